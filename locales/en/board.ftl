@@ -1,6 +1,6 @@
 # The coordinators' board
 board-title = Dashboard
-board-lede = What presses, what advances, what is stuck; each figure leads to its list.
+board-lede = What is urgent, what is moving, what is stuck; each figure leads to its list.
 board-measures = { $count ->
     [one] measure
    *[other] measures
@@ -74,7 +74,7 @@ board-decided-short = Decided
 board-weeks = The figures, week by week
 board-day = Week to
 board-unblock = To unblock
-board-unblock-none = Nothing waits to be unblocked.
+board-unblock-none = Nothing is stuck.
 board-late-reviews = { $count ->
     [one] late review
    *[other] late reviews
@@ -90,8 +90,8 @@ board-unfollowed-decisions = { $count ->
 board-count = Number
 board-what = What
 board-where = Where
-board-word = Last word
-board-pilot-word = Pilot and last word
+board-word = Latest update
+board-pilot-word = Pilot and latest update
 board-old-word = more than a month ago
 board-strategies = The strategies
 board-strategy = Strategy

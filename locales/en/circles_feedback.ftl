@@ -7,20 +7,20 @@ feedback-scale-5 = Strongly in favour
 feedback-named = With my name
 feedback-named-hint = The pilot and the facilitators read your name and organisation; you get the receipt and what became of it by email.
 feedback-unnamed = Without my name
-feedback-unnamed-hint = When you send it, the tie between you and the text is dropped, for good: only the day is kept. The personal link you are using lets you reopen it until the end; there is no email.
+feedback-unnamed-hint = When you send it, the tie between you and the text is cut for good: only the day is kept. The personal link you are using lets you reopen it until the end; no email is sent.
 feedback-naming = With or without your name
 feedback-naming-hint = Either way it is known that you answered, so that nobody reminds you. Once sent, this choice does not change.
-feedback-few = Few people are invited: one might guess who wrote, even without a name.
+feedback-few = Few people are invited: somebody might guess who wrote, even without a name.
 feedback-begin = Begin
 feedback-hello = Personal link of { $name }. If that is not you, say so on the circle’s page.
 feedback-early = Written feedback opens with the circle’s meeting.
 feedback-until = Until { $day }, that day included.
-feedback-until-own = That day is yours alone.
+feedback-until-own = That day is for you alone.
 feedback-over = Written feedback was expected until { $day }.
 feedback-never = This link lets you read, not write feedback.
 feedback-ask = A question, or more time needed? Write to
 feedback-ask-inviter = A question, or more time needed? Ask whoever invited you.
-feedback-nothing-asked = Nothing to give yet
+feedback-nothing-asked = Nothing to write yet
 feedback-nothing-asked-advice = The forms follow the strategic axes of the note, once it is validated.
 feedback-mine-lede = One form for each strategic axis; answer those that concern you. The draft is kept here, for all your devices.
 feedback-to-write = To write
@@ -36,9 +36,9 @@ feedback-kept-conflict = Saved meanwhile in another window: save to see both ver
 feedback-elsewhere = Another of your devices
 feedback-saved = The draft is saved; nothing is sent.
 feedback-late = Too late: feedback is closed
-feedback-late-advice = Nothing is lost: what you wrote stands below, to copy. What you have just written was not saved.
-feedback-already-sent = This feedback is sent already
-feedback-already-sent-advice = It says something else than what you have just written: copy your text, then reopen it.
+feedback-late-advice = Nothing is lost: what you wrote is below, for you to copy. What you have just written was not saved.
+feedback-already-sent = This feedback has already been sent
+feedback-already-sent-advice = It differs from what you have just written: copy your text, then reopen it.
 feedback-to-receipt = See what was sent
 feedback-no-draft = There is no draft on this axis.
 feedback-error-empty = Answer at least one question before sending.
@@ -50,8 +50,8 @@ feedback-appreciation = What do you think of this axis as a whole?
 feedback-why = Why?
 feedback-involvement = How far would your organisation be involved?
 feedback-organisation = Organisation
-feedback-organisation-hint = Does not go along if you answer without your name: it would point to you.
-feedback-how = How, on what conditions?
+feedback-organisation-hint = Left out if you answer without your name: it would identify you.
+feedback-how = How, and on what conditions?
 feedback-measures = The measures, one by one
 feedback-appreciation-of = Appreciation: { $name }
 feedback-involvement-of = Involvement: { $name }
@@ -65,15 +65,15 @@ feedback-remark = Your text
 feedback-quotable = Quoting
 feedback-quotable-yes = My sentences may be quoted in the synthesis
 feedback-send = Send
-feedback-sent = Thank you! It is sent; the receipt leaves by email. You can reopen it until the end.
-feedback-sent-unnamed = Thank you! It is sent, without your name. Keep this link to reopen it until the end.
+feedback-sent = Thank you! It has been sent; a receipt is on its way by email. You can reopen it until the end.
+feedback-sent-unnamed = Thank you! It has been sent, without your name. Keep this link to reopen it until the end.
 feedback-receipt = Sending { $number }, on { $day }
 feedback-reopen = Reopen
 feedback-reopen-explained = What was sent last counts until you send again.
 feedback-reopened = It is reopened: what was sent last counts until you send again.
 feedback-files = Files
-feedback-files-lede = Files are kept apart from the form, which is safe.
-feedback-files-none = No file.
+feedback-files-lede = Files are saved apart from the form, which stays as it is.
+feedback-files-none = No files.
 feedback-files-unnamed = Without your name? A file may hold its author’s: check its properties.
 feedback-file-many = Ten files at most: remove one first.
 feedback-file-remove-question = Remove “{ $name }”?
@@ -82,14 +82,14 @@ feedback-save-files = Save and add files
 feedback-back-to-form = Back to the form
 feedback-opinion = First opinion
 feedback-opinion-yours = Your first opinion
-feedback-opinion-lede = A few words before the meeting, on the axes you like. You will find them again at the start of your written feedback.
+feedback-opinion-lede = A few words before the meeting, on the axes of your choice. You will find them again at the start of your written feedback.
 feedback-opinion-until = Until { $when }.
 feedback-opinion-naming = Who reads your name
 feedback-opinion-naming-hint = Your opinion stays yours: you find it here and at the start of your feedback. Without your name, others read the text alone.
 feedback-opinion-saved = Thank you! Your opinion is saved; it can change until the meeting.
 feedback-opinion-over = The meeting has begun: first opinions are closed. The rest is said there, and then in writing.
 feedback-opinion-closed = No opinion is asked for now.
-feedback-opinion-late = The meeting has begun. Nothing is lost: what you wrote stands below, to copy for your written feedback.
+feedback-opinion-late = The meeting has begun. Nothing is lost: what you wrote is below, for you to copy into your written feedback.
 feedback-opinions-lede = What participants think of the axes before the meeting.
 feedback-opinions-none = No opinion on this axis.
 feedback-in-words = In words
@@ -114,26 +114,26 @@ feedback-extension = More time
 feedback-extend = Give more time
 feedback-extension-of = More time for { $name }
 feedback-extension-explained = The person is told by email, with the link. The new last day is final.
-feedback-extension-untold = No email leaves:
+feedback-extension-untold = No email will be sent:
 feedback-until-on = Last day
 feedback-until-on-hint = That day included, Brussels time.
 feedback-reason-hint = The person reads it too.
 feedback-error-until = Choose a day after everybody’s.
-feedback-extended = { $name } has more time; the email is leaving.
-feedback-extended-untold = { $name } has more time; no email leaves, say it otherwise.
+feedback-extended = { $name } has more time; the email is on its way.
+feedback-extended-untold = { $name } has more time; no email is sent, so tell them another way.
 feedback-remind = Remind
 feedback-remind-nobody = There is nobody to remind.
 feedback-remind-started = has begun: another text
-feedback-left-done = Has answered already
+feedback-left-done = Has already answered
 feedback-left-closed = Cannot write now
-feedback-left-uninvited = Has had no link yet
-feedback-left-recent = Was written to less than 48 hours ago
+feedback-left-uninvited = Has not been sent a link yet
+feedback-left-recent = Was sent an email less than 48 hours ago
 feedback-mark-read = Mark as read
 feedback-mark-read-explained = Their authors will see the day.
 feedback-marked-read = Marked as read.
-feedback-none-sent = Nothing is sent on this axis.
+feedback-none-sent = Nothing has been sent on this axis.
 feedback-unnamed-all = Without names
-feedback-unnamed-explained = All sentences together, shuffled: nothing tells which are by the same hand. Choices are counted in the synthesis.
+feedback-unnamed-explained = All sentences together, shuffled: nothing shows which were written by the same person. Choices are counted in the synthesis.
 history-field-feedback-axis = Axis
 history-field-feedback-until = Written feedback until
 history-field-feedback-reason = Reason
@@ -163,11 +163,11 @@ feedback-mail-extension-body =
 
     Your page:
     { $link }
-feedback-mail-started-subject = Your feedback is begun: { $circle }
+feedback-mail-started-subject = You have started your feedback: { $circle }
 feedback-mail-started-body =
     Hello { $name },
 
-    Your written feedback on the circle { $circle } is begun, and kept as you left it. It is not sent yet: you have until { $until }, that day included.
+    Your written feedback on the circle { $circle } has been started and is kept as you left it. It has not been sent yet: you have until { $until }, that day included.
 
     Your page:
     { $link }
@@ -184,9 +184,9 @@ feedback-people = { $count ->
    *[other] { $count } people have given one.
 }
 feedback-reminded = { $count ->
-    [0] No email left.
-    [one] One email is leaving.
-   *[other] { $count } emails are leaving.
+    [0] No email was sent.
+    [one] One email is on its way.
+   *[other] { $count } emails are on their way.
 }
 feedback-remind-question = Send a reminder of the written feedback?
 feedback-remind-consequence = Each email holds a personal link. To: { $names }.

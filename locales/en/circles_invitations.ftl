@@ -34,7 +34,7 @@ circle-balance-waiting = Waiting
 circle-filter-unknown = Kind unknown
 circle-filter-trouble = Address to check
 circle-invitees-none = Nobody on this list
-circle-invitees-none-advice = Add people: from contacts, a group, an earlier circle, pasted text or a file. Nothing leaves unless you send it.
+circle-invitees-none-advice = Add people: from contacts, a group, an earlier circle, pasted text or a file. Nothing goes out until you send it.
 circle-invitees-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -56,26 +56,26 @@ circle-address-failed = Nothing is sent to this address until you have checked i
 circle-address-not-me = Somebody said that this link did not reach the right person.
 circle-save-and-send = Save and send the invitation again
 circle-mails = Emails
-circle-timeline = What there was
+circle-timeline = What happened
 circle-timeline-none = Nothing yet.
 circle-trace-mail = Email
 circle-trace-reply = Answer
 circle-trace-call = Follow-up call
 circle-trace-reading = Note read
-circle-mail-sent = left
+circle-mail-sent = sent
 circle-mail-failed = did not arrive
 circle-mail-by-hand = handed over
-circle-mail-waits = about to leave
+circle-mail-waits = about to be sent
 circle-see = See
 circle-chosen = Chosen
 circle-all = Tick all
 circle-add-title = Add people
-circle-add-lede = You see line by line what was understood before anything is written. Nothing is sent.
+circle-add-lede = You see line by line what was understood before anything is added. Nothing is sent.
 circle-add-look = See what was understood
-circle-add-nothing = There is nobody in what you gave.
+circle-add-nothing = Nobody was found in what you gave.
 circle-add-paste = Paste text
 circle-add-paste-label = Addresses or lines
-circle-add-paste-hint = As your program gives them: “Name <address>; …”, bare addresses, or one person a line with the organisation.
+circle-add-paste-hint = As your email program gives them: “Name <address>; …”, addresses alone, or one person per line with the organisation.
 circle-add-file = A file
 circle-add-file-label = CSV, Excel (.xlsx) or contacts (.vcf) file
 circle-add-file-hint = Known columns: name, first name, organisation, kind, language, email address.
@@ -83,7 +83,7 @@ circle-add-contacts = Contacts
 circle-add-contacts-label = People
 circle-add-contacts-hint = Hold Ctrl to choose several.
 circle-add-group = A group or an earlier circle
-circle-add-group-label = Everybody of this group
+circle-add-group-label = Everybody in this group
 circle-add-earlier = Those invited to this circle
 circle-add-one = One person at a time
 circle-add-button = Add
@@ -92,7 +92,7 @@ circle-added = { $count ->
    *[other] { $count } people added. Nothing was sent.
 }
 circle-import-choose = Choose a file.
-circle-import-heavy = This file is too heavy to read. Give a smaller one.
+circle-import-heavy = This file is too large to read. Choose a smaller one.
 circle-review-title = What was understood
 circle-review-lede = Correct what needs it. Only the ticked lines are added.
 circle-review-cut = There were more than 300: only the first are here.
@@ -100,7 +100,7 @@ circle-review-sends-nothing = Adding sends nothing.
 circle-review-button = Add the ticked lines
 circle-line-verdict = Understood as
 circle-line-new = New
-circle-line-known = On the list already
+circle-line-known = Already on the list
 circle-line-removed = Removed before, comes back
 circle-line-duplicate = Duplicate
 circle-line-unreadable = Unreadable
@@ -111,7 +111,7 @@ circle-line-email = Email address, line { $number }
 circle-line-organisation = Organisation, line { $number }
 circle-line-kind = Kind of organisation, line { $number }
 circle-line-lang = Language, line { $number }
-circle-error-address-taken = This address is on the circle’s list already.
+circle-error-address-taken = This address is already on the circle’s list.
 circle-error-nobody = Write at least a name or an address.
 circle-error-nobody-chosen = Tick at least one person.
 circle-error-lines = A ticked line has no readable name or address. Correct it or untick it.
@@ -123,33 +123,33 @@ circle-error-not-offered = No place is offered to this person.
 circle-error-placeholder = These words in braces mean nothing here: { $words }
 circle-error-no-link = The person’s link is missing.
 circle-error-hard-link = Remove the address of a personal link: each person gets their own.
-circle-error-call-later = A follow-up call was today or before.
+circle-error-call-later = A follow-up call cannot be in the future.
 circle-error-delegate = Name another person.
-circle-error-delegates = Enough people were named by this link. Write to whoever invited you.
+circle-error-delegates = Enough people have been named with this link. Write to whoever invited you.
 circle-error-answers-closed = The circle has begun, or has no date: answers are no longer taken here. What you wrote is below.
 circle-left-erased = erased at their request
 circle-left-no-address = no address
-circle-left-opted-out = wants no more emails of this circle
+circle-left-opted-out = wants no more emails from this circle
 circle-left-failed = address to check
-circle-left-invited = has the invitation already
+circle-left-invited = already has the invitation
 circle-left-answered = has answered
 circle-left-uninvited = has no invitation yet
-circle-left-recent = an email left less than 48 hours ago
-circle-left-called = there was a follow-up call less than 48 hours ago
+circle-left-recent = was sent an email less than 48 hours ago
+circle-left-called = had a follow-up call less than 48 hours ago
 circle-send = Send the invitations
 circle-send-count = { $count ->
     [one] Send { $count } invitation
    *[other] Send { $count } invitations
 }
 circle-send-plan = { $count ->
-    [one] { $count } email will leave.
-   *[other] { $count } emails will leave.
+    [one] { $count } email will be sent.
+   *[other] { $count } emails will be sent.
 }
 circle-send-button = Send to those ticked
 circle-send-nobody = Nobody is waiting for an email now.
 circle-sent = { $count ->
-    [one] { $count } email is leaving.
-   *[other] { $count } emails are leaving.
+    [one] { $count } email is on its way.
+   *[other] { $count } emails are on their way.
 }
 circle-remind = Remind
 circle-remind-count = { $count ->
@@ -157,8 +157,8 @@ circle-remind-count = { $count ->
    *[other] Remind { $count } people
 }
 circle-remind-plan = { $count ->
-    [one] { $count } reminder will leave.
-   *[other] { $count } reminders will leave.
+    [one] { $count } reminder will be sent.
+   *[other] { $count } reminders will be sent.
 }
 circle-remind-button = Remind those ticked
 circle-left = { $count ->
@@ -166,12 +166,12 @@ circle-left = { $count ->
    *[other] { $count } people get none
 }
 circle-preview = What the person will read
-circle-preview-of = The email of
+circle-preview-of = The email to
 circle-preview-for = As { $name } will read it
 circle-preview-show = Show
 circle-texts-title = Texts
 circle-texts-change = Change the text
-circle-texts-lede = Each person reads their language. Without a text of the circle, the usual text leaves.
+circle-texts-lede = Each person reads it in their own language. Where the circle has no text of its own, the usual text is sent.
 circle-text-purpose = For
 circle-text-subject = Subject
 circle-text-body = Text
@@ -182,8 +182,8 @@ circle-link-make = Prepare a message
 circle-link-anew = Revoke and send a new link
 circle-link-revoke = Revoke the links
 circle-link-revoked = { $name }’s links no longer work.
-circle-link-revoked-unsent = { $name }’s links no longer work; no email can leave.
-circle-link-sent-anew = A new link is leaving for { $name }; the old ones no longer work.
+circle-link-revoked-unsent = { $name }’s links no longer work; no email can be sent.
+circle-link-sent-anew = A new link is on its way to { $name }; the old ones no longer work.
 circle-link-for = Message for { $name }
 circle-link-own = Personal link
 circle-handed-lede = This link is shown only this once. Links sent before keep working.
@@ -197,9 +197,9 @@ circle-answer-yes = I am coming
 circle-answer-yes-hint = If all places are taken, you are put on the waiting list.
 circle-answer-no = I am not coming
 circle-answer-no-hint = Your place is free for somebody else.
-circle-answer-instead = Somebody else comes
+circle-answer-instead = Somebody else is coming
 circle-answer-instead-hint = That person gets their own link; you can still read.
-circle-delegate-name = Who comes
+circle-delegate-name = Who is coming
 circle-delegate-email = Their email address
 circle-delegate-hint = Jalon writes to them at once, with a link of their own.
 circle-answer-remark = Remark
@@ -207,13 +207,13 @@ circle-answer-remark-hint = A special need, for example. Those who prepare the c
 circle-answer-until = You can change your answer until it begins: { $when }. Each change is confirmed by email.
 circle-answer-send = Send my answer
 circle-answer-no-date = The circle has no date yet: you can answer once it has one.
-circle-answer-closed = The circle has begun: the answer no longer changes here.
-circle-answer-by-hand = Note an answer received otherwise
+circle-answer-closed = The circle has begun: the answer can no longer be changed here.
+circle-answer-by-hand = Note an answer received another way
 circle-answer-by-hand-hint = By telephone, by email, in passing. Places follow the same rule, and the person is told.
 circle-answer-noted = Answer noted: { $state }
-circle-answered-yes = Your place is noted. A confirmation is leaving by email.
-circle-answered-no = Your answer is noted. A confirmation is leaving by email.
-circle-answered-instead = It is noted. Whoever comes instead of you gets a link.
+circle-answered-yes = Your place is noted. A confirmation is on its way by email.
+circle-answered-no = Your answer is noted. A confirmation is on its way by email.
+circle-answered-instead = Noted. Whoever comes instead of you gets a link.
 circle-answered-waiting = All places are taken: you are on the waiting list.
 circle-places-title = Places and waiting list
 circle-places-offered = Places offered
@@ -229,7 +229,7 @@ circle-position = number { $position } on the waiting list
 circle-position-head = Rank
 circle-waits-since = Waiting since
 circle-waits-for-place = all places are taken
-circle-waits-for-offer = waits for an offer
+circle-waits-for-offer = waiting for an offer
 circle-offer-passed = let an offer pass
 circle-offer-over = The offer is over.
 circle-offer-until = until { $until }
@@ -243,30 +243,30 @@ circle-offered = { $count ->
 }
 circle-offers-title = Open offers
 circle-offer-take-back = Withdraw the offer
-circle-offer-taken-back = The offer to { $name } is withdrawn.
+circle-offer-taken-back = The offer to { $name } has been withdrawn.
 circle-coming-count = { $count ->
-    [one] { $count } person comes
-   *[other] { $count } people come
+    [one] { $count } person is coming
+   *[other] { $count } people are coming
 }
 circle-calls-title = Follow-up calls
-circle-calls-lede = Who has not answered, and who sees to it. Each follow-up call stays here: by whom, when, how, with what outcome.
+circle-calls-lede = Who has not answered, and who follows up. Each follow-up call is kept here: by whom, when, how, with what outcome.
 circle-calls-all = All ({ $count })
 circle-calls-mine = Mine ({ $count })
 circle-calls-free = Nobody’s ({ $count })
 circle-calls-none = Nobody here needs a follow-up call.
 circle-calls-last-mail = Last email
 circle-calls-last = Last follow-up call
-circle-calls-who = Sees to it
+circle-calls-who = Follows up
 circle-calls-what = To do
 circle-calls-back = Back to the follow-up calls
 circle-unanswered-count = { $count ->
     [one] { $count } person without an answer
    *[other] { $count } people without an answer
 }
-circle-take = I see to it
-circle-take-of = I see to { $name }
-circle-release = I no longer see to it
-circle-release-of = I no longer see to { $name }
+circle-take = I’ll follow up
+circle-take-of = I’ll follow up with { $name }
+circle-release = I no longer follow up
+circle-release-of = I no longer follow up with { $name }
 circle-prepare = Message
 circle-prepare-of = Prepare a message for { $name }
 circle-call-note-short = Note it
@@ -287,14 +287,14 @@ circle-not-me = I am not { $name }
 circle-no-date = date to be set
 circle-place = Where
 circle-video = Video link
-circle-link-calendar = Put into my calendar
+circle-link-calendar = Add to my calendar
 circle-your-answer = Your answer
 circle-stands-open = Tell us whether you are coming.
 circle-stands-yes = You are coming: your place is noted.
 circle-stands-no = You are not coming.
-circle-stands-instead = { $name } comes instead of you. You can still read this page.
+circle-stands-instead = { $name } is coming instead of you. You can still read this page.
 circle-stands-waiting = All places are taken. You are number { $position } on the waiting list.
-circle-stands-offered = A place is held for you until { $until }. Answer “I am coming” to have it.
+circle-stands-offered = A place is held for you until { $until }. Answer “I am coming” to take it.
 circle-stands-offer-over = The offer is over. You are on the waiting list again.
 circle-link-note = The note to read
 circle-link-more = Also with this link
@@ -302,11 +302,11 @@ circle-link-live = Answer live
 circle-link-opinion = Give a first opinion
 circle-link-feedback = Give my written feedback
 circle-link-results = What became of your contributions
-circle-link-purpose = Your data serve to prepare and follow up this circle, and nothing else.
+circle-link-purpose = Your data are used to prepare and follow up this circle, and for nothing else.
 circle-link-back = Back to my page
 circle-link-contact = A question? Write to { $address }.
-circle-not-me-lede = This link is { $name }’s. If you come instead, get your own; if not, tell us.
-circle-not-me-instead = I come instead
+circle-not-me-lede = This link is { $name }’s. If you are coming instead, get your own; if not, tell us.
+circle-not-me-instead = I am coming instead
 circle-not-me-name = Your name
 circle-not-me-email = Your email address
 circle-not-me-email-hint = Your own link arrives there at once.
@@ -315,23 +315,23 @@ circle-not-me-tell = This message is not for me
 circle-not-me-said = What happened?
 circle-not-me-tell-hint = For example: this person no longer works here. Nothing is sent to this address until it is checked.
 circle-not-me-tell-button = Tell us
-circle-not-me-told = Thank you. Those who prepare the circle know.
+circle-not-me-told = Thank you. Those who prepare the circle have been told.
 circle-note-none = No note has been sent yet.
 circle-note-no-file = This file no longer goes with the note.
 circle-note-sent-on = sent { $when }
-circle-note-read = It is noted: you have read the note.
+circle-note-read = Noted: you have read the note.
 circle-note-read-on = Read { $day }
 circle-note-read-title = Have you read this note?
 circle-note-read-hint = Only this button says so: Jalon does not watch who opens a page. Those who prepare the circle see your answer.
 circle-note-read-button = I have read it
 circle-unsubscribe-title = Receive no more emails
-circle-unsubscribe-lede = No email of this circle will reach you any more. Your link keeps working.
-circle-unsubscribe-button = Stop writing to me
-circle-unsubscribed = No emails of this circle are sent to you any more.
+circle-unsubscribe-lede = No more emails from this circle will reach you. Your link keeps working.
+circle-unsubscribe-button = Send me no more emails
+circle-unsubscribed = You will get no more emails from this circle.
 circle-subscribe-again = Receive the emails again
 circle-data-title = What Jalon holds about me
-circle-data-lede = All that bears your name in this circle.
-circle-data-brought = What you brought
+circle-data-lede = Everything in this circle that bears your name.
+circle-data-brought = What you contributed
 circle-data-opinions = { $count ->
     [one] { $count } first opinion on an axis
    *[other] { $count } first opinions on axes
@@ -341,8 +341,8 @@ circle-data-contributions = { $count ->
    *[other] { $count } contributions
 }
 circle-data-feedback = { $count ->
-    [one] { $count } written feedback on an axis
-   *[other] { $count } written feedbacks on axes
+    [one] written feedback on { $count } axis
+   *[other] written feedback on { $count } axes
 }
 circle-data-readings = { $count ->
     [one] { $count } note read
@@ -352,16 +352,16 @@ circle-data-unnamed = What you sent unnamed is tied to nobody and is not here.
 circle-data-replies = Your answers
 circle-data-mails = Emails written to you
 circle-data-calls = Follow-up calls noted
-circle-erase-title = Erase me
+circle-erase-title = Erase my data
 circle-erase-lede = Your name and address disappear from this circle, with the emails and the follow-up calls.
 circle-erase-consequence = Your name, your address, the emails and the follow-up calls disappear; your place is free and your link stops working. This cannot be undone.
-circle-erase-answers = What you brought
+circle-erase-answers = What you contributed
 circle-erase-keep = Keep it unnamed
 circle-erase-keep-hint = Your contributions stay, with nothing that leads to you.
 circle-erase-all = Erase it too
 circle-erase-all-hint = Your contributions disappear with your name.
-circle-erase-button = Erase me from this circle
-circle-erased-title = It is erased
+circle-erase-button = Erase my data from this circle
+circle-erased-title = Your data are erased
 circle-erased-done = Nothing in this circle bears your name any more. This link no longer works.
 history-action-circle-invitee-add = Added to the list
 history-action-circle-invitee-update = Facts changed
@@ -402,10 +402,10 @@ circle-letter-invitation-body =
     When: { $when } (Brussels time)
     Where: { $place }
 
-    Say whether you come, or who comes instead, in a minute and without a password:
+    Say whether you are coming, or who is coming instead, in a minute and without a password:
     { $link }
 
-    Your answer counts there, not by your calendar’s button. You can change it until { $until }.
+    Your answer counts on that page, not by the button of your calendar. You can change it until { $until }.
     This link is personal: do not pass it on. You can name somebody else with it.
 
     A question? { $contact }
@@ -413,7 +413,7 @@ circle-letter-reminder-subject = Reminder: { $circle }, { $when }
 circle-letter-reminder-body =
     Hello { $name },
 
-    We do not know yet whether you come to “{ $circle }” ({ $group }), { $when } (Brussels time).
+    We do not know yet whether you are coming to “{ $circle }” ({ $group }), { $when } (Brussels time).
 
     A minute is enough, without a password:
     { $link }
@@ -425,7 +425,7 @@ circle-letter-feedback-subject = Your written feedback: { $circle }
 circle-letter-feedback-body =
     Hello { $name },
 
-    Thank you for taking part in “{ $circle }” ({ $group }). Your written feedback by axis is awaited until { $until }.
+    Thank you for taking part in “{ $circle }” ({ $group }). Your written feedback by axis is expected by { $until }.
 
     You can write it in several goes, without a password:
     { $link }
@@ -435,7 +435,7 @@ circle-letter-feedback-reminder-subject = Reminder: your written feedback, { $ci
 circle-letter-feedback-reminder-body =
     Hello { $name },
 
-    Your written feedback on “{ $circle }” ({ $group }) is awaited until { $until }:
+    Your written feedback on “{ $circle }” ({ $group }) is expected by { $until }:
     { $link }
 
     A question? { $contact }
@@ -443,7 +443,7 @@ circle-letter-result-subject = What became of your contributions: { $circle }
 circle-letter-result-body =
     Hello { $name },
 
-    The synthesis of “{ $circle }” ({ $group }) is published. This is what became of your contributions:
+    The synthesis of “{ $circle }” ({ $group }) has been published. See what became of your contributions:
     { $link }
 
     A question? { $contact }
@@ -473,15 +473,15 @@ circle-mail-no-subject = You are not coming: { $circle }
 circle-mail-no-body =
     Hello { $name },
 
-    We noted that you are not coming to “{ $circle }”.
+    We have noted that you are not coming to “{ $circle }”.
 
     You can change your answer until { $until }:
     { $link }
-circle-mail-instead-subject = { $delegate } comes instead of you: { $circle }
+circle-mail-instead-subject = { $delegate } is coming instead of you: { $circle }
 circle-mail-instead-body =
     Hello { $name },
 
-    We wrote to { $delegate }, who comes to “{ $circle }” instead of you. Your link still lets you read.
+    We have written to { $delegate }, who is coming to “{ $circle }” instead of you. Your link still lets you read.
 
     You can change your answer until { $until }:
     { $link }
@@ -489,7 +489,7 @@ circle-mail-waiting-subject = Waiting list: { $circle }
 circle-mail-waiting-body =
     Hello { $name },
 
-    All places at “{ $circle }” are taken. You are number { $position } on the waiting list; an email tells you when a place is offered to you.
+    All places at “{ $circle }” are taken. You are number { $position } on the waiting list; you will get an email when a place is offered to you.
 
     To see where you are, or to leave the list:
     { $link }
@@ -499,7 +499,7 @@ circle-mail-offered-body =
 
     A place at “{ $circle }” ({ $when }, Brussels time) is held for you until { $offered }.
 
-    Answer “I am coming” to have it, or say that you are not coming:
+    Answer “I am coming” to take it, or say that you are not coming:
     { $link }
 circle-mail-offer-end-subject = The offer is over: { $circle }
 circle-mail-offer-end-body =
@@ -509,26 +509,26 @@ circle-mail-offer-end-body =
 
     To leave the list:
     { $link }
-circle-mail-open-subject = Your answer is awaited: { $circle }
+circle-mail-open-subject = We are waiting for your answer: { $circle }
 circle-mail-open-body =
     Hello { $name },
 
-    Say whether you come to “{ $circle }”, { $when } (Brussels time):
+    Say whether you are coming to “{ $circle }”, { $when } (Brussels time):
     { $link }
 circle-mail-delegate-subject = { $other } suggests that you come: { $circle }, { $when }
 circle-mail-delegate-body =
     Hello { $name },
 
-    { $other } said that you would come to “{ $circle }” instead ({ $group }).
+    { $other } said that you would come to “{ $circle }” ({ $group }) in their place.
 
     When: { $when } (Brussels time)
     Where: { $place }
 
-    Say whether you come, without a password:
+    Say whether you are coming, without a password:
     { $link }
 
     A question? { $contact }
-circle-mail-not-me-subject = A link is in another’s hands: { $circle }
+circle-mail-not-me-subject = A link has reached somebody else: { $circle }
 circle-mail-not-me-body =
     Somebody who holds { $name }’s link for “{ $circle }” says they are not that person.
 
@@ -536,16 +536,16 @@ circle-mail-not-me-body =
 
     Nothing is sent to this address until you have checked it:
     { $link }
-circle-news = Tell of the change
+circle-news = Announce the change
 circle-news-count = { $count ->
-    [0] Nobody to tell of the change
-    [one] Tell one person of the change
-   *[other] Tell { $count } people of the change
+    [0] Nobody to tell about the change
+    [one] Tell one person about the change
+   *[other] Tell { $count } people about the change
 }
-circle-news-moved-question = Tell people that “{ $circle }” has another date or place?
-circle-news-off-question = Tell people that “{ $circle }” does not take place?
+circle-news-moved-question = Tell people that “{ $circle }” has a new date or place?
+circle-news-off-question = Tell people that “{ $circle }” will not go ahead?
 circle-news-consequence = Only those invited who do not know it yet get this email. Their calendars are updated with it; their answers stay.
-circle-news-nobody = Everybody knows how things stand: no email leaves.
+circle-news-nobody = Everybody knows how things stand: no email will be sent.
 circle-left-not-coming = is not coming
 history-action-circle-tell-moved = Change of date or place announced
 history-action-circle-tell-off = Cancellation announced
@@ -567,7 +567,7 @@ circle-mail-off-subject = Cancelled: { $circle }, { $before }
 circle-mail-off-body =
     Hello { $name },
 
-    “{ $circle }” ({ $group }), planned for { $before }, does not take place.
+    “{ $circle }” ({ $group }), planned for { $before }, will not go ahead.
 
     Your page stays open:
     { $link }

@@ -15,7 +15,7 @@ synthesis-body = At the top of the synthesis
 synthesis-body-hint = What to remember of the circle, before the axes.
 synthesis-by-axis = Axis by axis
 synthesis-choose-some = Tick at least one contribution.
-synthesis-publish-consequence = All that is prepared is published.
+synthesis-publish-consequence = Everything that is prepared will be published.
 synthesis-withdraw-consequence = What became of contributions and the public page are no longer shown; nothing is lost.
 synthesis-close-consequence = Participants can no longer say that a contribution was misunderstood.
 synthesis-reopen-consequence = Participants can again say that a contribution was misunderstood.
@@ -24,19 +24,19 @@ synthesis-compare-lede = Who answered and how, group by group. The pictures are 
 synthesis-contribution = Contribution
 synthesis-count = Number
 synthesis-files = Download
-synthesis-gather = Bring among the contributions
+synthesis-gather = Add to the contributions
 synthesis-gather-lede = { $count ->
     [one] One remark sent in writing or by phone is not among the contributions yet.
    *[other] { $count } remarks sent in writing or by phone are not among the contributions yet.
 }
 synthesis-gathered = { $count ->
-    [one] One remark has been brought in.
-   *[other] { $count } remarks have been brought in.
+    [one] One remark has been added.
+   *[other] { $count } remarks have been added.
 }
 synthesis-in-common = in common: { $words }
 synthesis-is-public = This synthesis has a public page.
 synthesis-public-page = The public page
-synthesis-already-published = It is published already: change it, it can no longer be left out.
+synthesis-already-published = It is already published: it can be changed, but no longer withdrawn.
 synthesis-is-published = Published as it is.
 synthesis-not-published = Prepared, not published yet
 synthesis-key = Key
@@ -60,7 +60,7 @@ synthesis-mail-changed-subject = { $group } · { $title }: what became of contri
 synthesis-mail-changed-body =
     Hello { $name },
 
-    This has changed in what became of your contributions to the circle “{ $title }” ({ $group }):
+    The outcome of some of your contributions has changed, for the circle “{ $title }” ({ $group }):
 
     { $contributions }
 
@@ -72,13 +72,13 @@ synthesis-mail-changed-body =
 synthesis-mail-example = One of these emails
 synthesis-no-answer-yet = Nothing decided yet
 synthesis-no-axis = No axis
-synthesis-none = No contribution here
+synthesis-none = No contributions here
 synthesis-none-advice = They come from the meeting, the phones and written feedback.
 synthesis-not-quotable = Its author did not allow it to be quoted.
-synthesis-not-told = Without an email
+synthesis-not-told = Without email
 synthesis-not-told-no-address = no address
 synthesis-not-told-failed = address refused
-synthesis-not-told-opted-out = wants no more emails of this circle
+synthesis-not-told-opted-out = wants no more emails from this circle
 synthesis-note-section = Section of the note
 synthesis-objected = Misunderstood, says its author: { $text }
 synthesis-objection = That’s not what I meant
@@ -94,7 +94,7 @@ synthesis-objections = { $count ->
 synthesis-open = Open
 synthesis-organisation = Organisation
 synthesis-organisations = Organisations and strategic axes
-synthesis-organisations-lede = The level of involvement each said it wants, in its name. Only those who prepare the circle see this.
+synthesis-organisations-lede = The level of involvement that each said it wants, in its own name. Only those who prepare the circle see this.
 synthesis-others = { $count ->
     [one] one other says the same
    *[other] { $count } others say the same
@@ -116,8 +116,8 @@ synthesis-publish-answers = { $count ->
    *[other] { $count } outcomes will be published.
 }
 synthesis-publish-mails = { $count ->
-    [one] One email will leave.
-   *[other] { $count } emails will leave.
+    [one] One email will be sent.
+   *[other] { $count } emails will be sent.
 }
 synthesis-published = Published. Outcomes: { $answers }; emails: { $mails }.
 synthesis-quote = Quote
@@ -134,19 +134,19 @@ synthesis-results-title = What became of your contributions
 synthesis-results-for = Page of { $name } · { $title }
 synthesis-results-lede = This is what the group made of each. If one was misunderstood, say so here.
 synthesis-results-later = The group is working on them: an email will tell you what became of them.
-synthesis-results-none = No contribution in your name
+synthesis-results-none = No contributions in your name
 synthesis-results-none-advice = What is said at the meeting, by phone or in writing in your name appears here.
 synthesis-results-unnamed = What you gave without your name is not here: nothing ties it to you any more.
 synthesis-said-by = By
 synthesis-said-how = Received
 synthesis-same = Says the same
 synthesis-same-title = Similar contributions
-synthesis-same-lede = All stay: the first one is answered, and the authors of the others are answered with it.
+synthesis-same-lede = All are kept: the first one gets the outcome, and the authors of the others get it too.
 synthesis-same-other = Another contribution on this axis
-synthesis-same-said = Both contributions are said to be similar.
+synthesis-same-said = Both contributions are marked as similar.
 synthesis-same-undo = Separate
-synthesis-same-undone = The contributions are separated.
-synthesis-same-has-others = Others are said to be similar to this one: separate them first.
+synthesis-same-undone = The contributions have been separated.
+synthesis-same-has-others = Others are marked as similar to this one: separate them first.
 synthesis-says-the-same = Says the same as another
 synthesis-save-tags = Save the tags
 synthesis-scale-5 = Very favourable
@@ -159,28 +159,28 @@ synthesis-section-hint = Empty: the title of the section chosen.
 synthesis-small-told = Nothing is shown from fewer than five answers, and what fewer than three people said is counted with something else.
 synthesis-suggested = Suggested: { $tag } (in common: { $words }; like { $like })
 synthesis-tag = Tag
-synthesis-tag-added = The tag “{ $name }” is added.
+synthesis-tag-added = The tag “{ $name }” has been added.
 synthesis-tag-new = New tag
 synthesis-tag-remove-question = Remove the tag “{ $name }”?
 synthesis-tag-remove-consequence = It disappears from the contributions that have it; this can be undone.
-synthesis-tag-removed = The tag is removed.
+synthesis-tag-removed = The tag has been removed.
 synthesis-tag-restored = The tag is back.
 synthesis-tagged = { $count ->
     [one] One tag has changed.
    *[other] { $count } tags have changed.
 }
 synthesis-tagging = Tag
-synthesis-tags-none = No tag: add the first one.
+synthesis-tags-none = No tags: add the first one.
 synthesis-tags-of = Tags of: { $text }
 synthesis-tags-title = Tags
 synthesis-together = For all that are ticked
 synthesis-too-few = Fewer than five answers: nothing is shown.
-synthesis-treated-with-the-first = What became of the one it says the same as holds for it too.
+synthesis-treated-with-the-first = The outcome of the contribution that says the same holds here too.
 synthesis-treatments = Answer contributions
 synthesis-treatments-lede = Prepare, then publish all at once: each participant then gets one email with all of their contributions.
 synthesis-ungathered = { $count ->
-    [one] remark to bring in
-   *[other] remarks to bring in
+    [one] remark to add
+   *[other] remarks to add
 }
 synthesis-unnamed = Unnamed
 synthesis-unpublished = { $count ->

@@ -81,7 +81,7 @@ start-title = First steps
 start-lede = From the empty installation to the first review assigned: { $done } of { $total }.
 start-done = Done
 start-groups = Create the working groups
-start-groups-about = GT0 coordinates, the others work by theme. A list is proposed for you to adapt.
+start-groups-about = GT0 coordinates, the others work by theme. A list is ready for you to adapt.
 start-groups-go = Groups
 start-groups-there = { $count ->
         [0] No group
@@ -133,4 +133,4 @@ home-week = This week
 home-week-lede = The next seven days, and what is late.
 home-seen = Seen
 home-seen-of = Stop showing: { $title }
-mention-seen = The mention no longer waits.
+mention-seen = The mention is marked as seen.

@@ -137,9 +137,9 @@ minutes-doubt-follow-up = Perhaps not a follow-up item.
 minutes-doubt-owner = The owner is a guess.
 minutes-doubt-due = The due date was calculated.
 minutes-import-doubts-left = { $count ->
-    [0] No guesses are left to check.
-    [one] One guess is left to check.
-   *[other] { $count } guesses are left to check.
+    [0] No doubts are left to check.
+    [one] One doubt is left to check.
+   *[other] { $count } doubts are left to check.
 }
 minutes-import-kinds = The same doubts, all at once
 minutes-import-kinds-hint = Look them over: if all are right, one click is enough.
@@ -158,12 +158,12 @@ minutes-import-queue = To look at first
 minutes-import-queue-hint = What Jalon is least sure of comes first. Open it, correct it, or say that it is right.
 minutes-import-keys-on = Keys: n or j for the next doubt, p or k for the one before.
 minutes-import-keys-off = The links “Next doubt” follow this order.
-minutes-import-lost = These texts have no place any more: another window changed the notes. Copy them where they belong.
+minutes-import-lost = These texts no longer have a place: another window changed the notes. Copy them where they belong.
 minutes-import-no-such-point = Choose a point of the list, by its number.
 minutes-import-stays = stays here
-minutes-lessons-title = What your corrections taught
+minutes-lessons-title = What your corrections have taught
 minutes-lessons-lede = Each corrected import teaches how a group writes its minutes. The group’s next import makes use of it. Forget what is wrong.
-minutes-lessons-none = Nothing is learned yet. Correct an import, then import it into Jalon: what comes again will be remembered.
+minutes-lessons-none = Nothing has been learned yet. Correct an import, then import it into Jalon: what comes back will be remembered.
 minutes-lesson-written = Written in the minutes
 minutes-lesson-means = What it means
 minutes-lesson-learned = Learned on
@@ -171,7 +171,7 @@ minutes-lesson-person = This name is
 minutes-lesson-label = This heading is a label, not a point
 minutes-lesson-decides = This word announces a decision
 minutes-lesson-forget = Forget
-minutes-lesson-forgotten = Forgotten: the next import makes no use of it any more.
+minutes-lesson-forgotten = Forgotten: the next import will no longer use it.
 history-action-learn-lesson = Reading of minutes learned
 history-action-forget-lesson = Reading of minutes forgotten
 history-field-lesson-kind = What it means

@@ -274,7 +274,7 @@ returns-address = Address
 returns-address-needed = Enter the address where the email did not arrive.
 returns-settle = File
 returns-failed = Addresses that failed
-returns-failed-none = None: all emails leave.
+returns-failed-none = None: all emails get through.
 returns-settled = Last messages filed
 returns-said = What it says
 returns-mail = Email
@@ -283,14 +283,14 @@ address-troubles = { $count ->
     [one] One person is not reached
    *[other] { $count } people are not reached
 }
-address-troubles-advice = If the address is wrong, correct it on the person’s page, then send the invitation again. If it is right, confirm it: emails will leave again.
+address-troubles-advice = If the address is wrong, correct it on the person’s page, then send the invitation again. If it is right, confirm it: emails will be sent to it again.
 address-trust = This address is right
-address-trusted = Address confirmed: emails leave again.
+address-trusted = Address confirmed: emails are sent to it again.
 address-came-back = Did an email come back to you?
-address-came-back-hint = No email will leave to it until somebody confirms the address.
+address-came-back-hint = No email will be sent to it until somebody confirms the address.
 address-of = To whom
 address-distrust = This address does not work
-address-distrusted = Noted: no email leaves to this address any more.
+address-distrusted = Noted: no more emails are sent to this address.
 invite-new = New
 invite-known = Already known, unchanged
 invite-twice = Duplicate, counted once

@@ -160,9 +160,9 @@ draft-too-long = Too long to be kept: save without delay.
 draft-conflict = Somebody else has saved meanwhile: save to see both versions.
 draft-refused = Not saved: { $why }
 sending-count = { $count ->
-    [0] No email will leave.
-    [one] One email will leave.
-   *[other] { $count } emails will leave.
+    [0] No email will be sent.
+    [one] One email will be sent.
+   *[other] { $count } emails will be sent.
 }
 sending-left = { $count ->
     [one] One person gets nothing:

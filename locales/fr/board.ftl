@@ -1,6 +1,6 @@
 # The coordinators' board
 board-title = Tableau de bord
-board-lede = Ce qui presse, ce qui avance, ce qui bloque ; chaque chiffre mène à sa liste.
+board-lede = Ce qui est urgent, ce qui avance, ce qui bloque ; chaque chiffre mène à sa liste.
 board-measures = { $count ->
     [one] mesure
    *[other] mesures
@@ -74,7 +74,7 @@ board-decided-short = Arbitrées
 board-weeks = Les chiffres, semaine par semaine
 board-day = Semaine au
 board-unblock = À débloquer
-board-unblock-none = Rien n’attend d’être débloqué.
+board-unblock-none = Rien n’est bloqué.
 board-late-reviews = { $count ->
     [one] revue en retard
    *[other] revues en retard
@@ -90,8 +90,8 @@ board-unfollowed-decisions = { $count ->
 board-count = Nombre
 board-what = Quoi
 board-where = Où
-board-word = Dernier mot
-board-pilot-word = Pilote et dernier mot
+board-word = Dernier point de situation
+board-pilot-word = Pilote et dernier point de situation
 board-old-word = il y a plus d’un mois
 board-strategies = Les stratégies
 board-strategy = Stratégie

@@ -56,7 +56,7 @@ circle-address-failed = Rien n’est plus envoyé à cette adresse avant que vou
 circle-address-not-me = Quelqu’un a dit que ce lien n’est pas arrivé à la bonne personne.
 circle-save-and-send = Enregistrer et renvoyer l’invitation
 circle-mails = Courriels
-circle-timeline = Ce qu’il y a eu
+circle-timeline = Ce qui s’est passé
 circle-timeline-none = Rien encore.
 circle-trace-mail = Courriel
 circle-trace-reply = Réponse
@@ -70,9 +70,9 @@ circle-see = Voir
 circle-chosen = Choisi
 circle-all = Tout cocher
 circle-add-title = Ajouter des personnes
-circle-add-lede = Vous voyez ligne par ligne ce qui a été compris avant que rien ne soit écrit. Rien n’est envoyé.
+circle-add-lede = Vous voyez ligne par ligne ce qui a été compris avant tout ajout. Rien n’est envoyé.
 circle-add-look = Voir ce qui est compris
-circle-add-nothing = Il n’y a personne dans ce que vous avez donné.
+circle-add-nothing = Aucune personne n’a été trouvée dans ce que vous avez donné.
 circle-add-paste = Coller du texte
 circle-add-paste-label = Adresses ou lignes
 circle-add-paste-hint = Comme votre programme les donne : « Nom <adresse> ; … », des adresses seules, ou une personne par ligne avec son organisation.
@@ -123,7 +123,7 @@ circle-error-not-offered = Aucune place n’est proposée à cette personne.
 circle-error-placeholder = Ces mots entre accolades ne veulent rien dire ici : { $words }
 circle-error-no-link = Il manque le lien de la personne.
 circle-error-hard-link = Retirez l’adresse d’un lien personnel : chaque personne reçoit le sien.
-circle-error-call-later = Une relance a eu lieu aujourd’hui ou avant.
+circle-error-call-later = Une relance ne peut pas avoir lieu dans le futur.
 circle-error-delegate = Indiquez une autre personne.
 circle-error-delegates = Assez de personnes ont été désignées par ce lien. Écrivez à qui vous a invité.
 circle-error-answers-closed = Le cercle a commencé, ou n’a pas de date : les réponses ne sont plus prises ici. Ce que vous avez écrit est ci-dessous.
@@ -153,25 +153,25 @@ circle-sent = { $count ->
 }
 circle-remind = Rappeler
 circle-remind-count = { $count ->
-    [one] Rappeler à { $count } personne
-   *[other] Rappeler à { $count } personnes
+    [one] Envoyer un rappel à { $count } personne
+   *[other] Envoyer un rappel à { $count } personnes
 }
 circle-remind-plan = { $count ->
     [one] { $count } rappel partira.
    *[other] { $count } rappels partiront.
 }
-circle-remind-button = Rappeler aux personnes cochées
+circle-remind-button = Envoyer un rappel aux personnes cochées
 circle-left = { $count ->
     [one] { $count } personne n’en reçoit pas
    *[other] { $count } personnes n’en reçoivent pas
 }
 circle-preview = Ce que la personne lira
-circle-preview-of = Le courriel de
+circle-preview-of = Le courriel à
 circle-preview-for = Comme { $name } le lira
 circle-preview-show = Montrer
 circle-texts-title = Textes
 circle-texts-change = Changer le texte
-circle-texts-lede = Chaque personne lit sa langue. Sans texte du cercle, le texte habituel part.
+circle-texts-lede = Chaque personne lit le texte dans sa langue. Si le cercle n’a pas le sien, le texte habituel part.
 circle-text-purpose = Pour
 circle-text-subject = Objet
 circle-text-body = Texte
@@ -207,7 +207,7 @@ circle-answer-remark-hint = Par exemple un besoin particulier. Les personnes qui
 circle-answer-until = Vous pouvez changer votre réponse jusqu’au début : { $when }. Chaque changement est confirmé par courriel.
 circle-answer-send = Envoyer ma réponse
 circle-answer-no-date = Le cercle n’a pas encore de date : vous pourrez répondre quand il en aura une.
-circle-answer-closed = Le cercle a commencé : la réponse ne change plus ici.
+circle-answer-closed = Le cercle a commencé : la réponse ne peut plus être changée ici.
 circle-answer-by-hand = Noter une réponse reçue autrement
 circle-answer-by-hand-hint = Par téléphone, par courriel, en passant. Les places suivent la même règle, et la personne en est avertie.
 circle-answer-noted = Réponse notée : { $state }
@@ -314,7 +314,7 @@ circle-not-me-own-link = Recevoir mon lien
 circle-not-me-tell = Ce message n’est pas pour moi
 circle-not-me-said = Que s’est-il passé ?
 circle-not-me-tell-hint = Par exemple : cette personne ne travaille plus ici. Rien n’est plus envoyé à cette adresse avant vérification.
-circle-not-me-tell-button = Le dire
+circle-not-me-tell-button = Le signaler
 circle-not-me-told = Merci. Les personnes qui préparent le cercle le savent.
 circle-note-none = Aucune note n’a encore été envoyée.
 circle-note-no-file = Ce fichier n’accompagne plus la note.
@@ -352,16 +352,16 @@ circle-data-unnamed = Ce que vous avez envoyé sans nom n’est lié à personne
 circle-data-replies = Vos réponses
 circle-data-mails = Courriels qui vous ont été écrits
 circle-data-calls = Relances notées
-circle-erase-title = M’effacer
+circle-erase-title = Effacer mes données
 circle-erase-lede = Votre nom et votre adresse disparaissent de ce cercle, avec les courriels et les relances.
-circle-erase-consequence = Votre nom, votre adresse, les courriels et les relances disparaissent ; votre place est libre et votre lien ne fonctionne plus. Cela ne peut pas être défait.
+circle-erase-consequence = Votre nom, votre adresse, les courriels et les relances disparaissent ; votre place est libre et votre lien ne fonctionne plus. C’est définitif.
 circle-erase-answers = Ce que vous avez apporté
 circle-erase-keep = Le garder sans nom
 circle-erase-keep-hint = Vos contributions restent, sans rien qui mène à vous.
 circle-erase-all = L’effacer aussi
 circle-erase-all-hint = Vos contributions disparaissent avec votre nom.
-circle-erase-button = M’effacer de ce cercle
-circle-erased-title = C’est effacé
+circle-erase-button = Effacer mes données de ce cercle
+circle-erased-title = Vos données sont effacées
 circle-erased-done = Rien dans ce cercle ne porte plus votre nom. Ce lien ne fonctionne plus.
 history-action-circle-invitee-add = Ajout à la liste
 history-action-circle-invitee-update = Fiche modifiée
@@ -405,7 +405,7 @@ circle-letter-invitation-body =
     Dites si vous venez, ou qui vient à votre place, en une minute et sans mot de passe :
     { $link }
 
-    Votre réponse compte là, et non par le bouton de votre agenda. Vous pouvez la changer jusqu’au { $until }.
+    C’est sur cette page que votre réponse compte, et non par le bouton de votre agenda. Vous pouvez la changer jusqu’au { $until }.
     Ce lien est personnel : ne le transmettez pas. Vous pouvez y nommer quelqu’un d’autre.
 
     Une question ? { $contact }
@@ -530,7 +530,7 @@ circle-mail-delegate-body =
     Une question ? { $contact }
 circle-mail-not-me-subject = Un lien est chez une autre personne : { $circle }
 circle-mail-not-me-body =
-    Quelqu’un qui tient le lien de { $name } pour « { $circle } » dit ne pas être cette personne.
+    Quelqu’un qui a le lien de { $name } pour « { $circle } » dit ne pas être cette personne.
 
     Ce qui a été écrit : { $said }
 

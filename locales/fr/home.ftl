@@ -64,7 +64,7 @@ task-orphans-count = { $count ->
         *[other] { $count } mesures
     } à relier à un groupe ou une stratégie
 task-meeting = Mes prochaines réunions
-task-poll = Sondages de date à remplir
+task-poll = Sondages de dates à remplir
 task-item = Mes points de suivi
 task-correct = PV à relire
 task-send-round = PV à finir et à diffuser
@@ -122,7 +122,7 @@ start-measures-there = { $count ->
         *[other] { $count } mesures
     }
 start-reviews = Confier les revues
-start-reviews-about = Une mesure dans un groupe qui a un pilote, ou confiée à quelqu’un, attend sa revue.
+start-reviews-about = Une mesure dans un groupe qui a un·e pilote, ou confiée à quelqu’un, attend sa revue.
 start-reviews-go = Mesures à confier
 start-reviews-there = { $count ->
         [0] Aucune mesure confiée
@@ -136,4 +136,4 @@ home-week = Cette semaine
 home-week-lede = Les sept jours qui viennent, retards compris.
 home-seen = Vu
 home-seen-of = Ne plus montrer : { $title }
-mention-seen = La mention n’attend plus.
+mention-seen = La mention est marquée comme vue.

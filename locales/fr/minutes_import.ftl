@@ -106,7 +106,7 @@ minutes-import-planned = Réunion prévue
 minutes-import-said = PV
 minutes-import-correct = Prendre du PV ce qui diffère
 minutes-import-written-number = Le PV est importé en brouillon : relisez-le. Une autre réunion porte déjà le numéro { $number } ; celle-ci a reçu un autre numéro.
-minutes-import-written = Le PV est importé. Il est en brouillon : relisez-le, puis envoyez-le à relire.
+minutes-import-written = Le PV est importé. Il est en brouillon : relisez-le, puis diffusez-le.
 minutes-import-needs-facts = Complétez d’abord la réunion : titre, groupe, date et heures.
 minutes-import-no-group = Ce groupe n’existe pas dans Jalon. Choisissez-en un autre.
 minutes-import-no-right = Vous ne pouvez pas créer de réunion pour ce groupe. Choisissez un groupe qui est le vôtre.
@@ -137,9 +137,9 @@ minutes-doubt-follow-up = Peut-être pas un point de suivi.
 minutes-doubt-owner = Le responsable est deviné.
 minutes-doubt-due = L’échéance est calculée.
 minutes-import-doubts-left = { $count ->
-    [0] Il ne reste aucune supposition à vérifier.
-    [one] Il reste une supposition à vérifier.
-   *[other] Il reste { $count } suppositions à vérifier.
+    [0] Il ne reste aucun doute à vérifier.
+    [one] Il reste un doute à vérifier.
+   *[other] Il reste { $count } doutes à vérifier.
 }
 minutes-import-kinds = Les mêmes doutes, en une fois
 minutes-import-kinds-hint = Parcourez-les d’un coup d’œil : si tous sont justes, un clic suffit.

@@ -74,7 +74,7 @@ board-decided-short = Beslist
 board-weeks = De cijfers, week per week
 board-day = Week tot
 board-unblock = Te deblokkeren
-board-unblock-none = Niets wacht om gedeblokkeerd te worden.
+board-unblock-none = Er zit niets vast.
 board-late-reviews = { $count ->
     [one] beoordeling te laat
    *[other] beoordelingen te laat
@@ -90,8 +90,8 @@ board-unfollowed-decisions = { $count ->
 board-count = Aantal
 board-what = Wat
 board-where = Waar
-board-word = Laatste woord
-board-pilot-word = Trekker en laatste woord
+board-word = Laatste stand van zaken
+board-pilot-word = Trekker en laatste stand van zaken
 board-old-word = meer dan een maand geleden
 board-strategies = De strategieën
 board-strategy = Strategie

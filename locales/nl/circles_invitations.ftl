@@ -56,7 +56,7 @@ circle-address-failed = Naar dit adres wordt niets meer verstuurd voor u het heb
 circle-address-not-me = Iemand heeft gezegd dat deze link niet bij de juiste persoon is aangekomen.
 circle-save-and-send = Opslaan en de uitnodiging opnieuw versturen
 circle-mails = E-mails
-circle-timeline = Wat er was
+circle-timeline = Wat er gebeurd is
 circle-timeline-none = Nog niets.
 circle-trace-mail = E-mail
 circle-trace-reply = Antwoord
@@ -305,8 +305,8 @@ circle-link-results = Wat er van uw bijdragen geworden is
 circle-link-purpose = Uw gegevens dienen om deze kring voor te bereiden en op te volgen, tot niets anders.
 circle-link-back = Terug naar mijn pagina
 circle-link-contact = Een vraag? Schrijf naar { $address }.
-circle-not-me-lede = Deze link is van { $name }. Komt u in die plaats, neem dan een eigen link; zo niet, laat het ons weten.
-circle-not-me-instead = Ik kom in die plaats
+circle-not-me-lede = Deze link is van { $name }. Komt u in de plaats van deze persoon, vraag dan een eigen link; zo niet, laat het ons weten.
+circle-not-me-instead = Ik kom in de plaats
 circle-not-me-name = Uw naam
 circle-not-me-email = Uw e-mailadres
 circle-not-me-email-hint = Uw eigen link komt daar meteen aan.
@@ -326,7 +326,7 @@ circle-note-read-hint = Alleen deze knop zegt het: Jalon kijkt niet wie een pagi
 circle-note-read-button = Ik heb ze gelezen
 circle-unsubscribe-title = Geen e-mails meer ontvangen
 circle-unsubscribe-lede = Er komt geen enkele e-mail van deze kring meer aan. Uw link blijft werken.
-circle-unsubscribe-button = Mij niet meer schrijven
+circle-unsubscribe-button = Geen e-mails meer sturen
 circle-unsubscribed = U krijgt geen e-mails van deze kring meer.
 circle-subscribe-again = Opnieuw e-mails ontvangen
 circle-data-title = Wat Jalon over mij bijhoudt
@@ -352,7 +352,7 @@ circle-data-unnamed = Wat u zonder naam verstuurde, is met niemand verbonden en 
 circle-data-replies = Uw antwoorden
 circle-data-mails = E-mails die u kreeg
 circle-data-calls = Genoteerde rappels
-circle-erase-title = Mij wissen
+circle-erase-title = Mijn gegevens wissen
 circle-erase-lede = Uw naam en uw adres verdwijnen uit deze kring, met de e-mails en de rappels.
 circle-erase-consequence = Uw naam, uw adres, de e-mails en de rappels verdwijnen; uw plaats is vrij en uw link werkt niet meer. Dit kan niet ongedaan worden gemaakt.
 circle-erase-answers = Wat u hebt bijgedragen
@@ -360,7 +360,7 @@ circle-erase-keep = Het zonder naam bijhouden
 circle-erase-keep-hint = Uw bijdragen blijven, zonder iets dat naar u leidt.
 circle-erase-all = Het ook wissen
 circle-erase-all-hint = Uw bijdragen verdwijnen met uw naam.
-circle-erase-button = Mij uit deze kring wissen
+circle-erase-button = Mijn gegevens uit deze kring wissen
 circle-erased-title = Het is gewist
 circle-erased-done = Niets in deze kring draagt nog uw naam. Deze link werkt niet meer.
 history-action-circle-invitee-add = Aan de lijst toegevoegd
@@ -519,7 +519,7 @@ circle-mail-delegate-subject = { $other } stelt voor dat u komt: { $circle }, { 
 circle-mail-delegate-body =
     Dag { $name },
 
-    { $other } gaf op dat u in die plaats naar ‘{ $circle }’ komt ({ $group }).
+    { $other } liet weten dat u als vervanger naar ‘{ $circle }’ ({ $group }) komt.
 
     Wanneer: { $when } (Brusselse tijd)
     Waar: { $place }

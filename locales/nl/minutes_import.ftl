@@ -17,7 +17,7 @@ minutes-import-pasted = Geplakte tekst
 minutes-import-meeting = Vergadering bekijken
 minutes-import-state-to-check = Na te kijken
 minutes-import-state-done = Geïmporteerd
-minutes-import-state-cancelled = Opgegeven
+minutes-import-state-cancelled = Stopgezet
 minutes-import-nothing = Kies een bestand of plak een tekst: er is niets te lezen.
 minutes-import-too-big = Het bestand is groter dan 5 MB. Verwijder de afbeeldingen of plak de tekst.
 minutes-import-too-long = Deze tekst is te lang voor een verslag: hoogstens 10.000 regels en 1 MB tekst.
@@ -36,8 +36,8 @@ minutes-import-dangerous = Dit bestand wordt uit voorzorg geweigerd: de inhoud i
 minutes-import-encrypted = Dit document is beveiligd met een wachtwoord. Verwijder dat eerst.
 minutes-import-review-lede = Links de bron, rechts wat Jalon begrepen heeft. Er wordt niets geïmporteerd voordat u onderaan bevestigt.
 minutes-import-is-done = Deze import is voltooid.
-minutes-import-is-cancelled = Deze import is opgegeven.
-minutes-import-ended = Deze import is al voltooid of opgegeven.
+minutes-import-is-cancelled = Deze import is stopgezet.
+minutes-import-ended = Deze import is al voltooid of stopgezet.
 minutes-import-not-written = Er is niets geïmporteerd
 minutes-import-present = aanwezigen
 minutes-import-points = { $count ->
@@ -115,10 +115,10 @@ minutes-import-same-day = Deze groep heeft die dag al een vergadering
 minutes-import-same-day-notes = ‘{ $name }’ heeft al notities en blijft zoals ze is.
 minutes-import-into = Importeren in ‘{ $name }’
 minutes-import-new-meeting = Een andere vergadering aanmaken
-minutes-import-cancel = Import opgeven
-minutes-import-cancel-question = De import van ‘{ $name }’ opgeven?
+minutes-import-cancel = Import stopzetten
+minutes-import-cancel-question = De import van ‘{ $name }’ stopzetten?
 minutes-import-cancel-consequence = Uw verbeteringen worden niet gebruikt. De bron blijft in de lijst van uw imports.
-minutes-import-cancelled = De import is opgegeven.
+minutes-import-cancelled = De import is stopgezet.
 minutes-doubt-title = De titel staat niet in de tekst: kijk hem na.
 minutes-doubt-group = De groep staat niet duidelijk in de tekst.
 minutes-doubt-kind = De soort vergadering staat niet in de tekst.
@@ -137,9 +137,9 @@ minutes-doubt-follow-up = Misschien geen opvolgpunt.
 minutes-doubt-owner = De verantwoordelijke is geraden.
 minutes-doubt-due = De deadline is berekend.
 minutes-import-doubts-left = { $count ->
-    [0] Er blijft geen vermoeden na te kijken.
-    [one] Er blijft één vermoeden na te kijken.
-   *[other] Er blijven { $count } vermoedens na te kijken.
+    [0] Er blijft geen twijfel na te kijken.
+    [one] Er blijft één twijfel na te kijken.
+   *[other] Er blijven { $count } twijfels na te kijken.
 }
 minutes-import-kinds = Dezelfde twijfels, in één keer
 minutes-import-kinds-hint = Overloop ze snel: zijn ze allemaal juist, dan volstaat één klik.

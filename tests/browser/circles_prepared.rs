@@ -220,7 +220,9 @@ impl Prepared {
             .shows("Cette question est maintenant : Ouverte.")
             .await;
         browser.click("form[action$='/session'] button").await;
-        browser.shows("Les téléphones entrent par le code.").await;
+        browser
+            .shows("Les téléphones peuvent entrer avec le code.")
+            .await;
         self.step("end", "Retours écrits en cours").await;
     }
 }

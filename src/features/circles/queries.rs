@@ -12,7 +12,7 @@ use kernel::{
     names::Names,
     urls,
 };
-use platform::{filter, web::listing::One};
+use platform::{filter, i18n::Said, web::listing::One};
 
 /// A circle as this reader stands to it; archived ones too.
 pub async fn circle(
@@ -173,14 +173,14 @@ pub async fn list(
 #[derive(Debug, Clone)]
 pub struct GroupChoice {
     pub id: GroupId,
-    pub name: String,
+    pub name: Said,
 }
 
 /// The groups of the process.
 pub async fn groups(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<GroupChoice>> {
     sqlx::query_as!(
         GroupChoice,
-        r#"SELECT id as "id: GroupId", code || ' · ' || name_in(names, $1) as "name!" FROM working_group
+        r#"SELECT id as "id: GroupId", said_in(code || ' · ', names, $1) as "name!: Said" FROM working_group
            WHERE archived_at IS NULL ORDER BY number LIMIT 50"#,
         lang.as_str()
     )

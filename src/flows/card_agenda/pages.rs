@@ -50,7 +50,7 @@ impl TakePage {
         let waiting = waiting.filter(|(_, card)| !card.on_agenda && !card.is_decided());
         let cards = waiting.map(|(place, card)| Choice {
             hint: format!("{} · {place}", t.word(card.kind)),
-            ..Choice::new(card.id, card.excerpt())
+            ..Choice::new(card.id, t.written(&card.excerpt()))
         });
         cards.collect()
     }
@@ -87,7 +87,7 @@ impl PointCardsPage {
                 t.name_text(&card.topic),
                 t.name_text(&card.level)
             ),
-            ..Choice::new(card.id, card.excerpt())
+            ..Choice::new(card.id, t.written(&card.excerpt()))
         });
         waiting.collect()
     }

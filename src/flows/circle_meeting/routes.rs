@@ -118,7 +118,7 @@ async fn meeting_page(
     let meetings = queries::candidates(db, &circle).await?;
     let choice = |meeting: &queries::Candidate| {
         let day = t.date(brussels_date(meeting.starts_at));
-        Choice::new(meeting.id, format!("{} · {day}", meeting.title))
+        Choice::new(meeting.id, t.written(&format!("{} · {day}", meeting.title)))
     };
     Ok(CircleMeetingPage {
         meetings: meetings.iter().map(choice).collect(),

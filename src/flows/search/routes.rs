@@ -18,6 +18,7 @@ use platform::{
     auth::Actor,
     errors::Result,
     found::{Hit, Section},
+    i18n::Translator,
     web::{RawQuery, Visit, page, redirect_quietly},
 };
 use polls;
@@ -77,7 +78,7 @@ async fn found_by(visit: &Visit, text: &str) -> Result<Vec<Section>> {
 }
 
 /// What is offered of what was found: a code first, then the best of every kind.
-fn suggested(sections: &[Section], text: &str) -> Vec<Suggestion> {
+fn suggested(sections: &[Section], text: &str, t: Translator) -> Vec<Suggestion> {
     let mut hits: Vec<(usize, &Section, &Hit)> = sections
         .iter()
         .flat_map(|section| {
@@ -91,7 +92,8 @@ fn suggested(sections: &[Section], text: &str) -> Vec<Suggestion> {
         url: section.url(hit),
         kind: section.kind.title,
         label: parts(&hit.label, text),
-        title: parts(&hit.title, text),
+        title: parts(hit.title.text(), text),
+        lang: section.title(hit, t).attribute(),
         detail: hit.detail.clone(),
     };
     hits.into_iter().map(offer).collect()
@@ -102,7 +104,7 @@ pub async fn suggestions(visit: Visit, query: RawQuery) -> Result<Response> {
     let text = wanted(&query);
     let sections = found_by(&visit, &text).await?;
     page(&SuggestionsPart {
-        suggestions: suggested(&sections, &text),
+        suggestions: suggested(&sections, &text, visit.shell.t),
         shell: visit.shell,
     })
 }

@@ -192,7 +192,7 @@ impl FormState {
     pub fn theirs_label(&self, name: &str, choices: &[Choice]) -> Option<String> {
         let label = |value: &str| {
             let choice = choices.iter().find(|c| c.value == value);
-            choice.map_or_else(|| value.to_owned(), |c| c.label.clone())
+            choice.map_or_else(|| value.to_owned(), |c| c.label.text().to_owned())
         };
         let values = self.theirs(name)?.split(", ").map(label);
         Some(values.collect::<Vec<_>>().join(", "))

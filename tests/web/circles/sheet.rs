@@ -248,8 +248,8 @@ async fn what_is_longer_than_three_hours_says_what_to_cut() {
     page.shows("210 min")
         .shows("dépasse de 30 min")
         .shows("Il faut gagner 30 min")
-        .shows("Laisser l’axe « 2. Axe 2 » au feedback écrit")
-        .shows("Laisser le tour « Regard critique et amélioration » au feedback écrit");
+        .shows("Laisser l’axe « 2. Axe 2 » au retour écrit")
+        .shows("Laisser le tour « Regard critique et amélioration » au retour écrit");
     let fields = [("how", "rounds"), ("minutes", "30")];
     browser
         .post(&format!("{sheet}/overrun"), &fields)

@@ -182,7 +182,7 @@ impl NoteComparePage {
     /// The name of a version.
     fn label<'a>(&'a self, value: &'a str) -> &'a str {
         let found = self.choices.iter().find(|choice| choice.value == value);
-        found.map_or(value, |choice| choice.label.as_str())
+        found.map_or(value, |choice| choice.label.text())
     }
 }
 

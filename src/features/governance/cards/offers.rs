@@ -17,7 +17,7 @@ use platform::{
 /// The topics or levels in use, to choose from.
 pub fn choices(lines: &[LineRow], side: Side, t: Translator) -> Vec<Choice> {
     let rows = lines::of_side(lines, side).into_iter();
-    rows.map(|row| Choice::new(row.id, t.name_text(row.name)))
+    rows.map(|row| Choice::new(row.id, t.name(row.name)))
         .collect()
 }
 

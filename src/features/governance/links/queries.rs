@@ -7,7 +7,10 @@ use kernel::{
     ids::{GovernanceCardId, GovernanceLinkId, GovernanceTableId, MeetingId, PersonId},
     lang::Lang,
 };
-use platform::auth::{Actor, Reach, Right};
+use platform::{
+    auth::{Actor, Reach, Right},
+    i18n::Said,
+};
 
 /// What a reader may know of beyond the tables.
 #[derive(Debug, Clone)]
@@ -156,18 +159,18 @@ pub async fn about(db: &mut PgConnection, card: GovernanceCardId) -> sqlx::Resul
 pub struct Offer {
     pub group: bool,
     pub id: i64,
-    pub label: String,
+    pub label: Said,
 }
 
 /// The strategies and groups that a card can be about.
 pub async fn offers(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Offer>> {
     sqlx::query_as!(
         Offer,
-        r#"SELECT "group" as "group!", id as "id!", label as "label!" FROM (
-               SELECT false AS "group", id, code || ' · ' || name_in(names, $1) AS label, position AS place
+        r#"SELECT "group" as "group!", id as "id!", label as "label!: Said" FROM (
+               SELECT false AS "group", id, said_in(code || ' · ', names, $1) AS label, position AS place
                FROM strategy WHERE archived_at IS NULL
                UNION ALL
-               SELECT true, id, code || ' · ' || name_in(names, $1), number
+               SELECT true, id, said_in(code || ' · ', names, $1), number
                FROM working_group WHERE archived_at IS NULL) x
            ORDER BY "group", place, id LIMIT 200"#,
         lang.as_str()

@@ -128,7 +128,9 @@ async fn edit_page(
     let offers = queries::offers(db, t.0).await?;
     let choices = |group: bool| {
         let offers = offers.iter().filter(|offer| offer.group == group);
-        offers.map(|one| Choice::new(one.id, &one.label)).collect()
+        offers
+            .map(|one| Choice::new(one.id, one.label.clone()))
+            .collect()
     };
     Ok(AboutEditPage {
         strategies: choices(false),

@@ -163,7 +163,7 @@ async fn merge_page(
     let leaders = leaders.map(|one| {
         let place = format!("{} · {}", one.topic, one.level);
         let label = format!("{} ({place})", markdown::excerpt(&one.body, 80));
-        Choice::new(one.id, label)
+        Choice::new(one.id, t.written(&label))
     });
     let title = t.t("governance-merge");
     Ok(MergePage {

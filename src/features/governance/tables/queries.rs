@@ -6,19 +6,20 @@ use kernel::{
     ids::{GovernanceTableId, PersonId, StrategyId},
     lang::Lang,
 };
+use platform::i18n::Said;
 
 /// A strategy to choose.
 #[derive(Debug, Clone)]
 pub struct StrategyChoice {
     pub id: StrategyId,
-    pub name: String,
+    pub name: Said,
 }
 
 /// The strategies in use.
 pub async fn strategies(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<StrategyChoice>> {
     sqlx::query_as!(
         StrategyChoice,
-        r#"SELECT id as "id: StrategyId", name_in(names, $1) as "name!" FROM strategy
+        r#"SELECT id as "id: StrategyId", said_in('', names, $1) as "name!: Said" FROM strategy
            WHERE archived_at IS NULL ORDER BY position, code LIMIT 100"#,
         lang.as_str()
     )

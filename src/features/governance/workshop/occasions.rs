@@ -60,21 +60,24 @@ impl Occasions {
     pub fn meeting_choices(&self, before: Option<&Workshop>, t: Translator) -> Vec<Choice> {
         let all = self.meetings.iter().map(|one| {
             let day = t.short_date(brussels_date(one.starts_at));
-            Choice::new(one.id, format!("{} · {day}", one.title))
+            Choice::new(one.id, t.written(&format!("{} · {day}", one.title)))
         });
         let chosen = before.and_then(|one| Some((one.meeting_id?, one.meeting.clone()?)));
         let chosen = chosen.filter(|(id, _)| self.meetings.iter().all(|one| one.id != *id));
-        let chosen = chosen.map(|(id, title)| Choice::new(id, title));
+        let chosen = chosen.map(|(id, title)| Choice::new(id, t.written(&title)));
         all.chain(chosen).collect()
     }
 
     /// The circles to choose from, with the one that was chosen.
-    pub fn circle_choices(&self, before: Option<&Workshop>) -> Vec<Choice> {
+    pub fn circle_choices(&self, before: Option<&Workshop>, t: Translator) -> Vec<Choice> {
         let all = self.circles.iter();
-        let all = all.map(|one| Choice::new(one.id, format!("{} · {}", one.group_code, one.title)));
+        let all = all.map(|one| {
+            let label = format!("{} · {}", one.group_code, one.title);
+            Choice::new(one.id, t.written(&label))
+        });
         let chosen = before.and_then(|one| Some((one.circle_id?, one.circle.clone()?)));
         let chosen = chosen.filter(|(id, _)| self.circles.iter().all(|one| one.id != *id));
-        let chosen = chosen.map(|(id, title)| Choice::new(id, title));
+        let chosen = chosen.map(|(id, title)| Choice::new(id, t.written(&title)));
         all.chain(chosen).collect()
     }
 }

@@ -142,7 +142,7 @@ impl ArbitrationNewPage {
         let day = self.form.value("taken_on").to_owned();
         let is_named = !self.form.value("meeting").is_empty();
         let mut meetings = self.meetings.iter().filter(|_| !is_named);
-        if let Some(meeting) = meetings.find(|m| m.label.starts_with(&day)) {
+        if let Some(meeting) = meetings.find(|m| m.label.text().starts_with(&day)) {
             let form = std::mem::take(&mut self.form);
             self.form = form.without("meeting").with("meeting", &meeting.value);
         }

@@ -11,7 +11,10 @@ use kernel::{
     trace::Trace,
     urls,
 };
-use platform::auth::{Actor, Right};
+use platform::{
+    auth::{Actor, Right},
+    i18n::Said,
+};
 
 /// One decision.
 pub async fn arbitration(
@@ -261,7 +264,7 @@ pub struct Offer {
     /// `group`, `strategy` or `meeting`.
     pub kind: String,
     pub id: i64,
-    pub label: String,
+    pub label: Said,
 }
 
 /// The groups, by number; the sister strategies a measure can be handed to; GT0's meetings, the
@@ -269,13 +272,13 @@ pub struct Offer {
 pub async fn offers(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Offer>> {
     sqlx::query_as!(
         Offer,
-        r#"(SELECT 'group' as "kind!", id as "id!", code || ' · ' || name_in(names, $1) as "label!" FROM working_group
+        r#"(SELECT 'group' as "kind!", id as "id!", said_in(code || ' · ', names, $1) as "label!: Said" FROM working_group
             WHERE archived_at IS NULL ORDER BY number LIMIT 200)
            UNION ALL
-           (SELECT 'strategy', id, name_in(names, $1) FROM strategy
+           (SELECT 'strategy', id, said_in('', names, $1) FROM strategy
             WHERE archived_at IS NULL AND code NOT IN ('PREC', 'SRTE') ORDER BY position, code LIMIT 200)
            UNION ALL
-           (SELECT 'meeting', m.id, to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') || ' · ' || m.title
+           (SELECT 'meeting', m.id, ARRAY[to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') || ' · ' || m.title]
             FROM meeting m JOIN working_group g ON g.id = m.group_id AND g.number = 0
             WHERE m.archived_at IS NULL AND m.state <> 'cancelled'
             ORDER BY m.starts_at DESC LIMIT 60)"#,

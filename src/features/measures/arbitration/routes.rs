@@ -374,5 +374,7 @@ fn outcomes(t: Translator) -> Vec<Choice> {
 
 fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
     let of_kind = offers.iter().filter(|offer| offer.kind == kind);
-    of_kind.map(|o| Choice::new(o.id, &o.label)).collect()
+    of_kind
+        .map(|o| Choice::new(o.id, o.label.clone()))
+        .collect()
 }

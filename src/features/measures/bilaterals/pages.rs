@@ -45,7 +45,7 @@ impl FilterOffers {
 fn named(offers: &[Named], id: &str) -> String {
     let mut offers = offers.iter();
     let found = offers.find(|offer| offer.id.to_string() == id);
-    found.map_or(id, |offer| offer.name.as_str()).to_owned()
+    found.map_or(id, |offer| offer.name.text()).to_owned()
 }
 
 /// A subject with its texts rendered.

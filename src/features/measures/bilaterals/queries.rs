@@ -14,6 +14,7 @@ use kernel::{
 };
 use platform::{
     filter,
+    i18n::Said,
     web::listing::{One, Tick},
 };
 
@@ -113,7 +114,7 @@ pub(crate) async fn by_administration(
 #[derive(Debug, Clone, Deserialize)]
 pub struct Named {
     pub id: i64,
-    pub name: String,
+    pub name: Said,
 }
 
 /// What the filters offer.
@@ -128,11 +129,11 @@ pub(crate) async fn filter_offers(db: &mut PgConnection, lang: Lang) -> sqlx::Re
     sqlx::query_as!(
         FilterOffers,
         r#"SELECT
-             (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.code || ' ' || name_in(g.names, $1))
+             (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', said_in(g.code || ' ', g.names, $1))
                          ORDER BY g.number), '[]')
               FROM (SELECT * FROM working_group WHERE archived_at IS NULL ORDER BY number LIMIT 100) g)
                  as "groups!: Json<Vec<Named>>",
-             (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)
+             (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', ARRAY[p.name])
                          ORDER BY fold(p.last_name), p.id), '[]')
               FROM (SELECT * FROM person WHERE id IN (SELECT contact_id FROM bilateral) LIMIT 200) p)
                  as "contacts!: Json<Vec<Named>>""#,

@@ -19,7 +19,7 @@ use kernel::{
 };
 use platform::{
     history::Entry,
-    i18n::Translator,
+    i18n::{Said, Translator},
     markdown::SafeHtml,
     web::{
         Choice, Filter as _, FormState, Pager, Panel, Rendered, Shell,
@@ -81,7 +81,7 @@ pub(crate) struct Chip {
 #[derive(Debug, Clone)]
 pub struct Offer {
     pub value: String,
-    pub label: String,
+    pub label: Said,
     pub count: i64,
     pub chosen: bool,
 }
@@ -109,7 +109,7 @@ impl MeasureList<'_> {
     /// What is chosen of one of those, in words.
     fn chosen(&self, facet: &Facet) -> String {
         let chosen = self.offers(facet).into_iter().filter(|offer| offer.chosen);
-        let labels: Vec<String> = chosen.map(|offer| offer.label).collect();
+        let labels: Vec<String> = chosen.map(|offer| offer.label.text().to_owned()).collect();
         if labels.is_empty() {
             self.shell.t.t("filter-all")
         } else {
@@ -137,7 +137,7 @@ impl MeasureList<'_> {
     fn offers(&self, facet: &Facet) -> Vec<Offer> {
         let t = self.shell.t;
         let chosen = self.filter.values(*facet);
-        let offer = |value: &str, label: String, count: i64| Offer {
+        let offer = |value: &str, label: Said, count: i64| Offer {
             chosen: chosen.iter().any(|chosen| chosen == value),
             value: value.to_owned(),
             label,
@@ -147,7 +147,7 @@ impl MeasureList<'_> {
             let count = |word| self.facets.count(facet.as_str(), word);
             let words = words.into_iter();
             words
-                .map(|(word, label)| offer(word, label, count(word)))
+                .map(|(word, label)| offer(word, label.into(), count(word)))
                 .collect()
         };
         match facet {
@@ -163,11 +163,13 @@ impl MeasureList<'_> {
         }
     }
 
-    fn label(&self, facet: Facet, value: &FacetCount) -> String {
-        if facet == Facet::Pilot && value.value == NONE {
-            self.shell.t.t("measure-no-pilot")
-        } else {
-            value.label.clone()
+    fn label(&self, facet: Facet, value: &FacetCount) -> Said {
+        let t = self.shell.t;
+        match facet {
+            Facet::Pilot if value.value == NONE => t.t("measure-no-pilot").into(),
+            // Themes and the like are kept as somebody wrote them; chapters have names.
+            facet if facet.is_line() && facet != Facet::Chapter => t.written(value.label.text()),
+            _ => value.label.clone(),
         }
     }
 
@@ -179,7 +181,7 @@ impl MeasureList<'_> {
             Facet::Implementation => Implementation::from_word(value).map(|w| t.word(w)),
             _ => {
                 let found = self.facets.find(facet.as_str(), value);
-                found.map(|found| self.label(facet, found))
+                found.map(|found| self.label(facet, found).text().to_owned())
             }
         };
         word.unwrap_or_else(|| value.to_owned())

@@ -8,7 +8,6 @@ use kernel::{
     ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
     lang::Lang,
     meeting::{LEVELS, PointKind, PointRound, PointState},
-    names::Names,
     text_enum,
 };
 use platform::{
@@ -135,11 +134,13 @@ impl OutlinePoint {
 
     /// Its title, with the language it is in.
     pub fn heading(&self, t: impl Borrow<Translator>) -> Said {
-        let t = *t.borrow();
-        match self.title_nl.as_str() {
-            "" => t.written(&self.title),
-            nl => t.name(Names::new(&self.title, nl)),
-        }
+        t.borrow().said_in(&self.title, &self.title_nl, "")
+    }
+
+    /// The same behind its number, as forms offer it.
+    pub fn numbered(&self, t: impl Borrow<Translator>) -> Said {
+        let number = format!("{} ", self.number);
+        t.borrow().said_in(&self.title, &self.title_nl, &number)
     }
 
     /// A standing round's sub-point: its news can be noted.

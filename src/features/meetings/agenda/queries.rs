@@ -13,6 +13,7 @@ use kernel::{
     lang::Lang,
     meeting::{PointKind, PointRound, PointState},
 };
+use platform::i18n::Said;
 
 /// The agenda in order, numbered: one statement.
 pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<OutlinePoint>> {
@@ -153,18 +154,18 @@ pub async fn presenters(
 pub struct SubjectChoice {
     /// `strategy:3`, `group:4`.
     pub value: String,
-    pub label: String,
+    pub label: Said,
 }
 
 /// The strategies and groups a point can be about.
 pub async fn subjects(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<SubjectChoice>> {
     sqlx::query_as!(
         SubjectChoice,
-        r#"SELECT value as "value!", label as "label!" FROM (
-               SELECT 'strategy:' || id AS value, code || ' · ' || name_in(names, $1) AS label, 0 AS kind, position
+        r#"SELECT value as "value!", label as "label!: Said" FROM (
+               SELECT 'strategy:' || id AS value, said_in(code || ' · ', names, $1) AS label, 0 AS kind, position
                FROM strategy WHERE archived_at IS NULL
                UNION ALL
-               SELECT 'group:' || id, code || ' · ' || name_in(names, $1), 1, number
+               SELECT 'group:' || id, said_in(code || ' · ', names, $1), 1, number
                FROM working_group WHERE archived_at IS NULL) x
            ORDER BY kind, position LIMIT 200"#,
         lang.as_str()

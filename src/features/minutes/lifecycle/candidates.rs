@@ -40,7 +40,7 @@ pub fn choices(candidates: &[Candidate], t: Translator) -> Vec<Choice> {
     let label = |c: &Candidate| format!("{} · {}", t.moment(c.starts_at), c.title);
     candidates
         .iter()
-        .map(|c| Choice::new(c.id, label(c)))
+        .map(|c| Choice::new(c.id, t.written(&label(c))))
         .collect()
 }
 

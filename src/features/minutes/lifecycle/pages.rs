@@ -126,6 +126,6 @@ impl ComparePage {
     /// The name of a version.
     pub fn label<'a>(&'a self, value: &'a str) -> &'a str {
         let found = self.choices.iter().find(|choice| choice.value == value);
-        found.map_or(value, |choice| choice.label.as_str())
+        found.map_or(value, |choice| choice.label.text())
     }
 }

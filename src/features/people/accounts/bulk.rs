@@ -354,7 +354,11 @@ async fn invite_page(visit: Visit, form: FormState, lines: Vec<Line>) -> Result<
     let choices = people::choices(&mut *visit.db().await?, visit.shell.t.0).await?;
     let shell = visit.shell;
     let t = shell.t;
-    let named = |rows: &[people::Named]| rows.iter().map(|r| Choice::new(r.id, &r.label)).collect();
+    let named = |rows: &[people::Named]| {
+        rows.iter()
+            .map(|r| Choice::new(r.id, r.label.clone()))
+            .collect()
+    };
     Ok(InvitePage {
         organisations: named(&choices.organisations.0),
         groups: named(&choices.groups.0),

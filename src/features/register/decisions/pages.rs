@@ -8,7 +8,7 @@ use super::{
     panel_rows::PanelRow,
     queries::{DecisionRow, Related},
 };
-use crate::Occasion;
+use crate::{Occasion, follow_up::model::ItemState};
 use kernel::{
     governance::CardKind,
     ids::{ActionItemId, ArbitrationId, DecisionId, GovernanceCardId},
@@ -43,7 +43,7 @@ pub(crate) struct DecisionIndexPage {
 
 /// What a filter is called.
 pub(super) fn filter_label(t: Translator, counts: &Facets, name: &str, value: &str) -> String {
-    let found = counts.find(name, value).map(|count| count.label.as_str());
+    let found = counts.find(name, value).map(|count| count.label.text());
     let shown = found.filter(|label| !label.is_empty()).unwrap_or(value);
     let fact = |key: &str| t.fact(&t.t(key), shown);
     match name {
@@ -135,6 +135,40 @@ impl DecisionShowPage {
     /// What is linked to it, of one kind.
     pub fn of_kind(&self, kind: &str) -> Vec<&Related> {
         self.related.iter().filter(|r| r.kind == kind).collect()
+    }
+
+    /// What it waits for; nothing is said of one that is archived or replaced.
+    pub(crate) fn awaited(&self) -> Option<String> {
+        let t = self.shell.t;
+        match self.decision.state {
+            _ if self.decision.archived => None,
+            DecisionState::Proposed => Some(t.t("decision-awaits-taking")),
+            DecisionState::Taken if self.is_unfollowed() => Some(t.t("decision-awaits-follow-up")),
+            DecisionState::Taken => Some(t.count("decision-awaits-items", self.open_items())),
+            DecisionState::Applied => Some(t.t("decision-awaits-nothing")),
+            DecisionState::Superseded => None,
+        }
+    }
+
+    /// It was taken, and nobody has anything to do for it.
+    pub(crate) fn is_unfollowed(&self) -> bool {
+        self.decision.state == DecisionState::Taken && self.of_kind("item").is_empty()
+    }
+
+    fn open_items(&self) -> usize {
+        let is_open = |item: &&Related| {
+            ItemState::from_word(&item.state).is_some_and(|state| state.pending())
+        };
+        self.of_kind("item").into_iter().filter(is_open).count()
+    }
+
+    /// Whether the step is what it waits for.
+    pub(crate) fn is_next(&self, event: &DecisionEvent) -> bool {
+        match event {
+            DecisionEvent::Take => true,
+            DecisionEvent::Apply => !self.is_unfollowed() && self.open_items() == 0,
+            DecisionEvent::Supersede | DecisionEvent::Undo => false,
+        }
     }
 
     /// The steps a button makes; superseding has its page.

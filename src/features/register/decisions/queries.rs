@@ -17,6 +17,7 @@ use kernel::{
 use platform::{
     auth::Reach,
     errors::{AppError, Result},
+    i18n::Said,
     web::listing::{FacetCount, Facets},
 };
 
@@ -152,8 +153,8 @@ pub async fn counts(
     sql.push(format!(
         " FROM hit h)
          SELECT f.facet, f.value, f.count,
-                coalesce(g.code || ' · ' || name_in(g.names, '{lang}'),
-                         s.code || ' · ' || name_in(s.names, '{lang}'), f.value) AS label
+                coalesce(said_in(g.code || ' · ', g.names, '{lang}'),
+                         said_in(s.code || ' · ', s.names, '{lang}'), ARRAY[f.value]) AS label
          FROM ("
     ));
     for (index, (name, column, _)) in facets.iter().enumerate() {
@@ -170,12 +171,12 @@ pub async fn counts(
         ") f
          LEFT JOIN working_group g ON f.facet = 'group' AND g.id::text = f.value
          LEFT JOIN strategy s ON f.facet = 'strategy' AND s.id::text = f.value
-         UNION ALL SELECT 'meeting', m.id::text, 0, m.title FROM meeting m
+         UNION ALL SELECT 'meeting', m.id::text, 0, ARRAY[m.title] FROM meeting m
          WHERE EXISTS (SELECT FROM hit) AND m.id = ",
     )
     .push_bind(filter.meeting.map(|id| id.0))
     .push(
-        " UNION ALL SELECT 'measure', m.id::text, 0, m.code FROM measure m
+        " UNION ALL SELECT 'measure', m.id::text, 0, ARRAY[m.code] FROM measure m
          WHERE EXISTS (SELECT FROM hit) AND m.id = ",
     )
     .push_bind(filter.measure.map(|id| id.0))
@@ -306,7 +307,7 @@ pub struct Offer {
     /// `group`, `strategy` or `meeting`.
     pub kind: String,
     pub id: i64,
-    pub label: String,
+    pub label: Said,
 }
 
 /// What the form offers: groups, strategies, and the latest meetings (the chosen one too).
@@ -317,15 +318,15 @@ pub async fn offers(
 ) -> sqlx::Result<Vec<Offer>> {
     sqlx::query_as!(
         Offer,
-        r#"(SELECT 'group' as "kind!", id as "id!", code || ' · ' || name_in(names, $2) as "label!"
+        r#"(SELECT 'group' as "kind!", id as "id!", said_in(code || ' · ', names, $2) as "label!: Said"
             FROM working_group
             WHERE archived_at IS NULL ORDER BY number LIMIT 50)
            UNION ALL
-           (SELECT 'strategy', id, code || ' · ' || name_in(names, $2) FROM strategy
+           (SELECT 'strategy', id, said_in(code || ' · ', names, $2) FROM strategy
             WHERE archived_at IS NULL ORDER BY code LIMIT 200)
            UNION ALL
-           (SELECT 'meeting', m.id, to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD')
-                   || ' · ' || g.code || ' · ' || m.title
+           (SELECT 'meeting', m.id, ARRAY[to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD')
+                   || ' · ' || g.code || ' · ' || m.title]
             FROM meeting m JOIN working_group g ON g.id = m.group_id
             WHERE m.archived_at IS NULL OR m.id = $1
             ORDER BY m.id = $1 DESC NULLS LAST, m.starts_at DESC LIMIT 100)"#,

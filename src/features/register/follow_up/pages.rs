@@ -51,7 +51,7 @@ pub(crate) struct ItemIndexPage {
 
 /// What a filter is called.
 pub(super) fn filter_label(t: Translator, counts: &Facets, name: &str, value: &str) -> String {
-    let found = counts.find(name, value).map(|count| count.label.as_str());
+    let found = counts.find(name, value).map(|count| count.label.text());
     let fact = |key: &str| t.fact(&t.t(key), found.unwrap_or(value));
     match name {
         "state" => called::<Shown>(t, value),
@@ -69,7 +69,7 @@ impl ItemIndexPage {
         let named = self.filter.person.map(|id| id.to_string());
         let named = named.and_then(|id| self.counts.find("person", &id));
         match (self.filter.who.as_str(), named) {
-            ("", Some(named)) => &named.label,
+            ("", Some(named)) => named.label.text(),
             (typed, _) => typed,
         }
     }

@@ -191,14 +191,14 @@ async fn take_page(
     let mine = ahead.filter(|one| policy::create(&visit.actor, one.group_id).is_ok());
     let meetings = mine.map(|one| {
         let day = t.short_date(brussels_date(one.starts_at));
-        Choice::new(one.id, format!("{} · {day}", one.title))
+        Choice::new(one.id, t.written(&format!("{} · {day}", one.title)))
     });
     let standing = queries::standing(db).await?.into_iter();
     let mine = standing.filter(|one| policy::create(&visit.actor, one.meeting.group_id).is_ok());
     let points = mine.map(|one| {
         let day = t.short_date(brussels_date(one.meeting.starts_at));
         let meeting = format!("{} · {day}", one.meeting.title);
-        Choice::new(one.id, format!("{} ({meeting})", one.title))
+        Choice::new(one.id, t.written(&format!("{} ({meeting})", one.title)))
     });
     Ok(TakePage {
         rows,

@@ -191,7 +191,7 @@ async fn review(
         groups: groups
             .iter()
             .filter(|g| meetings::policy::create(&visit.actor, g.id).is_ok())
-            .map(|g| Choice::new(g.number, format!("{} · {}", g.code, t.name_text(&g.name))))
+            .map(|g| Choice::new(g.number, t.name(g.name.after(&format!("{} · ", g.code)))))
             .collect(),
         standings: Choice::words::<Standing>(t),
         entry_kinds: Choice::words::<EntryKind>(t),

@@ -12,6 +12,7 @@ use std::fmt::Display;
 use sqlx::FromRow;
 
 use super::{extract::RawQuery, paging::Pager};
+use crate::i18n::Said;
 
 pub use above::{Above, Way, called, usual};
 pub use kinds::{Day, FacetName, Kind, One, Order, Several, Text, Tick, Usually};
@@ -181,7 +182,7 @@ pub struct FacetCount {
     pub facet: String,
     pub value: String,
     /// From the database; words are translated by the page.
-    pub label: String,
+    pub label: Said,
     pub count: i64,
 }
 

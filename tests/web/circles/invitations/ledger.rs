@@ -44,7 +44,7 @@ async fn who_has_not_answered_is_called_by_one_and_each_call_stays() {
         .post(&call, &tomorrow)
         .await
         .is(422)
-        .shows("aujourd’hui ou avant");
+        .shows("dans le futur");
     let called = [
         ("channel", "teams"),
         ("on", "2021-09-21"),

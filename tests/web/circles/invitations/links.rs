@@ -219,7 +219,7 @@ async fn who_is_erased_leaves_no_name_and_keeps_what_they_wish() {
             .post(&erase, &[("answers", answers)])
             .await
             .is(200)
-            .shows("C’est effacé");
+            .shows("Vos données sont effacées");
         guest.get(&link).await.is(410);
         let words = "SELECT count(*) FROM contribution WHERE body = 'Une idée rare' AND archived_at IS NULL";
         assert_eq!(app.count(words).await, left, "{answers}");

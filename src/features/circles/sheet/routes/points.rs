@@ -190,12 +190,12 @@ async fn point_page(
     let axes = axes::queries::axes(db, circle.group_id, false).await?;
     let mut axes: Vec<Choice> = axes
         .iter()
-        .map(|axis| Choice::new(axis.id, t.name_text(axis.label())))
+        .map(|axis| Choice::new(axis.id, t.name(axis.label())))
         .collect();
     if let Some((id, name)) = point.and_then(|point| point.axis_id.zip(point.axis()))
         && axes.iter().all(|choice| choice.value != id.to_string())
     {
-        axes.push(Choice::new(id, t.name_text(name)));
+        axes.push(Choice::new(id, t.name(name)));
     }
     let sub_groups = sub_groups::queries::sub_groups(db, circle.id).await?;
     let title = match point {

@@ -42,7 +42,7 @@ async fn offers(db: &mut PgConnection, axes: &[AxisRow], t: Translator) -> Resul
     Ok(Offers {
         axes: axes
             .iter()
-            .map(|axis| Choice::new(axis.id, t.name_text(axis.label())))
+            .map(|axis| Choice::new(axis.id, t.name(axis.label())))
             .collect(),
         note_takers: people
             .into_iter()

@@ -77,12 +77,12 @@ async fn shown(
         alike: suggest::alike(&all, said.id),
         first: all.iter().find(|one| Some(one.id) == said.same_as).cloned(),
         others: others
-            .map(|one| Choice::new(one.id, one.excerpt()))
+            .map(|one| Choice::new(one.id, t.written(&one.excerpt())))
             .collect(),
         outcomes: Choice::words::<TreatmentOutcome>(t),
         sections: sections
             .into_iter()
-            .map(|section| Choice::new(section.id, section.heading))
+            .map(|section| Choice::new(section.id, t.written(&section.heading)))
             .collect(),
         history: history::of(db, said.id, history::Sight::All, HISTORY_SHOWN).await?,
         circle,

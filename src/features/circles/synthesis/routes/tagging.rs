@@ -154,7 +154,7 @@ impl Tagging {
 
 fn axis_choices(t: Translator, axes: &[AxisText]) -> Vec<Choice> {
     axes.iter()
-        .map(|axis| Choice::new(axis.id, t.name_text(axis.label())))
+        .map(|axis| Choice::new(axis.id, t.name(axis.label())))
         .collect()
 }
 

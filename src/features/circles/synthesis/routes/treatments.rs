@@ -54,7 +54,7 @@ async fn treatments_page(
         waiting: queries::waiting(db, circle.id, visit.actor.now).await?,
         outcomes: Choice::words::<TreatmentOutcome>(t),
         sections: sections
-            .map(|section| Choice::new(section.id, section.heading))
+            .map(|section| Choice::new(section.id, t.written(&section.heading)))
             .collect(),
         shell: below(visit.shell, &circle, &t.t("synthesis-treatments")),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Synthesis, t),

@@ -253,7 +253,7 @@ fn edit_page(
     let excess = excess.map(|_| Choice::new(1, t.t("governance-excess-listed")));
     WorkshopEditPage {
         meetings: known.meeting_choices(workshop, t),
-        circles: known.circle_choices(workshop),
+        circles: known.circle_choices(workshop, t),
         authors: Choice::explained_words::<Authors>(t),
         sights: Choice::explained_words::<FirstSight>(t),
         mergers: Choice::words::<MergedBy>(t),

@@ -173,7 +173,7 @@ async fn edit_page(
         id: group.map(|group| group.id),
         archived: group.is_some_and(|group| group.archived_at.is_some()),
         topics: topics
-            .map(|line| Choice::new(line.id, t.name_text(line.name)))
+            .map(|line| Choice::new(line.id, t.name(line.name)))
             .collect(),
         people: people.map(named).collect(),
         action: group.map_or_else(

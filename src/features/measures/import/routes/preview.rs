@@ -175,7 +175,7 @@ fn organisations(
 fn groups(lookup: &Lookup, text: &str, mapping: &Mapping, t: Translator) -> (Vec<Choice>, String) {
     let known = lookup.groups().into_iter().filter_map(|place| {
         let id = place.destination.group_id()?;
-        Some(Choice::new(id, t.name_text(place.label())))
+        Some(Choice::new(id, t.name(place.label())))
     });
     let mut choices: Vec<Choice> = known.collect();
     let can_add = group_named(text).is_some();

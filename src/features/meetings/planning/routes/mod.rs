@@ -313,7 +313,7 @@ pub(super) fn own_groups(
     groups
         .into_iter()
         .filter(|g| actor.can(Right::EditMeeting, &Target::group(g.id)))
-        .map(|g| Choice::new(g.id, t.name_text(g.label())))
+        .map(|g| Choice::new(g.id, t.name(g.label())))
         .collect()
 }
 

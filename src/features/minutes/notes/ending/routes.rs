@@ -150,7 +150,7 @@ async fn checklist(
         .filter(|other| !other.before)
         .map(|other: &Neighbour| {
             let day = t.short_date(brussels_date(other.starts_at));
-            Choice::new(other.id, format!("{} · {day}", other.title))
+            Choice::new(other.id, t.written(&format!("{} · {day}", other.title)))
         })
         .collect();
     let people = agenda::queries::presenters(db, meeting.id, meeting.group_id).await?;

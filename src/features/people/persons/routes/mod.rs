@@ -76,7 +76,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
 fn label(choices: &[Named], id: &str) -> String {
     let mut choices = choices.iter();
     let found = choices.find(|choice| choice.id.to_string() == id);
-    found.map_or(id, |choice| choice.label.as_str()).to_owned()
+    found.map_or(id, |choice| choice.label.text()).to_owned()
 }
 
 pub async fn show(visit: Visit, Path(id): Path<PersonId>) -> Result<Response> {
@@ -124,7 +124,7 @@ pub async fn show_page(
 fn named(choices: &[Named]) -> Vec<Choice> {
     choices
         .iter()
-        .map(|choice| Choice::new(choice.id, &choice.label))
+        .map(|choice| Choice::new(choice.id, choice.label.clone()))
         .collect()
 }
 

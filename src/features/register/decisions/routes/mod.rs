@@ -22,7 +22,9 @@ use kernel::{
 use platform::{
     auth::{Actor, Permit, Right, rights::permission::EditDecision},
     errors::{AppError, Result, SaveError},
-    history, markdown,
+    history,
+    i18n::Translator,
+    markdown,
     web::{
         Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
         Visit,
@@ -284,10 +286,10 @@ async fn edit_page(
     let may = |offer: &&Offer| policy::record(&visit.actor, GroupId(offer.id)).is_ok();
     let groups = offers.iter().filter(|o| o.kind == "group").filter(may);
     Ok(DecisionEditPage {
-        groups: groups.map(|o| Choice::new(o.id, &o.label)).collect(),
-        scope_groups: choices(&offers, "group"),
-        strategies: choices(&offers, "strategy"),
-        meetings: choices(&offers, "meeting"),
+        groups: groups.map(|o| Choice::new(o.id, o.label.clone())).collect(),
+        scope_groups: choices(&offers, "group", t),
+        strategies: choices(&offers, "strategy", t),
+        meetings: choices(&offers, "meeting", t),
         states: [DecisionState::Taken, DecisionState::Proposed]
             .iter()
             .map(|state| Choice::new(state, t.word(state)))
@@ -302,7 +304,12 @@ async fn edit_page(
     })
 }
 
-fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
+fn choices(offers: &[Offer], kind: &str, t: Translator) -> Vec<Choice> {
     let of_kind = offers.iter().filter(|offer| offer.kind == kind);
-    of_kind.map(|o| Choice::new(o.id, &o.label)).collect()
+    let label = |offer: &Offer| match kind {
+        // Titles of meetings, as somebody wrote them.
+        "meeting" => offer.label.clone().or_written(t),
+        _ => offer.label.clone(),
+    };
+    of_kind.map(|o| Choice::new(o.id, label(o))).collect()
 }

@@ -146,7 +146,9 @@ async fn people(
 
 fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
     let of_kind = offers.iter().filter(|offer| offer.kind == kind);
-    of_kind.map(|o| Choice::new(o.id, &o.label)).collect()
+    of_kind
+        .map(|o| Choice::new(o.id, o.label.clone()))
+        .collect()
 }
 
 pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
@@ -260,7 +262,7 @@ async fn edit_page(visit: Visit, item: Option<&Item>, form: FormState) -> Result
     let groups = offers.iter().filter(|o| o.kind == "group").filter(may);
     let is_dated = item.is_some_and(|item| item.due_on.is_some());
     Ok(ItemEditPage {
-        groups: groups.map(|o| Choice::new(o.id, &o.label)).collect(),
+        groups: groups.map(|o| Choice::new(o.id, o.label.clone())).collect(),
         people: choices(&offers, "person"),
         due_hint: t.t(if is_dated {
             "item-due-set-hint"

@@ -219,7 +219,7 @@ async fn edit_page(
     let names = queries::names(db, circle.id).await?;
     let history = history::of(db, line.id, history::Sight::All, HISTORY_SHOWN).await?;
     let t = visit.shell.t;
-    let axis = |axis: &axes::model::AxisRow| Choice::new(axis.id, t.name_text(axis.label()));
+    let axis = |axis: &axes::model::AxisRow| Choice::new(axis.id, t.name(axis.label()));
     Ok(LineEditPage {
         kinds: Choice::words::<ContributionKind>(t),
         axes: axes.iter().map(axis).collect(),
