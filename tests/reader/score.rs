@@ -1,7 +1,7 @@
 //! Prints how well the reader of minutes reads the fixtures:
 //! `cargo run -p jalon-minutes-reader --example score`.
 //!
-//! After `--`: `each` for a line per fixture, or a part of a fixture's name for its errors.
+//! After `--`: `each` for a line per fixture, `marks` for what each mark stands beside, or a part of a fixture's name for its errors.
 
 #![allow(clippy::unwrap_used, reason = "a fixture that cannot be read ends it")]
 
@@ -17,6 +17,10 @@ fn main() {
     };
     if asked == "each" {
         table::print_each(&all);
+        return;
+    }
+    if asked == "marks" {
+        table::print_marks(&all);
         return;
     }
     for scored in all.iter().filter(|scored| scored.name.contains(&asked)) {

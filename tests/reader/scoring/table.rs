@@ -53,8 +53,16 @@ pub fn print(all: &[Scored]) {
     by("language", all, |scored| &scored.language);
     by("format", all, |scored| &scored.format);
     let sum = total(all);
+    let (marked, things) = all
+        .iter()
+        .fold((0, 0), |sum, s| (sum.0 + s.marked.0, sum.1 + s.marked.1));
     println!(
-        "\nIn doubt: {} of {} right, {} of {} untrue, {} of {} missed.",
+        "\nMarked: {:.0} % of what is untrue or missed; {:.0} % of what is right; {marked} of {things} things on the pages.",
+        sum.doubted() * 100.0,
+        sum.right_doubted() * 100.0,
+    );
+    println!(
+        "In doubt: {} of {} right, {} of {} untrue, {} of {} missed.",
         sum.right_in_doubt,
         sum.right,
         sum.untrue_in_doubt,
@@ -62,6 +70,19 @@ pub fn print(all: &[Scored]) {
         sum.missed_in_doubt,
         sum.missed
     );
+}
+
+/// What each kind of mark stands beside, by field.
+pub fn print_marks(all: &[Scored]) {
+    println!("\n{:<30}{:>7}{:>8}", "mark", "right", "untrue");
+    let mut marks: BTreeMap<String, [u32; 2]> = BTreeMap::new();
+    for (field, doubt, right) in all.iter().flat_map(|scored| &scored.marks) {
+        let counts = marks.entry(format!("{field:?} {doubt:?}")).or_default();
+        counts[usize::from(!right)] += 1;
+    }
+    for (mark, [right, untrue]) in marks {
+        println!("{mark:<30}{right:>7}{untrue:>8}");
+    }
 }
 
 /// Each fixture, the worst first.

@@ -1,0 +1,105 @@
+//! What was noted: decisions and things to do by how their sentence says it, speakers by their verb,
+//! and what may be one of them and was not taken as such.
+
+use super::Evidence;
+use crate::parse::{
+    kinds,
+    known::Known,
+    model::{Doubt, Entry, ParsedMinutes},
+    sentence::sentences,
+};
+use kernel::meeting::EntryKind;
+
+pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
+    for point in &mut result.points {
+        for entry in &mut point.entries {
+            let mut evidence = Evidence::new();
+            match entry.kind {
+                EntryKind::Decision => decision(entry, known, &mut evidence),
+                EntryKind::FollowUp => follow_up(entry, known, &mut evidence),
+                _ => other(entry, known, &mut evidence),
+            }
+            if !entry.speaker.is_empty() {
+                speaker(entry, known, &mut evidence);
+            }
+            evidence.settle(&mut entry.doubts, &mut entry.sureness);
+        }
+    }
+}
+
+fn best_score(text: &str) -> u8 {
+    let scores = sentences(text).into_iter().map(kinds::score);
+    scores.max().unwrap_or(0)
+}
+
+/// A decision that no label marks: how its sentence says so, and of whom.
+fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
+    if !entry.doubts.contains(&Doubt::Decision) {
+        return;
+    }
+    let score = best_score(&entry.body);
+    let by_form = match score {
+        0..70 => 0.55,
+        70..76 => 0.75,
+        76..80 => 0.85,
+        _ => 0.95,
+    };
+    evidence.less(Doubt::Decision, by_form);
+    evidence.less_if(!entry.speaker.is_empty(), Doubt::Decision, 0.6);
+    let one = kinds::reported(&entry.body, known).is_some();
+    evidence.less_if(one, Doubt::Decision, 0.55);
+    let words = entry.body.split_whitespace().count();
+    evidence.less_if(words < 4, Doubt::Decision, 0.7);
+    evidence.less_if(
+        kinds::promise(&entry.body, known).is_some(),
+        Doubt::EntryKind,
+        0.7,
+    );
+}
+
+/// Something to do.
+fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
+    let doubted = |doubt| entry.doubts.contains(&doubt);
+    evidence.less_if(doubted(Doubt::Owner), Doubt::Owner, 0.6);
+    evidence.less_if(doubted(Doubt::Due), Doubt::Due, 0.9);
+    if !doubted(Doubt::FollowUp) {
+        evidence.less_if(entry.owner.is_empty(), Doubt::Owner, 0.8);
+        return;
+    }
+    evidence.less(Doubt::FollowUp, 0.85);
+    let nobody = entry.owner.is_empty() || !known.knows(&entry.owner);
+    evidence.less_if(nobody, Doubt::Owner, 0.7);
+    let says = kinds::reported(&entry.body, known).is_some();
+    let due = entry.due.is_some();
+    evidence.less_if(says && !due, Doubt::EntryKind, 0.7);
+    evidence.less_if(best_score(&entry.body) >= 20, Doubt::EntryKind, 0.7);
+}
+
+/// Who says something.
+fn speaker(entry: &Entry, known: &Known, evidence: &mut Evidence) {
+    evidence.less_if(!known.knows(&entry.speaker), Doubt::Speaker, 0.55);
+    if !entry.doubts.contains(&Doubt::Speaker) {
+        return;
+    }
+    let speech = kinds::says_who(&entry.body).is_some();
+    evidence.less_if(!speech, Doubt::Speaker, 0.6);
+}
+
+/// What may be a decision, something to do, or somebody's words.
+fn other(entry: &Entry, known: &Known, evidence: &mut Evidence) {
+    let text = entry.body.as_str();
+    let doubted = |doubt| entry.doubts.contains(&doubt);
+    evidence.less_if(doubted(Doubt::Thread), Doubt::Thread, 0.8);
+    let score = best_score(text);
+    if score >= 20 {
+        evidence.less(Doubt::MayDecide, 0.5);
+    }
+    evidence.less_if(kinds::settles(text), Doubt::MayDecide, 0.55);
+    let said = !entry.speaker.is_empty();
+    let may_do = kinds::may_be_action(text, known);
+    evidence.less_if(may_do, Doubt::MayBeToDo, if said { 0.7 } else { 0.55 });
+    if !said {
+        let somebody = kinds::says_who(text).is_some() || !known.names_in(text).is_empty();
+        evidence.less_if(somebody, Doubt::Speaker, 0.55);
+    }
+}
