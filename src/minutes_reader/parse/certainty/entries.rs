@@ -6,9 +6,16 @@ use crate::parse::{
     kinds,
     known::Known,
     model::{Doubt, Entry, ParsedMinutes},
+    pattern,
     sentence::sentences,
 };
 use kernel::meeting::EntryKind;
+
+// Somebody's turn, also within a paragraph: `Culot : non`.
+pattern!(
+    TURN,
+    r"(?:^|[.!?]\s|\n)\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,2}\s?:\s"
+);
 
 pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
     for point in &mut result.points {
@@ -34,9 +41,17 @@ fn best_score(text: &str) -> u8 {
 
 /// A decision that no label marks: how its sentence says so, and of whom.
 fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
+    let words = entry.body.split_whitespace().count();
+    evidence.less_if(words < 4, Doubt::Decision, 0.58);
     if !entry.doubts.contains(&Doubt::Decision) {
         return;
     }
+    let all = sentences(&entry.body);
+    let votes = all.iter().filter(|s| kinds::votes(s).is_some()).count();
+    evidence.less_if(votes > 1, Doubt::Decision, 0.7);
+    let names = known.names_in(&entry.body);
+    let named = names.first().is_some_and(|(at, _)| *at < 30);
+    evidence.less_if(named, Doubt::Decision, 0.65);
     let score = best_score(&entry.body);
     let by_form = match score {
         0..70 => 0.55,
@@ -48,8 +63,6 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(!entry.speaker.is_empty(), Doubt::Decision, 0.6);
     let one = kinds::reported(&entry.body, known).is_some();
     evidence.less_if(one, Doubt::Decision, 0.55);
-    let words = entry.body.split_whitespace().count();
-    evidence.less_if(words < 4, Doubt::Decision, 0.7);
     evidence.less_if(
         kinds::promise(&entry.body, known).is_some(),
         Doubt::EntryKind,
@@ -63,7 +76,7 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(doubted(Doubt::Owner), Doubt::Owner, 0.6);
     evidence.less_if(doubted(Doubt::Due), Doubt::Due, 0.9);
     if !doubted(Doubt::FollowUp) {
-        evidence.less_if(entry.owner.is_empty(), Doubt::Owner, 0.8);
+        evidence.less_if(entry.owner.is_empty(), Doubt::Owner, 0.58);
         return;
     }
     evidence.less(Doubt::FollowUp, 0.85);
@@ -78,11 +91,14 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
 /// Who says something.
 fn speaker(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(!known.knows(&entry.speaker), Doubt::Speaker, 0.55);
+    let words = entry.body.split_whitespace().count();
+    evidence.less_if(words < 3, Doubt::Speaker, 0.55);
+    evidence.less_if(TURN.is_match(&entry.body), Doubt::Speaker, 0.58);
     if !entry.doubts.contains(&Doubt::Speaker) {
         return;
     }
     let speech = kinds::says_who(&entry.body).is_some();
-    evidence.less_if(!speech, Doubt::Speaker, 0.6);
+    evidence.less_if(!speech, Doubt::Speaker, 0.58);
 }
 
 /// What may be a decision, something to do, or somebody's words.
@@ -96,10 +112,18 @@ fn other(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     }
     evidence.less_if(kinds::settles(text), Doubt::MayDecide, 0.55);
     let said = !entry.speaker.is_empty();
-    let may_do = kinds::may_be_action(text, known);
-    evidence.less_if(may_do, Doubt::MayBeToDo, if said { 0.7 } else { 0.55 });
+    evidence.less_if(may_do(entry, known), Doubt::MayBeToDo, 0.58);
     if !said {
         let somebody = kinds::says_who(text).is_some() || !known.names_in(text).is_empty();
-        evidence.less_if(somebody, Doubt::Speaker, 0.55);
+        let turn = TURN.is_match(text);
+        evidence.less_if(somebody || turn, Doubt::Speaker, 0.55);
     }
+}
+
+/// Whether one of the sentences may be something to do; what is told of somebody is theirs alone.
+fn may_do(entry: &Entry, known: &Known) -> bool {
+    let all = sentences(&entry.body);
+    let told = usize::from(!entry.speaker.is_empty() && kinds::says_who(&entry.body).is_some());
+    let mut rest = all.iter().skip(told);
+    rest.any(|sentence| kinds::may_be_action(sentence, known))
 }

@@ -22,7 +22,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
         let mut other = head.map(|b| b.text.as_str()).filter(|text| {
             text.chars().count() < 120 && !title.contains(*text) && !text.contains(title.as_str())
         });
-        other.any(|text| kinds::names_minutes(text.trim_start_matches(['#', '*', ' ', '=', '_'])))
+        other.any(kinds::names_minutes_anywhere)
     };
     let unnamed = !kinds::names_minutes_anywhere(title) || title.contains("   ");
     if unnamed && better() && !result.facts.doubts.contains(&Doubt::Title) {

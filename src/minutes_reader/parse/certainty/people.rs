@@ -5,10 +5,14 @@ use std::collections::HashMap;
 use super::Evidence;
 use crate::parse::{
     attendance::speaks_of_people,
-    model::{Attendee, Doubt, ParsedMinutes},
+    language::stems,
+    model::{Attendee, Doubt, Entry, ParsedMinutes},
     names,
 };
-use kernel::meeting::Standing;
+use kernel::{
+    fold::fold,
+    meeting::{EntryKind, Standing},
+};
 
 pub(super) fn weigh(result: &mut ParsedMinutes) {
     let speakers: Vec<Vec<String>> = result
@@ -22,10 +26,11 @@ pub(super) fn weigh(result: &mut ParsedMinutes) {
     }
     let long = times.keys().filter(|words| words.len() > 1).count();
     let mostly_long = long * 3 > times.len() * 2;
+    let (acts, absences) = told(result);
     for attendee in &mut result.attendees {
         let words = names::words(&attendee.name);
         let mut evidence = looks(attendee, &words);
-        evidence.less_if(words.len() == 1 && mostly_long, Doubt::Name, 0.65);
+        evidence.less_if(words.len() == 1 && mostly_long, Doubt::Name, 0.58);
         evidence.less_if(times.get(&words).is_some_and(|n| *n > 1), Doubt::Name, 0.5);
         // Who is away says nothing.
         let away = matches!(attendee.standing, Standing::Excused | Standing::Absent);
@@ -35,8 +40,36 @@ pub(super) fn weigh(result: &mut ParsedMinutes) {
             speakers.iter().any(says)
         };
         evidence.less_if(away && speaks(), Doubt::Name, 0.5);
+        let last = words.last().cloned().unwrap_or_default();
+        let named = |texts: &[String]| last.len() > 2 && texts.iter().any(|t| has_word(t, &last));
+        evidence.less_if(away && named(&acts), Doubt::Name, 0.58);
+        evidence.less_if(!away && named(&absences), Doubt::Name, 0.58);
         evidence.settle(&mut attendee.doubts, &mut attendee.sureness);
     }
+}
+
+/// The folded texts that tell what somebody did or will do, and those that speak of absences.
+fn told(result: &ParsedMinutes) -> (Vec<String>, Vec<String>) {
+    let does = |e: &&Entry| matches!(e.kind, EntryKind::Decision | EntryKind::FollowUp);
+    let acts = result.entries().filter(does).map(|e| fold(&e.body));
+    let absent = |text: &&str| fold(text).split(|c: char| !c.is_alphabetic()).any(is_away);
+    let absences = result.entries().map(|e| e.body.as_str());
+    (
+        acts.collect(),
+        absences.filter(absent).map(fold).collect(),
+    )
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .any(|w| w == word)
+}
+
+stems!(EXCUSED, attendance.excused);
+stems!(ORGANISATION, attendance.organisation);
+
+fn is_away(word: &str) -> bool {
+    EXCUSED.has(word)
 }
 
 /// What the name itself tells.
@@ -54,5 +87,7 @@ fn looks(attendee: &Attendee, words: &[String]) -> Evidence {
     evidence.less_if(speaks_of_people(name), Doubt::Name, 0.3);
     let role = words.first().is_some_and(|word| names::is_role(word));
     evidence.less_if(role, Doubt::Name, 0.5);
+    let house = words.iter().any(|word| ORGANISATION.has(word));
+    evidence.less_if(house, Doubt::Name, 0.5);
     evidence
 }
