@@ -87,6 +87,7 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     let mut blocks = text::blocks(source);
     table::gather(&mut blocks);
     let people = attendance::find(&mut result, &blocks);
+    outline::sign_numbers(&mut blocks);
     let mut outline = outline::find(&blocks, &people);
     outline.forget(|title| context.learned.is_label(title));
     let start = facts::read(&mut result, &blocks, &outline, &people, context);

@@ -17,6 +17,11 @@ pattern!(
     r"(?:^|[.!?]\s|\n)\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,2}\s?:\s"
 );
 
+pattern!(
+    HEADS,
+    r"^\(?(?:\d{1,3}(?:[./]\d{1,4})*|[IVX]{1,4}|[A-H])[.)/\s–-]+\p{Lu}[^.?!;]+$|^[\p{Lu}\d\s'’&-]{3,40}$|^\p{Lu}[^.?!;,:]{2,40}$"
+);
+
 pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
     for point in &mut result.points {
         for entry in &mut point.entries {
@@ -113,6 +118,9 @@ fn other(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(kinds::settles(text), Doubt::MayDecide, 0.55);
     let said = !entry.speaker.is_empty();
     evidence.less_if(may_do(entry, known), Doubt::MayBeToDo, 0.58);
+    // A short line with a number may head what follows.
+    let heads = !said && HEADS.is_match(text) && text.chars().count() < 90;
+    evidence.less_if(heads, Doubt::Heading, 0.55);
     if !said {
         let somebody = kinds::says_who(text).is_some() || !known.names_in(text).is_empty();
         let turn = TURN.is_match(text);

@@ -54,10 +54,7 @@ fn told(result: &ParsedMinutes) -> (Vec<String>, Vec<String>) {
     let acts = result.entries().filter(does).map(|e| fold(&e.body));
     let absent = |text: &&str| fold(text).split(|c: char| !c.is_alphabetic()).any(is_away);
     let absences = result.entries().map(|e| e.body.as_str());
-    (
-        acts.collect(),
-        absences.filter(absent).map(fold).collect(),
-    )
+    (acts.collect(), absences.filter(absent).map(fold).collect())
 }
 
 fn has_word(text: &str, word: &str) -> bool {
@@ -85,6 +82,14 @@ fn looks(attendee: &Attendee, words: &[String]) -> Evidence {
     evidence.less_if(name.chars().any(|c| c.is_ascii_digit()), Doubt::Name, 0.6);
     evidence.less_if(words.len() > 4, Doubt::Name, 0.6);
     evidence.less_if(speaks_of_people(name), Doubt::Name, 0.3);
+    // Somebody else may have been taken for their organisation.
+    let other = attendee.organisation.split(',').next().unwrap_or_default();
+    let swallowed = other.trim().contains(' ')
+        && names::may_be_name(other)
+        && !names::words(other)
+            .iter()
+            .any(|word| ORGANISATION.has(word));
+    evidence.less_if(swallowed, Doubt::Name, 0.58);
     let role = words.first().is_some_and(|word| names::is_role(word));
     evidence.less_if(role, Doubt::Name, 0.5);
     let house = words.iter().any(|word| ORGANISATION.has(word));
