@@ -51,14 +51,16 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     if !entry.doubts.contains(&Doubt::Decision) {
         return;
     }
+    let score_of_all = best_score(&entry.body);
     let all = sentences(&entry.body);
     let votes = all.iter().filter(|s| kinds::votes(s).is_some()).count();
-    evidence.less_if(votes > 1, Doubt::Decision, 0.7);
+    evidence.less_if(votes > 1, Doubt::Decision, 0.6);
     let names = known.names_in(&entry.body);
     let named = names.first().is_some_and(|(at, _)| *at < 30);
-    evidence.less_if(named, Doubt::Decision, 0.65);
-    let score = best_score(&entry.body);
-    let by_form = match score {
+    evidence.less_if(named, Doubt::Decision, 0.6);
+    let tells = score_of_all < 90 && kinds::tells(&entry.body);
+    evidence.less_if(tells, Doubt::Decision, 0.62);
+    let by_form = match score_of_all {
         0..70 => 0.55,
         70..76 => 0.75,
         76..80 => 0.85,
@@ -85,6 +87,9 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
         return;
     }
     evidence.less(Doubt::FollowUp, 0.85);
+    let several = known.names_in(&entry.body).len() > 1;
+    evidence.less_if(several, Doubt::FollowUp, 0.69);
+    evidence.less_if(kinds::tells(&entry.body), Doubt::EntryKind, 0.69);
     let nobody = entry.owner.is_empty() || !known.knows(&entry.owner);
     evidence.less_if(nobody, Doubt::Owner, 0.7);
     let says = kinds::reported(&entry.body, known).is_some();
@@ -131,7 +136,11 @@ fn other(entry: &Entry, known: &Known, evidence: &mut Evidence) {
 /// Whether one of the sentences may be something to do; what is told of somebody is theirs alone.
 fn may_do(entry: &Entry, known: &Known) -> bool {
     let all = sentences(&entry.body);
-    let told = usize::from(!entry.speaker.is_empty() && kinds::says_who(&entry.body).is_some());
-    let mut rest = all.iter().skip(told);
-    rest.any(|sentence| kinds::may_be_action(sentence, known))
+    let told = !entry.speaker.is_empty() && kinds::says_who(&entry.body).is_some();
+    let mut by_day = all.iter().take(usize::from(told));
+    let mut rest = all.iter().skip(usize::from(told));
+    by_day.any(|sentence| kinds::has_due(sentence))
+        || rest.any(|sentence| {
+            kinds::may_be_action(sentence, known) || kinds::does_something(sentence, known)
+        })
 }

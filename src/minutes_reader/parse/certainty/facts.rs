@@ -6,11 +6,18 @@ use crate::parse::{
     attendance::speaks_of_people,
     kinds,
     known::Known,
+    language::stems,
     model::{Doubt, ParsedMinutes},
-    names,
+    names, pattern,
     sentence::sentences,
     text::Block,
 };
+
+stems!(ORGANISATION, attendance.organisation);
+pattern!(
+    TWO,
+    r"\p{Lu}(?:\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\.)\s\p{Lu}\p{Ll}{2,}\b"
+);
 
 /// Lines in which a text says what it is.
 const HEAD: usize = 12;
@@ -58,9 +65,20 @@ fn somebody_unlisted(result: &ParsedMinutes, blocks: &[Block], known: &Known) ->
             }
         }
     }
-    let unread = result.facts.lines.iter().any(|line| {
-        let text = &line.text;
-        speaks_of_people(text) && text.len() > 12 && listed.names_in(text).is_empty()
+    // Two names together above the first point, in a line that gave nobody.
+    let above = result.points.first().filter(|p| p.level == 0);
+    let above = above.into_iter().flat_map(|p| &p.entries);
+    let head = result.facts.lines.iter().map(|line| line.text.as_str());
+    let head = head.chain(above.map(|e| e.body.as_str())).take(HEAD * 2);
+    let named = head.flat_map(|text| TWO.find_iter(text)).any(|found| {
+        let words = names::words(found.as_str());
+        let house = words.iter().any(|w| ORGANISATION.has(w) || w.len() < 2);
+        !house && !listed.knows(found.as_str())
     });
+    let unread = named
+        || result.facts.lines.iter().any(|line| {
+            let text = &line.text;
+            speaks_of_people(text) && text.len() > 12 && listed.names_in(text).is_empty()
+        });
     !strangers.is_empty() || unread
 }

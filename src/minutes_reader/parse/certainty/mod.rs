@@ -63,7 +63,7 @@ impl Evidence {
 pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known) {
     let texts = points::Lines::of(blocks);
     facts::weigh(result, blocks, known);
-    people::weigh(result);
-    points::weigh(result, &texts);
+    people::weigh(result, &texts);
+    points::weigh(result, &texts, known);
     entries::weigh(result, known);
 }

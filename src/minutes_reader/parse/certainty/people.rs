@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Evidence;
+use super::{Evidence, points::Lines};
 use crate::parse::{
     attendance::speaks_of_people,
     language::stems,
@@ -14,7 +14,7 @@ use kernel::{
     meeting::{EntryKind, Standing},
 };
 
-pub(super) fn weigh(result: &mut ParsedMinutes) {
+pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
     let speakers: Vec<Vec<String>> = result
         .entries()
         .filter(|e| !e.speaker.is_empty())
@@ -30,6 +30,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes) {
     for attendee in &mut result.attendees {
         let words = names::words(&attendee.name);
         let mut evidence = looks(attendee, &words);
+        evidence.less_if(unlabelled(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(words.len() == 1 && mostly_long, Doubt::Name, 0.58);
         evidence.less_if(times.get(&words).is_some_and(|n| *n > 1), Doubt::Name, 0.5);
         // Who is away says nothing.
@@ -63,10 +64,25 @@ fn has_word(text: &str, word: &str) -> bool {
 }
 
 stems!(EXCUSED, attendance.excused);
+stems!(ABSENT, attendance.absent);
+stems!(REPRESENTED, attendance.represented);
 stems!(ORGANISATION, attendance.organisation);
 
 fn is_away(word: &str) -> bool {
     EXCUSED.has(word)
+}
+
+/// Whether what stands before a colon on their line is neither a label nor their organisation.
+fn unlabelled(attendee: &Attendee, lines: &Lines) -> bool {
+    let text = attendee.lines.first().and_then(|line| lines.text(*line));
+    let Some((label, rest)) = text.and_then(|text| text.split_once(':')) else {
+        return false;
+    };
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    label.chars().count() < 40
+        && rest.contains(attendee.name.as_str())
+        && !attendee.organisation.contains(label)
+        && !speaks_of_people(&format!("{label} : X"))
 }
 
 /// What the name itself tells.
@@ -81,7 +97,15 @@ fn looks(attendee: &Attendee, words: &[String]) -> Evidence {
     evidence.less_if(name.contains([':', ';', '/', '=']), Doubt::Name, 0.4);
     evidence.less_if(name.chars().any(|c| c.is_ascii_digit()), Doubt::Name, 0.6);
     evidence.less_if(words.len() > 4, Doubt::Name, 0.6);
-    evidence.less_if(speaks_of_people(name), Doubt::Name, 0.3);
+    let stands = |text: &str| {
+        let folded = fold(text);
+        let mut words = folded.split(|c: char| !c.is_alphabetic());
+        words.any(|w| EXCUSED.has(w) || ABSENT.has(w) || REPRESENTED.has(w))
+    };
+    evidence.less_if(speaks_of_people(name) || stands(name), Doubt::Name, 0.3);
+    // The word for another standing became part of the organisation.
+    let here = attendee.standing == Standing::Present;
+    evidence.less_if(here && stands(&attendee.organisation), Doubt::Name, 0.5);
     // Somebody else may have been taken for their organisation.
     let other = attendee.organisation.split(',').next().unwrap_or_default();
     let swallowed = other.trim().contains(' ')

@@ -6,6 +6,7 @@ use super::Evidence;
 use crate::parse::{
     attendance::speaks_of_people,
     kinds::{self, Zone},
+    known::Known,
     model::{Doubt, ParsedMinutes, Point},
     pattern,
     text::Block,
@@ -29,6 +30,10 @@ impl<'a> Lines<'a> {
         Self(texts.collect())
     }
 
+    pub fn text(&self, line: u32) -> Option<&'a str> {
+        self.0.get(&line).copied()
+    }
+
     fn is_numbered(&self, point: &Point) -> bool {
         let first = point.lines.first();
         let first = first.or_else(|| point.entries.first().and_then(|e| e.lines.first()));
@@ -37,7 +42,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
+pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
     let titled = || result.points.iter().filter(|p| p.level > 0);
     let mut times: HashMap<String, usize> = HashMap::new();
     let mut numbered = [(0, 0); 4];
@@ -49,6 +54,9 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
     }
     for point in result.points.iter_mut().filter(|p| p.level > 0) {
         let mut evidence = looks(point);
+        let acts = kinds::promise(&point.title, known).is_some()
+            || kinds::does_something(&point.title, known);
+        evidence.less_if(acts, Doubt::Heading, 0.5);
         let again = times.get(&fold(&point.title)).is_some_and(|n| *n > 1);
         evidence.less_if(again, Doubt::Heading, 0.5);
         let (with, all) = numbered[usize::from(point.level.min(3))];
@@ -80,6 +88,6 @@ fn looks(point: &Point) -> Evidence {
         .chars()
         .find(|c| c.is_alphabetic())
         .is_some_and(char::is_lowercase);
-    evidence.less_if(small, Doubt::Heading, 0.75);
+    evidence.less_if(small, Doubt::Heading, 0.58);
     evidence
 }
