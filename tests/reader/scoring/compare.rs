@@ -38,15 +38,17 @@ pub fn compared(fixture: &Fixture, text: &str, result: &ParsedMinutes) -> Scored
     tally.missed += u32::from(!none && truth.not_minutes);
     scored.marked = found::marked(result);
     if !truth.not_minutes {
+        let unlisted = [Doubt::Nobody, Doubt::Unlisted]
+            .iter()
+            .any(|doubt| result.facts.doubts.contains(doubt));
         Comparison {
             scored: &mut scored,
             doubted: Doubted::of(text, result),
-            unlisted: [Doubt::Nobody, Doubt::Unlisted]
-                .iter()
-                .any(|doubt| result.facts.doubts.contains(doubt)),
+            unlisted,
             nothing: Truth::default(),
         }
         .all(result, truth);
+        scored.unlisted = unlisted;
     }
     scored
 }

@@ -116,6 +116,8 @@ pub struct Scored {
     pub tallies: BTreeMap<Field, Tally>,
     /// How many things on the page are marked, of how many.
     pub marked: (usize, usize),
+    /// The page says that people are missing.
+    pub unlisted: bool,
     /// Each mark beside something found, and whether that was right.
     pub marks: Vec<(Field, Doubt, bool)>,
     /// Each untrue or missed thing, in words.

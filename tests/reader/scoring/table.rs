@@ -80,6 +80,16 @@ pub fn print_marks(all: &[Scored]) {
         let counts = marks.entry(format!("{field:?} {doubt:?}")).or_default();
         counts[usize::from(!right)] += 1;
     }
+    let pages = all.iter().filter(|s| s.unlisted);
+    let (with, without): (Vec<&Scored>, Vec<&Scored>) = pages.partition(|s| {
+        let mut people = s.tallies.iter().filter(|(field, _)| field.of_people());
+        people.any(|(_, tally)| tally.missed > 0)
+    });
+    println!(
+        "People missing, says the page: {} where they are, {} where not.",
+        with.len(),
+        without.len()
+    );
     for (mark, [right, untrue]) in marks {
         println!("{mark:<30}{right:>7}{untrue:>8}");
     }

@@ -3,10 +3,11 @@
 
 use super::Evidence;
 use crate::parse::{
+    attendance::speaks_of_people,
     kinds,
     known::Known,
     model::{Doubt, Entry, ParsedMinutes},
-    pattern,
+    names, pattern,
     sentence::sentences,
 };
 use kernel::meeting::EntryKind;
@@ -31,6 +32,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
                 EntryKind::FollowUp => follow_up(entry, known, &mut evidence),
                 _ => other(entry, known, &mut evidence),
             }
+            evidence.less_if(speaks_of_people(&entry.body), Doubt::EntryKind, 0.58);
             if !entry.speaker.is_empty() {
                 speaker(entry, known, &mut evidence);
             }
@@ -82,6 +84,8 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let doubted = |doubt| entry.doubts.contains(&doubt);
     evidence.less_if(doubted(Doubt::Owner), Doubt::Owner, 0.6);
     evidence.less_if(doubted(Doubt::Due), Doubt::Due, 0.9);
+    let words = entry.body.split_whitespace().count();
+    evidence.less_if(words < 4, Doubt::FollowUp, 0.58);
     if !doubted(Doubt::FollowUp) {
         evidence.less_if(entry.owner.is_empty(), Doubt::Owner, 0.58);
         return;
@@ -100,7 +104,8 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
 
 /// Who says something.
 fn speaker(entry: &Entry, known: &Known, evidence: &mut Evidence) {
-    evidence.less_if(!known.knows(&entry.speaker), Doubt::Speaker, 0.55);
+    let named = known.knows(&entry.speaker) && names::may_be_name(&entry.speaker);
+    evidence.less_if(!named, Doubt::Speaker, 0.55);
     let words = entry.body.split_whitespace().count();
     evidence.less_if(words < 3, Doubt::Speaker, 0.55);
     evidence.less_if(TURN.is_match(&entry.body), Doubt::Speaker, 0.58);

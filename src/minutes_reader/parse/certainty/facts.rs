@@ -11,6 +11,7 @@ use crate::parse::{
     names, pattern,
     sentence::sentences,
     text::Block,
+    when,
 };
 
 stems!(ORGANISATION, attendance.organisation);
@@ -32,7 +33,8 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
         other.any(kinds::names_minutes_anywhere)
     };
     let unnamed = !kinds::names_minutes_anywhere(title) || title.contains("   ");
-    if unnamed && better() && !result.facts.doubts.contains(&Doubt::Title) {
+    let timed = when::find_hours(title).is_some();
+    if (unnamed && better() || timed) && !result.facts.doubts.contains(&Doubt::Title) {
         result.facts.doubts.push(Doubt::Title);
     }
     if !result.facts.doubts.contains(&Doubt::Nobody) && somebody_unlisted(result, blocks, known) {
@@ -70,10 +72,16 @@ fn somebody_unlisted(result: &ParsedMinutes, blocks: &[Block], known: &Known) ->
     let above = above.into_iter().flat_map(|p| &p.entries);
     let head = result.facts.lines.iter().map(|line| line.text.as_str());
     let head = head.chain(above.map(|e| e.body.as_str())).take(HEAD * 2);
-    let named = head.flat_map(|text| TWO.find_iter(text)).any(|found| {
-        let words = names::words(found.as_str());
+    let stranger = |name: &str| {
+        let words = names::words(name);
         let house = words.iter().any(|w| ORGANISATION.has(w) || w.len() < 2);
-        !house && !listed.knows(found.as_str())
+        !house && !listed.knows(name)
+    };
+    // One may be a place.
+    let mut head = head;
+    let named = head.any(|text| {
+        let some = TWO.find_iter(text).filter(|m| stranger(m.as_str()));
+        some.count() > 1
     });
     let unread = named
         || result.facts.lines.iter().any(|line| {

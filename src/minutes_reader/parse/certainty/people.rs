@@ -68,6 +68,13 @@ stems!(ABSENT, attendance.absent);
 stems!(REPRESENTED, attendance.represented);
 stems!(ORGANISATION, attendance.organisation);
 
+/// Whether a word of another standing than present is in a text.
+pub(super) fn says_standing(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphabetic());
+    words.any(|w| EXCUSED.has(w) || ABSENT.has(w) || REPRESENTED.has(w))
+}
+
 fn is_away(word: &str) -> bool {
     EXCUSED.has(word)
 }
@@ -97,15 +104,18 @@ fn looks(attendee: &Attendee, words: &[String]) -> Evidence {
     evidence.less_if(name.contains([':', ';', '/', '=']), Doubt::Name, 0.4);
     evidence.less_if(name.chars().any(|c| c.is_ascii_digit()), Doubt::Name, 0.6);
     evidence.less_if(words.len() > 4, Doubt::Name, 0.6);
-    let stands = |text: &str| {
-        let folded = fold(text);
-        let mut words = folded.split(|c: char| !c.is_alphabetic());
-        words.any(|w| EXCUSED.has(w) || ABSENT.has(w) || REPRESENTED.has(w))
-    };
-    evidence.less_if(speaks_of_people(name) || stands(name), Doubt::Name, 0.3);
+    evidence.less_if(
+        speaks_of_people(name) || says_standing(name),
+        Doubt::Name,
+        0.3,
+    );
     // The word for another standing became part of the organisation.
     let here = attendee.standing == Standing::Present;
-    evidence.less_if(here && stands(&attendee.organisation), Doubt::Name, 0.5);
+    evidence.less_if(
+        here && says_standing(&attendee.organisation),
+        Doubt::Name,
+        0.5,
+    );
     // Somebody else may have been taken for their organisation.
     let other = attendee.organisation.split(',').next().unwrap_or_default();
     let swallowed = other.trim().contains(' ')

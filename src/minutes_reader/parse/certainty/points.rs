@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Evidence;
+use super::{Evidence, people::says_standing};
 use crate::parse::{
     attendance::speaks_of_people,
     kinds::{self, Zone},
@@ -73,7 +73,8 @@ fn looks(point: &Point) -> Evidence {
     let doubted = |doubt| point.doubts.contains(&doubt);
     evidence.less_if(doubted(Doubt::Heading), Doubt::Heading, 0.8);
     evidence.less_if(doubted(Doubt::Numbering), Doubt::Numbering, 0.65);
-    evidence.less_if(speaks_of_people(title), Doubt::Heading, 0.5);
+    let people = speaks_of_people(title) || says_standing(title);
+    evidence.less_if(people, Doubt::Heading, 0.5);
     evidence.less_if(
         kinds::names_minutes(title) && point.level == 1,
         Doubt::Heading,

@@ -253,6 +253,8 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
     let mut to: Option<(i32, NaiveTime)> = None;
     // What weighs nearly as much says another hour.
     let mut contested = false;
+    // Hours of something else, far below and without a word of the meeting's.
+    let mut elsewhere: Vec<NaiveTime> = Vec::new();
     let mut keep = |place: &mut Option<(i32, NaiveTime)>, score: i32, time, last: bool| {
         if let Some((most, found)) = *place {
             contested |= found != time && (most - score).abs() < 12 && score >= LEAST;
@@ -274,6 +276,9 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
             let score = hour_score(line, &folded);
             if let Some((start, end, a, b)) = when::span(&folded) {
                 let open = says(&folded, start, end);
+                if open == Says::Nothing && line.place == 0 {
+                    elsewhere.extend([a, b]);
+                }
                 let extra = if open == Says::Nothing { 0 } else { 10 };
                 keep(&mut from, score + 25 + extra, a, false);
                 keep(&mut to, score + 25 + extra, b, false);
@@ -288,6 +293,10 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
             }
         }
     }
+    contested |= [from, to]
+        .iter()
+        .flatten()
+        .any(|(_, time)| elsewhere.contains(time));
     let facts = &mut result.facts;
     let after = |(_, end): &(i32, NaiveTime)| from.is_none_or(|(_, begin)| *end > begin);
     let to = to.filter(after);
