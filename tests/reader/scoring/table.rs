@@ -24,23 +24,33 @@ fn head(name: &str) {
     );
 }
 
-fn by(name: &str, all: &[Scored], key: impl Fn(&Scored) -> &str) {
-    head(name);
+/// The fixtures that are minutes, by what they have in common.
+fn groups(all: &[Scored], key: impl Fn(&Scored) -> &str) -> BTreeMap<&str, Vec<&Scored>> {
     let mut groups: BTreeMap<&str, Vec<&Scored>> = BTreeMap::new();
     for scored in all.iter().filter(|scored| scored.tallies.len() > 1) {
         groups.entry(key(scored)).or_default().push(scored);
     }
-    for (group, some) in groups {
+    groups
+}
+
+fn fields(all: &[Scored]) -> BTreeMap<Field, Tally> {
+    let mut fields: BTreeMap<Field, Tally> = BTreeMap::new();
+    for (field, tally) in all.iter().flat_map(|scored| &scored.tallies) {
+        fields.entry(*field).or_default().add(tally);
+    }
+    fields
+}
+
+fn by(name: &str, all: &[Scored], key: impl Fn(&Scored) -> &str) {
+    head(name);
+    for (group, some) in groups(all, key) {
         row(&format!("{group} ({})", some.len()), &total(some));
     }
 }
 
 /// Per field, language and format, and in all.
 pub fn print(all: &[Scored]) {
-    let mut fields: BTreeMap<Field, Tally> = BTreeMap::new();
-    for (field, tally) in all.iter().flat_map(|scored| &scored.tallies) {
-        fields.entry(*field).or_default().add(tally);
-    }
+    let fields = fields(all);
     head("field");
     for (field, tally) in fields.iter().filter(|(field, _)| field.counts()) {
         row(&format!("{field:?}"), tally);
@@ -70,6 +80,33 @@ pub fn print(all: &[Scored]) {
         sum.missed_in_doubt,
         sum.missed
     );
+}
+
+/// The table that `CONTRIBUTING.md` carries.
+pub fn print_markdown(all: &[Scored]) {
+    println!("| | right | untrue | missed | F1 | errors marked | right marked |");
+    println!("|---|---|---|---|---|---|---|");
+    let line = |name: &str, tally: &Tally| {
+        println!(
+            "| {name} | {} | {} | {} | {:.2} | {:.0} % | {:.0} % |",
+            tally.right,
+            tally.untrue,
+            tally.missed,
+            tally.f1(),
+            tally.doubted() * 100.0,
+            tally.right_doubted() * 100.0,
+        );
+    };
+    for (field, tally) in fields(all).iter().filter(|(field, _)| field.counts()) {
+        line(&format!("{field:?}"), tally);
+    }
+    for (name, some) in groups(all, |scored| &scored.language) {
+        line(&format!("{name} ({})", some.len()), &total(some));
+    }
+    for (name, some) in groups(all, |scored| &scored.format) {
+        line(&format!("{name} ({})", some.len()), &total(some));
+    }
+    line("**all**", &total(all));
 }
 
 /// What each kind of mark stands beside, by field.
