@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use kernel::meeting::{EntryKind, Standing};
 use minutes_reader::parse::{
     ParsedMinutes,
-    model::{Attendee, Entry, Point},
+    model::{Attendee, Entry, Point, Sureness},
 };
 
 use crate::scoring::{
@@ -23,6 +23,7 @@ fn attendee(name: &str, standing: Standing, by: &str) -> Attendee {
         candidates: Vec::new(),
         lines: Vec::new(),
         doubts: Vec::new(),
+        sureness: Sureness::default(),
     }
 }
 

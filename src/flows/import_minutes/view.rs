@@ -9,7 +9,7 @@ use super::{
 };
 use minutes_reader::parse::{
     self,
-    model::{Attendee, Doubt, Entry, ParsedMinutes, Point},
+    model::{Attendee, Doubt, Entry, ParsedMinutes, Point, Sureness},
 };
 use platform::{
     i18n::Translator,
@@ -41,13 +41,15 @@ pub struct Queued {
     /// What it says.
     pub text: String,
     pub doubts: Vec<Doubt>,
+    sureness: Sureness,
 }
 
 impl Queued {
-    /// How sure its guesses are: that of the least sure.
-    fn certainty(&self) -> u8 {
+    /// How sure its guesses are: what costs most where it is wrong comes first, and of what costs as
+    /// much the least sure.
+    fn certainty(&self) -> (u8, Sureness) {
         let all = self.doubts.iter().map(|doubt| doubt.certainty());
-        all.min().unwrap_or(100)
+        (all.min().unwrap_or(100), self.sureness)
     }
 }
 
@@ -308,29 +310,33 @@ impl Review {
 
 fn doubts(minutes: &ParsedMinutes, parts: &[Part]) -> Vec<Queued> {
     let mut found = Vec::new();
-    let mut add = |anchor: String, page: usize, text: &str, doubts: &[Doubt]| {
+    let mut add = |anchor: String, page: usize, text: &str, doubts: &[Doubt], sureness| {
         if !doubts.is_empty() {
             found.push(Queued {
                 anchor,
                 page,
                 text: short(text),
                 doubts: doubts.to_vec(),
+                sureness,
             });
         }
     };
     let facts = &minutes.facts;
-    add("facts".to_owned(), 1, &facts.title, &facts.doubts);
+    let (title, sure) = (&facts.title, Sureness::default());
+    add("facts".to_owned(), 1, title, &facts.doubts, sure);
     for a in &minutes.attendees {
-        add(format!("a-{}", a.key), 1, &a.name, &a.doubts);
+        add(format!("a-{}", a.key), 1, &a.name, &a.doubts, a.sureness);
     }
     for part in parts {
         let point = &minutes.points[part.at];
         if part.entries.start == 0 {
             let anchor = format!("p-{}", point.key);
-            add(anchor, part.page, &point.title, &point.doubts);
+            let (title, doubts) = (&point.title, &point.doubts);
+            add(anchor, part.page, title, doubts, point.sureness);
         }
         for e in &point.entries[part.entries.clone()] {
-            add(format!("e-{}", e.key), part.page, &e.body, &e.doubts);
+            let anchor = format!("e-{}", e.key);
+            add(anchor, part.page, &e.body, &e.doubts, e.sureness);
         }
     }
     // What is as sure stands as in the text.

@@ -6,6 +6,7 @@
 mod attendance;
 mod body;
 pub mod bounds;
+mod certainty;
 mod facts;
 mod kept;
 mod kinds;
@@ -86,13 +87,15 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     let mut blocks = text::blocks(source);
     table::gather(&mut blocks);
     let people = attendance::find(&mut result, &blocks);
+    outline::sign_numbers(&mut blocks);
     let mut outline = outline::find(&blocks, &people);
     outline.forget(|title| context.learned.is_label(title));
     let start = facts::read(&mut result, &blocks, &outline, &people, context);
     let learned = &context.learned;
-    body::read(&mut result, &blocks, &outline, &people, (&start, learned));
-    learned.settle(&mut result);
+    let known = body::read(&mut result, &blocks, &outline, &people, (&start, learned));
     facts::complete(&mut result, context);
+    certainty::weigh(&mut result, &blocks, &known);
+    learned.settle(&mut result);
     kept::labels(&mut result, &blocks);
     bounds::fit(&mut result);
     result

@@ -38,6 +38,12 @@ text_enum! {
         Due = "due" / "minutes-doubt-due",
         /// Nobody was found present.
         Nobody = "nobody" / "minutes-doubt-nobody",
+        /// The text names people who are not listed.
+        Unlisted = "unlisted" / "minutes-doubt-unlisted",
+        /// May be a decision that was not taken as one.
+        MayDecide = "may_decide" / "minutes-doubt-may-decide",
+        /// May be something to do that was not taken as such.
+        MayBeToDo = "may_be_to_do" / "minutes-doubt-may-be-to-do",
         /// Nothing of a meeting: these may be no minutes.
         NoMinutes = "no_minutes" / "minutes-doubt-no-minutes",
     }
@@ -53,10 +59,11 @@ impl Doubt {
             Self::Group | Self::Kind => 10,
             Self::Hours | Self::Title => 15,
             Self::Year => 20,
+            Self::Unlisted => 25,
             Self::Decision => 30,
             Self::FollowUp => 35,
             Self::Owner => 40,
-            Self::EntryKind => 45,
+            Self::EntryKind | Self::MayDecide | Self::MayBeToDo => 45,
             Self::Name => 50,
             Self::Person => 55,
             Self::Due => 60,
@@ -65,6 +72,30 @@ impl Doubt {
             Self::Numbering => 80,
             Self::Thread => 85,
         }
+    }
+}
+
+/// How sure a guess is, of 100: computed from all that speaks against it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Sureness(pub u8);
+
+impl Sureness {
+    /// A share of 1 as one of 100.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and 100"
+    )]
+    pub fn of(certainty: f64) -> Self {
+        Self((certainty.clamp(0.0, 1.0) * 100.0).round() as u8)
+    }
+}
+
+impl Default for Sureness {
+    /// What somebody typed is sure.
+    fn default() -> Self {
+        Self(100)
     }
 }
 
@@ -109,6 +140,8 @@ pub struct Attendee {
     /// The lines it was read from; one line may name many, then only the first holds it.
     pub lines: Vec<u32>,
     pub doubts: Vec<Doubt>,
+    #[serde(default)]
+    pub sureness: Sureness,
 }
 
 /// A point with what was noted under it. The first may have no title: what stands before all points.
@@ -123,6 +156,8 @@ pub struct Point {
     pub section: bool,
     pub lines: Vec<u32>,
     pub doubts: Vec<Doubt>,
+    #[serde(default)]
+    pub sureness: Sureness,
     pub entries: Vec<Entry>,
 }
 
@@ -146,6 +181,8 @@ pub struct Entry {
     pub votes: Option<Votes>,
     pub lines: Vec<u32>,
     pub doubts: Vec<Doubt>,
+    #[serde(default)]
+    pub sureness: Sureness,
 }
 
 impl Entry {
@@ -164,6 +201,7 @@ impl Entry {
             votes: None,
             lines,
             doubts: Vec::new(),
+            sureness: Sureness::default(),
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 mod html;
 mod rtf;
 
-use super::{docx, parse::bounds::TooMany};
+use super::{docx, odt, parse::bounds::TooMany, pdf};
 use kernel::{
     encoding::{self, NotText},
     line::lines,
@@ -27,6 +27,7 @@ pub enum Refusal {
     /// Reading it takes too much time or memory.
     TooHeavy,
     Binary,
+    /// It has no text: it was scanned.
     Pdf,
     OldWord,
     OtherKind,
@@ -72,11 +73,18 @@ pub fn read(bytes: &[u8]) -> Result<String, Refusal> {
         return Err(Refusal::Nothing);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return checked(&docx::text(bytes)?);
+        let text = if odt::is_odt(bytes) {
+            odt::text(bytes)?
+        } else {
+            docx::text(bytes)?
+        };
+        return checked(&text);
+    }
+    if bytes.starts_with(b"%PDF") {
+        return checked(&pdf::text(bytes)?);
     }
     for (magic, refusal) in [
-        (&b"%PDF"[..], Refusal::Pdf),
-        (b"\xD0\xCF\x11\xE0", Refusal::OldWord),
+        (&b"\xD0\xCF\x11\xE0"[..], Refusal::OldWord),
         (b"\x89PNG", Refusal::OtherKind),
         (b"\xFF\xD8\xFF", Refusal::OtherKind),
     ] {
@@ -123,7 +131,7 @@ mod tests {
         for (bytes, refusal) in [
             (&b""[..], Refusal::Nothing),
             (b" \n\t", Refusal::Nothing),
-            (b"%PDF-1.7", Refusal::Pdf),
+            (b"%PDF-1.7", Refusal::Damaged),
             (b"\xD0\xCF\x11\xE0\xA1\xB1", Refusal::OldWord),
             (b"ab\0\0c\0\0\0d\x01\0", Refusal::Binary),
             (b"PK\x03\x04 no archive", Refusal::Damaged),

@@ -36,13 +36,19 @@ pub fn compared(fixture: &Fixture, text: &str, result: &ParsedMinutes) -> Scored
     tally.right += u32::from(none && truth.not_minutes);
     tally.untrue += u32::from(none && !truth.not_minutes);
     tally.missed += u32::from(!none && truth.not_minutes);
+    scored.marked = found::marked(result);
     if !truth.not_minutes {
+        let unlisted = [Doubt::Nobody, Doubt::Unlisted]
+            .iter()
+            .any(|doubt| result.facts.doubts.contains(doubt));
         Comparison {
             scored: &mut scored,
             doubted: Doubted::of(text, result),
+            unlisted,
             nothing: Truth::default(),
         }
         .all(result, truth);
+        scored.unlisted = unlisted;
     }
     scored
 }
@@ -50,6 +56,8 @@ pub fn compared(fixture: &Fixture, text: &str, result: &ParsedMinutes) -> Scored
 struct Comparison<'a> {
     scored: &'a mut Scored,
     doubted: Doubted,
+    /// The page says that people are missing.
+    unlisted: bool,
     nothing: Truth,
 }
 
@@ -65,13 +73,17 @@ impl Comparison<'_> {
         self.speakers(result, truth, maybe);
     }
 
-    fn right(&mut self, field: Field, doubtful: bool) {
+    fn right(&mut self, field: Field, doubts: &[Doubt]) {
+        let doubtful = !doubts.is_empty();
+        self.mark(field, doubts, true);
         let tally = self.scored.tallies.entry(field).or_default();
         tally.right += 1;
         tally.right_in_doubt += u32::from(doubtful);
     }
 
-    fn untrue(&mut self, field: Field, doubtful: bool, what: &str) {
+    fn untrue(&mut self, field: Field, doubts: &[Doubt], what: &str) {
+        let doubtful = !doubts.is_empty();
+        self.mark(field, doubts, false);
         let tally = self.scored.tallies.entry(field).or_default();
         tally.untrue += 1;
         tally.untrue_in_doubt += u32::from(doubtful);
@@ -85,6 +97,11 @@ impl Comparison<'_> {
         self.tell(field, "missed", doubtful, what);
     }
 
+    fn mark(&mut self, field: Field, doubts: &[Doubt], right: bool) {
+        let marks = doubts.iter().map(|doubt| (field, *doubt, right));
+        self.scored.marks.extend(marks);
+    }
+
     fn tell(&mut self, field: Field, how: &str, doubtful: bool, what: &str) {
         let doubt = if doubtful { " (doubtful)" } else { "" };
         let error = format!("{field:?} {how}{doubt}: {what}");
@@ -94,15 +111,15 @@ impl Comparison<'_> {
     fn fact(&mut self, field: Field, found: &Found<String>, is_right: bool, wanted: &str) {
         if is_right {
             if !wanted.is_empty() {
-                self.right(field, found.doubtful);
+                self.right(field, &found.doubts);
             }
             return;
         }
         if !found.what.is_empty() {
-            self.untrue(field, found.doubtful, &found.what);
+            self.untrue(field, &found.doubts, &found.what);
         }
         if !wanted.is_empty() {
-            self.missed(field, found.doubtful, wanted);
+            self.missed(field, found.doubtful(), wanted);
         }
     }
 
@@ -138,15 +155,16 @@ impl Comparison<'_> {
         let pairs = paired(found, wanted, compare.like);
         for (at, thing) in found.iter().enumerate() {
             if pairs.iter().any(|(f, _)| *f == at) {
-                self.right(field, thing.doubtful);
+                self.right(field, &thing.doubts);
             } else if !may(&thing.what) {
-                self.untrue(field, thing.doubtful, &(compare.found)(&thing.what));
+                self.untrue(field, &thing.doubts, &(compare.found)(&thing.what));
             }
         }
         for (at, thing) in wanted.iter().enumerate() {
             if !pairs.iter().any(|(_, w)| *w == at) {
                 let what = (compare.wanted)(thing);
-                let doubtful = self.doubted.beside(&what);
+                let unlisted = self.unlisted && field.of_people();
+                let doubtful = unlisted || self.doubted.beside(&what);
                 self.missed(field, doubtful, &what);
             }
         }
@@ -202,7 +220,7 @@ impl Comparison<'_> {
             });
             let what = format!("{} by {}", wanted.name, wanted.by);
             if is {
-                self.right(Field::Represented, false);
+                self.right(Field::Represented, &[]);
             } else {
                 self.missed(Field::Represented, self.doubted.beside(&wanted.name), &what);
             }
@@ -280,7 +298,7 @@ impl Comparison<'_> {
         for (found, wanted) in pairs {
             let owner = Found {
                 what: found.what.owner.clone(),
-                doubtful: found.doubtful,
+                doubts: found.doubts.clone(),
             };
             let owners = wanted.owner.texts();
             let is = owners
@@ -290,7 +308,7 @@ impl Comparison<'_> {
             let due = found.what.due.map_or(String::new(), |due| due.to_string());
             let due = Found {
                 what: due,
-                doubtful: found.doubtful,
+                doubts: found.doubts.clone(),
             };
             self.fact(Field::Due, &due, due.what == wanted.due, &wanted.due);
         }

@@ -13,7 +13,14 @@ use super::words;
 /// Something found.
 pub struct Found<T> {
     pub what: T,
-    pub doubtful: bool,
+    /// The marks beside it.
+    pub doubts: Vec<Doubt>,
+}
+
+impl<T> Found<T> {
+    pub fn doubtful(&self) -> bool {
+        !self.doubts.is_empty()
+    }
 }
 
 pub struct Heading {
@@ -22,15 +29,17 @@ pub struct Heading {
     pub level: u8,
 }
 
-fn is_sure_of(result: &ParsedMinutes, doubts: &[Doubt]) -> bool {
-    !result.facts.doubts.iter().any(|d| doubts.contains(d))
-}
-
 /// A fact in words, empty where none was found.
 pub fn fact(result: &ParsedMinutes, what: String, doubts: &[Doubt]) -> Found<String> {
     Found {
         what,
-        doubtful: !is_sure_of(result, doubts),
+        doubts: result
+            .facts
+            .doubts
+            .iter()
+            .copied()
+            .filter(|d| doubts.contains(d))
+            .collect(),
     }
 }
 
@@ -39,7 +48,7 @@ pub fn people(result: &ParsedMinutes, standings: &[Standing]) -> Vec<Found<Strin
     some.filter(|a| standings.contains(&a.standing))
         .map(|a| Found {
             what: a.name.clone(),
-            doubtful: !a.doubts.is_empty(),
+            doubts: a.doubts.clone(),
         })
         .collect()
 }
@@ -53,7 +62,7 @@ pub fn headings(result: &ParsedMinutes) -> Vec<Found<Heading>> {
                 presenter: p.presenter.clone(),
                 level: p.level,
             },
-            doubtful: !p.doubts.is_empty(),
+            doubts: p.doubts.clone(),
         })
         .collect()
 }
@@ -62,7 +71,7 @@ pub fn entries(result: &ParsedMinutes, takes: impl Fn(&Entry) -> bool) -> Vec<Fo
     let some = result.entries().filter(|e| takes(e));
     some.map(|e| Found {
         what: e,
-        doubtful: !e.doubts.is_empty(),
+        doubts: e.doubts.clone(),
     })
     .collect()
 }
@@ -71,6 +80,16 @@ pub fn entries(result: &ParsedMinutes, takes: impl Fn(&Entry) -> bool) -> Vec<Fo
 pub fn is_no_minutes(result: &ParsedMinutes) -> bool {
     let agreed = |e: &Entry| matches!(e.kind, EntryKind::Decision | EntryKind::FollowUp);
     result.attendees.is_empty() && result.facts.from.is_none() && !result.entries().any(agreed)
+}
+
+/// How many people, points and entries are marked, of how many: what somebody who checks has to look
+/// at.
+pub fn marked(result: &ParsedMinutes) -> (usize, usize) {
+    let people = result.attendees.iter().map(|a| !a.doubts.is_empty());
+    let points = result.points.iter().map(|p| !p.doubts.is_empty());
+    let entries = result.entries().map(|e| !e.doubts.is_empty());
+    let all: Vec<bool> = people.chain(points).chain(entries).collect();
+    (all.iter().filter(|marked| **marked).count(), all.len())
 }
 
 /// Where in a text the reader doubts, to see whether it does so beside what it missed.

@@ -11,6 +11,8 @@ pub mod words;
 
 use std::collections::BTreeMap;
 
+use minutes_reader::parse::model::Doubt;
+
 use self::truth::Fixture;
 
 /// What is asked of the reader.
@@ -39,6 +41,11 @@ pub enum Field {
 }
 
 impl Field {
+    /// Whether it lists people.
+    pub fn of_people(self) -> bool {
+        matches!(self, Self::Present | Self::Excused | Self::Absent)
+    }
+
     /// Whether it counts in the total.
     pub fn counts(self) -> bool {
         self < Self::Due
@@ -85,6 +92,11 @@ impl Tally {
             self.untrue + self.missed,
         )
     }
+
+    /// How many of what is right is marked as doubtful: false alarms.
+    pub fn right_doubted(&self) -> f64 {
+        share(self.right_in_doubt, self.right)
+    }
 }
 
 /// Nothing of nothing is all of it.
@@ -102,6 +114,12 @@ pub struct Scored {
     pub language: String,
     pub format: String,
     pub tallies: BTreeMap<Field, Tally>,
+    /// How many things on the page are marked, of how many.
+    pub marked: (usize, usize),
+    /// The page says that people are missing.
+    pub unlisted: bool,
+    /// Each mark beside something found, and whether that was right.
+    pub marks: Vec<(Field, Doubt, bool)>,
     /// Each untrue or missed thing, in words.
     pub errors: Vec<String>,
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use kernel::line::one_line;
-use minutes_reader::parse::model::Attendee;
+use minutes_reader::parse::model::{Attendee, Sureness};
 
 /// The form of the attendees, with an empty line for one more.
 pub fn filled(form: FormState, minutes: &ParsedMinutes) -> FormState {
@@ -85,6 +85,7 @@ pub(super) fn take(
             candidates: Vec::new(),
             lines: Vec::new(),
             doubts: Vec::new(),
+            sureness: Sureness::default(),
         };
         matching::one(&mut added, &known);
         minutes.attendees.push(added);

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 use super::{
     language::stems,
-    model::{Attendee, Doubt, ParsedMinutes, SourceLine},
+    model::{Attendee, Doubt, ParsedMinutes, SourceLine, Sureness},
     names, pattern,
     text::Block,
 };
@@ -38,6 +38,11 @@ pub(crate) fn find(result: &mut ParsedMinutes, blocks: &[Block]) -> HashSet<usiz
     head::groups(result, blocks, &mut taken);
     head::mentions(result, blocks, &taken);
     taken
+}
+
+/// Whether a text has a label of attendance.
+pub(super) fn speaks_of_people(text: &str) -> bool {
+    labels(text).iter().any(|label| label.strong)
 }
 
 /// Whether a list of people begins here.
@@ -160,6 +165,7 @@ fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<
         candidates: Vec::new(),
         lines,
         doubts,
+        sureness: Sureness::default(),
     });
 }
 

@@ -215,7 +215,16 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
             return person(item).into_iter().collect();
         }
     }
-    if style.one_each && commas.len() > 2 && !commas.iter().all(|c| is_name(c)) && !listed(&commas)
+    let titled = |part: &String| names::untitled(part).len() < part.trim().len() && is_name(part);
+    let more = commas
+        .iter()
+        .skip(1)
+        .any(|part| titled(part) || is_name_or_two(part));
+    if style.one_each
+        && commas.len() > 2
+        && !more
+        && !commas.iter().all(|c| is_name(c))
+        && !listed(&commas)
     {
         return person(item).into_iter().collect();
     }

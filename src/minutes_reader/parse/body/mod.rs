@@ -12,7 +12,7 @@ use super::{
     kinds::{self, Reported, Zone},
     known::Known,
     learned::Learned,
-    model::{Doubt, Entry, ParsedMinutes, Point, SourceLine},
+    model::{Doubt, Entry, ParsedMinutes, Point, SourceLine, Sureness},
     names,
     outline::{Heading, Outline},
     pattern,
@@ -67,7 +67,7 @@ pub fn read(
     outline: &Outline,
     people: &HashSet<usize>,
     (start, learned): (&Start, &Learned),
-) {
+) -> Known {
     let mut known = speaker::known(result, blocks);
     for name in &learned.names {
         known.add(name);
@@ -118,6 +118,7 @@ pub fn read(
     if empty && body.result.points.len() > 1 {
         body.result.points.remove(0);
     }
+    body.known
 }
 
 impl Body<'_> {
@@ -173,6 +174,7 @@ impl Body<'_> {
             section: heading.zone == Zone::Section,
             lines,
             doubts,
+            sureness: Sureness::default(),
             entries: Vec::new(),
         });
         let above = self.current;

@@ -13,7 +13,7 @@ pub(super) use times::{has_day, is_only_when};
 
 use super::{
     Context, attendance, kinds,
-    model::{Attendee, Doubt, Entry, ParsedMinutes, SourceLine},
+    model::{Attendee, Doubt, Entry, ParsedMinutes, SourceLine, Sureness},
     names, normal,
     outline::Outline,
     pattern,

@@ -207,6 +207,7 @@ pub(super) fn speakers_attend(result: &mut ParsedMinutes) {
             candidates: Vec::new(),
             lines: Vec::new(),
             doubts: vec![Doubt::Name],
+            sureness: Sureness::default(),
         });
     }
 }

@@ -99,11 +99,17 @@ fn day(result: &mut ParsedMinutes, lines: &[Line], context: &Context) {
         .and_then(|y| NaiveDate::from_ymd_opt(y, 1, 1))
         .unwrap_or(context.today);
     let mut best: Option<(i32, when::Day)> = None;
+    let mut other = 0;
     for line in lines.iter().filter(|l| l.place > 0) {
         let Some(day) = when::find_day(&line.text, near) else {
             continue;
         };
         let score = day_score(line, &day);
+        match best {
+            Some((_, found)) if found.date == day.date => {}
+            Some((most, _)) => other = other.max(most.min(score)),
+            None => {}
+        }
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, day));
         }
@@ -119,13 +125,17 @@ fn day(result: &mut ParsedMinutes, lines: &[Line], context: &Context) {
                 }
                 facts.doubts.push(Doubt::Year);
             }
-            if score < 25 {
+            // Little says so, or nearly as much says another day.
+            if score < 25 || other + CLOSE > score {
                 facts.doubts.push(Doubt::Day);
             }
         }
         None => facts.doubts.push(Doubt::Day),
     }
 }
+
+/// How much less what says another day may weigh for there to be a doubt.
+const CLOSE: i32 = 22;
 
 fn day_score(line: &Line, day: &when::Day) -> i32 {
     let folded = fold(&line.text);
@@ -241,7 +251,14 @@ fn says(folded: &str, start: usize, end: usize) -> Says {
 fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
     let mut from: Option<(i32, NaiveTime)> = None;
     let mut to: Option<(i32, NaiveTime)> = None;
-    let keep = |place: &mut Option<(i32, NaiveTime)>, score: i32, time, last: bool| {
+    // What weighs nearly as much says another hour.
+    let mut contested = false;
+    // Hours of something else, far below and without a word of the meeting's.
+    let mut elsewhere: Vec<NaiveTime> = Vec::new();
+    let mut keep = |place: &mut Option<(i32, NaiveTime)>, score: i32, time, last: bool| {
+        if let Some((most, found)) = *place {
+            contested |= found != time && (most - score).abs() < 12 && score >= LEAST;
+        }
         let better = place.is_none_or(|(most, _)| score > most || last && score == most);
         if score >= LEAST && better {
             *place = Some((score, time));
@@ -259,6 +276,9 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
             let score = hour_score(line, &folded);
             if let Some((start, end, a, b)) = when::span(&folded) {
                 let open = says(&folded, start, end);
+                if open == Says::Nothing && line.place == 0 {
+                    elsewhere.extend([a, b]);
+                }
                 let extra = if open == Says::Nothing { 0 } else { 10 };
                 keep(&mut from, score + 25 + extra, a, false);
                 keep(&mut to, score + 25 + extra, b, false);
@@ -273,13 +293,17 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
             }
         }
     }
+    contested |= [from, to]
+        .iter()
+        .flatten()
+        .any(|(_, time)| elsewhere.contains(time));
     let facts = &mut result.facts;
     let after = |(_, end): &(i32, NaiveTime)| from.is_none_or(|(_, begin)| *end > begin);
     let to = to.filter(after);
     facts.from = from.map(|(_, time)| time);
     facts.to = to.map(|(_, time)| time);
     let sure = |found: Option<(i32, NaiveTime)>| found.is_some_and(|(score, _)| score >= SURE);
-    if !sure(from) || !sure(to) {
+    if !sure(from) || !sure(to) || contested {
         facts.doubts.push(Doubt::Hours);
     }
 }

@@ -121,12 +121,16 @@ pub(super) fn starts_with_doing(text: &str) -> bool {
 /// beginning, what is to be done.
 pub(crate) fn may_be_action(text: &str, known: &Known) -> bool {
     let short = text.chars().count() <= 160;
-    let due = || crate::parse::when::find_due(text, chrono::NaiveDate::default()).is_some();
     short
         && (starts_with_doing(text)
-            || due()
+            || has_due(text)
             || !nearest(text, known).is_empty()
             || PASSIVE.is_match(&fold(text)))
+}
+
+/// Whether a sentence says by when.
+pub(crate) fn has_due(text: &str) -> bool {
+    crate::parse::when::find_due(text, chrono::NaiveDate::default()).is_some()
 }
 
 /// The people of a text joined where they stand together: where each begins and ends.

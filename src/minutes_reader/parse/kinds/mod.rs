@@ -6,8 +6,8 @@ mod promises;
 mod votes;
 
 pub use decisions::decision;
-pub(crate) use decisions::{DECIDES, score};
-pub(crate) use forms::may_be_action;
+pub(crate) use decisions::{DECIDES, score, settles};
+pub(crate) use forms::{has_due, may_be_action};
 pub use promises::{Promise, handed, owner, promise};
 pub use votes::Votes;
 pub(crate) use votes::votes;
@@ -173,6 +173,25 @@ fn begins_with<'a>(text: &'a str, known: &Known) -> Option<(&'a str, bool)> {
     let verb = ANY_VERB.captures(&text[at + name.len()..])?;
     let titled = names::untitled(name).len() < name.len();
     (at <= start && !NO_VERB.is_match(&fold(&verb["verb"]))).then_some((name, titled))
+}
+
+/// Whether a known name has a verb right behind it that is none of speech: they do something.
+pub(crate) fn does_something(text: &str, known: &Known) -> bool {
+    known.names_in(text).into_iter().take(8).any(|(at, name)| {
+        let behind = &text[at + name.len()..];
+        let verb = ANY_VERB.captures(behind);
+        verb.is_some_and(|verb| {
+            !NO_VERB.is_match(&fold(&verb["verb"])) && !SPEECH.is_match(&fold(behind))
+        })
+    })
+}
+
+/// Whether a text begins by telling what somebody says, whoever it is: `Le syndic rappelle …`.
+pub(crate) fn tells(text: &str) -> bool {
+    let folded = fold(text.get(..160).unwrap_or(text));
+    [&SAYS, &ASKS, &REPLIES]
+        .iter()
+        .any(|pattern| pattern.is_match(&folded))
 }
 
 /// A reported speech: `Marie Dupont demande si …`; the name and what it is.

@@ -81,6 +81,8 @@ pub(crate) struct DecisionWords {
     /// What they do without deciding.
     pub idle: Vec<String>,
     pub past: Vec<String>,
+    /// What often tells what was settled, and as often what is so anyway.
+    pub settles: Vec<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

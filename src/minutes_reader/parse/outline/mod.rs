@@ -84,6 +84,7 @@ pattern!(
     r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/)\s+(\d{1,4}(?:[^.\d].*|\.[^\d].*))$"
 );
 pattern!(SPACED, r"^(\d{1,2})\s+(\p{Lu}[^a-zà-ÿ]{2,60})$");
+pattern!(BARE, r"^(\d{1,2})\s+\p{Lu}.{2,70}$");
 pattern!(TABBED, r"^(\d{1,2})\t+(\S.*)$");
 pattern!(
     NESTED,
@@ -239,13 +240,40 @@ fn number_of(text: &str) -> Option<String> {
     nested.or_else(|| found.map(|f| f[2].to_owned()))
 }
 
+/// Numbers without a sign, where they count the short lines of a text: `3 Budget`. They get one.
+pub fn sign_numbers(blocks: &mut [Block]) {
+    let found = |block: &Block| -> Option<(u32, usize)> {
+        let plain = !block.bullet && !block.layout && block.heading == 0 && block.rows.is_empty();
+        let found = BARE.captures(&block.text).filter(|_| plain)?;
+        let ends = block.text.ends_with(SENTENCE_ENDS) || facts::has_day(&block.text);
+        let number = found.get(1)?;
+        (!ends).then(|| Some((number.as_str().parse().ok()?, number.end())))?
+    };
+    let mut run: Vec<(usize, usize)> = Vec::new();
+    let mut last = 0;
+    for (at, block) in blocks.iter().enumerate() {
+        if let Some((n, end)) = found(block).filter(|(n, _)| *n == last + 1) {
+            run.push((at, end));
+            last = n;
+        }
+    }
+    if run.len() > 2 {
+        for (at, end) in run {
+            blocks[at].text.insert(end, '.');
+        }
+    }
+}
+
 /// Points by numbers that follow each other; lists within points begin again.
 fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> bool {
     let mut last: Option<u32> = None;
     let mut inner: Option<(u32, usize)> = None;
     let mut count = 0;
     let sentences = numbers_sentences(blocks);
+    // People were listed since the last point.
+    let mut listed_since = false;
     for (at, block) in blocks.iter().enumerate() {
+        listed_since |= skipped.contains(&at);
         if outline.agenda.contains(&at) || skipped.contains(&at) || block.bullet {
             continue;
         }
@@ -279,7 +307,10 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
             inner = Some((n, at));
             continue;
         }
+        // The other half of bilingual minutes has its own people and begins anew.
+        let anew = n == 1 && last.is_some() && listed_since;
         let follows = match last {
+            Some(_) if anew => true,
             None => n <= 1 || (n < 30 && at < 40),
             Some(before) => n == before + 1 || n == before + 2,
         };
@@ -300,7 +331,8 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
             continue;
         }
         let (title, rest) = cut(&text);
-        let jumped = last.is_some_and(|before| n != before + 1);
+        let jumped = !anew && last.is_some_and(|before| n != before + 1);
+        listed_since = false;
         let zone = kinds::zone(&title);
         outline.add(
             at,

@@ -13,6 +13,10 @@ pattern!(
         crate::parse::language::any(|l| &l.attendance.unexcused)
     )
 );
+pattern!(
+    IN_PERSON,
+    r"\b(?:in person|en personne|in persoon|personnellement|persoonlijk|personlich)\b"
+);
 /// What a label says of its people.
 pub(super) fn standing_of(words: &[Word<'_>], phrase: &str) -> Standing {
     let has = |stems: &crate::parse::language::Stems| words.iter().any(|w| stems.has(&w.folded));
@@ -21,7 +25,9 @@ pub(super) fn standing_of(words: &[Word<'_>], phrase: &str) -> Standing {
         NEGATIONS.has(&pair[0].folded)
             && (PRESENT.has(&pair[1].folded) || BESIDE.has(&pair[1].folded))
     });
-    if UNEXCUSED.is_match(phrase) {
+    if IN_PERSON.is_match(phrase) && !negated {
+        Standing::Present
+    } else if UNEXCUSED.is_match(phrase) {
         Standing::Absent
     } else if has(&ABSENT) {
         let known = has(&INFORMED_WORDS) || INFORMED.is_match(phrase);
