@@ -173,5 +173,5 @@ async fn a_file_of_people_is_looked_at_as_pasted_and_nothing_written() {
     member
         .upload(path, "liste.csv", right.as_bytes(), &[])
         .await
-        .is(403);
+        .is(404);
 }

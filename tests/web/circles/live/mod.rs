@@ -77,6 +77,13 @@ pub const ROWS: &[Row] = &[
 /// One of each thing of the room, for the rights table.
 pub async fn samples(app: &TestApp, base: &CircleBase) -> SampleIds {
     let line = app.line(base.circle, base.axis, "review", "Former").await;
+    // The results by link are those of the invitee: a contribution is one sample in all rooms.
+    sqlx::query("UPDATE contribution SET invitee_id = $2 WHERE id = $1")
+        .bind(line)
+        .bind(base.invitee.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
     let question = app.question(base.circle, base.axis, "review", "open").await;
     SampleIds {
         ids: vec![],
