@@ -32,7 +32,7 @@ fn alternatives(of: impl Fn(&crate::parse::language::Language) -> &[String]) -> 
 }
 
 pattern!(
-    REPRESENTED,
+    pub REPRESENTED,
     format!(
         r"[\s,(–—:-]*(?:\(?(?:est|is) +)?\b(?:{})\b *:? *([^)]+?)\)? *$",
         alternatives(|l| &l.attendance.represented_by)

@@ -1,7 +1,9 @@
 //! Attendance in a table.
 
 use super::{
-    Block, ParsedMinutes, Standing, add, fold, keep, labels, names, people::person, stems,
+    Block, ParsedMinutes, Standing, add, fold, keep, labels, names,
+    people::{REPRESENTED, person},
+    stems,
 };
 
 /// A table whose first row speaks of names and attendance.
@@ -241,6 +243,9 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
         for value in &row.cells {
             if let Some(standing) = labels::mark(value) {
                 found = standing;
+            } else if let Some(by) = stands_for(value) {
+                found = Standing::Represented;
+                named.represented_by = by;
             }
         }
         for (at, standing) in &marks {
@@ -259,4 +264,15 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
         }
         add(result, named, found, vec![row.line]);
     }
+}
+
+/// Whom a cell names that stands in: `procuration à Luc Roy`.
+fn stands_for(cell: &str) -> Option<String> {
+    let folded = fold(cell.trim());
+    let found = REPRESENTED.captures(&folded)?;
+    let whole = found.get(0).is_some_and(|m| m.start() == 0);
+    let count = found[1].split_whitespace().count();
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    let name = words[words.len().saturating_sub(count)..].join(" ");
+    (whole && names::may_be_name(&name)).then_some(name)
 }

@@ -4,8 +4,10 @@ mod letters;
 
 use letters::*;
 mod agenda;
+mod bare;
 
 use agenda::*;
+pub(super) use bare::sign_numbers;
 mod bullets;
 mod looks;
 
@@ -84,7 +86,6 @@ pattern!(
     r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/)\s+(\d{1,4}(?:[^.\d].*|\.[^\d].*))$"
 );
 pattern!(SPACED, r"^(\d{1,2})\s+(\p{Lu}[^a-zà-ÿ]{2,60})$");
-pattern!(BARE, r"^(\d{1,2})\s+\p{Lu}.{2,70}$");
 pattern!(TABBED, r"^(\d{1,2})\t+(\S.*)$");
 pattern!(
     NESTED,
@@ -238,30 +239,6 @@ fn number_of(text: &str) -> Option<String> {
         .or_else(|| ROMAN.captures(text));
     let nested = NESTED.captures(text).map(|f| f[4].to_owned());
     nested.or_else(|| found.map(|f| f[2].to_owned()))
-}
-
-/// Numbers without a sign, where they count the short lines of a text: `3 Budget`. They get one.
-pub fn sign_numbers(blocks: &mut [Block]) {
-    let found = |block: &Block| -> Option<(u32, usize)> {
-        let plain = !block.bullet && !block.layout && block.heading == 0 && block.rows.is_empty();
-        let found = BARE.captures(&block.text).filter(|_| plain)?;
-        let ends = block.text.ends_with(SENTENCE_ENDS) || facts::has_day(&block.text);
-        let number = found.get(1)?;
-        (!ends).then(|| Some((number.as_str().parse().ok()?, number.end())))?
-    };
-    let mut run: Vec<(usize, usize)> = Vec::new();
-    let mut last = 0;
-    for (at, block) in blocks.iter().enumerate() {
-        if let Some((n, end)) = found(block).filter(|(n, _)| *n == last + 1) {
-            run.push((at, end));
-            last = n;
-        }
-    }
-    if run.len() > 2 {
-        for (at, end) in run {
-            blocks[at].text.insert(end, '.');
-        }
-    }
 }
 
 /// Points by numbers that follow each other; lists within points begin again.
