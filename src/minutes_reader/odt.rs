@@ -213,9 +213,10 @@ impl Walk {
             Some(outer) if style.is_empty() => outer.style.clone(),
             _ => style,
         };
-        let count = match self.lists.is_empty() && goes_on == "true" {
-            true => self.counted.get(&style).copied().unwrap_or(0),
-            false => 0,
+        let count = if self.lists.is_empty() && goes_on == "true" {
+            self.counted.get(&style).copied().unwrap_or(0)
+        } else {
+            0
         };
         self.lists.push(List {
             style,

@@ -65,4 +65,5 @@ pub const UNDERSTOOD: &[&str] = &[
     "agendapunt",
     "resolution",
     "top",
+    "item",
 ];

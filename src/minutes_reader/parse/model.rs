@@ -82,11 +82,6 @@ pub struct Sureness(pub u8);
 
 impl Sureness {
     /// A share of 1 as one of 100.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "between 0 and 100"
-    )]
     pub fn of(certainty: f64) -> Self {
         Self((certainty.clamp(0.0, 1.0) * 100.0).round() as u8)
     }

@@ -122,7 +122,6 @@ fn line(mut row: Vec<Sign>) -> Option<Line> {
 }
 
 /// A number that counts as a key: tenths.
-#[expect(clippy::cast_possible_truncation, reason = "sizes on a page are small")]
 fn tenths(number: f64) -> i64 {
     (number.clamp(0.0, 1e6) * 10.0).round() as i64
 }
