@@ -497,10 +497,12 @@ governance-guest-merged = Your card is merged into another one: it stays listed 
 governance-guest-to-workshop = Back to the workshop
 governance-guest-withdraw-question = Withdraw the card “{ $name }”?
 governance-points-given-back = { $count ->
+    [0] No point came back to you.
     [one] One point came back to you: the cards that were merged had more of your points than one card may get.
    *[other] { $count } points came back to you: the cards that were merged had more of your points than one card may get.
 }
 governance-merged-giving-back = { $count ->
+    [0] The card is merged under “{ $name }”.
     [one] The card is merged under “{ $name }”. One point over what a card may get from one person was given back.
    *[other] The card is merged under “{ $name }”. { $count } points over what a card may get from one person were given back.
 }

@@ -132,5 +132,4 @@ start-mail-go = Outbox
 home-week = This week
 home-week-lede = The next seven days, and what is late.
 home-seen = Seen
-home-seen-of = Stop showing: { $title }
 mention-seen = The mention is marked as seen.

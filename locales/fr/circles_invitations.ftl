@@ -264,9 +264,9 @@ circle-unanswered-count = { $count ->
    *[other] { $count } personnes sans réponse
 }
 circle-take = Je m’en occupe
-circle-take-of = Je m’occupe de { $name }
+circle-take-of = Je m’en occupe : { $name }
 circle-release = Je ne m’en occupe plus
-circle-release-of = Je ne m’occupe plus de { $name }
+circle-release-of = Je ne m’en occupe plus : { $name }
 circle-prepare = Message
 circle-prepare-of = Préparer un message pour { $name }
 circle-call-note-short = Noter

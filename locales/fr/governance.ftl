@@ -497,10 +497,12 @@ governance-guest-merged = Votre carte est regroupée sous une autre : elle y re
 governance-guest-to-workshop = Retour à l’atelier
 governance-guest-withdraw-question = Retirer la carte « { $name } » ?
 governance-points-given-back = { $count ->
+    [0] Aucun point ne vous est revenu.
     [one] Un point vous est revenu : les cartes regroupées avaient de vous plus de points qu’une seule ne peut en recevoir.
    *[other] { $count } points vous sont revenus : les cartes regroupées avaient de vous plus de points qu’une seule ne peut en recevoir.
 }
 governance-merged-giving-back = { $count ->
+    [0] La carte est regroupée sous « { $name } ».
     [one] La carte est regroupée sous « { $name } ». Un point, donné au-delà de ce qu’une carte peut recevoir d’une personne, lui est rendu.
    *[other] La carte est regroupée sous « { $name } ». { $count } points, donnés au-delà de ce qu’une carte peut recevoir d’une personne, sont rendus.
 }

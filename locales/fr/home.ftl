@@ -135,5 +135,4 @@ start-mail-go = Boîte d’envoi
 home-week = Cette semaine
 home-week-lede = Les sept jours qui viennent, retards compris.
 home-seen = Vu
-home-seen-of = Ne plus montrer : { $title }
 mention-seen = La mention est marquée comme vue.

@@ -264,9 +264,9 @@ circle-unanswered-count = { $count ->
    *[other] { $count } personen zonder antwoord
 }
 circle-take = Ik volg op
-circle-take-of = Ik volg { $name } op
+circle-take-of = Ik volg op: { $name }
 circle-release = Ik volg niet meer op
-circle-release-of = Ik volg { $name } niet meer op
+circle-release-of = Ik volg niet meer op: { $name }
 circle-prepare = Bericht
 circle-prepare-of = Een bericht voor { $name } voorbereiden
 circle-call-note-short = Noteren

@@ -110,7 +110,7 @@ governance-card-is-archived = Deze kaart is gearchiveerd: de tabel toont ze niet
 governance-card-archive-question = De kaart ‘{ $name }’ archiveren?
 governance-card-archive-consequence = Ze verdwijnt uit haar cel met wat erover gezegd is; u kunt ze terughalen.
 governance-card-move = Verplaatsen…
-governance-card-move-one = ‘{ $name }’ verplaatsen
+governance-card-move-one = Verplaatsen: ‘{ $name }’
 governance-card-moved = De kaart ‘{ $name }’ ligt in de cel { $topic } · { $level }.
 governance-move-hint = Kies de cel, dan de plaats in de cel. Soort en tekst wijzigen niet.
 governance-move-places = De plaatsen van deze cel tonen
@@ -497,10 +497,12 @@ governance-guest-merged = Uw kaart is onder een andere samengevoegd: ze blijft d
 governance-guest-to-workshop = Terug naar de workshop
 governance-guest-withdraw-question = De kaart ‘{ $name }’ intrekken?
 governance-points-given-back = { $count ->
+    [0] U hebt geen punten teruggekregen.
     [one] U hebt één punt teruggekregen: op de samengevoegde kaarten stonden meer punten van u dan één kaart er mag krijgen.
    *[other] U hebt { $count } punten teruggekregen: op de samengevoegde kaarten stonden meer punten van u dan één kaart er mag krijgen.
 }
 governance-merged-giving-back = { $count ->
+    [0] De kaart is samengevoegd onder ‘{ $name }’.
     [one] De kaart is samengevoegd onder ‘{ $name }’. Eén punt boven wat een kaart van één persoon mag krijgen, is teruggegeven.
    *[other] De kaart is samengevoegd onder ‘{ $name }’. { $count } punten boven wat een kaart van één persoon mag krijgen, zijn teruggegeven.
 }

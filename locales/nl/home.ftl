@@ -132,5 +132,4 @@ start-mail-go = Postvak uit
 home-week = Deze week
 home-week-lede = De komende zeven dagen, met wat te laat is.
 home-seen = Gezien
-home-seen-of = Niet meer tonen: { $title }
 mention-seen = De vermelding wacht niet meer.

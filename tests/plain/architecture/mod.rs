@@ -73,6 +73,7 @@ fn permits_that_nobody_asked_for_are_made_by_operators_and_links_alone() {
             "::of_link",
             &[
                 "src/features/circles/policy.rs",
+                "src/features/circles/invitations/policy.rs",
                 "src/features/governance/policy.rs",
                 "src/features/meetings/attendance/invitation/policy.rs",
                 "src/features/polls/policy.rs",

@@ -38,7 +38,9 @@ const NO_KEYS: &[(&str, &str)] = &[
     (
         "boolean-value covered-table-cell custom-shape date-value encryption-data line-break \
          number-columns-repeated number-rows-repeated string-value style-name table-cell table-column \
-         table-properties table-row table-row-group value-type",
+         table-properties table-row table-row-group value-type list-header list-item \
+         list-level-style-number list-style note-citation num-format outline-level ruby-text \
+         sequence-decls tracked-changes",
         "what OpenDocument calls its parts",
     ),
     ("dd-mm-yyyy", "how a workbook writes days"),
