@@ -71,6 +71,8 @@ fn advance_page(
         action: urls::circle_advance(circle.id),
         back: urls::circle(circle.id),
         needs_reason: step == CircleStep::Forgo,
+        asks_reason: matches!(step, CircleStep::Forgo | CircleStep::Reopen),
+        consequence: (step == CircleStep::Close).then_some("circle-close-consequence"),
         step,
         form,
     }
