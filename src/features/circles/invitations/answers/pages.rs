@@ -53,6 +53,16 @@ impl PersonalLinkPage {
         starts_at.map_or_else(String::new, |at| self.shell.t.moment(at))
     }
 
+    /// It is ahead, and nothing says that the reader stays away or waits.
+    pub fn fits_calendar(&self) -> bool {
+        let ahead = self.circle.ends_at.is_some_and(|at| self.now < at);
+        let away = matches!(
+            self.invitee.state,
+            InviteeState::No | InviteeState::Instead | InviteeState::Waiting
+        );
+        ahead && !away
+    }
+
     /// It meets by video only, and the reader does not see where yet.
     pub fn is_remote(&self) -> bool {
         let said = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.is_empty());
