@@ -343,3 +343,8 @@ task-circle-untold-count = { $count ->
     [one] one person to tell
    *[other] { $count } people to tell
 }
+circle-error-due-before = Written feedback comes after the meeting: choose that day or a later one, or leave it empty.
+circle-close-consequence = Written feedback closes at once, even where its time still runs. Going back a step opens it again.
+note-send-consequence = Those invited can then read it on their personal page. No email is sent from here.
+circle-end-consequence = Questions still open on phones close, and so does the code on the screen. Written feedback stays possible until its deadline.
+axis-error-number-taken = Another axis of the group has this number already.

@@ -593,3 +593,13 @@ circle-mail-again-body =
     Those that you already got keep working, unless they were withdrawn. If you asked for nothing, do nothing: the link went to you alone.
 
     A question? { $contact }
+circle-stands-instead-named = The person you named is coming instead of you. You can still read this page.
+circle-by-video = Online; the link appears here once your place is noted.
+circle-mail-instead-named-subject = Somebody is coming instead of you: { $circle }
+circle-mail-instead-named-body =
+    Hello { $name },
+
+    We have written to the person you named to come to “{ $circle }” instead of you. Your link still lets you read.
+
+    You can change your answer until { $until }:
+    { $link }

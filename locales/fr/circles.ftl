@@ -343,3 +343,8 @@ task-circle-untold-count = { $count ->
     [one] une personne à prévenir
    *[other] { $count } personnes à prévenir
 }
+circle-error-due-before = Les retours écrits se donnent après la séance : choisissez ce jour-là ou un jour plus tard, ou laissez vide.
+circle-close-consequence = Les retours écrits sont clos tout de suite, même si leur délai court encore. Revenir à l’étape précédente les rouvre.
+note-send-consequence = Les personnes invitées peuvent alors la lire sur leur page personnelle. Aucun courriel ne part d’ici.
+circle-end-consequence = Les questions encore ouvertes sur les téléphones se ferment, et le code de l’écran aussi. Les retours écrits restent possibles jusqu’à leur échéance.
+axis-error-number-taken = Un autre axe du groupe porte déjà ce numéro.

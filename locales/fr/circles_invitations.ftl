@@ -593,3 +593,13 @@ circle-mail-again-body =
     Ceux que vous avez déjà reçus restent valables, sauf s’ils ont été retirés. Si vous n’avez rien demandé, ne faites rien : le lien n’est parti qu’à vous.
 
     Une question ? { $contact }
+circle-stands-instead-named = La personne que vous avez nommée vient à votre place. Vous pouvez encore lire cette page.
+circle-by-video = En ligne ; le lien apparaît ici dès que votre place est notée.
+circle-mail-instead-named-subject = Quelqu’un vient à votre place : { $circle }
+circle-mail-instead-named-body =
+    Bonjour { $name },
+
+    Nous avons écrit à la personne que vous avez nommée pour venir à votre place à « { $circle } ». Votre lien vous permet encore de lire.
+
+    Vous pouvez changer votre réponse jusqu’au { $until } :
+    { $link }

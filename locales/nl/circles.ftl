@@ -343,3 +343,8 @@ task-circle-untold-count = { $count ->
     [one] één persoon te verwittigen
    *[other] { $count } personen te verwittigen
 }
+circle-error-due-before = Schriftelijke feedback komt na de bijeenkomst: kies die dag of een latere, of laat leeg.
+circle-close-consequence = De schriftelijke feedback is meteen afgesloten, ook als de termijn nog loopt. Terug naar de vorige stap heropent ze.
+note-send-consequence = De genodigden kunnen ze dan op hun persoonlijke pagina lezen. Van hier vertrekt geen e-mail.
+circle-end-consequence = De vragen die op de telefoons nog open zijn, worden gesloten, en de code op het scherm ook. Schriftelijke feedback blijft mogelijk tot de deadline.
+axis-error-number-taken = Een andere as van de groep heeft dit nummer al.

@@ -190,3 +190,9 @@ feedback-reminded = { $count ->
 }
 feedback-remind-question = Een herinnering aan de schriftelijke feedback sturen?
 feedback-remind-consequence = Elke e-mail bevat een persoonlijke link. Aan: { $names }.
+feedback-opinion-named-hint = De trekker en de facilitatoren lezen uw naam en uw organisatie.
+feedback-opinion-unnamed-hint = Anderen lezen alleen de tekst, en pas als genoeg mensen er een geschreven hebben. Jalon weet nog dat de mening van u is, om ze u te tonen.
+feedback-only-choices = { $count ->
+    [one] Eén verzending zonder naam, zonder tekst: de keuze ervan telt mee in de synthese.
+   *[other] { $count } verzendingen zonder naam, zonder tekst: hun keuzes tellen mee in de synthese.
+}

@@ -593,3 +593,13 @@ circle-mail-again-body =
     De links die u al kreeg, blijven werken, tenzij ze ingetrokken werden. Hebt u niets gevraagd, dan hoeft u niets te doen: alleen u kreeg deze link.
 
     Een vraag? { $contact }
+circle-stands-instead-named = De persoon die u hebt genoemd, komt in uw plaats. U kunt deze pagina nog lezen.
+circle-by-video = Online; de link staat hier zodra uw plaats genoteerd is.
+circle-mail-instead-named-subject = Iemand komt in uw plaats: { $circle }
+circle-mail-instead-named-body =
+    Dag { $name },
+
+    Wij hebben de persoon geschreven die u hebt genoemd om in uw plaats naar ‘{ $circle }’ te komen. Met uw link kunt u nog lezen.
+
+    U kunt uw antwoord wijzigen tot { $until }:
+    { $link }

@@ -178,6 +178,17 @@ mod tests {
     }
 
     #[test]
+    fn a_meeting_moved_past_the_chosen_day_leaves_two_weeks() {
+        let chosen = |day| Circle {
+            feedback_chosen_on: NaiveDate::from_ymd_opt(2021, 10, day),
+            ..circle()
+        };
+        let last = |circle: &Circle| feedback(circle, None).unwrap().last_day();
+        assert_eq!(last(&chosen(20)), chosen(20).feedback_chosen_on.unwrap());
+        assert_eq!(last(&chosen(11)), last(&circle()));
+    }
+
+    #[test]
     fn a_closed_circle_takes_nothing() {
         let closed = Circle {
             state: CircleState::Closed,

@@ -231,7 +231,13 @@ async fn a_first_opinion_is_the_start_of_the_feedback_and_stays() {
     let app = &scene.app;
     let opinion = format!("/c/{}/opinion", scene.secret);
     let mut guest = app.browser();
-    let version = guest.get(&opinion).await.is(200).input("version");
+    let page = guest.get(&opinion).await;
+    // Its author finds it again: nothing is cut, and no mail is promised.
+    page.is(200)
+        .shows("Jalon sait encore que l’avis est de vous")
+        .hides("sans retour possible")
+        .hides("accusé de réception");
+    let version = page.input("version");
     let (step, words) = (
         format!("a{}_appreciation", scene.axis),
         format!("a{}_remark", scene.axis),

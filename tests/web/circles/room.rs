@@ -84,6 +84,17 @@ async fn a_circle_is_made_and_its_meeting_is_a_meeting() {
         .shows("encore 6 jours")
         .shows("26 octobre 2021");
     assert!(page.queries() <= 10, "{}", page.queries());
+    // What is said about the meeting is not due before it.
+    let early = [
+        ("group", group.as_str()),
+        ("version", "2"),
+        ("feedback_due_on", "2021-10-11"),
+    ];
+    pilot
+        .post(&circle, &form(&early))
+        .await
+        .is(422)
+        .shows("Les retours écrits se donnent après la séance");
     pilot.get("/meetings").await.shows("2e cercle du GT1");
     pilot.get("/circles").await.shows("2e cercle du GT1");
     // A second one is a normal case: it has the next number.

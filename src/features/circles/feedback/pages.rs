@@ -237,6 +237,8 @@ pub(crate) struct AxisReadPage {
     pub unnamed_files: Vec<FileRow>,
     /// There is unnamed feedback, too little to be shown.
     pub held_back: bool,
+    /// Unnamed feedback that is shown and has no words, where none has any.
+    pub wordless: usize,
     /// Something is not marked as read.
     pub unread: bool,
     pub action: String,

@@ -164,6 +164,11 @@ fn standing(about: About<'_>, position: i64) -> NewMail {
     let (subject, body) = match invitee.state {
         InviteeState::Yes => ("circle-mail-yes-subject", "circle-mail-yes-body"),
         InviteeState::No => ("circle-mail-no-subject", "circle-mail-no-body"),
+        // Who stands on the list already stays unsaid.
+        InviteeState::Instead if invitee.delegate.is_none() => (
+            "circle-mail-instead-named-subject",
+            "circle-mail-instead-named-body",
+        ),
         InviteeState::Instead => ("circle-mail-instead-subject", "circle-mail-instead-body"),
         InviteeState::Offered => ("circle-mail-offered-subject", "circle-mail-offered-body"),
         InviteeState::Waiting if invitee.let_an_offer_pass() => (

@@ -201,6 +201,11 @@ pub(crate) struct NoteAdvancePage {
 }
 
 impl NoteAdvancePage {
+    /// Its participants may read it from now on.
+    fn leaves(&self) -> bool {
+        self.step == NoteStep::Send
+    }
+
     /// The reason must be given.
     fn needs_reason(&self) -> bool {
         self.step == NoteStep::Return || self.late_since.is_some()

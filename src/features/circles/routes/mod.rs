@@ -87,7 +87,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
-        let form = forms::parse(&raw)?;
+        let form = forms::parse(&raw, None)?;
         let permit = policy::create(&visit.actor, form.group)?;
         let id = commands::create(&mut tx, &permit, &form).await?;
         Ok((id, form.title))
@@ -115,7 +115,7 @@ pub async fn update(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Res
         .fixed("group", circle.group_id)
         .fixed("cycle", circle.cycle);
     let saved = async {
-        let form = forms::parse(&raw)?;
+        let form = forms::parse(&raw, circle.day())?;
         commands::update(&mut tx, &permit, &circle, &form).await
     };
     let save = Save::of(&raw)

@@ -67,7 +67,8 @@ pub async fn batch(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Batc
 }
 
 /// Who brought one of these, or what says the same, in their name; with what is to be told them: all of
-/// theirs the first time, what changed later.
+/// theirs the first time, what changed later. What changed is told as it is prepared, so that the
+/// example before the publication is the mail that leaves.
 async fn authors(
     db: &mut PgConnection,
     circle: CircleId,
@@ -77,7 +78,13 @@ async fn authors(
     sqlx::query_as!(
         Author,
         r#"WITH own AS (
-             SELECT c.id, c.invitee_id, c.body, coalesce(t.published, o.published) AS published,
+             SELECT c.id, c.invitee_id, c.body,
+                    coalesce(CASE WHEN t.contribution_id = ANY($2)
+                                  THEN jsonb_build_object('outcome', t.outcome, 'why', t.why, 'section', t.section)
+                                  ELSE t.published END,
+                             CASE WHEN o.contribution_id = ANY($2)
+                                  THEN jsonb_build_object('outcome', o.outcome, 'why', o.why, 'section', o.section)
+                                  ELSE o.published END) AS published,
                     (c.id = ANY($2) OR t.id IS NULL AND s.other_id = ANY($2)) IS TRUE AS changed
              FROM contribution c
              LEFT JOIN treatment t ON t.contribution_id = c.id
@@ -130,11 +137,8 @@ pub async fn publish(
     )
     .execute(&mut *db)
     .await?;
-    // What they are told is read as it is published now.
-    let authors = authors(db, permit.on(), (batch.changed.as_slice(), batch.first)).await?;
-    let told = Batch { authors, ..batch };
-    let mails = tell(db, permit.at(), circle, &told, (base_url, by_hand)).await?;
-    Ok((told.changed.len(), mails))
+    let mails = tell(db, permit.at(), circle, &batch, (base_url, by_hand)).await?;
+    Ok((batch.changed.len(), mails))
 }
 
 async fn store(

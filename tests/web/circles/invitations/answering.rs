@@ -291,6 +291,33 @@ async fn somebody_else_gets_an_own_link_and_the_place_that_was_held() {
 }
 
 #[tokio::test]
+async fn who_is_named_instead_and_stands_on_the_list_stays_unsaid() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "invited")
+        .await;
+    app.invitee(circle, "Omar Osé", "omar@dehors.example", "yes")
+        .await;
+    let link = format!("/c/{}", app.circle_secret(nora).await);
+    let mut guest = app.browser();
+    guest.get(&link).await.is(200).shows("jusqu’au début");
+    guest
+        .post(&format!("{link}/answer"), &instead("omar@dehors.example"))
+        .await
+        .location();
+    guest
+        .get(&link)
+        .await
+        .is(200)
+        .shows("La personne que vous avez nommée vient à votre place")
+        .hides("Omar Osé");
+    let (subject, body) = app.mails_to("nora@dehors.example").await.pop().unwrap();
+    assert!(subject.starts_with("Quelqu’un vient"), "{subject}");
+    assert!(!body.contains("Nous avons écrit à ,"), "{body}");
+}
+
+#[tokio::test]
 async fn an_answer_that_came_otherwise_is_noted_by_hand() {
     let app = TestApp::start().await;
     let circle = app.circle(app.group(1).await).await;

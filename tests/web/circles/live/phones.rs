@@ -54,6 +54,43 @@ async fn joined(app: &TestApp, code: &str) -> Browser {
 }
 
 #[tokio::test]
+async fn with_the_meeting_phones_end_too() {
+    let app = TestApp::start().await;
+    let mut evening = evening(&app).await;
+    let code = evening.code(&app).await;
+    let question = app
+        .question(evening.circle, evening.axis, "appreciation", "open")
+        .await;
+    let mut phone = joined(&app, &code).await;
+    let advance = format!("/circles/{}/advance", evening.circle);
+    evening
+        .pilot
+        .get(&format!("{advance}?step=end"))
+        .await
+        .is(409);
+    for step in ["begin", "end"] {
+        evening
+            .pilot
+            .post(&advance, &[("step", step)])
+            .await
+            .is(303);
+    }
+    let closed =
+        format!("SELECT count(*) FROM live_question WHERE id = {question} AND state = 'closed'");
+    assert_eq!(app.count(&closed).await, 1);
+    assert_eq!(
+        app.count("SELECT count(*) FROM live_session WHERE open")
+            .await,
+        0
+    );
+    assert_eq!(phone.get("/live/phone").await.location(), "/live");
+    app.browser()
+        .post("/live", &[("code", &code)])
+        .await
+        .is(422);
+}
+
+#[tokio::test]
 async fn sixty_phones_behind_one_address_join_and_answer_at_once() {
     let app = Arc::new(TestApp::start().await);
     let mut evening = evening(&app).await;

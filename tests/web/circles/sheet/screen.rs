@@ -60,13 +60,17 @@ async fn the_screen_shows_point_question_clock_and_the_way_in() {
     let page = browser.get(&screen).await;
     page.shows("1. Réemploi")
         .shows("Niveau d’implication")
-        .shows("Votre organisation")
+        .shows("votre organisation s’impliquerait")
         .shows("jusqu’à 10:10")
         .shows("Regard critique et amélioration")
         .shows("K7PQ2M")
         .hides("/c/");
     assert_eq!(scanned(&page.body), app.state.absolute("/live#K7PQ2M"));
     assert!(page.queries() <= 10, "{} statements", page.queries());
+    // What phones are asked is asked of an axis, whatever point goes on.
+    let other = app.axis(group, 2, "Logistique").await;
+    app.question(circle, other, "appreciation", "open").await;
+    browser.get(&screen).await.shows("2. Logistique");
     sqlx::query("UPDATE live_session SET state = 'closed', closed_at = opened_at")
         .execute(&app.pool)
         .await

@@ -63,6 +63,8 @@ async fn what_is_prepared_is_seen_nowhere_before_it_is_published_at_once() {
     asked
         .is(200)
         .shows("Un courriel partira")
+        .shows("deux temps")
+        .hides("Pas encore de suite donnée")
         .shows("2 suites données seront publiées");
     pilot.post(&publish, &[]).await.location();
     let sent = mails(&app).await;
@@ -157,6 +159,9 @@ async fn who_was_misunderstood_says_so_until_the_synthesis_is_closed() {
         .await
         .shows("Un guichet unique")
         .hides("Autre chose");
+    nora.post(&format!("{results}/{own}"), &[("objection", " ")])
+        .await
+        .is(422);
     let objection = [("objection", "Je parlais d’un seul numéro")];
     nora.post(&format!("{results}/{own}"), &objection)
         .await

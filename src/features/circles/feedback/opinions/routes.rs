@@ -32,6 +32,7 @@ use kernel::{
 };
 use platform::{
     errors::Result,
+    i18n::Translator,
     markdown,
     web::{
         Again, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Shell, Visit,
@@ -122,7 +123,7 @@ async fn edit_page(
     let secret = holder.secret.to_text();
     Ok(OpinionEditPage {
         axes: axes.collect(),
-        naming: Choice::explained_words::<Naming>(t),
+        naming: namings(t),
         scale: Choice::words::<Scale>(t),
         levels: Choice::words::<Involvement>(t),
         until: window.map(|window| t.moment(window.closes_at)),
@@ -137,6 +138,18 @@ async fn edit_page(
         shell: holder.shell(shell, t.t("feedback-opinion")),
         form,
     })
+}
+
+/// With or without a name, as it is for opinions: the author keeps theirs, and no mail is sent.
+fn namings(t: Translator) -> Vec<Choice> {
+    let choice = |naming: Naming, hint: String| Choice {
+        hint,
+        ..Choice::new(naming, t.word(naming))
+    };
+    vec![
+        choice(Naming::Named, t.t("feedback-opinion-named-hint")),
+        choice(Naming::Unnamed, t.t("feedback-opinion-unnamed-hint")),
+    ]
 }
 
 /// What participants think beforehand, on one page.

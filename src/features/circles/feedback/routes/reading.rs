@@ -138,10 +138,12 @@ pub async fn axis(visit: Visit, Path((id, axis)): Path<(CircleId, AxisId)>) -> R
         .collect();
     files.sort_by(|a, b| a.file_name.cmp(&b.file_name));
     let label = of_axis.label();
+    let told = unnamed(t, shown);
     let template = AxisReadPage {
         unread: by_name.iter().any(unread) || shown.iter().any(unread),
         held_back: !shows && !others.is_empty(),
-        unnamed: unnamed(t, shown),
+        wordless: if told.is_empty() { shown.len() } else { 0 },
+        unnamed: told,
         unnamed_files: files,
         named: by_name.into_iter().map(|one| named(t, one)).collect(),
         action: urls::circle_feedback_axis(id, axis),

@@ -47,6 +47,28 @@ impl PersonalLinkPage {
         mails::when(&self.circle, self.shell.t)
     }
 
+    /// Until when the answer may change, in words: the beginning.
+    pub fn until(&self) -> String {
+        let starts_at = self.circle.starts_at;
+        starts_at.map_or_else(String::new, |at| self.shell.t.moment(at))
+    }
+
+    /// It is ahead, and nothing says that the reader stays away or waits.
+    pub fn fits_calendar(&self) -> bool {
+        let ahead = self.circle.ends_at.is_some_and(|at| self.now < at);
+        let away = matches!(
+            self.invitee.state,
+            InviteeState::No | InviteeState::Instead | InviteeState::Waiting
+        );
+        ahead && !away
+    }
+
+    /// It meets by video only, and the reader does not see where yet.
+    pub fn is_remote(&self) -> bool {
+        let said = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.is_empty());
+        said(&self.circle.video_url) && !said(&self.circle.place) && !self.shows_way()
+    }
+
     /// What is said of the reader's answer.
     pub fn standing(&self) -> String {
         let t = self.shell.t;
@@ -55,10 +77,11 @@ impl PersonalLinkPage {
             InviteeState::Listed | InviteeState::Invited => t.t("circle-stands-open"),
             InviteeState::Yes => t.t("circle-stands-yes"),
             InviteeState::No => t.t("circle-stands-no"),
-            InviteeState::Instead => {
-                let name = invitee.delegate.as_deref().unwrap_or_default();
-                t.t1("circle-stands-instead", "name", name)
-            }
+            InviteeState::Instead => match invitee.delegate.as_deref() {
+                Some(name) => t.t1("circle-stands-instead", "name", name),
+                // Who stands on the list already stays unsaid.
+                None => t.t("circle-stands-instead-named"),
+            },
             InviteeState::Waiting => t.t1("circle-stands-waiting", "position", self.position),
             InviteeState::Offered if invitee.offer_is_over(&self.now) => {
                 t.t("circle-stands-offer-over")

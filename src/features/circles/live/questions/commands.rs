@@ -4,7 +4,10 @@
 use rand::RngExt as _;
 use sqlx::PgConnection;
 
-use super::model::{Question, Session};
+use super::{
+    model::{Question, Session},
+    queries,
+};
 use crate::events;
 use kernel::{
     circle::{QuestionState, QuestionStep, Round},
@@ -164,7 +167,7 @@ pub async fn open(
             events::tell(db, permit.on()).await?;
             return Ok(());
         }
-        if super::queries::session(db, permit.on()).await?.is_some() {
+        if queries::session(db, permit.on()).await?.is_some() {
             return Ok(());
         }
     }
@@ -189,5 +192,24 @@ pub async fn close(
         .record(db, permit.on(), "close_phones", &Changes::none(), "")
         .await?;
     events::tell(db, permit.on()).await?;
+    Ok(())
+}
+
+/// Ends what phones do, with the meeting: what is open closes, and the code leads nowhere any more.
+///
+/// # Errors
+/// As [`step`].
+pub async fn end(
+    db: &mut PgConnection,
+    permit: &Permit<PrepareCircle, CircleId>,
+) -> Result<(), SaveError> {
+    for question in queries::all(db, permit.on()).await? {
+        if question.state.open() {
+            step(db, permit, &question, QuestionStep::Close).await?;
+        }
+    }
+    if let Some(session) = queries::session(db, permit.on()).await? {
+        close(db, permit, &session).await?;
+    }
     Ok(())
 }

@@ -87,7 +87,11 @@ pub async fn object(
     }
     let saved = async {
         let mut read = Reader::new(&raw);
-        let objection = read.text("objection", 2_000);
+        // Nothing takes back what was said before; it says nothing by itself.
+        let objection = match own.iter().any(|one| !one.objection.is_empty()) {
+            true => read.text("objection", 2_000),
+            false => read.required_text("objection", 2_000),
+        };
         let objection = read.finish(|| objection)?;
         commands::object(&mut tx, &holder.permit, contribution, &objection).await
     };
