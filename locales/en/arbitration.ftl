@@ -62,7 +62,7 @@ arbitration-superseded-by = replaced by
 arbitration-anew = Decide again
 arbitration-send = Send to the cabinets ({ $count })
 arbitration-sent = { $count ->
-        [0] No measures
+        [0] All measures had already been
         [one] One measure
         *[other] { $count } measures
     } sent to the cabinets.
@@ -160,3 +160,4 @@ evaluations-saved = { $count ->
         *[other] { $count } evaluations saved
     }.
 evaluation-revise = Revise the evaluation
+evaluation-needs-stance = Choose a position: the reasons alone do not state it.

@@ -2,7 +2,7 @@
 help-title = Help
 help-lede = What the parts of Jalon are for, who does what, and whom to ask.
 help-parts = The parts of Jalon
-help-for-home = What needs your attention, the oldest first.
+help-for-home = What needs your attention, this week first.
 help-for-measures = The PREC measures: find them, assign them, review them, hold the bilaterals, prepare them for the decision.
 help-for-meetings = Find a date, prepare the agenda, take notes, have the minutes approved.
 help-for-register = What was decided, and who does what by when.

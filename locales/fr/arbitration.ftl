@@ -62,7 +62,7 @@ arbitration-superseded-by = remplacée par
 arbitration-anew = Décider à nouveau
 arbitration-send = Transmettre aux cabinets ({ $count })
 arbitration-sent = { $count ->
-        [0] Aucune mesure transmise
+        [0] Toutes les mesures étaient déjà transmises
         [one] Une mesure transmise
         *[other] { $count } mesures transmises
     } aux cabinets.
@@ -160,3 +160,4 @@ evaluations-saved = { $count ->
         *[other] { $count } évaluations enregistrées
     }.
 evaluation-revise = Revoir l’évaluation
+evaluation-needs-stance = Choisissez une position : la motivation seule ne la dit pas.

@@ -2,7 +2,7 @@
 help-title = Aide
 help-lede = À quoi servent les parties de Jalon, qui fait quoi, et à qui demander.
 help-parts = Les parties de Jalon
-help-for-home = Ce qui vous attend, le plus ancien d’abord.
+help-for-home = Ce qui vous attend, cette semaine d’abord.
 help-for-measures = Les mesures du PREC : les retrouver, les rattacher, les passer en revue, mener les bilatérales, les préparer pour la décision.
 help-for-meetings = Trouver une date, préparer l’ordre du jour, prendre note, faire approuver le PV.
 help-for-register = Ce qui a été décidé, et qui fait quoi pour quand.

@@ -62,7 +62,7 @@ arbitration-superseded-by = vervangen door
 arbitration-anew = Opnieuw beslissen
 arbitration-send = Naar de kabinetten sturen ({ $count })
 arbitration-sent = { $count ->
-        [0] Geen maatregelen
+        [0] Alle maatregelen zijn al
         [one] Eén maatregel
         *[other] { $count } maatregelen
     } naar de kabinetten gestuurd.
@@ -160,3 +160,4 @@ evaluations-saved = { $count ->
         *[other] { $count } evaluaties opgeslagen
     }.
 evaluation-revise = De evaluatie herzien
+evaluation-needs-stance = Kies een standpunt: de motivering alleen zegt het niet.

@@ -2,7 +2,7 @@
 help-title = Hulp
 help-lede = Waar de delen van Jalon voor dienen, wie wat doet, en aan wie u iets vraagt.
 help-parts = De delen van Jalon
-help-for-home = Wat uw aandacht vraagt, het oudste eerst.
+help-for-home = Wat uw aandacht vraagt, deze week eerst.
 help-for-measures = De maatregelen van het GPCE: ze terugvinden, koppelen, beoordelen, de bilaterale gesprekken voeren, ze klaarmaken voor de beslissing.
 help-for-meetings = Een datum vinden, de agenda voorbereiden, notities nemen, het verslag laten goedkeuren.
 help-for-register = Wat beslist is, en wie wat doet tegen wanneer.

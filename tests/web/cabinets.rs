@@ -37,6 +37,22 @@ async fn sent(app: &TestApp) -> (String, [MeasureId; 2], Browser) {
 }
 
 #[tokio::test]
+async fn a_decision_sent_twice_says_so_and_offers_no_undo() {
+    let app = TestApp::start().await;
+    let (url, _, mut gt0) = sent(&app).await;
+    let take_back = format!("action=\"{url}/take-back\"");
+    let offers = |body: &str| body.matches(&take_back).count();
+    let once = gt0.get(&url).await;
+    once.shows("2 mesures transmises");
+    gt0.post(&format!("{url}/send-to-cabinets"), &[])
+        .await
+        .location();
+    let twice = gt0.get(&url).await;
+    twice.shows("étaient déjà transmises");
+    assert_eq!(offers(&once.body), offers(&twice.body) + 1);
+}
+
+#[tokio::test]
 async fn a_cabinet_evaluates_a_decision_in_one_table() {
     let app = TestApp::start().await;
     let (url, [a, b], mut gt0) = sent(&app).await;

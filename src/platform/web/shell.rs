@@ -162,6 +162,11 @@ impl Shell {
         self.actor.as_ref().map(|actor| actor.id)
     }
 
+    /// Whether somebody who is named is the reader.
+    pub fn is_reader(&self, name: &str) -> bool {
+        self.actor.as_ref().is_some_and(|actor| actor.name == name)
+    }
+
     /// Whether keys may act alone: off until the reader switches them on.
     pub fn single_keys(&self) -> bool {
         self.actor.as_ref().is_some_and(|actor| actor.single_keys)

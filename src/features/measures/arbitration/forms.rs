@@ -206,7 +206,7 @@ pub(crate) fn evaluations(
             Some(stance) => said.push((*measure, EvaluationForm { stance, body })),
             // Words without a stance may mean any.
             None if !body.is_empty() => {
-                read.wrong(&stance_name, "error-choose");
+                read.wrong(&stance_name, "evaluation-needs-stance");
                 is_wrong = true;
             }
             None if endorses_all => {

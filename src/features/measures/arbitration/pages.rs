@@ -1,6 +1,7 @@
 //! The decisions' pages.
 
 use askama::Template;
+use chrono::NaiveDate;
 
 use super::{
     forms::EACH_PROPOSAL,
@@ -139,7 +140,10 @@ pub(crate) struct ArbitrationNewPage {
 impl ArbitrationNewPage {
     /// Names the meeting that is held on the day of the decision.
     pub(crate) fn name_todays_meeting(&mut self) {
-        let day = self.form.value("taken_on").to_owned();
+        let Ok(day) = self.form.value("taken_on").parse::<NaiveDate>() else {
+            return;
+        };
+        let day = day.format("%d/%m/%Y").to_string();
         let is_named = !self.form.value("meeting").is_empty();
         let mut meetings = self.meetings.iter().filter(|_| !is_named);
         if let Some(meeting) = meetings.find(|m| m.label.text().starts_with(&day)) {

@@ -278,7 +278,7 @@ pub async fn offers(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Offer
            (SELECT 'strategy', id, said_in('', names, $1) FROM strategy
             WHERE archived_at IS NULL AND code NOT IN ('PREC', 'SRTE') ORDER BY position, code LIMIT 200)
            UNION ALL
-           (SELECT 'meeting', m.id, ARRAY[to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') || ' · ' || m.title]
+           (SELECT 'meeting', m.id, ARRAY[to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'DD/MM/YYYY') || ' · ' || m.title]
             FROM meeting m JOIN working_group g ON g.id = m.group_id AND g.number = 0
             WHERE m.archived_at IS NULL AND m.state <> 'cancelled'
             ORDER BY m.starts_at DESC LIMIT 60)"#,

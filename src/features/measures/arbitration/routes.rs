@@ -301,9 +301,12 @@ pub async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>) -> Re
     let (code, steps) = due(&mut tx, &visit.actor, id, Step::SendToCabinets).await?;
     let count = commands::move_on(&mut tx, &steps, &code).await?;
     tx.commit().await?;
-    let flash = Flash::success("arbitration-sent")
-        .arg("count", count)
-        .undone_by(Undo::to(urls::arbitration_take_back(id)));
+    let sent = Flash::success("arbitration-sent").arg("count", count);
+    // Pressed twice: what is undone would be the first time.
+    let flash = match count {
+        0 => sent,
+        _ => sent.undone_by(Undo::to(urls::arbitration_take_back(id))),
+    };
     Ok(redirect(&urls::arbitration(id), flash))
 }
 

@@ -90,7 +90,7 @@ pub struct Answer {
 
 /// The answer that adds what is not known.
 pub const ADD: &str = "add";
-/// The answer that leaves the field empty.
+/// The answer by which nothing is taken: the measure keeps what it has, a new one has nothing.
 pub const NOTHING: &str = "nothing";
 /// The answer that refuses the rows.
 pub const REFUSE: &str = "refuse";

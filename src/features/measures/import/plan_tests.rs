@@ -363,3 +363,21 @@ fn columns_without_a_field_are_kept_below_the_description() {
         "Un texte.\n\n- **Priorité** — haute"
     );
 }
+
+#[test]
+fn nothing_is_taken_from_what_is_unknown_nor_taken_away() {
+    let headings = ["Code", "Titre", "GT", "Pilote"];
+    let rows: [&[&str]; 2] = [
+        &["PREC-001", "Réemploi", "Transversal", "GT1"],
+        &["A", "t", "Transversal", "GT1"],
+    ];
+    let plan = planned(&headings, &rows, false, |mapping| {
+        mapping.answers = vec![
+            answer(Column::Group, "Transversal", NOTHING),
+            answer(Column::Pilot, "GT1", NOTHING),
+        ];
+    });
+    assert_eq!(plan.rows[0].verdict, Verdict::Leave);
+    let facts = added(&plan.rows[1]);
+    assert!(facts.pilot.is_none() && facts.destination.is_none());
+}

@@ -179,17 +179,24 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    /// The first of several carriers carries, the others with it.
+    /// The first of several carriers carries, the others with it. Names of which nothing is to be
+    /// taken change nothing; an empty cell takes away what its column is about.
     fn fill_carriers(&mut self, draft: &mut Facts) {
         let mut further = Vec::new();
         if let Some(cell) = self.cell(Column::Carrier) {
-            let mut carriers = self.organisations(Column::Carrier, &cell).into_iter();
-            draft.carrier = carriers.next();
+            let carriers = self.organisations(Column::Carrier, &cell);
+            let says_nothing = !cell.is_empty() && carriers.is_empty();
+            let mut carriers = carriers.into_iter();
+            if !says_nothing {
+                draft.carrier = carriers.next();
+            }
             further.extend(carriers);
         }
-        let co_carriers = self.cell(Column::CoCarriers);
-        if let Some(cell) = &co_carriers {
-            draft.co_carriers = self.organisations(Column::CoCarriers, cell);
+        if let Some(cell) = self.cell(Column::CoCarriers) {
+            let co_carriers = self.organisations(Column::CoCarriers, &cell);
+            if cell.is_empty() || !co_carriers.is_empty() {
+                draft.co_carriers = co_carriers;
+            }
         }
         for organisation in further {
             if !draft.co_carriers.contains(&organisation) {
@@ -235,12 +242,13 @@ impl<'a> RowReader<'a> {
     fn unknown_group(&mut self, draft: &mut Facts, cell: &str) {
         self.asked.push((Column::Group, cell.to_owned()));
         let answer = self.mapping.answer(Column::Group, cell);
+        if answer == Some(NOTHING) {
+            return;
+        }
         let adds = answer.map_or(self.mapping.add_groups, |answer| answer == ADD);
         let known = answer.and_then(|answer| self.lookup.group_with(answer.parse().ok()?));
         if let Some(place) = known {
             draft.destination = Some(place.clone());
-        } else if answer == Some(NOTHING) {
-            draft.destination = None;
         } else if let Some((number, name)) = group_named(cell).filter(|_| adds) {
             draft.destination = Some(Place {
                 destination: Destination::Group(GROUP_TO_ADD),
@@ -255,11 +263,12 @@ impl<'a> RowReader<'a> {
     fn unknown_strategy(&mut self, draft: &mut Facts, cell: &str) {
         self.asked.push((Column::Strategy, cell.to_owned()));
         let answer = self.mapping.answer(Column::Strategy, cell);
+        if answer == Some(NOTHING) {
+            return;
+        }
         let known = answer.and_then(|answer| self.lookup.strategy_with(answer.parse().ok()?));
         if let Some(place) = known {
             draft.destination = Some(place.clone());
-        } else if answer == Some(NOTHING) {
-            draft.destination = None;
         } else {
             self.refuse(
                 Column::Strategy,
@@ -327,8 +336,11 @@ impl<'a> RowReader<'a> {
         self.asked.push((Column::Pilot, cell.clone()));
         let answer = self.mapping.answer(Column::Pilot, &cell);
         let said = answer.and_then(|answer| self.lookup.person_with(answer.parse().ok()?));
-        if said.is_some() || answer == Some(NOTHING) {
+        if said.is_some() {
             return said.cloned();
+        }
+        if answer == Some(NOTHING) {
+            return kept;
         }
         let key = match unclear {
             Unclear::Unknown => "import-unknown-person",

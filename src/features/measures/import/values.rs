@@ -83,6 +83,7 @@ const STEMS: &[(&str, Implementation)] = &[
 
 /// The state that a value most likely means; unknown where nothing says so.
 pub(super) fn likely(value: &str) -> Implementation {
+    let is_yet_to_be = is_yet_to_be(value);
     let value = bare(value);
     let begins = STEMS.iter().find(|(stem, _)| value.starts_with(stem));
     // Words that deny stand at the beginning alone.
@@ -91,9 +92,26 @@ pub(super) fn likely(value: &str) -> Implementation {
             .iter()
             .find(|(stem, _)| stem.len() > 4 && value.contains(stem))
     };
-    begins
-        .or_else(within)
-        .map_or(Implementation::Unknown, |(_, state)| *state)
+    match begins.or_else(within) {
+        Some((_, Implementation::InProgress | Implementation::Done)) if is_yet_to_be => {
+            Implementation::NotStarted
+        }
+        Some((_, state)) => *state,
+        None => Implementation::Unknown,
+    }
+}
+
+/// Whether something is still to be done: `À démarrer`, `Te realiseren`, `To be completed`. Its verb
+/// alone would say the contrary.
+fn is_yet_to_be(value: &str) -> bool {
+    let value = value.to_lowercase();
+    let mut words = value.split_whitespace();
+    match (words.next(), words.next()) {
+        (Some("à" | "a"), Some(verb)) => verb.ends_with("er") || verb.ends_with("ir"),
+        (Some("te"), Some(verb)) => verb.ends_with("en"),
+        (Some("to"), Some(verb)) => verb != "date",
+        _ => false,
+    }
 }
 
 /// How alike two bare names are, from 0 to 1: what they share of all their trigrams.
@@ -234,6 +252,12 @@ mod tests {
             ("Non demarre", Implementation::NotStarted),
             ("Applique", Implementation::Done),
             ("À discuter", Implementation::Unknown),
+            ("À démarrer", Implementation::NotStarted),
+            ("A REALISER en 2027", Implementation::NotStarted),
+            ("A démarré", Implementation::InProgress),
+            ("À l’arrêt", Implementation::Abandoned),
+            ("Te realiseren", Implementation::NotStarted),
+            ("To be completed", Implementation::NotStarted),
             ("Partiellement réalisé", Implementation::InProgress),
             ("Nog niet gestart", Implementation::NotStarted),
             ("Niet gestart", Implementation::NotStarted),

@@ -21,7 +21,8 @@ pub(crate) struct Last {
     pub video_url: String,
 }
 
-/// The group's last meeting, of the kind that is asked for where it had one.
+/// The group's last meeting, of the kind that is asked for where it had one, else of the kind that its
+/// latest are most often of: a workshop between weekly meetings is no rule.
 pub(super) async fn last(
     db: &mut PgConnection,
     group: GroupId,
@@ -29,9 +30,12 @@ pub(super) async fn last(
 ) -> sqlx::Result<Option<Last>> {
     sqlx::query_as!(
         Last,
-        r#"SELECT kind as "kind: MeetingKind", title, starts_at, ends_at, place, video_url FROM meeting
-           WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled'
-           ORDER BY (kind IS NOT DISTINCT FROM $2) DESC, starts_at DESC LIMIT 1"#,
+        r#"SELECT kind as "kind: MeetingKind", title, starts_at, ends_at, place, video_url
+           FROM (SELECT m.*, count(*) OVER (PARTITION BY kind) AS of_kind
+                 FROM (SELECT kind, title, starts_at, ends_at, place, video_url FROM meeting
+                       WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled'
+                       ORDER BY (kind IS NOT DISTINCT FROM $2) DESC, starts_at DESC LIMIT 12) m) counted
+           ORDER BY (kind IS NOT DISTINCT FROM $2) DESC, of_kind DESC, starts_at DESC LIMIT 1"#,
         group.0,
         kind.map(|kind| kind.as_str())
     )

@@ -325,7 +325,7 @@ pub async fn offers(
            (SELECT 'strategy', id, said_in(code || ' · ', names, $2) FROM strategy
             WHERE archived_at IS NULL ORDER BY code LIMIT 200)
            UNION ALL
-           (SELECT 'meeting', m.id, ARRAY[to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD')
+           (SELECT 'meeting', m.id, ARRAY[to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'DD/MM/YYYY')
                    || ' · ' || g.code || ' · ' || m.title]
             FROM meeting m JOIN working_group g ON g.id = m.group_id
             WHERE m.archived_at IS NULL OR m.id = $1

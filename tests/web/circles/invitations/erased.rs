@@ -216,7 +216,7 @@ async fn the_name_of_who_is_erased_is_in_no_column_of_any_table() {
         .post(&erase, &[("answers", "keep")])
         .await
         .is(200)
-        .shows("C’est effacé");
+        .shows("Vos données sont effacées");
     let found = columns(app, "quarteron").await;
     let allowed: Vec<_> = LEFT.iter().map(|(column, _)| *column).collect();
     assert_eq!(found, allowed);

@@ -82,7 +82,7 @@ async fn what_is_written_is_drawn_when_the_last_ones_time_is_over() {
     .execute(&app.pool)
     .await
     .unwrap();
-    app.is_now("2021-11-02T22:00:00Z");
+    app.is_now("2021-11-02T22:45:00Z");
     let mut later = app.signed_in(Role::Coordinator, 0).await;
     assert_eq!(drawn(&mut later, &circle).await.1, of_meeting);
     app.is_now("2021-11-02T23:11:00Z");

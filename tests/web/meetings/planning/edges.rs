@@ -186,6 +186,30 @@ async fn a_new_meeting_begins_like_the_last_one_of_its_group() {
 }
 
 #[tokio::test]
+async fn a_workshop_between_weekly_meetings_is_no_rule() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    for title in ["Première semaine", "Seconde semaine"] {
+        app.meeting(group, title).await;
+    }
+    let workshop = app.meeting(group, "Atelier unique").await;
+    sqlx::query(
+        "UPDATE meeting SET kind = 'governance_workshop', starts_at = starts_at + interval '9 days',
+                ends_at = ends_at + interval '9 days' WHERE id = $1",
+    )
+    .bind(workshop.0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let new = format!("/meetings/new?group={group}");
+    browser.get(&new).await.hides("value=\"Atelier unique\"");
+    browser
+        .get(&format!("{new}&kind=governance_workshop"))
+        .await
+        .shows("value=\"Atelier unique\"");
+}
+
+#[tokio::test]
 async fn what_took_place_is_not_moved_to_a_day_to_come() {
     let app = TestApp::start().await;
     let (mut browser, group) = coordinating(&app).await;

@@ -80,8 +80,9 @@ async fn ending_settles_who_came_what_stays_open_and_whose_items_they_are() {
         .shows("Premier point")
         .shows("Envoyer la note")
         .shows("La suivante")
+        .shows(&format!("name=\"finished\" value=\"{point}\" checked"))
         .hides("button danger");
-    assert!(page.queries() <= 10, "{}", page.queries());
+    assert!(page.queries() <= 11, "{}", page.queries());
     let came: i64 = sqlx::query_scalar("SELECT id FROM attendance WHERE person_id = $1")
         .bind(anne.0)
         .fetch_one(&app.pool)
@@ -140,4 +141,31 @@ async fn ending_settles_who_came_what_stays_open_and_whose_items_they_are() {
         .hides("Anne Élan</span>")
         .hides("Envoyer la note")
         .shows("Bert Bos</span>");
+}
+
+#[tokio::test]
+async fn what_was_spoken_of_is_done_and_does_not_come_back() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    let later = app.meeting(app.group(1).await, "La suivante").await;
+    sqlx::query("UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = $1")
+        .bind(later.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let end = format!("/meetings/{meeting}/notes/end");
+    let unchecked = format!("name=\"finished\" value=\"{point}\">");
+    pilot.get(&end).await.shows(&unchecked);
+    note(&mut pilot, meeting, point, "Vu ensemble").await;
+    let (point, later) = (point.to_string(), later.to_string());
+    let fields = [
+        ("early", "1"),
+        ("finished", point.as_str()),
+        ("carry_to", later.as_str()),
+    ];
+    pilot.post(&end, &fields).await.is(303);
+    let done = "SELECT count(*) FROM agenda_point WHERE state = 'done'";
+    assert_eq!(app.count(done).await, 1);
+    let copied = "SELECT count(*) FROM agenda_point WHERE carried_from_id IS NOT NULL";
+    assert_eq!(app.count(copied).await, 0);
 }

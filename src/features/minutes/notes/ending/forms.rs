@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::queries::{Expected, Loose};
-use kernel::ids::{ActionItemId, AttendanceId, MeetingId, PersonId};
+use kernel::ids::{ActionItemId, AttendanceId, MeetingId, PersonId, PointId};
 use platform::web::{FormState, Reader};
 
 /// What is settled with the end.
@@ -11,7 +11,9 @@ use platform::web::{FormState, Reader};
 pub(super) struct EndForm {
     /// Those who came.
     pub came: Vec<AttendanceId>,
-    /// Where open points go; none: they stay.
+    /// The points that were dealt with.
+    pub finished: Vec<PointId>,
+    /// Where the other open points go; none: they stay.
     pub carry_to: Option<MeetingId>,
     pub items: Vec<Settled>,
 }
@@ -51,6 +53,7 @@ pub(super) fn parse(
     }
     let everybody = read.flag("everybody");
     let ticked = read.each::<i64>("present");
+    let finished = read.each::<PointId>("finished");
     let carry_to: Option<Option<MeetingId>> = read.optional("carry_to");
     let mut items = Vec::new();
     for item in loose {
@@ -77,6 +80,7 @@ pub(super) fn parse(
         let came = |one: &&Expected| everybody || ticked.contains(&one.id.0);
         Some(EndForm {
             came: expected.iter().filter(came).map(|one| one.id).collect(),
+            finished: finished?,
             carry_to: carry_to?,
             items,
         })

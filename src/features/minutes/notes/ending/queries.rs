@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
-use kernel::ids::{ActionItemId, AttendanceId, MeetingId};
+use kernel::ids::{ActionItemId, AttendanceId, MeetingId, PointId};
 
 /// Somebody expected, of whom nobody said whether they came.
 #[derive(Debug, Clone)]
@@ -48,6 +48,17 @@ pub(super) async fn loose(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Re
            WHERE i.meeting_id = $1 AND i.archived_at IS NULL AND i.pending
              AND (i.due_on IS NULL OR i.owner_id IS NULL AND i.owner_name = '')
            ORDER BY i.id LIMIT 100"#,
+        meeting.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The points at which something is noted.
+pub(super) async fn noted(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<PointId>> {
+    sqlx::query_scalar!(
+        r#"SELECT DISTINCT point_id as "point!: PointId" FROM entry
+           WHERE meeting_id = $1 AND point_id IS NOT NULL AND archived_at IS NULL LIMIT 1000"#,
         meeting.0
     )
     .fetch_all(db)

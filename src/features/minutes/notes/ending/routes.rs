@@ -14,12 +14,17 @@ use crate::{
 };
 use kernel::{
     dates::brussels_date,
-    ids::MeetingId,
+    ids::{MeetingId, PointId},
     meeting::{MeetingState, MeetingStep},
     urls,
 };
 use meetings::{
-    agenda::{self, queries::Neighbour},
+    agenda::{
+        self,
+        clock::{self, ClockEvent},
+        model::OutlinePoint,
+        queries::Neighbour,
+    },
     attendance,
     frame::{self, MeetingFrame, MeetingTab},
     head::{self, MeetingHead},
@@ -88,6 +93,7 @@ async fn settle(
     form: &EndForm,
 ) -> Result<(), SaveError> {
     attendance::commands::mark_present(db, edits, &form.came).await?;
+    finish(db, edits, &form.finished).await?;
     let Some(to) = form.carry_to else {
         return Ok(());
     };
@@ -99,6 +105,54 @@ async fn settle(
     head::lock(db, to).await?;
     agenda::take_over(db, edits, &permit).await?;
     Ok(())
+}
+
+/// Notes that main points were dealt with, each with what is open below it.
+async fn finish(
+    db: &mut PgConnection,
+    edits: &Permit<EditMeeting, MeetingId>,
+    finished: &[PointId],
+) -> Result<(), SaveError> {
+    if finished.is_empty() {
+        return Ok(());
+    }
+    let outline = agenda::queries::outline(db, edits.on()).await?;
+    for point in open_within(&outline, finished) {
+        let named = (point.id, point.title.as_str());
+        clock::apply(db, edits, named, ClockEvent::Finish).await?;
+    }
+    Ok(())
+}
+
+/// What is open of some main points and below them.
+fn open_within<'a>(outline: &'a [OutlinePoint], mains: &[PointId]) -> Vec<&'a OutlinePoint> {
+    let is_in = |point: &OutlinePoint| {
+        let mut mains = outline.iter().filter(|main| mains.contains(&main.id));
+        mains.any(|main| is_within(point, main))
+    };
+    let points = outline.iter();
+    points
+        .filter(|point| point.is_open() && is_in(point))
+        .collect()
+}
+
+/// The open main points at which, or below which, something is noted.
+fn spoken_of(outline: &[OutlinePoint], noted: &[PointId]) -> Vec<PointId> {
+    let is_noted = |main: &OutlinePoint| {
+        let mut within = outline.iter().filter(|point| is_within(point, main));
+        within.any(|point| noted.contains(&point.id))
+    };
+    let mains = outline.iter().filter(|p| p.is_open() && !p.is_sub());
+    mains
+        .filter(|main| is_noted(main))
+        .map(|main| main.id)
+        .collect()
+}
+
+/// Whether a point is another one or stands below it.
+fn is_within(point: &OutlinePoint, main: &OutlinePoint) -> bool {
+    let rest = point.number.strip_prefix(main.number.as_str());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// Gives an item the owner or the day that it lacked.
@@ -143,6 +197,7 @@ async fn checklist(
     let expected: Vec<Expected> = queries::expected(db, meeting.id).await?;
     let loose: Vec<Loose> = queries::loose(db, meeting.id).await?;
     let mut points = agenda::queries::outline_in(db, meeting.id, t.0).await?;
+    let done = spoken_of(&points, &queries::noted(db, meeting.id).await?);
     points.retain(|point| point.is_open() && !point.is_sub());
     let later = agenda::queries::neighbours(db, meeting.id).await?;
     let later: Vec<Choice> = later
@@ -156,9 +211,13 @@ async fn checklist(
     let people = agenda::queries::presenters(db, meeting.id, meeting.group_id).await?;
     let people = people.into_iter().map(|one| Choice::new(one.id, one.name));
     let form = typed.unwrap_or_else(|| {
-        // What is open goes on at the next meeting, unless somebody says otherwise.
+        // What was spoken of is done, and the rest goes on at the next meeting, unless somebody says
+        // otherwise.
         let next = later.first().map(|next| next.value.clone());
-        FormState::blank().with_optional("carry_to", next.filter(|_| !points.is_empty()))
+        let next = next.filter(|_| done.len() < points.len());
+        let form = FormState::blank().with_optional("carry_to", next);
+        done.iter()
+            .fold(form, |form, point| form.with("finished", point))
     });
     Ok(EndPage {
         early: is_early(&meeting, &visit),
