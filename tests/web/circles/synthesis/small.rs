@@ -173,12 +173,13 @@ async fn the_demo_gives_nothing_small_away_on_any_page_or_file() {
     }
     // Whoever is quoted or shown on the public page allowed it.
     let body = browser.get(&format!("/circles/{public}/public")).await.body;
-    let others: Vec<String> =
-        sqlx::query_scalar("SELECT body FROM contribution WHERE circle_id = $1 AND NOT quotable AND body <> ''")
-            .bind(public)
-            .fetch_all(&app.pool)
-            .await
-            .unwrap();
+    let others: Vec<String> = sqlx::query_scalar(
+        "SELECT body FROM contribution WHERE circle_id = $1 AND NOT quotable AND body <> ''",
+    )
+    .bind(public)
+    .fetch_all(&app.pool)
+    .await
+    .unwrap();
     assert!(!others.is_empty());
     for words in others {
         assert!(!body.contains(&words), "«{words}»");
