@@ -257,7 +257,7 @@ governance-sight = Kaarten van anderen tijdens het verzamelen
 governance-sight-all = Zichtbaar
 governance-sight-all-hint = Iedereen leest kaarten van anderen zodra ze geschreven zijn.
 governance-sight-hidden = Verborgen tot ze getoond worden
-governance-sight-hidden-hint = Iedereen ziet enkel de eigen kaarten, tot alle kaarten getoond worden.
+governance-sight-hidden-hint = Iedereen ziet enkel de eigen kaarten, tot alle kaarten getoond worden. Ook die van voor de workshop zijn dan voor iedereen verborgen.
 governance-veiled = U ziet enkel uw eigen kaarten: die van anderen worden samen getoond.
 governance-cards-hidden = Iedereen ziet enkel de eigen kaarten.
 governance-reveal = Alle kaarten tonen
@@ -335,11 +335,7 @@ governance-points = { $count ->
     [one] één punt
    *[other] { $count } punten
 }
-governance-points-mine = { $count ->
-    [0] geen van u
-    [one] één van u
-   *[other] { $count } van u
-}
+governance-points-mine = Uw punten: { $count }
 governance-points-left = { $count ->
     [0] U hebt geen punten meer.
     [one] U hebt nog één punt.
@@ -505,3 +501,7 @@ governance-merged-giving-back = { $count ->
    *[other] De kaart is samengevoegd onder ‘{ $name }’. { $count } punten boven wat een kaart van één persoon mag krijgen, zijn teruggegeven.
 }
 governance-vote-merged = Deze kaart is onder een andere samengevoegd: geef uw punten aan de kaart die haar leidt.
+governance-move-do = De kaart verplaatsen
+governance-merge-do = De kaarten samenvoegen
+governance-workshop-reopen = De bespreking heropenen
+governance-decide-early = Deze vergadering heeft nog niet plaatsgevonden: wat er beslist wordt, slaat u op vanaf de dag zelf, of zodra de notities begonnen zijn.

@@ -163,7 +163,11 @@ async fn a_workshop_goes_through_its_phases_and_the_server_keeps_them() {
     gt0.post(&format!("{other}/advance"), &[("step", "collect")])
         .await
         .location();
-    gt0.get(&page).await.shows("Clôturé").shows("Phase changée");
+    gt0.get(&page)
+        .await
+        .shows("Clôturé")
+        .shows("Phase changée")
+        .shows("Rouvrir la discussion");
 }
 
 #[tokio::test]

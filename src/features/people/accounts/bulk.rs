@@ -114,7 +114,9 @@ fn parse(
     read.required_text("people", TEXT);
     let is_wrong = |line: &&Line| matches!(line.verdict, Verdict::Unreadable(_));
     let wrong = lines.iter().filter(is_wrong);
-    let wrong: Vec<String> = wrong.map(|line| line.number.to_string()).collect();
+    let mut wrong: Vec<String> = wrong.map(|line| line.number.to_string()).collect();
+    // Several people may stand on one line.
+    wrong.dedup();
     if lines.len() > LINES {
         read.wrong("people", "invite-too-many");
     } else if !wrong.is_empty() {
