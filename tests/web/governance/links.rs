@@ -100,7 +100,8 @@ async fn several_cards_become_one_point_and_end_in_a_decision_with_the_way_back(
     gt0.get(&card)
         .await
         .shows(&cards)
-        .shows("La représentation");
+        .shows("La représentation")
+        .hides("Mettre à l’ordre du jour");
 
     // It cannot vanish any more.
     gt0.post(&format!("{card}/archive"), &[]).await.is(409);

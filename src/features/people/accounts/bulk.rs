@@ -8,7 +8,8 @@ use super::{
     commands,
     file::{READ_PEOPLE, Read},
     lines::{self, Invitee, Known, Line, Place, Usual, Verdict},
-    new_organisations, queries,
+    new_organisations::{self, TAKEN},
+    queries,
 };
 use crate::{
     persons::{commands as persons, forms::PersonForm, policy, queries as people},
@@ -50,8 +51,8 @@ const CONSTRAINTS: Constraints = &[
         "error-choose",
     ),
     ("membership_group_id_fkey", "group", "error-choose"),
-    ("organisation_name_key", "people", "invite-organisation-taken"),
-    ("organisation_short_name_key", "people", "invite-organisation-taken"),
+    ("organisation_name_key", "people", TAKEN),
+    ("organisation_short_name_key", "people", TAKEN),
 ];
 
 /// The form, and how its lines were understood.

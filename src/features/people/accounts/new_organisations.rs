@@ -12,6 +12,9 @@ use platform::{
     errors::SaveError,
 };
 
+/// An organisation to add is there, put away or under another name.
+pub(super) const TAKEN: &str = "invite-organisation-taken";
+
 /// Adds those that the lines of new people name; one that is written in several ways is one.
 pub(super) async fn add(
     db: &mut PgConnection,
