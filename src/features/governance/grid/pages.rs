@@ -105,4 +105,6 @@ impl GridPage {
 pub(crate) struct NoTablePage {
     pub shell: Shell,
     pub may_create: bool,
+    /// Those put away, for who may know of them.
+    pub archived: Vec<TableRow>,
 }
