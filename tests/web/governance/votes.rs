@@ -102,6 +102,9 @@ async fn points_are_given_and_taken_back_within_what_a_card_may_get() {
         .await
         .is(409)
         .shows("Vous avez donné tous vos points");
+    // Nothing that is refused is offered.
+    pilot.get(&page).await.shows(">−1<").hides(">+1<");
+    other.get(&page).await.shows(">+1<");
     pilot.post(&cards[1], &[("points", "1")]).await.location();
     other.post(&cards[1], &[("points", "2")]).await.location();
     for wrong in ["", "-1", "x", "101"] {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::model::GridRow;
+use super::model::{GridCard, GridRow};
 use crate::{
     lines::queries::LineRow, links::compare::Compared, model::GovernanceTable, policy,
     queries::TableRow, running::Running,
@@ -85,6 +85,12 @@ impl GridPage {
     /// Points are given.
     fn votes(&self) -> bool {
         self.is_open() && policy::in_phase(&self.table, CardAct::Vote).is_ok()
+    }
+
+    /// The reader may give it one point more.
+    fn takes_more(&self, card: &GridCard) -> bool {
+        let running = self.running.as_ref();
+        running.is_some_and(|running| running.gives_more(card.mine))
     }
 
     /// The reader's sub-group fills it.
