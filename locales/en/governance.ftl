@@ -257,7 +257,7 @@ governance-sight = Cards of others during the collection
 governance-sight-all = Visible
 governance-sight-all-hint = Everybody reads the cards of others as soon as they are written.
 governance-sight-hidden = Hidden until revealed
-governance-sight-hidden-hint = Everybody sees their own cards only, until all are revealed.
+governance-sight-hidden-hint = Everybody sees their own cards only, until all are revealed. Those from before the workshop are hidden too, from everybody.
 governance-veiled = You see your own cards only: those of others will be revealed together.
 governance-cards-hidden = Everybody sees their own cards only.
 governance-reveal = Reveal all cards
@@ -335,11 +335,7 @@ governance-points = { $count ->
     [one] one point
    *[other] { $count } points
 }
-governance-points-mine = { $count ->
-    [0] none from you
-    [one] one from you
-   *[other] { $count } from you
-}
+governance-points-mine = Your points: { $count }
 governance-points-left = { $count ->
     [0] You have no points left.
     [one] You have one point left.
@@ -393,7 +389,7 @@ governance-cards-decided = Decision { $code } now shows in the cells of these ca
 governance-no-meeting = No GT0 planned
 governance-no-meeting-advice = There has to be an upcoming meeting of GT0 whose agenda you prepare.
 governance-no-waiting = No cards waiting
-governance-no-waiting-advice = All cards are already on an agenda or decided.
+governance-no-waiting-advice = All cards are already on an agenda or decided, or the table has none yet.
 governance-back = Back to the table
 governance-about-title = What this card is about
 governance-about-none = It is linked to nothing.
@@ -507,3 +503,7 @@ governance-merged-giving-back = { $count ->
    *[other] The card is merged under “{ $name }”. { $count } points over what a card may get from one person were given back.
 }
 governance-vote-merged = This card is merged under another one: give your points to the one that leads it.
+governance-move-do = Move the card
+governance-merge-do = Merge the cards
+governance-workshop-reopen = Reopen the discussion
+governance-decide-early = This meeting has not taken place yet: what it decides is recorded from its day on, or as soon as its notes have begun.

@@ -341,3 +341,6 @@ invite-file-hidden = { $count ->
         [one] One row that the workbook hides is left out.
         *[other] { $count } rows that the workbook hides are left out.
     }
+invite-organisation-added = unknown: will be added
+invite-add-organisations-hint = As administrations; you fill in the rest later. Otherwise they are left empty.
+invite-organisation-taken = An organisation to add is there already, archived or under another name: restore it, or write the name that is known.

@@ -257,7 +257,7 @@ governance-sight = Cartes des autres pendant la récolte
 governance-sight-all = Visibles
 governance-sight-all-hint = On lit les cartes des autres dès qu’elles sont écrites.
 governance-sight-hidden = Cachées jusqu’au dévoilement
-governance-sight-hidden-hint = Chaque personne ne voit que ses cartes, jusqu’à ce qu’elles soient toutes dévoilées.
+governance-sight-hidden-hint = Chaque personne ne voit que ses cartes, jusqu’à ce qu’elles soient toutes dévoilées. Celles d’avant l’atelier sont cachées aussi, à tout le monde.
 governance-veiled = Vous ne voyez que vos cartes : celles des autres seront dévoilées ensemble.
 governance-cards-hidden = Chaque personne ne voit que ses cartes.
 governance-reveal = Dévoiler toutes les cartes
@@ -335,11 +335,7 @@ governance-points = { $count ->
     [one] un point
    *[other] { $count } points
 }
-governance-points-mine = { $count ->
-    [0] aucun de vous
-    [one] un de vous
-   *[other] { $count } de vous
-}
+governance-points-mine = Vos points : { $count }
 governance-points-left = { $count ->
     [0] Il ne vous reste aucun point.
     [one] Il vous reste un point.
@@ -393,7 +389,7 @@ governance-cards-decided = La décision { $code } se lit à présent dans les ca
 governance-no-meeting = Aucun GT0 à venir
 governance-no-meeting-advice = Il faut une réunion du GT0 à venir, dont vous préparez l’ordre du jour.
 governance-no-waiting = Aucune carte en attente
-governance-no-waiting-advice = Toutes les cartes sont déjà à l’ordre du jour ou décidées.
+governance-no-waiting-advice = Toutes les cartes sont déjà à l’ordre du jour ou décidées, ou le tableau n’en a pas encore.
 governance-back = Retour au tableau
 governance-about-title = De quoi parle cette carte
 governance-about-none = Elle n’est reliée à rien.
@@ -507,3 +503,7 @@ governance-merged-giving-back = { $count ->
    *[other] La carte est regroupée sous « { $name } ». { $count } points, donnés au-delà de ce qu’une carte peut recevoir d’une personne, sont rendus.
 }
 governance-vote-merged = Cette carte est regroupée sous une autre : donnez vos points à celle qui la mène.
+governance-move-do = Déplacer la carte
+governance-merge-do = Regrouper les cartes
+governance-workshop-reopen = Rouvrir la discussion
+governance-decide-early = Cette réunion n’a pas encore eu lieu : ce qui y est décidé s’enregistre à partir de son jour, ou dès que ses notes ont commencé.

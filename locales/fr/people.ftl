@@ -343,3 +343,6 @@ invite-file-hidden = { $count ->
         [one] Une ligne que le classeur masque n’est pas reprise.
         *[other] { $count } lignes que le classeur masque ne sont pas reprises.
     }
+invite-organisation-added = inconnue : sera ajoutée
+invite-add-organisations-hint = Comme administrations ; vous précisez le reste ensuite. Sinon, elles sont laissées vides.
+invite-organisation-taken = Une organisation à ajouter existe déjà, archivée ou sous un autre nom : restaurez-la, ou écrivez le nom qui est connu.

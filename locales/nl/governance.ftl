@@ -257,7 +257,7 @@ governance-sight = Kaarten van anderen tijdens het verzamelen
 governance-sight-all = Zichtbaar
 governance-sight-all-hint = Iedereen leest kaarten van anderen zodra ze geschreven zijn.
 governance-sight-hidden = Verborgen tot ze getoond worden
-governance-sight-hidden-hint = Iedereen ziet enkel de eigen kaarten, tot alle kaarten getoond worden.
+governance-sight-hidden-hint = Iedereen ziet enkel de eigen kaarten, tot alle kaarten getoond worden. Ook die van voor de workshop zijn dan voor iedereen verborgen.
 governance-veiled = U ziet enkel uw eigen kaarten: die van anderen worden samen getoond.
 governance-cards-hidden = Iedereen ziet enkel de eigen kaarten.
 governance-reveal = Alle kaarten tonen
@@ -335,11 +335,7 @@ governance-points = { $count ->
     [one] één punt
    *[other] { $count } punten
 }
-governance-points-mine = { $count ->
-    [0] geen van u
-    [one] één van u
-   *[other] { $count } van u
-}
+governance-points-mine = Uw punten: { $count }
 governance-points-left = { $count ->
     [0] U hebt geen punten meer.
     [one] U hebt nog één punt.
@@ -393,7 +389,7 @@ governance-cards-decided = Beslissing { $code } staat nu in de cellen van deze k
 governance-no-meeting = Geen GT0 gepland
 governance-no-meeting-advice = Er is een komende vergadering van GT0 nodig waarvan u de agenda voorbereidt.
 governance-no-waiting = Geen kaart die wacht
-governance-no-waiting-advice = Alle kaarten staan al op de agenda of zijn beslist.
+governance-no-waiting-advice = Alle kaarten staan al op de agenda of zijn beslist, of de tabel heeft er nog geen.
 governance-back = Terug naar de tabel
 governance-about-title = Waarover deze kaart gaat
 governance-about-none = Ze is nergens mee verbonden.
@@ -507,3 +503,7 @@ governance-merged-giving-back = { $count ->
    *[other] De kaart is samengevoegd onder ‘{ $name }’. { $count } punten boven wat een kaart van één persoon mag krijgen, zijn teruggegeven.
 }
 governance-vote-merged = Deze kaart is onder een andere samengevoegd: geef uw punten aan de kaart die haar leidt.
+governance-move-do = De kaart verplaatsen
+governance-merge-do = De kaarten samenvoegen
+governance-workshop-reopen = De bespreking heropenen
+governance-decide-early = Deze vergadering heeft nog niet plaatsgevonden: wat er beslist wordt, slaat u op vanaf de dag zelf, of zodra de notities begonnen zijn.

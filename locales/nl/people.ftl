@@ -341,3 +341,6 @@ invite-file-hidden = { $count ->
         [one] Eén rij die de werkmap verbergt, is niet overgenomen.
         *[other] { $count } rijen die de werkmap verbergt, zijn niet overgenomen.
     }
+invite-organisation-added = onbekend: wordt toegevoegd
+invite-add-organisations-hint = Als administraties; de rest vult u later aan. Anders worden ze leeg gelaten.
+invite-organisation-taken = Een organisatie die toegevoegd wordt, bestaat al, gearchiveerd of onder een andere naam: haal ze terug, of schrijf de naam die bekend is.

@@ -10,7 +10,7 @@ use measures::{
     import::{commands, run::Job},
     policy,
 };
-use people::organisations::{self, forms::OrganisationForm, model::OrganisationKind};
+use people::organisations::{self, forms::OrganisationForm};
 use platform::{
     auth::{
         Permit,
@@ -86,7 +86,8 @@ async fn write(
     let (organisations, groups) = (job.organisations_to_add(), job.groups_to_add());
     if let Some(permit) = &may_add.organisations {
         for (index, name) in organisations.iter().enumerate() {
-            organisations::commands::create(&mut tx, permit, &named(name, index)).await?;
+            let form = OrganisationForm::named(name, index);
+            organisations::commands::create(&mut tx, permit, &form).await?;
         }
     }
     if let Some(permit) = &may_add.groups {
@@ -111,23 +112,6 @@ async fn write(
         .await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// An organisation of which only the name is known.
-fn named(name: &str, index: usize) -> OrganisationForm {
-    let short_name = if name.chars().count() <= 40 {
-        name.to_owned()
-    } else {
-        let start: String = name.chars().take(34).collect();
-        format!("{} {}", start.trim_end(), index + 1)
-    };
-    OrganisationForm {
-        name: name.to_owned(),
-        short_name,
-        kind: OrganisationKind::Administration,
-        website: String::new(),
-        version: 0,
-    }
 }
 
 /// A group of which only number and name are known.

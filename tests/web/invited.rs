@@ -76,7 +76,21 @@ Bob\tPeeters\tbob@test.example\tCabinet\tGT1\t\tfr
     admin
         .post("/people/invite", &fields(elsewhere, "check"))
         .await
-        .shows("inconnue : laissée vide");
+        .shows("laissée vide")
+        .shows("name=\"add_organisations\"");
+    // Or added, once, however often it is named.
+    let twice = "Nom;Courriel;Organisation\nU;u@test.example;Ailleurs\nV;v@test.example;AILLEURS";
+    let mut adding = fields(twice, "check").to_vec();
+    adding.push(("add_organisations", "1"));
+    admin
+        .post("/people/invite", &adding)
+        .await
+        .shows("sera ajoutée");
+    adding[2].1 = "add";
+    admin.post("/people/invite", &adding).await.location();
+    let of_it = "SELECT count(*) FROM person p JOIN organisation o ON o.id = p.organisation_id
+                 WHERE o.name = 'Ailleurs'";
+    assert_eq!(app.count(of_it).await, 2);
     let wrong = "Nom;Courriel;Rôle;Groupe\nX;x@test.example;chef;GT1\nY;y@test.example;pilote;GT8";
     admin
         .post("/people/invite", &fields(wrong, "add"))
@@ -90,7 +104,7 @@ Bob\tPeeters\tbob@test.example\tCabinet\tGT1\t\tfr
         .await
         .is(200)
         .shows("2 personnes");
-    assert_eq!(app.count("SELECT count(*) FROM person").await, 1);
+    assert_eq!(app.count("SELECT count(*) FROM person").await, 3);
     let added = admin.post("/people/invite", &fields(table, "add")).await;
     assert_eq!(added.location(), "/people");
     let held = "SELECT count(*) FROM membership m

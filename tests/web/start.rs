@@ -79,6 +79,11 @@ async fn an_empty_installation_comes_to_a_review_by_its_guide_alone() {
 
     let file = "Code;Titre;Groupe\nPREC-001;Réemploi;GT1\n";
     let import = admin.sends("mesures.csv", file.as_bytes()).await;
+    // Nobody knows of any organisation yet: those of the file are to be added.
+    admin
+        .get(&import)
+        .await
+        .shows("name=\"add_organisations\" value=\"1\" checked");
     admin.takes_columns(&import, &[]).await;
     let confirm = format!("{import}/confirm");
     admin.post(&confirm, &[]).await.location();

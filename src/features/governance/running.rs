@@ -35,6 +35,11 @@ impl Running {
         (self.points_per_person - self.spent).max(0)
     }
 
+    /// Whether the reader, who gave so many to a card, may give it one more.
+    pub fn gives_more(&self, mine: i64) -> bool {
+        self.left() > 0 && mine < i64::from(self.points_per_card)
+    }
+
     /// Until when, in Brussels.
     pub fn until(&self) -> Option<String> {
         self.timer_ends_at.map(clock_time)

@@ -70,6 +70,8 @@ pub struct PointCardsPage {
     pub taken: Vec<Taken>,
     /// The reader records decisions of the meeting's group.
     pub may_decide: bool,
+    /// The meeting has not taken place yet.
+    pub is_early: bool,
     pub action: String,
     /// The agenda, for who prepares it; else the meeting.
     pub back: String,

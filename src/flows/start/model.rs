@@ -78,10 +78,12 @@ impl Step {
 }
 
 impl Guide {
-    /// Whether Jalon cannot be worked with yet: no groups, nobody but the reader, or no measures.
+    /// Whether Jalon cannot be worked with yet: no groups, nobody who coordinates, nobody but the reader,
+    /// no measures, or none that anybody is to review.
     pub fn is_needed(&self) -> bool {
         let there = &self.standing;
-        there.groups == 0 || there.people == 0 || there.measures == 0
+        let counts = [there.groups, there.people, there.measures, there.assigned];
+        !there.coordinated || counts.contains(&0)
     }
 
     /// Steps done.
@@ -213,6 +215,11 @@ mod tests {
         let mut there = Standing::default();
         assert!(guide(there.clone()).is_needed());
         (there.groups, there.people, there.measures) = (10, 3, 111);
+        // Until the first review is somebody's, and somebody coordinates.
+        assert!(guide(there.clone()).is_needed());
+        there.assigned = 1;
+        assert!(guide(there.clone()).is_needed());
+        there.coordinated = true;
         assert!(!guide(there).is_needed());
     }
 }

@@ -55,6 +55,11 @@ impl AtTable {
     fn votes(&self) -> bool {
         policy::in_phase(&self.table, CardAct::Vote).is_ok()
     }
+
+    /// The guest may give it one point more.
+    fn takes_more(&self, card: &GridCard) -> bool {
+        self.running.gives_more(card.mine)
+    }
 }
 
 impl GuestPage {

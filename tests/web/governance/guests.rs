@@ -86,7 +86,7 @@ async fn who_holds_a_personal_link_writes_and_votes_within_the_phases() {
     scene.write(&mut guest, "Trop tard", "named").await.is(409);
     guest.post(&vote, &[("points", "3")]).await.location();
     guest.post(&vote, &[("points", "4")]).await.is(409);
-    guest.get(&scene.page).await.shows("3 de vous");
+    guest.get(&scene.page).await.shows("Vos points : 3");
     let given = "SELECT sum(spent) FROM governance_ballot WHERE invitee_id IS NOT NULL";
     assert_eq!(app.count(given).await, 3);
     // The facilitator sees that they gave points.

@@ -100,7 +100,8 @@ async fn several_cards_become_one_point_and_end_in_a_decision_with_the_way_back(
     gt0.get(&card)
         .await
         .shows(&cards)
-        .shows("La représentation");
+        .shows("La représentation")
+        .hides("Mettre à l’ordre du jour");
 
     // It cannot vanish any more.
     gt0.post(&format!("{card}/archive"), &[]).await.is(409);
@@ -114,6 +115,12 @@ async fn several_cards_become_one_point_and_end_in_a_decision_with_the_way_back(
         ("decision", ""),
         ("text", text),
     ];
+    // Nothing is decided in a meeting that has not taken place.
+    let early = "Cette réunion n’a pas encore eu lieu";
+    gt0.get(&cards).await.shows(early).hides("<textarea");
+    gt0.post(&cards, &decided).await.is(409).shows(early);
+    assert_eq!(app.count("SELECT count(*) FROM decision").await, 0);
+    app.meeting_is_today(place.meeting).await;
     let made = gt0.post(&cards, &decided).await;
     let decision = app.count("SELECT max(id) FROM decision").await;
     assert_eq!(made.location(), format!("/decisions/{decision}"));

@@ -109,6 +109,21 @@ async fn a_table_is_made_and_read_as_a_table() {
 }
 
 #[tokio::test]
+async fn a_table_that_was_put_away_is_found_again() {
+    let app = TestApp::start().await;
+    let table = app.governance_table("Gouvernance").await;
+    let address = format!("/governance/tables/{table}");
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let archive = format!("{address}/archive");
+    gt0.post(&archive, &[]).await.location();
+    gt0.get("/governance")
+        .await
+        .shows("Aucun tableau de gouvernance")
+        .shows(&format!("href=\"{address}\""))
+        .shows("archivé");
+}
+
+#[tokio::test]
 async fn what_two_people_change_on_a_table_at_once_is_not_lost() {
     let app = TestApp::start().await;
     let table = app.governance_table("Premier nom").await;

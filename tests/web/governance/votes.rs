@@ -90,7 +90,7 @@ async fn points_are_given_and_taken_back_within_what_a_card_may_get() {
         .await
         .shows("Il vous reste 3 points")
         .shows("3 points")
-        .shows("3 de vous");
+        .shows("Vos points : 3");
     pilot
         .post(&cards[0], &[("points", "4")])
         .await
@@ -102,13 +102,16 @@ async fn points_are_given_and_taken_back_within_what_a_card_may_get() {
         .await
         .is(409)
         .shows("Vous avez donné tous vos points");
+    // Nothing that is refused is offered.
+    pilot.get(&page).await.shows(">−1<").hides(">+1<");
+    other.get(&page).await.shows(">+1<");
     pilot.post(&cards[1], &[("points", "1")]).await.location();
     other.post(&cards[1], &[("points", "2")]).await.location();
     for wrong in ["", "-1", "x", "101"] {
         pilot.post(&cards[1], &[("points", wrong)]).await.is(400);
     }
     let seen = other.get(&page).await;
-    seen.shows("Il vous reste 4 points").shows("2 de vous");
+    seen.shows("Il vous reste 4 points").shows("Vos points : 2");
     assert!(seen.queries() <= 10, "{} statements", seen.queries());
     // Nobody is told who gave what.
     let told = "SELECT count(*) FROM history WHERE subject_kind = 'governance_card'";

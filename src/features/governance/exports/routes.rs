@@ -71,7 +71,11 @@ async fn printed(
     (extension, content_type): (&str, &'static str),
 ) -> Result<Response> {
     let shown = shown(&visit, id).await?;
-    let name = name(&visit, &shown);
+    // Both files of sheets end in .pdf: they lie side by side.
+    let name = match paper {
+        Paper::A4 => format!("{} A4", name(&visit, &shown)),
+        Paper::A3 | Paper::Svg | Paper::Png => name(&visit, &shown),
+    };
     let grid = shown.grid(&visit.shell);
     let input = apart(move || grid.spool_to_print(paper)).await??;
     let file = work::run(&print::PDF, visit.actor.id, input).await?;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::model::GridRow;
+use super::model::{GridCard, GridRow};
 use crate::{
     lines::queries::LineRow, links::compare::Compared, model::GovernanceTable, policy,
     queries::TableRow, running::Running,
@@ -87,6 +87,12 @@ impl GridPage {
         self.is_open() && policy::in_phase(&self.table, CardAct::Vote).is_ok()
     }
 
+    /// The reader may give it one point more.
+    fn takes_more(&self, card: &GridCard) -> bool {
+        let running = self.running.as_ref();
+        running.is_some_and(|running| running.gives_more(card.mine))
+    }
+
     /// The reader's sub-group fills it.
     fn is_mine(&self, topic: &GovernanceLineId) -> bool {
         let running = self.running.as_ref();
@@ -105,4 +111,6 @@ impl GridPage {
 pub(crate) struct NoTablePage {
     pub shell: Shell,
     pub may_create: bool,
+    /// Those put away, for who may know of them.
+    pub archived: Vec<TableRow>,
 }

@@ -42,6 +42,7 @@ pub async fn index(mut visit: Visit, query: RawQuery) -> Result<Response> {
         return page(&NoTablePage {
             may_create: policy::create(&visit.actor).is_ok(),
             shell: visit.shell.titled(Section::Steering, title),
+            archived: tables,
         });
     };
     let table = frame::known(&mut db, &visit.actor, first.id).await?;

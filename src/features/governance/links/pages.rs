@@ -28,6 +28,12 @@ impl LinksPart {
             .collect()
     }
 
+    /// It can still be taken to an agenda: it stands on none, and nothing came of it.
+    fn waits(&self) -> bool {
+        let mut links = self.links.iter();
+        self.open && !links.any(|link| link.kind.leads_on() && !link.gone)
+    }
+
     /// Taking it back is the reader's.
     fn may_remove(&self, link: &Link) -> bool {
         use super::model::LinkKind::{Decision, Point};

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{grid::model::GridCard, lines::queries::LineRow, model::GovernanceTable};
 use kernel::{
-    governance::{Completeness, WorkshopStep},
+    governance::{Completeness, Phase, WorkshopStep},
     ids::GovernanceLineId,
     names::Names,
 };
@@ -78,6 +78,11 @@ impl WorkshopPage {
     /// The steps that its phase allows.
     fn steps(&self) -> Vec<WorkshopStep> {
         self.workshop.phase.steps()
+    }
+
+    /// Its step takes up what was closed.
+    fn reopens(&self) -> bool {
+        self.workshop.phase == Phase::Closed
     }
 
     /// Who gave more than one may.

@@ -17,6 +17,15 @@ use kernel::{
 /// First key of the locks that running imports hold; the second one is the import's id.
 pub(crate) const LOCK: i32 = 0x4a49;
 
+/// Whether there are organisations.
+pub async fn knows_organisations(db: &mut PgConnection) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM organisation WHERE archived_at IS NULL) as "there!""#
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// One import.
 pub async fn import(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<Import>> {
     let row = sqlx::query!(

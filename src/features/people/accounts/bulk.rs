@@ -8,6 +8,7 @@ use super::{
     commands,
     file::{READ_PEOPLE, Read},
     lines::{self, Invitee, Known, Line, Place, Usual, Verdict},
+    new_organisations::{self, TAKEN},
     queries,
 };
 use crate::{
@@ -50,6 +51,8 @@ const CONSTRAINTS: Constraints = &[
         "error-choose",
     ),
     ("membership_group_id_fkey", "group", "error-choose"),
+    ("organisation_name_key", "people", TAKEN),
+    ("organisation_short_name_key", "people", TAKEN),
 ];
 
 /// The form, and how its lines were understood.
@@ -76,6 +79,11 @@ impl InvitePage {
         self.count() > 0 && !self.form.is_invalid()
     }
 
+    /// An organisation is named that there is not.
+    fn names_unknown(&self) -> bool {
+        self.lines.iter().any(|line| line.unknown_organisation)
+    }
+
     /// How many are new.
     fn count(&self) -> usize {
         added(&self.lines).len()
@@ -94,6 +102,8 @@ struct InviteForm {
     lang: Lang,
     /// They are invited, not only added.
     invites: bool,
+    /// Organisations that there are not are added.
+    adds_organisations: bool,
 }
 
 /// What lines without a role or a place get.
@@ -114,7 +124,9 @@ fn parse(
     read.required_text("people", TEXT);
     let is_wrong = |line: &&Line| matches!(line.verdict, Verdict::Unreadable(_));
     let wrong = lines.iter().filter(is_wrong);
-    let wrong: Vec<String> = wrong.map(|line| line.number.to_string()).collect();
+    let mut wrong: Vec<String> = wrong.map(|line| line.number.to_string()).collect();
+    // Several people may stand on one line.
+    wrong.dedup();
     if lines.len() > LINES {
         read.wrong("people", "invite-too-many");
     } else if !wrong.is_empty() {
@@ -141,6 +153,7 @@ fn parse(
             group: group?,
             lang: lang?,
             invites,
+            adds_organisations: !raw.first("add_organisations").is_empty(),
         })
     })
 }
@@ -209,7 +222,7 @@ async fn looked_at(visit: &Visit, raw: &RawForm, may_guard: bool) -> Result<(Vec
 pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
     let may_guard = policy::guard(&visit.actor).is_ok();
-    let (lines, known) = looked_at(&visit, &raw, may_guard).await?;
+    let (lines, mut known) = looked_at(&visit, &raw, may_guard).await?;
     let form = parse(&raw, &lines, may_guard);
     if form.is_ok() {
         if raw.first("action") == "check" {
@@ -226,7 +239,7 @@ pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let saved = async {
         let form = form?;
-        add_all(&mut tx, &visit, &permit, &form, &known, &invitees).await
+        add_all(&mut tx, &visit, &permit, &form, &mut known, &invitees).await
     };
     let save = Save::of(&raw).refused_by(CONSTRAINTS);
     match save.end(saved.await, tx).await? {
@@ -278,9 +291,12 @@ async fn add_all(
     visit: &Visit,
     permit: &Permit<EditPeople>,
     form: &InviteForm,
-    known: &Known,
+    known: &mut Known,
     invitees: &[&Invitee],
 ) -> std::result::Result<Vec<Handed>, SaveError> {
+    if form.adds_organisations {
+        new_organisations::add(db, permit, invitees, known).await?;
+    }
     let mut handed = Vec::new();
     for invitee in invitees {
         let organisation = match invitee.organisation.as_str() {

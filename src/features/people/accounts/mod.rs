@@ -4,6 +4,7 @@ mod bulk;
 pub mod commands;
 mod file;
 mod lines;
+mod new_organisations;
 mod queries;
 mod routes;
 

@@ -31,8 +31,10 @@ use ::register::decisions::{
     policy as deciding, queries as decisions,
 };
 use kernel::{
+    dates::brussels_date,
     governance::CardKind,
     ids::{DecisionId, GovernanceCardId, GroupId, MeetingId, PointId},
+    meeting::MeetingState,
     urls,
 };
 use platform::{
@@ -91,6 +93,9 @@ pub async fn decide(
     let taken = decided(&mut tx, &visit.actor, &place).await?;
     let saved = async {
         let form = forms::decide(&raw)?;
+        if is_early(&place.meeting, &visit.actor) {
+            return Err(AppError::Conflict("governance-decide-early").into());
+        }
         let chosen = chosen(&place, &form, &raw)?;
         let (decision, code) = match form.decision {
             Some(id) => of_meeting(&taken, id, &raw)?,
@@ -110,6 +115,11 @@ pub async fn decide(
             page_of_texts_with(status, template, ()).await
         }
     }
+}
+
+/// The meeting's day is to come, and nobody has begun it: nothing was decided there yet.
+fn is_early(meeting: &MeetingHead, actor: &Actor) -> bool {
+    meeting.state == MeetingState::Planned && meeting.day() > brussels_date(actor.now)
 }
 
 /// The cards that no decision came of.
@@ -231,6 +241,7 @@ fn point_page(visit: Visit, place: Place, taken: Vec<Taken>, form: FormState) ->
     let may_edit = policy::edit(&visit.actor, meeting).is_ok();
     PointCardsPage {
         may_decide: deciding::record(&visit.actor, meeting.group_id).is_ok(),
+        is_early: is_early(meeting, &visit.actor),
         action: urls::point_cards(meeting.id, place.point.id),
         back: match may_edit {
             true => urls::agenda_at(meeting.id, place.point.id),

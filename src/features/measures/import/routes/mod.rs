@@ -84,6 +84,9 @@ pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
     let name: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
     let mut tx = visit.begin().await?;
     let by = visit.actor.id;
+    let mut mapping = table.mapping;
+    // Where there are none yet, each that the file names is unknown.
+    mapping.add_organisations = !queries::knows_organisations(&mut tx).await?;
     let id = commands::upload(
         &mut tx,
         &permit,
@@ -91,7 +94,7 @@ pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
         &name,
         &table.packed,
         table.rows,
-        &table.mapping,
+        &mapping,
     )
     .await?;
     tx.commit().await?;
