@@ -193,6 +193,7 @@ feedback-remind-consequence = Each email holds a personal link. To: { $names }.
 feedback-opinion-named-hint = The pilot and the facilitators read your name and organisation.
 feedback-opinion-unnamed-hint = Others read the text only, and only once enough people have written one. Jalon still knows that the opinion is yours, to show it to you.
 feedback-only-choices = { $count ->
+    [0] Every sending without a name has words.
     [one] One sending without a name, without words: its choice counts in the synthesis.
    *[other] { $count } sendings without a name, without words: their choices count in the synthesis.
 }

@@ -193,6 +193,7 @@ feedback-remind-consequence = Chaque courriel porte un lien personnel. À : { $
 feedback-opinion-named-hint = Le ou la pilote et les facilitateur·rices lisent votre nom et votre organisation.
 feedback-opinion-unnamed-hint = Les autres ne lisent que le texte, et seulement quand assez de personnes en ont écrit. Jalon sait encore que l’avis est de vous, pour vous le montrer.
 feedback-only-choices = { $count ->
+    [0] Chaque envoi sans nom a un texte.
     [one] Un envoi sans nom, sans texte : son choix est compté dans la synthèse.
    *[other] { $count } envois sans nom, sans texte : leurs choix sont comptés dans la synthèse.
 }

@@ -193,6 +193,7 @@ feedback-remind-consequence = Elke e-mail bevat een persoonlijke link. Aan: { $n
 feedback-opinion-named-hint = De trekker en de facilitatoren lezen uw naam en uw organisatie.
 feedback-opinion-unnamed-hint = Anderen lezen alleen de tekst, en pas als genoeg mensen er een geschreven hebben. Jalon weet nog dat de mening van u is, om ze u te tonen.
 feedback-only-choices = { $count ->
+    [0] Elke verzending zonder naam heeft een tekst.
     [one] Eén verzending zonder naam, zonder tekst: de keuze ervan telt mee in de synthese.
    *[other] { $count } verzendingen zonder naam, zonder tekst: hun keuzes tellen mee in de synthese.
 }
