@@ -193,6 +193,7 @@ async fn a_point_that_is_carried_over_keeps_its_cards() {
 async fn who_sees_no_cards_finds_none_on_the_way_back() {
     let app = TestApp::start().await;
     let place = place(&app).await;
+    app.meeting_is_today(place.meeting).await;
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
     let [proposal, _] = place.cards.map(|id| id.to_string());
     let meeting = place.meeting.to_string();
@@ -210,16 +211,10 @@ async fn who_sees_no_cards_finds_none_on_the_way_back() {
     ];
     let decision = gt0.post(&cards, &text).await.location().to_owned();
     let mut thematic = app.signed_in(Role::ThematicCoordinator, 1).await;
-    thematic
-        .get(&cards)
-        .await
-        .is(200)
-        .hides("Un siège par commune");
-    thematic
-        .get(&decision)
-        .await
-        .is(200)
-        .hides("Un siège par commune");
+    for page in [&cards, &decision] {
+        let page = thematic.get(page).await;
+        page.is(200).hides("Un siège par commune");
+    }
     thematic.post(&cards, &text).await.is(403);
 }
 
