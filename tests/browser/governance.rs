@@ -200,7 +200,7 @@ async fn sixty_moves_by_three_browsers_through_a_cut_network_all_stand() {
     // Each moved once, to a place of its own.
     let moves = "SELECT count(*) FROM history WHERE action = 'move_card'";
     assert_eq!(site.count(moves).await, 60);
-    let places = "SELECT count(DISTINCT position) FROM governance_card c
+    let places = "SELECT count(DISTINCT c.position) FROM governance_card c
                   JOIN governance_line l ON l.id = c.level_id AND l.title = 'Groupes de travail'
                   WHERE c.position_version = 2";
     assert_eq!(site.count(places).await, 60);

@@ -183,8 +183,10 @@ async fn minutes_of_before_are_read_checked_and_written() {
 
     // A correction, before anything is written.
     browser.fill("title", "Réunion du GT2 sur les aides").await;
-    browser.click("#facts form button").await;
-    browser.shows("Réunion du GT2 sur les aides").await;
+    browser.click("#facts [value=checked-facts]").await;
+    browser
+        .find("[name=title][value='Réunion du GT2 sur les aides']")
+        .await;
     let meetings = "SELECT count(*) FROM meeting WHERE title = 'Réunion du GT2 sur les aides'";
     assert_eq!(site.count(meetings).await, 0);
 

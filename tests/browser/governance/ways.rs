@@ -161,7 +161,9 @@ async fn on_a_phone_a_swipe_takes_no_card_along_and_the_form_moves_it() {
     assert_eq!(finger("pointermove", 2).await, ["taken"]);
     assert_eq!(finger("pointercancel", 2).await, ["left"]);
     assert_eq!(cards(&browser, &grid.cell(0)).await.len(), 1);
-    // The way without dragging.
+    // The way without dragging: on a phone, one topic at a time.
+    let topic = format!("{}?topic={}", grid.address(), grid.topic);
+    browser.go(&topic).await;
     browser
         .click(&format!("[href='/governance/cards/{card}/move']"))
         .await;
