@@ -135,6 +135,6 @@ if (outline) {
     live.told.addEventListener("changes", tally);
     mark();
     const idle = document.activeElement === document.body && !found;
-    if (idle && matchMedia("(pointer: fine)").matches) root.steps.write(root.steps.here()?.dataset.point ?? "");
+    if (idle && !matchMedia("(pointer: coarse)").matches) root.steps.write(root.steps.here()?.dataset.point ?? "");
   }));
 }
