@@ -10,7 +10,7 @@ use kernel::{
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Snapshot,
 };
 
@@ -63,7 +63,7 @@ pub async fn update(
     before: &Circle,
     form: &CircleForm,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE circle SET title = $3, description = $4, invitations_min = $5, invitations_max = $6,
                 places_wanted = $7, places_max = $8, reply_to = $9, feedback_due_on = $10, asks_reading = $11,
                 version = version + 1
@@ -81,10 +81,8 @@ pub async fn update(
         form.asks_reading
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let id = permit.on();
     let after = stored(db, id).await?.snapshot();
     permit

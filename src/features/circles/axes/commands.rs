@@ -10,7 +10,7 @@ use super::{
 use kernel::ids::{AxisId, AxisMeasureId, GroupId, MeasureId};
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::{Changes, Snapshot},
 };
 
@@ -50,7 +50,7 @@ pub async fn update(
     before: &Axis,
     form: &AxisForm,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE axis SET number = $3, title = $4, title_nl = $5, aim = $6, version = version + 1
          WHERE id = $1 AND version = $2",
         permit.on().0,
@@ -61,10 +61,8 @@ pub async fn update(
         form.aim
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let id = permit.on();
     let after = stored(db, id).await?.snapshot();
     permit
@@ -155,7 +153,7 @@ pub async fn change_measure(
     form: &MeasureForm,
     prec: Option<MeasureId>,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE axis_measure SET title = $3, title_nl = $4, measure_id = $5, version = version + 1
          WHERE id = $1 AND version = $2",
         before.id.0,
@@ -165,10 +163,8 @@ pub async fn change_measure(
         prec.map(|id| id.0)
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let after = queries::measure(db, permit.on(), before.id).await?;
     let after = after.ok_or(AppError::NotFound)?;
     let action = "change_axis_measure";

@@ -11,7 +11,7 @@ use crate::files::content_type;
 use kernel::ids::{GroupId, NoteFileId, NoteId};
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::{Changes, Snapshot},
 };
 
@@ -67,7 +67,7 @@ pub async fn update(
     before: &Note,
     form: &NoteForm,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE note SET title = $3, kind = $4, circle_id = $5, version = version + 1
          WHERE id = $1 AND version = $2",
         permit.on().0,
@@ -77,10 +77,8 @@ pub async fn update(
         form.circle.map(|id| id.0)
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let id = permit.on();
     let after = stored(db, id).await?.snapshot();
     permit
@@ -113,7 +111,7 @@ pub async fn write(
     if !before.state.editable() {
         return Err(not_now());
     }
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE note_version SET name = $3, changed = $4, edited_at = $5, version = version + 1
          WHERE id = $1 AND version = $2",
         before.id.0,
@@ -123,10 +121,8 @@ pub async fn write(
         permit.at()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let gone: Vec<i64> = form.gone.iter().map(|id| id.0).collect();
     sqlx::query!(
         "DELETE FROM note_section WHERE note_version_id = $1 AND id = ANY($2)",
