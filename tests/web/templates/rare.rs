@@ -138,6 +138,7 @@ async fn strangers(look: &mut Look, app: &TestApp, samples: &Samples) {
         "/poll/not-a-link",
         "/invitation/not-a-link",
         "/c",
+        "/c/not-a-link",
     ] {
         look.get(&mut browser, path).await;
     }

@@ -125,7 +125,7 @@ async fn take(
     let now = app.clock.now();
     // Each hand has its own bucket, however many stand behind one address.
     let _counted = rate::hit(&app.pool, ANSWERS, &[&hand.bucket()], now).await?;
-    let parsed = forms::parse(&raw, hand.invitee.is_some());
+    let parsed = forms::parse(&raw, !hand.name.is_empty());
     let refused = match parsed {
         Ok(answer) => {
             let mut tx = app.begin().await?;
