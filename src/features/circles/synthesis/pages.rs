@@ -256,14 +256,6 @@ impl ResultsPage {
         }
     }
 
-    /// Where an objection is written: what a refusal leads to, or a place of its own.
-    fn field(&self, own: &Own) -> String {
-        match self.form(own).is_invalid() {
-            true => "f-objection".to_owned(),
-            false => format!("f-objection-{}", own.id),
-        }
-    }
-
     fn action(&self, own: &Own) -> String {
         kernel::urls::circle_link_objection(self.secret.to_text(), own.id)
     }
