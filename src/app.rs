@@ -35,6 +35,7 @@ const NAVIGATION: &[&[NavEntry]] = &[
     flows::import_minutes::NAV,
     flows::board::NAV,
     portfolio::NAV,
+    governance::NAV,
     people::NAV,
     people::admin::NAV,
     flows::design::NAV,
@@ -52,6 +53,7 @@ pub fn router(state: AppState) -> Router {
         .merge(register::router())
         .merge(polls::router())
         .merge(circles::router())
+        .merge(governance::router())
         .merge(flows::router())
         .merge(drafts::router())
         .fallback(guard::fallback);

@@ -8,8 +8,8 @@
 //! - [`platform`]: machinery that knows no room
 //! - [`minutes_reader`]: minutes as text in, structure out
 //! - `features/`, the rooms: [`people`], [`portfolio`], [`measures`], [`register`] (decisions and
-//!   follow-up), [`polls`], [`circles`], [`meetings`] (which show the register's part), [`minutes`] (which are
-//!   made of meetings and write the register)
+//!   follow-up), [`polls`], [`circles`], [`governance`], [`meetings`] (which show the register's part),
+//!   [`minutes`] (which are made of meetings and write the register)
 //! - [`flows`]: work that spans rooms
 //! - [`app`]: merges the rooms' routes, adds the layers
 //! - `texts`: the words, of all rooms

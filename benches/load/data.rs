@@ -3,9 +3,9 @@
 use std::str::FromStr;
 
 use jalon::flows::demo;
-use kernel::{clock::Clock, ids::PersonId};
+use kernel::{clock::Clock, ids::PersonId, urls};
 use platform::{
-    auth::{password::Passwords, session},
+    auth::{password::Passwords, session, token::Secret},
     database,
 };
 use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
@@ -188,5 +188,26 @@ pub async fn pages(address: &str) -> Vec<(&'static str, String)> {
             format!("/meetings/{meeting}/minutes"),
         ),
         ("a meeting's notes", format!("/meetings/{draft}/notes")),
+        ("the governance table, 500 cards", "/governance".into()),
+        (
+            "a guest's workshop, 500 cards",
+            guests_workshop(&pool).await,
+        ),
     ]
+}
+
+/// The page of the workshop on the large governance table, for who came by a personal link.
+async fn guests_workshop(pool: &PgPool) -> String {
+    let secret = Secret::random();
+    let sql = "WITH led AS (
+            UPDATE governance_workshop SET circle_id = (SELECT min(id) FROM circle WHERE state = 'running')
+            WHERE title = 'Grand atelier' RETURNING circle_id),
+        guest AS (
+            INSERT INTO circle_invitee (circle_id, name, email, provenance, state, added_at)
+            SELECT circle_id, 'Zoé Dehors', 'zoe.atelier@dehors.example', 'typed', 'yes', now() FROM led RETURNING id)
+        INSERT INTO circle_link (token_hash, invitee_id, created_at, expires_at)
+        SELECT $1, id, now(), now() + interval '1 day' FROM guest";
+    let made = sqlx::query(sql).bind(secret.hash()).execute(pool).await;
+    assert_eq!(made.unwrap().rows_affected(), 1, "no large workshop");
+    urls::circle_link_workshop(secret.to_text())
 }

@@ -122,5 +122,37 @@ SELECT now() - h.n * interval '1 second', p.id, 'measure', m.id, 'review_save', 
 FROM generate_series(1, {measures}) h (n)
 JOIN measure m ON m.code = 'GRAND-' || h.n JOIN grow_person p ON p.n = h.n % {people};
 
+-- The governance table, as large as one gets: 12 topics by 6 levels, 500 cards, a workshop that voted.
+INSERT INTO governance_table (title, opened) VALUES ('Grand tableau', true);
+INSERT INTO governance_current (table_id) SELECT id FROM governance_table WHERE title = 'Grand tableau'
+ON CONFLICT (one) DO UPDATE SET table_id = excluded.table_id;
+INSERT INTO governance_line (table_id, side, position, title)
+SELECT t.id, s.side, n.n, initcap(s.side) || ' ' || n.n
+FROM governance_table t
+CROSS JOIN (VALUES ('topic', 12), ('level', 6)) s (side, count)
+CROSS JOIN LATERAL generate_series(1, s.count) n (n)
+WHERE t.title = 'Grand tableau';
+INSERT INTO governance_card (table_id, topic_id, level_id, position, kind, body, author_id, author_shown, written_at)
+SELECT t.id, o.id, l.id, n.n, (ARRAY['observation', 'good_practice', 'proposal', 'risk', 'question'])[1 + n.n % 5],
+       grow_text(8, n.n), p.id, n.n % 4 > 0, now()
+FROM generate_series(1, 500) n (n)
+JOIN governance_table t ON t.title = 'Grand tableau'
+JOIN governance_line o ON o.table_id = t.id AND o.side = 'topic' AND o.position = 1 + n.n % 12
+JOIN governance_line l ON l.table_id = t.id AND l.side = 'level' AND l.position = 1 + n.n / 12 % 6
+JOIN grow_person p ON p.n = n.n % 40;
+INSERT INTO governance_card_version (card_id, version, kind, body)
+SELECT c.id, 1, c.kind, c.body FROM governance_card c JOIN governance_table t ON t.id = c.table_id
+WHERE t.title = 'Grand tableau';
+INSERT INTO governance_workshop (table_id, title, phase)
+SELECT id, 'Grand atelier', 'discuss' FROM governance_table WHERE title = 'Grand tableau';
+INSERT INTO governance_ballot (workshop_id, person_id, spent)
+SELECT w.id, p.id, 6 FROM governance_workshop w JOIN grow_person p ON p.n < 40 WHERE w.title = 'Grand atelier';
+INSERT INTO governance_vote (ballot_id, card_id, points)
+SELECT b.id, c.id, 2
+FROM governance_workshop w
+JOIN governance_ballot b ON b.workshop_id = w.id
+JOIN governance_card c ON c.table_id = w.table_id AND (c.position + b.id) % 40 = 0 AND c.position <= 120
+WHERE w.title = 'Grand atelier';
+
 DROP TABLE grow_word, grow_phrase, grow_person, grow_meeting, grow_point;
 DROP FUNCTION grow_text(int, bigint);

@@ -102,6 +102,13 @@ pub struct Load {
 }
 
 impl Load {
+    /// What was waited for, in a time.
+    pub fn of(latencies: Vec<Duration>, took: Duration) -> Self {
+        let mut load = Self::default();
+        load.add(Self { latencies, took });
+        load
+    }
+
     /// Adds another round of the same.
     pub fn add(&mut self, other: Self) {
         self.latencies.extend(other.latencies);
@@ -120,6 +127,11 @@ impl Load {
         self.at(99)
     }
 
+    /// The same of one in twenty.
+    pub fn p95(&self) -> f64 {
+        self.at(95)
+    }
+
     fn at(&self, percent: usize) -> f64 {
         self.latencies[(self.latencies.len() - 1) * percent / 100].as_secs_f64() * 1000.0
     }
@@ -129,9 +141,10 @@ impl fmt::Display for Load {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{:.0} requests/s, p50 {:.1} ms, p99 {:.1} ms",
+            "{:.0} requests/s, p50 {:.1} ms, p95 {:.1} ms, p99 {:.1} ms",
             self.rate(),
             self.at(50),
+            self.p95(),
             self.at(99)
         )
     }
@@ -147,12 +160,7 @@ async fn drive(plan: &Plan, next: impl Fn() -> Option<i64>) -> Load {
         }
     };
     futures_util::future::join_all((0..CONNECTIONS).map(|_| worker())).await;
-    let mut load = Load::default();
-    load.add(Load {
-        latencies: latencies.into_inner().unwrap(),
-        took: started.elapsed(),
-    });
-    load
+    Load::of(latencies.into_inner().unwrap(), started.elapsed())
 }
 
 /// Loads for a time.

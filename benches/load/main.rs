@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the benchmark")]
 
+mod circles;
 mod data;
 mod floor;
 mod heavy;
@@ -36,7 +37,10 @@ async fn main() {
     let mut report = Report::default();
     let asked: Vec<_> = std::env::args().collect();
     let asked = |part: &str| asked.iter().any(|argument| argument == part);
-    if asked("notes") || asked("writes") || asked("heavy") {
+    if ["notes", "circles", "writes", "heavy"]
+        .into_iter()
+        .any(asked)
+    {
         // One part alone, to be looked at: the figures that are kept come from one whole run.
         let large = data::database("bench_large", Some(data::Size::large())).await;
         let mut jalon = Site::jalon(&large).await;
@@ -45,6 +49,9 @@ async fn main() {
         }
         if asked("notes") {
             notes::live(&mut report, &jalon, &large).await;
+        }
+        if asked("circles") {
+            circles::phones(&mut report, &jalon, &large).await;
         }
         jalon.end();
         if asked("heavy") {
@@ -76,6 +83,7 @@ async fn main() {
     pages(&mut report, &jalon, &large).await;
     writes(&mut report, &jalon, &large).await;
     notes::live(&mut report, &jalon, &large).await;
+    circles::phones(&mut report, &jalon, &large).await;
     jalon.end();
     heavy::memory(&mut report, &large).await;
     let assets = platform::web::assets::compressed_size();

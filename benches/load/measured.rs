@@ -46,7 +46,8 @@ impl Measured {
     }
 }
 
-fn at(sorted: &[Duration], percent: usize) -> f64 {
+/// Milliseconds that so many of a hundred did not exceed.
+pub fn at(sorted: &[Duration], percent: usize) -> f64 {
     sorted[(sorted.len() - 1) * percent / 100].as_secs_f64() * 1000.0
 }
 

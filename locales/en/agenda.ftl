@@ -127,3 +127,8 @@ agenda-has-notes = { $count ->
     [one] “{ $name }” holds a note, which would be hidden with it. Mark the point as dealt with, or remove the note first.
    *[other] “{ $name }” holds { $count } notes, which would be hidden with it. Mark the point as dealt with, or remove the notes first.
 }
+agenda-cards = { $count ->
+    [0] No card of the governance table
+    [one] One card of the governance table
+   *[other] { $count } cards of the governance table
+}

@@ -62,7 +62,7 @@ arbitration-superseded-by = replaced by
 arbitration-anew = Decide again
 arbitration-send = Send to the cabinets ({ $count })
 arbitration-sent = { $count ->
-        [0] No measures
+        [0] All measures had already been
         [one] One measure
         *[other] { $count } measures
     } sent to the cabinets.
@@ -121,3 +121,43 @@ arbitration-close-silent = { $count ->
         [one] No cabinet has given its view on one measure: it will be closed without an evaluation.
         *[other] No cabinet has given its view on { $count } measures: they will be closed without an evaluation.
     }
+
+# Following each proposal
+arbitration-follow = Follow each proposal
+arbitration-follow-hint = One numbered decision for each proposed outcome, with the same reason.
+arbitration-no-proposal = One of the ticked measures has no complete proposal: decide on it separately.
+arbitrations-recorded = { $count ->
+        [0] No decisions recorded
+        [one] One decision recorded
+        *[other] { $count } decisions recorded
+    }: { $codes }.
+
+# What a decision waits for
+arbitration-awaits-sending = { $count ->
+        [0] Nothing is to be sent to the cabinets.
+        [one] One measure is to be sent to the cabinets.
+        *[other] { $count } measures are to be sent to the cabinets.
+    }
+arbitration-awaits-evaluation = { $count ->
+        [0] Every measure has been evaluated: the decision can be closed.
+        [one] One measure is still waiting for a cabinet’s evaluation.
+        *[other] { $count } measures are still waiting for a cabinet’s evaluation.
+    }
+arbitration-close-reason = Why close without an evaluation?
+arbitration-close-reason-hint = Kept in the steps and the history of each measure.
+
+# The table of evaluations
+evaluations-title = Your evaluation
+evaluations-reason = Read the decision
+evaluations-differs = The decision departs from it.
+evaluations-choose = Choose a position on at least one measure.
+evaluations-save = Save my evaluations
+evaluations-endorse = Endorse all the rest
+evaluations-advice = “Endorse all the rest” saves your choices and endorses every measure without a position. Reservations and rejections need reasons.
+evaluations-saved = { $count ->
+        [0] No evaluations saved
+        [one] One evaluation saved
+        *[other] { $count } evaluations saved
+    }.
+evaluation-revise = Revise the evaluation
+evaluation-needs-stance = Choose a position: the reasons alone do not state it.

@@ -97,3 +97,9 @@ history-field-bilateral-contact = Makes contact
 history-field-bilateral-planned-on = Planned date
 history-field-bilateral-held-on = Held on
 history-field-bilateral-result = Result of the bilateral
+bilaterals-pending = Still to do
+bilaterals-blocked = Blocked
+bilaterals-listed = { $count ->
+        [one] { $count } bilateral
+       *[other] { $count } bilaterals
+    }

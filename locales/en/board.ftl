@@ -1,6 +1,6 @@
 # The coordinators' board
 board-title = Dashboard
-board-lede = Where each group stands in the PREC review. Each figure leads to the list it counts.
+board-lede = What is urgent, what is moving, what is stuck; each figure leads to its list.
 board-measures = { $count ->
     [one] measure
    *[other] measures
@@ -11,7 +11,6 @@ board-orphans = { $count ->
     [one] orphan to link
    *[other] orphans to link
 }
-board-decided = decided by GT0
 board-bilaterals = { $count ->
     [one] open bilateral
    *[other] open bilaterals
@@ -53,3 +52,49 @@ board-overdue-items = { $count ->
     [one] item overdue
    *[other] items overdue
 }
+board-note = Steering note
+board-note-get = One-page note (PDF)
+board-note-title = Where things stand on { $date }
+board-ahead = Until the immovable date
+board-days-left = { $count ->
+    [one] day until the immovable date
+   *[other] days until the immovable date
+}
+board-days-past = { $count ->
+    [one] day since the immovable date
+   *[other] days since the immovable date
+}
+board-next-milestones = Next milestones
+board-advance = Progress of the reviews
+board-advance-said = Reviews submitted: { $reviewed }; measures decided: { $decided }; measures in all: { $total }.
+board-since-gt0 = Since the GT0 of { $date }: reviews submitted { $reviewed }, measures decided { $decided }.
+board-trend = Trend
+board-submitted = Reviews submitted
+board-decided-short = Decided
+board-weeks = The figures, week by week
+board-day = Week to
+board-unblock = To unblock
+board-unblock-none = Nothing is stuck.
+board-late-reviews = { $count ->
+    [one] late review
+   *[other] late reviews
+}
+board-blocked-bilaterals = { $count ->
+    [one] blocked bilateral
+   *[other] blocked bilaterals
+}
+board-unfollowed-decisions = { $count ->
+    [one] decision to apply without a follow-up item
+   *[other] decisions to apply without a follow-up item
+}
+board-count = Number
+board-what = What
+board-where = Where
+board-word = Latest update
+board-pilot-word = Pilot and latest update
+board-old-word = more than a month ago
+board-strategies = The strategies
+board-strategy = Strategy
+board-all-updates = All status updates
+board-more = In detail
+board-next = Next meeting

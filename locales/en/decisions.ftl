@@ -46,7 +46,7 @@ decision-supersede-question = What replaces { $name }?
 decision-write-successor = Write the new decision
 decision-successor = Replaced by
 decision-successor-existing = Or the number of an existing decision
-decision-successor-hint = For example D-2021-014.
+decision-successor-hint = For example GT1-2021-014.
 decision-successor-unknown = No decision that you can see has this number.
 decision-successor-circle = That decision is itself replaced, directly or indirectly, by this one.
 decision-replaces = This new decision will replace { $name }.
@@ -87,3 +87,13 @@ register-former = Former number
 register-arbitrate = Decide on measures
 decision-formerly = formerly { $code }
 decisions-about = All decisions on this measure
+decisions-unfollowed = Without follow-up items
+decision-cards = Cards of the governance table
+decision-awaits-taking = Only proposed: the group still has to take it.
+decision-awaits-follow-up = Taken, but with no follow-up item: nobody is in charge of applying it yet.
+decision-awaits-items = { $count ->
+        [0] All its follow-up items are closed: it can be marked as applied.
+        [one] Taken: one follow-up item is still open before it is applied.
+        *[other] Taken: { $count } follow-up items are still open before it is applied.
+    }
+decision-awaits-nothing = Applied: nothing more is expected.

@@ -39,4 +39,3 @@ design-word = agreement
 design-hint = One sentence, as it will read in the minutes.
 design-person = GT1 pilot
 design-treatment = What became of a proposal
-design-invitee = Invitation to a circle

@@ -77,3 +77,59 @@ task-series-count = { $count ->
     [one] one meeting of the series
    *[other] { $count } meetings of the series
 }
+start-title = First steps
+start-lede = From the empty installation to the first review assigned: { $done } of { $total }.
+start-done = Done
+start-groups = Create the working groups
+start-groups-about = GT0 coordinates, the others work by theme. A list is ready for you to adapt.
+start-groups-go = Groups
+start-groups-there = { $count ->
+        [0] No group
+        [one] One group
+        *[other] { $count } groups
+    }
+start-coordination = Name who coordinates
+start-coordination-about = Whoever coordinates prepares GT0, plans meetings and assigns measures. Nobody does so yet: take this role, and hand it on later if you wish.
+start-coordination-go = I coordinate
+start-coordinating = You coordinate. You can hand this role on once somebody else has it.
+start-coordinated = Somebody coordinates already.
+start-no-gt0 = Create GT0, the coordination group, first.
+start-strategies = Create the strategies
+start-strategies-about = The transition strategy and those it moves forward with. A list is proposed for you to adapt; you can also paste your own.
+start-strategies-go = Strategies
+start-strategies-there = { $count ->
+        [0] No strategy
+        [one] One strategy
+        *[other] { $count } strategies
+    }
+start-people = Add the people
+start-people-about = Paste a list from your email program or a table, with roles and groups.
+start-people-go = People
+start-people-there = { $count ->
+        [0] Nobody but you
+        [one] One person with a role
+        *[other] { $count } people with a role
+    }
+start-measures = Import the measures
+start-measures-about = A file, with or without the groups; a preview comes before anything is stored.
+start-measures-go = Measures
+start-measures-there = { $count ->
+        [0] No measure
+        [one] One measure
+        *[other] { $count } measures
+    }
+start-reviews = Assign the reviews
+start-reviews-about = A measure in a group that has a pilot, or assigned to somebody, awaits its review.
+start-reviews-go = Measures to assign
+start-reviews-there = { $count ->
+        [0] No measure assigned
+        [one] One measure assigned
+        *[other] { $count } measures assigned
+    }
+start-mail = Get the emails sent
+start-mail-about = No server sends them yet: the option JALON_SMTP_URL names it. Until then, Jalon shows each link to whoever sends it.
+start-mail-go = Outbox
+home-week = This week
+home-week-lede = The next seven days, and what is late.
+home-seen = Seen
+mention-seen = The mention is marked as seen.

@@ -4,7 +4,7 @@ imports-lede = Bring a table of measures: you will see what it would change befo
 imports-past = Earlier imports
 imports-none = No imports yet. Upload a first file above.
 import-file = File
-import-file-hint = Excel (.xlsx) or CSV, at most 20 MB and 50,000 rows. The first row must name the columns.
+import-file-hint = Excel (.xlsx), OpenDocument (.ods) or CSV, at most 20 MB and 50,000 rows. One row names the columns, wherever it stands.
 import-example = Example file to fill in:
 import-example-xlsx = XLSX workbook
 import-example-csv = CSV file
@@ -36,7 +36,7 @@ import-see-preview = See the preview
 import-cancel = Abandon this import
 import-cancelled = The import has been abandoned; nothing has changed.
 import-is-cancelled = This import was abandoned; nothing has changed.
-import-code-needed = Without the code column, no measure can be recognised.
+import-code-needed = Without the code column, say where the codes come from.
 import-column-twice = This column of the file is already used for something else.
 import-preview-lede = Nothing has been saved yet. Check, then confirm.
 import-change-columns = Change the columns
@@ -97,7 +97,6 @@ import-no-title = is empty: a measure needs a title.
 import-too-long = has more than { $max } characters.
 import-code-twice = also appears in row { $row }.
 import-archived = belongs to an archived measure: restore that one first.
-import-unknown-implementation = “{ $name }” is not a known state: not started, in progress, done, abandoned or unknown.
 import-unknown-organisation = “{ $name }” is not a known organisation.
 import-unknown-group = “{ $name }” is not a known group; write for example GT3.
 import-unknown-strategy = “{ $name }” is not a known strategy; write for example PRI.
@@ -131,3 +130,90 @@ history-field-import-file = File
 history-field-import-added = Measures added
 history-field-import-changed = Measures changed
 history-field-import-refused = Rows refused
+import-step-values = Values
+import-read-row = Headings read in row { $row }.
+import-read-sheet = Sheet “{ $sheet }”, headings read in row { $row }.
+import-read-change = Change
+import-sheet = Sheet
+import-sheet-hint = On another sheet, the row of headings is looked for again.
+import-header-row = Row of headings
+import-take-table = Read this table
+import-no-table = There is no table there with headings and rows below them.
+import-other-sheets = Sheets that are not imported: { $names }.
+import-unread-sheets = Hidden or oversized sheets, not read: { $names }.
+import-hidden-skipped = They are left out.
+import-hidden-read = They are read like the others.
+import-code-from = Without a code column
+import-code-from-hint = Only counts where the code is not in the file.
+import-code-from-choose = Choose where the codes come from
+import-code-from-column = From their column
+import-code-from-number = Recognise measures by their title and number the new ones
+import-code-from-title = Take the number that the title begins with
+import-prefix = Prefix of the codes
+import-prefix-hint = Put before each code of the file, for example “CLIMATE-”: measures of another plan then do not overwrite existing ones. Numbered measures take “M-” unless you choose otherwise.
+import-kept = Columns that nothing is taken from
+import-kept-hint = Tick those to keep as text below the description.
+import-skip-hidden = Leave out hidden rows
+import-add-groups = Add unknown groups
+import-add-groups-hint = Those whose number is written, such as GT7. Otherwise the rows that name them are refused.
+import-column-unguessed = No heading of the file was recognised: choose the column.
+import-values-lede = These values of the file are not known here. Say once what each one means: it holds for all its rows.
+import-values-states = States of implementation
+import-values-organisations = Organisations
+import-values-groups = Groups
+import-value = In the file
+import-value-means = Means
+import-value-means-of = “{ $value }” means
+import-answer-add = Add this organisation
+import-answer-add-group = Add this group
+import-answer-nothing = Take nothing from it
+import-answer-refuse = Refuse these rows
+import-changes-advice = If this file belongs to another plan, its codes may stand for other measures.
+import-give-prefix = Give its codes a prefix
+import-name-values = Say what these values mean
+import-missing-groups-added = The following will be added, in preparation; complete the details afterwards:
+import-missing-groups-advice = The rows concerned are refused. Correct the file, or tick “Add unknown groups”:
+import-columns-left = Columns that nothing is taken from: { $names }.
+import-keep-columns = Keep them as text
+import-known-as = = { $code }
+import-groups-added = Groups added
+import-row-hidden = is in a hidden row of the workbook.
+import-row-total = is in a row of totals, which is no measure.
+import-row-hint = is in a row that says how to fill in the table, and is no measure.
+import-code-twice-number = also appears in row { $row }. Spreadsheets write 1.10 as 1.1: give the column the Text format.
+import-hidden-rows = { $count ->
+        [0] No hidden rows.
+        [one] One hidden row.
+        *[other] { $count } hidden rows.
+    }
+import-hidden-columns = { $count ->
+        [0] No hidden columns.
+        [one] One hidden column, read like the others.
+        *[other] { $count } hidden columns, read like the others.
+    }
+import-changes-existing = { $count ->
+        [0] This file changes no existing measures.
+        [one] This file changes one existing measure.
+        *[other] This file changes { $count } existing measures.
+    }
+import-missing-groups = { $count ->
+        [0] No unknown groups
+        [one] One unknown group
+        *[other] { $count } unknown groups
+    }
+import-respelled = { $count ->
+        [0] All codes are written as here.
+        [one] One code in another spelling is recognised.
+        *[other] { $count } codes in another spelling are recognised.
+    }
+import-skip = Leave out
+import-skip-row = Leave out row { $number }
+import-skip-save = Leave out the ticked rows
+import-row-skipped = is in a row that you leave out.
+import-rows-skipped = { $count ->
+        [0] No row left out.
+        [one] One row left out by you.
+        *[other] { $count } rows left out by you.
+    }
+import-values-strategies = Strategies
+import-values-people = People

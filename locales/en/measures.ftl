@@ -138,3 +138,16 @@ bulk-undone = { $count ->
         [one] One measure is as it was before.
         *[other] { $count } measures are as they were before.
     }
+measure-awaits-place = To be linked to a group or a strategy first: nobody reviews it yet.
+measure-awaits-review = The pilot is to begin the review.
+measure-awaits-submission = The pilot is to finish the review and submit it.
+measure-awaits-examination = The review is submitted: the special PREC session examines it.
+measure-awaits-decision = The review is examined: GT0 decides.
+measure-awaits-sending = GT0 has decided: the decision is to be sent to the cabinets.
+measure-awaits-evaluation = The cabinets evaluate the decision, then it is closed.
+measure-awaits-nothing = All is done: only a new GT0 decision would reopen the measure.
+measure-place = Link the measure
+measures-mine = My measures
+measures-of-groups = My groups
+measures-all = All
+measures-views = Ways to see the list

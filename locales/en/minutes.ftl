@@ -58,7 +58,7 @@ minutes-mail-body =
 minutes-corrections-first = Corrections are waiting for an answer: the minutes cannot be approved yet.
 minutes-corrections-answer = Answer the corrections
 minutes-approved-in = Approved at the meeting
-minutes-approved-in-hint = The next meeting is suggested.
+minutes-approved-in-hint = Only meetings that took place are offered.
 minutes-approved-otherwise = Outside a meeting (in writing)
 minutes-strike = Remove
 minutes-struck = removed
@@ -90,3 +90,20 @@ minutes-corrections-open = { $count ->
 }
 minutes-mail-follows = (The minutes follow here.)
 minutes-mail-attached = The minutes stand in the email; they are also attached as PDF, where it is no bigger than 7 MB.
+minutes-due-before-meeting = Corrections cannot end before the meeting.
+minutes-approve-early = Corrections are open until { $date }: before the end of that day, approving needs a reason, which the version keeps.
+minutes-approve-early-reason = Why approve already?
+minutes-essence = In short
+minutes-essence-decisions = { $count ->
+    [0] 0 decisions
+    [one] { $count } decision
+   *[other] { $count } decisions
+}
+minutes-essence-items = { $count ->
+    [0] 0 follow-up items
+    [one] { $count } follow-up item
+   *[other] { $count } follow-up items
+}
+minutes-essence-away = Absent: { $names }
+minutes-essence-nobody-away = Nobody is noted as absent
+minutes-silent = Without remark:

@@ -4,7 +4,7 @@ minutes-imports-lede = Paste minutes or upload a file: Jalon looks for the meeti
 minutes-imports-past = Your imports
 minutes-imports-none = You have not imported anything yet. Start by pasting minutes above.
 minutes-import-file = Or the minutes file
-minutes-import-file-hint = Text (.txt), Markdown (.md) or Word (.docx), at most 5 MB.
+minutes-import-file-hint = Text (.txt), Markdown (.md), Word (.docx), LibreOffice (.odt), RTF (.rtf), web page (.html) or PDF with text, at most 5 MB.
 minutes-import-text = Text of the minutes
 minutes-import-text-hint = Minutes, an email with notes, a chat transcript. At most 1 MB.
 minutes-import-read = Read the minutes
@@ -27,10 +27,10 @@ minutes-import-too-many-entries = This text has more than { $max } notes. Import
 minutes-import-too-many-names = This text has more than { $max } different names of people who speak or are responsible for a follow-up item. Check that these are minutes, or import it as several sets of minutes.
 minutes-import-too-many-letters = A note would have more than { $max } characters. Leave it as several notes.
 minutes-import-too-heavy = This file takes too much time or memory to read. Save it as text, or paste its text.
-minutes-import-binary = This file is not text. Upload a .txt, .md or .docx file.
-minutes-import-pdf = A PDF cannot be read here. Open it, copy its text and paste it.
+minutes-import-binary = This file is not text. Upload a .txt, .md, .docx, .odt or PDF file.
+minutes-import-pdf = This PDF has no text: it is probably a scan. Have its text recognised first, or paste the text.
 minutes-import-old-word = The old .doc format cannot be read. Save the document as .docx.
-minutes-import-other-kind = This file is neither a text nor a Word document (.docx).
+minutes-import-other-kind = This file is neither a text nor a Word (.docx), LibreOffice (.odt) or PDF document.
 minutes-import-damaged = This file is damaged and cannot be read.
 minutes-import-dangerous = This file is refused as a precaution: its content is oversized or unusual.
 minutes-import-encrypted = This document is protected by a password. Remove it first.
@@ -137,7 +137,46 @@ minutes-doubt-follow-up = Perhaps not a follow-up item.
 minutes-doubt-owner = The owner is a guess.
 minutes-doubt-due = The due date was calculated.
 minutes-import-doubts-left = { $count ->
-    [0] No guesses are left to check.
-    [one] One guess is left to check.
-   *[other] { $count } guesses are left to check.
+    [0] No doubts are left to check.
+    [one] One doubt is left to check.
+   *[other] { $count } doubts are left to check.
 }
+minutes-import-kinds = The same doubts, all at once
+minutes-import-kinds-hint = Look them over: if all are right, one click is enough.
+minutes-import-kind-right = All are right
+minutes-import-old-title = Where these minutes stand
+minutes-import-old = Past meeting: the minutes are approved already
+minutes-import-old-hint = They arrive approved, without being circulated or emailed.
+minutes-import-closes = Their follow-up items are done
+minutes-import-written-old = The minutes are imported and approved.
+minutes-import-not-over = The meeting is not over: its minutes can’t be approved already.
+minutes-import-no-approval = You can’t approve this group’s minutes: import them as a draft.
+minutes-doubt-nobody = Nobody was found present.
+minutes-doubt-no-minutes = This text does not look like minutes.
+minutes-import-kept = Kept at { $time }
+minutes-import-queue = To look at first
+minutes-import-queue-hint = What Jalon is least sure of comes first. Open it, correct it, or say that it is right.
+minutes-import-keys-on = Keys: n or j for the next doubt, p or k for the one before.
+minutes-import-keys-off = The links “Next doubt” follow this order.
+minutes-import-lost = These texts no longer have a place: another window changed the notes. Copy them where they belong.
+minutes-import-no-such-point = Choose a point of the list, by its number.
+minutes-import-stays = stays here
+minutes-lessons-title = What your corrections have taught
+minutes-lessons-lede = Each corrected import teaches how a group writes its minutes. The group’s next import makes use of it. Forget what is wrong.
+minutes-lessons-none = Nothing has been learned yet. Correct an import, then import it into Jalon: what comes back will be remembered.
+minutes-lesson-written = Written in the minutes
+minutes-lesson-means = What it means
+minutes-lesson-learned = Learned on
+minutes-lesson-person = This name is
+minutes-lesson-label = This heading is a label, not a point
+minutes-lesson-decides = This word announces a decision
+minutes-lesson-forget = Forget
+minutes-lesson-forgotten = Forgotten: the next import will no longer use it.
+history-action-learn-lesson = Reading of minutes learned
+history-action-forget-lesson = Reading of minutes forgotten
+history-field-lesson-kind = What it means
+history-field-lesson-written = Written in the minutes
+history-field-lesson-person = Person
+minutes-doubt-unlisted = The text names people who are in none of the lists.
+minutes-doubt-may-decide = Perhaps a decision.
+minutes-doubt-may-be-to-do = Perhaps a follow-up item.

@@ -76,9 +76,9 @@ role-ended = The role has ended.
 role-end-question = End the role “{ $role }” held by { $name }?
 role-end-consequence = The rights end at once; what has been done remains.
 invite-title = Invite several people
-invite-lede = One line per person; each of them gets a role and an invitation.
+invite-lede = Paste a list as you have it; nothing is stored before you have seen what was understood.
 invite-people = People
-invite-people-hint = First Last <address@example.org>, one person per line.
+invite-people-hint = Addresses from your email program, one per line or separated by semicolons, or a copied table with its headings: first name, last name, email, role, group, organisation, language.
 invite-button = Add and invite
 invite-lines-wrong = Lines to correct: { $lines }. Nobody was invited.
 invite-understood = What was understood
@@ -89,13 +89,10 @@ invite-ready = { $count ->
     }
 invite-line = Line
 invite-verdict = Result
-invite-fine = OK
 invite-check = Check
-invite-problem-address = The email address at the end is missing
-invite-problem-known = This address already belongs to someone
-invite-problem-twice = This address already appears above
+invite-problem-address = An email address is missing
 invite-problem-long = The name is too long
-invite-too-many = At most sixty people at a time.
+invite-too-many = At most three hundred people at a time.
 invite-done = { $count ->
         [0] No invitations have been sent.
         [one] One invitation has been sent.
@@ -277,7 +274,7 @@ returns-address = Address
 returns-address-needed = Enter the address where the email did not arrive.
 returns-settle = File
 returns-failed = Addresses that failed
-returns-failed-none = None: all emails leave.
+returns-failed-none = None: all emails get through.
 returns-settled = Last messages filed
 returns-said = What it says
 returns-mail = Email
@@ -286,11 +283,64 @@ address-troubles = { $count ->
     [one] One person is not reached
    *[other] { $count } people are not reached
 }
-address-troubles-advice = If the address is wrong, correct it on the person’s page, then send the invitation again. If it is right, confirm it: emails will leave again.
+address-troubles-advice = If the address is wrong, correct it on the person’s page, then send the invitation again. If it is right, confirm it: emails will be sent to it again.
 address-trust = This address is right
-address-trusted = Address confirmed: emails leave again.
+address-trusted = Address confirmed: emails are sent to it again.
 address-came-back = Did an email come back to you?
-address-came-back-hint = No email will leave to it until somebody confirms the address.
+address-came-back-hint = No email will be sent to it until somebody confirms the address.
 address-of = To whom
 address-distrust = This address does not work
-address-distrusted = Noted: no email leaves to this address any more.
+address-distrusted = Noted: no more emails are sent to this address.
+invite-new = New
+invite-known = Already known, unchanged
+invite-twice = Duplicate, counted once
+invite-unreadable = To be corrected
+invite-nobody-new = Nobody is new here: everyone is already known.
+invite-problem-place = There is no such group or strategy
+invite-problem-role = Only the administration gives this role
+invite-problem-role-word = This role is not known
+invite-problem-no-place = The group is missing
+invite-problem-no-role = The role is missing
+invite-problem-cell = One cell is neither a role nor a group
+invite-usual-role = Role, where a line does not say
+invite-usual-group = Group, where a line does not say
+invite-add = Add without inviting
+invite-added = { $count ->
+        [0] Nobody was added.
+        [one] One person was added.
+        *[other] { $count } people were added.
+    }
+invite-organisation-unknown = unknown: left empty
+outbox-look = See it as its reader does
+outbox-mail-lede = The email as it arrives. Its personal links are shown to nobody: dots hold their place.
+outbox-mail-to = To
+outbox-mail-class = Kind
+outbox-mail-written = Written on
+outbox-mail-files = Attached files
+mail-calendar-request = Calendar invitation, to accept or decline
+mail-calendar-cancel = Cancellation in the calendar
+mail-calendar-publish = Calendar file, to be saved
+mail-button-measure = Open the measure
+mail-button-comment = Read the comment
+mail-button-account = Open my account
+mail-button-address = Confirm the address
+mail-button-items = See my action items
+mail-button-corrections = See the corrections
+mail-button-poll-result = See the poll
+mail-button-feedback = Give my feedback
+mail-button-circle = Open my page
+mail-button-invitee = See the person
+invite-file = Excel (.xlsx), OpenDocument (.ods) or CSV file
+invite-file-hint = Headings are looked for in all sheets: first name, last name, email, job title, role, group, organisation, language.
+invite-file-look = Read the file
+invite-or-paste = Or paste a list
+invite-file-read = This is what the file says: correct the text below where needed, then check it again. Nothing is written yet.
+invite-file-sheet = Sheet read: “{ $name }”.
+invite-file-hidden = { $count ->
+        [0] No hidden row.
+        [one] One row that the workbook hides is left out.
+        *[other] { $count } rows that the workbook hides are left out.
+    }
+invite-organisation-added = unknown: will be added
+invite-add-organisations-hint = As administrations; you fill in the rest later. Otherwise they are left empty.
+invite-organisation-taken = An organisation to add is there already, archived or under another name: restore it, or write the name that is known.

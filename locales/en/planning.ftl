@@ -249,3 +249,7 @@ meeting-waiting-minutes = { $count ->
 meeting-source = Source of the minutes
 meeting-source-pasted = Pasted text
 meeting-source-by = Imported by { $name }, { $when }
+meeting-like = Taken from “{ $title }” ({ $date }): hour, place, link, title. Check the day.
+meeting-like-last = Take over hour, place and link of the last meeting of:
+meeting-usual-agenda = Take over the usual agenda
+meeting-held-not-ahead = This meeting took place: it cannot move to a day still to come.

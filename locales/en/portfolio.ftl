@@ -226,3 +226,47 @@ updates-of = Group or strategy
 updates-all = All
 update-restored = The update is published again.
 history-action-restore-update = Update published again
+several-groups = Create the groups
+several-groups-lede = A proposed list to adapt: untick, rename, add. Mandate and dates follow on each group’s page.
+several-groups-done = { $count ->
+        [0] No group was created.
+        [one] One group was created.
+        *[other] { $count } groups were created.
+    }
+several-strategies = Create the strategies
+several-strategies-lede = A proposed list to adapt: untick, rename, add. Status, organisation and dates follow on each strategy’s page.
+several-strategies-done = { $count ->
+        [0] No strategy was created.
+        [one] One strategy was created.
+        *[other] { $count } strategies were created.
+    }
+several-take = To create
+several-take-line = Create line { $number }
+several-there = already there
+several-more = other
+several-add = Create what is ticked
+several-none = Tick at least one line, or fill one in.
+couplings-governance = What their governance teaches
+couplings-practices = { $count ->
+    [0] no good practice
+    [one] one good practice
+   *[other] { $count } good practices
+}
+several-file = Start from a file or a pasted list
+several-file-hint = Headings are looked for in all sheets: number, name, name in Dutch. Nothing is written before you have read the lines.
+several-file-read = These are the groups of the file: adapt them, empty a line to leave it out. Nothing is written yet.
+several-file-there = There already, and left out: { $numbers }.
+several-file-line = line { $number }
+several-file-unknown = No column of names is recognised, or no row has one: the list must have a column “name” under a heading, or one group on each line that begins with its number, such as “GT3 – Production”.
+several-file-all-there = All groups of this file are there already.
+several-file-too-many = This file has more than sixty groups. Split it into several files.
+several-file-none = Choose a file, or paste a list.
+several-file-look = Read the list
+several-pasted = Or paste your list
+several-groups-pasted-hint = One line for each group, as it comes from a spreadsheet or a text: “GT3 – Production”, or a table with its headings.
+several-strategies-pasted-hint = One line for each strategy, as it comes from a spreadsheet or a text: “PREC – Circular economy”, “Climate plan (CLP)” or the name alone. Where there is no code, the initials are proposed.
+several-strategies-file-hint = Headings are looked for in all sheets: code, name, name in Dutch. Nothing is written before you have read the lines.
+several-strategies-file-read = These are the strategies of the list: adapt them, empty a line to leave it out. Nothing is written yet.
+several-strategies-file-unknown = No column of names is recognised, or no row has one: the list must have a column “name” under a heading, or one strategy on each line.
+several-strategies-file-all-there = All strategies of this list are there already.
+several-strategies-file-too-many = This list has more than sixty strategies. Split it into several lists.

@@ -50,3 +50,4 @@ agenda-mail-body =
 
     Here is the agenda of “{ $title }”:
     { $link }
+agenda-mail-follows = (The agenda follows here.)

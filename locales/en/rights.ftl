@@ -42,3 +42,7 @@ right-prepare-circle = Prepare, run and close a circle; write axes and notes
 right-record-circle = Record what is said in a circle
 right-validate-note = Record what the committee makes of a note
 right-answer-circle = Answer in a circle
+right-take-coordination = Take on the coordination oneself, as long as nobody has
+right-read-governance = See the governance tables that the coordination team opened
+right-write-governance = See any governance table and write cards in it
+right-steer-governance = Make governance tables, their topics and levels; open them, invite to them, say how far a cell has come

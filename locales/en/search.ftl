@@ -26,3 +26,4 @@ search-suggested = { $count ->
         [one] One suggestion
         *[other] { $count } suggestions
     }
+search-governance-cards = Governance cards

@@ -167,3 +167,4 @@ mail-address-body =
     If you were not expecting this, ignore this message: nothing changes.
 
     The coordination team
+confirm-what-coordination = You are taking on the coordination.

@@ -160,9 +160,9 @@ draft-too-long = Too long to be kept: save without delay.
 draft-conflict = Somebody else has saved meanwhile: save to see both versions.
 draft-refused = Not saved: { $why }
 sending-count = { $count ->
-    [0] No email will leave.
-    [one] One email will leave.
-   *[other] { $count } emails will leave.
+    [0] No email will be sent.
+    [one] One email will be sent.
+   *[other] { $count } emails will be sent.
 }
 sending-left = { $count ->
     [one] One person gets nothing:
@@ -178,3 +178,6 @@ sending-preview-files = { $count ->
     [one] with one attached file
    *[other] with { $count } attached files
 }
+error-403-administrator = Administrators set Jalon up; they do not do the groups’ work. If nobody coordinates yet, the first steps let you do so; otherwise, the help page says whom to ask.
+conflict-own-title = You have saved in the meantime, in another window
+conflict-own-explained = What you saved on { $when } and what you write here differ. Nothing is lost: compare each marked field, keep or take over, then save.

@@ -127,3 +127,8 @@ agenda-has-notes = { $count ->
     [one] « { $name } » garde une note : le retirer la cacherait. Notez-le comme traité, ou retirez d’abord cette note.
    *[other] « { $name } » garde { $count } notes : le retirer les cacherait. Notez-le comme traité, ou retirez d’abord ces notes.
 }
+agenda-cards = { $count ->
+    [0] Aucune carte du tableau de gouvernance
+    [one] Une carte du tableau de gouvernance
+   *[other] { $count } cartes du tableau de gouvernance
+}

@@ -62,7 +62,7 @@ arbitration-superseded-by = remplacée par
 arbitration-anew = Décider à nouveau
 arbitration-send = Transmettre aux cabinets ({ $count })
 arbitration-sent = { $count ->
-        [0] Aucune mesure transmise
+        [0] Toutes les mesures étaient déjà transmises
         [one] Une mesure transmise
         *[other] { $count } mesures transmises
     } aux cabinets.
@@ -121,3 +121,43 @@ arbitration-close-silent = { $count ->
         [one] Aucun cabinet ne s’est prononcé sur une des mesures : elle sera clôturée sans évaluation.
         *[other] Aucun cabinet ne s’est prononcé sur { $count } mesures : elles seront clôturées sans évaluation.
     }
+
+# Following each proposal
+arbitration-follow = Suivre chaque proposition
+arbitration-follow-hint = Une décision numérotée par suite proposée, avec la même raison.
+arbitration-no-proposal = Une des mesures cochées n’a pas de proposition complète : décidez-en à part.
+arbitrations-recorded = { $count ->
+        [0] Aucune décision actée
+        [one] Une décision actée
+        *[other] { $count } décisions actées
+    } : { $codes }.
+
+# What a decision waits for
+arbitration-awaits-sending = { $count ->
+        [0] Rien n’est à transmettre aux cabinets.
+        [one] Une mesure est à transmettre aux cabinets.
+        *[other] { $count } mesures sont à transmettre aux cabinets.
+    }
+arbitration-awaits-evaluation = { $count ->
+        [0] Chaque mesure est évaluée : la décision peut être clôturée.
+        [one] Une mesure attend encore l’évaluation d’un cabinet.
+        *[other] { $count } mesures attendent encore l’évaluation d’un cabinet.
+    }
+arbitration-close-reason = Pourquoi clôturer sans évaluation ?
+arbitration-close-reason-hint = Gardé dans les étapes et l’historique de chaque mesure.
+
+# The table of evaluations
+evaluations-title = Votre évaluation
+evaluations-reason = Lire la décision
+evaluations-differs = La décision s’en écarte.
+evaluations-choose = Choisissez une position pour au moins une mesure.
+evaluations-save = Enregistrer mes évaluations
+evaluations-endorse = Soutenir tout le reste
+evaluations-advice = « Soutenir tout le reste » enregistre vos choix et soutient chaque mesure sans position. Une réserve ou un rejet demande une motivation.
+evaluations-saved = { $count ->
+        [0] Aucune évaluation enregistrée
+        [one] Une évaluation enregistrée
+        *[other] { $count } évaluations enregistrées
+    }.
+evaluation-revise = Revoir l’évaluation
+evaluation-needs-stance = Choisissez une position : la motivation seule ne la dit pas.

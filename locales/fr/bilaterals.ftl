@@ -97,3 +97,9 @@ history-field-bilateral-contact = Prend contact
 history-field-bilateral-planned-on = Date prévue
 history-field-bilateral-held-on = Tenue le
 history-field-bilateral-result = Résultat de la bilatérale
+bilaterals-pending = À faire encore
+bilaterals-blocked = Bloquées
+bilaterals-listed = { $count ->
+        [one] { $count } bilatérale
+       *[other] { $count } bilatérales
+    }

@@ -1,6 +1,6 @@
 # The coordinators' board
 board-title = Tableau de bord
-board-lede = Où en est chaque groupe dans la revue du PREC. Chaque chiffre mène à la liste qu’il compte.
+board-lede = Ce qui est urgent, ce qui avance, ce qui bloque ; chaque chiffre mène à sa liste.
 board-measures = { $count ->
     [one] mesure
    *[other] mesures
@@ -11,7 +11,6 @@ board-orphans = { $count ->
     [one] orpheline à relier
    *[other] orphelines à relier
 }
-board-decided = arbitrées par le GT0
 board-bilaterals = { $count ->
     [one] bilatérale ouverte
    *[other] bilatérales ouvertes
@@ -53,3 +52,49 @@ board-overdue-items = { $count ->
     [one] point en retard
    *[other] points en retard
 }
+board-note = Note de pilotage
+board-note-get = Note d’une page (PDF)
+board-note-title = Situation au { $date }
+board-ahead = Jusqu’à la date inamovible
+board-days-left = { $count ->
+    [one] jour avant la date inamovible
+   *[other] jours avant la date inamovible
+}
+board-days-past = { $count ->
+    [one] jour depuis la date inamovible
+   *[other] jours depuis la date inamovible
+}
+board-next-milestones = Prochains jalons
+board-advance = Avancement des revues
+board-advance-said = Revues soumises : { $reviewed } ; mesures arbitrées : { $decided } ; mesures en tout : { $total }.
+board-since-gt0 = Depuis le GT0 du { $date } : revues soumises { $reviewed }, mesures arbitrées { $decided }.
+board-trend = Tendance
+board-submitted = Revues soumises
+board-decided-short = Arbitrées
+board-weeks = Les chiffres, semaine par semaine
+board-day = Semaine au
+board-unblock = À débloquer
+board-unblock-none = Rien n’est bloqué.
+board-late-reviews = { $count ->
+    [one] revue en retard
+   *[other] revues en retard
+}
+board-blocked-bilaterals = { $count ->
+    [one] bilatérale bloquée
+   *[other] bilatérales bloquées
+}
+board-unfollowed-decisions = { $count ->
+    [one] décision à appliquer sans point de suivi
+   *[other] décisions à appliquer sans point de suivi
+}
+board-count = Nombre
+board-what = Quoi
+board-where = Où
+board-word = Dernier point de situation
+board-pilot-word = Pilote et dernier point de situation
+board-old-word = il y a plus d’un mois
+board-strategies = Les stratégies
+board-strategy = Stratégie
+board-all-updates = Tous les points de situation
+board-more = En détail
+board-next = Prochaine réunion

@@ -87,3 +87,13 @@ register-former = Ancien numéro
 register-arbitrate = Arbitrer des mesures
 decision-formerly = anciennement { $code }
 decisions-about = Toutes les décisions sur cette mesure
+decisions-unfollowed = Sans point de suivi
+decision-cards = Cartes du tableau de gouvernance
+decision-awaits-taking = Proposée seulement : le groupe doit encore la prendre.
+decision-awaits-follow-up = Prise, mais sans point de suivi : personne n’est encore chargé de l’appliquer.
+decision-awaits-items = { $count ->
+        [0] Tous ses points de suivi sont clos : elle peut être marquée comme appliquée.
+        [one] Prise : un point de suivi reste ouvert avant qu’elle soit appliquée.
+        *[other] Prise : { $count } points de suivi restent ouverts avant qu’elle soit appliquée.
+    }
+decision-awaits-nothing = Appliquée : elle n’attend plus rien.

@@ -39,4 +39,3 @@ design-word = accord
 design-hint = Une phrase, comme elle se lira au PV.
 design-person = Pilote GT1
 design-treatment = Suite donnée à une proposition
-design-invitee = Invitation à un cercle

@@ -64,7 +64,7 @@ task-orphans-count = { $count ->
         *[other] { $count } mesures
     } à relier à un groupe ou une stratégie
 task-meeting = Mes prochaines réunions
-task-poll = Sondages de date à remplir
+task-poll = Sondages de dates à remplir
 task-item = Mes points de suivi
 task-correct = PV à relire
 task-send-round = PV à finir et à diffuser
@@ -80,3 +80,59 @@ task-series-count = { $count ->
     [one] une réunion de la série
    *[other] { $count } réunions de la série
 }
+start-title = Premiers pas
+start-lede = De l’installation vide à la première revue confiée : { $done } sur { $total }.
+start-done = Fait
+start-groups = Créer les groupes de travail
+start-groups-about = Le GT0 coordonne, les autres travaillent par thème. Une liste est proposée, à adapter.
+start-groups-go = Groupes
+start-groups-there = { $count ->
+        [0] Aucun groupe
+        [one] Un groupe
+        *[other] { $count } groupes
+    }
+start-coordination = Nommer la coordination
+start-coordination-about = Qui coordonne prépare le GT0, planifie les réunions et confie les mesures. Personne ne le fait encore : prenez ce rôle, quitte à le céder ensuite.
+start-coordination-go = Je coordonne
+start-coordinating = Vous coordonnez. Vous pourrez céder ce rôle quand quelqu’un d’autre l’aura.
+start-coordinated = Quelqu’un coordonne déjà.
+start-no-gt0 = Créez d’abord le GT0, le groupe de coordination.
+start-strategies = Créer les stratégies
+start-strategies-about = La stratégie de transition et celles avec lesquelles elle avance. Une liste est proposée, à adapter ; vous pouvez aussi coller la vôtre.
+start-strategies-go = Stratégies
+start-strategies-there = { $count ->
+        [0] Aucune stratégie
+        [one] Une stratégie
+        *[other] { $count } stratégies
+    }
+start-people = Ajouter les personnes
+start-people-about = Collez une liste de votre messagerie ou un tableau, avec rôles et groupes.
+start-people-go = Personnes
+start-people-there = { $count ->
+        [0] Personne d’autre que vous
+        [one] Une personne avec un rôle
+        *[other] { $count } personnes avec un rôle
+    }
+start-measures = Importer les mesures
+start-measures-about = Un fichier, avec ou sans les groupes ; l’aperçu vient avant l’écriture.
+start-measures-go = Mesures
+start-measures-there = { $count ->
+        [0] Aucune mesure
+        [one] Une mesure
+        *[other] { $count } mesures
+    }
+start-reviews = Confier les revues
+start-reviews-about = Une mesure dans un groupe qui a un·e pilote, ou confiée à quelqu’un, attend sa revue.
+start-reviews-go = Mesures à confier
+start-reviews-there = { $count ->
+        [0] Aucune mesure confiée
+        [one] Une mesure confiée
+        *[other] { $count } mesures confiées
+    }
+start-mail = Faire partir les courriels
+start-mail-about = Aucun serveur ne les envoie encore : l’option JALON_SMTP_URL le nomme. D’ici là, Jalon montre chaque lien à qui l’envoie.
+start-mail-go = Boîte d’envoi
+home-week = Cette semaine
+home-week-lede = Les sept jours qui viennent, retards compris.
+home-seen = Vu
+mention-seen = La mention est marquée comme vue.

@@ -4,7 +4,7 @@ imports-lede = Amenez un tableau de mesures : vous verrez ce qu’il changerait
 imports-past = Imports précédents
 imports-none = Aucun import encore. Envoyez un premier fichier ci-dessus.
 import-file = Fichier
-import-file-hint = Excel (.xlsx) ou CSV, 20 Mo et 50 000 lignes au plus. La première ligne nomme les colonnes.
+import-file-hint = Excel (.xlsx), OpenDocument (.ods) ou CSV, 20 Mo et 50 000 lignes au plus. Une ligne nomme les colonnes, où qu’elle soit.
 import-example = Fichier d’exemple à remplir :
 import-example-xlsx = classeur XLSX
 import-example-csv = fichier CSV
@@ -36,7 +36,7 @@ import-see-preview = Voir l’aperçu
 import-cancel = Abandonner cet import
 import-cancelled = L’import est abandonné ; rien n’a changé.
 import-is-cancelled = Cet import a été abandonné ; rien n’a changé.
-import-code-needed = Sans la colonne du code, aucune mesure ne peut être reconnue.
+import-code-needed = Sans la colonne du code, dites d’où viennent les codes.
 import-column-twice = Cette colonne du fichier est déjà prise pour autre chose.
 import-preview-lede = Rien n’est encore enregistré. Vérifiez, puis confirmez.
 import-change-columns = Changer les colonnes
@@ -97,7 +97,6 @@ import-no-title = est vide : une mesure a besoin d’un intitulé.
 import-too-long = a plus de { $max } caractères.
 import-code-twice = figure aussi à la ligne { $row }.
 import-archived = désigne une mesure archivée : restaurez-la d’abord.
-import-unknown-implementation = « { $name } » n’est pas un état connu : pas commencée, en cours, réalisée, abandonnée ou inconnue.
 import-unknown-organisation = « { $name } » n’est pas une organisation connue.
 import-unknown-group = « { $name } » n’est pas un groupe connu ; écrivez par exemple GT3.
 import-unknown-strategy = « { $name } » n’est pas une stratégie connue ; écrivez par exemple PRI.
@@ -131,3 +130,90 @@ history-field-import-file = Fichier
 history-field-import-added = Mesures ajoutées
 history-field-import-changed = Mesures modifiées
 history-field-import-refused = Lignes refusées
+import-step-values = Valeurs
+import-read-row = Titres lus à la ligne { $row }.
+import-read-sheet = Feuille « { $sheet } », titres lus à la ligne { $row }.
+import-read-change = Changer
+import-sheet = Feuille
+import-sheet-hint = Sur une autre feuille, la ligne de titres est cherchée à nouveau.
+import-header-row = Ligne des titres
+import-take-table = Lire ce tableau
+import-no-table = Il n’y a pas là de tableau avec des titres et des lignes en dessous.
+import-other-sheets = Feuilles qui ne sont pas importées : { $names }.
+import-unread-sheets = Feuilles masquées ou trop grandes, pas lues : { $names }.
+import-hidden-skipped = Elles sont laissées de côté.
+import-hidden-read = Elles sont lues comme les autres.
+import-code-from = Sans colonne de code
+import-code-from-hint = Ne compte que si le code n’est pas dans le fichier.
+import-code-from-choose = Choisissez d’où viennent les codes
+import-code-from-column = De leur colonne
+import-code-from-number = Reconnaître les mesures à leur intitulé et numéroter les nouvelles
+import-code-from-title = Prendre le numéro qui ouvre l’intitulé
+import-prefix = Préfixe des codes
+import-prefix-hint = Placé devant chaque code du fichier, par exemple « CLIMAT- » : les mesures d’un autre plan n’écrasent pas celles qui existent. Les mesures numérotées prennent « M- » sans autre choix.
+import-kept = Colonnes dont rien n’est pris
+import-kept-hint = Cochez celles à garder comme texte sous la description.
+import-skip-hidden = Laisser de côté les lignes masquées
+import-add-groups = Ajouter les groupes inconnus
+import-add-groups-hint = Ceux dont le numéro est écrit, comme GT7. Sinon, les lignes qui les nomment sont refusées.
+import-column-unguessed = Aucun titre du fichier n’a été reconnu : choisissez la colonne.
+import-values-lede = Ces valeurs du fichier ne sont pas connues ici. Dites une fois ce que chacune veut dire : cela vaut pour toutes ses lignes.
+import-values-states = États de mise en œuvre
+import-values-organisations = Organisations
+import-values-groups = Groupes
+import-value = Dans le fichier
+import-value-means = Veut dire
+import-value-means-of = « { $value } » veut dire
+import-answer-add = Ajouter cette organisation
+import-answer-add-group = Ajouter ce groupe
+import-answer-nothing = Ne rien en reprendre
+import-answer-refuse = Refuser ces lignes
+import-changes-advice = Si ce fichier est celui d’un autre plan, ses codes désignent peut-être d’autres mesures.
+import-give-prefix = Donner un préfixe à ses codes
+import-name-values = Dire ce que ces valeurs veulent dire
+import-missing-groups-added = Ce qui suit sera ajouté, en préparation ; précisez-le ensuite :
+import-missing-groups-advice = Les lignes concernées sont refusées. Corrigez le fichier, ou cochez « Ajouter les groupes inconnus » :
+import-columns-left = Colonnes dont rien n’est pris : { $names }.
+import-keep-columns = Les garder comme texte
+import-known-as = = { $code }
+import-groups-added = Groupes ajoutés
+import-row-hidden = est dans une ligne masquée du classeur.
+import-row-total = est dans une ligne de totaux, qui n’est pas une mesure.
+import-row-hint = est dans une ligne qui dit comment remplir le tableau, et n’est pas une mesure.
+import-code-twice-number = figure aussi à la ligne { $row }. Un tableur écrit 1.10 comme 1.1 : donnez à la colonne le format Texte.
+import-hidden-rows = { $count ->
+        [0] Aucune ligne masquée.
+        [one] Une ligne masquée.
+        *[other] { $count } lignes masquées.
+    }
+import-hidden-columns = { $count ->
+        [0] Aucune colonne masquée.
+        [one] Une colonne masquée, lue comme les autres.
+        *[other] { $count } colonnes masquées, lues comme les autres.
+    }
+import-changes-existing = { $count ->
+        [0] Ce fichier ne modifie aucune mesure existante.
+        [one] Ce fichier modifie une mesure existante.
+        *[other] Ce fichier modifie { $count } mesures existantes.
+    }
+import-missing-groups = { $count ->
+        [0] Aucun groupe inconnu
+        [one] Un groupe inconnu
+        *[other] { $count } groupes inconnus
+    }
+import-respelled = { $count ->
+        [0] Tous les codes sont écrits comme ici.
+        [one] Un code écrit autrement est reconnu.
+        *[other] { $count } codes écrits autrement sont reconnus.
+    }
+import-skip = Laisser de côté
+import-skip-row = Laisser de côté la ligne { $number }
+import-skip-save = Laisser de côté les lignes cochées
+import-row-skipped = est dans une ligne que vous laissez de côté.
+import-rows-skipped = { $count ->
+        [0] Aucune ligne laissée de côté.
+        [one] Une ligne laissée de côté par vous.
+        *[other] { $count } lignes laissées de côté par vous.
+    }
+import-values-strategies = Stratégies
+import-values-people = Personnes

@@ -138,3 +138,16 @@ bulk-undone = { $count ->
         [one] Une mesure est de nouveau comme avant.
         *[other] { $count } mesures sont de nouveau comme avant.
     }
+measure-awaits-place = À relier d’abord à un groupe ou à une stratégie : personne ne la revoit encore.
+measure-awaits-review = Le pilote doit commencer la revue.
+measure-awaits-submission = Le pilote doit terminer la revue et la soumettre.
+measure-awaits-examination = La revue est soumise : la séance spéciale PREC l’examine.
+measure-awaits-decision = La revue est examinée : le GT0 décide.
+measure-awaits-sending = Le GT0 a décidé : la décision est à transmettre aux cabinets.
+measure-awaits-evaluation = Les cabinets évaluent la décision, puis elle est clôturée.
+measure-awaits-nothing = Tout est fait : seule une nouvelle décision du GT0 rouvrirait la mesure.
+measure-place = Relier la mesure
+measures-mine = Mes mesures
+measures-of-groups = Mes groupes
+measures-all = Toutes
+measures-views = Façons de voir la liste

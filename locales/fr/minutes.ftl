@@ -58,7 +58,7 @@ minutes-mail-body =
 minutes-corrections-first = Des corrections attendent une réponse : le PV ne peut pas encore être approuvé.
 minutes-corrections-answer = Répondre aux corrections
 minutes-approved-in = Approuvé à la réunion
-minutes-approved-in-hint = La réunion qui suit est proposée.
+minutes-approved-in-hint = Seules les réunions qui ont eu lieu sont proposées.
 minutes-approved-otherwise = Hors réunion (par écrit)
 minutes-strike = Retirer
 minutes-struck = retiré
@@ -90,3 +90,20 @@ minutes-corrections-open = { $count ->
 }
 minutes-mail-follows = (Le PV suit ici.)
 minutes-mail-attached = Le PV se lit dans le courriel ; il y est aussi joint en PDF, s’il ne dépasse pas 7 Mo.
+minutes-due-before-meeting = La relecture ne peut pas finir avant la réunion.
+minutes-approve-early = Les corrections sont ouvertes jusqu’au { $date } : avant la fin de ce jour, approuver demande une raison, que la version gardera.
+minutes-approve-early-reason = Pourquoi approuver déjà ?
+minutes-essence = En bref
+minutes-essence-decisions = { $count ->
+    [0] 0 décision
+    [one] { $count } décision
+   *[other] { $count } décisions
+}
+minutes-essence-items = { $count ->
+    [0] 0 suivi
+    [one] { $count } suivi
+   *[other] { $count } suivis
+}
+minutes-essence-away = Absent·es : { $names }
+minutes-essence-nobody-away = Personne n’est noté absent
+minutes-silent = Sans remarque :

@@ -76,9 +76,9 @@ role-ended = Le rôle a pris fin.
 role-end-question = { $name } : mettre fin au rôle « { $role } » ?
 role-end-consequence = Les droits cessent tout de suite ; ce qui a été fait reste.
 invite-title = Inviter plusieurs personnes
-invite-lede = Une ligne par personne ; chacune reçoit un rôle et une invitation.
+invite-lede = Collez une liste telle qu’elle vous vient ; rien n’est écrit avant que vous ayez vu ce qui a été compris.
 invite-people = Personnes
-invite-people-hint = Prénom Nom <adresse@exemple.be>, une personne par ligne.
+invite-people-hint = Des adresses de votre messagerie, une par ligne ou séparées par des points-virgules, ou un tableau copié avec ses titres : prénom, nom, courriel, rôle, groupe, organisation, langue.
 invite-button = Ajouter et inviter
 invite-lines-wrong = Lignes à corriger : { $lines }. Personne n’a été invité.
 invite-understood = Ce qui a été compris
@@ -89,13 +89,10 @@ invite-ready = { $count ->
     }
 invite-line = Ligne
 invite-verdict = Verdict
-invite-fine = En ordre
 invite-check = Vérifier
-invite-problem-address = Il manque une adresse de courriel à la fin
-invite-problem-known = Cette adresse appartient déjà à quelqu’un
-invite-problem-twice = Cette adresse est déjà plus haut
+invite-problem-address = Il manque une adresse de courriel
 invite-problem-long = Le nom est trop long
-invite-too-many = Au plus soixante personnes à la fois.
+invite-too-many = Au plus trois cents personnes à la fois.
 invite-done = { $count ->
         [0] Aucune invitation n’est partie.
         [one] Une invitation est partie.
@@ -296,3 +293,56 @@ address-came-back-hint = Plus aucun courriel n’y partira tant que personne n�
 address-of = À qui
 address-distrust = Cette adresse ne marche pas
 address-distrusted = Noté : plus aucun courriel ne part à cette adresse.
+invite-new = Nouvelle
+invite-known = Déjà connue, inchangée
+invite-twice = En double, comptée une fois
+invite-unreadable = À corriger
+invite-nobody-new = Personne n’est nouveau ici : tout le monde est déjà connu.
+invite-problem-place = Ce groupe ou cette stratégie n’existe pas
+invite-problem-role = Seule l’administration donne ce rôle
+invite-problem-role-word = Ce rôle n’est pas connu
+invite-problem-no-place = Il manque le groupe
+invite-problem-no-role = Il manque le rôle
+invite-problem-cell = Une case n’est ni un rôle ni un groupe
+invite-usual-role = Rôle, si la ligne n’en dit rien
+invite-usual-group = Groupe, si la ligne n’en dit rien
+invite-add = Ajouter sans inviter
+invite-added = { $count ->
+        [0] Personne n’est ajouté.
+        [one] Une personne est ajoutée.
+        *[other] { $count } personnes sont ajoutées.
+    }
+invite-organisation-unknown = inconnue : laissée vide
+outbox-look = Voir comme son destinataire
+outbox-mail-lede = Le courriel tel qu’il arrive. Ses liens personnels ne sont montrés à personne : des points tiennent leur place.
+outbox-mail-to = À
+outbox-mail-class = Type
+outbox-mail-written = Écrit le
+outbox-mail-files = Fichiers joints
+mail-calendar-request = Invitation d’agenda, à accepter ou à refuser
+mail-calendar-cancel = Annulation dans l’agenda
+mail-calendar-publish = Fichier d’agenda, à enregistrer
+mail-button-measure = Ouvrir la mesure
+mail-button-comment = Lire le commentaire
+mail-button-account = Ouvrir mon compte
+mail-button-address = Confirmer l’adresse
+mail-button-items = Voir mes points de suivi
+mail-button-corrections = Voir les corrections
+mail-button-poll-result = Voir le sondage
+mail-button-feedback = Donner mon retour
+mail-button-circle = Ouvrir ma page
+mail-button-invitee = Voir la personne
+invite-file = Fichier Excel (.xlsx), OpenDocument (.ods) ou CSV
+invite-file-hint = Les titres sont cherchés dans toutes les feuilles : prénom, nom, courriel, fonction, rôle, groupe, organisation, langue.
+invite-file-look = Lire le fichier
+invite-or-paste = Ou coller une liste
+invite-file-read = Voici ce que dit le fichier : corrigez le texte plus bas s’il le faut, puis vérifiez-le à nouveau. Rien n’est encore écrit.
+invite-file-sheet = Feuille lue : « { $name } ».
+invite-file-hidden = { $count ->
+        [0] Aucune ligne masquée.
+        [one] Une ligne que le classeur masque n’est pas reprise.
+        *[other] { $count } lignes que le classeur masque ne sont pas reprises.
+    }
+invite-organisation-added = inconnue : sera ajoutée
+invite-add-organisations-hint = Comme administrations ; vous précisez le reste ensuite. Sinon, elles sont laissées vides.
+invite-organisation-taken = Une organisation à ajouter existe déjà, archivée ou sous un autre nom : restaurez-la, ou écrivez le nom qui est connu.

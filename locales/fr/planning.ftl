@@ -249,3 +249,7 @@ meeting-waiting-minutes = { $count ->
 meeting-source = Source du PV
 meeting-source-pasted = Texte collé
 meeting-source-by = Importé par { $name }, le { $when }
+meeting-like = Repris de « { $title } » ({ $date }) : heure, lieu, lien, titre. Vérifiez le jour.
+meeting-like-last = Reprendre l’heure, le lieu et le lien de la dernière réunion de :
+meeting-usual-agenda = Reprendre l’ordre du jour habituel
+meeting-held-not-ahead = Cette réunion a eu lieu : elle ne peut pas passer à un jour à venir.

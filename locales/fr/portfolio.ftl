@@ -229,3 +229,47 @@ updates-of = Groupe ou stratégie
 updates-all = Tous
 update-restored = La nouvelle est de nouveau publiée.
 history-action-restore-update = Nouvelle publiée à nouveau
+several-groups = Créer les groupes
+several-groups-lede = Une liste proposée, à adapter : décochez, renommez, complétez. Le mandat et les dates se précisent ensuite sur la page de chaque groupe.
+several-groups-done = { $count ->
+        [0] Aucun groupe n’est créé.
+        [one] Un groupe est créé.
+        *[other] { $count } groupes sont créés.
+    }
+several-strategies = Créer les stratégies
+several-strategies-lede = Une liste proposée, à adapter : décochez, renommez, complétez. L’état, l’organisation et les dates se précisent ensuite sur la page de chaque stratégie.
+several-strategies-done = { $count ->
+        [0] Aucune stratégie n’est créée.
+        [one] Une stratégie est créée.
+        *[other] { $count } stratégies sont créées.
+    }
+several-take = À créer
+several-take-line = Créer la ligne { $number }
+several-there = existe déjà
+several-more = autre
+several-add = Créer ce qui est coché
+several-none = Cochez au moins une ligne, ou remplissez-en une.
+couplings-governance = Ce que leur gouvernance apprend
+couplings-practices = { $count ->
+    [0] aucune bonne pratique
+    [one] une bonne pratique
+   *[other] { $count } bonnes pratiques
+}
+several-file = Partir d’un fichier ou d’une liste collée
+several-file-hint = Les titres sont cherchés dans toutes les feuilles : numéro, nom, nom en néerlandais. Rien n’est écrit avant que vous ayez relu les lignes.
+several-file-read = Voici les groupes du fichier : adaptez-les, videz une ligne pour la laisser de côté. Rien n’est encore écrit.
+several-file-there = Existent déjà, et ne sont pas repris : { $numbers }.
+several-file-line = ligne { $number }
+several-file-unknown = Aucune colonne de noms n’est reconnue, ou aucune ligne n’en a : la liste doit avoir une colonne « nom » sous un titre, ou un groupe par ligne qui commence par son numéro, comme « GT3 – Production ».
+several-file-all-there = Tous les groupes de ce fichier existent déjà.
+several-file-too-many = Ce fichier a plus de soixante groupes. Répartissez-les sur plusieurs fichiers.
+several-file-none = Choisissez un fichier, ou collez une liste.
+several-file-look = Lire la liste
+several-pasted = Ou collez votre liste
+several-groups-pasted-hint = Une ligne par groupe, telle qu’elle vient d’un tableur ou d’un texte : « GT3 – Production », ou un tableau avec ses titres.
+several-strategies-pasted-hint = Une ligne par stratégie, telle qu’elle vient d’un tableur ou d’un texte : « PREC – Économie circulaire », « Plan climat (PCL) » ou le nom seul. Là où le code manque, les initiales sont proposées.
+several-strategies-file-hint = Les titres sont cherchés dans toutes les feuilles : code, nom, nom en néerlandais. Rien n’est écrit avant que vous ayez relu les lignes.
+several-strategies-file-read = Voici les stratégies de la liste : adaptez-les, videz une ligne pour la laisser de côté. Rien n’est encore écrit.
+several-strategies-file-unknown = Aucune colonne de noms n’est reconnue, ou aucune ligne n’en a : la liste doit avoir une colonne « nom » sous un titre, ou une stratégie par ligne.
+several-strategies-file-all-there = Toutes les stratégies de cette liste existent déjà.
+several-strategies-file-too-many = Cette liste a plus de soixante stratégies. Répartissez-les sur plusieurs listes.

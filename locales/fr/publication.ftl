@@ -50,3 +50,4 @@ agenda-mail-body =
 
     Voici l’ordre du jour de « { $title } » :
     { $link }
+agenda-mail-follows = (L’ordre du jour suit ici.)

@@ -260,3 +260,5 @@ review-kept = Brouillon enregistré à { $time }
 review-withdrawn = { $code } est de nouveau un brouillon.
 sessions-submitted = Soumises, à examiner
 sessions-examined = Examinées
+review-answers = Réponses
+review-keys-answer = Entrée prend la réponse choisie et mène à la question suivante.

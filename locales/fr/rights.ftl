@@ -42,3 +42,7 @@ right-prepare-circle = Préparer, animer et clôturer un cercle ; écrire les a
 right-record-circle = Noter ce qui se dit en cercle
 right-validate-note = Acter ce que le comité fait d’une note
 right-answer-circle = Répondre dans un cercle
+right-take-coordination = Prendre soi-même la coordination, tant que personne ne l’a
+right-read-governance = Voir les tableaux de gouvernance que la coordination a ouverts
+right-write-governance = Voir tout tableau de gouvernance et y écrire des cartes
+right-steer-governance = Créer des tableaux de gouvernance, leurs thèmes et niveaux ; les ouvrir, y inviter, dire où en est une case

@@ -26,3 +26,4 @@ search-suggested = { $count ->
         [one] Une proposition
         *[other] { $count } propositions
     }
+search-governance-cards = Cartes de gouvernance

@@ -167,3 +167,4 @@ mail-address-body =
     Si vous ne vous y attendez pas, ignorez ce message : rien ne change.
 
     L’équipe de coordination
+confirm-what-coordination = Vous prenez la coordination.

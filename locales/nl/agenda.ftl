@@ -127,3 +127,8 @@ agenda-has-notes = { $count ->
     [one] ‘{ $name }’ heeft een notitie: verwijderen zou ze verbergen. Zet het punt op behandeld, of verwijder eerst de notitie.
    *[other] ‘{ $name }’ heeft { $count } notities: verwijderen zou ze verbergen. Zet het punt op behandeld, of verwijder eerst de notities.
 }
+agenda-cards = { $count ->
+    [0] Geen kaart van de governancetabel
+    [one] Eén kaart van de governancetabel
+   *[other] { $count } kaarten van de governancetabel
+}

@@ -62,7 +62,7 @@ arbitration-superseded-by = vervangen door
 arbitration-anew = Opnieuw beslissen
 arbitration-send = Naar de kabinetten sturen ({ $count })
 arbitration-sent = { $count ->
-        [0] Geen maatregelen
+        [0] Alle maatregelen zijn al
         [one] Eén maatregel
         *[other] { $count } maatregelen
     } naar de kabinetten gestuurd.
@@ -121,3 +121,43 @@ arbitration-close-silent = { $count ->
         [one] Over één maatregel heeft geen kabinet zich uitgesproken: die wordt zonder evaluatie afgesloten.
         *[other] Over { $count } maatregelen heeft geen kabinet zich uitgesproken: die worden zonder evaluatie afgesloten.
     }
+
+# Following each proposal
+arbitration-follow = Elk voorstel volgen
+arbitration-follow-hint = Eén genummerde beslissing per voorgesteld gevolg, met dezelfde reden.
+arbitration-no-proposal = Voor een van de aangevinkte maatregelen is er geen volledig voorstel: beslis er apart over.
+arbitrations-recorded = { $count ->
+        [0] Geen beslissingen vastgelegd
+        [one] Eén beslissing vastgelegd
+        *[other] { $count } beslissingen vastgelegd
+    }: { $codes }.
+
+# What a decision waits for
+arbitration-awaits-sending = { $count ->
+        [0] Er moet niets naar de kabinetten worden gestuurd.
+        [one] Eén maatregel moet naar de kabinetten worden gestuurd.
+        *[other] { $count } maatregelen moeten naar de kabinetten worden gestuurd.
+    }
+arbitration-awaits-evaluation = { $count ->
+        [0] Elke maatregel is geëvalueerd: de beslissing kan worden afgesloten.
+        [one] Eén maatregel wacht nog op de evaluatie van een kabinet.
+        *[other] { $count } maatregelen wachten nog op de evaluatie van een kabinet.
+    }
+arbitration-close-reason = Waarom zonder evaluatie afsluiten?
+arbitration-close-reason-hint = Bewaard in de stappen en de geschiedenis van elke maatregel.
+
+# The table of evaluations
+evaluations-title = Uw evaluatie
+evaluations-reason = De beslissing lezen
+evaluations-differs = De beslissing wijkt ervan af.
+evaluations-choose = Kies een standpunt voor minstens één maatregel.
+evaluations-save = Mijn evaluaties opslaan
+evaluations-endorse = De rest steunen
+evaluations-advice = ‘De rest steunen’ slaat uw keuzes op en steunt elke maatregel zonder standpunt. Een voorbehoud of verwerping vraagt een motivering.
+evaluations-saved = { $count ->
+        [0] Geen evaluaties opgeslagen
+        [one] Eén evaluatie opgeslagen
+        *[other] { $count } evaluaties opgeslagen
+    }.
+evaluation-revise = De evaluatie herzien
+evaluation-needs-stance = Kies een standpunt: de motivering alleen zegt het niet.

@@ -97,3 +97,9 @@ history-field-bilateral-contact = Neemt contact op
 history-field-bilateral-planned-on = Geplande datum
 history-field-bilateral-held-on = Gevoerd op
 history-field-bilateral-result = Resultaat van het gesprek
+bilaterals-pending = Nog te doen
+bilaterals-blocked = Geblokkeerd
+bilaterals-listed = { $count ->
+        [one] { $count } bilateraal gesprek
+       *[other] { $count } bilaterale gesprekken
+    }

@@ -1,6 +1,6 @@
 # The coordinators' board
 board-title = Dashboard
-board-lede = Hoever elke groep staat in de GPCE-beoordeling. Elk cijfer leidt naar de lijst die het telt.
+board-lede = Wat dringt, wat vooruitgaat, wat vastzit; elk cijfer leidt naar zijn lijst.
 board-measures = { $count ->
     [one] maatregel
    *[other] maatregelen
@@ -11,7 +11,6 @@ board-orphans = { $count ->
     [one] te koppelen weesmaatregel
    *[other] te koppelen weesmaatregelen
 }
-board-decided = beslist door GT0
 board-bilaterals = { $count ->
     [one] open bilateraal gesprek
    *[other] open bilaterale gesprekken
@@ -53,3 +52,49 @@ board-overdue-items = { $count ->
     [one] punt te laat
    *[other] punten te laat
 }
+board-note = Stuurnota
+board-note-get = Nota van één bladzijde (PDF)
+board-note-title = Situatie op { $date }
+board-ahead = Tot de onwrikbare datum
+board-days-left = { $count ->
+    [one] dag tot de onwrikbare datum
+   *[other] dagen tot de onwrikbare datum
+}
+board-days-past = { $count ->
+    [one] dag sinds de onwrikbare datum
+   *[other] dagen sinds de onwrikbare datum
+}
+board-next-milestones = Volgende mijlpalen
+board-advance = Voortgang van de beoordelingen
+board-advance-said = Ingediende beoordelingen: { $reviewed }; besliste maatregelen: { $decided }; maatregelen in totaal: { $total }.
+board-since-gt0 = Sinds GT0 van { $date }: ingediende beoordelingen { $reviewed }, besliste maatregelen { $decided }.
+board-trend = Trend
+board-submitted = Ingediende beoordelingen
+board-decided-short = Beslist
+board-weeks = De cijfers, week per week
+board-day = Week tot
+board-unblock = Te deblokkeren
+board-unblock-none = Er zit niets vast.
+board-late-reviews = { $count ->
+    [one] beoordeling te laat
+   *[other] beoordelingen te laat
+}
+board-blocked-bilaterals = { $count ->
+    [one] geblokkeerd bilateraal gesprek
+   *[other] geblokkeerde bilaterale gesprekken
+}
+board-unfollowed-decisions = { $count ->
+    [one] toe te passen beslissing zonder opvolgpunt
+   *[other] toe te passen beslissingen zonder opvolgpunt
+}
+board-count = Aantal
+board-what = Wat
+board-where = Waar
+board-word = Laatste stand van zaken
+board-pilot-word = Trekker en laatste stand van zaken
+board-old-word = meer dan een maand geleden
+board-strategies = De strategieën
+board-strategy = Strategie
+board-all-updates = Elke stand van zaken
+board-more = In detail
+board-next = Volgende vergadering

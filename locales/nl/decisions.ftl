@@ -87,3 +87,13 @@ register-former = Vroeger nummer
 register-arbitrate = Over maatregelen beslissen
 decision-formerly = vroeger { $code }
 decisions-about = Alle beslissingen over deze maatregel
+decisions-unfollowed = Zonder opvolgpunt
+decision-cards = Kaarten van de governancetabel
+decision-awaits-taking = Alleen voorgesteld: de groep moet ze nog nemen.
+decision-awaits-follow-up = Genomen, maar zonder opvolgpunt: niemand is er nog mee belast.
+decision-awaits-items = { $count ->
+        [0] Al haar opvolgpunten zijn afgesloten: ze kan als toegepast worden gemarkeerd.
+        [one] Genomen: er staat nog één opvolgpunt open voordat ze is toegepast.
+        *[other] Genomen: er staan nog { $count } opvolgpunten open voordat ze is toegepast.
+    }
+decision-awaits-nothing = Toegepast: er hoeft niets meer te gebeuren.

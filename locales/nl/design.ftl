@@ -39,4 +39,3 @@ design-word = akkoord
 design-hint = Een zin, zoals die in het verslag zal staan.
 design-person = Trekker GT1
 design-treatment = Gevolg aan een voorstel
-design-invitee = Uitnodiging voor een kring

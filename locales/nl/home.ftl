@@ -77,3 +77,59 @@ task-series-count = { $count ->
     [one] één vergadering van de reeks
    *[other] { $count } vergaderingen van de reeks
 }
+start-title = Eerste stappen
+start-lede = Van de lege installatie tot de eerste toevertrouwde beoordeling: { $done } van { $total }.
+start-done = Klaar
+start-groups = De werkgroepen aanmaken
+start-groups-about = GT0 coördineert, de andere werken per thema. Er ligt een lijst klaar om aan te passen.
+start-groups-go = Groepen
+start-groups-there = { $count ->
+        [0] Geen groep
+        [one] Eén groep
+        *[other] { $count } groepen
+    }
+start-coordination = De coördinatie aanwijzen
+start-coordination-about = Wie coördineert, bereidt GT0 voor, plant vergaderingen en vertrouwt maatregelen toe. Dat doet nog niemand: neem die rol op, u kunt ze later doorgeven.
+start-coordination-go = Ik coördineer
+start-coordinating = U coördineert. U kunt deze rol doorgeven zodra iemand anders ze heeft.
+start-coordinated = Er coördineert al iemand.
+start-no-gt0 = Maak eerst GT0 aan, de coördinatiegroep.
+start-strategies = De strategieën aanmaken
+start-strategies-about = De transitiestrategie en de strategieën waarmee ze samen vooruitgaat. Er ligt een lijst klaar om aan te passen; u kunt ook de uwe plakken.
+start-strategies-go = Strategieën
+start-strategies-there = { $count ->
+        [0] Geen strategie
+        [one] Eén strategie
+        *[other] { $count } strategieën
+    }
+start-people = De personen toevoegen
+start-people-about = Plak een lijst uit uw mailprogramma of een tabel, met rollen en groepen.
+start-people-go = Personen
+start-people-there = { $count ->
+        [0] Niemand anders dan u
+        [one] Eén persoon met een rol
+        *[other] { $count } personen met een rol
+    }
+start-measures = De maatregelen importeren
+start-measures-about = Een bestand, met of zonder de groepen; het voorbeeld komt voor er iets wordt opgeslagen.
+start-measures-go = Maatregelen
+start-measures-there = { $count ->
+        [0] Geen maatregel
+        [one] Eén maatregel
+        *[other] { $count } maatregelen
+    }
+start-reviews = De beoordelingen toevertrouwen
+start-reviews-about = Een maatregel in een groep met een trekker, of aan iemand toevertrouwd, wacht op zijn beoordeling.
+start-reviews-go = Toe te vertrouwen maatregelen
+start-reviews-there = { $count ->
+        [0] Geen toevertrouwde maatregel
+        [one] Eén toevertrouwde maatregel
+        *[other] { $count } toevertrouwde maatregelen
+    }
+start-mail = De e-mails laten vertrekken
+start-mail-about = Nog geen server verstuurt ze: de optie JALON_SMTP_URL noemt hem. Tot dan toont Jalon elke link aan wie hem verstuurt.
+start-mail-go = Postvak uit
+home-week = Deze week
+home-week-lede = De komende zeven dagen, met wat te laat is.
+home-seen = Gezien
+mention-seen = De vermelding wacht niet meer.

@@ -4,7 +4,7 @@ imports-lede = Breng een tabel met maatregelen mee: u ziet wat ze zou veranderen
 imports-past = Vorige imports
 imports-none = Nog geen imports. Stuur hierboven een eerste bestand.
 import-file = Bestand
-import-file-hint = Excel (.xlsx) of CSV, hoogstens 20 MB en 50.000 rijen. De eerste rij noemt de kolommen.
+import-file-hint = Excel (.xlsx), OpenDocument (.ods) of CSV, hoogstens 20 MB en 50.000 rijen. Eén rij noemt de kolommen, waar ze ook staat.
 import-example = Voorbeeldbestand om in te vullen:
 import-example-xlsx = XLSX-werkmap
 import-example-csv = CSV-bestand
@@ -36,7 +36,7 @@ import-see-preview = Het voorbeeld bekijken
 import-cancel = Deze import opgeven
 import-cancelled = De import is opgegeven; er is niets veranderd.
 import-is-cancelled = Deze import is opgegeven; er is niets veranderd.
-import-code-needed = Zonder de kolom met de code kan geen maatregel herkend worden.
+import-code-needed = Zonder de kolom met de code: zeg waar de codes vandaan komen.
 import-column-twice = Deze kolom van het bestand staat al voor iets anders.
 import-preview-lede = Er is nog niets opgeslagen. Kijk na en bevestig.
 import-change-columns = Kolommen wijzigen
@@ -97,7 +97,6 @@ import-no-title = is leeg: een maatregel heeft een titel nodig.
 import-too-long = heeft meer dan { $max } tekens.
 import-code-twice = staat ook in rij { $row }.
 import-archived = hoort bij een gearchiveerde maatregel: haal die eerst terug.
-import-unknown-implementation = ‘{ $name }’ is geen bekende status: niet begonnen, lopend, uitgevoerd, stopgezet of onbekend.
 import-unknown-organisation = ‘{ $name }’ is geen bekende organisatie.
 import-unknown-group = ‘{ $name }’ is geen bekende groep; schrijf bijvoorbeeld GT3.
 import-unknown-strategy = ‘{ $name }’ is geen bekende strategie; schrijf bijvoorbeeld PRI.
@@ -131,3 +130,90 @@ history-field-import-file = Bestand
 history-field-import-added = Toegevoegde maatregelen
 history-field-import-changed = Gewijzigde maatregelen
 history-field-import-refused = Geweigerde rijen
+import-step-values = Waarden
+import-read-row = Titels gelezen in rij { $row }.
+import-read-sheet = Werkblad ‘{ $sheet }’, titels gelezen in rij { $row }.
+import-read-change = Wijzigen
+import-sheet = Werkblad
+import-sheet-hint = Op een ander werkblad wordt de rij met titels opnieuw gezocht.
+import-header-row = Rij met de titels
+import-take-table = Deze tabel lezen
+import-no-table = Daar staat geen tabel met titels en rijen eronder.
+import-other-sheets = Werkbladen die niet geïmporteerd worden: { $names }.
+import-unread-sheets = Verborgen of te grote werkbladen, niet gelezen: { $names }.
+import-hidden-skipped = Ze blijven terzijde.
+import-hidden-read = Ze worden gelezen zoals de andere.
+import-code-from = Zonder kolom met de code
+import-code-from-hint = Telt alleen als de code niet in het bestand staat.
+import-code-from-choose = Kies waar de codes vandaan komen
+import-code-from-column = Uit hun kolom
+import-code-from-number = Maatregelen aan hun titel herkennen en de nieuwe nummeren
+import-code-from-title = Het nummer nemen waarmee de titel begint
+import-prefix = Voorvoegsel van de codes
+import-prefix-hint = Komt voor elke code van het bestand, bijvoorbeeld ‘KLIMAAT-’: maatregelen van een ander plan overschrijven dan de bestaande niet. Genummerde maatregelen krijgen ‘M-’ als u niets kiest.
+import-kept = Kolommen waaruit niets genomen wordt
+import-kept-hint = Vink aan welke als tekst onder de beschrijving bewaard worden.
+import-skip-hidden = Verborgen rijen terzijde laten
+import-add-groups = Onbekende groepen toevoegen
+import-add-groups-hint = Die waarvan het nummer vermeld staat, zoals GT7. Anders worden de rijen die ze noemen geweigerd.
+import-column-unguessed = Geen titel van het bestand werd herkend: kies de kolom.
+import-values-lede = Deze waarden van het bestand zijn hier niet bekend. Zeg één keer wat elke waarde betekent: dat geldt voor al haar rijen.
+import-values-states = Status van uitvoering
+import-values-organisations = Organisaties
+import-values-groups = Groepen
+import-value = In het bestand
+import-value-means = Betekent
+import-value-means-of = ‘{ $value }’ betekent
+import-answer-add = Deze organisatie toevoegen
+import-answer-add-group = Deze groep toevoegen
+import-answer-nothing = Niets overnemen
+import-answer-refuse = Deze rijen weigeren
+import-changes-advice = Als dit bestand van een ander plan is, horen zijn codes misschien bij andere maatregelen.
+import-give-prefix = Zijn codes een voorvoegsel geven
+import-name-values = Zeggen wat deze waarden betekenen
+import-missing-groups-added = Wat volgt, wordt toegevoegd, in voorbereiding; vul het daarna aan:
+import-missing-groups-advice = De betrokken rijen worden geweigerd. Verbeter het bestand, of vink ‘Onbekende groepen toevoegen’ aan:
+import-columns-left = Kolommen waaruit niets genomen wordt: { $names }.
+import-keep-columns = Ze als tekst bewaren
+import-known-as = = { $code }
+import-groups-added = Toegevoegde groepen
+import-row-hidden = staat in een verborgen rij van de werkmap.
+import-row-total = staat in een rij met totalen, die geen maatregel is.
+import-row-hint = staat in een rij die zegt hoe de tabel in te vullen, en is geen maatregel.
+import-code-twice-number = staat ook in rij { $row }. Een rekenblad schrijft 1.10 als 1.1: geef de kolom de notatie Tekst.
+import-hidden-rows = { $count ->
+        [0] Geen verborgen rijen.
+        [one] Eén verborgen rij.
+        *[other] { $count } verborgen rijen.
+    }
+import-hidden-columns = { $count ->
+        [0] Geen verborgen kolommen.
+        [one] Eén verborgen kolom, gelezen zoals de andere.
+        *[other] { $count } verborgen kolommen, gelezen zoals de andere.
+    }
+import-changes-existing = { $count ->
+        [0] Dit bestand wijzigt geen bestaande maatregelen.
+        [one] Dit bestand wijzigt één bestaande maatregel.
+        *[other] Dit bestand wijzigt { $count } bestaande maatregelen.
+    }
+import-missing-groups = { $count ->
+        [0] Geen onbekende groepen
+        [one] Eén onbekende groep
+        *[other] { $count } onbekende groepen
+    }
+import-respelled = { $count ->
+        [0] Alle codes zijn geschreven zoals hier.
+        [one] Eén anders geschreven code is herkend.
+        *[other] { $count } anders geschreven codes zijn herkend.
+    }
+import-skip = Weglaten
+import-skip-row = Rij { $number } weglaten
+import-skip-save = Aangevinkte rijen weglaten
+import-row-skipped = staat in een rij die u weglaat.
+import-rows-skipped = { $count ->
+        [0] Geen weggelaten rijen.
+        [one] Eén rij door u weggelaten.
+        *[other] { $count } rijen door u weggelaten.
+    }
+import-values-strategies = Strategieën
+import-values-people = Personen

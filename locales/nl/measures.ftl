@@ -138,3 +138,16 @@ bulk-undone = { $count ->
         [one] Eén maatregel is weer zoals voordien.
         *[other] { $count } maatregelen zijn weer zoals voordien.
     }
+measure-awaits-place = Eerst te koppelen aan een groep of een strategie: niemand beoordeelt de maatregel nog.
+measure-awaits-review = De trekker moet de beoordeling beginnen.
+measure-awaits-submission = De trekker moet de beoordeling afwerken en indienen.
+measure-awaits-examination = De beoordeling is ingediend: de speciale GPCE-zitting bespreekt ze.
+measure-awaits-decision = De beoordeling is besproken: GT0 beslist.
+measure-awaits-sending = GT0 heeft beslist: de beslissing moet naar de kabinetten worden gestuurd.
+measure-awaits-evaluation = De kabinetten evalueren de beslissing, daarna wordt ze afgesloten.
+measure-awaits-nothing = Alles is gedaan: alleen een nieuwe beslissing van GT0 kan de maatregel heropenen.
+measure-place = De maatregel koppelen
+measures-mine = Mijn maatregelen
+measures-of-groups = Mijn groepen
+measures-all = Alle
+measures-views = Manieren om de lijst te zien

@@ -58,7 +58,7 @@ minutes-mail-body =
 minutes-corrections-first = Er wachten correcties op antwoord: het verslag kan nog niet worden goedgekeurd.
 minutes-corrections-answer = De correcties beantwoorden
 minutes-approved-in = Goedgekeurd op de vergadering
-minutes-approved-in-hint = De volgende vergadering wordt voorgesteld.
+minutes-approved-in-hint = Alleen vergaderingen die plaatsvonden, worden voorgesteld.
 minutes-approved-otherwise = Buiten vergadering (schriftelijk)
 minutes-strike = Verwijderen
 minutes-struck = verwijderd
@@ -90,3 +90,20 @@ minutes-corrections-open = { $count ->
 }
 minutes-mail-follows = (Hier volgt het verslag.)
 minutes-mail-attached = Het verslag is in de e-mail te lezen; het gaat ook mee als PDF, als dat niet groter is dan 7 MB.
+minutes-due-before-meeting = Het nalezen kan niet eindigen vóór de vergadering.
+minutes-approve-early = Correcties kunnen tot { $date }: vóór het einde van die dag vraagt goedkeuren een reden, die bij de versie komt te staan.
+minutes-approve-early-reason = Waarom nu al goedkeuren?
+minutes-essence = In het kort
+minutes-essence-decisions = { $count ->
+    [0] 0 beslissingen
+    [one] { $count } beslissing
+   *[other] { $count } beslissingen
+}
+minutes-essence-items = { $count ->
+    [0] 0 opvolgpunten
+    [one] { $count } opvolgpunt
+   *[other] { $count } opvolgpunten
+}
+minutes-essence-away = Afwezig: { $names }
+minutes-essence-nobody-away = Niemand staat als afwezig genoteerd
+minutes-silent = Zonder opmerking:

@@ -76,9 +76,9 @@ role-ended = De rol is beëindigd.
 role-end-question = De rol ‘{ $role }’ van { $name } beëindigen?
 role-end-consequence = De rechten stoppen meteen; wat gedaan is blijft.
 invite-title = Meerdere personen uitnodigen
-invite-lede = Eén regel per persoon; elk krijgt een rol en een uitnodiging.
+invite-lede = Plak een lijst zoals u ze hebt; er wordt niets opgeslagen voor u gezien hebt wat begrepen is.
 invite-people = Personen
-invite-people-hint = Voornaam Naam <adres@voorbeeld.be>, één persoon per regel.
+invite-people-hint = Adressen uit uw mailprogramma, één per regel of gescheiden door puntkomma’s, of een gekopieerde tabel met koppen: voornaam, achternaam, e-mailadres, rol, groep, organisatie, taal.
 invite-button = Toevoegen en uitnodigen
 invite-lines-wrong = Te verbeteren regels: { $lines }. Niemand is uitgenodigd.
 invite-understood = Wat begrepen werd
@@ -89,13 +89,10 @@ invite-ready = { $count ->
     }
 invite-line = Regel
 invite-verdict = Oordeel
-invite-fine = In orde
 invite-check = Nakijken
-invite-problem-address = Er ontbreekt een e-mailadres op het einde
-invite-problem-known = Dit adres hoort al bij iemand
-invite-problem-twice = Dit adres staat hierboven al
+invite-problem-address = Er ontbreekt een e-mailadres
 invite-problem-long = De naam is te lang
-invite-too-many = Ten hoogste zestig personen tegelijk.
+invite-too-many = Hoogstens driehonderd personen tegelijk.
 invite-done = { $count ->
         [0] Er is geen uitnodiging verstuurd.
         [one] Eén uitnodiging is verstuurd.
@@ -294,3 +291,56 @@ address-came-back-hint = Er vertrekt geen e-mail meer naar dit adres tot iemand 
 address-of = Aan wie
 address-distrust = Dit adres werkt niet
 address-distrusted = Genoteerd: naar dit adres vertrekt geen e-mail meer.
+invite-new = Nieuw
+invite-known = Al gekend, ongewijzigd
+invite-twice = Dubbel, telt één keer
+invite-unreadable = Te verbeteren
+invite-nobody-new = Niemand is nieuw: iedereen is al gekend.
+invite-problem-place = Deze groep of strategie bestaat niet
+invite-problem-role = Alleen de administratie geeft deze rol
+invite-problem-role-word = Deze rol is niet gekend
+invite-problem-no-place = De groep ontbreekt
+invite-problem-no-role = De rol ontbreekt
+invite-problem-cell = Een cel is geen rol en geen groep
+invite-usual-role = Rol, als de regel er niets over zegt
+invite-usual-group = Groep, als de regel er niets over zegt
+invite-add = Toevoegen zonder uit te nodigen
+invite-added = { $count ->
+        [0] Niemand is toegevoegd.
+        [one] Eén persoon is toegevoegd.
+        *[other] { $count } personen zijn toegevoegd.
+    }
+invite-organisation-unknown = onbekend: leeg gelaten
+outbox-look = Bekijken zoals de ontvanger
+outbox-mail-lede = De e-mail zoals die aankomt. Persoonlijke links krijgt niemand te zien: puntjes staan op hun plaats.
+outbox-mail-to = Aan
+outbox-mail-class = Soort
+outbox-mail-written = Geschreven op
+outbox-mail-files = Bijlagen
+mail-calendar-request = Agenda-uitnodiging, te aanvaarden of te weigeren
+mail-calendar-cancel = Annulering in de agenda
+mail-calendar-publish = Agendabestand, op te slaan
+mail-button-measure = Maatregel openen
+mail-button-comment = Opmerking lezen
+mail-button-account = Mijn account openen
+mail-button-address = Adres bevestigen
+mail-button-items = Mijn opvolgpunten bekijken
+mail-button-corrections = Correcties bekijken
+mail-button-poll-result = Datumpeiling bekijken
+mail-button-feedback = Mijn feedback geven
+mail-button-circle = Mijn pagina openen
+mail-button-invitee = De persoon bekijken
+invite-file = Excel- (.xlsx), OpenDocument- (.ods) of CSV-bestand
+invite-file-hint = De titels worden in alle bladen gezocht: voornaam, naam, e-mail, functie, rol, groep, organisatie, taal.
+invite-file-look = Het bestand lezen
+invite-or-paste = Of een lijst plakken
+invite-file-read = Dit zegt het bestand: verbeter de tekst hieronder als dat nodig is en controleer hem opnieuw. Er is nog niets geschreven.
+invite-file-sheet = Gelezen blad: ‘{ $name }’.
+invite-file-hidden = { $count ->
+        [0] Geen verborgen rijen.
+        [one] Eén rij die de werkmap verbergt, is niet overgenomen.
+        *[other] { $count } rijen die de werkmap verbergt, zijn niet overgenomen.
+    }
+invite-organisation-added = onbekend: wordt toegevoegd
+invite-add-organisations-hint = Als administraties; de rest vult u later aan. Anders worden ze leeg gelaten.
+invite-organisation-taken = Een organisatie die toegevoegd wordt, bestaat al, gearchiveerd of onder een andere naam: haal ze terug, of schrijf de naam die bekend is.

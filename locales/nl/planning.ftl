@@ -249,3 +249,7 @@ meeting-waiting-minutes = { $count ->
 meeting-source = Bron van het verslag
 meeting-source-pasted = Geplakte tekst
 meeting-source-by = Geïmporteerd door { $name }, op { $when }
+meeting-like = Overgenomen van ‘{ $title }’ ({ $date }): uur, plaats, link, titel. Kijk de dag na.
+meeting-like-last = Uur, plaats en link overnemen van de laatste vergadering van:
+meeting-usual-agenda = De gebruikelijke agenda overnemen
+meeting-held-not-ahead = Deze vergadering heeft plaatsgevonden: ze kan niet naar een dag in de toekomst.

@@ -226,3 +226,47 @@ updates-of = Groep of strategie
 updates-all = Alle
 update-restored = De stand van zaken is opnieuw gepubliceerd.
 history-action-restore-update = Nieuws opnieuw gepubliceerd
+several-groups = De groepen aanmaken
+several-groups-lede = Een voorstel om aan te passen: vink uit, hernoem, vul aan. Mandaat en data komen daarna op de pagina van elke groep.
+several-groups-done = { $count ->
+        [0] Er is geen groep aangemaakt.
+        [one] Eén groep is aangemaakt.
+        *[other] { $count } groepen zijn aangemaakt.
+    }
+several-strategies = De strategieën aanmaken
+several-strategies-lede = Een voorstel om aan te passen: vink uit, hernoem, vul aan. Status, organisatie en data komen daarna op de pagina van elke strategie.
+several-strategies-done = { $count ->
+        [0] Er is geen strategie aangemaakt.
+        [one] Eén strategie is aangemaakt.
+        *[other] { $count } strategieën zijn aangemaakt.
+    }
+several-take = Aanmaken
+several-take-line = Regel { $number } aanmaken
+several-there = bestaat al
+several-more = andere
+several-add = Aanmaken wat aangevinkt is
+several-none = Vink minstens één regel aan, of vul er een in.
+couplings-governance = Wat hun governance leert
+couplings-practices = { $count ->
+    [0] geen goede praktijk
+    [one] één goede praktijk
+   *[other] { $count } goede praktijken
+}
+several-file = Van een bestand of een geplakte lijst vertrekken
+several-file-hint = De titels worden in alle bladen gezocht: nummer, naam, naam in het Nederlands. Er wordt niets geschreven voor u de rijen hebt nagelezen.
+several-file-read = Dit zijn de groepen van het bestand: pas ze aan, maak een rij leeg om ze weg te laten. Er is nog niets geschreven.
+several-file-there = Bestaan al, en zijn niet overgenomen: { $numbers }.
+several-file-line = rij { $number }
+several-file-unknown = Er is geen kolom met namen herkend, of geen enkele rij heeft er een: de lijst moet een kolom ‘naam’ hebben onder een titel, of één groep per regel die met haar nummer begint, zoals ‘GT3 – Productie’.
+several-file-all-there = Alle groepen van dit bestand bestaan al.
+several-file-too-many = Dit bestand heeft meer dan zestig groepen. Verdeel ze over meerdere bestanden.
+several-file-none = Kies een bestand of plak een lijst.
+several-file-look = De lijst lezen
+several-pasted = Of plak uw lijst
+several-groups-pasted-hint = Eén regel per groep, zoals hij uit een rekenblad of een tekst komt: ‘GT3 – Productie’, of een tabel met haar titels.
+several-strategies-pasted-hint = Eén regel per strategie, zoals hij uit een rekenblad of een tekst komt: ‘GPCE – Circulaire economie’, ‘Klimaatplan (KLP)’ of de naam alleen. Waar de code ontbreekt, worden de beginletters voorgesteld.
+several-strategies-file-hint = De titels worden in alle bladen gezocht: code, naam, naam in het Nederlands. Er wordt niets geschreven voor u de rijen hebt nagelezen.
+several-strategies-file-read = Dit zijn de strategieën van de lijst: pas ze aan, maak een rij leeg om ze weg te laten. Er is nog niets geschreven.
+several-strategies-file-unknown = Er is geen kolom met namen herkend, of geen enkele rij heeft er een: de lijst moet een kolom ‘naam’ hebben onder een titel, of één strategie per regel.
+several-strategies-file-all-there = Alle strategieën van deze lijst bestaan al.
+several-strategies-file-too-many = Deze lijst heeft meer dan zestig strategieën. Verdeel ze over meerdere lijsten.

@@ -50,3 +50,4 @@ agenda-mail-body =
 
     Hierbij de agenda van ‘{ $title }’:
     { $link }
+agenda-mail-follows = (Hier volgt de agenda.)

@@ -257,3 +257,5 @@ review-kept = Ontwerp opgeslagen om { $time }
 review-withdrawn = { $code } is opnieuw een ontwerp.
 sessions-submitted = Ingediend, te bespreken
 sessions-examined = Besproken
+review-answers = Antwoorden
+review-keys-answer = Enter neemt het gekozen antwoord en leidt naar de volgende vraag.

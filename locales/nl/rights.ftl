@@ -42,3 +42,7 @@ right-prepare-circle = Een kring voorbereiden, leiden en afsluiten; assen en not
 right-record-circle = Noteren wat in een kring gezegd wordt
 right-validate-note = Noteren wat het comité met een nota doet
 right-answer-circle = Antwoorden in een kring
+right-take-coordination = Zelf de coördinatie opnemen, zolang niemand dat doet
+right-read-governance = De governancetabellen zien die de coördinatie heeft opengesteld
+right-write-governance = Elke governancetabel zien en er kaarten in schrijven
+right-steer-governance = Governancetabellen, hun thema’s en niveaus maken; ze openstellen, ervoor uitnodigen, zeggen hoe ver een cel staat

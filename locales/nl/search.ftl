@@ -26,3 +26,4 @@ search-suggested = { $count ->
         [one] Eén voorstel
         *[other] { $count } voorstellen
     }
+search-governance-cards = Governancekaarten

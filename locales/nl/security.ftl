@@ -167,3 +167,4 @@ mail-address-body =
     Verwacht u dit niet, negeer dan dit bericht: er verandert niets.
 
     Het coördinatieteam
+confirm-what-coordination = U neemt de coördinatie op.

@@ -50,6 +50,16 @@ pub async fn run(settings: &DataSettings, mail: &MailSettings) -> anyhow::Result
         Err(error) => report("database", Err(error)),
     }
     report("mail", mail_server(mail).await);
+    match mail::standing(mail) {
+        Ok(None) => report("sender", Ok("no SMTP server set: no mail leaves".into())),
+        Ok(Some(found)) => {
+            report("sender", Ok(found.known));
+            for question in found.ask {
+                println!("ask   {question}");
+            }
+        }
+        Err(error) => report("sender", Err(error)),
+    }
     Ok(if healthy {
         ExitCode::SUCCESS
     } else {
@@ -132,13 +142,18 @@ async fn migrations(pool: &PgPool) -> anyhow::Result<String> {
     Ok(format!("{done} applied"))
 }
 
-async fn administrator(pool: &PgPool) -> anyhow::Result<String> {
-    let count: i64 = sqlx::query_scalar(
+/// How many administrators can sign in.
+pub(super) async fn administrators(pool: &PgPool) -> sqlx::Result<i64> {
+    sqlx::query_scalar(
         "SELECT count(*) FROM membership m JOIN account a USING (person_id)
          WHERE m.role = 'administrator' AND m.ended_on IS NULL AND a.active AND a.password_hash IS NOT NULL",
     )
     .fetch_one(pool)
-    .await?;
+    .await
+}
+
+async fn administrator(pool: &PgPool) -> anyhow::Result<String> {
+    let count = administrators(pool).await?;
     anyhow::ensure!(
         count > 0,
         "nobody can administrate: run jalon account create-admin"

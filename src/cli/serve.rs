@@ -16,7 +16,7 @@ use tracing_appender::non_blocking::WorkerGuard;
 
 use super::{
     data::{self, Store},
-    logs, tasks,
+    doctor, logs, tasks,
 };
 use crate::app;
 use kernel::clock::Clock;
@@ -71,6 +71,11 @@ pub async fn run(
     let mut tasks = tasks::start(&state, store.folder().await, store.nightly(data));
     store.keep();
     work::keep_ready(&print::PDF);
+    if doctor::administrators(&state.pool).await? == 0 {
+        println!(
+            "Nobody can administrate yet: jalon account create-admin ADDRESS --last-name NAME"
+        );
+    }
     println!("Jalon: {}", state.settings.base_url);
 
     let (steps, told) = watch::channel(Step::Serving);

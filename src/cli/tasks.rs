@@ -5,6 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use anyhow::Context as _;
 use sqlx::PgConnection;
 
+use circles::invitations::offers;
 use cluster::disk_free;
 use people::persons::address;
 use platform::{
@@ -17,6 +18,8 @@ use platform::{
 };
 use polls::reminders as polls;
 use register::follow_up::reminders;
+
+use crate::flows::erasure;
 
 /// How often ended sessions and old windows are swept.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
@@ -41,6 +44,8 @@ pub fn start(app: &AppState, folder: Option<PathBuf>, backups: Option<Nightly>) 
     });
     tasks.every("reminders", reminders::EVERY, app.clone(), reminders::turn);
     tasks.every("polls", polls::EVERY, app.clone(), polls::turn);
+    tasks.every("offers", offers::EVERY, app.clone(), offers::turn);
+    tasks.every("erasures", erasure::EVERY, app.clone(), erasure::turn);
     tasks.every("sweeping", SWEEP_EVERY, app.clone(), sweep);
     if let Some(folder) = folder {
         let disk = (app.health.clone(), folder);
@@ -87,6 +92,15 @@ async fn sweep_all(app: &AppState, db: &mut PgConnection) {
             "dead links of polls",
             ::polls::dead_links::sweep(db, now, keep.keep_links).await,
         ),
+        (
+            "dead links of circles",
+            circles::links::sweep(db, now, keep.keep_links).await,
+        ),
+        (
+            "events of governance tables",
+            governance::events::sweep(db).await,
+        ),
+        ("ended feedback", circles::feedback::sweep(db, now).await),
         ("links", token::sweep(db, now, keep.keep_links).await),
     ];
     for (what, outcome) in all {

@@ -10,13 +10,17 @@ use platform::{
 };
 
 /// All the jobs that this program does itself.
-pub static JOBS: [&Job; 6] = [
+pub static JOBS: [&Job; 10] = [
     &print::DOCX,
     &sheets::CSV,
     &sheets::XLSX,
     &measures::READ_TABLE,
     &import_minutes::READ_MINUTES,
     &returns::READ_RETURNS,
+    &circles::invitations::adding::READ_INVITEES,
+    &people::accounts::READ_PEOPLE,
+    &portfolio::READ_GROUPS,
+    &portfolio::READ_STRATEGIES,
 ];
 
 /// Performs one.

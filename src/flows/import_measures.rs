@@ -1,5 +1,5 @@
-//! Confirming an import of measures: measures and, where that was chosen, the organisations
-//! they name are written in one transaction, in the background; the import's page shows how
+//! Confirming an import of measures: measures and, where that was chosen, the organisations and
+//! groups they name are written in one transaction, in the background; the import's page shows how
 //! far it is. A server that stops half-way leaves nothing behind.
 
 use axum::{Router, extract::Path, response::Response, routing::post};
@@ -10,14 +10,19 @@ use measures::{
     import::{commands, run::Job},
     policy,
 };
-use people::organisations::{self, forms::OrganisationForm, model::OrganisationKind};
+use people::organisations::{self, forms::OrganisationForm};
 use platform::{
     auth::{
         Permit,
-        rights::permission::{EditPeople, ImportMeasures},
+        rights::permission::{CreatePortfolio, EditPeople, ImportMeasures},
     },
     errors::{AppError, Result, SaveError},
     web::{AppState, Visit, redirect_quietly},
+};
+use portfolio::groups::{
+    self,
+    forms::GroupForm,
+    model::{CircleStage, GroupState},
 };
 
 /// The route.
@@ -27,7 +32,10 @@ pub fn router() -> Router<AppState> {
 
 async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
     let permit = policy::import_on(&visit.actor, id)?;
-    let may_add = organisations::policy::create(&visit.actor).ok();
+    let may_add = MayAdd {
+        organisations: organisations::policy::create(&visit.actor).ok(),
+        groups: portfolio::policy::create(&visit.actor).ok(),
+    };
     let mut tx = visit.begin().await?;
     let taken = commands::take(&mut tx, &permit).await?;
     tx.commit().await?;
@@ -37,14 +45,16 @@ async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
     Ok(redirect_quietly(&urls::import(id)))
 }
 
+/// What the writer may add on the way.
+struct MayAdd {
+    organisations: Option<Permit<EditPeople>>,
+    groups: Option<Permit<CreatePortfolio>>,
+}
+
 /// Writes, and says so on the import, whatever happens.
-async fn run(
-    app: AppState,
-    permit: Permit<ImportMeasures, ImportId>,
-    may_add: Option<Permit<EditPeople>>,
-) {
+async fn run(app: AppState, permit: Permit<ImportMeasures, ImportId>, may_add: MayAdd) {
     let id = permit.on();
-    let Err(error) = write(&app, &permit, may_add.as_ref()).await else {
+    let Err(error) = write(&app, &permit, &may_add).await else {
         return;
     };
     tracing::error!(%error, import = %id, "an import was not written");
@@ -66,18 +76,26 @@ async fn run(
 async fn write(
     app: &AppState,
     permit: &Permit<ImportMeasures, ImportId>,
-    may_add: Option<&Permit<EditPeople>>,
+    may_add: &MayAdd,
 ) -> Result<(), SaveError> {
     let mut db = app.db().await?;
     let mut tx = db.begin().await?;
     let mut job = Job::start(&mut tx, permit).await?;
     // The progress is seen before the end, so it has a connection of its own.
     let mut aside = app.db().await?;
-    let missing = job.organisations_to_add();
-    if let Some(may_add) = may_add.filter(|_| !missing.is_empty()) {
-        for (index, name) in missing.iter().enumerate() {
-            organisations::commands::create(&mut tx, may_add, &named(name, index)).await?;
+    let (organisations, groups) = (job.organisations_to_add(), job.groups_to_add());
+    if let Some(permit) = &may_add.organisations {
+        for (index, name) in organisations.iter().enumerate() {
+            let form = OrganisationForm::named(name, index);
+            organisations::commands::create(&mut tx, permit, &form).await?;
         }
+    }
+    if let Some(permit) = &may_add.groups {
+        for (number, name) in &groups {
+            groups::commands::create(&mut tx, permit, &group(*number, name)).await?;
+        }
+    }
+    if !organisations.is_empty() || !groups.is_empty() {
         job.compare(&mut tx).await?;
     }
     let mut writing = job.writing();
@@ -90,24 +108,26 @@ async fn write(
         )
         .await?;
     }
-    job.finish(&mut tx, missing.len(), app.clock.now()).await?;
+    job.finish(&mut tx, organisations.len(), groups.len(), app.clock.now())
+        .await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// An organisation of which only the name is known.
-fn named(name: &str, index: usize) -> OrganisationForm {
-    let short_name = if name.chars().count() <= 40 {
-        name.to_owned()
-    } else {
-        let start: String = name.chars().take(34).collect();
-        format!("{} {}", start.trim_end(), index + 1)
-    };
-    OrganisationForm {
+/// A group of which only number and name are known.
+fn group(number: i32, name: &str) -> GroupForm {
+    GroupForm {
+        number,
+        state: GroupState::Preparing,
         name: name.to_owned(),
-        short_name,
-        kind: OrganisationKind::Administration,
-        website: String::new(),
+        name_nl: String::new(),
+        mandate: String::new(),
+        first_circle_stage: CircleStage::None,
+        first_circle_on: None,
+        second_circle_stage: CircleStage::None,
+        second_circle_on: None,
+        circle_note: String::new(),
+        review_due_on: None,
         version: 0,
     }
 }

@@ -1,7 +1,7 @@
 //! Bytes of a text file to text.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Why bytes are no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -34,7 +34,9 @@ pub fn decode(bytes: &[u8]) -> Result<(String, &'static str), NotText> {
         return Ok((checked(text)?, encoding.name()));
     }
     if bytes.contains(&0) {
-        return Err(NotText::Binary);
+        let encoding = unmarked(bytes).ok_or(NotText::Binary)?;
+        let text = strictly(encoding, bytes).map_err(|_| NotText::Binary)?;
+        return Ok((checked(text)?, encoding.name()));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok((checked(text.to_owned())?, UTF_8.name()));
@@ -48,7 +50,45 @@ pub fn decode(bytes: &[u8]) -> Result<(String, &'static str), NotText> {
         WINDOWS_1252
     };
     let (text, _) = encoding.decode_without_bom_handling(bytes);
+    let (old_mac, _) = MACINTOSH.decode_without_bom_handling(bytes);
+    if european(&old_mac) > 2 * european(&text) {
+        return Ok((checked(old_mac.into_owned())?, MACINTOSH.name()));
+    }
     Ok((checked(text.into_owned())?, encoding.name()))
+}
+
+/// UTF-16 without its mark: of the bytes of European text, every other one is zero.
+fn unmarked(bytes: &[u8]) -> Option<&'static Encoding> {
+    let zeros = |first: usize| {
+        bytes
+            .iter()
+            .skip(first)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
+    let (even, odd) = (zeros(0), zeros(1));
+    let pairs = bytes.len() / 2;
+    if bytes.len() % 2 == 1 || even.max(odd) * 10 < pairs * 7 || even.min(odd) * 20 > pairs {
+        return None;
+    }
+    Some(if odd > even { UTF_16LE } else { UTF_16BE })
+}
+
+/// Signs beyond ASCII that French and Dutch are written with, less than others: which of two
+/// readings of the same bytes is text.
+fn european(text: &str) -> usize {
+    const USUAL: &str = "éèàçêëïîôûùâœüöäáóíÉÈÀÇÊ’«»…–€°\u{a0}";
+    let mut last = ' ';
+    let mut usual = 0_usize;
+    for c in text.chars() {
+        // A capital in the middle of a word is a wrong reading.
+        if USUAL.contains(c) && !(c.is_uppercase() && last.is_lowercase()) {
+            usual += 1;
+        }
+        last = c;
+    }
+    usual
 }
 
 fn strictly(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, NotText> {
@@ -72,4 +112,43 @@ fn checked(text: String) -> Result<String, NotText> {
         return Err(NotText::Binary);
     }
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Numéro;Intitulé\n1;Rénover l’école où ça presse\n2;Être prêt à l’été\n";
+
+    #[test]
+    fn utf_16_is_read_without_its_mark() {
+        let little: Vec<u8> = TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = TEXT.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(decode(&little), Ok((TEXT.to_owned(), "UTF-16LE")));
+        assert_eq!(decode(&big), Ok((TEXT.to_owned(), "UTF-16BE")));
+        assert_eq!(decode(b"a;b\n1;\0\n"), Err(NotText::Binary));
+        assert_eq!(decode(&[0; 64]), Err(NotText::Binary));
+    }
+
+    #[test]
+    fn old_macs_and_windows_are_told_apart() {
+        // é è à ç ê Ê ù ’ as a Mac wrote them before it knew Unicode.
+        let mac: Vec<u8> = TEXT
+            .chars()
+            .map(|c| match c {
+                'é' => 0x8E,
+                'à' => 0x88,
+                'ç' => 0x8D,
+                'ê' => 0x90,
+                'Ê' => 0xE6,
+                'ù' => 0x9D,
+                '’' => 0xD5,
+                other => u8::try_from(other).unwrap(),
+            })
+            .collect();
+        assert_eq!(decode(&mac), Ok((TEXT.to_owned(), "macintosh")));
+        let windows = WINDOWS_1252.encode(TEXT).0.into_owned();
+        assert_eq!(decode(&windows), Ok((TEXT.to_owned(), "windows-1252")));
+        assert_eq!(decode(b"Caf\xE9;1").unwrap().0, "Café;1");
+    }
 }

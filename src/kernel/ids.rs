@@ -130,6 +130,8 @@ ids! {
     InviteeId,
     /// An import of minutes.
     MinutesImportId = "minutes_import",
+    /// Something learned from corrected imports; its history is its group's.
+    MinutesLessonId,
     /// A circle of consultation.
     CircleId = "circle",
     /// A strategic axis of a group.
@@ -156,6 +158,8 @@ ids! {
     LiveSessionId,
     /// A question to phones.
     LiveQuestionId,
+    /// An answer of a phone.
+    LiveAnswerId,
     /// What was brought to a circle, at the meeting or in writing.
     ContributionId = "contribution",
     /// A written feedback on an axis.
@@ -166,4 +170,18 @@ ids! {
     TagId,
     /// A circle's synthesis.
     SynthesisId,
+    /// A governance table.
+    GovernanceTableId = "governance_table",
+    /// A topic or a level of a governance table.
+    GovernanceLineId = "governance_line",
+    /// A card in a cell of a governance table.
+    GovernanceCardId = "governance_card",
+    /// A comment on a card.
+    GovernanceCommentId,
+    /// A workshop on a governance table.
+    GovernanceWorkshopId = "governance_workshop",
+    /// A sub-group that fills its part of a governance table.
+    GovernanceSubGroupId = "governance_sub_group",
+    /// What a card is about, or where it was taken.
+    GovernanceLinkId,
 }

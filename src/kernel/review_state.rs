@@ -80,6 +80,13 @@ questions! {
     }
 }
 
+impl ReviewState {
+    /// GT0 has decided.
+    pub fn decided(self) -> bool {
+        self.examined() && !self.to_decide()
+    }
+}
+
 text_enum! {
     /// What becomes of a measure: a pilot proposes it, GT0 decides it.
     pub enum Outcome {
@@ -158,6 +165,19 @@ mod tests {
     #[test]
     fn a_closed_measure_opens_by_a_new_decision_only() {
         assert_eq!(ReviewState::Closed.steps(), [Step::Arbitrate]);
+    }
+
+    #[test]
+    fn a_decision_is_behind_what_gt0_decided_only() {
+        let decided = ReviewState::ALL.iter().filter(|state| state.decided());
+        assert_eq!(
+            decided.collect::<Vec<_>>(),
+            [
+                &ReviewState::Arbitrated,
+                &ReviewState::PoliticalEvaluation,
+                &ReviewState::Closed
+            ]
+        );
     }
 
     #[test]

@@ -154,6 +154,7 @@ const FACILITATOR: Holder = Holder::Of(Role::Facilitator, Scope::Here);
 const THEMATIC: Holder = Holder::Of(Role::ThematicCoordinator, Scope::Anywhere);
 const CABINET: Holder = Holder::Of(Role::Cabinet, Scope::Anywhere);
 const MEMBER: Holder = Holder::Of(Role::Member, Scope::Here);
+const GT0_MEMBER: Holder = Holder::Of(Role::Member, Scope::Gt0);
 const ASSIGNED_PILOT: Holder = Holder::As(Relation::AssignedPilot);
 const AUTHOR: Holder = Holder::As(Relation::Author);
 const INVITED: Holder = Holder::As(Relation::Invited);
@@ -173,6 +174,8 @@ rights! {
     /// Give others the roles of administrator, thematic coordinator and cabinet, and end them;
     /// change the address and the account of who holds one.
     GuardRoles / "right-guard-roles" => [ADMINISTRATOR];
+    /// Coordinate oneself, as long as nobody does: who sets Jalon up is alone at first.
+    TakeCoordination / "right-take-coordination" => [ADMINISTRATOR];
     /// See the outbox, the rights matrix, the security log and the state of the system.
     ReadAdministration / "right-read-administration" => [ADMINISTRATOR];
 
@@ -201,7 +204,7 @@ rights! {
     /// Import measures from a file; archive them.
     ImportMeasures / "right-import-measures" => [ADMINISTRATOR, COORDINATION];
     /// Assign measures to a group, pilot or strategy; link orphans.
-    AssignMeasures / "right-assign-measures" => [COORDINATION];
+    AssignMeasures / "right-assign-measures" => [ADMINISTRATOR, COORDINATION];
 
     // Review
     /// Prepare a measure's review.
@@ -275,6 +278,15 @@ rights! {
     ValidateNote / "right-validate-note" => [COORDINATION];
     /// Answer in a circle: by personal link.
     AnswerCircle / "right-answer-circle" => [INVITED];
+
+    // Governance
+    /// See the governance tables that the coordination opened.
+    ReadGovernance / "right-read-governance" => [Holder::Everyone];
+    /// See any governance table and write cards: whoever sits in GT0, and who is invited to the table.
+    WriteGovernance / "right-write-governance" =>
+        [ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, CABINET, GT0_MEMBER, INVITED];
+    /// Make governance tables, their topics and levels; open them, invite, say how a cell stands.
+    SteerGovernance / "right-steer-governance" => [COORDINATION];
 }
 
 #[cfg(test)]

@@ -133,7 +133,8 @@ pub struct MailSettings {
     #[arg(long, env = "JALON_MAIL_BOUNCES")]
     pub mail_bounces: Option<String>,
     /// Mailbox that answers from calendar programs come to, if somebody reads them: then invitations
-    /// can be answered in the calendar; none: they are files without buttons
+    /// can be answered in the calendar; none: they are files without buttons. A circle's own mailbox,
+    /// or its facilitator's, comes before it
     #[arg(long, env = "JALON_MAIL_CALENDAR")]
     pub mail_calendar: Option<String>,
     /// Days after which the texts of mails are removed from the outbox

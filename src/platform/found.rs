@@ -2,7 +2,12 @@
 //! searched for, and finds them in one statement, as far as the reader may know of them; the global
 //! search puts the rooms' answers together.
 
-use super::markdown;
+use std::borrow::Borrow;
+
+use super::{
+    i18n::{Said, Translator},
+    markdown,
+};
 use kernel::fold;
 
 /// Hits of one kind at most.
@@ -16,6 +21,7 @@ pub struct Kind {
     /// Key of its heading.
     pub title: &'static str,
     in_markdown: bool,
+    named: bool,
     url: fn(i64) -> String,
 }
 
@@ -26,6 +32,7 @@ impl Kind {
             word,
             title,
             in_markdown: false,
+            named: false,
             url,
         }
     }
@@ -33,6 +40,12 @@ impl Kind {
     /// Whose titles are the first words of a text in Markdown.
     pub const fn in_markdown(mut self) -> Self {
         self.in_markdown = true;
+        self
+    }
+
+    /// Whose titles are names: they say their language where they have one. Others were written by somebody.
+    pub const fn named(mut self) -> Self {
+        self.named = true;
         self
     }
 }
@@ -45,7 +58,7 @@ pub struct Hit {
     pub id: i64,
     /// `PREC-012`, `GT3`; may be empty.
     pub label: String,
-    pub title: String,
+    pub title: Said,
     /// A line of context.
     pub detail: String,
     pub rank: f32,
@@ -54,14 +67,14 @@ pub struct Hit {
 impl Hit {
     /// The label, where the title does not begin with it.
     pub fn mark(&self) -> &str {
-        fold::abbreviation(&self.label, &self.title)
+        fold::abbreviation(&self.label, self.title.text())
     }
 
     /// What is written in Markdown, as it is read.
     fn without_marks(&mut self) {
-        let read = markdown::excerpt(&self.title, 160);
+        let read = markdown::excerpt(self.title.text(), 160);
         if !read.is_empty() {
-            self.title = read;
+            self.title = read.into();
         }
     }
 }
@@ -77,6 +90,14 @@ impl Section {
     /// The page of a thing found.
     pub fn url(&self, hit: &Hit) -> String {
         (self.kind.url)(hit.id)
+    }
+
+    /// What a thing found is called, in which language.
+    pub fn title(&self, hit: &Hit, t: impl Borrow<Translator>) -> Said {
+        match self.kind.named {
+            true => hit.title.clone(),
+            false => t.borrow().written(hit.title.text()),
+        }
     }
 }
 

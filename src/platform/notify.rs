@@ -5,6 +5,7 @@ use std::{
     any::Any,
     collections::HashMap,
     convert::Infallible,
+    fmt::Display,
     io::ErrorKind,
     sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     time::Duration,
@@ -21,10 +22,14 @@ use super::{
     database,
     supervise::{Retries, Stop},
 };
-use kernel::ids::PersonId;
 
 /// The channels listened to.
-const CHANNELS: [&str; 2] = ["meeting_notes", "meeting_presence"];
+const CHANNELS: [&str; 4] = [
+    "meeting_notes",
+    "meeting_presence",
+    "circle_evening",
+    "governance_table",
+];
 /// Notices kept for a slow reader; one that falls behind is told to look.
 const KEPT: usize = 256;
 /// Where nothing is told for so long, the connection is asked whether it lives.
@@ -62,23 +67,23 @@ struct Inner {
     /// Somebody subscribed once.
     wanted: watch::Sender<bool>,
     stop: watch::Sender<bool>,
-    seats: Mutex<HashMap<PersonId, usize>>,
+    seats: Mutex<HashMap<String, usize>>,
 }
 
-/// A person's place at a stream, as long as it is held.
+/// Somebody's place at a stream, as long as it is held.
 #[derive(Debug)]
 pub struct Seat {
-    person: PersonId,
+    whose: String,
     at: Notifications,
 }
 
 impl Drop for Seat {
     fn drop(&mut self) {
         let mut seats = self.at.seats();
-        let left = seats.get(&self.person).map_or(0, |n| n - 1);
+        let left = seats.get(&self.whose).map_or(0, |n| n - 1);
         match left {
-            0 => seats.remove(&self.person),
-            n => seats.insert(self.person, n),
+            0 => seats.remove(&self.whose),
+            n => seats.insert(self.whose.clone(), n),
         };
     }
 }
@@ -96,23 +101,25 @@ impl Notifications {
         }))
     }
 
-    fn seats(&self) -> MutexGuard<'_, HashMap<PersonId, usize>> {
+    fn seats(&self) -> MutexGuard<'_, HashMap<String, usize>> {
         held(&self.0.seats)
     }
 
-    /// A place at a stream; none where the person holds [`SEATS`] already, or all are taken.
-    pub fn seat(&self, person: PersonId) -> Option<Seat> {
+    /// A place at a stream, of a person or of who holds a link; none where they hold [`SEATS`] already,
+    /// or all are taken.
+    pub fn seat(&self, whose: &dyn Display) -> Option<Seat> {
+        let whose = whose.to_string();
         let mut seats = self.seats();
         if seats.values().sum::<usize>() >= SEATS_IN_ALL {
             return None;
         }
-        let taken = seats.entry(person).or_insert(0);
+        let taken = seats.entry(whose.clone()).or_insert(0);
         if *taken >= SEATS {
             return None;
         }
         *taken += 1;
         Some(Seat {
-            person,
+            whose,
             at: self.clone(),
         })
     }

@@ -2,7 +2,7 @@
 //! people, and reads in one statement what of it waits for a reader; the first page puts the rooms'
 //! answers together.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{auth::Actor, markdown};
 use kernel::fold;
@@ -22,6 +22,7 @@ pub struct Kind {
     turn: Turn,
     url: fn(&Line) -> String,
     all_url: fn(&Actor) -> String,
+    done_url: Option<fn(&Line) -> String>,
 }
 
 /// What comes before what on the page, where dates do not say it.
@@ -49,7 +50,14 @@ impl Kind {
             turn: Turn::Own,
             url,
             all_url,
+            done_url: None,
         }
+    }
+
+    /// Whose lines the reader may be done with as they are, by a form to that address.
+    pub const fn done_by(mut self, url: fn(&Line) -> String) -> Self {
+        self.done_url = Some(url);
+        self
     }
 
     /// Whose lines stand for several things, with the key of the text that counts them.
@@ -80,6 +88,21 @@ impl Kind {
     pub const fn helped(mut self) -> Self {
         self.turn = Turn::Helped;
         self
+    }
+
+    /// Where to do what a line says.
+    pub fn leads_to(&self, line: &Line) -> String {
+        (self.url)(line)
+    }
+
+    /// Where a form says that the reader is done with a line.
+    pub fn done_with(&self, line: &Line) -> Option<String> {
+        self.done_url.map(|url| url(line))
+    }
+
+    /// Past its date.
+    pub fn is_late(&self, line: &Line, today: &NaiveDate) -> bool {
+        !self.is_appointment && line.due_on.is_some_and(|due| due < *today)
     }
 }
 
@@ -112,6 +135,11 @@ impl Line {
     pub fn mark(&self) -> &str {
         fold::abbreviation(&self.label, &self.title)
     }
+
+    /// By that day, late ones too.
+    fn is_due(&self, until: NaiveDate) -> bool {
+        self.due_on.is_some_and(|due| due <= until)
+    }
 }
 
 /// All lines of a kind that are listed.
@@ -121,41 +149,83 @@ pub struct Section {
     pub lines: Vec<Line>,
     /// Where the rest is, where the list is cut.
     pub all_url: String,
+    /// Lines in all.
+    total: i64,
 }
 
 impl Section {
     /// Lines in all.
     pub fn total(&self) -> i64 {
-        self.lines.first().map_or(0, |line| line.total)
+        self.total
     }
 
     /// How many things wait: those behind the lines, where all of these are listed.
     pub fn things(&self) -> i64 {
         match self.hidden() {
             0 => self.lines.iter().map(|line| line.count).sum(),
-            _ => self.total(),
+            _ => self.total,
         }
     }
 
     /// Lines not listed.
     pub fn hidden(&self) -> i64 {
-        self.total() - i64::try_from(self.lines.len()).unwrap_or(0)
-    }
-
-    /// Where to do what a line says.
-    pub fn url(&self, line: &Line) -> String {
-        (self.kind.url)(line)
+        self.total - i64::try_from(self.lines.len()).unwrap_or(0)
     }
 
     /// When the first of its lines is due, or takes place.
     fn soonest(&self) -> Option<NaiveDate> {
         self.lines.iter().filter_map(|line| line.due_on).min()
     }
+}
 
-    /// Past its date.
-    pub fn is_late(&self, line: &Line, today: &NaiveDate) -> bool {
-        !self.kind.is_appointment && line.due_on.is_some_and(|due| due < *today)
+/// What this week asks for: a line, or all of a kind, where those are many and listed below.
+#[derive(Debug, Clone)]
+pub struct Due {
+    pub kind: &'static Kind,
+    /// The first of them.
+    pub line: Line,
+    /// How many there are, where they are listed below.
+    pub folded: Option<usize>,
+}
+
+/// Days from today that are this week's, so that it is never over on a Friday.
+const WEEK: Days = Days::new(7);
+/// So many lines of a kind stand in the week by themselves.
+const APART: usize = 3;
+
+/// Takes out what is due within the week or late, by its date; others' work stays where it is.
+pub fn this_week(sections: &mut Vec<Section>, today: NaiveDate) -> Vec<Due> {
+    let until = today.checked_add_days(WEEK).unwrap_or(today);
+    let mut week = Vec::new();
+    for section in sections.iter_mut() {
+        let kind = section.kind;
+        if kind.turn == Turn::Helped {
+            continue;
+        }
+        let due = section.lines.iter().filter(|line| line.is_due(until));
+        let due = due.count();
+        if due > APART {
+            let first = section.lines.iter().find(|line| line.is_due(until));
+            week.extend(first.map(|line| Due {
+                kind,
+                line: line.clone(),
+                folded: Some(due),
+            }));
+            continue;
+        }
+        let taken = section.lines.extract_if(.., |line| line.is_due(until));
+        week.extend(taken.map(|line| Due {
+            kind,
+            line,
+            folded: None,
+        }));
+        section.total -= i64::try_from(due).unwrap_or(0);
     }
+    sections.retain(|section| !section.lines.is_empty());
+    // What is left of a kind may be due later than before.
+    *sections = in_order(std::mem::take(sections));
+    week.sort_by_key(|due| (due.line.due_on, due.line.since));
+    week
 }
 
 /// A room's lines by kind, in the order of its kinds; the first due and oldest come first.
@@ -176,6 +246,7 @@ pub fn sections(kinds: &'static [Kind], mut lines: Vec<Line>, actor: &Actor) -> 
         }
         sections.push(Section {
             kind,
+            total: listed.first().map_or(0, |line| line.total),
             lines: listed,
             all_url: (kind.all_url)(actor),
         });
@@ -194,4 +265,66 @@ pub fn in_order(mut sections: Vec<Section>) -> Vec<Section> {
         (turn == Turn::Helped, soonest, turn)
     });
     sections
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ITEM: Kind = Kind::new("item", "task-item", |_| String::new(), |_| String::new());
+    const KINDS: &[Kind] = &[
+        ITEM,
+        Kind {
+            word: "help",
+            ..ITEM.helped()
+        },
+    ];
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn section(kind: &'static Kind, due: &[&str]) -> Section {
+        let line = |due: &&str| Line {
+            kind: kind.word.into(),
+            id: 0,
+            part: None,
+            label: String::new(),
+            title: String::new(),
+            count: 1,
+            since: DateTime::UNIX_EPOCH,
+            due_on: due.parse().ok(),
+            note: None,
+            total: 20,
+        };
+        Section {
+            kind,
+            lines: due.iter().map(line).collect(),
+            all_url: String::new(),
+            total: 20,
+        }
+    }
+
+    #[test]
+    fn the_week_begins_with_what_is_late_and_leaves_the_rest() {
+        let mut sections = vec![
+            section(&KINDS[0], &["2021-09-29", "2021-09-01", "2021-09-30", ""]),
+            section(&KINDS[1], &["2021-09-22"]),
+        ];
+        let week = this_week(&mut sections, day("2021-09-22"));
+        let days: Vec<_> = week.iter().filter_map(|due| due.line.due_on).collect();
+        assert_eq!(days, [day("2021-09-01"), day("2021-09-29")]);
+        assert_eq!((sections[0].lines.len(), sections[0].total()), (2, 18));
+        assert_eq!(sections[0].hidden(), 16);
+        assert_eq!(sections[1].lines.len(), 1, "others' work stays");
+    }
+
+    #[test]
+    fn many_of_a_kind_are_one_line_and_stay_below() {
+        let mut sections = vec![section(&KINDS[0], &["2021-09-23"; 5])];
+        let week = this_week(&mut sections, day("2021-09-22"));
+        assert_eq!(week.len(), 1);
+        assert_eq!(week[0].folded, Some(5));
+        assert_eq!((sections[0].lines.len(), sections[0].total()), (5, 20));
+    }
 }

@@ -1,10 +1,12 @@
-//! `jalon-print`: a document's data on standard input, a tagged PDF on standard output.
+//! `jalon-print`: a document's data on standard input, a tagged PDF (or a picture, where the data say
+//! so) on standard output.
 //!
 //! `jalon` starts it for each PDF, and keeps one ready. It is a program of its own, and knows
-//! nothing of Jalon but the shape of the data (`first.json`), since what typesets takes as long to
+//! nothing of Jalon but the shape of the data (`first.json`, `grid.json`), since what typesets takes as long to
 //! build as all the rest: Jalon is built, and serves, without it.
 
 mod pdf;
+mod picture;
 mod printable;
 mod proof;
 

@@ -16,9 +16,12 @@ use typst::{
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
-use crate::printable;
+use crate::{picture, printable};
 
-const TEMPLATE: &str = include_str!("document.typ");
+/// Documents.
+const DOCUMENT: &str = include_str!("document.typ");
+/// Tables of cells, to hang up.
+const GRID: &str = include_str!("grid.typ");
 /// The family that `document.typ` names, upright and italic, each in all its weights: packed as for
 /// the web, as the pages' headings. What it lacks comes from the others.
 const SERIF: [&[u8]; 2] = [
@@ -28,14 +31,24 @@ const SERIF: [&[u8]; 2] = [
 /// A document of a line, in the shape that Jalon gives to all.
 const FIRST: &str = include_str!("first.json");
 
-/// The document as a tagged PDF. Where the template fails on it, that is a fault of the program,
-/// not of the document.
+/// The document as a tagged PDF, or as the picture that it asks for. Where the template fails on it,
+/// that is a fault of the program, not of the document.
 pub fn write(data: Value) -> anyhow::Result<Vec<u8>> {
+    let file = data["file"].as_str().unwrap_or_default().to_owned();
+    let set = set(data)?;
+    match file.as_str() {
+        "svg" => Ok(picture::svg(&set)?.into_bytes()),
+        "png" => picture::png(&set),
+        _ => pdf(&set),
+    }
+}
+
+fn pdf(set: &PagedDocument) -> anyhow::Result<Vec<u8>> {
     let options = PdfOptions {
         creator: Smart::Custom(Some("Jalon".into())),
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&set(data)?, &options).map_err(|errors| failed(&errors))
+    typst_pdf::pdf(set, &options).map_err(|errors| failed(&errors))
 }
 
 /// Reads fonts and library and sets a line, so that the next document finds all at hand.
@@ -48,6 +61,10 @@ pub fn prepare() {
 pub fn set(mut data: Value) -> anyhow::Result<PagedDocument> {
     printable::all(&mut data);
     let desk = Desk {
+        template: match data["template"].as_str() {
+            Some("grid") => &shelf().grid,
+            _ => &shelf().document,
+        },
         data: Bytes::new(serde_json::to_vec(&data)?),
     };
     let set = typst::compile::<PagedDocument>(&desk).output;
@@ -61,6 +78,7 @@ fn failed(errors: &[SourceDiagnostic]) -> anyhow::Error {
 
 /// All that the typesetter may see: the template, the data, the fonts.
 struct Desk {
+    template: &'static Source,
     data: Bytes,
 }
 
@@ -69,7 +87,8 @@ pub(crate) struct Shelf {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    template: Source,
+    document: Source,
+    grid: Source,
     data: FileId,
 }
 
@@ -92,7 +111,8 @@ pub(crate) fn shelf() -> &'static Shelf {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            template: Source::new(file("document.typ"), TEMPLATE.to_owned()),
+            document: Source::new(file("document.typ"), DOCUMENT.to_owned()),
+            grid: Source::new(file("grid.typ"), GRID.to_owned()),
             data: file("document.json"),
         }
     })
@@ -123,13 +143,12 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        shelf().template.id()
+        self.template.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let template = &shelf().template;
-        if id == template.id() {
-            Ok(template.clone())
+        if id == self.template.id() {
+            Ok(self.template.clone())
         } else {
             Err(FileError::AccessDenied)
         }

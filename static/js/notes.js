@@ -266,7 +266,8 @@ function start(root) {
       if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
         event.preventDefault();
         const forms = composers();
-        forms[forms.indexOf(form) + (event.key === "ArrowDown" ? 1 : -1)]?.elements.body.focus();
+        const next = forms[forms.indexOf(form) + (event.key === "ArrowDown" ? 1 : -1)];
+        if (next) root.steps.write(next.elements.point.value);
       }
     });
   });

@@ -220,7 +220,7 @@ const singleKeys = "singleKeys" in document.documentElement.dataset;
 function key(live, event) {
   const item = event.target;
   if (!item.matches?.("[data-entry]") || event.ctrlKey || event.metaKey) return;
-  const all = [...root.querySelectorAll("[data-entry]")];
+  const all = [...item.closest(".notes-point")?.querySelectorAll("[data-entry]") ?? []];
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   const act = {
     e: () => edit(live, item),

@@ -92,10 +92,12 @@ class Kept {
     if (this.store.get(name) === null) return;
     const area = this.live.giveBack({ ...kept, point });
     this.store.remove(name);
+    root.steps?.to(area.form.elements.point.value);
     area.focus();
   }
 
   takeEdit({ name, kept }, item) {
+    root.steps?.to(item.closest(".notes-point").dataset.point);
     if (this.store.get(name) !== null && this.live.edit(item, kept)) this.store.remove(name);
   }
 }

@@ -28,18 +28,8 @@ function make() {
   return made;
 }
 
-/** The point one is in, by the focus, else by what is on the screen. */
-function here(points) {
-  const focused = points.findIndex((point) => point.contains(document.activeElement));
-  if (focused >= 0) return focused;
-  return points.findIndex((point) => point.getBoundingClientRect().top > 0) - 1;
-}
-
 function step(by) {
-  const points = [...root.querySelectorAll(".notes-point")];
-  const next = points[Math.min(Math.max(here(points) + by, 0), points.length - 1)];
-  next.querySelector("h2").focus({ preventScroll: true });
-  next.scrollIntoView({ block: "start" });
+  root.steps.step(by).querySelector("h2").focus();
 }
 
 function key(event) {

@@ -12,19 +12,44 @@ const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(
 /** What the list shows. */
 const shown = () => [...bar.querySelectorAll("[data-code]")].map(({ dataset: { code, name } }) => ({ code, name }));
 
-/** Shows the list as it is now. */
+function item({ code, name, line, present }) {
+  const made = document.createElement("li");
+  Object.assign(made.dataset, { code, name });
+  const key = document.createElement("kbd");
+  key.textContent = code;
+  made.append(key, " ");
+  if (!line || !("ticks" in bar.dataset)) {
+    made.append(name);
+    return made;
+  }
+  const tick = document.createElement("button");
+  Object.assign(tick, { className: "notes-tick", name: present ? "away" : "came", value: line, textContent: name });
+  tick.setAttribute("aria-pressed", String(present));
+  made.append(tick);
+  return made;
+}
+
+/** Shows the list as it is now; completion reads it too. */
 function list(speakers) {
-  const plain = speakers.map(({ code, name }) => ({ code, name }));
-  if (JSON.stringify(plain) === JSON.stringify(shown())) return;
-  bar.querySelector("ul").replaceChildren(...plain.map(({ code, name }) => {
-    const item = document.createElement("li");
-    item.className = "chip";
-    Object.assign(item.dataset, { code, name });
-    const key = document.createElement("kbd");
-    key.textContent = code;
-    item.append(key, ` ${name}`);
-    return item;
-  }));
+  const said = JSON.stringify(speakers);
+  if (said === root.dataset.names) return;
+  root.dataset.names = said;
+  const focused = bar.contains(document.activeElement) && document.activeElement.value;
+  bar.querySelector("ul").replaceChildren(...speakers.map(item));
+  if (focused) bar.querySelector(`button[value="${focused}"]`)?.focus();
+  root.querySelector("[data-present]").textContent = String(speakers.filter((one) => one.present).length);
+}
+
+/** Ticks who came, where one writes: the list comes back changed. */
+async function tick(live, event) {
+  event.preventDefault();
+  const { name, value } = event.submitter;
+  const body = new URLSearchParams({ [name]: value });
+  try {
+    const answer = await fetch(bar.action, { method: "POST", body, signal: AbortSignal.timeout(20000) });
+    if (!answer.ok) throw new Error("not ticked");
+    live.refresh();
+  } catch { live.say("offline"); }
 }
 
 /** Writes over a part of a field so that the browser's own undo knows it. */
@@ -69,6 +94,7 @@ function takeBack(event) {
 
 function start(live) {
   live.told.addEventListener("changes", ({ detail }) => detail.speakers && list(detail.speakers));
+  bar.addEventListener("submit", (event) => tick(live, event));
   root.addEventListener("input", (event) => {
     const area = event.target;
     if (busy || !area.matches("[data-composer] textarea")) return;

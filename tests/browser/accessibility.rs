@@ -91,6 +91,7 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/meetings/{drafted}/notes?section={section}",
             "/meetings/{drafted}/notes/points/{noted}",
             "/meetings/{drafted}/notes/sections",
+            "/meetings/{drafted}/notes/end",
             "/meetings/{circulated}/minutes",
             "/meetings/{circulated}/minutes/compare?all=1",
             "/meetings/{circulated}/minutes/advance?event=approve",
@@ -100,6 +101,44 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/meetings/{locked}/minutes",
             "/meetings/{locked}/minutes/amend",
             "/meetings/{planned}/agenda/send",
+            "/circles",
+            "/circles/new",
+            "/circles/{circle}",
+            "/circles/{circle}/edit",
+            "/circles/{circle}/invitations",
+            "/circles/{circle}/invitations/add",
+            "/circles/{circle}/invitations/send",
+            "/circles/{circle}/places",
+            "/circles/{circle}/sheet",
+            "/circles/{circle}/screen",
+            "/circles/{circle}/live",
+            "/circles/{circle}/live/questions",
+            "/circles/{circle}/opinions",
+            "/circles/{heard}/feedback",
+            "/circles/{heard}/tagging",
+            "/circles/{heard}/treatments",
+            "/circles/{heard}/synthesis",
+            "/circles/compare",
+            "/circles/groups/{group}/axes",
+            "/circles/axes/{axis}",
+            "/circles/groups/{group}/notes",
+            "/circles/notes/{note}",
+            "/live",
+            "/c/not-a-link",
+            "/governance",
+            "/governance/cards/{card}",
+            "/governance/cards/{card}/move",
+            "/governance/cards/{card}/edit",
+            "/governance/tables/{table}/workshops",
+            "/governance/workshops/{workshop}",
+            "/governance/workshops/{workshop}/screen",
+            "/governance/tables/{table}/sub-groups",
+            "/governance/tables/{table}/settings",
+            "/governance/tables/{table}/agenda",
+            "/governance/cards/{card}/merge",
+            "/governance/cards/{card}/links",
+            "/governance/workshops/{workshop}/edit",
+            "/governance/sub-groups/{sub_group}/notes",
             "/nowhere",
         ],
     ),
@@ -127,7 +166,11 @@ pub const PAGES: [(&str, &[&str]); 5] = [
     ),
     (
         "cabinet.transition@demo.example",
-        &["/", "/measures/{political}/evaluation"],
+        &[
+            "/",
+            "/measures/{political}/evaluation",
+            "/arbitrations/{evaluated}",
+        ],
     ),
     (
         "membre.entreprise.gt1@demo.example",
@@ -152,6 +195,11 @@ pub async fn filled(site: &Site, path: &str) -> String {
             "SELECT min(id) FROM measure WHERE state = 'political_evaluation'",
         ),
         ("{arbitration}", "SELECT min(id) FROM arbitration"),
+        (
+            "{evaluated}",
+            "SELECT min(am.arbitration_id) FROM arbitration_measure am JOIN measure m ON m.id = am.measure_id
+             WHERE m.state = 'political_evaluation' AND am.superseded_by_id IS NULL",
+        ),
         (
             "{invited}",
             "SELECT min(m.id) FROM meeting m JOIN attendance a ON a.meeting_id = m.id
@@ -231,6 +279,20 @@ pub async fn filled(site: &Site, path: &str) -> String {
              ORDER BY m.starts_at LIMIT 1",
         ),
         (
+            "{circle}",
+            "SELECT max(circle_id) FROM circle_invitee WHERE archived_at IS NULL",
+        ),
+        ("{heard}", "SELECT min(circle_id) FROM contribution"),
+        ("{axis}", "SELECT min(id) FROM axis"),
+        ("{note}", "SELECT min(id) FROM note"),
+        ("{card}", "SELECT min(id) FROM governance_card"),
+        ("{table}", "SELECT min(id) FROM governance_table"),
+        ("{workshop}", "SELECT min(id) FROM governance_workshop"),
+        (
+            "{sub_group}",
+            "SELECT min(id) FROM governance_sub_group",
+        ),
+        (
             "{person}",
             "SELECT min(id) FROM person WHERE email LIKE 'pilote%'",
         ),
@@ -260,7 +322,7 @@ const IMPORTANT: [&str; 13] = [
 ];
 
 /// In what a page is looked at: the others in two, and each second one in another by turns.
-fn looks(page: &str, nth: usize) -> Vec<Seen> {
+pub fn looks(page: &str, nth: usize) -> Vec<Seen> {
     const BY_TURNS: [usize; 7] = [1, 2, 3, 5, 6, 7, 8];
     if IMPORTANT.contains(&page) {
         return LOOKS.to_vec();

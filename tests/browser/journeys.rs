@@ -105,9 +105,7 @@ async fn two_tabs_never_overwrite_each_other() {
     browser.driver.switch_to_window(first).await.unwrap();
     browser.fill("reason", "Écrit dans le premier onglet").await;
     browser.click("main button[name=action][value=save]").await;
-    browser
-        .shows("Quelqu’un d’autre a enregistré entre-temps")
-        .await;
+    browser.shows("Vous avez enregistré entre-temps").await;
     browser.shows("Écrit dans le second onglet").await;
     let mine = browser
         .find("main [name=reason]")

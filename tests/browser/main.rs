@@ -3,9 +3,15 @@
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
 
 mod accessibility;
+mod circles_live;
+mod circles_participant;
+mod circles_personal;
+mod circles_prepared;
 mod density;
 mod design;
 mod direction;
+mod evening;
+mod governance;
 mod journeys;
 mod kept;
 mod looks;
@@ -14,6 +20,7 @@ mod narrow;
 mod notes;
 mod polls;
 mod reached;
+mod review;
 mod screenshots;
 mod shell;
 mod states;

@@ -41,6 +41,8 @@ async fn plan(browser: &Browser) -> String {
     browser.set("from", "14:00").await;
     browser.set("to", "15:30").await;
     browser.fill("place", "Salle du test").await;
+    // Its agenda is written here, not taken over.
+    browser.click("main [name=agenda]").await;
     browser.click("main form button.primary").await;
     browser.shows("Réunion de bout en bout").await;
     browser.path().await
@@ -68,6 +70,7 @@ async fn hold(browser: &Browser, meeting: &str) {
     browser.go(&format!("{meeting}/notes")).await;
     browser.click("main form button.primary").await;
     browser.shows("Le guichet unique").await;
+    browser.click(".recording-outline li:nth-child(3) a").await;
     let composer = "section:nth-of-type(3) [data-composer] textarea";
     for line in [
         "Les entreprises demandent une seule adresse.",
@@ -91,6 +94,9 @@ async fn advance(browser: &Browser, meeting: &str, event: &str, after: &str) {
     if event == "circulate" {
         let due = today() + Days::new(7);
         browser.set("due_on", &due.to_string()).await;
+    }
+    if event == "approve" {
+        browser.fill("reason", "Tout le monde a relu").await;
     }
     browser.click(MAIN_BUTTON).await;
     browser.shows(after).await;
@@ -177,8 +183,10 @@ async fn minutes_of_before_are_read_checked_and_written() {
 
     // A correction, before anything is written.
     browser.fill("title", "Réunion du GT2 sur les aides").await;
-    browser.click("#facts form button").await;
-    browser.shows("Réunion du GT2 sur les aides").await;
+    browser.click("#facts [value=checked-facts]").await;
+    browser
+        .find("[name=title][value='Réunion du GT2 sur les aides']")
+        .await;
     let meetings = "SELECT count(*) FROM meeting WHERE title = 'Réunion du GT2 sur les aides'";
     assert_eq!(site.count(meetings).await, 0);
 

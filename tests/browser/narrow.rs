@@ -89,7 +89,7 @@ async fn invitation(site: &Site) -> String {
 async fn look(browser: &Browser, page: &str, wrong: &mut Vec<String>) {
     let widest = "const width = document.documentElement.scrollWidth;
         const all = [...document.querySelectorAll('main *')]
-            .filter(one => one.getBoundingClientRect().right > arguments[0] + 1 && !one.closest('.table-wrap, pre, .notes-speakers'));
+            .filter(one => one.getBoundingClientRect().right > arguments[0] + 1 && !one.closest('.table-wrap, pre, .notes-speakers, .recording-outline'));
         const name = one => one.tagName + '.' + one.className;
         const wide = width > arguments[0] ? [width, ...all.slice(0, 6).map(name)] : [];
         document.querySelectorAll('main details:has(pre)').forEach(one => { one.open = true; });

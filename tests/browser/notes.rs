@@ -8,6 +8,7 @@ mod keys;
 mod seats;
 mod sections;
 mod speakers;
+mod understood;
 
 use std::time::{Duration, Instant};
 
@@ -53,8 +54,16 @@ async fn note_taker(url: &str, email: &str, meeting: i64) -> Browser {
     browser
 }
 
+/// Shows a point, counted from 1: one at a time is there to be seen and written under.
+async fn at(browser: &Browser, point: usize) {
+    let links = By::Css(".recording-outline [data-to]");
+    let links = browser.driver.find_all(links).await.unwrap();
+    links[point].click().await.unwrap();
+}
+
 /// Types a line under a point, counted from 1, and ends it with Enter.
 async fn note(browser: &Browser, point: usize, line: &str) {
+    at(browser, point).await;
     let fields = browser
         .driver
         .find_all(By::Css("[data-composer] textarea"))
@@ -127,6 +136,7 @@ async fn two_see_each_other_and_lose_nothing_when_they_change_the_same() {
 
     // Both change the same entry; who comes second sees both texts and chooses.
     for browser in [&anne, &bert] {
+        at(browser, 1).await;
         browser.click("[data-kind=question] [data-edit]").await;
         browser
             .find("[data-kind=question] .entry-editor textarea")
@@ -170,6 +180,7 @@ async fn the_server_crashes_in_the_middle_and_nothing_is_lost() {
         .find_all(By::Css("[data-composer] textarea"))
         .await
         .unwrap();
+    at(&anne, 2).await;
     unfinished[2].send_keys("Pas encore fini").await.unwrap();
     // The page goes away too: what waits is in the browser.
     let _ = anne.driver.refresh().await;
@@ -178,7 +189,9 @@ async fn the_server_crashes_in_the_middle_and_nothing_is_lost() {
     anne.go(&format!("/meetings/{meeting}/notes")).await;
     seen(&anne, "Anne pendant 2").await;
     sent(&anne).await;
+    at(&bert, 1).await;
     seen(&bert, "Anne pendant 2").await;
+    at(&anne, 2).await;
     seen(&anne, "Bert pendant").await;
     let draft = anne
         .driver
@@ -240,6 +253,7 @@ async fn entries_pass_between_two_instances() {
         .find_all(By::Css("[data-composer] textarea"))
         .await
         .unwrap();
+    at(&bert, 2).await;
     fields[2].send_keys("J’écris").await.unwrap();
     seen(&anne, "écrit sous 2. Point 2").await;
     anne.close().await;

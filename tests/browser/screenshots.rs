@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use jalon::flows::demo::PASSWORD;
+use jalon::flows::{demo::PASSWORD, help::PICTURES};
 
 use crate::{
     accessibility::{PAGES, filled, show_in},
@@ -67,6 +67,25 @@ async fn readme() {
         show_in(&browser, scheme, width).await;
         browser.go(page).await;
         picture(&browser, &folder.join(format!("{name}.png"))).await;
+    }
+    browser.close().await;
+}
+
+/// The pictures of the pages of help.
+#[tokio::test]
+#[ignore = "makes the pictures of help"]
+async fn help() {
+    let site = Site::start().await;
+    let browser = Browser::open(&site, Look::default()).await;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/img/help");
+    for one in &PICTURES {
+        browser.driver.delete_all_cookies().await.unwrap();
+        let account = format!("{}@demo.example", one.account);
+        browser.sign_in(&account, PASSWORD).await;
+        browser.find("details.user").await;
+        show_in(&browser, "light", 960).await;
+        browser.go(one.page).await;
+        picture(&browser, &folder.join(format!("{}.png", one.name))).await;
     }
     browser.close().await;
 }

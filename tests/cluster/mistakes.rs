@@ -194,7 +194,14 @@ fn the_doctor_says_what_is_wrong_and_what_is_well_again() {
     let today = Clock::system().today();
     fs::write(backups.join(format!("jalon-{today}.dump")), "").unwrap();
     let said = examine("Jalon <jalon@example.org>");
-    for line in ["backups", "administrator", "outbox", "mail", "closing"] {
+    for line in [
+        "backups",
+        "administrator",
+        "outbox",
+        "mail",
+        "sender",
+        "closing",
+    ] {
         assert!(said.contains(&format!("ok    {line}: ")), "{line}: {said}");
     }
 }

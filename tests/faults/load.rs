@@ -120,12 +120,13 @@ impl Work {
     }
 }
 
-async fn person(db: &mut PgConnection, email: &str) -> PersonId {
+pub async fn person(db: &mut PgConnection, email: &str) -> PersonId {
     let id = sqlx::query_scalar("SELECT id FROM person WHERE email = $1");
     PersonId(id.bind(email).fetch_one(db).await.unwrap())
 }
 
-async fn cookie(db: &mut PgConnection, person: PersonId) -> String {
+/// What a browser sends in which that person is signed in.
+pub async fn cookie(db: &mut PgConnection, person: PersonId) -> String {
     let now = Clock::system().now();
     let secret = session::open(db, person, "faults", "127.0.0.1", now).await;
     let secret = secret.unwrap().to_text();

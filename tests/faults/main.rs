@@ -7,6 +7,7 @@
 mod backup;
 mod balancer;
 mod cases;
+mod circles;
 mod database;
 mod disk;
 mod ending;
@@ -24,6 +25,13 @@ use report::Report;
 async fn killed_processes_lose_nothing() {
     let mut report = Report::default();
     cases::kills(&mut report, [1, 1, 1, 1]).await;
+    report.check();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_crash_during_a_circle_loses_no_answer_and_no_line() {
+    let mut report = Report::default();
+    circles::evening(&mut report, 1).await;
     report.check();
 }
 
@@ -98,6 +106,7 @@ async fn figures() {
     // Of a database that is killed again and again, the pause before each new start doubles.
     cases::kills(&mut report, [15, 8, 10, 5]).await;
     cases::frozen(&mut report, 3).await;
+    circles::evening(&mut report, 3).await;
     database::away(&mut report, 3).await;
     database::two_instances(&mut report, 5).await;
     disk::full(&mut report, 3).await;

@@ -6,6 +6,7 @@
 mod architecture;
 mod design;
 mod figures;
+mod governance;
 mod headings;
 mod history;
 mod locales;

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
-use platform::{auth::Role, web::once::FIELD};
+use platform::auth::Role;
 
 use crate::support::{ANNE, TestApp};
 
@@ -18,73 +18,6 @@ async fn a_revoked_invitation_no_longer_works() {
         .await
         .location();
     app.browser().get(&link).await.is(404);
-}
-
-#[tokio::test]
-async fn several_are_invited_at_once_or_none() {
-    let app = TestApp::start().await;
-    let group = app.group(4).await.to_string();
-    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
-    let lines = "Anne Dupont <anne@test.example>\nsans adresse\n";
-    let fields = |people: &'static str| {
-        [
-            ("people", people),
-            ("role", "member"),
-            ("group", group.as_str()),
-            ("lang", "nl"),
-        ]
-    };
-    gt0.post("/people/invite", &fields(lines))
-        .await
-        .is(422)
-        .shows("Lignes à corriger : 2.")
-        .shows("sans adresse");
-    assert_eq!(
-        app.count("SELECT count(*) FROM person WHERE lang = 'nl'")
-            .await,
-        0
-    );
-    let good = "Anne Dupont <anne@test.example>\r\n\r\nBob b@test.example";
-    let mut checked = fields(good).to_vec();
-    checked.push(("action", "check"));
-    gt0.post("/people/invite", &checked)
-        .await
-        .is(200)
-        .shows("2 personnes peuvent être invitées");
-    assert_eq!(app.count("SELECT count(*) FROM mail").await, 0);
-    gt0.post("/people/invite", &fields(good)).await.location();
-    assert_eq!(app.count("SELECT count(*) FROM mail").await, 2);
-    gt0.post(
-        "/people/invite",
-        &fields("Autre x@test.example\nBob b@test.example"),
-    )
-    .await
-    .is(422)
-    .shows("Lignes à corriger : 2.")
-    .shows("appartient déjà à quelqu’un");
-    assert_eq!(
-        app.count("SELECT count(*) FROM person WHERE email = 'x@test.example'")
-            .await,
-        0
-    );
-}
-
-#[tokio::test]
-async fn two_clicks_invite_once() {
-    let app = TestApp::start().await;
-    let group = app.group(4).await.to_string();
-    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
-    let fields = [
-        ("people", "Anne Dupont <anne@test.example>"),
-        ("role", "member"),
-        ("group", group.as_str()),
-        ("lang", "nl"),
-        (FIELD, "k"),
-    ];
-    let first = gt0.post("/people/invite", &fields).await;
-    let second = gt0.post("/people/invite", &fields).await;
-    assert_eq!(first.location(), second.location());
-    assert_eq!(app.count("SELECT count(*) FROM mail").await, 1);
 }
 
 #[tokio::test]

@@ -189,3 +189,33 @@ async fn one_conversation_gathers_all_groups_subjects() {
         .shows("Gardé ici");
     assert_eq!(app.count(held).await, 2);
 }
+
+#[tokio::test]
+async fn who_works_in_one_group_sees_its_bilaterals_first() {
+    let app = TestApp::start().await;
+    let (three, four) = (app.group(3).await, app.group(4).await);
+    for (code, group, name) in [("A", three, "Citydev"), ("B", four, "Hub")] {
+        let organisation = app.organisation(name).await;
+        let measure = app.measure(code, Some(group)).await;
+        app.bilateral(measure, organisation).await;
+    }
+    let mut pilot = app.signed_in(Role::Pilot, 3).await;
+    let page = pilot.get("/bilaterals").await;
+    page.is(200).shows("Citydev").hides("Hub");
+    // The filter is said, and taken off by its link or by the way to all.
+    page.shows("Retirer le filtre")
+        .shows("href=\"/bilaterals?all=1\"");
+    pilot
+        .get("/bilaterals?all=1")
+        .await
+        .shows("Citydev")
+        .shows("Hub")
+        .hides("Retirer le filtre");
+    pilot
+        .get(&format!("/bilaterals?group={four}"))
+        .await
+        .hides("Citydev")
+        .shows("Hub");
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    gt0.get("/bilaterals").await.shows("Citydev").shows("Hub");
+}

@@ -47,6 +47,28 @@ async fn the_demo_holds_the_facts_and_loads_once() {
         7,
         "all states"
     );
+    assert_eq!(
+        app.count("SELECT count(DISTINCT state) FROM circle").await,
+        6,
+        "circles in all stages"
+    );
+    let late = "SELECT count(*) FROM note_version v JOIN note n ON n.id = v.note_id
+                JOIN working_group g ON g.id = n.group_id WHERE g.number = 1 AND v.late_reason <> ''";
+    assert_eq!(app.count(late).await, 1, "GT1’s note left late");
+    let twice = "SELECT count(*) FROM circle c JOIN working_group g ON g.id = c.group_id
+                 WHERE g.number = 9 AND c.cycle = 'second'";
+    assert_eq!(app.count(twice).await, 2, "GT9 meets twice");
+    let cells = "SELECT count(DISTINCT (topic_id, level_id)) FROM governance_card";
+    assert_eq!(app.count(cells).await, 15, "its lower part is empty");
+    let decided = "SELECT count(*) FROM governance_card_link WHERE decision_id IS NOT NULL";
+    assert_eq!(
+        app.count(decided).await,
+        1,
+        "a card that ended in a decision"
+    );
+    let over = "SELECT count(*) FROM governance_ballot b JOIN governance_workshop w ON w.id = b.workshop_id
+                WHERE b.spent > w.points_per_person";
+    assert_eq!(app.count(over).await, 0, "nobody spent more than there was");
     let deadline: NaiveDate = sqlx::query_scalar("SELECT due_on FROM milestone WHERE immovable")
         .fetch_one(&app.pool)
         .await

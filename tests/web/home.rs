@@ -209,3 +209,68 @@ async fn what_is_due_first_comes_first() {
     let place = |text| page.body.find(text).unwrap();
     assert!(place("En souffrance") < place("Dans une semaine"));
 }
+
+#[tokio::test]
+async fn this_week_comes_first_and_many_of_a_kind_are_one_line() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    for number in 1..=5 {
+        app.measure(&format!("PREC-00{number}"), Some(group)).await;
+    }
+    sqlx::query("UPDATE working_group SET review_due_on = '2021-09-24' WHERE number = 1")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let (pilot, mut reader) = app.signed_in_person(Role::Pilot, 1).await;
+    sqlx::query(
+        "INSERT INTO action_item (what, group_id, owner_id, due_on, created_at)
+         VALUES ('Demain', $1, $2, '2021-09-23', now()), ('Plus tard', $1, $2, '2021-10-30', now())",
+    )
+    .bind(group.0)
+    .bind(pilot.0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let page = reader.get("/").await;
+    page.is(200).shows("Cette semaine");
+    let place = |text: &str| page.body.find(text).unwrap();
+    let order = [
+        "Demain",
+        "href=\"#tasks-review\"",
+        "id=\"tasks-review\"",
+        "Plus tard",
+    ];
+    let places: Vec<usize> = order.into_iter().map(place).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    assert_eq!(page.body.matches("Demain").count(), 1, "once");
+    assert_eq!(
+        page.body.matches("PREC-001").count(),
+        2,
+        "mark and title, once"
+    );
+    assert!(page.queries() <= 10, "{}", page.queries());
+}
+
+#[tokio::test]
+async fn a_mention_can_be_done_with() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let measure = app.measure("PREC-001", Some(group)).await;
+    let mut facilitator = app.signed_in(Role::Facilitator, 1).await;
+    let (_, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    let written = facilitator
+        .post(
+            &format!("/measures/{measure}/comments"),
+            &[("body", "Voir @pilot gt1, s’il vous plaît")],
+        )
+        .await;
+    let comment = written.location().rsplit('-').next().unwrap().to_owned();
+    let seen = format!("/measures/{measure}/comments/{comment}/seen");
+    pilot.get("/").await.shows("s’il vous plaît").shows(&seen);
+    // Another's click takes nothing from me.
+    facilitator.post(&seen, &[]).await.location();
+    pilot.get("/").await.shows("s’il vous plaît");
+    assert_eq!(pilot.post(&seen, &[]).await.location(), "/");
+    pilot.get("/").await.hides("s’il vous plaît");
+    pilot.post(&seen, &[]).await.location();
+}

@@ -1,5 +1,7 @@
 //! Importing measures: good and hostile files, preview, writing, interruption.
 
+mod lists;
+
 use std::fs;
 
 use chrono::TimeDelta;
@@ -369,7 +371,7 @@ async fn only_who_may_import_sees_imports() {
         .upload("/measures/imports", "m.csv", b"Code;Titre\nA;B\n", &[])
         .await
         .is(403);
-    for action in ["columns", "confirm", "cancel"] {
+    for action in ["table", "columns", "values", "confirm", "cancel"] {
         pilot
             .post(&format!("{url}/{action}"), &[("code", "0")])
             .await

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod files;
+mod learning;
 mod levels;
 mod review;
 mod writing;
@@ -16,6 +17,8 @@ use crate::{
 
 /// Who may add meetings to some group.
 const SOMEWHERE: &str = "s xoo oo oo xx xx - ox";
+/// Who may add meetings to the group.
+const OF_THE_GROUP: &str = "s xoo ox ox xx xx - xx";
 /// An import is its maker's alone.
 const ANOTHERS: &str = "s x-- -- -- xx xx - -x";
 
@@ -23,10 +26,13 @@ const ANOTHERS: &str = "s x-- -- -- xx xx - -x";
 pub const ROWS: &[Row] = &[
     get("/meetings/imports", SOMEWHERE),
     row("POST", "/meetings/imports", &[UPLOAD], SOMEWHERE),
+    get("/meetings/imports/learned", SOMEWHERE),
+    post(
+        "/meetings/imports/learned/{minutes_lesson}/forget",
+        OF_THE_GROUP,
+    ),
     get("/meetings/imports/{minutes_import}", ANOTHERS),
-    post("/meetings/imports/{minutes_import}/facts", ANOTHERS),
-    post("/meetings/imports/{minutes_import}/attendees", ANOTHERS),
-    post("/meetings/imports/{minutes_import}/points", ANOTHERS),
+    post("/meetings/imports/{minutes_import}", ANOTHERS),
     post("/meetings/imports/{minutes_import}/confirm", ANOTHERS),
     get("/meetings/imports/{minutes_import}/cancel", ANOTHERS),
     post("/meetings/imports/{minutes_import}/cancel", ANOTHERS),
@@ -45,9 +51,21 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     .fetch_one(&app.pool)
     .await
     .unwrap();
+    let lesson: i64 = sqlx::query_scalar(
+        "INSERT INTO minutes_lesson (group_id, kind, written, learned_at) VALUES ($1, 'label', 'Tour de table', $2)
+         RETURNING id",
+    )
+    .bind(base.group.0)
+    .bind(app.clock.now())
+    .fetch_one(&app.pool)
+    .await
+    .unwrap();
     SampleIds {
         ids: Vec::new(),
-        named: vec![("minutes_import", id.to_string())],
+        named: vec![
+            ("minutes_import", id.to_string()),
+            ("minutes_lesson", lesson.to_string()),
+        ],
     }
 }
 
@@ -181,7 +199,7 @@ async fn everything_is_corrected_before_it_is_written() {
         .is(422)
         .shows("Complétez d’abord la réunion");
     // Everything typed stays where something is missing.
-    let facts = format!("{url}/facts");
+    let facts = url.clone();
     let wrong = [
         ("version", "1"),
         ("title", "Une réunion"),
@@ -220,35 +238,26 @@ async fn everything_is_corrected_before_it_is_written() {
     let entry = &point["entries"][0];
     let (p, e) = (point["key"].to_string(), entry["key"].to_string());
     let body = format!("e{e}_body");
+    let (title, level) = (format!("p{p}_title"), format!("p{p}_level"));
+    let down = format!("down-{p}");
     browser
-        .post(
-            &format!("{url}/points"),
-            &[
-                ("version", "2"),
-                ("point", &p),
-                ("title", "Un"),
-                (&body, " "),
-            ],
-        )
+        .post(&url, &[("version", "2"), (&title, "Un"), (&body, " ")])
         .await
         .is(422)
         .shows("Une note a besoin d’un texte");
     let (kind, speaker) = (format!("e{e}_kind"), format!("e{e}_speaker"));
     let fields = [
         ("version", "2"),
-        ("point", p.as_str()),
-        ("title", "Premier point"),
-        ("level", "1"),
+        (title.as_str(), "Premier point"),
+        (level.as_str(), "1"),
         (body.as_str(), "C’est décidé"),
         (kind.as_str(), "decision"),
         (speaker.as_str(), "Camille Dubois"),
-        ("do", "down"),
+        ("do", down.as_str()),
     ];
-    browser
-        .post(&format!("{url}/points"), &fields)
-        .await
-        .location();
+    browser.post(&url, &fields).await.location();
     let a = result["attendees"][0]["key"].to_string();
+    let one_more = format!("a{}_name", result["next_key"].as_u64().unwrap() + 1);
     let (name, standing, person) = (
         format!("a{a}_name"),
         format!("a{a}_standing"),
@@ -256,13 +265,13 @@ async fn everything_is_corrected_before_it_is_written() {
     );
     browser
         .post(
-            &format!("{url}/attendees"),
+            &url,
             &[
                 ("version", "3"),
                 (&name, "Camille Dubois"),
                 (&standing, "excused"),
                 (&person, ""),
-                ("new_name", "Lou Invité"),
+                (&one_more, "Lou Invité"),
             ],
         )
         .await

@@ -94,6 +94,20 @@ async fn a_mail_leaves_whole_and_takes_its_secret_along() {
         .await
         .shows("/invitation/•••")
         .hides(&secret);
+    // As its reader sees it: what it asks, with what; nothing there can be followed.
+    admin
+        .get(&format!(
+            "/admin/outbox/{}",
+            app.count("SELECT id FROM mail").await
+        ))
+        .await
+        .is(200)
+        .shows("class=\"letter\"")
+        .shows("title=\"http://localhost:8080/invitation/•••\"")
+        .shows(">Répondre</a>")
+        .shows("Fichier d’agenda, à enregistrer")
+        .hides(&secret);
+    admin.get("/admin/outbox/999999").await.is(404);
     send(&mut sender(&app, &sink.url())).await;
     assert_eq!(occurrences(&app, &secret).await, 0);
 

@@ -16,7 +16,7 @@ use crate::support::{ANNE, TestApp};
 const NOTED: [&str; 2] = ["rate_window", "security_event"];
 
 /// A print of each table's rows.
-async fn prints(app: &TestApp) -> BTreeMap<String, String> {
+pub async fn prints(app: &TestApp) -> BTreeMap<String, String> {
     let tables: Vec<String> = sqlx::query_scalar(
         "SELECT table_name::text FROM information_schema.tables
          WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
@@ -43,7 +43,7 @@ async fn prints(app: &TestApp) -> BTreeMap<String, String> {
 }
 
 /// Every address of ours in every mail, in whichever of its parts.
-async fn links(app: &TestApp) -> BTreeSet<String> {
+pub async fn links(app: &TestApp) -> BTreeSet<String> {
     let mails: Vec<(String, Option<Vec<String>>)> = sqlx::query_as(
         "SELECT concat_ws(' ', body, html, replace(calendar, E'\\r\\n ', ''), unsubscribe),
                 (SELECT s.secrets FROM mail_secret s WHERE s.mail_id = mail.id)

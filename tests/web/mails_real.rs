@@ -122,7 +122,11 @@ async fn an_invitation_is_read_by_another_language_as_it_was_meant() {
         let page = text(part(&mail, "text/html"));
         assert!(page.contains("<html lang=\"nl\">"), "{page}");
         assert!(!page.contains("<img"), "{page}");
-        assert_eq!(page.matches("class=\"button\"").count(), 1, "{page}");
+        assert_eq!(
+            page.matches("class=\"button primary\"").count(),
+            1,
+            "{page}"
+        );
         let calendar = part(&mail, "text/calendar");
         assert_eq!(calendar["method"], "REQUEST");
         assert_eq!(calendar["charset"], "utf-8");

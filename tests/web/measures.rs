@@ -1,5 +1,6 @@
 //! The catalogue: list, filters, a measure's page and form.
 
+use axum::{body::Body, http::Method};
 use platform::auth::Role;
 
 use crate::support::TestApp;
@@ -334,4 +335,66 @@ async fn archiving_asks_first_and_can_be_undone() {
             .await,
         2
     );
+}
+
+#[tokio::test]
+async fn a_pilot_sees_the_own_groups_first_and_all_where_asked() {
+    let app = TestApp::start().await;
+    let (one, two) = (app.group(1).await, app.group(2).await);
+    let mine = app.measure("PREC-A", Some(one)).await;
+    app.measure("PREC-B", Some(one)).await;
+    app.measure("PREC-C", Some(two)).await;
+    let (id, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    app.set_pilot(mine, id).await;
+    pilot
+        .get("/measures")
+        .await
+        .shows("PREC-A")
+        .shows("PREC-B")
+        .hides("PREC-C")
+        .shows("Mes groupes")
+        // Taken off, the chip shows all.
+        .shows("href=\"/measures?view=all\"");
+    pilot.get("/measures?view=all").await.shows("PREC-C");
+    pilot
+        .get(&format!("/measures?pilot={id}"))
+        .await
+        .shows("PREC-A")
+        .hides("PREC-B");
+    // What an address asks for is shown as asked.
+    pilot
+        .get(&format!("/measures?group={two}"))
+        .await
+        .shows("PREC-C")
+        .hides("PREC-A");
+    let mut coordination = app.signed_in(Role::Coordinator, 0).await;
+    coordination
+        .get("/measures")
+        .await
+        .shows("PREC-C")
+        .hides("Mes groupes");
+}
+
+#[tokio::test]
+async fn a_page_on_a_phone_is_short() {
+    let app = TestApp::start().await;
+    let group = app.group(3).await;
+    app.many_measures(60, &[group]).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let phone = |browser: &crate::support::Browser, path: &str| {
+        let agent = "Mozilla/5.0 (Android 14; Mobile; rv:140.0)";
+        let request = browser
+            .request(Method::GET, path)
+            .header("user-agent", agent);
+        request.body(Body::empty()).unwrap()
+    };
+    let first = phone(&browser, "/measures");
+    browser.send(first).await.shows("1–25 sur 60");
+    let last = phone(&browser, "/measures?page=3");
+    browser
+        .send(last)
+        .await
+        .shows("51–60 sur 60")
+        .shows("PREC-00060");
+    browser.get("/measures").await.hides("1–25 sur 60");
 }

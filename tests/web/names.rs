@@ -105,6 +105,44 @@ async fn a_name_in_another_language_says_so() {
 }
 
 #[tokio::test]
+async fn what_is_chosen_found_or_suggested_says_its_language() {
+    let app = named().await;
+    let meeting = app.meeting(app.group(7).await, "Atelier du marché").await;
+    let mut french = app.signed_in(Role::Coordinator, 0).await;
+    let mut dutch = in_dutch(&french);
+    let mut english = french.clone().with_cookie("jalon_lang", "en");
+    // A group with both names, where it is chosen.
+    for path in ["/decisions/new", "/meetings", "/polls", "/people"] {
+        let option = |lang: &str, name: &str| format!("{lang}>GT7 · {name}</option>");
+        french.get(path).await.shows(&option("\"", "Commerce"));
+        dutch.get(path).await.shows(&option("\"", "Handel"));
+        english
+            .get(path)
+            .await
+            .shows(&option(" lang=\"fr\"", "Commerce"));
+    }
+    // What is found, and what heads its page.
+    let strategy = "<span lang=\"fr\">Plan d'innovation</span></a>";
+    let title = "<span lang=\"fr\">Atelier du marché</span>";
+    french
+        .get("/search?q=innovation")
+        .await
+        .hides("<span lang=");
+    for reader in [&mut dutch, &mut english] {
+        reader.get("/search?q=innovation").await.shows(strategy);
+        reader.get("/search?q=atelier").await.shows(title);
+        reader
+            .get("/search/suggestions?q=innovation")
+            .await
+            .shows("<span class=\"suggested\" lang=\"fr\">");
+        reader
+            .get(&format!("/meetings/{meeting}"))
+            .await
+            .shows(&format!("<h1>{title}</h1>"));
+    }
+}
+
+#[tokio::test]
 async fn a_dutch_name_is_given_found_and_told() {
     let app = TestApp::start().await;
     let group = app.group(7).await;

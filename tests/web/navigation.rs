@@ -278,7 +278,17 @@ async fn help_is_there_in_three_languages_and_names_nobody_to_guests() {
         page.shows("coordinator GT0").hides(&coordinator);
         let page = pilot.get("/help").await;
         page.shows(&coordinator).shows(&administrator);
+        // Each role has a page, for those too who have none yet.
+        for role in Role::ALL {
+            guest
+                .get(&format!("/help/{role}"))
+                .await
+                .is(200)
+                .shows("help-steps")
+                .hides("/static/missing");
+        }
     }
+    guest.get("/help/nobody").await.is(404);
     // It is beside the search, and with guests too.
     pilot.get("/").await.shows("href=\"/help\"");
     app.browser().get("/sign-in").await.shows("href=\"/help\"");

@@ -256,7 +256,7 @@ async fn streams_leave_connections_for_pages() {
     let app = TestApp::start().await;
     let ask = |n: usize| {
         let person = PersonId(i64::try_from(n).unwrap());
-        app.state.notifications.seat(person)
+        app.state.notifications.seat(&person)
     };
     let mut seats: Vec<_> = (0..SEATS_IN_ALL).map(&ask).collect();
     assert!(seats.iter().all(Option::is_some));

@@ -26,12 +26,37 @@ const OF_TEXTS: &[&str] = &[
     "/arbitrations/{id}",
     "/bilaterals",
     "/bilaterals/{id}",
+    "/board",
+    "/board/note.pdf",
     "/circles/notes/{id}",
     "/circles/notes/{id}/compare",
     "/circles/notes/{id}/versions/{note_version}",
+    "/c/{circle_secret}/results",
+    "/circles/{id}/contributions/{contribution}",
+    "/circles/{id}/public",
+    "/circles/{id}/synthesis",
+    "/circles/{id}/synthesis.pdf",
+    "/circles/{id}/tagging",
+    "/circles/{id}/treatments",
+    "/c/{circle_secret}/note",
     "/decisions",
     "/decisions/{id}",
     "/follow-up/{id}",
+    "/governance",
+    "/governance/cards/{id}",
+    "/governance/cards/{id}/merge",
+    "/governance/cards/{id}/move",
+    "/governance/tables/{id}",
+    "/governance/workshops/{id}",
+    "/governance/workshops/{id}/screen",
+    "/governance/sub-groups/{id}/notes",
+    "/c/{circle_secret}/workshop",
+    "/governance/tables/{id}/agenda",
+    "/governance/tables/{id}/table.md",
+    "/governance/tables/{id}/table.pdf",
+    "/governance/tables/{id}/table.png",
+    "/governance/tables/{id}/table.svg",
+    "/governance/tables/{id}/tiles.pdf",
     "/groups/{id}/updates",
     "/measures/{id}",
     "/measures/imports/{id}",
@@ -39,6 +64,7 @@ const OF_TEXTS: &[&str] = &[
     "/meetings/{id}/agenda",
     "/meetings/{id}/agenda.md",
     "/meetings/{id}/agenda.pdf",
+    "/meetings/{id}/cards/{card_point}",
     "/meetings/{id}/corrections",
     "/meetings/{id}/corrections/{correction}",
     "/meetings/{id}/measures",
@@ -54,6 +80,13 @@ const OF_TEXTS: &[&str] = &[
     "/strategies",
     "/strategies/{id}/updates",
     "/updates",
+    "/c/{circle_secret}/feedback",
+    "/c/{circle_secret}/feedback/{axis}",
+    "/c/{circle_secret}/opinion",
+    "/circles/{id}/feedback",
+    "/circles/{id}/feedback/axes/{axis}",
+    "/circles/{id}/live/changes",
+    "/circles/{id}/opinions",
 ];
 
 /// A stream that never ends, and files that are made in processes of their own, which takes time.
@@ -62,8 +95,15 @@ const APART: [&str; 4] = ["/events", ".docx", ".xlsx", ".csv"];
 /// Forms that come back on such a page, and what is written from all of a meeting's texts.
 const SENT: &[(&str, &[(&str, &str)])] = &[
     ("/bilaterals/{id}", &[("action", "hold")]),
+    ("/circles/{id}/treatments", &[]),
     ("/follow-up/{id}/notes", &[("body", "")]),
+    ("/governance/cards/{id}/comments", &[("body", "")]),
+    ("/governance/cards/{id}/merge", &[("into", "")]),
+    ("/governance/cards/{id}/move", &[("after", "")]),
+    ("/governance/workshops/{id}/timer", &[("minutes", "x")]),
+    ("/governance/tables/{id}/agenda", &[("title", "")]),
     ("/meetings/{id}/agenda", &[("title", "")]),
+    ("/meetings/{id}/cards/{card_point}", &[("text", "")]),
     ("/meetings/{id}/agenda/send", &[]),
     ("/meetings/{id}/corrections/due", &[("due_on", "")]),
     (
@@ -77,6 +117,7 @@ const SENT: &[(&str, &[(&str, &str)])] = &[
     ),
     ("/meetings/{id}/notes", &[("body", "")]),
     ("/measures/imports/{id}/columns", &[]),
+    ("/measures/imports/{id}/table", &[]),
 ];
 
 /// What somebody asked for.
@@ -190,7 +231,7 @@ async fn names_of_minutes_are_looked_for_without_a_connection() {
     let text = "Notes GT3\nPrésents : Camille Dubois\n1. Un\nUne note.";
     let sent = [("text", text)];
     let url = browser.post("/meetings/imports", &sent).await;
-    let facts = format!("{}/facts", url.location());
+    let facts = url.location().to_owned();
     let fields = [
         ("version", "1"),
         ("title", "Réunion"),

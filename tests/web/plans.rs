@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::ids::PersonId;
+use kernel::ids::{GroupId, PersonId};
 use platform::auth::Role;
 use serde_json::Value;
 use sqlx::AssertSqlSafe;
@@ -92,6 +92,94 @@ async fn grown(app: &TestApp) {
         .unwrap();
 }
 
+/// A circle with a line in each of its lists: its pages, and those of a personal link.
+async fn of_a_circle(app: &TestApp, group: GroupId) -> Vec<String> {
+    let circle = app.circle(group).await;
+    let axis = app.axis(group, 1, "Réemploi").await;
+    let note = app.note(group, Some(circle), "Un contexte.").await;
+    let invitee = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "yes")
+        .await;
+    app.sheet_point(circle, 1, "introduction", 10).await;
+    let secret = app.circle_secret(invitee).await;
+    let own = [
+        "",
+        "/edit",
+        "/meeting",
+        "/invitations",
+        "/invitations/add",
+        "/invitations/send",
+        "/invitations/remind",
+        "/places",
+        "/calls",
+        "/texts",
+        "/came",
+        "/sheet",
+        "/sheet/print",
+        "/screen",
+        "/sub-groups",
+        "/now",
+        "/live",
+        "/live/questions",
+        "/live/changes?since=0",
+        "/opinions",
+        "/feedback",
+        "/feedback/remind",
+        "/tagging",
+        "/treatments",
+        "/treatments/publish",
+        "/synthesis",
+        "/synthesis/edit",
+        "/public",
+    ];
+    let own = own.map(|page| format!("/circles/{circle}{page}"));
+    let linked = [
+        "",
+        "/note",
+        "/opinion",
+        "/live",
+        "/live/now",
+        "/feedback",
+        "/results",
+        "/data",
+        "/not-me",
+    ];
+    let linked = linked.map(|page| format!("/c/{secret}{page}"));
+    let beside = [
+        format!("/circles/{circle}/invitations/{invitee}"),
+        format!("/circles/{circle}/feedback/axes/{axis}"),
+        format!("/circles/axes/{axis}"),
+        format!("/circles/notes/{note}"),
+        format!("/circles/notes/{note}/write"),
+        "/circles/new".into(),
+        "/live".into(),
+        "/c".into(),
+    ];
+    own.into_iter().chain(linked).chain(beside).collect()
+}
+
+/// A governance table with a card and a workshop: their pages.
+async fn of_a_table(app: &TestApp, author: PersonId) -> Vec<String> {
+    let table = app.governance_table("Gouvernance d’essai").await;
+    let topic = app.governance_line(table, "topic", "Représentation").await;
+    let level = app.governance_line(table, "level", "Comité").await;
+    let card = app
+        .governance_card(table, (topic, level), author, "question", "Qui siège ?")
+        .await;
+    let workshop = app.governance_workshop(table, "planned").await;
+    let own = ["", "/settings", "/cards/new", "/workshops", "/sub-groups"];
+    let own = own.map(|page| format!("/governance/tables/{table}{page}"));
+    let beside = [
+        format!("/governance/cards/{card}"),
+        format!("/governance/cards/{card}/move"),
+        format!("/governance/cards/{card}/links"),
+        format!("/governance/cards/{card}/merge"),
+        format!("/governance/workshops/{workshop}"),
+        format!("/governance/workshops/{workshop}/screen"),
+    ];
+    own.into_iter().chain(beside).collect()
+}
+
 #[tokio::test]
 async fn no_page_reads_a_large_table_from_end_to_end() {
     let plans = Plans::listen();
@@ -108,7 +196,10 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
     let decision = id("SELECT min(id) FROM decision").await;
     let arbitration = id("SELECT min(id) FROM arbitration").await;
     let item = id("SELECT min(id) FROM action_item").await;
-    let paths = [
+    let table = id("SELECT max(id) FROM governance_table").await;
+    let card = id("SELECT min(id) FROM governance_card").await;
+    let workshop = id("SELECT max(id) FROM governance_workshop").await;
+    let mut paths = vec![
         "/".to_owned(),
         "/board".into(),
         "/search?q=mesure".into(),
@@ -120,6 +211,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/search?q=D+2018+1003".into(),
         "/search/suggestions?q=mesure".into(),
         "/help".into(),
+        "/help/coordinator".into(),
         "/design".into(),
         "/measures".into(),
         "/measures?sort=title".into(),
@@ -131,6 +223,9 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/measures/chapters".into(),
         "/reviews/next".into(),
         "/bilaterals".into(),
+        "/bilaterals?blocked=1".into(),
+        "/bilaterals?all=1".into(),
+        format!("/bilaterals?group={group}&state=held"),
         format!("/arbitrations/{arbitration}"),
         "/prec-sessions".into(),
         "/updates".into(),
@@ -140,6 +235,8 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/strategies".into(),
         "/couplings".into(),
         "/people".into(),
+        "/people/invite".into(),
+        format!("/people?group={group}"),
         format!("/people/{pilot}"),
         "/organisations".into(),
         "/meetings".into(),
@@ -147,6 +244,8 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         format!("/meetings/{meeting}/agenda"),
         format!("/meetings/{meeting}/attendance"),
         format!("/meetings/{meeting}/notes"),
+        format!("/meetings/{meeting}/notes/end"),
+        format!("/meetings/new?group={group}"),
         format!("/meetings/{meeting}/minutes"),
         format!("/meetings/{session}/measures"),
         "/decisions".into(),
@@ -157,6 +256,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/decisions?q=2018-1003".into(),
         "/decisions?sort=date&state=taken".into(),
         "/decisions?type=arbitration".into(),
+        "/decisions?unfollowed=1".into(),
         format!("/decisions?measure={measure}"),
         format!("/decisions/{decision}"),
         "/follow-up".into(),
@@ -164,13 +264,32 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/follow-up?who=pr%C3%A9nom17".into(),
         "/follow-up?view=people".into(),
         "/follow-up?mine=1".into(),
+        format!("/follow-up?group={group}"),
+        format!("/decisions?group={group}"),
         format!("/follow-up/{item}"),
         "/polls".into(),
+        "/meetings/imports/learned".into(),
         "/circles".into(),
         format!("/circles/groups/{group}/axes"),
         format!("/circles/groups/{group}/notes"),
+        "/circles/compare".into(),
+        "/governance".into(),
+        format!("/governance/tables/{table}?since=0"),
+        format!("/governance/tables/{table}/agenda"),
+        format!("/governance/tables/{table}/workshops"),
+        format!("/governance/tables/{table}/table.md"),
+        format!("/governance/tables/{table}/sub-groups"),
+        format!("/governance/cards/{card}"),
+        format!("/governance/cards/{card}/move"),
+        format!("/governance/cards/{card}/merge"),
+        format!("/governance/cards/{card}/links"),
+        format!("/governance/workshops/{workshop}"),
+        format!("/governance/workshops/{workshop}/edit"),
+        format!("/governance/workshops/{workshop}/screen"),
         "/account".into(),
     ];
+    paths.extend(of_a_circle(&app, GroupId(group)).await);
+    paths.extend(of_a_table(&app, PersonId(pilot)).await);
     let readers: Vec<(&str, Browser)> = vec![
         ("coordinator", app.signed_in(Role::Coordinator, 0).await),
         ("pilot", app.browser_of(PersonId(pilot)).await),

@@ -236,7 +236,11 @@ async fn powers_ask_for_the_password_again_and_lose_nothing() {
 }
 
 /// What people and accounts are sent without a question, and why.
-const UNASKED: [(&str, &str); 10] = [
+const UNASKED: [(&str, &str); 11] = [
+    (
+        "/people/invite/file",
+        "a file is looked at, nobody is invited",
+    ),
     ("/people", "who is new has no account yet"),
     ("/account", "a name and a language let nobody in"),
     ("/account/password", "its own form has the present one"),

@@ -95,6 +95,21 @@ async fn what_is_kept_while_typing_overwrites_nobody() {
 }
 
 #[tokio::test]
+async fn ones_own_other_window_is_told_from_somebody_else() {
+    let app = TestApp::start().await;
+    let (_, mut pilot) = app.signed_in_person(Role::Pilot, 3).await;
+    let id = app.measure("M-1", Some(app.group(3).await)).await;
+    let save = |reason| [("reason", reason), ("version", "0"), ("action", "save")];
+    pilot.post(&url(id), &save("Ici")).await.location();
+    pilot
+        .post(&url(id), &save("Ailleurs"))
+        .await
+        .is(409)
+        .shows("dans une autre fenêtre")
+        .hides("Quelqu’un d’autre");
+}
+
+#[tokio::test]
 async fn a_submission_is_taken_back_until_it_is_examined() {
     let app = TestApp::start().await;
     let (_, mut pilot) = app.signed_in_person(Role::Pilot, 3).await;

@@ -6,8 +6,9 @@
 //! state), `x` knows of it but may not (403), `-` knows of nothing (404).
 
 use crate::{
-    circles, import_minutes, meetings, minutes, polls, register,
+    circles, governance, import_minutes, meetings, minutes, polls, register,
     rights_of_flows::{APP, FLOWS, PLATFORM},
+    rights_of_measures,
 };
 
 /// A route, what a form to it holds, and what each visitor gets.
@@ -91,7 +92,7 @@ pub const READ_ALL_MEASURES: &str = READ_PEOPLE;
 pub const CREATE_MEASURE: &str = CREATE_PORTFOLIO;
 pub const EDIT_MEASURE: &str = "s oox xx xx xx x- - xo";
 pub const IMPORT_MEASURES: &str = CREATE_PORTFOLIO;
-pub const ASSIGN_MEASURES: &str = "s xox xx xx xx xx - xx";
+pub const ASSIGN_MEASURES: &str = CREATE_PORTFOLIO;
 pub const READ_REVIEWS: &str = READ_PEOPLE;
 pub const PREPARE_REVIEW: &str = "s xxx ox ox xx x- - ox";
 pub const SUBMIT_REVIEW: &str = "s xxx ox xx xx x- - ox";
@@ -113,7 +114,7 @@ pub const EDIT_MEETING: &str = "s xoo ox ox xx x- - xx";
 pub const ROOMS: &[(&str, &[Row])] = &[
     ("people", PEOPLE),
     ("portfolio", PORTFOLIO),
-    ("measures", MEASURES),
+    ("measures", rights_of_measures::MEASURES),
     ("meetings", meetings::planning::ROWS),
     ("meetings", meetings::attendance::ROWS),
     ("meetings", meetings::agenda::ROWS),
@@ -127,6 +128,20 @@ pub const ROOMS: &[(&str, &[Row])] = &[
     ("circles", circles::room::ROWS),
     ("circles", circles::axes::ROWS),
     ("circles", circles::notes::ROWS),
+    ("circles", circles::invitations::ROWS),
+    ("circles", circles::sheet::ROWS),
+    ("circles", circles::live::ROWS),
+    ("circles", circles::feedback::ROWS),
+    ("circles", circles::synthesis::ROWS),
+    ("flows", circles::sheet::CAME),
+    ("governance", governance::tables::ROWS),
+    ("governance", governance::cards::ROWS),
+    ("governance", governance::merging::ROWS),
+    ("governance", governance::votes::ROWS),
+    ("governance", governance::workshop::ROWS),
+    ("governance", governance::live::ROWS),
+    ("governance", governance::exports::ROWS),
+    ("governance", governance::links::ROWS),
     ("flows", import_minutes::ROWS),
     ("flows", circles::room::FLOWS),
     ("flows", FLOWS),
@@ -182,6 +197,7 @@ const PEOPLE: &[Row] = &[
     // accounts
     get("/people/invite", EDIT_PEOPLE),
     post("/people/invite", EDIT_PEOPLE),
+    row("POST", "/people/invite/file", &[UPLOAD], EDIT_PEOPLE),
     post("/people/{id}/invite", EDIT_PEOPLE),
     post("/people/{id}/revoke-invitation", EDIT_PEOPLE),
     post("/people/{id}/reset-password", EDIT_PEOPLE),
@@ -215,6 +231,7 @@ const PEOPLE: &[Row] = &[
     get("/admin/security", READ_ADMINISTRATION),
     get("/admin/security.csv", READ_ADMINISTRATION),
     get("/admin/outbox", READ_ADMINISTRATION),
+    get("/admin/outbox/{id}", READ_ADMINISTRATION),
     post("/admin/outbox/{id}/retry", READ_ADMINISTRATION),
     post("/admin/outbox/retry-all", READ_ADMINISTRATION),
     // signing in
@@ -243,6 +260,14 @@ const PORTFOLIO: &[Row] = &[
     get("/strategies", READ_PORTFOLIO),
     post("/strategies", CREATE_PORTFOLIO),
     get("/strategies/new", CREATE_PORTFOLIO),
+    get("/strategies/several", CREATE_PORTFOLIO),
+    post("/strategies/several", CREATE_PORTFOLIO),
+    row(
+        "POST",
+        "/strategies/several/file",
+        &[UPLOAD],
+        CREATE_PORTFOLIO,
+    ),
     get("/strategies/{id}", READ_PORTFOLIO),
     post("/strategies/{id}", EDIT_STRATEGY),
     get("/strategies/{id}/edit", EDIT_STRATEGY),
@@ -259,6 +284,9 @@ const PORTFOLIO: &[Row] = &[
     get("/groups", READ_PORTFOLIO),
     post("/groups", CREATE_PORTFOLIO),
     get("/groups/new", CREATE_PORTFOLIO),
+    get("/groups/several", CREATE_PORTFOLIO),
+    post("/groups/several", CREATE_PORTFOLIO),
+    row("POST", "/groups/several/file", &[UPLOAD], CREATE_PORTFOLIO),
     get("/groups/{id}", READ_PORTFOLIO),
     post("/groups/{id}", EDIT_GROUP),
     get("/groups/{id}/edit", EDIT_GROUP),
@@ -291,91 +319,4 @@ const PORTFOLIO: &[Row] = &[
     post("/couplings/{strategy}/{group}", EDIT_COUPLING),
     get("/couplings/{strategy}/{group}/remove", EDIT_COUPLING),
     post("/couplings/{strategy}/{group}/remove", EDIT_COUPLING),
-];
-
-const MEASURES: &[Row] = &[
-    // catalogue
-    get("/measures", LIST_MEASURES),
-    post("/measures", CREATE_MEASURE),
-    get("/measures/new", CREATE_MEASURE),
-    get("/measures/{id}", READ_MEASURE),
-    post("/measures/{id}", EDIT_MEASURE),
-    get("/measures/{id}/edit", EDIT_MEASURE),
-    get("/measures/{id}/archive", IMPORT_MEASURES),
-    post("/measures/{id}/archive", IMPORT_MEASURES),
-    post("/measures/{id}/restore", IMPORT_MEASURES),
-    get("/measures/export.csv", LIST_MEASURES),
-    get("/measures/export.xlsx", LIST_MEASURES),
-    get("/measures/assign", ASSIGN_MEASURES),
-    post("/measures/assign", ASSIGN_MEASURES),
-    get("/measures/orphans", READ_ALL_MEASURES),
-    post("/measures/orphans/{id}/link", ASSIGN_MEASURES),
-    post("/measures/orphans/{id}/unlink", ASSIGN_MEASURES),
-    // import
-    get("/measures/chapters", IMPORT_MEASURES),
-    get("/measures/chapters/{id}", IMPORT_MEASURES),
-    post("/measures/chapters/{id}", IMPORT_MEASURES),
-    get("/measures/imports", IMPORT_MEASURES),
-    row("POST", "/measures/imports", &[UPLOAD], IMPORT_MEASURES),
-    get("/measures/imports/example.csv", IMPORT_MEASURES),
-    get("/measures/imports/example.xlsx", IMPORT_MEASURES),
-    get("/measures/imports/{id}", IMPORT_MEASURES),
-    post("/measures/imports/{id}/columns", IMPORT_MEASURES),
-    post("/measures/imports/{id}/cancel", IMPORT_MEASURES),
-    // reviews; the measure is submitted
-    get("/measures/{id}/review", PREPARE_REVIEW),
-    post("/measures/{id}/review", PREPARE_REVIEW),
-    get("/reviews/next", READ_REVIEWS),
-    get("/reviews/done", READ_REVIEWS),
-    post("/measures/{id}/comments", COMMENT),
-    get(
-        "/measures/{id}/comments/{comment}/edit",
-        EDIT_ANOTHERS_COMMENT,
-    ),
-    post(
-        "/measures/{id}/comments/{comment}/edit",
-        EDIT_ANOTHERS_COMMENT,
-    ),
-    get(
-        "/measures/{id}/comments/{comment}/withdraw",
-        EDIT_ANOTHERS_COMMENT,
-    ),
-    post(
-        "/measures/{id}/comments/{comment}/withdraw",
-        EDIT_ANOTHERS_COMMENT,
-    ),
-    get("/measures/{id}/opinion", GIVE_OPINION),
-    post("/measures/{id}/opinion", GIVE_OPINION),
-    get("/measures/{id}/examine", EXAMINE),
-    get("/measures/{id}/return", RETURN_REVIEW),
-    post("/measures/{id}/return", RETURN_REVIEW),
-    post("/measures/{id}/examine", EXAMINE),
-    // submitted: who may submit may take it back
-    post("/measures/{id}/withdraw", SUBMIT_REVIEW),
-    get("/prec-sessions", READ_REVIEWS),
-    // bilaterals
-    get("/bilaterals", READ_REVIEWS),
-    get("/bilaterals/export.xlsx", READ_REVIEWS),
-    get("/bilaterals/{id}", READ_REVIEWS),
-    get("/bilaterals/{id}/export.xlsx", READ_REVIEWS),
-    post("/bilaterals/{id}", "s xox oo oo xx -- - ox"),
-    get("/measures/{id}/bilaterals/{bilateral}", EDIT_BILATERAL),
-    post("/measures/{id}/bilaterals/{bilateral}", EDIT_BILATERAL),
-    // arbitration
-    get("/arbitrations", READ_REVIEWS),
-    post("/arbitrations", ARBITRATE),
-    get("/arbitrations/export.xlsx", READ_REVIEWS),
-    get("/arbitrations/new", ARBITRATE),
-    get("/arbitrations/{id}", READ_REVIEWS),
-    post("/arbitrations/{id}/send-to-cabinets", ARBITRATE),
-    post("/arbitrations/{id}/take-back", ARBITRATE),
-    get("/arbitrations/{id}/close", ARBITRATE),
-    post("/arbitrations/{id}/close", ARBITRATE),
-    // each on a measure in the state for it
-    get("/measures/{id}/evaluation", EVALUATE),
-    post("/measures/{id}/evaluation", EVALUATE),
-    post("/measures/{id}/send-to-cabinets", ARBITRATE_MEASURE),
-    post("/measures/{id}/take-back", ARBITRATE_MEASURE),
-    get("/measures/{id}/close", ARBITRATE_MEASURE),
-    post("/measures/{id}/close", ARBITRATE_MEASURE),
 ];

@@ -7,6 +7,7 @@ use kernel::{
         CircleState, FeedbackState, InviteeState, NoteState, QuestionState, SessionState,
         SynthesisState,
     },
+    governance::Phase,
     meeting::{MeetingState, MinutesState, PointState, Standing},
     review_state::ReviewState,
     workflow::Questions,
@@ -111,6 +112,9 @@ async fn the_program_and_the_schema_say_the_same_of_every_state() {
         .await;
     compared
         .table::<SynthesisState>("synthesis", "state", &[])
+        .await;
+    compared
+        .table::<Phase>("governance_workshop", "phase", &[])
         .await;
     // Nothing else is answered by the schema.
     let answered: Vec<String> = sqlx::query_scalar(

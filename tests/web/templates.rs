@@ -21,6 +21,7 @@ mod look;
 mod noticed;
 mod rare;
 mod rendered;
+mod tongue;
 
 use look::Look;
 
@@ -48,7 +49,8 @@ const READERS: &[(&str, usize, &[&str])] = &[
             "SELECT '/groups/' || max(id) || '/prec-session' FROM working_group",
             "SELECT '/strategies/' || min(id) FROM strategy GROUP BY state",
             "SELECT '/meetings/imports/' || min(id) FROM minutes_import",
-            "SELECT unnest(ARRAY['/search?q=reemploi', '/search?q=zzzz', '/meetings?view=timeline',
+            "SELECT '/circles/' || circle_id || '/synthesis' FROM synthesis",
+            "SELECT unnest(ARRAY['/search?q=reemploi', '/search?q=groupe', '/search?q=plan', '/search?q=zzzz', '/meetings?view=timeline',
                                  '/follow-up?view=people', '/nowhere'])",
         ],
     ),
@@ -127,6 +129,7 @@ async fn with_much(look: &mut Look) {
     let app = TestApp::start().await;
     let day = app.clock.today();
     assert!(demo::load(&app.pool, day, "hash").await.unwrap());
+    look.learn(&app).await;
     for (name, most, seeds) in READERS {
         let person = app.person_id(&format!("{name}@demo.example")).await;
         let mut browser = look.through(app.browser_of(person).await);
@@ -152,6 +155,7 @@ fn pages() -> impl Iterator<Item = &'static str> {
 async fn with_little(look: &mut Look) {
     let app = TestApp::start_without_smtp().await;
     let (samples, person) = powerful(&app).await;
+    look.learn(&app).await;
     let mut browser = look.through(app.browser_of(person).await);
     let mut forms = Vec::new();
     for path in pages() {

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Headers that any answer may carry. Whatever else leaves must be wanted, and told here.
-const ALLOWED: [&str; 20] = [
+const ALLOWED: [&str; 21] = [
     "allow",
     "cache-control",
     "clear-site-data",
@@ -27,6 +27,8 @@ const ALLOWED: [&str; 20] = [
     "set-cookie",
     "strict-transport-security",
     "vary",
+    // Streams: a proxy in between passes each event on at once.
+    "x-accel-buffering",
     "x-content-type-options",
     "x-frame-options",
 ];

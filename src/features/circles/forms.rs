@@ -37,11 +37,14 @@ pub struct CircleForm {
     pub version: i32,
 }
 
-/// Parses what was typed.
+/// Parses what was typed; feedback is not due before the day the circle meets, where it has one.
 ///
 /// # Errors
 /// The form to give back, with its messages.
-pub fn parse(raw: &[(String, String)]) -> Result<CircleForm, FormState> {
+pub fn parse(
+    raw: &[(String, String)],
+    meets_on: Option<NaiveDate>,
+) -> Result<CircleForm, FormState> {
     let mut read = Reader::new(raw);
     let group = read.required("group");
     let cycle = read.required_word("cycle");
@@ -57,6 +60,10 @@ pub fn parse(raw: &[(String, String)]) -> Result<CircleForm, FormState> {
         Some(String::new())
     };
     let feedback_due_on = read.date("feedback_due_on");
+    let due = feedback_due_on.flatten();
+    if due.zip(meets_on).is_some_and(|(due, day)| due < day) {
+        read.wrong("feedback_due_on", "circle-error-due-before");
+    }
     let asks_reading = read.flag("asks_reading");
     let version = read.version();
     read.finish(|| {

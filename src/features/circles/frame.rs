@@ -1,28 +1,100 @@
-//! The frame common to the pages about one circle: its facts.
+//! The frame common to the pages about one circle: its facts and tabs.
 
 use sqlx::PgConnection;
 
 use super::{model::Circle, policy, queries};
-use kernel::{ids::CircleId, urls};
+use kernel::{circle::CircleState, ids::CircleId, urls};
 use platform::{
-    auth::{Actor, Permit, rights::permission::PrepareCircle},
+    auth::{
+        Actor, Permit,
+        rights::permission::{PrepareCircle, RecordCircle},
+    },
     errors::{AppError, Result},
-    web::{Section, Shell, Visit},
+    i18n::Translator,
+    web::{Section, Shell, TabLink, Visit},
 };
+
+/// A page of a circle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CircleTab {
+    Overview,
+    Invitations,
+    Opinions,
+    Sheet,
+    Live,
+    Feedback,
+    Synthesis,
+}
 
 /// The frame: `templates/circles/frame.html` shows it.
 #[derive(Debug, Clone)]
 pub struct CircleFrame {
     pub circle: Circle,
+    pub tabs: Vec<TabLink>,
     /// The reader may prepare, run and close it.
     pub prepares: bool,
 }
 
 impl CircleFrame {
-    /// For this reader.
-    pub fn new(actor: &Actor, circle: Circle) -> Self {
+    /// For this reader, on this page.
+    pub fn new(actor: &Actor, circle: Circle, tab: CircleTab, t: Translator) -> Self {
+        let prepares = policy::prepare(actor, &circle).is_ok();
+        let id = circle.id;
+        let records = policy::record(actor, &circle).is_ok();
+        let held = circle.state != CircleState::Without;
+        let all = [
+            (
+                CircleTab::Overview,
+                "circle-tab-overview",
+                urls::circle(id),
+                held,
+            ),
+            (
+                CircleTab::Invitations,
+                "circle-tab-invitations",
+                urls::circle_invitees(id),
+                prepares && held,
+            ),
+            (
+                CircleTab::Opinions,
+                "circle-tab-opinions",
+                urls::circle_opinions(id),
+                prepares && held,
+            ),
+            (
+                CircleTab::Sheet,
+                "circle-tab-sheet",
+                urls::circle_sheet(id),
+                records && held,
+            ),
+            (
+                CircleTab::Live,
+                "circle-tab-live",
+                urls::circle_live(id),
+                records && held,
+            ),
+            (
+                CircleTab::Feedback,
+                "circle-tab-feedback",
+                urls::circle_feedback(id),
+                prepares && held,
+            ),
+            (
+                CircleTab::Synthesis,
+                "circle-tab-synthesis",
+                urls::circle_synthesis(id),
+                held,
+            ),
+        ];
+        let shown = all.into_iter().filter(|(.., shown)| *shown);
+        let tabs = shown.map(|(this, key, url, _)| TabLink {
+            label: t.t(key),
+            url,
+            current: this == tab,
+        });
         Self {
-            prepares: policy::prepare(actor, &circle).is_ok(),
+            tabs: tabs.collect(),
+            prepares,
             circle,
         }
     }
@@ -89,6 +161,20 @@ pub async fn of_step(
         true => prepared(db, &visit.actor, id).await,
         false => editable(db, &visit.actor, id).await,
     }
+}
+
+/// The circle, for who records in it: also note-takers of its sub-groups.
+///
+/// # Errors
+/// As [`known`] and [`policy::record`].
+pub async fn recorded(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: CircleId,
+) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
+    let circle = known(db, actor, id).await?;
+    let permit = policy::record(actor, &circle)?;
+    Ok((circle, permit))
 }
 
 /// The shell of the page below the circles, for what has no circle.

@@ -1,23 +1,33 @@
-//! Circles of consultation: the circles themselves, their groups' axes and notes.
+//! Circles of consultation: axes and notes, invitations, the run sheet of the evening, what is said
+//! there, written feedback, the synthesis and what became of each contribution.
 //!
-//! [`model`], [`policy`], [`frame`], [`files`] and [`windows`] are common to the rooms within, which import
-//! them and never the other way round.
+//! [`model`], [`policy`], [`frame`], [`links`], [`holder`], [`files`] and [`windows`] are common to the rooms
+//! within, which import them and never the other way round.
 //!
-//! Tables owned here: `circle`; the rooms within name theirs. Those of invitations, of the evening, of
-//! feedback and of the synthesis stand in the schema, and wait for their rooms.
+//! Tables owned here: `circle`, `circle_link`; the rooms within name theirs.
 
 pub mod axes;
 pub mod commands;
+pub mod events;
+pub mod feedback;
 pub mod files;
 pub mod forms;
 mod found;
 pub mod frame;
+pub mod holder;
+pub mod invitations;
+pub mod links;
+pub mod live;
 pub mod model;
 pub mod notes;
 mod pages;
 pub mod policy;
 pub mod queries;
+pub mod results;
 mod routes;
+pub mod sheet;
+pub mod small;
+pub mod synthesis;
 mod waiting;
 pub mod windows;
 
@@ -52,4 +62,9 @@ pub fn router() -> Router<AppState> {
         .merge(archival::routes::<model::Circle>(urls::circle::PATH))
         .merge(axes::router())
         .merge(notes::router())
+        .merge(invitations::router())
+        .merge(sheet::router())
+        .merge(live::router())
+        .merge(feedback::router())
+        .merge(synthesis::router())
 }

@@ -46,8 +46,10 @@ pub struct Circle {
     pub places_wanted: i32,
     /// A yes beyond these waits.
     pub places_max: i32,
-    /// The mailbox that answers are read in; may be empty.
+    /// The mailbox that answers are read in, as somebody chose it; may be empty.
     pub reply_to: String,
+    /// That one, else its facilitator's; empty where the group has none.
+    pub answers_to: String,
     /// As somebody chose it; [`Circle::feedback_due_on`] knows the usual day too.
     pub feedback_chosen_on: Option<NaiveDate>,
     /// Participants may say that they read the note.
@@ -75,10 +77,14 @@ impl Circle {
         self.day()?.checked_sub_days(TWO_WEEKS)
     }
 
-    /// The last day of written feedback.
+    /// The last day of written feedback; a day chosen before the meeting was moved past it says nothing.
     pub fn feedback_due_on(&self) -> Option<NaiveDate> {
-        let usual = || self.day()?.checked_add_days(TWO_WEEKS);
-        self.feedback_chosen_on.or_else(usual)
+        let day = self.day();
+        let usual = || day?.checked_add_days(TWO_WEEKS);
+        let chosen = self.feedback_chosen_on;
+        chosen
+            .filter(|due| day.is_none_or(|day| *due >= day))
+            .or_else(usual)
     }
 
     /// Facts and lists may still change.

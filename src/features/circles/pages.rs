@@ -103,6 +103,10 @@ pub(crate) struct CircleAdvancePage {
     pub title: String,
     pub step: CircleStep,
     pub needs_reason: bool,
+    /// There is something to say of why.
+    pub asks_reason: bool,
+    /// What it does that is not seen at once; a key.
+    pub consequence: Option<&'static str>,
     pub action: String,
     pub back: String,
 }

@@ -1,11 +1,13 @@
 //! Who may see circles, prepare them, record and answer in them. The rooms within share this policy.
 
-use super::model::Circle;
-use kernel::ids::{CircleId, GroupId, NoteId};
+use chrono::{DateTime, Utc};
+
+use super::{links::OpenLink, model::Circle};
+use kernel::ids::{CircleId, CircleInviteeId, GroupId, NoteId, PersonId};
 use platform::{
     auth::{
         Actor, Permit, Right, Target,
-        rights::permission::{PrepareCircle, RecordCircle, ValidateNote},
+        rights::permission::{AnswerCircle, PrepareCircle, RecordCircle, ValidateNote},
     },
     errors::{AppError, Result},
 };
@@ -121,4 +123,26 @@ pub fn validate(
 ) -> Result<Permit<ValidateNote, NoteId>> {
     read_group(actor, group)?;
     actor.permit_on(&Target::group(group), note)
+}
+
+/// Whose place, and in which circle.
+pub type OwnPlace = (CircleId, CircleInviteeId);
+
+/// The holder of a personal link that works is the one it was sent to, for that circle only.
+pub(crate) fn by_link(link: &OpenLink, now: DateTime<Utc>) -> Permit<AnswerCircle, OwnPlace> {
+    Permit::of_link(link.person, now, (link.circle, link.invitee))
+}
+
+/// Whoever answers by the calendar program of the address that was asked is the one it was sent to.
+pub(crate) fn by_calendar(
+    person: Option<PersonId>,
+    now: DateTime<Utc>,
+    place: OwnPlace,
+) -> Permit<AnswerCircle, OwnPlace> {
+    Permit::of_link(person, now, place)
+}
+
+/// Whoever was erased as a person is erased where they are invited, without anybody's doing.
+pub(crate) fn by_erasure(now: DateTime<Utc>, place: OwnPlace) -> Permit<AnswerCircle, OwnPlace> {
+    Permit::of_link(None, now, place)
 }

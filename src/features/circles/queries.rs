@@ -12,7 +12,7 @@ use kernel::{
     names::Names,
     urls,
 };
-use platform::{filter, web::listing::One};
+use platform::{filter, i18n::Said, web::listing::One};
 
 /// A circle as this reader stands to it; archived ones too.
 pub async fn circle(
@@ -28,7 +28,13 @@ pub async fn circle(
                   m.starts_at as "starts_at?", m.ends_at as "ends_at?", m.place as "place?",
                   m.video_url as "video_url?", c.state as "state: CircleState", c.without_reason,
                   c.invitations_min, c.invitations_max, c.places_wanted, c.places_max, c.reply_to,
-                  c.feedback_due_on as feedback_chosen_on, c.asks_reading, c.calendar_sequence,
+                  coalesce(nullif(c.reply_to, ''),
+                           (SELECT p.email FROM membership f JOIN person p ON p.id = f.person_id
+                            WHERE f.group_id = c.group_id AND f.role = 'facilitator' AND f.ended_on IS NULL
+                              AND p.archived_at IS NULL AND p.erased_at IS NULL
+                            ORDER BY f.since, f.id LIMIT 1), '') as "answers_to!",
+                  c.feedback_due_on as feedback_chosen_on, c.asks_reading,
+                  c.calendar_sequence + c.version + coalesce(m.version, 0) as "calendar_sequence!",
                   c.archived_at IS NOT NULL as "archived!", c.version,
                   EXISTS (SELECT FROM sub_group s WHERE s.circle_id = c.id AND s.note_taker_id = $2
                           AND s.archived_at IS NULL) as "note_taker!"
@@ -167,14 +173,14 @@ pub async fn list(
 #[derive(Debug, Clone)]
 pub struct GroupChoice {
     pub id: GroupId,
-    pub name: String,
+    pub name: Said,
 }
 
 /// The groups of the process.
 pub async fn groups(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<GroupChoice>> {
     sqlx::query_as!(
         GroupChoice,
-        r#"SELECT id as "id: GroupId", code || ' · ' || name_in(names, $1) as "name!" FROM working_group
+        r#"SELECT id as "id: GroupId", said_in(code || ' · ', names, $1) as "name!: Said" FROM working_group
            WHERE archived_at IS NULL ORDER BY number LIMIT 50"#,
         lang.as_str()
     )

@@ -1,4 +1,5 @@
-//! Notes that wait for the committee, and circles whose note must leave.
+//! Notes that wait for the committee, circles whose note must leave, and those whose meeting was moved
+//! or cancelled and who do not know it yet.
 
 use sqlx::PgConnection;
 
@@ -27,10 +28,19 @@ const KINDS: &[Kind] = &[
         |line| urls::circle(CircleId(line.id)),
         |_| urls::circles(),
     ),
+    Kind::new(
+        "untold",
+        "task-circle-untold",
+        |line| urls::circle_invitees_news(CircleId(line.id)),
+        |_| urls::circles(),
+    )
+    .bundled("task-circle-untold-count"),
 ];
 
 /// Versions before the committee, for who says what it made of them; circles to come whose note has
-/// not left, for the pilots and facilitators of their groups, from four weeks before on.
+/// not left, for the pilots and facilitators of their groups, from four weeks before on; for these
+/// too, how many are to be told that a circle has another time or place, or none (as
+/// `invitations::news` counts them).
 pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Section>> {
     let mut groups = actor.groups(Role::Pilot);
     groups.extend(actor.groups(Role::Facilitator));
@@ -55,6 +65,24 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
               AND m.starts_at > $3 AND m.starts_at < $3 + interval '28 days' AND m.state <> 'cancelled'
               AND NOT EXISTS (SELECT FROM note n JOIN note_version v ON v.note_id = n.id AND v.state = 'sent'
                               WHERE n.circle_id = c.id AND n.archived_at IS NULL)
+            ORDER BY m.starts_at LIMIT $4)
+           UNION ALL
+           (SELECT 'untold', c.id, NULL, g.code, c.title, i.untold, i.since,
+                   (m.starts_at AT TIME ZONE 'Europe/Brussels')::date, NULL, count(*) OVER ()
+            FROM circle c
+            JOIN meeting m ON m.id = c.meeting_id
+            JOIN working_group g ON g.id = c.group_id
+            JOIN LATERAL (
+                SELECT count(*) AS untold, min(i.added_at) AS since
+                FROM circle_invitee i
+                WHERE i.circle_id = c.id AND i.archived_at IS NULL AND i.erased_at IS NULL
+                  AND i.state NOT IN ('listed', 'no', 'instead')
+                  AND i.email IS NOT NULL AND i.opted_out_at IS NULL AND i.address_failed_at IS NULL
+                  AND CASE WHEN m.state = 'cancelled' THEN NOT i.told_off
+                           ELSE i.told_off OR (i.told_starts_at, i.told_ends_at, i.told_place)
+                                IS DISTINCT FROM (m.starts_at, m.ends_at, coalesce(nullif(m.place, ''), m.video_url, ''))
+                      END) i ON i.untold > 0
+            WHERE c.pending AND c.archived_at IS NULL AND c.group_id = ANY($2) AND m.starts_at > $3
             ORDER BY m.starts_at LIMIT $4)"#,
         actor.can_anywhere(Right::ValidateNote),
         &groups,

@@ -4,7 +4,10 @@
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::model::Circle;
-use kernel::{circle::CircleState, dates::from_brussels};
+use kernel::{
+    circle::{CircleState, InviteeState},
+    dates::{brussels_date, from_brussels},
+};
 
 /// A form opened before the end is still taken so long after it; it is not advertised.
 const GRACE: TimeDelta = TimeDelta::minutes(10);
@@ -19,6 +22,11 @@ pub struct Window {
 }
 
 impl Window {
+    /// Its last day in Brussels.
+    pub fn last_day(&self) -> NaiveDate {
+        brussels_date(self.closes_at - TimeDelta::seconds(1))
+    }
+
     /// May be begun now.
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
         self.opens_at <= now && now < self.closes_at
@@ -64,6 +72,30 @@ pub fn feedback(circle: &Circle, extended_until: Option<NaiveDate>) -> Option<Wi
     })
 }
 
+/// What somebody's own times depend on.
+#[derive(Debug, Clone, Copy)]
+pub struct Writer {
+    pub state: InviteeState,
+    pub extended_until: Option<NaiveDate>,
+}
+
+/// Until when this person writes feedback: their page, drafts, sending, files and reminders all ask
+/// here. None: not at all; who sent somebody else reads only.
+pub fn feedback_of(circle: &Circle, writer: Writer) -> Option<Window> {
+    match writer.state {
+        InviteeState::Instead => None,
+        _ => feedback(circle, writer.extended_until),
+    }
+}
+
+/// Until when this person gives a first opinion; none as above.
+pub fn opinion_of(circle: &Circle, state: InviteeState) -> Option<Window> {
+    match state {
+        InviteeState::Instead => None,
+        _ => before_meeting(circle),
+    }
+}
+
 /// The first moment of the day after.
 fn end_of(day: NaiveDate) -> Option<DateTime<Utc>> {
     let next = day.checked_add_days(Days::new(1))?;
@@ -107,6 +139,7 @@ mod tests {
             places_wanted: 20,
             places_max: 25,
             reply_to: String::new(),
+            answers_to: String::new(),
             feedback_chosen_on: None,
             asks_reading: true,
             calendar_sequence: 0,
@@ -142,6 +175,17 @@ mod tests {
             feedback(&circle(), None),
             "nobody gets less"
         );
+    }
+
+    #[test]
+    fn a_meeting_moved_past_the_chosen_day_leaves_two_weeks() {
+        let chosen = |day| Circle {
+            feedback_chosen_on: NaiveDate::from_ymd_opt(2021, 10, day),
+            ..circle()
+        };
+        let last = |circle: &Circle| feedback(circle, None).unwrap().last_day();
+        assert_eq!(last(&chosen(20)), chosen(20).feedback_chosen_on.unwrap());
+        assert_eq!(last(&chosen(11)), last(&circle()));
     }
 
     #[test]

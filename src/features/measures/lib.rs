@@ -14,6 +14,7 @@ pub mod figures;
 mod found;
 pub mod head;
 pub mod import;
+mod next;
 mod orphans;
 pub mod panels;
 pub mod policy;

@@ -22,7 +22,8 @@ const KINDS: &[Kind] = &[
         |_| urls::measures(),
     )
     .in_markdown()
-    .asked(),
+    .asked()
+    .done_by(|line| urls::comment_seen(MeasureId(line.id), CommentId(line.part.unwrap_or(0)))),
     Kind::new(
         "review",
         "task-review",
@@ -42,12 +43,11 @@ const KINDS: &[Kind] = &[
         |line| urls::measure(MeasureId(line.id)),
         |_| format!("{}?state=submitted", urls::measures()),
     ),
-    Kind::new(
-        "evaluate",
-        "task-evaluate",
-        |line| urls::evaluation(MeasureId(line.id)),
-        |_| format!("{}?state=political_evaluation", urls::measures()),
-    ),
+    Kind::new("evaluate", "task-evaluate", decision, |_| {
+        urls::arbitrations_of_register()
+    })
+    .in_markdown()
+    .bundled("task-measure-count"),
     Kind::new(
         "examine",
         "task-examine",
@@ -149,14 +149,16 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
            AND NOT EXISTS (SELECT FROM opinion o WHERE o.measure_id = m.id)
          ORDER BY m.state_since, m.code LIMIT $7)
         UNION ALL
-        (SELECT 'evaluate', m.id, NULL, m.code, m.title, 1, m.state_since, NULL, NULL, count(*) OVER ()
+        (SELECT 'evaluate', a.id, NULL, a.code, left(a.reason, 160), count(*),
+                min(m.state_since), NULL, NULL, count(*) OVER ()
          FROM measure m
          JOIN arbitration_measure am ON am.measure_id = m.id AND am.superseded_by_id IS NULL
+         JOIN arbitration a ON a.id = am.arbitration_id
          WHERE $5 AND m.archived_at IS NULL AND m.state = 'political_evaluation'
            AND NOT EXISTS (SELECT FROM political_evaluation e
                            WHERE e.measure_id = m.id AND e.arbitration_id = am.arbitration_id
                              AND e.author_id = $1)
-         ORDER BY m.state_since, m.code LIMIT $7)
+         GROUP BY a.id ORDER BY min(m.state_since) LIMIT $7)
         UNION ALL
         (SELECT s.kind, g.id, NULL, g.code, name_in(g.names, $8), c.n, m.since, NULL, NULL,
                 count(*) OVER (PARTITION BY s.kind)

@@ -12,10 +12,11 @@ use platform::{
 };
 
 const KINDS: &[Kind] = &[
-    Kind::new("person", "search-people", |id| urls::person(PersonId(id))),
+    Kind::new("person", "search-people", |id| urls::person(PersonId(id))).named(),
     Kind::new("organisation", "search-organisations", |id| {
         urls::organisation(OrganisationId(id))
-    }),
+    })
+    .named(),
 ];
 
 /// What a text finds; nothing for who may not see people.

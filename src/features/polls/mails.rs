@@ -68,13 +68,16 @@ pub fn cancelled(poll: &Poll, row: &InviteeRow) -> NewMail {
 
 /// Tells the organiser that the deadline is past.
 pub fn closed(lang: Lang, email: &str, name: &str, poll: &Poll, base_url: &str) -> NewMail {
+    let link = address(base_url, &urls::poll(poll.id));
     let args = [
         ("name", name.to_owned()),
         ("title", poll.title.clone()),
-        ("link", address(base_url, &urls::poll(poll.id))),
+        ("link", link.clone()),
     ];
     let t = Translator(lang);
-    mail((MailClass::Result, t), "poll-mail-closed", email, &args).about(poll.id)
+    mail((MailClass::Result, t), "poll-mail-closed", email, &args)
+        .button(t.t("mail-button-poll-result"), &link)
+        .about(poll.id)
 }
 
 /// Where somebody invited answers, and finds the meeting for a calendar: full addresses.

@@ -18,6 +18,7 @@ use kernel::{
 };
 use platform::{
     filter,
+    i18n::Said,
     web::listing::{One, Tick},
 };
 
@@ -241,7 +242,7 @@ pub async fn list(
 #[derive(Debug, Clone)]
 pub struct Named {
     pub id: i64,
-    pub name: String,
+    pub name: Said,
 }
 
 impl Named {
@@ -255,7 +256,7 @@ impl Named {
 pub async fn groups(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Named>> {
     sqlx::query_as!(
         Named,
-        r#"SELECT id, code || ' · ' || name_in(names, $1) as "name!" FROM working_group
+        r#"SELECT id, said_in(code || ' · ', names, $1) as "name!: Said" FROM working_group
            WHERE archived_at IS NULL ORDER BY number LIMIT 50"#,
         lang.as_str()
     )

@@ -7,13 +7,17 @@ use kernel::{
     lang::Lang,
     urls,
 };
-use platform::found::{Hit, Kind, LISTED, Section, sections};
+use platform::{
+    found::{Hit, Kind, LISTED, Section, sections},
+    i18n::Said,
+};
 
 const KINDS: &[Kind] = &[
-    Kind::new("group", "search-groups", |id| urls::group(GroupId(id))),
+    Kind::new("group", "search-groups", |id| urls::group(GroupId(id))).named(),
     Kind::new("strategy", "search-strategies", |id| {
         urls::strategy(StrategyId(id))
-    }),
+    })
+    .named(),
 ];
 
 /// What a text finds; everybody may know that groups and strategies exist.
@@ -23,7 +27,7 @@ pub async fn found(db: &mut PgConnection, text: &str, lang: Lang) -> sqlx::Resul
         r#"
         WITH q AS MATERIALIZED (
             SELECT search_query($1) AS words, fold($1) AS folded)
-        (SELECT 'group' as "kind!", g.id as "id!", g.code as "label!", name_in(g.names, $3) as "title!", '' as "detail!",
+        (SELECT 'group' as "kind!", g.id as "id!", g.code as "label!", said_in('', g.names, $3) as "title!: Said", '' as "detail!",
                 (1 + word_similarity((SELECT folded FROM q), fold(g.code || ' ' || g.name || ' ' || g.name_nl)))::real as "rank!"
          FROM working_group g
          WHERE g.archived_at IS NULL
@@ -31,7 +35,7 @@ pub async fn found(db: &mut PgConnection, text: &str, lang: Lang) -> sqlx::Resul
                 OR replace(lower($1), ' ', '') = lower(g.code))
          ORDER BY 6 DESC, g.number LIMIT $2)
         UNION ALL
-        (SELECT 'strategy', s.id, s.code, name_in(s.names, $3), '',
+        (SELECT 'strategy', s.id, s.code, said_in('', s.names, $3), '',
                 (1 + word_similarity((SELECT folded FROM q), fold(s.code || ' ' || s.name || ' ' || s.name_nl)))::real
          FROM strategy s
          WHERE s.archived_at IS NULL

@@ -10,6 +10,7 @@ pub mod links_and_milestones;
 pub mod owner;
 pub mod policy;
 mod routes;
+mod several;
 pub mod strategies;
 pub mod updates;
 
@@ -21,12 +22,14 @@ use platform::web::{AppState, NavEntry};
 pub const NAV: &[NavEntry] = &[groups::NAV, strategies::NAV, couplings::NAV, updates::NAV];
 
 pub use found::found;
+pub use several::{READ_GROUPS, READ_STRATEGIES};
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .merge(strategies::router())
         .merge(groups::router())
+        .merge(several::router())
         .merge(links_and_milestones::router())
         .merge(updates::router())
         .merge(couplings::router())

@@ -5,12 +5,16 @@
 
 pub mod decisions;
 mod drafts;
+mod figures;
 pub mod follow_up;
+mod found;
 pub mod from_notes;
 mod occasion;
 
 use axum::Router;
 
+pub use figures::figures;
+pub use found::found;
 pub use occasion::Occasion;
 use platform::web::{AppState, NavEntry};
 

@@ -1,8 +1,13 @@
-//! The coordinators' board: where every group stands, what is late, who has not started, what
-//! is decided. Each number leads to the list it counts, and comes from the room that keeps that list.
+//! The board: how far it is to the date nobody can move, how the reviews advance, what waits for
+//! somebody, where every group and strategy stands; and the same on one page, for the committee.
+//! Each number leads to the list it counts, and comes from the room that keeps that list.
 
+mod burn_up;
+mod model;
+mod note;
 mod pages;
 mod routes;
+mod timeline;
 
 use axum::{Router, routing::get};
 
@@ -25,4 +30,5 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::board::PATH, get(routes::show))
         .route(urls::board_xlsx::PATH, get(routes::export))
+        .route(urls::board_note::PATH, get(routes::note))
 }

@@ -2,18 +2,21 @@
 
 use axum::response::Response;
 
-use super::pages::BoardPage;
+use super::{
+    model::{self, Board},
+    note,
+    pages::BoardPage,
+};
 use kernel::review_state::ReviewState;
-use measures::figures::{model, queries};
-use meetings::planning;
-use minutes::lifecycle;
+use measures::figures::queries;
 use platform::{
     auth::{Actor, Right},
     errors::{AppError, Result},
+    print,
     sheets::{Cell, Export},
-    web::{Section, Visit, download, page},
+    web::{Section, Visit, apart, download, page_of_texts},
+    work,
 };
-use register::{decisions, follow_up};
 
 /// May see the board; to others there is none.
 fn read(actor: &Actor) -> Result<()> {
@@ -27,28 +30,28 @@ fn read(actor: &Actor) -> Result<()> {
 pub async fn show(visit: Visit) -> Result<Response> {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
-    let lines = queries::lines(&mut db).await?;
-    let totals = queries::totals(&mut db).await?;
-    let not_started = queries::not_started(&mut db).await?;
-    let next_meeting = planning::next_meeting(&mut db, &visit.actor).await?;
-    let mut figures = planning::figures(&mut db, &visit.actor).await?;
-    figures.extend(lifecycle::figures(&mut db, &visit.actor).await?);
-    figures.extend(decisions::figures(&mut db, &visit.actor).await?);
-    figures.extend(follow_up::figures(&mut db, &visit.actor).await?);
+    let board = model::load(&mut db, &visit.actor, visit.shell.today).await?;
     let title = visit.shell.t.t("board-title");
-    page(&BoardPage {
-        sum: model::sum(&lines),
-        late: lines.iter().map(|line| line.late(&visit.shell.today)).sum(),
-        decided: model::pieces(&totals.decided.0),
-        proposed: model::pieces(&totals.proposed.0),
+    let template = BoardPage {
+        board,
         states: ReviewState::ALL,
         shell: visit.shell.titled(Section::Steering, title),
-        lines,
-        totals,
-        not_started,
-        next_meeting,
-        figures,
-    })
+    };
+    page_of_texts(template, db).await
+}
+
+/// The board on one page, as PDF.
+pub async fn note(visit: Visit) -> Result<Response> {
+    read(&visit.actor)?;
+    let board: Board = {
+        let mut db = visit.db().await?;
+        model::load(&mut db, &visit.actor, visit.shell.today).await?
+    };
+    let (t, today) = (visit.shell.t, visit.shell.today);
+    let input = apart(move || note::document(&board, t, today).spool_to_print()).await??;
+    let file = work::run(&print::PDF, visit.actor.id, input).await?;
+    let name = format!("{} {today}", t.t("board-note"));
+    download::attachment(&name, "pdf", "application/pdf", file.into_body()?)
 }
 
 /// Groups × states as a spreadsheet.

@@ -9,7 +9,7 @@ use super::{
     queries,
 };
 use circles::{
-    frame::{self, CircleFrame},
+    frame::{self, CircleFrame, CircleTab},
     model::Circle,
 };
 use kernel::{
@@ -118,14 +118,14 @@ async fn meeting_page(
     let meetings = queries::candidates(db, &circle).await?;
     let choice = |meeting: &queries::Candidate| {
         let day = t.date(brussels_date(meeting.starts_at));
-        Choice::new(meeting.id, format!("{} · {day}", meeting.title))
+        Choice::new(meeting.id, t.written(&format!("{} · {day}", meeting.title)))
     };
     Ok(CircleMeetingPage {
         meetings: meetings.iter().map(choice).collect(),
         action: urls::circle_meeting(circle.id),
         back: urls::circle(circle.id),
         shell: frame::within(visit.shell, &circle, &t.t("circle-plan-meeting")),
-        frame: CircleFrame::new(&visit.actor, circle),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Overview, t),
         form,
     })
 }

@@ -113,6 +113,8 @@ mod tests {
             include_str!("data/plan.toml"),
             include_str!("data/meetings.toml"),
             include_str!("data/minutes.txt"),
+            include_str!("data/circles.toml"),
+            include_str!("data/governance.toml"),
         ];
         let days = [
             "janvier",

@@ -100,7 +100,8 @@ impl Loader<'_> {
             "",
         )
         .await?;
-        if mark == 'c' || n.is_multiple_of(2) {
+        // Some wait for the cabinet, so that its first page has something to do.
+        if mark == 'c' || n.is_multiple_of(4) {
             self.evaluation(measure.id, n).await?;
         }
         if mark == 'c' {

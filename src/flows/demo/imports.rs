@@ -28,8 +28,8 @@ pub async fn load(
         .replace("{date}", &long_date(held, Lang::Fr))
         .replace("{due}", &short_date(due, Lang::Fr));
     let context = Context {
-        today: brussels_date(now),
         name: NAME.to_owned(),
+        ..Context::of(brussels_date(now))
     };
     let mut read = parse::parse(&text, &context);
     let known = queries::people(db, read.facts.group).await?;

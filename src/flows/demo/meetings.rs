@@ -233,6 +233,7 @@ impl Player<'_> {
                 id: Some(self.people.of(key)),
                 name: key.clone(),
                 code: fold(key),
+                ..Speaker::default()
             })
             .collect())
     }

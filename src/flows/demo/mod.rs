@@ -1,8 +1,10 @@
 //! The demo data: the strategy's facts, 111 measures, people named by their role, and reviews
 //! in all states. Loaded in one transaction, into a database made for it only.
 
+mod circles;
 mod data;
 mod decisions;
+mod governance;
 mod imports;
 mod measures;
 mod meetings;
@@ -115,8 +117,10 @@ async fn fill(db: &mut PgConnection, calendar: Calendar, hash: &str) -> anyhow::
     reviews::load(db, calendar, &plan, &people, &measures).await?;
     meetings::load(db, calendar, &plan, &people).await?;
     polls::load(db, calendar, &plan, &people).await?;
+    circles::load(db, calendar, &plan, &people).await?;
     minutes_lifecycle::load(db, calendar, &people).await?;
     minutes_lifecycle::states(db, calendar, &people).await?;
     minutes_lifecycle::subjects(db).await?;
+    governance::load(db, calendar, &plan, &people).await?;
     imports::load(db, calendar, &people).await
 }

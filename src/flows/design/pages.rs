@@ -18,10 +18,12 @@ use platform::{
     errors::Result,
     history::Entry,
     mail::Sending,
+    qr::Qr,
     web::{
         Choice, FormState, Pager, Rendered, Shell,
         fields::Field,
         given_back::GivenBack,
+        listing::Above,
         state_bar::{Piece, StateCounts},
     },
 };
@@ -96,6 +98,7 @@ struct MessagesPart {
 struct ListsPart {
     shell: Shell,
     states: &'static [ReviewState],
+    above: Above,
     pager: Pager,
 }
 
@@ -117,7 +120,7 @@ struct FiguresPart {
     couplings: Vec<(&'static str, [Cell; 3])>,
 }
 
-/// Cards, facts, histories, lists of what is to do.
+/// Cards, facts, histories, lists of what is to do, recording.
 #[derive(Template)]
 #[template(path = "design/pieces.html")]
 struct PiecesPart {
@@ -125,6 +128,9 @@ struct PiecesPart {
     history: Vec<Entry>,
     nothing: Vec<Entry>,
     traces: Vec<Trace>,
+    form: FormState,
+    /// None where the address is too long to be scanned.
+    code: Option<Qr>,
 }
 
 /// What surrounds a page.
@@ -164,6 +170,7 @@ pub fn parts(shell: &Shell) -> Result<Vec<Part>> {
     let lists = ListsPart {
         shell: shell(),
         states: ReviewState::ALL,
+        above: samples::above(),
         pager: Pager::sized(6, 240, 20, urls::design::PATH, ""),
     };
     let figures = FiguresPart {
@@ -178,6 +185,8 @@ pub fn parts(shell: &Shell) -> Result<Vec<Part>> {
         history: samples::history(t),
         nothing: Vec::new(),
         traces: samples::traces(t),
+        form: FormState::blank(),
+        code: Qr::of(&urls::design()),
     };
     Ok(vec![
         part("basics", "design-basics", &basics)?,

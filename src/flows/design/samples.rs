@@ -13,12 +13,13 @@ use measures::reviews::model::Confidence;
 use platform::{
     history::{Changes, Entry},
     i18n::Translator,
-    mail::{Preview, Sending},
+    mail::{MailClass, NewMail, Preview, Sending},
     web::{
         Choice, FormState,
         fields::{Control, Field},
         form_state::{Conflict, FieldError},
         given_back::{self, GivenBack},
+        listing::{Above, Way},
         state_bar::{Piece, StateCounts, pieces},
     },
 };
@@ -32,13 +33,13 @@ pub fn moment() -> DateTime<Utc> {
 pub fn sending(t: Translator) -> Sending {
     let person = t.t("design-person");
     let address = "personne@demo.example".to_owned();
+    let sentence = t.t("design-sentence");
+    let mail = NewMail::new(MailClass::Notice, &address, &sentence, &sentence);
     let mut sending = Sending {
-        to: vec![(person.clone(), address.clone())],
+        to: vec![(person.clone(), address)],
         preview: Some(Preview {
-            recipient: address,
-            subject: t.t("design-sentence"),
-            text: t.t("design-sentence"),
             files: 1,
+            ..Preview::of(&mail)
         }),
         ..Sending::default()
     };
@@ -280,4 +281,18 @@ pub fn couplings() -> Vec<(&'static str, [Cell; 3])> {
         (strategy, cells.map(cell))
     })
     .into()
+}
+
+/// What stands above a list.
+pub fn above() -> Above {
+    let way = |label: &str, is_shown: bool| Way {
+        label: label.to_owned(),
+        url: "#lists".to_owned(),
+        is_shown,
+    };
+    Above {
+        ways: vec![way("GT1", true), way("GT2", false)],
+        in_use: vec![way("GT1", false)],
+        all: "#lists".to_owned(),
+    }
 }

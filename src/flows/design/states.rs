@@ -1,7 +1,9 @@
 //! The pills of all states, by the words of the rooms: a new state stands here by itself.
 
+use circles::invitations::adding::LineVerdict;
 use kernel::{
     circle::{CircleState, InviteeState, NoteState, TreatmentOutcome},
+    governance::{Completeness, Phase},
     meeting::{MeetingState, MinutesState},
     review_state::{Outcome, ReviewState},
     text_enum::TextEnum,
@@ -80,8 +82,11 @@ pub fn families() -> Vec<Family> {
         toned("updates-title", Health::tone),
         toned("circles-title", CircleState::tone),
         toned("circle-notes-title", NoteState::tone),
-        toned("design-invitee", InviteeState::tone),
+        toned("circle-tab-invitations", InviteeState::tone),
+        toned("circle-line-verdict", LineVerdict::tone),
         toned("design-treatment", TreatmentOutcome::tone),
+        toned("governance-completeness", Completeness::tone),
+        toned("governance-workshops", Phase::tone),
         toned("person-account", AccountState::tone),
     ]
 }

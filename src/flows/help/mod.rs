@@ -1,6 +1,7 @@
 //! Help: what the parts of Jalon are for, the roles, the keys, and who helps. Guests read what needs no
 //! account.
 
+mod model;
 mod pages;
 mod queries;
 mod routes;
@@ -10,7 +11,11 @@ use axum::{Router, routing::get};
 use kernel::urls;
 use platform::web::AppState;
 
+pub use model::{PICTURES, Picture};
+
 /// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new().route(urls::help::PATH, get(routes::show))
+    Router::new()
+        .route(urls::help::PATH, get(routes::show))
+        .route(urls::help_of_role::PATH, get(routes::of_role))
 }

@@ -2,7 +2,8 @@
 
 use askama::Template;
 
-use super::queries::Helper;
+use super::{model::Step, queries::Helper};
+use kernel::urls;
 use platform::{
     auth::Role,
     web::{NavItem, Shell},
@@ -17,6 +18,16 @@ pub struct RoleLine {
 }
 
 impl RoleLine {
+    /// Its own page.
+    pub fn url(&self) -> String {
+        urls::help_of_role(self.role)
+    }
+
+    /// Of one role.
+    pub fn of(role: Role) -> Option<Self> {
+        Self::all().into_iter().find(|line| line.role == role)
+    }
+
     /// Of each role.
     pub fn all() -> Vec<Self> {
         let line = |role: &Role| Self {
@@ -47,4 +58,15 @@ pub struct HelpPage {
     pub coordinators: Vec<Helper>,
     /// Who looks after accounts.
     pub administrators: Vec<Helper>,
+}
+
+/// What a role does.
+#[derive(Template)]
+#[template(path = "help/role.html")]
+pub struct RolePage {
+    pub shell: Shell,
+    pub line: RoleLine,
+    pub steps: [Step; 3],
+    /// The pages of the other roles.
+    pub others: Vec<RoleLine>,
 }

@@ -1,14 +1,19 @@
 //! Handler of the page of help.
 
-use axum::response::Response;
+use axum::{
+    extract::{Path, rejection::PathRejection},
+    response::Response,
+};
 
 use super::{
-    pages::{HelpPage, RoleLine},
+    model,
+    pages::{HelpPage, RoleLine, RolePage},
     queries::{self, Helper},
 };
+use kernel::urls;
 use platform::{
     auth::Role,
-    errors::Result,
+    errors::{AppError, Result},
     web::{Guest, page},
 };
 
@@ -29,5 +34,22 @@ pub async fn show(guest: Guest) -> Result<Response> {
         coordinators,
         administrators,
         shell,
+    })
+}
+
+/// What a role does, for anybody: who is invited reads it before having one.
+pub async fn of_role(guest: Guest, role: Result<Path<Role>, PathRejection>) -> Result<Response> {
+    let Path(role) = role.map_err(|_| AppError::NotFound)?;
+    let line = RoleLine::of(role).ok_or(AppError::NotFound)?;
+    let mut shell = guest.shell;
+    shell.title = shell.t.word(role);
+    let help = shell.t.t("help-title");
+    let mut others = RoleLine::all();
+    others.retain(|other| other.role != role);
+    page(&RolePage {
+        shell: shell.crumb(help, urls::help()),
+        line,
+        steps: model::steps(role),
+        others,
     })
 }

@@ -2,8 +2,13 @@
 
 use askama::Template;
 
+use crate::flows::start::model::Guide;
 use measures::figures::model::GroupProgress;
-use platform::{auth::Membership, waiting::Section, web::Shell};
+use platform::{
+    auth::Membership,
+    waiting::{Due, Section},
+    web::Shell,
+};
 use portfolio::links_and_milestones::Deadline;
 
 /// The first page after signing in.
@@ -13,6 +18,11 @@ pub struct HomePage {
     pub shell: Shell,
     pub name: String,
     pub roles: Vec<Membership>,
+    /// The first steps, as long as there is nothing to work with.
+    pub guide: Option<Guide>,
+    /// What this week asks for.
+    pub week: Vec<Due>,
+    /// All else.
     pub sections: Vec<Section>,
     pub progress: Vec<GroupProgress>,
     pub deadlines: Vec<Deadline>,

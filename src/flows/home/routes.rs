@@ -4,6 +4,7 @@ use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::pages::HomePage;
+use crate::flows::start;
 use circles;
 use measures::{self, figures};
 use meetings::planning;
@@ -37,12 +38,26 @@ async fn waiting(
 
 pub async fn show(visit: Visit) -> Result<Response> {
     let mut db = visit.db().await?;
-    let sections = waiting(&mut db, &visit.actor, visit.app.settings.mail.sends()).await?;
-    let progress = figures::queries::progress(&mut db, &visit.actor).await?;
-    let deadlines = links_and_milestones::deadlines(&mut db, &visit.actor).await?;
+    let (actor, sends_mail) = (&visit.actor, visit.app.settings.mail.sends());
+    let mut sections = waiting(&mut db, actor, sends_mail).await?;
+    // Administrators alone follow no groups.
+    let progress = match actor.memberships.iter().any(|m| m.group.is_some()) {
+        true => figures::queries::progress(&mut db, actor).await?,
+        false => Vec::new(),
+    };
+    let guide = match progress.is_empty() {
+        true => start::needed(&mut db, actor, sends_mail).await?,
+        false => None,
+    };
+    let deadlines = match &guide {
+        None => links_and_milestones::deadlines(&mut db, actor).await?,
+        Some(_) => Vec::new(),
+    };
     let title = visit.shell.t.t("nav-home");
     page(&HomePage {
+        week: waiting::this_week(&mut sections, visit.shell.today),
         sections,
+        guide,
         progress,
         deadlines,
         reads_measures: visit.actor.can_somewhere(Right::ReadMeasure),

@@ -23,8 +23,8 @@ pub async fn upload(
     result: &ParsedMinutes,
 ) -> Result<MinutesImportId, SaveError> {
     let id = sqlx::query_scalar!(
-        r#"INSERT INTO minutes_import (by_id, group_id, source_name, source, result, state, created_at, changed_at)
-           VALUES ($1, (SELECT id FROM working_group WHERE number = $2), $3, $4, $5, 'to_check', $6, $6)
+        r#"INSERT INTO minutes_import (by_id, group_id, source_name, source, result, first_read, state, created_at, changed_at)
+           VALUES ($1, (SELECT id FROM working_group WHERE number = $2), $3, $4, $5, $5, 'to_check', $6, $6)
            RETURNING id as "id: MinutesImportId""#,
         permit.on().0,
         result.facts.group,
@@ -41,7 +41,7 @@ pub async fn upload(
     Ok(id)
 }
 
-/// Saves a corrected result.
+/// Saves a corrected result. What is kept while somebody types is told once, by what they do next.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where it was corrected elsewhere in between.
@@ -49,7 +49,7 @@ pub async fn save(
     db: &mut PgConnection,
     permit: &Permit<Own, MinutesImportId>,
     import: &Import,
-    version: i32,
+    (version, told): (i32, bool),
 ) -> Result<(), SaveError> {
     let step = ImportStep::Correct;
     let state = import.state.next(step).map_err(|NotNow| SaveError::Stale)?;
@@ -67,7 +67,10 @@ pub async fn save(
     .execute(&mut *db)
     .await?
     .or_stale()?;
-    record(db, permit, "update").await
+    if told {
+        record(db, permit, "update").await?;
+    }
+    Ok(())
 }
 
 /// Ends an import: it became a meeting, or was given up. False where it had ended already.
@@ -81,7 +84,7 @@ pub async fn end(
         return Ok(false);
     };
     sqlx::query!(
-        "UPDATE minutes_import SET state = $2, meeting_id = $3, changed_at = $4, version = version + 1
+        "UPDATE minutes_import SET state = $2, meeting_id = $3, changed_at = $4, first_read = NULL, version = version + 1
          WHERE id = $1",
         permit.on().0,
         state.as_str(),

@@ -1,6 +1,6 @@
 //! Which known person a written name means.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use minutes_reader::parse::{
     is_initials,
@@ -15,6 +15,8 @@ pub struct Person {
     pub name: String,
     /// Has a role in the group.
     pub in_group: bool,
+    /// What the group's minutes were found to call them.
+    pub called: Vec<String>,
 }
 
 /// Whom a name means.
@@ -66,7 +68,11 @@ impl<'a, T> Cut<'a, T> {
 
 /// The names of people.
 pub fn cut(people: &[Person]) -> Cut<'_, Person> {
-    Cut::of(people, |person| person.name.as_str())
+    let names = people.iter().flat_map(|person| {
+        let called = person.called.iter().chain([&person.name]);
+        called.map(move |name| (words(name), person))
+    });
+    Cut(names.collect())
 }
 
 /// Whom a name means among people; those of the group come first.
@@ -79,6 +85,9 @@ fn find_in(name: &str, people: &Cut<'_, Person>) -> Found {
         .filter(|(fit, _)| *fit > 0)
         .collect();
     best.sort_by_key(|(fit, p)| (std::cmp::Reverse(*fit), !p.in_group));
+    // Somebody of several names is found once, by the one that fits best.
+    let mut met = HashSet::new();
+    best.retain(|(_, p)| met.insert(p.id));
     let Some((top, first)) = best.first() else {
         return Found::default();
     };
@@ -138,6 +147,14 @@ pub fn all(minutes: &mut ParsedMinutes, people: &[Person]) {
         take(attendee, find_in(&attendee.name, &known));
     }
     speakers(minutes, people, true);
+}
+
+/// Matches those who are nobody yet again: people of the chosen group come first.
+pub fn anew(minutes: &mut ParsedMinutes, people: &[Person]) {
+    let known = cut(people);
+    for attendee in minutes.attendees.iter_mut().filter(|a| a.person.is_none()) {
+        one(attendee, &known);
+    }
 }
 
 /// Matches an attendee again.
@@ -206,6 +223,7 @@ mod tests {
                 id,
                 name: (*name).to_owned(),
                 in_group: *in_group,
+                called: Vec::new(),
             })
             .collect()
     }
@@ -231,5 +249,18 @@ mod tests {
         assert_eq!(found("Roy"), (None, true));
         assert_eq!(found("Paul Absent"), (None, false));
         assert_eq!(find_in("Roy", &cut(&all)).candidates.len(), 2);
+    }
+
+    #[test]
+    fn a_name_that_was_learned_is_that_person_without_doubt() {
+        let mut all = people(&[("Marie Dupont", true), ("Marie Roy", true)]);
+        assert_eq!(find_in("Mimi", &cut(&all)), Found::default());
+        assert_eq!(find_in("Marie", &cut(&all)).person, None);
+        all[1].called = vec!["Mimi".into(), "Marie".into()];
+        for name in ["Mimi", "MARIE"] {
+            let found = find_in(name, &cut(&all));
+            assert_eq!((found.person, found.doubtful), (Some(2), false), "{name}");
+        }
+        assert_eq!(find_in("Marie Roy", &cut(&all)).candidates.len(), 1);
     }
 }

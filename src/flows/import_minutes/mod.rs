@@ -1,11 +1,13 @@
 //! Minutes imported from text and documents: read, understood, checked, written.
 //!
-//! Table owned: `minutes_import`. [`minutes_reader`] is pure; what it understood is stored as JSON with the
-//! import and corrected there, a part at a time, before [`apply`] writes the meeting in one transaction.
+//! Table owned: `minutes_import`; what its corrections teach is [`learning`]'s. [`minutes_reader`] is pure; what it understood is stored as JSON with the
+//! import and corrected there, a page at a time, before [`apply`] writes the meeting in one transaction.
 
 mod apply;
 pub mod commands;
 mod correct;
+mod differences;
+mod learning;
 pub mod matching;
 mod pages;
 mod policy;
@@ -20,6 +22,7 @@ use axum::{
     routing::{get, post},
 };
 
+pub use learning::commands::forget_erased;
 pub use reading::READ_MINUTES;
 
 use kernel::urls;
@@ -45,13 +48,15 @@ pub fn router() -> Router<AppState> {
                 .post(routes::upload)
                 .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
         )
-        .route(urls::minutes_import::PATH, get(routes::show))
-        .route(urls::minutes_import_facts::PATH, post(routes::facts))
+        .route(urls::minutes_lessons::PATH, get(learning::routes::index))
         .route(
-            urls::minutes_import_attendees::PATH,
-            post(routes::attendees),
+            urls::minutes_lesson_forget::PATH,
+            post(learning::routes::forget),
         )
-        .route(urls::minutes_import_points::PATH, post(routes::point))
+        .route(
+            urls::minutes_import::PATH,
+            get(routes::show).post(routes::save),
+        )
         .route(urls::minutes_import_confirm::PATH, post(routes::confirm))
         .route(
             urls::minutes_import_cancel::PATH,

@@ -4,8 +4,10 @@ use askama::Template;
 
 use super::{
     apply::Into,
+    correct,
+    differences::Difference,
     queries::{Import, ImportRow, SameDay},
-    view::{Difference, Review, reasons},
+    view::{Chunk, Review, reasons},
 };
 use kernel::meeting::{LEVELS, Standing};
 use minutes_reader::parse::model::{Attendee, Doubt};
@@ -13,9 +15,6 @@ use platform::{
     i18n::Translator,
     web::{Choice, FormState, Pager, Shell},
 };
-
-/// Points on offer before and after that of an entry.
-const AROUND: usize = 15;
 
 /// One's imports, and the form for another.
 #[derive(Template)]
@@ -34,8 +33,10 @@ pub struct MinutesImportShowPage {
     pub shell: Shell,
     pub import: Import,
     pub review: Review,
-    pub facts: FormState,
-    pub attendees: FormState,
+    /// All that the page asks, as typed or as it stands.
+    pub form: FormState,
+    /// Texts that were typed where nothing stands any more.
+    pub lost: Vec<String>,
     /// Whom each attendee of the page may be, by their names.
     pub candidates: Vec<Vec<Choice>>,
     /// The people of the group: one list for all attendees.
@@ -44,7 +45,8 @@ pub struct MinutesImportShowPage {
     pub groups: Vec<Choice>,
     pub standings: Vec<Choice>,
     pub entry_kinds: Vec<Choice>,
-    pub points: Vec<Choice>,
+    /// `12. Budget`: the points, one list for all entries.
+    pub points: Vec<String>,
     /// The group's meetings of that day, with what the minutes say otherwise.
     pub same_day: Vec<(Vec<Difference>, SameDay)>,
     /// Where the minutes go, as chosen or proposed.
@@ -59,23 +61,37 @@ impl MinutesImportShowPage {
         reasons(doubts, t)
     }
 
-    /// A field of an attendee.
-    pub fn attendee_value(&self, attendee: &Attendee, what: &str) -> &str {
-        self.attendees.value(&format!("a{}_{what}", attendee.key))
+    /// The value of a field of an attendee (`a`), a point (`p`) or an entry (`e`).
+    pub fn value(&self, letter: &str, key: &u32, what: &str) -> &str {
+        self.form.value(&format!("{letter}{key}_{what}"))
     }
 
-    /// The message at a field of an attendee.
-    pub fn attendee_error(&self, attendee: &Attendee, what: &str) -> Option<String> {
-        self.attendees
-            .error(&format!("a{}_{what}", attendee.key), self.shell.t)
+    /// The message at such a field.
+    pub fn error(&self, letter: &str, key: &u32, what: &str) -> Option<String> {
+        let name = format!("{letter}{key}_{what}");
+        self.form.error(&name, self.shell.t)
     }
 
-    /// The points an entry of a point may be moved to: those around it.
-    pub fn points_near(&self, key: &u32) -> &[Choice] {
-        let key = key.to_string();
-        let at = self.points.iter().position(|c| c.value == key).unwrap_or(0);
-        let end = (at + AROUND + 1).min(self.points.len());
-        &self.points[at.saturating_sub(AROUND)..end]
+    /// Whether such a field has the value.
+    pub fn has(&self, letter: &str, key: &u32, what: &str, value: &str) -> bool {
+        self.value(letter, key, what) == value
+    }
+
+    /// The entries that one may answer.
+    pub fn parents(&self, chunk: &Chunk, key: &u32) -> Vec<Choice> {
+        chunk.parents(key, self.value("e", key, "parent").parse().ok())
+    }
+
+    /// The key of the line for one more attendee.
+    pub fn new_key(&self) -> u32 {
+        self.import.result.next_key + 1
+    }
+
+    /// The kinds of what is left to be looked at, of which there are several.
+    pub fn kinds_of_doubts(&self) -> Vec<(Doubt, usize)> {
+        let mut kinds = correct::kinds(&self.import.result);
+        kinds.retain(|(_, count)| *count > 1);
+        kinds
     }
 
     /// The levels a point may stand on.
@@ -83,16 +99,11 @@ impl MinutesImportShowPage {
         (1..=LEVELS).map(|level| level.to_string()).collect()
     }
 
-    /// Whether the standing is the attendee's.
-    pub fn stands(&self, attendee: &Attendee, standing: &str) -> bool {
-        self.attendee_value(attendee, "standing") == standing
-    }
-
     /// Whether the organisation or the representative is known or typed: then they are shown.
     pub fn has_more(&self, attendee: &Attendee) -> bool {
         ["organisation", "represented_by"]
             .iter()
-            .any(|what| !self.attendee_value(attendee, what).is_empty())
+            .any(|what| !self.value("a", &attendee.key, what).is_empty())
     }
 
     /// How many were present.

@@ -6,7 +6,7 @@ use sqlx::{PgConnection, types::Json};
 use super::matching::Person;
 use kernel::workflow;
 use kernel::{
-    ids::{GroupId, MeetingId, MinutesImportId, PersonId},
+    ids::{ActionItemId, GroupId, MeetingId, MinutesImportId, PersonId},
     names::Names,
     text_enum,
 };
@@ -114,6 +114,20 @@ pub async fn import(
     .await
 }
 
+/// What was read first of an import that is open.
+pub async fn first_read(
+    db: &mut PgConnection,
+    id: MinutesImportId,
+) -> sqlx::Result<Option<ParsedMinutes>> {
+    let found = sqlx::query_scalar!(
+        r#"SELECT first_read as "first_read: Json<ParsedMinutes>" FROM minutes_import WHERE id = $1"#,
+        id.0
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(found.map(|Json(read)| read))
+}
+
 /// Locks an import, so that a double confirmation waits for the first; where it stands.
 pub async fn lock(db: &mut PgConnection, id: MinutesImportId) -> sqlx::Result<ImportState> {
     sqlx::query_scalar!(
@@ -150,8 +164,14 @@ pub async fn people(db: &mut PgConnection, group: Option<i32>) -> sqlx::Result<V
         Person,
         r#"SELECT p.id, p.name as "name!",
                   EXISTS (SELECT FROM membership m JOIN working_group g ON g.id = m.group_id
-                          WHERE m.person_id = p.id AND g.number = $1) as "in_group!"
-           FROM person p WHERE p.archived_at IS NULL AND p.erased_at IS NULL
+                          WHERE m.person_id = p.id AND g.number = $1) as "in_group!",
+                  coalesce(l.called, '{}') as "called!"
+           FROM person p
+           LEFT JOIN (SELECT s.person_id, array_agg(s.written ORDER BY s.id) AS called
+                      FROM minutes_lesson s JOIN working_group w ON w.id = s.group_id
+                      WHERE w.number = $1 AND s.kind = 'person' AND s.withdrawn_at IS NULL
+                      GROUP BY s.person_id) l ON l.person_id = p.id
+           WHERE p.archived_at IS NULL AND p.erased_at IS NULL
            ORDER BY 3 DESC, p.id LIMIT 5000"#,
         group
     )
@@ -189,6 +209,20 @@ pub async fn same_day(
            ORDER BY m.starts_at LIMIT 10"#,
         group,
         day
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The items that a meeting's notes promise, and that are open; as many as minutes hold.
+pub async fn open_items(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+) -> sqlx::Result<Vec<ActionItemId>> {
+    sqlx::query_scalar!(
+        r#"SELECT id as "id: ActionItemId" FROM action_item
+           WHERE meeting_id = $1 AND entry_id IS NOT NULL AND pending AND archived_at IS NULL ORDER BY id"#,
+        meeting.0
     )
     .fetch_all(db)
     .await

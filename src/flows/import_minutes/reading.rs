@@ -8,7 +8,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use minutes_reader::{
-    parse::{self, Context, ParsedMinutes},
+    parse::{self, Context, Learned, ParsedMinutes},
     source::{self, Refusal},
 };
 use platform::{
@@ -30,15 +30,26 @@ pub type Understood = Result<(String, ParsedMinutes), Refusal>;
 struct Head {
     is_file: bool,
     context: Context,
+    /// What is known of each group's minutes, by its number.
+    learned: Vec<(i32, Learned)>,
 }
 
 /// What [`READ_MINUTES`] reads.
 ///
 /// # Errors
 /// Where the disk takes no more.
-pub fn spool(is_file: bool, context: Context, bytes: &[u8]) -> std::io::Result<Spool> {
+pub fn spool(
+    is_file: bool,
+    (context, learned): (Context, Vec<(i32, Learned)>),
+    bytes: &[u8],
+) -> std::io::Result<Spool> {
     let mut input = BufWriter::new(Spool::new()?.into_file()?);
-    serde_json::to_writer(&mut input, &Head { is_file, context })?;
+    let head = Head {
+        is_file,
+        context,
+        learned,
+    };
+    serde_json::to_writer(&mut input, &head)?;
     input.write_all(b"\n")?;
     input.write_all(bytes)?;
     Ok(input.into_inner().map_err(std::io::Error::from)?.into())
@@ -47,7 +58,11 @@ pub fn spool(is_file: bool, context: Context, bytes: &[u8]) -> std::io::Result<S
 fn read_minutes(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyhow::Result<()> {
     let mut line = String::new();
     input.read_line(&mut line)?;
-    let Head { is_file, context } = serde_json::from_str(&line)?;
+    let Head {
+        is_file,
+        mut context,
+        learned,
+    } = serde_json::from_str(&line)?;
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes)?;
     let text = if is_file {
@@ -56,7 +71,14 @@ fn read_minutes(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> an
         source::checked(&String::from_utf8_lossy(&bytes))
     };
     let understood: Understood = text.and_then(|text| {
-        let result = parse::parse(&text, &context);
+        let mut result = parse::parse(&text, &context);
+        // Whose they are is known once they are read.
+        let mut learned = learned.into_iter();
+        let group = result.facts.group;
+        if let Some((_, own)) = learned.find(|(number, _)| Some(*number) == group) {
+            context.learned = own;
+            result = parse::parse(&text, &context);
+        }
         parse::bounds::check(&result).map_err(Refusal::TooMany)?;
         Ok((text, result))
     });

@@ -3,22 +3,27 @@
 use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use super::{
-    correct::{self, IN_A_FORM, Place},
+    correct::{self, IN_A_PART, Place},
     matching::Person,
-    queries::{Import, SameDay},
+    queries::Import,
 };
-use kernel::dates::brussels;
 use minutes_reader::parse::{
     self,
-    model::{Attendee, Doubt, Entry, Facts, ParsedMinutes, Point},
+    model::{Attendee, Doubt, Entry, ParsedMinutes, Point, Sureness},
 };
 use platform::{
     i18n::Translator,
     web::{Choice, FormState},
 };
 
-/// Entries on one page of the review.
-const ON_A_PAGE: usize = 250;
+/// Entries and points on one page of the review: each has a dozen fields, and a page is to stay small.
+const ON_A_PAGE: usize = 80;
+/// So many bytes of text count as one more of them.
+const LONG: usize = 1_500;
+/// Entries above one that it may answer.
+const ABOVE: usize = 4;
+/// Doubts that stand in the queue above the page.
+const QUEUED: usize = 8;
 
 /// A line of the source and where it went.
 #[derive(Debug, Clone)]
@@ -26,6 +31,26 @@ pub struct ShownLine {
     pub number: u32,
     pub text: String,
     pub anchor: String,
+}
+
+/// Something to be looked at.
+#[derive(Debug, Clone)]
+pub struct Queued {
+    pub anchor: String,
+    page: usize,
+    /// What it says.
+    pub text: String,
+    pub doubts: Vec<Doubt>,
+    sureness: Sureness,
+}
+
+impl Queued {
+    /// How sure its guesses are: what costs most where it is wrong comes first, and of what costs as
+    /// much the least sure.
+    fn certainty(&self) -> (u8, Sureness) {
+        let all = self.doubts.iter().map(|doubt| doubt.certainty());
+        (all.min().unwrap_or(100), self.sureness)
+    }
 }
 
 /// The way from one doubt to the next.
@@ -42,39 +67,21 @@ pub struct Chunk {
     /// The point's own fields are here.
     pub first: bool,
     pub entries: Vec<Entry>,
-    pub form: FormState,
     pub source: Vec<ShownLine>,
 }
 
 impl Chunk {
-    /// The value of an entry's field.
-    pub fn value(&self, key: &u32, what: &str) -> &str {
-        self.form.value(&format!("e{key}_{what}"))
-    }
-
-    /// The message at an entry's field.
-    pub fn error(&self, key: &u32, what: &str, t: &Translator) -> Option<String> {
-        self.form.error(&format!("e{key}_{what}"), *t)
-    }
-
-    /// Whether an entry's field has the value.
-    pub fn has(&self, key: &u32, what: &str, value: &str) -> bool {
-        self.value(key, what) == value
-    }
-
     /// How much of it is to be looked at.
     pub fn doubts(&self) -> usize {
         let entries = self.entries.iter().filter(|e| !e.doubts.is_empty()).count();
         entries + usize::from(self.first && !self.point.doubts.is_empty())
     }
 
-    /// The entries a given one may answer.
-    pub fn parents(&self, key: &u32) -> Vec<Choice> {
+    /// The entries a given one may answer: those right above it, and the one it answers.
+    pub fn parents(&self, key: &u32, parent: Option<u32>) -> Vec<Choice> {
         let all = &self.point.entries;
         let at = all.iter().position(|e| e.key == *key).unwrap_or(0);
-        let cut = at.saturating_sub(12);
-        // A parent further up stays on offer.
-        let parent = self.value(key, "parent").parse().ok();
+        let cut = at.saturating_sub(ABOVE);
         let further = all[..cut].iter().filter(|e| Some(e.key) == parent);
         further
             .chain(&all[cut..at])
@@ -101,8 +108,8 @@ pub struct Review {
     pub chunks: Vec<Chunk>,
     pub facts_source: Vec<ShownLine>,
     pub attendees_source: Vec<ShownLine>,
-    /// Anchors of all doubts, in order, with their page.
-    doubts: Vec<(String, usize)>,
+    /// What is to be looked at, that of which the reader is least sure first.
+    doubts: Vec<Queued>,
     base: String,
 }
 
@@ -120,16 +127,55 @@ fn layout(minutes: &ParsedMinutes) -> Vec<Part> {
     let mut parts = Vec::new();
     for (at, point) in minutes.points.iter().enumerate() {
         let all = point.entries.len();
-        for start in (0..all.max(1)).step_by(IN_A_FORM) {
-            let entries = start..(start + IN_A_FORM).min(all);
-            if on_page + entries.len() > ON_A_PAGE && on_page > 0 {
+        let mut start = 0;
+        loop {
+            let end = part_end(&point.entries, start);
+            let entries = start..end;
+            let weight = weight(&point.entries[entries.clone()]);
+            if on_page + weight > ON_A_PAGE && on_page > 0 {
                 (on_page, page) = (0, page + 1);
             }
-            on_page += entries.len() + 1;
+            on_page += weight + 1;
             parts.push(Part { page, at, entries });
+            start = end;
+            if start >= all {
+                break;
+            }
         }
     }
     parts
+}
+
+/// How much room entries take.
+fn weight(entries: &[Entry]) -> usize {
+    entries.iter().map(|e| 1 + e.body.len() / LONG).sum()
+}
+
+/// Where the part of a point ends that begins there: it holds one entry at least.
+fn part_end(entries: &[Entry], start: usize) -> usize {
+    let mut end = start;
+    let mut room = 0;
+    while let Some(entry) = entries.get(end) {
+        room += weight(std::slice::from_ref(entry));
+        if end > start && room > IN_A_PART {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// The form of all that a page shows.
+pub fn filled(import: &Import, review: &Review) -> FormState {
+    let minutes = &import.result.0;
+    let mut form = FormState::blank().with("version", import.version);
+    if review.page == 1 {
+        form = correct::facts_filled(form, minutes);
+        form = correct::attendees_filled(form, minutes);
+    }
+    review.chunks.iter().fold(form, |form, chunk| {
+        correct::point_filled(form, &chunk.point, &chunk.entries)
+    })
 }
 
 impl Review {
@@ -167,7 +213,6 @@ impl Review {
                 .map(|c| &c.point)
                 .filter(|p| p.key == point.key);
             chunks.push(Chunk {
-                form: correct::point_filled(point, entries, import.version),
                 point: shared.map_or_else(|| Arc::new(point.clone()), Arc::clone),
                 first,
                 entries: entries.to_vec(),
@@ -199,13 +244,14 @@ impl Review {
         }
     }
 
-    /// The page a place stands on.
+    /// The page a place stands on; none: the first.
     pub fn page_of(import: &Import, place: &Place) -> usize {
+        let Some(key) = place.point else { return 1 };
         let points = &import.result.points;
         let is_here = |part: &&Part| {
             let point = &points[part.at];
             let shows = |e: &Entry| place.anchor == format!("e-{}", e.key);
-            point.key == place.point
+            point.key == key
                 && (place.anchor.starts_with("p-")
                     || point.entries[part.entries.clone()].iter().any(shows))
         };
@@ -224,17 +270,21 @@ impl Review {
         self.doubts.first().map(|d| self.link(d))
     }
 
-    /// From this doubt to those beside it.
+    /// What is to be looked at first, each with its address.
+    pub fn queue(&self) -> Vec<(&Queued, String)> {
+        let first = self.doubts.iter().take(QUEUED);
+        first.map(|doubt| (doubt, self.link(doubt))).collect()
+    }
+
+    /// From this doubt to those beside it in the queue.
     pub fn way(&self, anchor: &str) -> Way {
-        let Some(at) = self.doubts.iter().position(|(a, _)| a == anchor) else {
+        let Some(at) = self.doubts.iter().position(|d| d.anchor == anchor) else {
             return Way::default();
         };
+        let link = |at: usize| self.doubts.get(at).map(|d| self.link(d));
         Way {
-            before: at
-                .checked_sub(1)
-                .and_then(|i| self.doubts.get(i))
-                .map(|d| self.link(d)),
-            after: self.doubts.get(at + 1).map(|d| self.link(d)),
+            before: at.checked_sub(1).and_then(link),
+            after: link(at + 1),
         }
     }
 
@@ -243,11 +293,12 @@ impl Review {
         self.way(&format!("{letter}-{key}"))
     }
 
-    fn link(&self, (anchor, page): &(String, usize)) -> String {
-        if *page == self.page {
+    fn link(&self, doubt: &Queued) -> String {
+        let anchor = &doubt.anchor;
+        if doubt.page == self.page {
             format!("#{anchor}")
         } else {
-            format!("{}?page={page}#{anchor}", self.base)
+            format!("{}?page={}#{anchor}", self.base, doubt.page)
         }
     }
 
@@ -255,29 +306,41 @@ impl Review {
     pub fn numbers(&self) -> Vec<usize> {
         (1..=self.pages).collect()
     }
-
-    /// The address of a page of the review.
-    pub fn url(&self, page: &usize) -> String {
-        format!("{}?page={page}", self.base)
-    }
 }
 
-fn doubts(minutes: &ParsedMinutes, parts: &[Part]) -> Vec<(String, usize)> {
+fn doubts(minutes: &ParsedMinutes, parts: &[Part]) -> Vec<Queued> {
     let mut found = Vec::new();
-    if !minutes.facts.doubts.is_empty() {
-        found.push(("facts".to_owned(), 1));
+    let mut add = |anchor: String, page: usize, text: &str, doubts: &[Doubt], sureness| {
+        if !doubts.is_empty() {
+            found.push(Queued {
+                anchor,
+                page,
+                text: short(text),
+                doubts: doubts.to_vec(),
+                sureness,
+            });
+        }
+    };
+    let facts = &minutes.facts;
+    let (title, sure) = (&facts.title, Sureness::default());
+    add("facts".to_owned(), 1, title, &facts.doubts, sure);
+    for a in &minutes.attendees {
+        add(format!("a-{}", a.key), 1, &a.name, &a.doubts, a.sureness);
     }
-    let people = minutes.attendees.iter().filter(|a| !a.doubts.is_empty());
-    found.extend(people.map(|a| (format!("a-{}", a.key), 1)));
     for part in parts {
         let point = &minutes.points[part.at];
-        if part.entries.start == 0 && !point.doubts.is_empty() {
-            found.push((format!("p-{}", point.key), part.page));
+        if part.entries.start == 0 {
+            let anchor = format!("p-{}", point.key);
+            let (title, doubts) = (&point.title, &point.doubts);
+            add(anchor, part.page, title, doubts, point.sureness);
         }
-        let entries = point.entries[part.entries.clone()].iter();
-        let doubtful = entries.filter(|e| !e.doubts.is_empty());
-        found.extend(doubtful.map(|e| (format!("e-{}", e.key), part.page)));
+        for e in &point.entries[part.entries.clone()] {
+            let anchor = format!("e-{}", e.key);
+            add(anchor, part.page, &e.body, &e.doubts, e.sureness);
+        }
     }
+    // What is as sure stands as in the text.
+    found.sort_by_key(Queued::certainty);
     found
 }
 
@@ -310,55 +373,4 @@ pub fn candidates(attendees: &[Attendee], people: &[Person]) -> Vec<Vec<Choice>>
 pub fn of_the_group(people: &[Person]) -> Vec<String> {
     let own = people.iter().filter(|p| p.in_group);
     own.take(200).map(|p| p.name.clone()).collect()
-}
-
-/// A fact that the planned meeting and the minutes say differently.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
-    pub label: String,
-    pub held: String,
-    pub said: String,
-}
-
-/// What the minutes say otherwise than a planned meeting. What it lacks is no difference: it is filled.
-pub fn differences(meeting: &SameDay, facts: &Facts, t: &Translator) -> Vec<Difference> {
-    let hours = facts
-        .from
-        .zip(facts.to)
-        .map_or(String::new(), |(from, to)| {
-            format!("{}–{}", from.format("%H:%M"), to.format("%H:%M"))
-        });
-    let planned = format!(
-        "{}–{}",
-        brussels(meeting.starts_at).format("%H:%M"),
-        brussels(meeting.ends_at).format("%H:%M")
-    );
-    let number = facts.number.map_or(String::new(), |n| n.to_string());
-    [
-        (
-            "minutes-import-title",
-            meeting.title.clone(),
-            facts.title.clone(),
-        ),
-        ("minutes-import-number", meeting.number.to_string(), number),
-        ("minutes-import-hours", planned, hours),
-        (
-            "minutes-import-place",
-            meeting.place.clone(),
-            facts.place.clone(),
-        ),
-        (
-            "minutes-import-video",
-            meeting.video_url.clone(),
-            facts.video_url.clone(),
-        ),
-    ]
-    .into_iter()
-    .filter(|(_, held, said)| !held.is_empty() && !said.is_empty() && held.trim() != said.trim())
-    .map(|(label, held, said)| Difference {
-        label: t.t(label),
-        held,
-        said,
-    })
-    .collect()
 }

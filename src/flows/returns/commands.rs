@@ -2,6 +2,7 @@
 
 use sqlx::PgConnection;
 
+use circles::invitations::answers::by_mail;
 use meetings::attendance::invitation;
 use platform::{
     auth::{Permit, rights::permission::ReadAdministration},
@@ -10,6 +11,7 @@ use platform::{
         invite::CalendarAnswer,
         returns::{self, Report, Took},
     },
+    web::AppState,
 };
 
 /// What was made of a file.
@@ -23,6 +25,7 @@ pub struct Read {
 /// Takes each report: its answer goes to the room that asked, the rest into the outbox.
 pub async fn take(
     db: &mut PgConnection,
+    app: &AppState,
     permit: &Permit<ReadAdministration>,
     reports: &[Report],
 ) -> Result<Read, SaveError> {
@@ -31,7 +34,7 @@ pub async fn take(
         // An answer that was taken before is not taken again: it may have been changed since.
         let known = returns::is_known(db, report).await?;
         let answered = match &report.answer {
-            Some(answer) if !known => answered(db, permit, answer).await?,
+            Some(answer) if !known => answered(db, app, permit, answer).await?,
             _ => false,
         };
         match returns::keep(db, report, answered, permit.at()).await? {
@@ -46,8 +49,10 @@ pub async fn take(
 /// Asks the rooms whose invitation is answered, one after the other.
 async fn answered(
     db: &mut PgConnection,
+    app: &AppState,
     permit: &Permit<ReadAdministration>,
     answer: &CalendarAnswer,
 ) -> Result<bool, SaveError> {
-    invitation::answered_by_mail(db, answer, permit.at()).await
+    Ok(invitation::answered_by_mail(db, answer, permit.at()).await?
+        || by_mail::answered_by_mail(db, app, answer, permit.at()).await?)
 }

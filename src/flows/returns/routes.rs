@@ -61,7 +61,7 @@ pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
         return refuse(visit, StatusCode::UNPROCESSABLE_ENTITY, "returns-no-mail").await;
     }
     let mut tx = visit.begin().await?;
-    let taken = commands::take(&mut tx, &permit, &read).await?;
+    let taken = commands::take(&mut tx, &visit.app, &permit, &read).await?;
     tx.commit().await?;
     let flash = Flash::success("returns-read")
         .arg("settled", taken.settled)

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::marked::Part;
-use platform::{found::Section, web::Shell};
+use platform::{found::Section, i18n::LangAttribute, web::Shell};
 
 /// What was found, by kind.
 #[derive(Template)]
@@ -23,6 +23,8 @@ pub struct Suggestion {
     pub kind: &'static str,
     pub label: Vec<Part>,
     pub title: Vec<Part>,
+    /// Of the title.
+    pub lang: LangAttribute,
     pub detail: String,
 }
 

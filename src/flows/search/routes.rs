@@ -8,6 +8,7 @@ use super::{
     pages::{SearchPage, Suggestion, SuggestionsPart},
 };
 use circles;
+use governance;
 use kernel::codes;
 use measures;
 use meetings::planning;
@@ -17,11 +18,12 @@ use platform::{
     auth::Actor,
     errors::Result,
     found::{Hit, Section},
+    i18n::Translator,
     web::{RawQuery, Visit, page, redirect_quietly},
 };
 use polls;
 use portfolio;
-use register::{decisions, follow_up};
+use register;
 
 /// Longer texts are cut: nobody searches for a page.
 const MAX_TEXT: usize = 200;
@@ -34,10 +36,10 @@ async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result
     let mut all = measures::found(db, text, actor).await?;
     all.extend(planning::found(db, text, actor).await?);
     all.extend(notes::found(db, text, actor).await?);
-    all.extend(decisions::found(db, text, actor).await?);
-    all.extend(follow_up::found(db, text, actor).await?);
+    all.extend(register::found(db, text, actor).await?);
     all.extend(polls::found(db, text, actor).await?);
     all.extend(circles::found(db, text, actor).await?);
+    all.extend(governance::found(db, text, actor).await?);
     all.extend(portfolio::found(db, text, actor.lang).await?);
     all.extend(people::found(db, text, actor).await?);
     Ok(all)
@@ -76,7 +78,7 @@ async fn found_by(visit: &Visit, text: &str) -> Result<Vec<Section>> {
 }
 
 /// What is offered of what was found: a code first, then the best of every kind.
-fn suggested(sections: &[Section], text: &str) -> Vec<Suggestion> {
+fn suggested(sections: &[Section], text: &str, t: Translator) -> Vec<Suggestion> {
     let mut hits: Vec<(usize, &Section, &Hit)> = sections
         .iter()
         .flat_map(|section| {
@@ -90,7 +92,8 @@ fn suggested(sections: &[Section], text: &str) -> Vec<Suggestion> {
         url: section.url(hit),
         kind: section.kind.title,
         label: parts(&hit.label, text),
-        title: parts(&hit.title, text),
+        title: parts(hit.title.text(), text),
+        lang: section.title(hit, t).attribute(),
         detail: hit.detail.clone(),
     };
     hits.into_iter().map(offer).collect()
@@ -101,7 +104,7 @@ pub async fn suggestions(visit: Visit, query: RawQuery) -> Result<Response> {
     let text = wanted(&query);
     let sections = found_by(&visit, &text).await?;
     page(&SuggestionsPart {
-        suggestions: suggested(&sections, &text),
+        suggestions: suggested(&sections, &text, visit.shell.t),
         shell: visit.shell,
     })
 }

@@ -93,7 +93,7 @@ async fn validate_page(
     let sessions = queries::sessions(db, visit.actor.now).await?;
     let choice = |session: &queries::Session| {
         let day = t.date(brussels_date(session.starts_at));
-        Choice::new(session.id, format!("{} · {day}", session.title))
+        Choice::new(session.id, t.written(&format!("{} · {day}", session.title)))
     };
     Ok(ValidateNotePage {
         meetings: sessions.iter().map(choice).collect(),

@@ -5,6 +5,10 @@ use crate::ids::*;
 pages! {
     /// My work, the first page after signing in.
     home() => "/";
+    /// The first steps of a new installation.
+    start() => "/start";
+    /// Coordinating oneself, as long as nobody does.
+    start_coordination() => "/start/coordination";
     /// Global search.
     search() => "/search";
     /// What it would find, as somebody types.
@@ -16,10 +20,24 @@ pages! {
     /// The coordinators' board.
     board() => "/board";
     board_xlsx() => "/board/export.xlsx";
+    /// The same on one page, for the committee.
+    board_note() => "/board/note.pdf";
     /// Leads to the group's special PREC session.
     prec_session(id: GroupId) => "/groups/{id}/prec-session";
     /// What a special PREC session examines: a page of the meeting.
     meeting_measures(id: MeetingId) => "/meetings/{id}/measures";
+
+    /// Taking cards of a governance table to the agenda of a GT0.
+    governance_agenda(id: GovernanceTableId) => "/governance/tables/{id}/agenda";
+    /// The cards behind a point of an agenda, and what was decided on them.
+    point_cards(id: MeetingId, card_point: PointId) => "/meetings/{id}/cards/{card_point}";
+
+    /// What a sub-group notes in the minutes, beside its cards.
+    governance_group_notes(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}/notes";
+    /// A note becomes a card.
+    governance_group_cards(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}/notes/cards";
+    /// A card becomes a note.
+    governance_group_entries(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}/notes/entries";
 
     /// Mails that came back, and answers to them: administrators upload and settle them.
     mail_returns() => "/admin/mails/returns";
@@ -36,5 +54,26 @@ pages! {
 }
 
 texts! {
+    /// A circle's workshop on the governance table, for who came by personal link.
+    circle_link_workshop(circle_secret) => "/c/{circle_secret}/workshop";
+    circle_link_workshop_events(circle_secret) => "/c/{circle_secret}/workshop/events";
+    circle_link_workshop_cards(circle_secret) => "/c/{circle_secret}/workshop/cards";
+    circle_link_workshop_vote(circle_secret, governance_card) =>
+        "/c/{circle_secret}/workshop/cards/{governance_card}/vote";
+    /// Their own card in it.
+    circle_link_workshop_card(circle_secret, governance_card) => "/c/{circle_secret}/workshop/cards/{governance_card}";
+    circle_link_workshop_card_edit(circle_secret, governance_card) =>
+        "/c/{circle_secret}/workshop/cards/{governance_card}/edit";
+    circle_link_workshop_card_withdraw(circle_secret, governance_card) =>
+        "/c/{circle_secret}/workshop/cards/{governance_card}/withdraw";
+    circle_link_workshop_comments(circle_secret, governance_card) =>
+        "/c/{circle_secret}/workshop/cards/{governance_card}/comments";
+    /// What a role does, in three minutes.
+    help_of_role(help_role) => "/help/{help_role}";
     static_file(name) => "/static/{name}";
+}
+
+links! {
+    /// The notes of a meeting, as a sub-group takes them.
+    notes_of_section(id: MeetingId, section: SectionId) => "/meetings/{id}/notes?section={section}";
 }

@@ -38,7 +38,10 @@ pages! {
     import_example_xlsx() => "/measures/imports/example.xlsx";
     /// One import.
     import(id: ImportId) => "/measures/imports/{id}";
+    import_table(id: ImportId) => "/measures/imports/{id}/table";
     import_columns(id: ImportId) => "/measures/imports/{id}/columns";
+    import_values(id: ImportId) => "/measures/imports/{id}/values";
+    import_rows(id: ImportId) => "/measures/imports/{id}/rows";
     import_confirm(id: ImportId) => "/measures/imports/{id}/confirm";
     import_cancel(id: ImportId) => "/measures/imports/{id}/cancel";
 
@@ -56,6 +59,9 @@ pages! {
     comment_edit(id: MeasureId, comment: CommentId) => "/measures/{id}/comments/{comment}/edit";
     comment_withdraw(id: MeasureId, comment: CommentId) =>
         "/measures/{id}/comments/{comment}/withdraw";
+    /// Done with a comment that mentions the reader.
+    comment_seen(id: MeasureId, comment: CommentId) =>
+        "/measures/{id}/comments/{comment}/seen";
 
     /// The bilaterals, by administration.
     bilaterals() => "/bilaterals";
@@ -75,6 +81,8 @@ pages! {
     arbitration_send_to_cabinets(id: ArbitrationId) => "/arbitrations/{id}/send-to-cabinets";
     arbitration_take_back(id: ArbitrationId) => "/arbitrations/{id}/take-back";
     arbitration_close(id: ArbitrationId) => "/arbitrations/{id}/close";
+    /// The cabinet's evaluation of the measures of one.
+    arbitration_evaluate(id: ArbitrationId) => "/arbitrations/{id}/evaluations";
     /// The cabinet's evaluation of a measure decided on.
     evaluation(id: MeasureId) => "/measures/{id}/evaluation";
 }

@@ -52,6 +52,8 @@ pages! {
     /// Who was expected and who came.
     attendance(id: MeetingId) => "/meetings/{id}/attendance";
     attendance_regulars(id: MeetingId) => "/meetings/{id}/attendance/regulars";
+    /// Who came, ticked one by one while the meeting goes on.
+    attendance_present(id: MeetingId) => "/meetings/{id}/attendance/present";
     attendance_add(id: MeetingId) => "/meetings/{id}/attendance/add";
     attendance_invite(id: MeetingId) => "/meetings/{id}/attendance/invite";
     attendance_invite_again(id: MeetingId) => "/meetings/{id}/attendance/invite/again";
@@ -66,14 +68,12 @@ pages! {
 
     /// The imports of minutes.
     minutes_imports() => "/meetings/imports";
+    /// What corrected imports taught.
+    minutes_lessons() => "/meetings/imports/learned";
+    minutes_lesson_forget(minutes_lesson: MinutesLessonId) =>
+        "/meetings/imports/learned/{minutes_lesson}/forget";
     /// One import of minutes.
     minutes_import(minutes_import: MinutesImportId) => "/meetings/imports/{minutes_import}";
-    minutes_import_facts(minutes_import: MinutesImportId) =>
-        "/meetings/imports/{minutes_import}/facts";
-    minutes_import_attendees(minutes_import: MinutesImportId) =>
-        "/meetings/imports/{minutes_import}/attendees";
-    minutes_import_points(minutes_import: MinutesImportId) =>
-        "/meetings/imports/{minutes_import}/points";
     minutes_import_confirm(minutes_import: MinutesImportId) =>
         "/meetings/imports/{minutes_import}/confirm";
     minutes_import_cancel(minutes_import: MinutesImportId) =>

@@ -6,6 +6,8 @@ pages! {
     /// The live notes of a meeting.
     notes(id: MeetingId) => "/meetings/{id}/notes";
     notes_lines(id: MeetingId) => "/meetings/{id}/notes/lines";
+    /// How a line would be read where it is typed.
+    notes_reading(id: MeetingId) => "/meetings/{id}/notes/reading";
     notes_start(id: MeetingId) => "/meetings/{id}/notes/start";
     notes_end(id: MeetingId) => "/meetings/{id}/notes/end";
     notes_events(id: MeetingId) => "/meetings/{id}/notes/events";

@@ -42,6 +42,7 @@ macro_rules! texts {
 
 mod circles_pages;
 mod flows_pages;
+mod governance_pages;
 mod measures_pages;
 mod meetings_pages;
 mod minutes_pages;
@@ -52,6 +53,7 @@ mod register_pages;
 
 pub use circles_pages::*;
 pub use flows_pages::*;
+pub use governance_pages::*;
 pub use measures_pages::*;
 pub use meetings_pages::*;
 pub use minutes_pages::*;

@@ -8,6 +8,8 @@ pages! {
     person_new() => "/people/new";
     /// Inviting several people at once.
     people_invite() => "/people/invite";
+    /// The same, read from a file.
+    people_invite_file() => "/people/invite/file";
     /// A person's page.
     person(id: PersonId) => "/people/{id}";
     person_edit(id: PersonId) => "/people/{id}/edit";
@@ -56,6 +58,8 @@ pages! {
     /// The outbox, for administrators.
     outbox() => "/admin/outbox";
     outbox_retry_all() => "/admin/outbox/retry-all";
+    /// One mail, as its reader sees it.
+    mail(id: MailId) => "/admin/outbox/{id}";
     mail_retry(id: MailId) => "/admin/outbox/{id}/retry";
 
     sign_in() => "/sign-in";

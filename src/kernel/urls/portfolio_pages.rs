@@ -6,6 +6,10 @@ pages! {
     /// The strategies and plans.
     strategies() => "/strategies";
     strategy_new() => "/strategies/new";
+    /// Adding several, from a template.
+    strategies_several() => "/strategies/several";
+    /// The same, read from a file or a pasted list.
+    strategies_several_file() => "/strategies/several/file";
     /// A strategy's page.
     strategy(id: StrategyId) => "/strategies/{id}";
     strategy_edit(id: StrategyId) => "/strategies/{id}/edit";
@@ -19,6 +23,10 @@ pages! {
     /// The working groups.
     groups() => "/groups";
     group_new() => "/groups/new";
+    /// Adding several, from a template.
+    groups_several() => "/groups/several";
+    /// The same, read from a file or a pasted list.
+    groups_several_file() => "/groups/several/file";
     /// A group's page.
     group(id: GroupId) => "/groups/{id}";
     group_edit(id: GroupId) => "/groups/{id}/edit";

@@ -14,6 +14,9 @@ use crate::source::Refusal;
 /// apart.
 const MAX_DEPTH: usize = 12;
 
+/// Paragraphs from which on a cell is a part of the page, not of a table.
+const LAYOUT: usize = 3;
+
 /// What the other parts of the document say.
 pub struct Context {
     pub styles: HashMap<String, Style>,
@@ -35,6 +38,7 @@ pub fn body(xml: &str, context: &Context) -> Result<Vec<String>, Refusal> {
         reads_field: false,
         hidden: 0,
         rows: Vec::new(),
+        paged: Vec::new(),
         links: Vec::new(),
         fields: Vec::new(),
         counters: Counters::default(),
@@ -74,6 +78,8 @@ struct Walk<'a> {
     hidden: usize,
     /// Cells of the rows under way; tables may stand within tables.
     rows: Vec<Vec<String>>,
+    /// The paragraphs of each cell of the outermost row, as they would stand outside.
+    paged: Vec<Vec<String>>,
     /// Addresses of the links under way.
     links: Vec<Option<String>>,
     /// Instructions of the fields under way.
@@ -113,8 +119,16 @@ impl Walk<'_> {
         match tag.local_name().as_ref() {
             "p" => self.open_paragraph(),
             "tr" if self.rows.len() >= MAX_DEPTH => self.too_deep.rows += 1,
-            "tr" => self.rows.push(Vec::new()),
+            "tr" => {
+                if self.rows.is_empty() {
+                    self.paged.clear();
+                }
+                self.rows.push(Vec::new());
+            }
             "tc" if self.too_deep.rows == 0 => {
+                if self.rows.len() == 1 {
+                    self.paged.push(Vec::new());
+                }
                 if let Some(row) = self.rows.last_mut() {
                     row.push(String::new());
                 }
@@ -221,7 +235,18 @@ impl Walk<'_> {
     fn close_row(&mut self) {
         let Some(row) = self.rows.pop() else { return };
         if self.rows.is_empty() {
-            self.line(row.join("\t"));
+            let paged = std::mem::take(&mut self.paged);
+            let says = |cell: &Vec<String>| cell.iter().filter(|l| !l.trim().is_empty()).count();
+            // Such a table only lays out the page: its paragraphs are paragraphs.
+            if paged.iter().any(|cell| says(cell) > LAYOUT) {
+                self.line(String::new());
+                for line in paged.into_iter().flatten() {
+                    self.line(line);
+                }
+                self.line(String::new());
+            } else {
+                self.line(row.join("\t"));
+            }
         } else {
             self.add_to_cell(&row.join(" "));
         }
@@ -254,10 +279,26 @@ impl Walk<'_> {
         }
     }
 
+    /// Keeps a cell's paragraph as it would stand outside of the table.
+    fn page(&mut self, paragraph: &Paragraph) {
+        if self.rows.len() != 1 || !self.paragraphs.is_empty() {
+            return;
+        }
+        let rows = std::mem::take(&mut self.rows);
+        let from = self.lines.len();
+        self.say(paragraph);
+        let said: Vec<String> = self.lines.drain(from..).collect();
+        self.rows = rows;
+        if let Some(cell) = self.paged.last_mut() {
+            cell.extend(said);
+        }
+    }
+
     /// Adds a paragraph.
     fn say(&mut self, paragraph: &Paragraph) {
         let text = paragraph.text.trim();
         if !self.rows.is_empty() {
+            self.page(paragraph);
             self.add_to_cell(&text.replace(['\n', '\t'], " "));
             return;
         }

@@ -4,10 +4,10 @@
 
 mod body;
 mod lists;
-mod package;
+pub(crate) mod package;
 #[cfg(test)]
 mod tests;
-mod xml;
+pub(crate) mod xml;
 
 use std::{collections::HashSet, sync::LazyLock};
 
@@ -19,13 +19,13 @@ use regex::Regex;
 use super::source::Refusal;
 
 /// What a page's header says where it is the head of the minutes, and not the house's name.
-static HEAD: LazyLock<Regex> = LazyLock::new(|| {
+pub(crate) static HEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(pv|proc[eè]s[- ]verbal|compte[- ]rendu|r[eé]union|verslag|notulen|vergadering|gt\s?[0-9o])\b")
         .expect("a valid pattern")
 });
 
 /// A line that only counts pages.
-static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+pub(crate) static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^[\W_]*(?:(?:page|pagina|p)\b)?[\W\d_]*(?:(?:of|sur|de|van)\b)?[\W\d_]*$")
         .expect("a valid pattern")
 });

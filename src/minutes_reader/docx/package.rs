@@ -49,6 +49,11 @@ impl<'a> Package<'a> {
         self.part(&name)?.ok_or(Refusal::OtherKind)
     }
 
+    /// A part by its whole name; empty where there is none.
+    pub fn named(&mut self, name: &str) -> Result<String, Refusal> {
+        self.part(name).map(Option::unwrap_or_default)
+    }
+
     /// A part beside the main one; empty where there is none.
     pub fn beside(&mut self, name: &str) -> Result<String, Refusal> {
         let name = format!("{}/{name}", self.folder);

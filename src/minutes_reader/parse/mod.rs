@@ -6,17 +6,25 @@
 mod attendance;
 mod body;
 pub mod bounds;
+mod certainty;
 mod facts;
+mod kept;
 mod kinds;
+mod known;
+mod language;
+mod learned;
 pub mod model;
 mod names;
+mod normal;
 mod outline;
+mod sentence;
 mod speaker;
 mod table;
 mod text;
 mod when;
 
 use chrono::NaiveDate;
+pub use learned::{Learned, deciding_word};
 pub use model::ParsedMinutes;
 pub use names::{is_initials, near, words};
 use serde::{Deserialize, Serialize};
@@ -24,13 +32,31 @@ pub use text::source_lines;
 
 /// A pattern compiled once.
 macro_rules! pattern {
+    (pub $name:ident, $text:expr) => {
+        pub(in crate::parse) static $name: std::sync::LazyLock<regex::Regex> =
+            std::sync::LazyLock::new(|| $crate::parse::compiled(&$text));
+    };
     ($name:ident, $text:expr) => {
-        static $name: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
-            regex::Regex::new(&$text).expect("a pattern of the parser is well formed")
-        });
+        static $name: std::sync::LazyLock<regex::Regex> =
+            std::sync::LazyLock::new(|| $crate::parse::compiled(&$text));
     };
 }
 pub(crate) use pattern;
+
+/// A pattern of plain letters is asked of folded texts: there the ends of words are those of plain
+/// letters too, which is found many times faster.
+pub(crate) fn compiled(text: &str) -> regex::Regex {
+    let folded = text.is_ascii() && !text.contains("(?i)") && !text.contains(r"\p{");
+    let text = if folded {
+        text.replace(r"\b", r"(?-u:\b)")
+    } else {
+        text.to_owned()
+    };
+    regex::RegexBuilder::new(&text)
+        .dfa_size_limit(16 << 20)
+        .build()
+        .expect("a pattern of the parser is well formed")
+}
 
 /// What is known besides the text.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -39,6 +65,20 @@ pub struct Context {
     pub today: NaiveDate,
     /// The file's name; may name group and day.
     pub name: String,
+    /// What earlier corrections taught of these minutes.
+    #[serde(default)]
+    pub learned: Learned,
+}
+
+impl Context {
+    /// Of a text without a name, of which nothing is known.
+    pub fn of(today: NaiveDate) -> Self {
+        Self {
+            today,
+            name: String::new(),
+            learned: Learned::default(),
+        }
+    }
 }
 
 /// Reads minutes.
@@ -46,10 +86,17 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     let mut result = ParsedMinutes::default();
     let mut blocks = text::blocks(source);
     table::gather(&mut blocks);
-    let outline = outline::find(&blocks);
-    let start = facts::read(&mut result, &blocks, &outline, context);
-    body::read(&mut result, &blocks, &outline, &start);
-    facts::complete(&mut result, &blocks, context);
+    let people = attendance::find(&mut result, &blocks);
+    outline::sign_numbers(&mut blocks);
+    let mut outline = outline::find(&blocks, &people);
+    outline.forget(|title| context.learned.is_label(title));
+    let start = facts::read(&mut result, &blocks, &outline, &people, context);
+    let learned = &context.learned;
+    let known = body::read(&mut result, &blocks, &outline, &people, (&start, learned));
+    facts::complete(&mut result, context);
+    certainty::weigh(&mut result, &blocks, &known);
+    learned.settle(&mut result);
+    kept::labels(&mut result, &blocks);
     bounds::fit(&mut result);
     result
 }

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+pub use super::kinds::Votes;
 use kernel::{
     meeting::{EntryKind, MeetingKind, Standing},
     text_enum,
@@ -35,6 +36,61 @@ text_enum! {
         FollowUp = "follow_up" / "minutes-doubt-follow-up",
         Owner = "owner" / "minutes-doubt-owner",
         Due = "due" / "minutes-doubt-due",
+        /// Nobody was found present.
+        Nobody = "nobody" / "minutes-doubt-nobody",
+        /// The text names people who are not listed.
+        Unlisted = "unlisted" / "minutes-doubt-unlisted",
+        /// May be a decision that was not taken as one.
+        MayDecide = "may_decide" / "minutes-doubt-may-decide",
+        /// May be something to do that was not taken as such.
+        MayBeToDo = "may_be_to_do" / "minutes-doubt-may-be-to-do",
+        /// Nothing of a meeting: these may be no minutes.
+        NoMinutes = "no_minutes" / "minutes-doubt-no-minutes",
+    }
+}
+
+impl Doubt {
+    /// How sure a guess that carries it is, of 100: the less, the sooner somebody should look. What
+    /// was not found at all is surely wrong; what costs most where it is wrong comes next.
+    pub fn certainty(self) -> u8 {
+        match self {
+            Self::NoMinutes => 0,
+            Self::Nobody | Self::Day => 5,
+            Self::Group | Self::Kind => 10,
+            Self::Hours | Self::Title => 15,
+            Self::Year => 20,
+            Self::Unlisted => 25,
+            Self::Decision => 30,
+            Self::FollowUp => 35,
+            Self::Owner => 40,
+            Self::EntryKind | Self::MayDecide | Self::MayBeToDo => 45,
+            Self::Name => 50,
+            Self::Person => 55,
+            Self::Due => 60,
+            Self::Heading => 65,
+            Self::Speaker => 70,
+            Self::Numbering => 80,
+            Self::Thread => 85,
+        }
+    }
+}
+
+/// How sure a guess is, of 100: computed from all that speaks against it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Sureness(pub u8);
+
+impl Sureness {
+    /// A share of 1 as one of 100.
+    pub fn of(certainty: f64) -> Self {
+        Self((certainty.clamp(0.0, 1.0) * 100.0).round() as u8)
+    }
+}
+
+impl Default for Sureness {
+    /// What somebody typed is sure.
+    fn default() -> Self {
+        Self(100)
     }
 }
 
@@ -79,6 +135,8 @@ pub struct Attendee {
     /// The lines it was read from; one line may name many, then only the first holds it.
     pub lines: Vec<u32>,
     pub doubts: Vec<Doubt>,
+    #[serde(default)]
+    pub sureness: Sureness,
 }
 
 /// A point with what was noted under it. The first may have no title: what stands before all points.
@@ -93,6 +151,8 @@ pub struct Point {
     pub section: bool,
     pub lines: Vec<u32>,
     pub doubts: Vec<Doubt>,
+    #[serde(default)]
+    pub sureness: Sureness,
     pub entries: Vec<Entry>,
 }
 
@@ -111,8 +171,13 @@ pub struct Entry {
     pub owner: String,
     pub owner_person: Option<i64>,
     pub due: Option<NaiveDate>,
+    /// The result of the vote that a decision tells.
+    #[serde(default)]
+    pub votes: Option<Votes>,
     pub lines: Vec<u32>,
     pub doubts: Vec<Doubt>,
+    #[serde(default)]
+    pub sureness: Sureness,
 }
 
 impl Entry {
@@ -128,8 +193,10 @@ impl Entry {
             owner: String::new(),
             owner_person: None,
             due: None,
+            votes: None,
             lines,
             doubts: Vec::new(),
+            sureness: Sureness::default(),
         }
     }
 }

@@ -3,10 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    model::ParsedMinutes,
-    names::{self, Known},
-    pattern,
-    text::Block,
+    kinds, known::Known, language::stems, model::ParsedMinutes, names, pattern,
+    sentence::sentences, text::Block,
 };
 use kernel::{fold::fold, meeting::EntryKind};
 
@@ -83,9 +81,15 @@ pub fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
             }
         }
     }
+    for (name, times) in said(blocks) {
+        if times >= 2 {
+            known.add(&name);
+        }
+    }
     for (times, who) in seen.values() {
         let words = names::words(who);
         let stamped = words.len() == 1
+            && !NO_NAMES.has(&words[0])
             && *times >= 2
             && who.chars().count() >= 3
             && words[0].len() <= 14
@@ -96,6 +100,26 @@ pub fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
     }
     known
 }
+
+/// Names before verbs of speech, and how often; one with a title counts twice.
+fn said(blocks: &[Block]) -> HashMap<String, u32> {
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    let plain = blocks
+        .iter()
+        .filter(|b| !b.layout && !b.matter && b.heading == 0 && b.rows.is_empty());
+    for sentence in plain.flat_map(|b| sentences(&b.text)) {
+        let Some((name, titled)) = kinds::says_who(sentence) else {
+            continue;
+        };
+        let first = names::words(name).into_iter().next().unwrap_or_default();
+        if !NO_NAMES.has(&first) && seen.len() < 400 {
+            *seen.entry(name.to_owned()).or_default() += if titled { 2 } else { 1 };
+        }
+    }
+    seen
+}
+
+stems!(NO_NAMES, words.no_names);
 
 /// Splits a text into who says it and what is said.
 pub fn split(text: &str, known: &Known) -> Spoken {
@@ -137,6 +161,13 @@ fn unstamped(text: &str, known: &Known, stamped: bool) -> Spoken {
         let bare = ORGANISATION.replace(who, "").into_owned();
         let dash = found["end"].trim().len() != found["end"].len();
         if is_url_colon(&found["end"], &found["text"]) {
+            return Spoken {
+                text: text.to_owned(),
+                ..Spoken::default()
+            };
+        }
+        let first = names::words(&bare).into_iter().next().unwrap_or_default();
+        if NO_NAMES.has(&first) {
             return Spoken {
                 text: text.to_owned(),
                 ..Spoken::default()

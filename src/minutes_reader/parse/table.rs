@@ -1,6 +1,7 @@
 //! Tables: rows of cells by tabs or bars.
 
 use super::{
+    language::{Stems, stems},
     pattern,
     text::{Block, Row},
 };
@@ -8,7 +9,7 @@ use kernel::fold::fold;
 
 pattern!(
     SEPARATOR,
-    r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$"
+    r"^\s*(?:\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|\+(?:[-=]+\+)+|={2,}(?:\s+={2,})+)\s*$"
 );
 
 /// Which columns a table of promises has.
@@ -25,7 +26,12 @@ pub fn gather(blocks: &mut Vec<Block>) {
     let mut rows: Vec<Block> = Vec::new();
     for block in old {
         let is_row = !block.layout && block.heading == 0 && cells(&block.text).is_some()
-            || SEPARATOR.is_match(&block.text) && !rows.is_empty() && block.text.contains('|');
+            || SEPARATOR.is_match(&block.text)
+                && (!rows.is_empty() && block.text.contains('|')
+                    || block.text.contains("-+")
+                    || block.text.contains("=+")
+                    || block.text.contains("= =")
+                    || block.text.contains("=  ="));
         if is_row && (rows.is_empty() || !block.gap) {
             rows.push(block);
             continue;
@@ -64,6 +70,8 @@ fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>) {
     blocks.push(table);
 }
 
+pattern!(SPACES, r"\s{3,}");
+
 /// The cells of a row: at least two.
 fn cells(text: &str) -> Option<Vec<String>> {
     let split: Vec<String> = if text.contains('\t') {
@@ -71,13 +79,38 @@ fn cells(text: &str) -> Option<Vec<String>> {
     } else if text.contains('|') {
         let inner = text.trim().trim_start_matches('|').trim_end_matches('|');
         inner.split('|').map(|c| c.trim().to_owned()).collect()
+    } else if SPACES.find_iter(text.trim()).nth(1).is_some() {
+        SPACES
+            .split(text.trim())
+            .map(|c| c.trim().to_owned())
+            .collect()
     } else {
         return None;
     };
     (split.len() > 1).then_some(split)
 }
 
+stems!(WHO, actions.who);
+stems!(LABELS, actions.labels);
+stems!(WHAT, actions.what);
+stems!(WHEN, actions.when);
+
 impl Block {
+    /// The column with the most letters, but for some.
+    fn longest(&self, not: &[Option<usize>]) -> Option<usize> {
+        let width = self.filled_rows().next()?.cells.len();
+        let letters = |at: usize| -> usize {
+            self.filled_rows()
+                .skip(1)
+                .filter_map(|row| row.cells.get(at))
+                .map(String::len)
+                .sum()
+        };
+        (0..width)
+            .filter(|at| !not.contains(&Some(*at)))
+            .max_by_key(|at| letters(*at))
+    }
+
     /// The rows that hold something.
     pub(crate) fn filled_rows(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| !row.cells.is_empty())
@@ -106,67 +139,27 @@ impl Block {
     /// The columns, where the first row says that this is a table of promises.
     pub(crate) fn action_columns(&self) -> Option<ActionColumns> {
         let head = &self.filled_rows().next()?.cells;
-        let find = |words: &[&str]| {
-            head.iter().position(|cell| {
+        let find = |stems: &Stems, not: &[Option<usize>]| {
+            head.iter().enumerate().position(|(at, cell)| {
                 let cell = fold(cell);
-                let cell = cell.trim_matches(|c: char| !c.is_alphanumeric());
-                words
-                    .iter()
-                    .any(|word| cell == *word || cell.starts_with(&format!("{word} ")))
+                !not.contains(&Some(at))
+                    && cell.chars().count() <= 50
+                    && (stems.has(cell.trim_matches(|c: char| !c.is_alphanumeric()))
+                        || cell
+                            .split(|c: char| !c.is_alphanumeric())
+                            .any(|word| stems.has(word)))
             })
         };
-        let what = find(&[
-            "quoi",
-            "action",
-            "actions",
-            "tache",
-            "taches",
-            "wat",
-            "actie",
-            "acties",
-            "taak",
-            "what",
-            "task",
-            "suivi",
-            "point d'action",
-            "actiepunt",
-            "opvolging",
-            "afspraak",
-            "sujet",
-            "a faire",
-            "te doen",
-        ])?;
-        let who = find(&[
-            "qui",
-            "responsable",
-            "responsables",
-            "porteur",
-            "pilote",
-            "wie",
-            "verantwoordelijke",
-            "trekker",
-            "who",
-            "owner",
-            "par qui",
-            "door",
-            "eigenaar",
-        ]);
-        let when = find(&[
-            "quand",
-            "echeance",
-            "delai",
-            "deadline",
-            "date",
-            "pour le",
-            "wanneer",
-            "tegen",
-            "timing",
-            "when",
-            "due",
-            "termijn",
-            "datum",
-            "date limite",
-        ]);
+        let who = find(&WHO, &[]);
+        let when = find(&WHEN, &[who]);
+        // Who and when are enough: what stands in the longest column.
+        let what = find(&LABELS, &[who, when])
+            .or_else(|| find(&WHAT, &[who, when]))
+            .or_else(|| {
+                (who.is_some() && when.is_some())
+                    .then(|| self.longest(&[who, when]))
+                    .flatten()
+            })?;
         (who.is_some() || when.is_some()).then_some(ActionColumns { what, who, when })
     }
 }

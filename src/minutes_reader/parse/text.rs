@@ -1,8 +1,11 @@
 //! Lines to blocks: signs of layout undone, broken lines joined.
 
-use super::pattern;
+use super::{
+    normal::{self, Role},
+    pattern,
+};
 
-/// How many tables' cells and how long a heading may be are limits of sense, not of size.
+/// How long a heading may be.
 pub(crate) const HEADING_CHARS: usize = 90;
 
 /// A line, or several that belong together.
@@ -29,6 +32,10 @@ pub struct Block {
     pub task: bool,
     /// A rule, a page's number: holds no content.
     pub layout: bool,
+    /// A key and its value at the top of the text.
+    pub matter: bool,
+    /// One of several parts of a paragraph.
+    pub part: bool,
     /// A table's rows.
     pub rows: Vec<Row>,
 }
@@ -65,8 +72,8 @@ pattern!(
 pub fn blocks(source: &str) -> Vec<Block> {
     let mut lines = Vec::new();
     let mut gap = true;
-    for (number, raw) in source_lines(source) {
-        let clean = clean(raw);
+    let clean = source_lines(source).map(|(number, raw)| (number, clean(raw)));
+    for (number, clean, role) in normal::lines(clean.collect()) {
         if clean.trim().is_empty() {
             gap = true;
             if let Some(last) = lines.last_mut() {
@@ -77,7 +84,7 @@ pub fn blocks(source: &str) -> Vec<Block> {
         }
         lines.push(Block {
             gap,
-            ..line(number, &clean)
+            ..of_role(number, &clean, role)
         });
         gap = false;
     }
@@ -118,6 +125,19 @@ fn clean(raw: &str) -> String {
         .collect()
 }
 
+fn of_role(number: u32, clean: &str, role: Role) -> Block {
+    match role {
+        Role::Text => line(number, clean),
+        role => Block {
+            lines: vec![number],
+            text: clean.trim().to_owned(),
+            layout: role == Role::Layout,
+            matter: role == Role::Matter,
+            ..Block::default()
+        },
+    }
+}
+
 fn line(number: u32, clean: &str) -> Block {
     let indent = clean
         .chars()
@@ -130,7 +150,6 @@ fn line(number: u32, clean: &str) -> Block {
         ..Block::default()
     };
     let mut text = clean.trim();
-    // A mail's quotation signs.
     while let Some(rest) = text.strip_prefix("> ") {
         text = rest.trim_start();
     }
@@ -140,7 +159,8 @@ fn line(number: u32, clean: &str) -> Block {
         return block;
     }
     if let Some(found) = MARKED.captures(text) {
-        block.heading = 1;
+        let signs = text.chars().take_while(|c| *c == '=').count();
+        block.heading = u8::try_from(signs.clamp(1, 6)).unwrap_or(1);
         block.text = unbold(&found[1]);
         return block;
     }
@@ -186,34 +206,60 @@ fn unbold(text: &str) -> String {
     )
 }
 
-/// A title with a rule of = or - below it is a heading.
+/// A title's underlines.
+const RULES: [char; 8] = ['=', '-', '~', '^', '*', '+', '"', '#'];
+
+/// The one sign a line is made of.
+fn ruled(text: &str) -> Option<char> {
+    let text = text.trim();
+    let first = text.chars().next().filter(|c| RULES.contains(c))?;
+    (text.len() >= 3 && text.chars().all(|c| c == first)).then_some(first)
+}
+
+/// A title with a rule of = or - or another sign below it is a heading; the sign seen first stands
+/// for the highest.
 fn underlined(lines: &mut Vec<Block>) {
-    let mut at = 1;
-    while at < lines.len() {
-        let rule = lines[at].text.trim();
-        let (equals, dashes) = (
-            rule.chars().all(|c| c == '='),
-            rule.chars().all(|c| c == '-'),
-        );
-        let above = &lines[at - 1];
-        let fits = lines[at].layout && !lines[at].gap && rule.len() >= 3 && (equals || dashes);
-        if fits
-            && !above.layout
+    let mut levels: Vec<char> = Vec::new();
+    let mut kept: Vec<Block> = Vec::with_capacity(lines.len());
+    for rule in std::mem::take(lines) {
+        let sign = ruled(&rule.text).filter(|_| !rule.gap && !rule.matter);
+        let overlined = kept.len() > 1
+            && kept[kept.len() - 2].layout
+            && sign.is_some()
+            && ruled(&kept[kept.len() - 2].text) == sign;
+        let Some(above) = kept.last_mut() else {
+            kept.push(rule);
+            continue;
+        };
+        let first = above.gap || above.lines == [1] || overlined;
+        let fits = sign.is_some_and(|s| {
+            matches!(s, '=' | '-') || rule.text.chars().count() + 3 >= above.text.chars().count()
+        }) && !above.layout
+            && !above.matter
             && above.heading == 0
             && !above.bullet
             && above.text.chars().count() <= HEADING_CHARS
             && !above.text.contains(['\t', '|'])
-            && (above.gap || at == 1)
-        {
-            let rule = lines.remove(at);
-            let above = &mut lines[at - 1];
-            above.heading = if equals { 1 } else { 2 };
-            above.lines.extend(rule.lines);
-            above.gap_after = rule.gap_after;
-        } else {
-            at += 1;
+            && first;
+        match sign.filter(|_| fits) {
+            Some(sign) => {
+                let seen = levels.iter().position(|s| *s == sign).unwrap_or_else(|| {
+                    levels.push(sign);
+                    levels.len() - 1
+                });
+                let plain = levels.iter().all(|s| matches!(s, '=' | '-'));
+                above.heading = match sign {
+                    '=' if plain => 1,
+                    '-' if plain => 2,
+                    _ => u8::try_from(seen + 1).map_or(6, |l| l.min(6)),
+                };
+                above.lines.extend(rule.lines);
+                above.gap_after = rule.gap_after;
+            }
+            None => kept.push(rule),
         }
     }
+    *lines = kept;
 }
 
 /// Whether a program broke the lines at a width, as texts copied from PDF have it.
@@ -255,7 +301,13 @@ fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
         || next.task
         || next.bold
         || next.text.contains(['\t', '|']);
-    if structural || before.layout || before.heading > 0 || before.text.contains(['\t', '|']) {
+    if structural
+        || next.matter
+        || before.matter
+        || before.layout
+        || before.heading > 0
+        || before.text.contains(['\t', '|'])
+    {
         return false;
     }
     if next.text.starts_with("http") || NUMBERED.is_match(&next.text) {
@@ -265,22 +317,43 @@ fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
     if SMALL_LABEL.is_match(&next.text) {
         return false;
     }
+    // A title in capitals is over where its line is.
+    if !next.bullet && capitals(&before.text) && !capitals(&next.text) {
+        return false;
+    }
     if starts_small(&next.text) {
-        // Across a blank line only where the sentence plainly goes on.
         return !ended && (!next.gap || (before.bullet && before.text.chars().count() > 40));
     }
     if next.gap {
         return false;
     }
+    if !ended && is_open(&before.text) && !next.text.contains(':') {
+        return true;
+    }
     if before.bullet && next.indent > before.indent + 1 {
         return true;
     }
     let long = before.text.chars().count() * 10 >= wrapped.width * 8;
-    wrapped.yes && !ended && long && !before.bold && !looks_spoken(&next.text)
+    wrapped.yes
+        && !ended
+        && long
+        && !before.bold
+        && !next.text.chars().take(40).any(|c| c == ':' || c == '>')
 }
 
-fn looks_spoken(text: &str) -> bool {
-    text.chars().take(40).any(|c| c == ':' || c == '>')
+pattern!(
+    SMALL_END,
+    r"(?i)(?:,|\s(?:de|du|des|la|le|les|l['’]|et|ou|à|au|aux|par|pour|avec|sur|dans|van|het|een|en|of|met|voor|op|the|and|of|with|for|und|der|die|das|mit))$"
+);
+
+fn capitals(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() > 8 && !text.chars().any(char::is_lowercase)
+}
+
+/// Whether a line plainly goes on.
+fn is_open(text: &str) -> bool {
+    let brackets = text.matches('(').count() > text.matches(')').count();
+    text.chars().count() >= 30 && (SMALL_END.is_match(text) || brackets)
 }
 
 fn join(before: &mut Block, next: Block) {
@@ -323,50 +396,4 @@ fn depths(blocks: &mut [Block]) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn texts(source: &str) -> Vec<String> {
-        blocks(source).into_iter().map(|b| b.text).collect()
-    }
-
-    #[test]
-    fn lines_broken_by_copying_are_joined() {
-        let source = "Le comité a exa-\nminé les mesures\net les a notées.\nIl reste du temps.";
-        assert_eq!(
-            texts(source),
-            [
-                "Le comité a examiné les mesures et les a notées.",
-                "Il reste du temps."
-            ]
-        );
-        assert_eq!(texts("cela peut-\nêtre utile"), ["cela peut-être utile"]);
-        assert_eq!(blocks(source)[0].lines, [1, 2, 3]);
-    }
-
-    #[test]
-    fn bullets_stand_within_each_other() {
-        let depths: Vec<usize> = blocks("- a\n - o b\n  - c\n- d\n\nText")
-            .iter()
-            .map(|b| b.depth)
-            .collect();
-        assert_eq!(depths, [0, 1, 1, 0, 0]);
-        assert_eq!(
-            texts("• un\n* deux\n– trois\n[ ] quatre"),
-            ["un", "deux", "trois", "quatre"]
-        );
-    }
-
-    #[test]
-    fn signs_of_layout_are_undone() {
-        assert_eq!(
-            texts("\u{feff}co\u{ad}pie\u{a0}nette\u{c}"),
-            ["copie nette"]
-        );
-        let found = blocks("Titre\n=====\n\ntexte\n\n---\nPage 2 sur 5\n## Deux ##");
-        assert_eq!(found[0].heading, 1);
-        assert_eq!(found[0].lines, [1, 2]);
-        assert!(found[2].layout && found[3].layout);
-        assert_eq!((found[4].heading, found[4].text.as_str()), (2, "Deux"));
-    }
-}
+mod tests;

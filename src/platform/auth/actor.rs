@@ -310,6 +310,12 @@ impl<P, On: Copy> Permit<P, On> {
         Permit::of_operator_on(self.by, self.at, on)
     }
 
+    /// The same, recorded without who acts: of what somebody writes unnamed.
+    #[must_use]
+    pub fn unnamed(self) -> Self {
+        Self { by: None, ..self }
+    }
+
     /// The thing it was granted on.
     pub fn on(&self) -> On {
         self.on

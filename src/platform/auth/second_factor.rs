@@ -1,16 +1,13 @@
 //! The second factor: a device's time-based codes (RFC 6238), and recovery codes for when it is
 //! lost. Each works once.
 
-use std::fmt::Write as _;
-
 use chrono::{DateTime, Utc};
-use fast_qr::QRBuilder;
 use rand::Rng as _;
 use sha2::{Digest, Sha256};
 use sqlx::PgConnection;
 use totp_rs::{Builder, Secret as TotpSecret, Totp};
 
-use crate::errors::Result;
+use crate::{errors::Result, qr::Qr};
 use kernel::{
     ids::PersonId,
     roles::{Membership, Role},
@@ -66,20 +63,8 @@ impl Key {
     }
 
     /// The picture to scan.
-    pub fn picture(&self, email: &str) -> Option<Picture> {
-        let code = QRBuilder::new(self.address(email)).build().ok()?;
-        let mut path = String::new();
-        for row in 0..code.size {
-            for (column, module) in code[row].iter().enumerate() {
-                if module.value() {
-                    let _ = write!(path, "M{} {}h1v1h-1z", column + 4, row + 4);
-                }
-            }
-        }
-        Some(Picture {
-            size: code.size + 8,
-            path,
-        })
+    pub fn picture(&self, email: &str) -> Option<Qr> {
+        Qr::of(&self.address(email))
     }
 
     fn totp(&self) -> Option<Totp> {
@@ -100,15 +85,6 @@ impl Key {
         let step = self.totp()?.check(code, at.timestamp().unsigned_abs())?;
         i64::try_from(step).ok()
     }
-}
-
-/// A picture to scan: dark squares on a light ground, with the margin it needs.
-#[derive(Debug, Clone)]
-pub struct Picture {
-    /// Squares along a side.
-    pub size: usize,
-    /// The dark ones, as an SVG path.
-    pub path: String,
 }
 
 /// How somebody's second factor stands.

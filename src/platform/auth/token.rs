@@ -41,6 +41,13 @@ impl Secret {
     pub fn hash(&self) -> Vec<u8> {
         Sha256::digest(self.0).to_vec()
     }
+
+    /// What is stored beside something that its holder alone is to find again: neither the hash of
+    /// the secret nor what is stored beside other things leads to it.
+    pub fn hash_for(&self, thing: &str) -> Vec<u8> {
+        let hash = Sha256::new_with_prefix(thing).chain_update(self.0);
+        hash.finalize().to_vec()
+    }
 }
 
 text_enum! {

@@ -133,6 +133,7 @@ impl Changes {
         self.0
             .iter()
             .map(|(field, (from, to))| FieldChange {
+                field: field.clone(),
                 label: t.t(&field_key(field)),
                 from: value(from),
                 to: value(to),
@@ -270,6 +271,8 @@ pub fn field_key(field: &str) -> String {
 /// A field's change, in the reader's language.
 #[derive(Debug, Clone)]
 pub struct FieldChange {
+    /// Its name as it is stored.
+    pub field: String,
     pub label: String,
     pub from: String,
     pub to: String,

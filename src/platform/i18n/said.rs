@@ -6,9 +6,18 @@ use std::{
 };
 
 use askama::filters::{Escaper as _, Html};
+use serde::Deserialize;
+use sqlx::{
+    Decode, Postgres, Type,
+    error::BoxDynError,
+    postgres::{PgTypeInfo, PgValueRef},
+};
 
 use super::Translator;
-use kernel::{lang::Lang, names::Named};
+use kernel::{
+    lang::Lang,
+    names::{Named, Names},
+};
 
 static WRITTEN: OnceLock<Lang> = OnceLock::new();
 
@@ -23,8 +32,10 @@ pub(crate) fn written() -> Lang {
 }
 
 /// Stored words as a page shows them: where they are in another language than the page, their
-/// element says in which.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// element says in which. From the database they come as an array, made by the function `said_in`:
+/// the words and, where it is another one, their language.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "Vec<Option<String>>")]
 pub struct Said {
     text: String,
     lang: Option<Lang>,
@@ -37,6 +48,82 @@ impl Said {
             text: text.to_owned(),
             lang: None,
         }
+    }
+
+    /// The words alone, where no element can stand within: options, titles, attributes.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What the element around such words says of their language.
+    pub fn attribute(&self) -> LangAttribute {
+        LangAttribute(self.lang)
+    }
+
+    /// Words that people wrote, unless they say their language already.
+    #[must_use]
+    pub fn or_written(self, t: Translator) -> Self {
+        match self.lang {
+            Some(_) => self,
+            None => t.written(&self.text),
+        }
+    }
+}
+
+/// The attribute `lang` of an element, where one is needed.
+#[derive(Debug, Clone, Copy)]
+pub struct LangAttribute(Option<Lang>);
+
+impl Display for LangAttribute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.map_or(Ok(()), |lang| write!(f, " lang=\"{lang}\""))
+    }
+}
+
+// The words of languages need no escape.
+impl askama::filters::HtmlSafe for LangAttribute {}
+
+impl From<String> for Said {
+    fn from(text: String) -> Self {
+        Self { text, lang: None }
+    }
+}
+
+impl From<&str> for Said {
+    fn from(text: &str) -> Self {
+        Self::plain(text)
+    }
+}
+
+impl From<&String> for Said {
+    fn from(text: &String) -> Self {
+        Self::plain(text)
+    }
+}
+
+impl From<Vec<Option<String>>> for Said {
+    fn from(said: Vec<Option<String>>) -> Self {
+        let mut said = said.into_iter();
+        Self {
+            text: said.next().flatten().unwrap_or_default(),
+            lang: said.next().flatten().and_then(|lang| lang.parse().ok()),
+        }
+    }
+}
+
+impl Type<Postgres> for Said {
+    fn type_info() -> PgTypeInfo {
+        <Vec<Option<String>> as Type<Postgres>>::type_info()
+    }
+
+    fn compatible(ty: &PgTypeInfo) -> bool {
+        <Vec<Option<String>> as Type<Postgres>>::compatible(ty)
+    }
+}
+
+impl<'r> Decode<'r, Postgres> for Said {
+    fn decode(value: PgValueRef<'r>) -> Result<Self, BoxDynError> {
+        Ok(<Vec<Option<String>> as Decode<Postgres>>::decode(value)?.into())
     }
 }
 
@@ -71,6 +158,15 @@ impl Translator {
         self.said(text, written())
     }
 
+    /// A title behind what is the same in each language: a usual one has a Dutch text too, another was
+    /// written by somebody.
+    pub fn said_in(self, title: &str, dutch: &str, before: &str) -> Said {
+        match dutch {
+            "" => self.written(&format!("{before}{title}")),
+            _ => self.name(Names::new(title, dutch).after(before)),
+        }
+    }
+
     fn said(self, text: &str, lang: Lang) -> Said {
         Said {
             text: text.to_owned(),
@@ -82,7 +178,6 @@ impl Translator {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::names::Names;
 
     #[test]
     fn a_name_in_another_language_says_so() {
@@ -96,5 +191,20 @@ mod tests {
         );
         let french = Names::from("Aides");
         assert_eq!(said(Lang::Nl, &french), "<span lang=\"fr\">Aides</span>");
+    }
+
+    #[test]
+    fn where_no_element_can_stand_the_one_around_says_so() {
+        let name = Names::new("Aides & primes", "Steun");
+        let of = |lang| Translator(lang).name(&name);
+        assert_eq!(of(Lang::Nl).attribute().to_string(), "");
+        assert_eq!(of(Lang::En).attribute().to_string(), " lang=\"fr\"");
+        assert_eq!(of(Lang::En).text(), "Aides & primes");
+        let stored = |said: &[Option<&str>]| {
+            let said = said.iter().map(|part| part.map(str::to_owned));
+            Said::from(said.collect::<Vec<_>>())
+        };
+        assert_eq!(stored(&[Some("Aides & primes"), Some("fr")]), of(Lang::En));
+        assert_eq!(stored(&[Some("Steun")]), of(Lang::Nl));
     }
 }

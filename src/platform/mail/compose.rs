@@ -81,6 +81,16 @@ impl Addresses {
         })
     }
 
+    /// What mails say that they come from.
+    pub(crate) fn sender(&self) -> &Address {
+        &self.from.email
+    }
+
+    /// What they are returned to: the envelope's sender.
+    pub(crate) fn bounces(&self) -> &Address {
+        &self.bounces
+    }
+
     /// The sender's part after the sign: what our own ids end with.
     pub fn domain(&self) -> &str {
         self.from.email.domain()
@@ -193,7 +203,7 @@ fn with_parts(
 }
 
 /// The file's method: the part must say the same, or Exchange refuses the mail.
-fn method(file: &str) -> &str {
+pub(crate) fn method(file: &str) -> &str {
     let found = file.lines().find_map(|line| line.strip_prefix("METHOD:"));
     found.map_or("PUBLISH", str::trim)
 }

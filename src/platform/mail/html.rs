@@ -5,6 +5,7 @@ use std::fmt;
 
 use askama::Template;
 
+use super::secrets::reveal;
 use crate::{errors::Result, web::Rendered};
 use kernel::lang::Lang;
 
@@ -38,7 +39,8 @@ struct MailHtml {
 
 /// What a mail keeps as its HTML: made by [`of_text`] or by the reader of Markdown, which both escape
 /// what people wrote.
-struct Body(String);
+#[derive(Debug, Clone, Default)]
+pub struct Body(String);
 
 impl fmt::Display for Body {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -56,13 +58,32 @@ pub fn of_text(text: &str, button: Option<(&str, &str)>) -> Option<String> {
         .split("\n\n")
         .map(|paragraph| paragraph.trim_matches('\n'))
         .filter(|paragraph| !paragraph.trim().is_empty());
+    let mut paragraphs: Vec<Vec<Line>> = paragraphs
+        .map(|paragraph| paragraph.lines().map(|line| pieces(line, target)).collect())
+        .collect();
+    // One thing to do, one button: a text that gives its address again has a link there.
+    let all = paragraphs.iter_mut().flatten().flatten();
+    let buttons = all.filter(|piece| matches!(piece, Piece::Button(_)));
+    for piece in buttons.skip(1) {
+        if let Piece::Button(url) = piece {
+            *piece = Piece::Link(std::mem::take(url));
+        }
+    }
     let template = TextHtml {
-        paragraphs: paragraphs
-            .map(|paragraph| paragraph.lines().map(|line| pieces(line, target)).collect())
-            .collect(),
+        paragraphs,
         label: label.to_owned(),
     };
     Rendered::of(&template).ok().map(|html| html.to_string())
+}
+
+/// A mail on one of our pages, as its reader sees it: `kept` is its HTML, none where that is made of
+/// the text; marks hold the places of its secrets. It is looked at: its links lead nowhere, and say
+/// where they would.
+pub(crate) fn looked_at(kept: Option<&str>, text: &str) -> Body {
+    let html = kept.map(str::to_owned).or_else(|| of_text(text, None));
+    let html = reveal(&html.unwrap_or_default(), &[]);
+    // Only our own tags have a bare quote: what people wrote is escaped.
+    Body(html.replace(" href=\"", " title=\""))
 }
 
 /// The whole of a mail's HTML part.
@@ -121,6 +142,26 @@ mod tests {
         assert!(
             html.contains("href=\"https://j.example/b\">https://j.example/b</a>."),
             "{html}"
+        );
+    }
+
+    #[test]
+    fn there_is_one_button_however_often_its_address_stands_there() {
+        let text = "https://j.example/a\n\nOu : https://j.example/a";
+        let html = of_text(text, Some(("Ouvrir", "https://j.example/a"))).unwrap();
+        assert_eq!(html.matches(">Ouvrir</a>").count(), 1, "{html}");
+        assert!(html.contains(">https://j.example/a</a>"), "{html}");
+    }
+
+    #[test]
+    fn a_mail_that_is_looked_at_leads_nowhere_and_holds_no_secret() {
+        let text = "Bonjour href=\"x\",\n\nhttps://j.example/i/\u{e100}";
+        let seen = looked_at(None, text).to_string();
+        assert!(seen.contains("title=\"https://j.example/i/•••\""), "{seen}");
+        assert!(!seen.contains(" href=\""), "{seen}");
+        assert_eq!(
+            looked_at(Some("<p>Voici</p>"), "").to_string(),
+            "<p>Voici</p>"
         );
     }
 

@@ -62,6 +62,8 @@ pub struct Invite<'a> {
     pub ends_at: DateTime<Utc>,
     /// It does not take place, or without the person.
     pub cancelled: bool,
+    /// The one who is asked has said yes: nothing is asked any more.
+    pub coming: bool,
     pub now: DateTime<Utc>,
 }
 
@@ -87,8 +89,12 @@ impl Invite<'_> {
         let attendee = Attendee::new(format!("mailto:{}", self.email))
             .cn(common_name(self.name))
             .role(Role::ReqParticipant)
-            .partstat(PartStat::NeedsAction)
-            .rsvp(!self.cancelled);
+            .partstat(if self.coming {
+                PartStat::Accepted
+            } else {
+                PartStat::NeedsAction
+            })
+            .rsvp(!self.cancelled && !self.coming);
         let mut event = Event::new();
         event
             .uid(self.uid)
@@ -203,6 +209,7 @@ mod tests {
             starts_at: "2021-10-31T07:00:00Z".parse().unwrap(),
             ends_at: "2021-10-31T10:00:00Z".parse().unwrap(),
             cancelled,
+            coming: false,
             now: "2021-10-01T08:00:00Z".parse().unwrap(),
         }
         .file()

@@ -53,6 +53,8 @@ pub struct NewMail {
     pub unsubscribe: Option<String>,
     /// Who reads an answer.
     pub reply_to: Option<PersonId>,
+    /// The mailbox that answers are read in, before any person's.
+    pub read_in: Option<String>,
     /// What it belongs to.
     pub about: Option<Subject>,
     /// Parts of the texts that open something: kept apart, and blanked when the mail is sent.
@@ -82,6 +84,7 @@ impl NewMail {
             files: Vec::new(),
             unsubscribe: None,
             reply_to: None,
+            read_in: None,
             about: None,
             secrets: Vec::new(),
             expires_at: None,
@@ -143,6 +146,13 @@ impl NewMail {
     #[must_use]
     pub fn reply_to(mut self, person: Option<PersonId>) -> Self {
         self.reply_to = person;
+        self
+    }
+
+    /// Answers go to that mailbox, where there is one.
+    #[must_use]
+    pub fn read_in(mut self, mailbox: &str) -> Self {
+        self.read_in = Some(mailbox.to_owned()).filter(|mailbox| !mailbox.is_empty());
         self
     }
 

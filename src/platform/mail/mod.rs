@@ -17,19 +17,23 @@ mod fold;
 mod html;
 pub mod invite;
 mod letter;
+mod one;
 mod outbox;
 pub mod returns;
 mod secrets;
 mod sender;
 mod sending;
+mod standing;
 
 pub use delivery::{Delivery, Fate, deliveries};
 pub use files::{MOST as MOST_ATTACHED, keep_file};
-pub use html::of_text as html_of;
+pub use html::{Body, of_text as html_of};
 pub use letter::{MailClass, NewMail};
+pub use one::{OneMail, one};
 pub use outbox::{
     Backlog, MailRow, backlog, hold_back, post, recent, retry, retry_all, stuck_before, sweep,
 };
 pub use secrets::reveal;
 pub use sender::{Sender, check_server, check_settings, run_sender};
 pub use sending::{Left, Preview, Sending};
+pub use standing::{Standing, standing};

@@ -44,7 +44,8 @@ pub async fn post(
              INSERT INTO mail (class, recipient, subject, body, html, calendar, reply_to, about_kind, about_id,
                                expires_at, by_hand, created_at, next_try_at, lang, unsubscribe)
              VALUES ($1, $2, $3, $4, $5, $6,
-                     (SELECT email FROM person WHERE id = $7 AND archived_at IS NULL AND erased_at IS NULL),
+                     coalesce($17, (SELECT email FROM person
+                                    WHERE id = $7 AND archived_at IS NULL AND erased_at IS NULL)),
                      $8, $9, $11, $12, $13, $13,
                      coalesce($14, (SELECT lang FROM person WHERE lower(email) = lower($2) LIMIT 1)), $15)
              RETURNING id),
@@ -69,7 +70,8 @@ pub async fn post(
         now,
         mail.lang.map(|lang| lang.as_str()),
         mail.unsubscribe.as_deref().map(|page| hide(page, &mail.secrets)),
-        &files
+        &files,
+        mail.read_in
     )
     .fetch_one(db)
     .await

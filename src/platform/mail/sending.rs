@@ -5,7 +5,12 @@
 
 use std::collections::HashMap;
 
-use super::{addresses::FailedAddress, letter::NewMail, secrets::reveal};
+use super::{
+    addresses::FailedAddress,
+    html::{self, Body},
+    letter::NewMail,
+    secrets::hide,
+};
 use crate::web::RawQuery;
 
 /// Somebody who gets no mail.
@@ -21,7 +26,7 @@ pub struct Left {
 pub struct Preview {
     pub recipient: String,
     pub subject: String,
-    pub text: String,
+    pub html: Body,
     /// How many files it holds, a calendar file among them.
     pub files: usize,
 }
@@ -29,10 +34,12 @@ pub struct Preview {
 impl Preview {
     /// What a mail would say. Its links are not made yet: dots hold their place.
     pub fn of(mail: &NewMail) -> Self {
+        let kept = mail.html.as_deref().map(|html| hide(html, &mail.secrets));
+        let text = hide(&mail.body, &mail.secrets);
         Self {
             recipient: mail.recipient.clone(),
             subject: mail.subject.clone(),
-            text: reveal(&super::secrets::hide(&mail.body, &mail.secrets), &[]),
+            html: html::looked_at(kept.as_deref(), &text),
             files: mail.files.len() + usize::from(mail.calendar.is_some()),
         }
     }

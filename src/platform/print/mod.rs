@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod docx;
+pub mod grid;
 pub mod markdown;
 pub mod pdf;
 pub mod plain;
@@ -15,7 +16,7 @@ use std::io::Write as _;
 
 use crate::work::{By, Job, Spool};
 
-/// A [`Document`] as PDF.
+/// A [`Document`] as PDF; a [`grid::Grid`] as PDF, or as the picture it asks for.
 pub static PDF: Job = Job {
     name: "pdf",
     by: By::Print,

@@ -62,6 +62,7 @@ pub async fn tell(
     } else {
         told.by.unwrap_or_else(|| t.t("notice-by-operator"))
     };
+    let link = format!("{base_url}{}", urls::my_account());
     let body = t.with(
         "mail-notice-body",
         &[
@@ -69,12 +70,14 @@ pub async fn tell(
             ("what", what),
             ("when", t.moment(at)),
             ("by", by),
-            ("link", format!("{base_url}{}", urls::my_account())),
+            ("link", link.clone()),
         ],
     );
     for recipient in also.into_iter().chain([told.email.as_str()]) {
         let subject = t.t("mail-notice-subject");
-        let mail = NewMail::new(MailClass::Account, recipient, subject, &body).about(person);
+        let mail = NewMail::new(MailClass::Account, recipient, subject, &body)
+            .button(t.t("mail-button-account"), &link)
+            .about(person);
         mail::post(db, &mail, at).await?;
     }
     Ok(())

@@ -4,42 +4,75 @@
 use kernel::encoding;
 
 use super::{
-    Limits, SheetError,
+    SheetError,
+    book::{Hidden, Put, Sheets},
     formula::unguard,
     kind,
-    table::{Builder, Format, Sheet, Source},
+    table::{Format, Source},
 };
 
 const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
 /// Rows looked at to find the separator.
 const SAMPLE: usize = 50;
 
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetError> {
-    if bytes.is_empty() {
-        return Err(SheetError::Empty);
-    }
-    let (text, encoding) = encoding::decode(bytes)?;
-    if kind::is_markup(&text) {
-        return Err(SheetError::WebPage);
-    }
-    let (separator, declared) = match declared_separator(&text) {
-        Some(separator) => (separator, true),
-        None => (separator_of(&text), false),
-    };
-    let mut builder = Builder::new(limits);
-    walk(&text, separator, |row, column, cell| {
-        if declared && row == 0 {
-            return Ok(true);
+/// The text of a file, which is one sheet without a name.
+pub(super) struct Csv {
+    text: String,
+    separator: char,
+    /// Its first line says what the separator is.
+    declared: bool,
+    encoding: &'static str,
+}
+
+impl Csv {
+    pub(super) fn open(bytes: &[u8]) -> Result<Self, SheetError> {
+        if bytes.is_empty() {
+            return Err(SheetError::Empty);
         }
-        builder.put(row, column, unguard(cell))?;
-        Ok(true)
-    })?;
-    builder.finish(Source {
-        format: Format::Csv,
-        encoding: Some(encoding),
-        separator: Some(separator),
-        sheet_name: None,
-    })
+        let (text, encoding) = encoding::decode(bytes)?;
+        if kind::is_markup(&text) {
+            return Err(SheetError::WebPage);
+        }
+        let declared = declared_separator(&text);
+        Ok(Self {
+            separator: declared.unwrap_or_else(|| separator_of(&text)),
+            declared: declared.is_some(),
+            text,
+            encoding,
+        })
+    }
+
+    pub(super) fn source(&self) -> Source {
+        Source {
+            format: Format::Csv,
+            encoding: Some(self.encoding),
+            separator: Some(self.separator),
+            sheet_name: None,
+        }
+    }
+}
+
+impl Sheets for Csv {
+    fn visible(&self) -> Vec<String> {
+        vec![String::new()]
+    }
+
+    fn hidden(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn cells(&mut self, _: &str, put: Put<'_>) -> Result<(), SheetError> {
+        walk(&self.text, self.separator, |row, column, cell| {
+            if self.declared && row == 0 {
+                return Ok(true);
+            }
+            put(row, column, unguard(cell))
+        })
+    }
+
+    fn hidden_in(&mut self, _: &str) -> Result<Hidden, SheetError> {
+        Ok(Hidden::default())
+    }
 }
 
 /// Excel's own first line, `sep=;`.

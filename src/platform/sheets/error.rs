@@ -23,7 +23,7 @@ pub enum SheetError {
     /// An Excel file in its binary form (.xlsb).
     #[error("binary Excel format")]
     BinaryExcel,
-    /// OpenDocument.
+    /// OpenDocument, but no workbook.
     #[error("OpenDocument")]
     OpenDocument,
     /// A workbook with a password.
@@ -38,9 +38,9 @@ pub enum SheetError {
     /// A workbook that cannot be read.
     #[error("damaged: {0}")]
     Damaged(String),
-    /// A workbook with a DTD or entities, or one that inflates out of proportion.
-    #[error("dangerous: {0}")]
-    Dangerous(&'static str),
+    /// A workbook with a DTD or entities, or one that inflates out of proportion; the part where.
+    #[error("dangerous: {what} in {part}")]
+    Dangerous { what: &'static str, part: String },
     /// A quotation mark is never closed; row where it opens.
     #[error("unclosed quote in row {row}")]
     UnclosedQuote { row: u32 },
@@ -88,7 +88,7 @@ impl SheetError {
             Self::Binary => "sheets-binary",
             Self::Encoding(_) => "sheets-encoding",
             Self::Damaged(_) => "sheets-damaged",
-            Self::Dangerous(_) => "sheets-dangerous",
+            Self::Dangerous { .. } => "sheets-dangerous",
             Self::UnclosedQuote { .. } => "sheets-unclosed-quote",
             Self::FileTooBig { .. } => "sheets-file-too-big",
             Self::ContentTooBig { .. } => "sheets-content-too-big",
@@ -104,6 +104,7 @@ impl SheetError {
         match self {
             Self::NotATable(kind) => vec![("kind", (*kind).to_owned())],
             Self::Encoding(name) => vec![("encoding", (*name).to_owned())],
+            Self::Dangerous { part, .. } => vec![("part", part.clone())],
             Self::UnclosedQuote { row } => vec![("row", row.to_string())],
             Self::FileTooBig { megabytes } | Self::ContentTooBig { megabytes } => {
                 vec![("megabytes", megabytes.to_string())]
@@ -120,6 +121,25 @@ impl SheetError {
                 ("limit", limit.to_string()),
             ],
             _ => Vec::new(),
+        }
+    }
+
+    /// Whether a sheet is merely bigger than what is read.
+    pub(super) fn is_limit(&self) -> bool {
+        matches!(
+            self,
+            Self::ContentTooBig { .. }
+                | Self::TooManyRows { .. }
+                | Self::TooManyColumns { .. }
+                | Self::TooManyCells { .. }
+                | Self::CellTooLong { .. }
+        )
+    }
+
+    pub(super) fn dangerous(what: &'static str, part: &str) -> Self {
+        Self::Dangerous {
+            what,
+            part: part.to_owned(),
         }
     }
 

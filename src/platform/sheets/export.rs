@@ -66,6 +66,20 @@ impl Export {
         Ok(export)
     }
 
+    /// Begins another sheet of the workbook; what is added from now on stands there. A CSV file has the
+    /// first one alone.
+    ///
+    /// # Errors
+    /// Where the disk takes no more.
+    pub fn sheet(&mut self, lang: Lang, title: &str, headers: Vec<String>) -> io::Result<()> {
+        self.rows = 0;
+        self.push_line(&Head {
+            lang,
+            title: title.to_owned(),
+            headers,
+        })
+    }
+
     /// Adds a row.
     ///
     /// # Errors
@@ -109,14 +123,23 @@ impl Export {
     }
 }
 
-/// An export, read back.
-pub(super) struct Rows<'a>(&'a mut BufReader<File>);
+/// An export, read back: the rows of one sheet after the other.
+pub(super) struct Rows<'a> {
+    input: &'a mut BufReader<File>,
+    /// What stands before the rows of the next sheet, once those of this one are read.
+    next: Option<Head>,
+}
 
 impl<'a> Rows<'a> {
     pub(super) fn begin(input: &'a mut BufReader<File>) -> anyhow::Result<(Head, Self)> {
         let mut line = String::new();
         input.read_line(&mut line)?;
-        Ok((serde_json::from_str(&line)?, Self(input)))
+        Ok((serde_json::from_str(&line)?, Self { input, next: None }))
+    }
+
+    /// Goes on to the next sheet, where there is one.
+    pub(super) fn next_sheet(&mut self) -> Option<Head> {
+        self.next.take()
     }
 }
 
@@ -124,9 +147,20 @@ impl Iterator for Rows<'_> {
     type Item = anyhow::Result<Vec<Cell>>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        if self.next.is_some() {
+            return None;
+        }
         let mut line = String::new();
-        match self.0.read_line(&mut line) {
+        match self.input.read_line(&mut line) {
             Ok(0) => None,
+            // A row is a list, a head none.
+            Ok(_) if !line.starts_with('[') => match serde_json::from_str(&line) {
+                Ok(head) => {
+                    self.next = Some(head);
+                    None
+                }
+                Err(error) => Some(Err(error.into())),
+            },
             Ok(_) => Some(serde_json::from_str(&line).map_err(Into::into)),
             Err(error) => Some(Err(error.into())),
         }

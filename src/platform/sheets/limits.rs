@@ -1,5 +1,7 @@
 //! How big a file may be.
 
+use super::Grid;
+
 /// What a file may have; tests shrink it.
 #[derive(Debug, Clone)]
 pub struct Limits {
@@ -35,6 +37,19 @@ impl Default for Limits {
             cells: 1_000_000,
             cell_chars: 32_767,
             text: 20 << 20,
+        }
+    }
+}
+
+impl Limits {
+    /// What is left beside a sheet.
+    pub(super) fn without(&self, grid: &Grid) -> Self {
+        let columns = grid.rows.first().map_or(0, |row| row.cells.len());
+        let cells = grid.rows.iter().flat_map(|row| &row.cells);
+        Self {
+            cells: self.cells.saturating_sub(grid.rows.len() * columns),
+            text: self.text.saturating_sub(cells.map(String::len).sum()),
+            ..self.clone()
         }
     }
 }

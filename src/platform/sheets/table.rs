@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Limits, SheetError};
+use serde::{Deserialize, Serialize};
+
+use super::{Limits, SheetError, book::Hidden};
 
 /// A table: a header row and the rows under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,12 +20,50 @@ pub struct Sheet {
 }
 
 /// A row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetRow {
     /// Its number in the file, from 1, as a spreadsheet shows it.
     pub number: u32,
-    /// As many as there are headers; an absent cell is empty.
+    /// As many as the table has columns; an absent cell is empty.
     pub cells: Vec<String>,
+}
+
+/// A sheet as it was read: its rows that have a value, the table and what stands above it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grid {
+    /// Empty where the file has no sheets.
+    pub name: String,
+    pub rows: Vec<SheetRow>,
+    /// Numbers of the rows with a value that people do not see: hidden or filtered out.
+    pub hidden_rows: Vec<u32>,
+    /// Columns, from 0, that people do not see.
+    pub hidden_columns: Vec<usize>,
+}
+
+impl Grid {
+    /// The rows below the one with that number.
+    pub fn below(&self, number: u32) -> impl Iterator<Item = &SheetRow> {
+        self.rows.iter().filter(move |row| row.number > number)
+    }
+
+    /// The first row with at least two filled cells.
+    fn first_header(&self) -> Option<u32> {
+        let filled = |row: &&SheetRow| row.cells.iter().filter(|text| !is_blank(text)).count() >= 2;
+        self.rows.iter().find(filled).map(|row| row.number)
+    }
+
+    /// Takes over what is hidden of it.
+    pub(super) fn hide(&mut self, hidden: Hidden) {
+        let width = self.rows.first().map_or(0, |row| row.cells.len());
+        let has = |number: &u32| {
+            self.rows
+                .binary_search_by_key(number, |row| row.number)
+                .is_ok()
+        };
+        self.hidden_rows = hidden.rows.into_iter().filter(has).collect();
+        self.hidden_columns = hidden.columns;
+        self.hidden_columns.retain(|column| *column < width);
+    }
 }
 
 /// How a file was understood, for people to check.
@@ -43,10 +83,11 @@ pub struct Source {
 pub enum Format {
     Csv,
     Xlsx,
+    Ods,
 }
 
 /// Whether people see nothing in the cell.
-fn is_blank(text: &str) -> bool {
+pub(super) fn is_blank(text: &str) -> bool {
     text.chars().all(char::is_whitespace)
 }
 
@@ -68,9 +109,9 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Whether no cell with a value was seen.
-    pub(super) fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+    /// Rows seen so far.
+    pub(super) fn rows(&self) -> usize {
+        self.rows.len()
     }
 
     /// Puts a text into a cell; row and column count from 0.
@@ -122,53 +163,61 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// The table.
-    pub(super) fn finish(self, source: Source) -> Result<Sheet, SheetError> {
+    /// The sheet.
+    pub(super) fn grid(self, name: &str) -> Grid {
         let width = self.width;
-        let mut rows = self
+        let filled = self
             .rows
             .into_iter()
-            .filter(|(_, cells)| !cells.iter().all(|text| is_blank(text)))
-            .map(|(row, mut cells)| {
-                cells.resize(width, String::new());
-                cells.shrink_to_fit();
-                SheetRow {
-                    number: row.saturating_add(1),
-                    cells,
-                }
-            })
-            .peekable();
-        if rows.peek().is_none() {
+            .filter(|(_, cells)| !cells.iter().all(|text| is_blank(text)));
+        let rows = filled.map(|(row, mut cells)| {
+            cells.resize(width, String::new());
+            cells.shrink_to_fit();
+            SheetRow {
+                number: row.saturating_add(1),
+                cells,
+            }
+        });
+        Grid {
+            name: name.to_owned(),
+            rows: rows.collect(),
+            ..Grid::default()
+        }
+    }
+}
+
+impl Sheet {
+    /// The table of a sheet, headed by its first row with at least two filled cells.
+    pub(super) fn of(grid: Grid, source: Source, limits: &Limits) -> Result<Self, SheetError> {
+        if grid.rows.is_empty() {
             return Err(SheetError::Empty);
         }
-        let header = rows
-            .find(|row| row.cells.iter().filter(|text| !is_blank(text)).count() >= 2)
-            .ok_or(SheetError::NoHeader)?;
+        let header_row = grid.first_header().ok_or(SheetError::NoHeader)?;
+        let mut rows = grid.rows.into_iter().filter(|row| row.number >= header_row);
+        let mut headers = rows.next().map(|row| row.cells).unwrap_or_default();
         let mut rows: Vec<SheetRow> = rows.collect();
-        if rows.len() > self.limits.rows {
-            return Err(SheetError::TooManyRows {
-                limit: self.limits.rows,
-            });
+        if rows.len() > limits.rows {
+            return Err(SheetError::TooManyRows { limit: limits.rows });
         }
-        // What stood above the header may have been wider than the table.
-        let width = rows
-            .iter()
-            .chain([&header])
-            .filter_map(|row| row.cells.iter().rposition(|text| !is_blank(text)))
-            .max()
-            .map_or(0, |last| last + 1);
-        let mut headers = header.cells;
+        let width = width(&headers, rows.iter().map(|row| row.cells.as_slice()));
         headers.truncate(width);
         for row in &mut rows {
             row.cells.truncate(width);
         }
-        Ok(Sheet {
+        Ok(Self {
             headers,
-            header_row: header.number,
+            header_row,
             rows,
             source,
         })
     }
+}
+
+/// Columns of a table up to the last one with a value: what stands above the header may be wider.
+pub fn width<'a>(headers: &'a [String], rows: impl Iterator<Item = &'a [String]>) -> usize {
+    let last = |cells: &[String]| cells.iter().rposition(|text| !is_blank(text));
+    let widest = rows.chain([headers]).filter_map(last).max();
+    widest.map_or(0, |last| last + 1)
 }
 
 /// `A`, `B`… `AA`: the name of a column counted from 0.

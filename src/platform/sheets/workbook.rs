@@ -1,4 +1,4 @@
-//! Reads the first sheet of a workbook that has anything in it.
+//! Reads the sheets of an XLSX workbook.
 
 use std::io::Cursor;
 
@@ -6,37 +6,58 @@ use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Style, X
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{
-    Limits, SheetError,
-    table::{Builder, Format, Sheet, Source},
+    SheetError,
+    book::{Hidden, Put, Sheets},
+    hidden,
 };
 
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetError> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
-    let names: Vec<String> = book
-        .sheets_metadata()
-        .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
-        .map(|sheet| sheet.name.clone())
-        .collect();
-    for name in names {
-        let mut builder = Builder::new(limits);
-        let mut cells = book.worksheet_cells_reader(&name).map_err(refused)?;
+/// A workbook.
+pub(super) struct Workbook<'a> {
+    bytes: &'a [u8],
+    book: Xlsx<Cursor<&'a [u8]>>,
+}
+
+impl<'a> Workbook<'a> {
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, SheetError> {
+        let book = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
+        Ok(Self { bytes, book })
+    }
+
+    fn sheets(&self, visible: bool) -> Vec<String> {
+        let sheets = self.book.sheets_metadata().iter();
+        sheets
+            .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+            .filter(|sheet| (sheet.visible == SheetVisible::Visible) == visible)
+            .map(|sheet| sheet.name.clone())
+            .collect()
+    }
+}
+
+impl Sheets for Workbook<'_> {
+    fn visible(&self) -> Vec<String> {
+        self.sheets(true)
+    }
+
+    fn hidden(&self) -> Vec<String> {
+        self.sheets(false)
+    }
+
+    fn cells(&mut self, name: &str, put: Put<'_>) -> Result<(), SheetError> {
+        let mut cells = self.book.worksheet_cells_reader(name).map_err(refused)?;
         while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(refused)? {
             let (row, column) = cell.get_position();
-            if let Some(text) = text_of(cell.get_value(), cells.styles().get(style)) {
-                builder.put(row, column as usize, text)?;
+            if let Some(text) = text_of(cell.get_value(), cells.styles().get(style))
+                && !put(row, column as usize, text)?
+            {
+                break;
             }
         }
-        if !builder.is_empty() {
-            return builder.finish(Source {
-                format: Format::Xlsx,
-                encoding: None,
-                separator: None,
-                sheet_name: Some(name),
-            });
-        }
+        Ok(())
     }
-    Err(SheetError::Empty)
+
+    fn hidden_in(&mut self, name: &str) -> Result<Hidden, SheetError> {
+        hidden::in_sheet(self.bytes, name)
+    }
 }
 
 fn refused(error: XlsxError) -> SheetError {
@@ -62,7 +83,7 @@ fn text_of(value: &DataRef<'_>, style: Option<&Style>) -> Option<String> {
 }
 
 /// `12`, not `12.0`; at most the 15 digits a spreadsheet shows.
-fn number_text(number: f64) -> String {
+pub(super) fn number_text(number: f64) -> String {
     let rounded = format!("{number:.14e}").parse().unwrap_or(number);
     // Minus zero shows as zero.
     format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
@@ -102,7 +123,7 @@ fn moment_text(at: ExcelDateTime) -> String {
 }
 
 /// A moment that the file holds in ISO form.
-fn iso_text(text: &str) -> String {
+pub(super) fn iso_text(text: &str) -> String {
     let day = text.parse::<NaiveDate>();
     let midnight = day.map(|day| day.and_time(NaiveTime::MIN));
     let moment = text.parse::<NaiveDateTime>().or(midnight);

@@ -102,7 +102,7 @@ fn write_csv(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyho
     Ok(writer.flush()?)
 }
 
-/// A workbook with one sheet: bold frozen header, filter, texts as texts, days as days. What
+/// A workbook, most with one sheet: bold frozen header, filter, texts as texts, days as days. What
 /// is longer than a cell can hold is cut and ends in `…`.
 pub static XLSX: Job = Job {
     name: "xlsx",
@@ -111,12 +111,21 @@ pub static XLSX: Job = Job {
 
 fn write_xlsx(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyhow::Result<()> {
     let (head, mut rows) = Rows::begin(input)?;
+    let mut book = Workbook::new();
+    let mut next = Some(head);
+    while let Some(head) = next {
+        write_sheet(book.add_worksheet_with_constant_memory()?, &head, &mut rows)?;
+        next = rows.next_sheet();
+    }
+    book.save_to_writer(output)?;
+    Ok(())
+}
+
+fn write_sheet(sheet: &mut Worksheet, head: &Head, rows: &mut Rows<'_>) -> anyhow::Result<()> {
     let first: Vec<_> = rows.by_ref().take(MEASURED).collect::<Result<_, _>>()?;
     let looks = Looks::new(head.lang);
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet_with_constant_memory()?;
     sheet.set_name(sheet_name(&head.title))?;
-    for (column, width) in widths(&head, &first).into_iter().enumerate() {
+    for (column, width) in widths(head, &first).into_iter().enumerate() {
         sheet.set_column_width(u16::try_from(column)?, width)?;
     }
     for (column, header) in head.headers.iter().enumerate() {
@@ -133,7 +142,6 @@ fn write_xlsx(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyh
     if let Some(column) = head.headers.len().checked_sub(1) {
         sheet.autofilter(0, 0, last, u16::try_from(column)?)?;
     }
-    book.save_to_writer(output)?;
     Ok(())
 }
 

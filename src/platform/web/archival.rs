@@ -13,13 +13,16 @@ use sqlx::{AssertSqlSafe, PgConnection};
 use super::{AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, page, redirect, undo};
 use crate::{
     auth::{Actor, Permit},
-    errors::Result,
+    errors::{AppError, Result},
     history::{Changes, Subject},
     i18n::Translator,
 };
 
 /// A thing, and the permit to put it away.
 pub type Found<T> = (T, Permit<<T as Archivable>::Right, <T as Archivable>::Id>);
+
+/// Constraints of the schema that keep a thing from being put away, and the message of each.
+pub type KeptBy = &'static [(&'static str, &'static str)];
 
 /// What can be put away.
 pub trait Archivable: Sized + Send + 'static {
@@ -29,6 +32,8 @@ pub trait Archivable: Sized + Send + 'static {
     type Right;
     /// Where it is stored, with `archived_at` and `version`.
     const TABLE: &'static str;
+    /// What the schema refuses, where it refuses any.
+    const KEPT_BY: KeptBy = &[];
 
     /// The thing, archived or not, for who may put it away.
     ///
@@ -95,7 +100,8 @@ async fn turn<T: Archivable>(
     }
     let subject: Subject = id.into();
     let act = undo::begin(&mut tx, &raw, T::TABLE, subject.id).await?;
-    set(&mut tx, &permit, T::TABLE, archived).await?;
+    let done = set(&mut tx, &permit, T::TABLE, archived).await;
+    done.map_err(refused::<T>)?;
     let key = if archived { "archived" } else { "restored" };
     let back = if archived { "restore" } else { "archive" };
     let flash = Flash::success(key).arg("name", thing.name(visit.shell.t));
@@ -103,6 +109,16 @@ async fn turn<T: Archivable>(
     let flash = act.offering(&mut tx, flash, undo).await?;
     tx.commit().await?;
     Ok(redirect(&thing.url(), flash))
+}
+
+fn refused<T: Archivable>(error: sqlx::Error) -> AppError {
+    let database = error.as_database_error();
+    let constraint = database.and_then(|refused| refused.constraint());
+    let mut kept = T::KEPT_BY.iter();
+    match kept.find(|(name, _)| constraint == Some(*name)) {
+        Some(&(_, message)) => AppError::Conflict(message),
+        None => error.into(),
+    }
 }
 
 /// Puts a row away, or takes it back. Twice the same click changes and records nothing more.

@@ -60,6 +60,21 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     assets
 });
 
+/// What browsers need of a sheet: no comments, no indentation. No string of the sheets holds `/*`.
+fn push_without_comments(all: &mut String, sheet: &str) {
+    let mut rest = sheet;
+    let mut bare = String::with_capacity(sheet.len());
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        all.push_str(line);
+        all.push('\n');
+    }
+}
+
 /// All sheets, one after the other.
 fn styles() -> String {
     // Those not named (a room's own) follow, in the order of their names.
@@ -70,8 +85,7 @@ fn styles() -> String {
     let names = STYLES.into_iter().chain(rest.iter().map(AsRef::as_ref));
     let mut all = String::new();
     for file in names.filter_map(Files::get) {
-        all.push_str(&String::from_utf8_lossy(&file.data));
-        all.push('\n');
+        push_without_comments(&mut all, &String::from_utf8_lossy(&file.data));
     }
     all
 }
@@ -125,6 +139,11 @@ pub fn url(name: &str) -> &'static str {
         .urls
         .get(name)
         .map_or("/static/missing", String::as_str)
+}
+
+/// The same of a file that may be missing.
+pub fn find(name: &str) -> Option<&'static str> {
+    ASSETS.urls.get(name).map(String::as_str)
 }
 
 /// Bytes on the wire of all assets, compressed.

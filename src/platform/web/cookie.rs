@@ -20,6 +20,8 @@ pub enum Cookie {
     Look,
     /// A message for the next page.
     Flash,
+    /// The secret of a phone that came in by the code on a screen.
+    Phone,
 }
 
 impl Cookie {
@@ -37,6 +39,8 @@ impl Cookie {
             (Self::Look, true) => "__Host-jalon_look",
             (Self::Flash, false) => "jalon_flash",
             (Self::Flash, true) => "__Host-jalon_flash",
+            (Self::Phone, false) => "jalon_phone",
+            (Self::Phone, true) => "__Host-jalon_phone",
         }
     }
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 
 use super::{given_back::GivenBack, outage, shell::Shell};
-use crate::errors::AppError;
+use crate::{auth::Right, errors::AppError};
 
 /// What is known of the request that was not done.
 pub(crate) struct Undone {
@@ -55,6 +55,8 @@ pub(crate) struct ErrorPage {
     again: bool,
     /// The page that may come another time.
     retry: Option<String>,
+    /// Who sets Jalon up, and was refused, is led to the first steps.
+    starts: bool,
 }
 
 impl ErrorPage {
@@ -66,7 +68,11 @@ impl ErrorPage {
         undone: Undone,
     ) -> Self {
         let t = shell.t;
-        let (title, message, advice) = words(status, error, undone.is_write);
+        let (title, message, mut advice) = words(status, error, undone.is_write);
+        let starts = status == StatusCode::FORBIDDEN && shell.can(Right::TakeCoordination);
+        if starts {
+            advice = "error-403-administrator";
+        }
         let message = match error {
             Some(AppError::BadRequest(key) | AppError::Conflict(key)) => t.t(key),
             Some(AppError::TooManyRequests(seconds)) => {
@@ -86,6 +92,7 @@ impl ErrorPage {
             false => Vec::new(),
         };
         Self {
+            starts,
             retry: (passes && !undone.is_write).then(|| undone.action.clone()),
             again: passes && !fields.is_empty(),
             back: GivenBack::new(t, &undone.action, undone.from, fields),

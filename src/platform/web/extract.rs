@@ -141,12 +141,14 @@ impl FromRequestParts<AppState> for Guest {
                 .and_then(|v| v.to_str().ok())
                 .unwrap_or_default()
         };
+        let user_agent = text(header::USER_AGENT).to_owned();
+        shell.on_phone = user_agent.contains("Mobi");
         Ok(Self {
             actor,
             shell,
             address: client::address(headers, &parts.extensions, &settings.trust_proxy),
             device: secret_in(Cookie::Device),
-            user_agent: text(header::USER_AGENT).to_owned(),
+            user_agent,
             app: app.clone(),
         })
     }

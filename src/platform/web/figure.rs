@@ -7,6 +7,8 @@ pub struct Figure {
     /// Key of what is counted.
     pub key: &'static str,
     pub url: String,
+    /// The first of those it counts, or where they are; may be empty.
+    pub about: String,
     alarm: Option<&'static str>,
 }
 
@@ -17,6 +19,7 @@ impl Figure {
             count,
             key,
             url,
+            about: String::new(),
             alarm: None,
         }
     }
@@ -31,6 +34,17 @@ impl Figure {
     pub fn danger(mut self) -> Self {
         self.alarm = Some("danger");
         self
+    }
+
+    /// With where those it counts are, or the first of them.
+    pub fn about(mut self, about: String) -> Self {
+        self.about = about;
+        self
+    }
+
+    /// Whether it would be marked: nothing of it is left where all goes well.
+    pub fn asks(&self) -> bool {
+        self.alarm.is_some()
     }
 
     /// How it is marked now.

@@ -192,7 +192,7 @@ impl FormState {
     pub fn theirs_label(&self, name: &str, choices: &[Choice]) -> Option<String> {
         let label = |value: &str| {
             let choice = choices.iter().find(|c| c.value == value);
-            choice.map_or_else(|| value.to_owned(), |c| c.label.clone())
+            choice.map_or_else(|| value.to_owned(), |c| c.label.text().to_owned())
         };
         let values = self.theirs(name)?.split(", ").map(label);
         Some(values.collect::<Vec<_>>().join(", "))
@@ -251,6 +251,11 @@ impl FormState {
             }
             None => Err(error),
         }
+    }
+
+    /// The names of all that it holds, as often as each is there.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(|(name, _)| name.as_str())
     }
 
     /// All values of a name, in order.

@@ -134,7 +134,8 @@ pub async fn known_ids(State(app): State<AppState>, request: Request, next: Next
 }
 
 fn leads_nowhere(params: &RawPathParams) -> bool {
-    let named = |name: &str| name == "name" || name.ends_with("_secret");
+    // Roles are words.
+    let named = |name: &str| name == "name" || name.ends_with("_secret") || name.ends_with("_role");
     let mut ids = params.iter().filter(|(name, _)| !named(name));
     ids.any(|(_, value)| value.parse::<i64>().is_err())
 }

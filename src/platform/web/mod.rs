@@ -3,6 +3,7 @@
 pub mod archival;
 pub mod assets;
 pub mod body;
+pub mod chips;
 pub mod client;
 pub mod confirm;
 pub mod cookie;
@@ -31,13 +32,15 @@ pub mod rendered;
 pub mod request_log;
 pub mod save;
 pub mod secret_path;
+pub mod sent_list;
 pub mod shell;
 pub mod state;
 pub mod state_bar;
 pub mod undo;
 pub mod upload;
 
-pub use archival::Archivable;
+pub use archival::{Archivable, KeptBy};
+pub use chips::Chip;
 pub use confirm::{ConfirmPage, SendPage};
 pub use extract::{Guest, RawForm, RawQuery, Visit};
 pub use figure::Figure;

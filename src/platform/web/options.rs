@@ -1,20 +1,21 @@
 //! What selects, radios and facets offer.
 
-use crate::i18n::Translator;
+use crate::i18n::{Said, Translator};
 use kernel::text_enum::TextEnum;
 
 /// One value on offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     pub value: String,
-    pub label: String,
+    /// It says its language where that isn't the reader's.
+    pub label: Said,
     /// A line of explanation; may be empty.
     pub hint: String,
 }
 
 impl Choice {
     /// A value with its label.
-    pub fn new(value: impl ToString, label: impl Into<String>) -> Self {
+    pub fn new(value: impl ToString, label: impl Into<Said>) -> Self {
         Self {
             value: value.to_string(),
             label: label.into(),

@@ -36,6 +36,9 @@ pub struct TabLink {
     pub current: bool,
 }
 
+/// Rows on one page of a list on a phone, at most.
+const ON_PHONE: i64 = 25;
+
 /// Common to all page structs, as field `shell`.
 #[derive(Debug, Clone)]
 pub struct Shell {
@@ -64,6 +67,8 @@ pub struct Shell {
     pub today: NaiveDate,
     /// Megabytes free on the disk, where an administrator has to be warned.
     pub low_disk: Option<u64>,
+    /// Read on a phone, as its browser says.
+    pub on_phone: bool,
 }
 
 impl Shell {
@@ -82,6 +87,15 @@ impl Shell {
             flash: None,
             today,
             low_disk: None,
+            on_phone: false,
+        }
+    }
+
+    /// Rows on a page of a list that has so many elsewhere: fewer where one scrolls with a thumb.
+    pub fn rows(&self, usual: i64) -> i64 {
+        match self.on_phone {
+            true => usual.min(ON_PHONE),
+            false => usual,
         }
     }
 
@@ -146,6 +160,11 @@ impl Shell {
     /// Who is signed in, by id.
     pub fn actor_id(&self) -> Option<PersonId> {
         self.actor.as_ref().map(|actor| actor.id)
+    }
+
+    /// Whether somebody who is named is the reader.
+    pub fn is_reader(&self, name: &str) -> bool {
+        self.actor.as_ref().is_some_and(|actor| actor.name == name)
     }
 
     /// Whether keys may act alone: off until the reader switches them on.

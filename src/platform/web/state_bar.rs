@@ -99,13 +99,10 @@ impl StateCounts {
         self.total() - self.to_submit()
     }
 
-    /// Reviewed ones in percent, rounded down.
-    pub fn percent(&self) -> i64 {
-        if self.total() == 0 {
-            0
-        } else {
-            self.reviewed() * 100 / self.total()
-        }
+    /// Decided on by GT0.
+    pub fn decided(&self) -> i64 {
+        let states = ReviewState::ALL.iter().filter(|state| state.decided());
+        states.map(|state| self.of(state)).sum()
     }
 
     /// The pieces of its bar, where so many fill the width.
@@ -161,7 +158,7 @@ mod tests {
             (pieces[1].left(), pieces[1].wide()),
             ("33.3%".into(), "33.3%".into())
         );
-        assert_eq!((counts.reviewed(), counts.percent()), (2, 66));
+        assert_eq!((counts.reviewed(), counts.decided()), (2, 1));
         assert!(StateCounts::default().pieces(0).is_empty());
     }
 

@@ -13,6 +13,7 @@ use serde_json::Value;
 /// From the paper's left edge to its right one, in points.
 const PAPER: f64 = 595.3;
 const FIRST: &[u8] = include_bytes!("../first.json");
+const GRID: &str = include_str!("../grid.json");
 
 fn started(options: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_jalon-print"))
@@ -97,4 +98,54 @@ fn it_has_limits() {
     });
     ended(child, b"no document");
     assert!(bound, "no limits");
+}
+
+/// The table as it asks to be set.
+fn grid(paper: &str, file: &str) -> Vec<u8> {
+    let mut data: Value = serde_json::from_str(GRID).unwrap();
+    data["paper"] = paper.into();
+    data["file"] = file.into();
+    serde_json::to_vec(&data).unwrap()
+}
+
+#[test]
+fn a_table_becomes_a_sheet_tiles_or_a_picture() {
+    for (paper, file, starts) in [
+        ("a3", "pdf", &b"%PDF"[..]),
+        ("a4", "pdf", b"%PDF"),
+        ("picture", "svg", b"<svg"),
+        ("picture", "png", b"\x89PNG"),
+    ] {
+        let done = ended(started(&[]), &grid(paper, file));
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "{paper} {file}: {said}");
+        assert!(done.stdout.starts_with(starts), "{paper} {file}");
+        let proof = ended(started(&["--proof"]), &grid(paper, file));
+        let proof: Value = serde_json::from_slice(&proof.stdout).unwrap();
+        let said = proof["said"].as_str().unwrap();
+        for words in [
+            "Communication",
+            "Comité",
+            "GT02021001",
+            "Quisiège",
+            "Pilote",
+        ] {
+            assert!(said.contains(words), "{paper} {words}: {said}");
+        }
+    }
+}
+
+/// A row that goes on over pages says its topic and its levels again on each.
+#[test]
+fn tiles_repeat_what_they_belong_to() {
+    let mut data: Value = serde_json::from_str(GRID).unwrap();
+    data["paper"] = "a4".into();
+    let cell = &mut data["rows"][0]["cells"][0]["cards"];
+    let card = cell[0].clone();
+    *cell = Value::Array(vec![card; 40]);
+    let done = ended(started(&["--proof"]), &serde_json::to_vec(&data).unwrap());
+    let proof: Value = serde_json::from_slice(&done.stdout).unwrap();
+    let said = proof["said"].as_str().unwrap();
+    assert!(said.matches("Communication").count() > 1, "{said}");
+    assert!(said.matches("Comité").count() > 1, "{said}");
 }

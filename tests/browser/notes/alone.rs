@@ -121,12 +121,19 @@ async fn notes_are_taken_without_javascript() {
         buttons[1].click().await.unwrap();
         browser.shows(line.split_at(2).1).await;
     }
+    // Each point is a page of its own.
+    browser
+        .click(".recording-outline a[href*='point=before']")
+        .await;
+    let shown = browser.find(".notes-point.here h2").await;
+    assert_eq!(shown.text().await.unwrap(), "Avant le premier point");
+    browser.click(".recording-outline li:nth-child(2) a").await;
     browser.click("[data-kind=decision] [data-edit]").await;
     browser.fill("body", "On commence lundi").await;
     browser.click("main form button.primary").await;
     browser.shows("On commence lundi").await;
     browser.go(&format!("/meetings/{meeting}/notes/end")).await;
-    browser.click("main form button.primary").await;
+    browser.click("main form .form-actions button").await;
     browser.shows("est terminée").await;
     browser.go(&format!("/meetings/{meeting}/minutes")).await;
     browser.shows("On commence lundi").await;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use super::{ANNE, ENTER, meeting, note, note_taker, saved, seen, sent, stored};
+use super::{ANNE, ENTER, at, meeting, note, note_taker, saved, seen, sent, stored};
 use crate::support::{Browser, Site};
 
 async fn field(browser: &Browser, point: usize) -> WebElement {
@@ -48,6 +48,7 @@ async fn paste(browser: &Browser, point: usize, text: &str) {
         const area = arguments[0]; area.focus();
         area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
         document.execCommand('insertText', false, arguments[1]);";
+    at(browser, point).await;
     let area = field(browser, point).await.to_json().unwrap();
     browser
         .driver
@@ -103,6 +104,9 @@ async fn a_text_that_is_too_long_says_so_and_nothing_is_called_saved() {
     anne.driver.refresh().await.unwrap();
     seen(&anne, "un champ garde du texte").await;
     assert_eq!(typed(&anne, 1).await, text);
+    // Where it waits is seen from elsewhere.
+    at(&anne, 2).await;
+    seen(&anne, "texte non envoyé").await;
     assert!(!anne.text().await.contains("Tout est enregistré"));
     note(&anne, 2, "Une autre").await;
     seen(&anne, "Une autre").await;
@@ -151,6 +155,7 @@ async fn a_note_that_cannot_be_changed_says_why_and_nothing_is_called_saved() {
     assert!(!anne.text().await.contains("Tout est enregistré"));
     let circulated = "UPDATE minutes SET state = 'circulated', circulated_at = now()";
     sqlx::query(circulated).execute(&site.pool).await.unwrap();
+    at(&anne, 1).await;
     rewrite(&anne, "Trop tard").await;
     seen(&anne, "Ces notes sont closes").await;
     assert_eq!(stored(&site, meeting).await, ["Une note", "Une autre"]);

@@ -4,11 +4,12 @@
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use super::{ANNE, meeting, note, note_taker, saved, seen, stored};
+use super::{ANNE, at, meeting, note, note_taker, saved, seen, stored};
 use crate::support::{Browser, Site};
 
 /// Types under a point without ending the line.
 async fn begin(browser: &Browser, point: usize, text: &str) {
+    at(browser, point).await;
     field(browser, point).await.send_keys(text).await.unwrap();
 }
 
@@ -130,6 +131,7 @@ async fn a_browser_that_keeps_nothing_says_so_and_loses_nothing() {
     seen(&anne, "Hors ligne").await;
     begin(&anne, 2, "En cours").await;
     offline(&anne, false).await;
+    at(&anne, 1).await;
     seen(&anne, "Seconde").await;
     // What is typed was not sent: not everything is saved.
     seen(&anne, "un champ garde du texte").await;

@@ -2,7 +2,7 @@
 
 use jalon::flows::demo::PASSWORD;
 
-use super::{ANNE, BERT, meeting, note, note_taker, saved, seen, stored};
+use super::{ANNE, BERT, at, meeting, note, note_taker, saved, seen, stored};
 use crate::support::Site;
 
 #[tokio::test]
@@ -64,6 +64,7 @@ async fn a_session_that_ended_says_so_and_goes_on_after_signing_in() {
     // What others note comes again.
     let bert = note_taker(&site.url, BERT, meeting).await;
     note(&bert, 1, "De Bert").await;
+    at(&anne, 1).await;
     seen(&anne, "De Bert").await;
     bert.close().await;
     anne.close().await;

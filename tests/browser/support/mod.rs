@@ -15,8 +15,13 @@ use jalon::{app, flows::demo};
 use kernel::clock::Clock;
 use nix::{sys::signal::Signal, unistd::Pid};
 use platform::{
-    after::After, auth::password::Passwords, config::WebSettings, health::Health,
-    notify::Notifications, supervise::Stop, web::AppState,
+    after::After,
+    auth::{password::Passwords, token::Secret},
+    config::WebSettings,
+    health::Health,
+    notify::Notifications,
+    supervise::Stop,
+    web::AppState,
 };
 use rand::Rng as _;
 use serde_json::json;
@@ -104,6 +109,22 @@ impl Site {
     /// A single number out of the database.
     pub async fn count(&self, sql: &'static str) -> i64 {
         sqlx::query_scalar(sql).fetch_one(&self.pool).await.unwrap()
+    }
+
+    /// The secret of a personal link to a circle, of the invitee whose id a statement says.
+    pub async fn circle_link(&self, invitee: &'static str) -> String {
+        let secret = Secret::random();
+        let invitee = self.count(invitee).await;
+        sqlx::query(
+            "INSERT INTO circle_link (token_hash, invitee_id, created_at, expires_at)
+             VALUES ($1, $2, now(), now() + interval '1 day')",
+        )
+        .bind(secret.hash())
+        .bind(invitee)
+        .execute(&self.pool)
+        .await
+        .unwrap();
+        secret.to_text()
     }
 }
 

@@ -24,6 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("features/register", &["kernel", "platform"]),
     ("features/polls", &["kernel", "platform"]),
     ("features/circles", &["kernel", "platform"]),
+    ("features/governance", &["kernel", "platform"]),
     ("features/meetings", &["kernel", "platform", "register"]),
     (
         "features/minutes",
@@ -72,6 +73,8 @@ fn permits_that_nobody_asked_for_are_made_by_operators_and_links_alone() {
             "::of_link",
             &[
                 "src/features/circles/policy.rs",
+                "src/features/circles/invitations/policy.rs",
+                "src/features/governance/policy.rs",
                 "src/features/meetings/attendance/invitation/policy.rs",
                 "src/features/polls/policy.rs",
             ],

@@ -72,7 +72,7 @@ impl Reader {
         Self {
             rows: pattern(r"\b(INSERT INTO|DELETE FROM) (\w+)"),
             update: pattern(r"\bUPDATE (\w+)(?:\s+(?:AS\s+)?\w+)?\s+SET\b"),
-            conflict: pattern(r"\bDO UPDATE SET\b"),
+            conflict: pattern(r"\bDO UPDATE\s+SET\b"),
             mark: pattern(r"[()',]|\bDISTINCT FROM\b|\b(?:WHERE|FROM|RETURNING)\b"),
             word: pattern(r"\w+\s*$"),
         }

@@ -28,11 +28,20 @@ struct Said {
 
 /// What looks like a key and is none.
 const NO_KEYS: &[(&str, &str)] = &[
-    ("all-present", "a form's button"),
+    ("all-present", "a form’s button"),
+    ("follow-up", "a heading that a note may begin with"),
     ("auto-generated same-origin", "values of headers"),
     (
         "current-password new-password given-name family-name organization-title",
         "what browsers fill into a field",
+    ),
+    (
+        "boolean-value covered-table-cell custom-shape date-value encryption-data line-break \
+         number-columns-repeated number-rows-repeated string-value style-name table-cell table-column \
+         table-properties table-row table-row-group value-type list-header list-item \
+         list-level-style-number list-style note-citation num-format outline-level ruby-text \
+         sequence-decls tracked-changes",
+        "what OpenDocument calls its parts",
     ),
     ("dd-mm-yyyy", "how a workbook writes days"),
     ("item-done item-pending", "parts of a bar"),
@@ -43,6 +52,7 @@ const NO_KEYS: &[(&str, &str)] = &[
         "windows-1250 windows-1252 windows-1254 windows-1257",
         "encodings",
     ),
+    ("sous-total", "a word in lists"),
     ("visually-hidden", "a class"),
     ("x-jalon-queries", "a header"),
 ];

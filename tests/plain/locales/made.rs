@@ -26,18 +26,27 @@ pub struct Made {
 /// What looks so in the sources and makes no key: names of fields in forms, and the demo's.
 pub const NOT_MADE: &[&str] = &[
     "a-{}",
+    "card-{wanted}-{section}",
     "correction-{}",
     "decision-{event}",
     "demo-{}-{id}-{n}",
+    "due-{}",
     "e-{key}",
     "e-{}",
+    "f-{name}",
+    "f-{name}-{}",
     "import-{}-{}",
     "item-{event}",
+    "owner-{}",
     "p-{key}",
     "p-{}",
     "slot-{slot}",
     "{letter}-{key}",
     "{name}-{}",
+    // What tells points’ composers and a phone’s answers apart.
+    "-{key}",
+    "-{kind}",
+    "{mine}-{}{}",
     // What was typed is called as its own form calls it: these keys are said there.
     "{kind}-{}",
     "{page}-{value}",

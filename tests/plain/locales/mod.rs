@@ -11,6 +11,7 @@ mod arguments;
 mod counted;
 mod keys;
 mod made;
+mod named;
 mod terms;
 mod typography;
 

@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
+    sync::LazyLock,
 };
 
 use regex::{Regex, RegexBuilder};
@@ -14,6 +15,9 @@ const LANGS: [&str; 3] = ["fr", "nl", "en"];
 
 /// Phrases in which a word stands for something else.
 const PHRASES: [(&str, &str); 2] = [("nl", "Stand van zaken"), ("nl", "stand van zaken")];
+
+/// What a message is given.
+static GIVEN: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\$\w+").unwrap());
 
 #[derive(Deserialize)]
 struct Terms {
@@ -50,9 +54,8 @@ fn pattern(text: &str) -> Regex {
 
 /// A message's own words, without what it is given.
 fn said(source: &str) -> String {
-    let given = Regex::new(r"\$\w+").unwrap();
     let text = source.split_once(" =").unwrap().1;
-    let text = given.replace_all(text, "").replace('\u{a0}', " ");
+    let text = GIVEN.replace_all(text, "").replace('\u{a0}', " ");
     let lines: Vec<&str> = text.trim().lines().map(str::trim).collect();
     lines.join("\n")
 }

@@ -47,6 +47,7 @@ fn context(name: &str) -> Context {
     Context {
         today: NaiveDate::from_ymd_opt(2021, 12, 1).unwrap(),
         name: name.to_owned(),
+        ..Context::of(NaiveDate::default())
     }
 }
 

@@ -44,6 +44,14 @@ fn with_part(name: &str, content: &[u8]) -> Vec<u8> {
     zip_of(&parts)
 }
 
+/// Why the file is dangerous.
+fn danger(bytes: impl AsRef<[u8]>) -> &'static str {
+    match refusal(bytes) {
+        SheetError::Dangerous { what, .. } => what,
+        other => panic!("{other}"),
+    }
+}
+
 #[test]
 fn other_files_are_named() {
     let ole = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -69,7 +77,12 @@ fn other_files_are_named() {
         ),
         ("content.xml", b"<x/>"),
     ]);
-    assert_eq!(refusal(ods), SheetError::OpenDocument);
+    assert_eq!(refusal(ods), SheetError::Empty);
+    let odt = zip_of(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", b"<x/>"),
+    ]);
+    assert_eq!(refusal(odt), SheetError::OpenDocument);
     assert_eq!(
         refusal(zip_of(&[("word/document.xml", b"<x/>")])),
         SheetError::NotATable("Word")
@@ -112,15 +125,15 @@ fn flipped_bytes_never_panic() {
 #[test]
 fn bombs_are_refused() {
     // Out of proportion.
-    let bomb = with_part("xl/media/x.xml", &vec![b' '; 5 << 20]);
-    assert_eq!(refusal(bomb), SheetError::Dangerous("ratio"));
+    let bomb = with_part("xl/worksheets/x.xml", &vec![b' '; 5 << 20]);
+    assert_eq!(danger(bomb), "ratio");
     // Too much altogether, each part in proportion.
     let small = Limits {
         inflated: 1 << 20,
         ratio: u64::MAX,
         ..Limits::default()
     };
-    let big = with_part("xl/media/x.xml", &vec![b' '; 2 << 20]);
+    let big = with_part("xl/worksheets/x.xml", &vec![b' '; 2 << 20]);
     assert_eq!(
         read_within(&big, &small).unwrap_err(),
         SheetError::ContentTooBig { megabytes: 1 }
@@ -128,12 +141,12 @@ fn bombs_are_refused() {
     let many: Vec<String> = (0..2_100).map(|n| format!("xl/{n}")).collect();
     let mut parts: Vec<(&str, &[u8])> = many.iter().map(|n| (n.as_str(), &b"x"[..])).collect();
     parts.push(("xl/workbook.xml", b"<x/>"));
-    assert_eq!(refusal(zip_of(&parts)), SheetError::Dangerous("parts"));
+    assert_eq!(danger(zip_of(&parts)), "parts");
 }
 
 #[test]
 fn a_lie_about_the_size_is_found_while_inflating() {
-    let mut lying = with_part("xl/media/x.xml", &vec![b' '; 900_000]);
+    let mut lying = with_part("xl/worksheets/x.xml", &vec![b' '; 900_000]);
     let size = 900_000_u32.to_le_bytes();
     let mut found = 0;
     for at in 0..lying.len() - 4 {
@@ -147,7 +160,7 @@ fn a_lie_about_the_size_is_found_while_inflating() {
     assert!(
         matches!(
             error,
-            SheetError::Dangerous("size") | SheetError::Damaged(_)
+            SheetError::Dangerous { what: "size", .. } | SheetError::Damaged(_)
         ),
         "{error}"
     );
@@ -157,10 +170,7 @@ fn a_lie_about_the_size_is_found_while_inflating() {
 fn entities_are_refused() {
     let laughs = br#"<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>
         <sst><si><t>&b;</t></si></sst>"#;
-    assert_eq!(
-        refusal(with_part("xl/sharedStrings.xml", laughs)),
-        SheetError::Dangerous("dtd")
-    );
+    assert_eq!(danger(with_part("xl/sharedStrings.xml", laughs)), "dtd");
     // Also where what is read at once ends amid the word.
     for padding in 65_520..65_540 {
         let mut late = vec![b'x'; padding];
@@ -169,11 +179,43 @@ fn entities_are_refused() {
         }
         late.extend(b"<!DOCTYPE x>");
         assert_eq!(
-            refusal(with_part("xl/media/x.xml", &late)),
-            SheetError::Dangerous("dtd"),
+            danger(with_part("xl/worksheets/x.xml", &late)),
+            "dtd",
             "{padding}"
         );
     }
+}
+
+#[test]
+fn parts_that_are_not_read_are_not_judged() {
+    // As Power Query leaves its queries, and what a picture may hold.
+    let wide: Vec<u8> = "\u{feff}<DataMashup/>"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let blanks = vec![b' '; 2 << 20];
+    for (name, content) in [
+        ("customXml/item1.xml", &wide[..]),
+        ("xl/media/x.svg", &b"<!DOCTYPE svg>"[..]),
+        ("docProps/app.xml", &blanks[..]),
+    ] {
+        assert_eq!(read(with_part(name, content)).headers, ["a", "b"], "{name}");
+    }
+    let SheetError::Dangerous { what, part } = refusal(with_part("xl/styles.xml", &wide)) else {
+        panic!()
+    };
+    assert_eq!((what, part.as_str()), ("encoding", "xl/styles.xml"));
+    // A sheet that lies elsewhere is read, and so it is judged.
+    let links = br#"<Relationships><Relationship Id="rId1" Target="/customXml/item1.xml"/></Relationships>"#;
+    let moved = zip_of(&[
+        (
+            "xl/workbook.xml",
+            br#"<workbook><sheets><sheet name="t" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+        ),
+        ("xl/_rels/workbook.xml.rels", links),
+        ("customXml/item1.xml", b"<!DOCTYPE x><worksheet/>"),
+    ]);
+    assert_eq!(danger(moved), "dtd");
 }
 
 #[test]
@@ -190,7 +232,10 @@ fn every_refusal_has_its_text() {
         SheetError::Binary,
         SheetError::Encoding("UTF-8"),
         SheetError::Damaged("x".into()),
-        SheetError::Dangerous("x"),
+        SheetError::Dangerous {
+            what: "x",
+            part: "xl/styles.xml".into(),
+        },
         SheetError::UnclosedQuote { row: 1 },
         SheetError::FileTooBig { megabytes: 1 },
         SheetError::ContentTooBig { megabytes: 1 },

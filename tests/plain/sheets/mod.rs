@@ -1,5 +1,6 @@
 //! Reading and writing tables in files: formats, limits, hostile files, the way there and back.
 
+mod book;
 mod csv;
 mod hostile;
 mod round_trip;

@@ -51,7 +51,11 @@ async fn axes_stand_in_their_order_with_their_measures() {
         made.push(pilot.post(&axes, &fields).await.location().to_owned());
     }
     let taken = [("number", "2"), ("title", "Encore un")];
-    pilot.post(&axes, &taken).await.is(422);
+    pilot
+        .post(&axes, &taken)
+        .await
+        .is(422)
+        .shows("Un autre axe du groupe porte déjà ce numéro");
 
     let measures = format!("{}/measures", made[0]);
     let unknown = [("measure_title", "Consigne"), ("measure_code", "PREC-999")];

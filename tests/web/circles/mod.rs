@@ -1,8 +1,18 @@
 //! Tests of `features/circles`: one file a room within; what they share is here.
 
 pub mod axes;
+pub mod feedback;
+mod feedback_care;
+mod feedback_times;
+mod feedback_unnamed;
+mod feedback_writing;
+pub mod invitations;
+pub mod live;
 pub mod notes;
+mod proof;
 pub mod room;
+pub mod sheet;
+pub mod synthesis;
 
 use chrono::TimeDelta;
 use kernel::ids::{AxisId, AxisMeasureId, CircleId, CircleInviteeId, GroupId, NoteId};
@@ -18,16 +28,13 @@ pub const READ_CIRCLE: &str = READ_MEETING;
 /// Whoever may prepare the group's circles.
 pub const PREPARE_CIRCLE: &str = EDIT_MEETING;
 /// Whoever may record: nobody takes notes in a sub-group of the samples.
-#[allow(dead_code, reason = "the rooms within come one after the other")]
 pub const RECORD_CIRCLE: &str = EDIT_MEETING;
 /// The coordination says what the committee made of a note.
 pub const VALIDATE_NOTE: &str = "s xox xx xx xx x- - xx";
 /// The link alone decides.
-#[allow(dead_code, reason = "the rooms within come one after the other")]
 pub const BY_LINK: &str = "o ooo oo oo oo oo o oo";
 
 /// What the samples of the rooms within are made in, of GT1.
-#[allow(dead_code, reason = "the rooms within come one after the other")]
 pub struct CircleBase {
     pub group: GroupId,
     pub circle: CircleId,
@@ -60,9 +67,17 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
             ("circle_secret", app.circle_secret(invitee).await),
         ],
     };
-    let found = notes::samples(app, &within).await;
-    all.ids.extend(found.ids);
-    all.named.extend(found.named);
+    for found in [
+        notes::samples(app, &within).await,
+        sheet::samples(app, &within).await,
+        live::samples(app, &within).await,
+        feedback::samples(app, &within).await,
+        synthesis::samples(app, &within).await,
+        invitations::samples(app, &within).await,
+    ] {
+        all.ids.extend(found.ids);
+        all.named.extend(found.named);
+    }
     // The most special first.
     all.ids.push(("/circles/", circle.to_string()));
     all

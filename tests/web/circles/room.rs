@@ -84,6 +84,17 @@ async fn a_circle_is_made_and_its_meeting_is_a_meeting() {
         .shows("encore 6 jours")
         .shows("26 octobre 2021");
     assert!(page.queries() <= 10, "{}", page.queries());
+    // What is said about the meeting is not due before it.
+    let early = [
+        ("group", group.as_str()),
+        ("version", "2"),
+        ("feedback_due_on", "2021-10-11"),
+    ];
+    pilot
+        .post(&circle, &form(&early))
+        .await
+        .is(422)
+        .shows("Les retours écrits se donnent après la séance");
     pilot.get("/meetings").await.shows("2e cercle du GT1");
     pilot.get("/circles").await.shows("2e cercle du GT1");
     // A second one is a normal case: it has the next number.
@@ -195,4 +206,28 @@ async fn what_two_people_change_at_once_is_not_lost() {
     let wrong = form(&[("version", "2"), ("places_max", "10")]);
     let answer = pilot.post(&circle, &wrong).await;
     answer.is(422).shows("au moins le nombre souhaité");
+}
+
+#[tokio::test]
+async fn a_dead_link_changes_nothing_and_a_live_one_knows_its_circle() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let circle = app.circle(group).await;
+    let invitee = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "invited")
+        .await;
+    let secret = app.circle_secret(invitee).await;
+    let secret = platform::auth::token::Secret::from_text(&secret).unwrap();
+    let mut db = app.db().await;
+    let now = app.clock.now();
+    let found = circles::links::find(&mut db, &secret, now).await.unwrap();
+    let circles::links::Found::Open(link) = found else {
+        panic!("{found:?}")
+    };
+    assert_eq!((link.circle, link.invitee), (circle, invitee));
+    assert_eq!((link.person, link.name.as_str()), (None, "Nora Noms"));
+    let revoked = circles::links::revoke(&mut db, invitee, now).await.unwrap();
+    assert_eq!(revoked, 1);
+    let found = circles::links::find(&mut db, &secret, now).await.unwrap();
+    assert!(matches!(found, circles::links::Found::Over(_)), "{found:?}");
 }

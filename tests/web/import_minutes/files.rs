@@ -32,7 +32,7 @@ async fn hostile_files_are_refused_in_words_and_leave_nothing() {
         ("f.txt", lines.as_bytes(), "trop long pour un PV"),
         ("g.txt", big.as_bytes(), "dépasse 5 Mo"),
         ("h.txt", b"a\0b\0\0\0\x01\x02", "n’est pas un texte"),
-        ("i.pdf", b"%PDF-1.4", "copiez son texte"),
+        ("i.pdf", b"%PDF-1.4", "abîmé"),
         ("", b"", "il n’y a rien à lire"),
     ] {
         browser

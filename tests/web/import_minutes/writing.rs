@@ -109,3 +109,39 @@ async fn a_number_that_another_meeting_has_is_said() {
         browser.get(&to).await.shows(last);
     }
 }
+
+#[tokio::test]
+async fn an_old_meeting_arrives_approved_with_its_items_done_where_one_says_so() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    app.group(3).await;
+    let (keeper, mut browser) = app.signed_in_person(Role::Coordinator, 0).await;
+    let url = browser.sends_minutes("pv.txt", &formal()).await;
+    // It can't be approved before it took place.
+    browser
+        .post(&format!("{url}/confirm"), &[("into", ""), ("old", "1")])
+        .await
+        .is(422)
+        .shows("La réunion n’est pas terminée");
+    assert_eq!(app.count("SELECT count(*) FROM minutes").await, 0);
+    app.clock.advance(chrono::TimeDelta::days(60));
+    let mut later = app.visit(Some(keeper)).await;
+    let url = later.sends_minutes("pv.txt", &formal()).await;
+    let old = [("into", ""), ("old", "1"), ("closes", "1")];
+    later.post(&format!("{url}/confirm"), &old).await.location();
+    let approved =
+        "SELECT count(*) FROM minutes WHERE state = 'approved' AND approved_at IS NOT NULL";
+    assert_eq!(app.count(approved).await, 1);
+    assert!(app.count("SELECT count(*) FROM action_item").await > 0);
+    assert_eq!(
+        app.count("SELECT count(*) FROM action_item WHERE state <> 'done'")
+            .await,
+        0
+    );
+    assert_eq!(app.count("SELECT count(*) FROM minutes_version").await, 1);
+    assert_eq!(
+        app.count("SELECT count(*) FROM mail").await,
+        0,
+        "nobody is mailed"
+    );
+}

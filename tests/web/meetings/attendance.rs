@@ -24,6 +24,7 @@ pub const ROWS: &[Row] = &[
     get("/meetings/{id}/attendance", EDIT_MEETING),
     post("/meetings/{id}/attendance", EDIT_MEETING),
     post("/meetings/{id}/attendance/regulars", EDIT_MEETING),
+    post("/meetings/{id}/attendance/present", EDIT_MEETING),
     post("/meetings/{id}/attendance/add", EDIT_MEETING),
     get("/meetings/{id}/attendance/invite", EDIT_MEETING),
     post("/meetings/{id}/attendance/invite", EDIT_MEETING),

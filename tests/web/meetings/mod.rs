@@ -7,7 +7,7 @@ pub mod planning;
 mod told;
 
 use crate::{
-    circles, import_minutes,
+    circles, governance, import_minutes,
     minutes::{corrections, lifecycle, notes, publication},
     polls,
     register::{decisions, follow_up},
@@ -29,6 +29,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
         follow_up::samples(app, base).await,
         polls::samples(app, base).await,
         circles::samples(app, base).await,
+        governance::samples(app, base).await,
         import_minutes::samples(app, base).await,
     ] {
         all.ids.extend(found.ids);

@@ -96,7 +96,7 @@ async fn scene() -> Scene {
     let meeting = app.meeting(app.group(1).await, "Réunion du GT1").await;
     let point = app.point(meeting, "Un point").await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
-    let start = format!("/meetings/{meeting}/notes/start");
+    let start = format!("/meetings/{meeting}/notes/start?early=1");
     pilot.post(&start, &[]).await.location();
     let noted = pilot
         .post(
@@ -247,7 +247,10 @@ async fn declining_needs_a_reason_and_approval_waits_for_answers() {
         .shows("C’était bien mardi");
     scene
         .pilot
-        .post(&advance, &[("event", "approve")])
+        .post(
+            &advance,
+            &[("event", "approve"), ("reason", "Tous d’accord")],
+        )
         .await
         .location();
 }

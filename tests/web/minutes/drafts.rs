@@ -33,7 +33,7 @@ async fn draft(app: &TestApp) -> Draft {
     app.role(writer, Role::Pilot, Some(group), None).await;
     let mut pilot = app.browser_of(writer).await;
     pilot
-        .post(&format!("/meetings/{meeting}/notes/start"), &[])
+        .post(&format!("/meetings/{meeting}/notes/start?early=1"), &[])
         .await
         .is(303);
     for (kind, body) in [

@@ -8,6 +8,9 @@ use crate::{
     support::{MeetingBase, SampleIds, TestApp},
 };
 
+mod essence;
+mod timing;
+
 const MANAGE: &str = "s xoo ox ox xx x- - xx";
 const READ_CIRCULATED: &str = "s ooo oo oo oo o- - oo";
 
@@ -149,7 +152,10 @@ async fn minutes_go_round_are_approved_locked_and_amended_for_all_to_see() {
         .await
         .is(409);
     for event in ["approve", "lock"] {
-        pilot.post(&advance, &[("event", event)]).await.location();
+        pilot
+            .post(&advance, &[("event", event), ("reason", "Tous d’accord")])
+            .await
+            .location();
     }
     let amend = format!("{url}/amend/{entry}");
     let said = |body: &'static str, reason: &'static str, seen: &'static str| {
@@ -233,11 +239,10 @@ async fn amendments_add_and_strike_and_versions_are_compared() {
     app.noted(meeting, point, "information", "Ce qui reste")
         .await;
     let next = app.meeting(group, "La réunion d’après").await;
-    sqlx::query("UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = $1")
-        .bind(next.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    // Both took place, a week apart.
+    for (one, days) in [(meeting, 14), (next, 7)] {
+        timing::took_place(&app, one, days).await;
+    }
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let url = format!("/meetings/{meeting}/minutes");
     let advance = format!("{url}/advance");
@@ -250,8 +255,15 @@ async fn amendments_add_and_strike_and_versions_are_compared() {
         .location();
     let form = pilot.get(&format!("{advance}?event=approve")).await;
     form.is(200).shows("La réunion d’après").shows(" selected");
-    let approve = |meeting: String| [("event", "approve".to_owned()), ("approved_in", meeting)];
-    let post = |fields: [(&'static str, String); 2]| fields;
+    let approve = |meeting: String| {
+        let (event, reason) = ("approve".to_owned(), "Tous d’accord".to_owned());
+        [
+            ("event", event),
+            ("approved_in", meeting),
+            ("reason", reason),
+        ]
+    };
+    let post = |fields: [(&'static str, String); 3]| fields;
     for (chosen, status) in [(meeting.to_string(), 422), (next.to_string(), 303)] {
         let fields = post(approve(chosen));
         let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
@@ -328,7 +340,7 @@ async fn what_may_have_been_forgotten_is_said_before_minutes_go_round() {
     app.attends(meeting, member, "invited").await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let notes = format!("/meetings/{meeting}/notes");
-    pilot.post(&format!("{notes}/start"), &[]).await;
+    pilot.post(&format!("{notes}/start?early=1"), &[]).await;
     let fields = [("body", "@ Envoyer la note >demain"), ("client_key", "a")];
     pilot.post(&notes, &fields).await.is(303);
     let url = format!("/meetings/{meeting}/minutes/advance?event=circulate");

@@ -11,6 +11,7 @@ use crate::{
     support::{Browser, MeetingBase, SampleIds, TestApp},
 };
 
+mod ending;
 mod full;
 mod gathered;
 mod levels;
@@ -18,6 +19,7 @@ mod lines;
 mod live;
 mod sections;
 mod speakers;
+mod steps;
 mod together;
 
 const TAKE_NOTES: &str = "s xoo ox ox xx x- - xx";
@@ -39,6 +41,13 @@ pub const ROWS: &[Row] = &[
         &[("client_key", "k"), ("body", "Bien")],
         TAKE_NOTES,
     ),
+    row(
+        "POST",
+        "/meetings/{id}/notes/reading",
+        &[("body", "Bien")],
+        TAKE_NOTES,
+    ),
+    get("/meetings/{id}/notes/start", TAKE_NOTES),
     post("/meetings/{id}/notes/start", TAKE_NOTES),
     get("/meetings/{id}/notes/end", TAKE_NOTES),
     post("/meetings/{id}/notes/end", TAKE_NOTES),
@@ -133,7 +142,7 @@ async fn under_way(app: &TestApp) -> (MeetingId, PointId, Browser) {
     let (pilot, mut browser) = app.signed_in_person(Role::Pilot, 1).await;
     app.attends(meeting, pilot, "present").await;
     browser
-        .post(&format!("/meetings/{meeting}/notes/start"), &[])
+        .post(&format!("/meetings/{meeting}/notes/start?early=1"), &[])
         .await
         .location();
     (meeting, point, browser)
@@ -192,13 +201,13 @@ async fn a_meeting_that_never_began_cannot_be_ended() {
         .await
         .is(409)
         .shows("Cette réunion n’a pas commencé");
-    let start = format!("/meetings/{meeting}/notes/start");
+    let start = format!("/meetings/{meeting}/notes/start?early=1");
     pilot.post(&start, &[]).await.location();
     // Done every week, and nothing is lost by it.
     pilot.get(&end).await.is(200).hides("button danger");
     // The same click twice.
     for _ in 0..2 {
-        pilot.post(&end, &[]).await.location();
+        pilot.post(&end, &[("early", "1")]).await.location();
     }
     pilot.post(&start, &[]).await.location();
     let held = "SELECT count(*) FROM meeting WHERE state = 'held'";

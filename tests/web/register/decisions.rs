@@ -40,7 +40,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
 }
 
 /// A decision of a group on the whole process, taken today outside a meeting.
-async fn decided(app: &TestApp, group: GroupId, text: &str) -> DecisionId {
+pub(super) async fn decided(app: &TestApp, group: GroupId, text: &str) -> DecisionId {
     DecisionId(
         sqlx::query_scalar(
             "INSERT INTO decision (year, text, decided_on, group_id, recorded_at)

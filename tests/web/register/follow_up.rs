@@ -345,3 +345,33 @@ async fn the_next_meeting_opens_with_the_groups_open_items() {
     app.attends(meeting, guest, "invited").await;
     invited.get(&url).await.is(200).hides("Noté ici");
 }
+
+#[tokio::test]
+async fn filters_in_use_stand_above_the_list_and_are_taken_off_one_by_one() {
+    let app = TestApp::start().await;
+    let one = app.group(1).await;
+    let (anne, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    app.item(one, "Bientôt", Some(anne), Some(3)).await;
+    pilot
+        .get("/follow-up")
+        .await
+        .hides("Retirer le filtre")
+        .shows(&format!("<a href=\"/follow-up?group={one}\">GT1</a>"))
+        .shows("<a href=\"/follow-up?mine=1\">Mes points</a>");
+    pilot
+        .get(&format!("/follow-up?group={one}&overdue=1&q=bient%C3%B4t"))
+        .await
+        .shows("« bientôt »")
+        .shows(&format!(
+            "class=\"chip\" href=\"/follow-up?q=bient%C3%B4t&group={one}\""
+        ));
+    pilot
+        .get(&format!("/people?group={one}"))
+        .await
+        .shows("Retirer le filtre")
+        .shows("class=\"chip\" href=\"/people\"");
+    pilot
+        .get("/decisions?state=taken")
+        .await
+        .shows("class=\"chip\" href=\"/decisions\"");
+}

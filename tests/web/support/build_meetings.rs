@@ -25,6 +25,18 @@ impl TestApp {
         )
     }
 
+    /// The day of a meeting that was to come in a week.
+    pub async fn meeting_is_today(&self, id: MeetingId) {
+        sqlx::query(
+            "UPDATE meeting SET starts_at = starts_at - interval '7 days', ends_at = ends_at - interval '7 days'
+             WHERE id = $1",
+        )
+        .bind(id.0)
+        .execute(&self.pool)
+        .await
+        .unwrap();
+    }
+
     /// A group's special PREC session, in a week.
     pub async fn prec_session(&self, group: GroupId) -> MeetingId {
         let id = self.meeting(group, "Séance spéciale PREC").await;

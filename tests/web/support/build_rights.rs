@@ -252,6 +252,7 @@ impl TestApp {
             ("comment", id(comment)),
             ("bilateral", id(bilateral)),
             ("name", asset),
+            ("help_role", "pilot".into()),
         ];
         Samples {
             // The most special first: the rooms' within before the common ones.

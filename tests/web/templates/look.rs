@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, sync::LazyLock};
 use kernel::lang::Lang;
 use regex::Regex;
 
-use super::noticed;
+use super::{noticed, tongue};
 use crate::support::{Answer, Browser, TestApp};
 
 static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<[^>]*>").unwrap());
@@ -29,6 +29,7 @@ fn keys() -> BTreeSet<String> {
 pub struct Look {
     lang: Lang,
     keys: BTreeSet<String>,
+    foreign: Vec<String>,
     seen: usize,
     faults: BTreeSet<String>,
 }
@@ -38,6 +39,7 @@ impl Look {
         Self {
             lang,
             keys: keys(),
+            foreign: Vec::new(),
             seen: 0,
             faults: BTreeSet::new(),
         }
@@ -46,6 +48,11 @@ impl Look {
     /// The visitor, reading in the language.
     pub fn through(&self, browser: Browser) -> Browser {
         browser.with_cookie("jalon_lang", self.lang.as_str())
+    }
+
+    /// Learns which names of an installation are not in the reader's language.
+    pub async fn learn(&mut self, app: &TestApp) {
+        self.foreign = tongue::foreign(app, self.lang).await;
     }
 
     /// Looks at a page.
@@ -62,9 +69,10 @@ impl Look {
             self.faults.insert(format!("{what}: {}", answer.status));
         }
         if answer.header("content-type").starts_with("text/html") {
-            let unnoticed = noticed::faults(&answer.body).into_iter();
+            let faults = noticed::faults(&answer.body).into_iter();
+            let faults = faults.chain(tongue::faults(&answer.body, &self.foreign));
             self.faults
-                .extend(unnoticed.map(|fault| format!("{what}: {fault}")));
+                .extend(faults.map(|fault| format!("{what}: {fault}")));
             let said = SAID
                 .captures_iter(&answer.body)
                 .map(|said| said[1].to_owned());

@@ -1,7 +1,7 @@
 //! Pages that come in states which no walk meets.
 
 use chrono::TimeDelta;
-use kernel::ids::PersonId;
+use kernel::ids::{AxisId, CircleId, PersonId};
 use platform::{
     auth::{Role, session, token::Secret},
     web::kept,
@@ -25,6 +25,12 @@ pub async fn pages(look: &mut Look, app: &TestApp, person: PersonId, samples: &S
     to_tell(look, app, samples, &mut browser).await;
     a_mail_leaves(app).await;
     circle_steps(look, samples, &mut browser).await;
+    feedback(look, app, samples, &mut browser).await;
+    let synthesis = format!("{}/synthesis", samples.path("/circles/{id}"));
+    let asked = format!("{synthesis}/advance?step=close");
+    look.get(&mut browser, &asked).await.is(200);
+    circle(look, app, samples, &mut browser).await;
+    own_card(look, app, samples, &mut browser).await;
     let reset = format!("{}/reset-password", samples.path("/people/{id}"));
     let handed = browser.post(&reset, &[]).await;
     look.at("a link to hand over", handed.is(200));
@@ -44,6 +50,84 @@ async fn circle_steps(look: &mut Look, samples: &Samples, browser: &mut Browser)
     }
 }
 
+/// First opinions and written feedback, not begun, begun and sent.
+async fn feedback(look: &mut Look, app: &TestApp, samples: &Samples, browser: &mut Browser) {
+    for path in [
+        "/circles/{id}/opinions",
+        "/circles/{id}/feedback",
+        "/circles/{id}/feedback/axes/{axis}",
+        "/circles/{id}/feedback/remind",
+        "/circles/{id}/feedback/extensions/{circle_invitee}",
+        "/c/{circle_secret}/opinion",
+        "/c/{circle_secret}/feedback",
+        "/c/{circle_secret}/feedback/{axis}",
+    ] {
+        look.get(browser, &samples.path(path)).await.is(200);
+    }
+    let id = |path: &str| {
+        let path = samples.path(path);
+        path.rsplit('/').next().unwrap().parse().unwrap()
+    };
+    let (circle, axis) = (
+        CircleId(id("/circles/{id}")),
+        AxisId(id("/circles/axes/{id}")),
+    );
+    let invitee = app
+        .invitee(circle, "Rare Page", "rare@dehors.example", "yes")
+        .await;
+    let page = format!("/c/{}/feedback/{axis}", app.circle_secret(invitee).await);
+    look.get(browser, &page).await.is(200);
+    app.draft(circle, axis, invitee, true).await;
+    look.get(browser, &page).await.is(200);
+    look.get(browser, &format!("{page}/files")).await.is(200);
+}
+
+/// A guest's own card, in a workshop that goes on with their circle.
+async fn own_card(look: &mut Look, app: &TestApp, samples: &Samples, browser: &mut Browser) {
+    let id = |path: &str| -> i64 {
+        let path = samples.path(path);
+        path.rsplit('/').next().unwrap().parse().unwrap()
+    };
+    let circle = CircleId(id("/circles/{id}"));
+    let workshop = id("/governance/workshops/{id}");
+    let guest = app
+        .invitee(circle, "Rare Carte", "carte@dehors.example", "yes")
+        .await;
+    let card: i64 = sqlx::query_scalar(
+        "INSERT INTO governance_card (table_id, topic_id, level_id, position, kind, body, author_invitee_id,
+                                      author_shown, written_at)
+         SELECT c.table_id, c.topic_id, c.level_id, 99, 'question', 'Qui siège ?', $1, false, c.written_at
+         FROM governance_workshop w JOIN governance_card c ON c.table_id = w.table_id
+         WHERE w.id = $2 ORDER BY c.id LIMIT 1 RETURNING id",
+    )
+    .bind(guest.0)
+    .bind(workshop)
+    .fetch_one(&app.pool)
+    .await
+    .unwrap();
+    let phase = "UPDATE governance_workshop SET phase = $2, circle_id = $3 WHERE id = $1";
+    let stands = sqlx::query(phase).bind(workshop);
+    stands
+        .bind("collect")
+        .bind(circle.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let page = format!("/c/{}/workshop", app.circle_secret(guest).await);
+    for path in ["", "/edit", "/withdraw"] {
+        let path = format!("{page}/cards/{card}{path}");
+        look.get(browser, &path).await.is(200);
+    }
+    look.get(browser, &page).await.is(200);
+    let stands = sqlx::query(phase).bind(workshop);
+    stands
+        .bind("planned")
+        .bind(None::<i64>)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+}
+
 /// Who isn't signed in, and links that are dead.
 async fn strangers(look: &mut Look, app: &TestApp, samples: &Samples) {
     let mut browser = look.through(app.browser());
@@ -53,6 +137,8 @@ async fn strangers(look: &mut Look, app: &TestApp, samples: &Samples) {
         "/password/not-a-link",
         "/poll/not-a-link",
         "/invitation/not-a-link",
+        "/c",
+        "/c/not-a-link",
     ] {
         look.get(&mut browser, path).await;
     }
@@ -148,11 +234,25 @@ async fn import(look: &mut Look, app: &TestApp, person: PersonId, browser: &mut 
     let url = sender
         .sends(
             "essai.csv",
-            b"Code;Titre;Description\nX-1;Essai;Un texte\n;Sans code;\n",
+            "Code;Titre;Description;Statut;Porteur;GT\nX-1;Essai;Un texte;À venir;Quelqu’un;GT77\n;Sans code;;;;\n"
+                .as_bytes(),
         )
         .await;
     look.get(browser, &format!("{url}?columns=1")).await.is(200);
     sender.takes_columns(&url, &[]).await;
+    // The values to be named come first.
+    look.get(browser, &url).await.is(200);
+    let more = [("add_organisations", "1"), ("add_groups", "1")];
+    sender.takes_columns(&url, &more).await;
+    let said = [
+        ("column", "implementation"),
+        ("value", "À venir"),
+        ("to", "done"),
+    ];
+    sender
+        .post(&format!("{url}/values"), &said)
+        .await
+        .location();
     look.get(browser, &url).await.is(200);
     sender.post(&format!("{url}/confirm"), &[]).await.location();
     app.finished(&mut sender, &url).await;
@@ -178,6 +278,29 @@ async fn a_mail_leaves(app: &TestApp) {
     mails::posted(app, "a@test.example").await;
     mails::send(&mut mails::sender(app, &sink.url())).await;
     assert!(!sink.taken().is_empty());
+}
+
+/// People as they are understood before they are added, a link to hand over, and who was erased.
+async fn circle(look: &mut Look, app: &TestApp, samples: &Samples, browser: &mut Browser) {
+    let paste = samples.path("/circles/{id}/invitations/paste");
+    let text = [("text", "Anne Dupont <anne@test.example>\nIllisible")];
+    let understood = browser.post(&paste, &text).await;
+    look.at("people as understood", understood.is(200));
+    let link = samples.path("/circles/{id}/invitations/{circle_invitee}/link");
+    let handed = browser.post(&link, &[]).await;
+    look.at("a link for one's own mailbox", handed.is(200));
+    let id = samples
+        .path("/circles/{id}")
+        .rsplit('/')
+        .next()
+        .unwrap()
+        .parse();
+    let gone = app
+        .invitee(id.unwrap(), "Effacée", "effacee@test.example", "yes")
+        .await;
+    let erase = format!("/c/{}/data/erase", app.circle_secret(gone).await);
+    let erased = browser.post(&erase, &[("answers", "keep")]).await;
+    look.at("who was erased", erased.is(200));
 }
 
 /// After a while one is asked who one is before powers change hands.

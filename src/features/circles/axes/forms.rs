@@ -8,7 +8,7 @@ use platform::{
 
 /// A constraint of the schema → the field it belongs to and the message there.
 pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
-    ("axis_number_key", "number", "error-taken"),
+    ("axis_number_key", "number", "axis-error-number-taken"),
     ("axis_number_range", "number", "axis-error-number"),
 ];
 

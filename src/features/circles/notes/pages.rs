@@ -182,7 +182,7 @@ impl NoteComparePage {
     /// The name of a version.
     fn label<'a>(&'a self, value: &'a str) -> &'a str {
         let found = self.choices.iter().find(|choice| choice.value == value);
-        found.map_or(value, |choice| choice.label.as_str())
+        found.map_or(value, |choice| choice.label.text())
     }
 }
 
@@ -201,6 +201,11 @@ pub(crate) struct NoteAdvancePage {
 }
 
 impl NoteAdvancePage {
+    /// Its participants may read it from now on.
+    fn leaves(&self) -> bool {
+        self.step == NoteStep::Send
+    }
+
     /// The reason must be given.
     fn needs_reason(&self) -> bool {
         self.step == NoteStep::Return || self.late_since.is_some()

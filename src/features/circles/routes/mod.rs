@@ -6,7 +6,7 @@ use axum::{extract::Path, response::Response};
 
 use super::{
     commands, forms,
-    frame::{self, CircleFrame},
+    frame::{self, CircleFrame, CircleTab},
     model::Circle,
     pages::{CircleEditPage, CircleIndexPage, CircleShowPage},
     policy, queries,
@@ -59,11 +59,12 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let axes = axes::queries::axes(&mut db, circle.group_id, false).await?;
     let notes = notes::queries::of_circle(&mut db, id).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let t = visit.shell.t;
     page(&CircleShowPage {
         shell: frame::below_list(visit.shell, &circle.title),
         description: markdown::render(&circle.description),
         steps: circle.state.steps(),
-        frame: CircleFrame::new(&visit.actor, circle),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Overview, t),
         gauge,
         axes,
         notes,
@@ -86,7 +87,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
-        let form = forms::parse(&raw)?;
+        let form = forms::parse(&raw, None)?;
         let permit = policy::create(&visit.actor, form.group)?;
         let id = commands::create(&mut tx, &permit, &form).await?;
         Ok((id, form.title))
@@ -114,7 +115,7 @@ pub async fn update(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Res
         .fixed("group", circle.group_id)
         .fixed("cycle", circle.cycle);
     let saved = async {
-        let form = forms::parse(&raw)?;
+        let form = forms::parse(&raw, circle.day())?;
         commands::update(&mut tx, &permit, &circle, &form).await
     };
     let save = Save::of(&raw)

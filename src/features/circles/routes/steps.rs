@@ -3,7 +3,7 @@
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
-use crate::{commands, frame, model::Circle, pages::CircleAdvancePage};
+use crate::{commands, frame, live::questions, model::Circle, pages::CircleAdvancePage};
 use kernel::{circle::CircleStep, ids::CircleId, urls};
 use platform::{
     auth::{Actor, Permit, rights::permission::PrepareCircle},
@@ -46,7 +46,11 @@ pub async fn advance(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Re
             _ => read.text("reason", 2_000),
         };
         let reason = read.finish(|| reason)?;
-        commands::advance(&mut tx, &permit, &circle, step, &reason).await
+        let state = commands::advance(&mut tx, &permit, &circle, step, &reason).await?;
+        if matches!(step, CircleStep::End | CircleStep::Close) {
+            questions::commands::end(&mut tx, &permit).await?;
+        }
+        Ok(state)
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(state) => {
@@ -71,6 +75,12 @@ fn advance_page(
         action: urls::circle_advance(circle.id),
         back: urls::circle(circle.id),
         needs_reason: step == CircleStep::Forgo,
+        asks_reason: matches!(step, CircleStep::Forgo | CircleStep::Reopen),
+        consequence: match step {
+            CircleStep::End => Some("circle-end-consequence"),
+            CircleStep::Close => Some("circle-close-consequence"),
+            _ => None,
+        },
         step,
         form,
     }

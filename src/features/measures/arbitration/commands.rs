@@ -1,9 +1,15 @@
 //! Recording decisions and moving their measures on.
 
+use std::collections::BTreeMap;
+
 use chrono::Datelike;
 use sqlx::PgConnection;
 
-use super::{forms::ArbitrationForm, model::Stance, queries};
+use super::{
+    forms::{ArbitrationForm, EvaluationForm},
+    model::Stance,
+    queries,
+};
 use crate::workflow::{self, StepPermit};
 use kernel::ids::{ArbitrationId, MeasureId, PersonId};
 use platform::{
@@ -12,7 +18,7 @@ use platform::{
         rights::permission::{Arbitrate, EvaluatePolitically},
     },
     errors::{AppError, SaveError},
-    history::{Changes, Snapshot},
+    history::{Changes, Snapshot, Subject},
 };
 
 /// Records a decision on measures under the next number of the register, supersedes earlier ones on
@@ -97,17 +103,18 @@ async fn stored(
         .text("measure_count", measures))
 }
 
-/// Takes the same step on several measures of a decision.
+/// Takes the same step on several measures of a decision, with a note to their lines of steps and
+/// the history.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where one of them moved in between.
 pub(crate) async fn move_on(
     db: &mut PgConnection,
     steps: &[StepPermit],
-    code: &str,
+    note: &str,
 ) -> Result<usize, SaveError> {
     for step in steps {
-        workflow::take(db, step, code).await?;
+        workflow::take(db, step, note).await?;
     }
     Ok(steps.len())
 }
@@ -129,63 +136,74 @@ pub(crate) async fn take_back(
     move_on(db, steps, code).await
 }
 
-/// A parsed evaluation.
-#[derive(Debug, Clone)]
-pub struct EvaluationForm {
-    pub stance: Stance,
-    /// Markdown.
-    pub body: String,
-}
-
-/// Records a cabinet's evaluation of a measure under a decision; saying it again replaces what
-/// the same person said, and the history keeps both.
+/// Records a cabinet's evaluations of measures under a decision; saying it again replaces what the
+/// same person said, and the history keeps both.
+///
+/// # Errors
+/// Where the database fails.
 pub async fn evaluate(
     db: &mut PgConnection,
-    permit: &Permit<EvaluatePolitically, MeasureId>,
+    said: &[(Permit<EvaluatePolitically, MeasureId>, EvaluationForm)],
     by: PersonId,
     decision: ArbitrationId,
-    form: &EvaluationForm,
 ) -> Result<(), SaveError> {
-    let measure = permit.on();
-    let before = said(db, measure, by, decision).await?;
+    let Some((permit, _)) = said.first() else {
+        return Ok(());
+    };
+    let measures: Vec<i64> = said.iter().map(|(permit, _)| permit.on().0).collect();
+    let stances: Vec<&str> = said.iter().map(|(_, form)| form.stance.as_str()).collect();
+    let bodies: Vec<&str> = said.iter().map(|(_, form)| form.body.as_str()).collect();
+    let before = words_of(db, &measures, by, decision).await?;
     sqlx::query!(
         "INSERT INTO political_evaluation (measure_id, arbitration_id, author_id, stance, body, given_at)
-         VALUES ($1, $2, $3, $4, $5, $6)
+         SELECT said.measure_id, $4, $5, said.stance, said.body, $6
+         FROM unnest($1::bigint[], $2::text[], $3::text[]) AS said (measure_id, stance, body)
          ON CONFLICT (measure_id, arbitration_id, author_id)
-         DO UPDATE SET stance = $4, body = $5, given_at = $6",
-        measure.0,
+         DO UPDATE SET stance = EXCLUDED.stance, body = EXCLUDED.body, given_at = EXCLUDED.given_at
+         WHERE (political_evaluation.stance, political_evaluation.body)
+               IS DISTINCT FROM (EXCLUDED.stance, EXCLUDED.body)",
+        &measures,
+        &stances as &[&str],
+        &bodies as &[&str],
         decision.0,
         by.0,
-        form.stance.as_str(),
-        form.body,
         permit.at()
     )
     .execute(&mut *db)
     .await?;
-    let after = said(db, measure, by, decision).await?;
-    permit
-        .record_change(db, measure, "evaluate", &before, &after, "")
-        .await?;
+    let after = words_of(db, &measures, by, decision).await?;
+    let nothing = Snapshot::new();
+    let changes = after.iter().map(|(measure, after)| {
+        let before = before.get(measure).unwrap_or(&nothing);
+        (Subject::from(*measure), after.since(before))
+    });
+    let changes: Vec<_> = changes.filter(|(_, changes)| !changes.is_empty()).collect();
+    permit.record_many(db, "evaluate", &changes, "").await?;
     Ok(())
 }
 
-/// What somebody said of a measure under a decision, for the history.
-async fn said(
+/// What somebody has said of measures under a decision, for the history.
+async fn words_of(
     db: &mut PgConnection,
-    measure: MeasureId,
+    measures: &[i64],
     by: PersonId,
     decision: ArbitrationId,
-) -> sqlx::Result<Snapshot> {
+) -> sqlx::Result<BTreeMap<MeasureId, Snapshot>> {
     let said = sqlx::query!(
-        r#"SELECT stance as "stance: Stance", body FROM political_evaluation
-           WHERE measure_id = $1 AND arbitration_id = $2 AND author_id = $3"#,
-        measure.0,
+        r#"SELECT measure_id as "measure: MeasureId", stance as "stance: Stance", body
+           FROM political_evaluation
+           WHERE measure_id = ANY($1) AND arbitration_id = $2 AND author_id = $3"#,
+        measures,
         decision.0,
         by.0
     )
-    .fetch_optional(db)
+    .fetch_all(db)
     .await?;
-    Ok(Snapshot::new()
-        .optional_word("stance", said.as_ref().map(|s| s.stance))
-        .optional("evaluation", said.as_ref().map(|s| &s.body)))
+    let words = said.into_iter().map(|row| {
+        let words = Snapshot::new()
+            .word("stance", row.stance)
+            .text("evaluation", row.body);
+        (row.measure, words)
+    });
+    Ok(words.collect())
 }

@@ -1,4 +1,4 @@
-//! The cabinets' evaluation of an arbitrated measure, and closing it.
+//! The cabinets' evaluation of an arbitrated measure, and what its page says of decisions.
 
 use askama::Template;
 use axum::{
@@ -10,24 +10,30 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{
-    commands::{self, EvaluationForm},
+    closing, commands, forms,
     model::Stance,
     policy,
     queries::{self, DecisionOn, Evaluation},
 };
 use crate::{
     head::{self, MeasureHead},
+    next::{Next, Part},
     policy as measures,
     workflow::{self, Step, StepPermit},
 };
-use kernel::{ids::MeasureId, trace::Trace, urls};
+use kernel::{
+    ids::{MeasureId, PersonId},
+    review_state::ReviewState,
+    trace::Trace,
+    urls,
+};
 use platform::{
     auth::Actor,
     errors::{AppError, Result},
     markdown::{self, SafeHtml},
     web::{
-        AppState, Choice, ConfirmPage, Flash, FormState, Panel, RawForm, Reader, Save, Section,
-        Shell, Undo, Visit, page, redirect,
+        AppState, Choice, Flash, FormState, Panel, RawForm, Save, Section, Shell, Undo, Visit,
+        page, redirect,
     },
 };
 
@@ -37,7 +43,10 @@ pub fn router() -> Router<AppState> {
         .route(urls::evaluation::PATH, get(edit).post(save))
         .route(urls::measure_send_to_cabinets::PATH, post(send))
         .route(urls::measure_take_back::PATH, post(take_back))
-        .route(urls::measure_close::PATH, get(close).post(close))
+        .route(
+            urls::measure_close::PATH,
+            get(closing::measure).post(closing::measure),
+        )
 }
 
 /// The form of an evaluation.
@@ -86,14 +95,13 @@ struct ArbitrationPanel {
     decisions: Vec<ShownDecision>,
     /// What meetings left about it.
     traces: Vec<Trace>,
+    // Unless that is what the reader does next.
     may_decide: bool,
-    may_send: bool,
+    may_evaluate: bool,
+    /// Where no cabinet has evaluated it.
+    may_close: bool,
     /// Back from the cabinets.
     may_take_back: bool,
-    may_close: bool,
-    may_evaluate: bool,
-    /// No cabinet has evaluated it: closing asks first.
-    is_silent: bool,
 }
 
 /// The panel for this reader; none where nothing is decided and nothing can be.
@@ -101,7 +109,7 @@ pub async fn panel(
     visit: &Visit,
     db: &mut PgConnection,
     measure: &MeasureHead,
-) -> Result<Option<Panel>> {
+) -> Result<Option<Part>> {
     let actor = &visit.actor;
     if !measures::sees_reviews(actor) {
         return Ok(None);
@@ -112,27 +120,56 @@ pub async fn panel(
     if decisions.is_empty() && traces.is_empty() && !may(Step::Arbitrate) {
         return Ok(None);
     }
-    let evaluated = decisions
-        .iter()
-        .any(|d| d.in_force && !d.evaluations.is_empty());
+    let said = decisions.iter().filter(|d| d.in_force);
+    let said: Vec<PersonId> = said
+        .flat_map(|d| d.evaluations.iter().map(|e| e.author_id))
+        .collect();
+    let next = next(visit, measure, &said);
+    let is_next = |url: String| next.as_ref().is_some_and(|next| next.url == url);
     let panel = ArbitrationPanel {
         traces,
-        may_decide: may(Step::Arbitrate),
-        may_send: may(Step::SendToCabinets),
-        may_take_back: !evaluated && may(Step::TakeBack),
-        may_close: may(Step::Close),
-        is_silent: !evaluated,
-        may_evaluate: is_open(measure) && policy::evaluate(actor, measure).is_ok(),
+        may_decide: may(Step::Arbitrate) && !is_next(deciding(measure.id)),
+        may_take_back: said.is_empty() && may(Step::TakeBack),
+        may_close: may(Step::Close) && !is_next(urls::measure_close(measure.id)),
+        may_evaluate: is_open(measure)
+            && policy::evaluate(actor, measure).is_ok()
+            && !is_next(urls::evaluation(measure.id)),
         decisions: decisions.into_iter().map(ShownDecision::from).collect(),
         shell: visit.shell.clone(),
         measure: measure.clone(),
     };
-    Ok(Some(Panel::of(panel)))
+    let panel = Panel::of(panel);
+    Ok(Some(Part { panel, next }))
+}
+
+/// What the reader does next: decides on it, sends it to the cabinets, evaluates it, or closes it
+/// once somebody has.
+fn next(visit: &Visit, measure: &MeasureHead, said: &[PersonId]) -> Option<Next> {
+    let (actor, t, id) = (&visit.actor, visit.shell.t, measure.id);
+    let may = |step| workflow::permit(actor, measure, step).is_ok();
+    if measure.state == ReviewState::Examined && may(Step::Arbitrate) {
+        return Some(Next::page(t.word(Step::Arbitrate), deciding(id)));
+    }
+    if may(Step::SendToCabinets) {
+        let url = urls::measure_send_to_cabinets(id);
+        return Some(Next::act(t.word(Step::SendToCabinets), url));
+    }
+    let evaluates = is_open(measure) && policy::evaluate(actor, measure).is_ok();
+    if evaluates && !said.contains(&actor.id) {
+        return Some(Next::page(t.t("evaluation-give"), urls::evaluation(id)));
+    }
+    let may_close = !said.is_empty() && may(Step::Close);
+    may_close.then(|| Next::act(t.word(Step::Close), urls::measure_close(id)))
+}
+
+/// Where GT0 decides on it.
+fn deciding(measure: MeasureId) -> String {
+    format!("{}?measure={measure}", urls::arbitration_new())
 }
 
 /// Whether cabinets evaluate the measure now.
 fn is_open(measure: &MeasureHead) -> bool {
-    measure.state == kernel::review_state::ReviewState::PoliticalEvaluation
+    measure.state == ReviewState::PoliticalEvaluation
 }
 
 async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
@@ -160,8 +197,8 @@ async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<R
     let permit = policy::evaluate(&visit.actor, &measure)?;
     let decision = open_decision(&mut tx, &visit.actor, &measure).await?;
     let saved = async {
-        let form = parse(&raw)?;
-        commands::evaluate(&mut tx, &permit, visit.actor.id, decision.id, &form).await
+        let said = [(permit, forms::evaluation(&raw)?)];
+        commands::evaluate(&mut tx, &said, visit.actor.id, decision.id).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(()) => {
@@ -170,23 +207,6 @@ async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<R
         }
         Err(again) => again.page(|form| form_page(visit.shell, measure, decision, form)),
     }
-}
-
-/// Reservations and rejections need words.
-fn parse(raw: &[(String, String)]) -> std::result::Result<EvaluationForm, FormState> {
-    let mut read = Reader::new(raw);
-    let stance = read.required_word::<Stance>("stance");
-    let body = read.markdown("body", 20_000);
-    if stance.is_some_and(|s| s != Stance::Endorsed) && body.as_ref().is_some_and(String::is_empty)
-    {
-        read.wrong("body", "evaluation-needs-words");
-    }
-    read.finish(|| {
-        Some(EvaluationForm {
-            stance: stance?,
-            body: body?,
-        })
-    })
 }
 
 /// The decision in force of a measure that is before the cabinets.
@@ -244,28 +264,6 @@ async fn take_back(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> 
     Ok(redirect(&measure.url(), flash))
 }
 
-async fn close(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
-    if visit.asks() {
-        let mut db = visit.db().await?;
-        let measure = head::stored(&mut db, id).await?;
-        measures::read_review(&visit.actor, &measure)?;
-        workflow::permit(&visit.actor, &measure, Step::Close)?;
-        let t = visit.shell.t;
-        let evaluated = queries::evaluations(&mut db, &[id.0]).await? > 0;
-        return page(&ConfirmPage::new(
-            within(visit.shell, &measure, "step-close"),
-            t.t1("arbitration-close-question", "code", &measure.code),
-            t.count("arbitration-close-silent", i64::from(!evaluated)),
-            measure.url(),
-        ));
-    }
-    let mut tx = visit.begin().await?;
-    let (measure, permit) = permitted(&mut tx, &visit.actor, id, Step::Close).await?;
-    workflow::take(&mut tx, &permit, "").await?;
-    tx.commit().await?;
-    Ok(redirect(&measure.url(), Flash::success("saved")))
-}
-
 /// The measure, held until the transaction ends, with the step's permit on it.
 async fn permitted(
     db: &mut PgConnection,
@@ -280,7 +278,7 @@ async fn permitted(
 }
 
 /// The measure, so that nobody else moves it before the transaction ends.
-async fn held(db: &mut PgConnection, id: MeasureId) -> Result<MeasureHead> {
+pub(super) async fn held(db: &mut PgConnection, id: MeasureId) -> Result<MeasureHead> {
     head::heads(db, &[id])
         .await?
         .pop()
@@ -288,7 +286,7 @@ async fn held(db: &mut PgConnection, id: MeasureId) -> Result<MeasureHead> {
 }
 
 /// The shell of a page below a measure's.
-fn within(shell: Shell, measure: &MeasureHead, title: &str) -> Shell {
+pub(super) fn within(shell: Shell, measure: &MeasureHead, title: &str) -> Shell {
     let t = shell.t;
     shell
         .titled(Section::Measures, t.t(title))

@@ -3,6 +3,7 @@
 //!
 //! Tables owned: `arbitration`, `arbitration_measure`, `political_evaluation`.
 
+mod closing;
 pub mod commands;
 pub mod evaluation;
 pub mod forms;
@@ -47,7 +48,8 @@ pub fn router() -> Router<AppState> {
         .route(urls::arbitration_take_back::PATH, post(routes::take_back))
         .route(
             urls::arbitration_close::PATH,
-            get(routes::close).post(routes::close),
+            get(closing::decision).post(closing::decision),
         )
+        .route(urls::arbitration_evaluate::PATH, post(routes::evaluate))
         .merge(evaluation::router())
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use kernel::{
-    ids::{ArbitrationId, MeetingId, PersonId, StrategyId},
+    ids::{ArbitrationId, MeasureId, MeetingId, PersonId, StrategyId},
     review_state::Outcome,
     text_enum,
 };
@@ -18,6 +18,11 @@ text_enum! {
 }
 
 impl Stance {
+    /// Whether the pilots must be told why.
+    pub(crate) fn needs_words(self) -> bool {
+        self != Self::Endorsed
+    }
+
     /// The badge's tone.
     pub fn tone(&self) -> &'static str {
         match self {
@@ -26,6 +31,16 @@ impl Stance {
             Self::Rejected => "danger",
         }
     }
+}
+
+/// What the table of evaluations calls the stance on a measure.
+pub(crate) fn stance_on(measure: MeasureId) -> String {
+    format!("stance_{measure}")
+}
+
+/// The same of the words to it.
+pub(crate) fn body_on(measure: MeasureId) -> String {
+    format!("body_{measure}")
 }
 
 /// A stored decision.

@@ -1,8 +1,10 @@
 //! The decisions' pages.
 
 use askama::Template;
+use chrono::NaiveDate;
 
 use super::{
+    forms::EACH_PROPOSAL,
     model::Arbitration,
     queries::{Candidate, DecidedMeasure},
 };
@@ -12,7 +14,7 @@ use kernel::{
 };
 use platform::{
     history::Entry,
-    markdown::SafeHtml,
+    markdown::{self, SafeHtml},
     web::{Choice, FormState, Shell},
 };
 
@@ -32,6 +34,9 @@ pub(crate) struct ArbitrationShowPage {
     pub history: Vec<Entry>,
     pub may_decide: bool,
     pub may_evaluate: bool,
+    /// The reader's evaluations, in one table.
+    pub form: FormState,
+    pub stances: Vec<Choice>,
     /// Deciding anew on all its measures still in force.
     pub anew_url: String,
 }
@@ -75,9 +80,27 @@ impl ArbitrationShowPage {
         self.due(Step::Close).count()
     }
 
-    /// Whether some of those were evaluated by nobody: then closing asks first.
-    pub(crate) fn closes_in_silence(&self) -> bool {
-        self.due(Step::Close).any(|m| m.evaluations == 0)
+    /// How many of those no cabinet has evaluated: closing asks first.
+    pub(crate) fn silent(&self) -> usize {
+        self.due(Step::Close).filter(|m| m.evaluations == 0).count()
+    }
+
+    /// What the reader evaluates: what is before the cabinets, and what words were just typed for.
+    pub(crate) fn to_evaluate(&self) -> Vec<&DecidedMeasure> {
+        let has_words = |m: &&DecidedMeasure| !self.form.value(&m.body_field()).is_empty();
+        let measures = self.measures.iter().filter(|_| self.may_evaluate);
+        measures.filter(|m| m.is_open() || has_words(m)).collect()
+    }
+
+    /// The pilot proposes something else.
+    pub(crate) fn differs(&self, measure: &DecidedMeasure) -> bool {
+        let decided = self.arbitration.outcome;
+        measure.proposal.is_some_and(|proposed| proposed != decided)
+    }
+
+    /// The decision's reason without marks, short.
+    pub(crate) fn reason_line(&self) -> String {
+        markdown::excerpt(&self.arbitration.reason, 280)
     }
 
     /// Whether they can come back from the cabinets: none of these has said anything.
@@ -115,6 +138,20 @@ pub(crate) struct ArbitrationNewPage {
 }
 
 impl ArbitrationNewPage {
+    /// Names the meeting that is held on the day of the decision.
+    pub(crate) fn name_todays_meeting(&mut self) {
+        let Ok(day) = self.form.value("taken_on").parse::<NaiveDate>() else {
+            return;
+        };
+        let day = day.format("%d/%m/%Y").to_string();
+        let is_named = !self.form.value("meeting").is_empty();
+        let mut meetings = self.meetings.iter().filter(|_| !is_named);
+        if let Some(meeting) = meetings.find(|m| m.label.text().starts_with(&day)) {
+            let form = std::mem::take(&mut self.form);
+            self.form = form.without("meeting").with("meeting", &meeting.value);
+        }
+    }
+
     /// Deciding anew on a measure decided already.
     fn is_reversal(&self, candidate: &Candidate) -> bool {
         candidate.state != ReviewState::Examined
@@ -131,9 +168,10 @@ pub(crate) struct Doubts {
 }
 
 impl Doubts {
-    /// Those of the chosen measures.
-    pub(crate) fn about(outcome: Outcome, mut measures: Vec<Candidate>) -> Self {
+    /// Those of the chosen measures; no outcome: each proposal is followed.
+    pub(crate) fn about(outcome: Option<Outcome>, mut measures: Vec<Candidate>) -> Self {
         measures.retain(|measure| measure.is_doubtful(outcome));
+        let outcome = outcome.map_or(EACH_PROPOSAL, Outcome::as_str);
         let ids = measures.iter().map(|measure| format!(" {}", measure.id));
         Self {
             key: format!("{outcome}{}", ids.collect::<String>()),

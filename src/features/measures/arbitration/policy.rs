@@ -26,3 +26,9 @@ pub fn evaluate(
     measures::read_review(actor, measure)?;
     actor.permit_on(&measure.target(), measure.id)
 }
+
+/// May evaluate decisions; each measure is asked about by [`evaluate`].
+pub(crate) fn evaluates(actor: &Actor) -> Result<Permit<EvaluatePolitically>> {
+    read(actor)?;
+    actor.permit(&Target::EVERYTHING)
+}

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, types::Json};
 
-use super::model::{Arbitration, Stance};
+use super::model::{Arbitration, Stance, body_on, stance_on};
 use kernel::{
     ids::{ArbitrationId, GroupId, MeasureId, MeetingId, PersonId, StrategyId},
     lang::Lang,
@@ -11,7 +11,10 @@ use kernel::{
     trace::Trace,
     urls,
 };
-use platform::auth::{Actor, Right};
+use platform::{
+    auth::{Actor, Right},
+    i18n::Said,
+};
 
 /// One decision.
 pub async fn arbitration(
@@ -43,15 +46,29 @@ pub(crate) struct DecidedMeasure {
     pub title: String,
     pub state: ReviewState,
     pub group_code: Option<String>,
+    /// What the pilot proposes.
+    pub proposal: Option<Outcome>,
     /// The later decision that took it over.
     pub superseded_by: Option<ArbitrationId>,
     pub superseding_code: Option<String>,
     /// Cabinets that have evaluated it under this decision.
     pub evaluations: i64,
     pub rejections: i64,
+    /// What the reader said of it under this decision.
+    pub own_stance: Option<Stance>,
+    pub own_body: Option<String>,
 }
 
 impl DecidedMeasure {
+    /// The fields of its row in the table of evaluations.
+    pub(crate) fn stance_field(&self) -> String {
+        stance_on(self.id)
+    }
+
+    pub(crate) fn body_field(&self) -> String {
+        body_on(self.id)
+    }
+
     /// The measure's page.
     pub fn url(&self) -> String {
         urls::measure(self.id)
@@ -74,16 +91,18 @@ impl DecidedMeasure {
     }
 }
 
-/// The measures of a decision, by code.
+/// The measures of a decision, by code, with what a reader said of them.
 pub(crate) async fn measures_of(
     db: &mut PgConnection,
     id: ArbitrationId,
+    reader: PersonId,
 ) -> sqlx::Result<Vec<DecidedMeasure>> {
     sqlx::query_as!(
         DecidedMeasure,
         r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState",
-                  g.code as "group_code?", am.superseded_by_id as "superseded_by: ArbitrationId",
-                  l.code as "superseding_code?",
+                  g.code as "group_code?", r.proposal as "proposal?: Outcome",
+                  am.superseded_by_id as "superseded_by: ArbitrationId", l.code as "superseding_code?",
+                  own.stance as "own_stance?: Stance", own.body as "own_body?",
                   (SELECT count(*) FROM political_evaluation e
                    WHERE e.measure_id = m.id AND e.arbitration_id = $1) as "evaluations!",
                   (SELECT count(*) FROM political_evaluation e
@@ -91,9 +110,13 @@ pub(crate) async fn measures_of(
            FROM arbitration_measure am
            JOIN measure m ON m.id = am.measure_id
            LEFT JOIN working_group g ON g.id = m.group_id
+           LEFT JOIN review r ON r.measure_id = m.id
            LEFT JOIN arbitration l ON l.id = am.superseded_by_id
+           LEFT JOIN political_evaluation own
+                ON own.measure_id = m.id AND own.arbitration_id = $1 AND own.author_id = $2
            WHERE am.arbitration_id = $1 ORDER BY m.code"#,
-        id.0
+        id.0,
+        reader.0
     )
     .fetch_all(db)
     .await
@@ -140,6 +163,7 @@ pub struct Candidate {
     pub proposal: Option<Outcome>,
     pub reason: Option<String>,
     pub hand_over_to: Option<String>,
+    pub hand_over_to_id: Option<StrategyId>,
     pub merge_into: Option<String>,
     /// The thematic coordinator's stance, a stored word.
     pub opinion: Option<String>,
@@ -160,10 +184,27 @@ impl Candidate {
         self.opinion.as_ref().map(|word| format!("opinion-{word}"))
     }
 
-    /// Whether somebody may be surprised by this outcome: the pilot proposes another one, or a
-    /// bilateral about it is open.
-    pub(crate) fn is_doubtful(&self, outcome: Outcome) -> bool {
-        self.open_bilaterals > 0 || self.proposal.is_some_and(|proposed| proposed != outcome)
+    /// Whether somebody may be surprised by this outcome (none: that proposed): the pilot proposes
+    /// another one, or a bilateral about it is open.
+    pub(crate) fn is_doubtful(&self, outcome: Option<Outcome>) -> bool {
+        let differs = |outcome| self.proposal.is_some_and(|proposed| proposed != outcome);
+        self.open_bilaterals > 0 || outcome.is_some_and(differs)
+    }
+
+    /// What a decision that follows the proposal says: the outcome, the strategy that takes the
+    /// measure over, the action that it is merged into. None where nothing whole is proposed.
+    pub(crate) fn proposed(&self) -> Option<(Outcome, Option<StrategyId>, String)> {
+        let action = self.merge_into.clone().unwrap_or_default();
+        match self.proposal? {
+            Outcome::Merge if action.trim().is_empty() => None,
+            Outcome::Merge => Some((Outcome::Merge, None, action)),
+            Outcome::HandOver => Some((
+                Outcome::HandOver,
+                Some(self.hand_over_to_id?),
+                String::new(),
+            )),
+            outcome => Some((outcome, None, String::new())),
+        }
     }
 
     /// The pilot's reason without marks, short.
@@ -189,6 +230,7 @@ pub async fn candidates(
         r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState",
                   m.group_id as "group_id: GroupId", g.code as "group_code?",
                   r.proposal as "proposal?: Outcome", r.reason as "reason?", h.code as "hand_over_to?",
+                  r.hand_over_to_id as "hand_over_to_id?: StrategyId",
                   r.merge_into as "merge_into?", o.stance as "opinion?",
                   (SELECT count(*) FROM bilateral b
                    WHERE b.measure_id = m.id AND b.pending) as "open_bilaterals!",
@@ -222,7 +264,7 @@ pub struct Offer {
     /// `group`, `strategy` or `meeting`.
     pub kind: String,
     pub id: i64,
-    pub label: String,
+    pub label: Said,
 }
 
 /// The groups, by number; the sister strategies a measure can be handed to; GT0's meetings, the
@@ -230,13 +272,13 @@ pub struct Offer {
 pub async fn offers(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Offer>> {
     sqlx::query_as!(
         Offer,
-        r#"(SELECT 'group' as "kind!", id as "id!", code || ' · ' || name_in(names, $1) as "label!" FROM working_group
+        r#"(SELECT 'group' as "kind!", id as "id!", said_in(code || ' · ', names, $1) as "label!: Said" FROM working_group
             WHERE archived_at IS NULL ORDER BY number LIMIT 200)
            UNION ALL
-           (SELECT 'strategy', id, name_in(names, $1) FROM strategy
+           (SELECT 'strategy', id, said_in('', names, $1) FROM strategy
             WHERE archived_at IS NULL AND code NOT IN ('PREC', 'SRTE') ORDER BY position, code LIMIT 200)
            UNION ALL
-           (SELECT 'meeting', m.id, to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') || ' · ' || m.title
+           (SELECT 'meeting', m.id, ARRAY[to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'DD/MM/YYYY') || ' · ' || m.title]
             FROM meeting m JOIN working_group g ON g.id = m.group_id AND g.number = 0
             WHERE m.archived_at IS NULL AND m.state <> 'cancelled'
             ORDER BY m.starts_at DESC LIMIT 60)"#,

@@ -1,14 +1,18 @@
 //! Handlers of GT0's decisions. They are listed in the register.
 
+use std::collections::BTreeMap;
+
 use axum::{extract::Path, response::Response};
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use super::{
-    commands, forms,
-    model::Arbitration,
+    commands,
+    forms::{self, ArbitrationForm, EACH_PROPOSAL},
+    model::{Arbitration, Stance, stance_on},
     pages::{ArbitrationNewPage, ArbitrationShowPage, Doubts},
     policy,
-    queries::{self, DecidedMeasure, Offer},
+    queries::{self, Candidate, DecidedMeasure, Offer},
 };
 use crate::{
     head,
@@ -20,12 +24,14 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{Actor, Right},
+    auth::Actor,
     errors::{AppError, Result, SaveError},
-    history, markdown,
+    history,
+    i18n::Translator,
+    markdown,
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
-        Undo, Visit, page, page_of_texts, page_with, redirect, redirect_quietly,
+        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Undo, Visit,
+        page, page_of_texts, page_of_texts_with, page_with, redirect, redirect_quietly,
     },
 };
 
@@ -60,24 +66,96 @@ fn narrowed(address: String, sign: char, query: &RawQuery) -> String {
 pub async fn show(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
-    let arbitration = stored(&mut db, id).await?;
-    let measures = queries::measures_of(&mut db, id).await?;
-    let replaced = queries::replaced(&mut db, id).await?;
-    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let template = show_page(&mut db, visit, id, None).await?;
+    page_of_texts(template, db).await
+}
+
+/// The decision's page; `typed` is its table of evaluations given back.
+async fn show_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    id: ArbitrationId,
+    typed: Option<FormState>,
+) -> Result<ArbitrationShowPage> {
+    let arbitration = stored(db, id).await?;
+    let measures = queries::measures_of(db, id, visit.actor.id).await?;
+    let replaced = queries::replaced(db, id).await?;
+    let history = history::of(db, id, history::Sight::All, HISTORY_SHOWN).await?;
     let in_force = measures.iter().filter(|m| m.superseded_by.is_none());
     let chosen: Vec<String> = in_force.map(|m| format!("measure={}", m.id)).collect();
-    let template = ArbitrationShowPage {
+    Ok(ArbitrationShowPage {
         may_decide: policy::arbitrate(&visit.actor).is_ok(),
-        may_evaluate: visit.actor.can_anywhere(Right::EvaluatePolitically),
+        may_evaluate: policy::evaluates(&visit.actor).is_ok(),
         anew_url: format!("{}?{}", urls::arbitration_new(), chosen.join("&")),
         reason: markdown::render(&arbitration.reason),
+        stances: Choice::words::<Stance>(visit.shell.t),
+        form: typed.unwrap_or_else(|| said(&measures)),
         shell: within(visit.shell, &arbitration.code),
         arbitration,
         measures,
         replaced,
         history,
+    })
+}
+
+/// The table of evaluations with what the reader has said.
+fn said(measures: &[DecidedMeasure]) -> FormState {
+    let open = measures.iter().filter(|measure| measure.is_open());
+    open.fold(FormState::blank(), |form, measure| {
+        form.with_optional(&measure.stance_field(), measure.own_stance)
+            .with_optional(&measure.body_field(), measure.own_body.as_ref())
+    })
+}
+
+/// A cabinet's evaluations of the decision's measures, in one table.
+pub async fn evaluate(
+    visit: Visit,
+    Path(id): Path<ArbitrationId>,
+    raw: RawForm,
+) -> Result<Response> {
+    policy::evaluates(&visit.actor)?;
+    let actor = &visit.actor;
+    let mut tx = visit.begin().await?;
+    stored(&mut tx, id).await?;
+    let saved = async {
+        let ruled = queries::measures_of(&mut tx, id, actor.id).await?;
+        let ruled: Vec<MeasureId> = ruled.iter().map(|measure| measure.id).collect();
+        // Held, so that nobody takes them back from the cabinets meanwhile; then read again.
+        let heads = head::heads(&mut tx, &ruled).await?;
+        let mut open = queries::measures_of(&mut tx, id, actor.id).await?;
+        open.retain(DecidedMeasure::is_open);
+        let open: Vec<MeasureId> = open.iter().map(|measure| measure.id).collect();
+        let mut gone = ruled.iter().filter(|measure| !open.contains(measure));
+        if gone.any(|measure| !raw.first(&stance_on(*measure)).is_empty()) {
+            return Err(SaveError::Stale);
+        }
+        let mut forms: BTreeMap<_, _> = forms::evaluations(&raw, &open)?.into_iter().collect();
+        let mut said = Vec::new();
+        for measure in &heads {
+            if let Some(form) = forms.remove(&measure.id) {
+                said.push((policy::evaluate(actor, measure)?, form));
+            }
+        }
+        commands::evaluate(&mut tx, &said, actor.id, id).await?;
+        Ok(said.len())
     };
-    page_of_texts(template, db).await
+    // Somebody took one of them back, or closed it: nothing typed is lost.
+    let moved = FormState::typed(raw.to_vec()).refused("evaluations", "step-wrong-state");
+    match Save::of(&raw)
+        .giving_back(moved)
+        .end(saved.await, tx)
+        .await?
+    {
+        Ok(count) => {
+            let flash = Flash::success("evaluations-saved").arg("count", count);
+            Ok(redirect(&urls::arbitration(id), flash))
+        }
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let template = show_page(&mut db, visit, id, Some(form)).await?;
+            page_of_texts_with(status, template, db).await
+        }
+    }
 }
 
 pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
@@ -87,7 +165,9 @@ pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
         .with("taken_on", visit.shell.today)
         .with("meeting", query.first("meeting"))
         .with_each("measure", &chosen);
-    page(&new_page(visit, form, &query, Doubts::default()).await?)
+    let mut template = new_page(visit, form, &query, Doubts::default()).await?;
+    template.name_todays_meeting();
+    page(&template)
 }
 
 pub async fn create(visit: Visit, query: RawQuery, raw: RawForm) -> Result<Response> {
@@ -96,20 +176,25 @@ pub async fn create(visit: Visit, query: RawQuery, raw: RawForm) -> Result<Respo
     let mut tx = visit.begin().await?;
     let mut doubts = Doubts::default();
     let saved = async {
-        let form = forms::parse(&raw, today)?;
-        let chosen = queries::candidates(&mut tx, &form.measures, None, None).await?;
-        doubts = Doubts::about(form.outcome, chosen);
+        let (outcome, decisions, chosen) = asked(&mut tx, &raw, today).await?;
+        let ids: Vec<MeasureId> = chosen.iter().map(|measure| measure.id).collect();
+        doubts = Doubts::about(outcome, chosen);
         if !doubts.are_known(raw.first("anyway")) {
             let typed = FormState::typed(raw.to_vec()).without("anyway");
             return Err(typed.refused("anyway", "arbitration-doubtful").into());
         }
-        let steps = steps_on(&mut tx, actor, &form.measures, Step::Arbitrate).await;
-        let steps = steps.map_err(|error| match error {
+        let steps = steps_on(&mut tx, actor, &ids, Step::Arbitrate).await;
+        let mut steps = steps.map_err(|error| match error {
             AppError::Conflict(_) => SaveError::Stale,
             error => error.into(),
         })?;
-        let (id, code) = commands::decide(&mut tx, &permit, actor.id, &form, &steps).await?;
-        Ok((id, code, steps.len()))
+        let mut made = Vec::new();
+        for decision in decisions {
+            let is_of = |step: &mut StepPermit| decision.measures.contains(&step.measure());
+            let own: Vec<StepPermit> = steps.extract_if(.., is_of).collect();
+            made.push(commands::decide(&mut tx, &permit, actor.id, &decision, &own).await?);
+        }
+        Ok((made, ids.len()))
     };
     // Somebody moved one of them: nothing typed is lost.
     let moved = FormState::typed(raw.to_vec()).refused("measure", "step-wrong-state");
@@ -117,11 +202,18 @@ pub async fn create(visit: Visit, query: RawQuery, raw: RawForm) -> Result<Respo
         .refused_by(forms::CONSTRAINTS)
         .giving_back(moved);
     match save.end(saved.await, tx).await? {
-        Ok((id, code, count)) => {
-            let flash = Flash::success("arbitration-recorded")
-                .arg("code", code)
-                .arg("count", count);
-            Ok(redirect(&urls::arbitration(id), flash))
+        Ok((made, count)) => {
+            if let [(id, code)] = made.as_slice() {
+                let flash = Flash::success("arbitration-recorded")
+                    .arg("code", code)
+                    .arg("count", count);
+                return Ok(redirect(&urls::arbitration(*id), flash));
+            }
+            let codes: Vec<&str> = made.iter().map(|(_, code)| code.as_str()).collect();
+            let flash = Flash::success("arbitrations-recorded")
+                .arg("codes", codes.join(", "))
+                .arg("count", made.len());
+            Ok(redirect(&urls::arbitrations_of_register(), flash))
         }
         Err(Again { status, form }) => {
             page_with(status, &new_page(visit, form, &query, doubts).await?)
@@ -129,8 +221,39 @@ pub async fn create(visit: Visit, query: RawQuery, raw: RawForm) -> Result<Respo
     }
 }
 
+/// The outcome that a form names, what it asks to decide, and on what: one decision; where each
+/// proposal is followed, one for all that are proposed the same.
+async fn asked(
+    db: &mut PgConnection,
+    raw: &RawForm,
+    today: NaiveDate,
+) -> Result<(Option<Outcome>, Vec<ArbitrationForm>, Vec<Candidate>), SaveError> {
+    if raw.first("outcome") == EACH_PROPOSAL {
+        let form = forms::following(raw, today)?;
+        let chosen = chosen(db, &form.measures).await?;
+        return Ok((None, form.decisions(raw, &chosen)?, chosen));
+    }
+    let form = forms::parse(raw, today)?;
+    let chosen = chosen(db, &form.measures).await?;
+    Ok((Some(form.outcome), vec![form], chosen))
+}
+
+/// The measures chosen, all of them.
+async fn chosen(
+    db: &mut PgConnection,
+    measures: &[MeasureId],
+) -> Result<Vec<Candidate>, SaveError> {
+    let chosen = queries::candidates(db, measures, None, None).await?;
+    if chosen.len() == measures.len() {
+        Ok(chosen)
+    } else {
+        // One of them cannot be decided on now.
+        Err(SaveError::Stale)
+    }
+}
+
 /// The step's permit on each measure.
-async fn steps_on(
+pub(super) async fn steps_on(
     db: &mut PgConnection,
     actor: &Actor,
     measures: &[MeasureId],
@@ -147,7 +270,7 @@ async fn steps_on(
 }
 
 /// What a step is due on: the measures that the decision still rules and whose state allows it.
-async fn due_on(
+pub(super) async fn due_on(
     db: &mut PgConnection,
     actor: &Actor,
     id: ArbitrationId,
@@ -155,7 +278,7 @@ async fn due_on(
 ) -> Result<(Arbitration, Vec<DecidedMeasure>)> {
     policy::arbitrate(actor)?;
     let arbitration = stored(db, id).await?;
-    let mut measures = queries::measures_of(db, id).await?;
+    let mut measures = queries::measures_of(db, id, actor.id).await?;
     measures.retain(|measure| measure.allows(step));
     Ok((arbitration, measures))
 }
@@ -178,9 +301,12 @@ pub async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>) -> Re
     let (code, steps) = due(&mut tx, &visit.actor, id, Step::SendToCabinets).await?;
     let count = commands::move_on(&mut tx, &steps, &code).await?;
     tx.commit().await?;
-    let flash = Flash::success("arbitration-sent")
-        .arg("count", count)
-        .undone_by(Undo::to(urls::arbitration_take_back(id)));
+    let sent = Flash::success("arbitration-sent").arg("count", count);
+    // Pressed twice: what is undone would be the first time.
+    let flash = match count {
+        0 => sent,
+        _ => sent.undone_by(Undo::to(urls::arbitration_take_back(id))),
+    };
     Ok(redirect(&urls::arbitration(id), flash))
 }
 
@@ -193,30 +319,6 @@ pub async fn take_back(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Re
     Ok(redirect(&urls::arbitration(id), flash))
 }
 
-/// Closes what is before the cabinets. The page asks first where some have said nothing.
-pub async fn close(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
-    if visit.asks() {
-        let mut db = visit.db().await?;
-        let (arbitration, measures) = due_on(&mut db, &visit.actor, id, Step::Close).await?;
-        let t = visit.shell.t;
-        let silent = measures.iter().filter(|m| m.evaluations == 0).count();
-        let code = arbitration.code;
-        let shell = within(visit.shell, &t.t("step-close")).crumb(&code, urls::arbitration(id));
-        return page(&ConfirmPage::new(
-            shell,
-            t.t1("arbitration-close-question", "code", &code),
-            t.count("arbitration-close-silent", silent),
-            urls::arbitration(id),
-        ));
-    }
-    let mut tx = visit.begin().await?;
-    let (code, steps) = due(&mut tx, &visit.actor, id, Step::Close).await?;
-    let count = commands::move_on(&mut tx, &steps, &code).await?;
-    tx.commit().await?;
-    let flash = Flash::success("arbitration-closed").arg("count", count);
-    Ok(redirect(&urls::arbitration(id), flash))
-}
-
 async fn stored(db: &mut PgConnection, id: ArbitrationId) -> Result<Arbitration> {
     queries::arbitration(db, id)
         .await?
@@ -224,7 +326,7 @@ async fn stored(db: &mut PgConnection, id: ArbitrationId) -> Result<Arbitration>
 }
 
 /// The shell of a page below the register.
-fn within(shell: Shell, title: &str) -> Shell {
+pub(super) fn within(shell: Shell, title: &str) -> Shell {
     let register = shell.t.t("register-title");
     shell
         .titled(Section::Register, title)
@@ -248,7 +350,7 @@ async fn new_page(
         strategies: choices(&offers, "strategy"),
         meetings: choices(&offers, "meeting"),
         groups: choices(&offers, "group"),
-        outcomes: Choice::words::<Outcome>(t),
+        outcomes: outcomes(t),
         group: query.first("group").to_owned(),
         proposal: query.first("proposal").to_owned(),
         chosen_only: !chosen.is_empty(),
@@ -263,7 +365,19 @@ async fn new_page(
     })
 }
 
+/// What GT0 may decide; first that each proposal be followed.
+fn outcomes(t: Translator) -> Vec<Choice> {
+    let each = Choice {
+        hint: t.t("arbitration-follow-hint"),
+        ..Choice::new(EACH_PROPOSAL, t.t("arbitration-follow"))
+    };
+    let words = Choice::words::<Outcome>(t);
+    std::iter::once(each).chain(words).collect()
+}
+
 fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
     let of_kind = offers.iter().filter(|offer| offer.kind == kind);
-    of_kind.map(|o| Choice::new(o.id, &o.label)).collect()
+    of_kind
+        .map(|o| Choice::new(o.id, o.label.clone()))
+        .collect()
 }

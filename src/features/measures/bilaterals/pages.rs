@@ -5,13 +5,14 @@ use askama::Template;
 use super::{
     model::BilateralState,
     queries::{
-        Administration, AdministrationRow, BilateralFilter, FilterOffers, PanelRow, SubjectRow,
+        Administration, AdministrationRow, BilateralFilter, FilterOffers, Named, PanelRow,
+        SubjectRow,
     },
 };
 use crate::head::MeasureHead;
 use platform::{
     markdown::{self, SafeHtml},
-    web::{Filter as _, FormState, Pager, Shell},
+    web::{Filter as _, FormState, Pager, Shell, listing::Above},
 };
 
 /// The administrations.
@@ -21,9 +22,30 @@ pub(crate) struct BilateralIndexPage {
     pub shell: Shell,
     pub rows: Vec<AdministrationRow>,
     pub filter: BilateralFilter,
+    pub above: Above,
     pub offers: FilterOffers,
     pub states: &'static [BilateralState],
     pub pager: Pager,
+    /// All that are listed, on all pages.
+    pub bilaterals: i64,
+}
+
+impl FilterOffers {
+    /// A group as it is offered; its id where it is not.
+    pub(super) fn group(&self, id: &str) -> String {
+        named(&self.groups.0, id)
+    }
+
+    /// Who contacts administrations, likewise.
+    pub(super) fn contact(&self, id: &str) -> String {
+        named(&self.contacts.0, id)
+    }
+}
+
+fn named(offers: &[Named], id: &str) -> String {
+    let mut offers = offers.iter();
+    let found = offers.find(|offer| offer.id.to_string() == id);
+    found.map_or(id, |offer| offer.name.text()).to_owned()
 }
 
 /// A subject with its texts rendered.

@@ -12,7 +12,11 @@ use kernel::{
     review_state::{Outcome, ReviewState},
     urls,
 };
-use platform::{filter, web::listing::One};
+use platform::{
+    filter,
+    i18n::Said,
+    web::listing::{One, Tick},
+};
 
 filter! {
     /// What the lists are narrowed to.
@@ -20,6 +24,12 @@ filter! {
         group: Option<GroupId> = One("group"),
         state: Option<BilateralState> = One("state"),
         contact: Option<PersonId> = One("contact"),
+        /// Only those of which something is still to be done.
+        pending: bool = Tick("pending"),
+        /// Only those that do not go on: their day is past, or a submitted review waits without one.
+        blocked: bool = Tick("blocked"),
+        /// All groups', also where the reader works in one.
+        all: bool = Tick("all"),
     }
 }
 
@@ -38,6 +48,8 @@ pub(crate) struct AdministrationRow {
     /// The next date.
     pub next_on: Option<NaiveDate>,
     pub total: i64,
+    /// Bilaterals of all administrations listed.
+    pub bilaterals: i64,
 }
 
 impl AdministrationRow {
@@ -58,6 +70,7 @@ impl AdministrationRow {
 pub(crate) async fn by_administration(
     db: &mut PgConnection,
     filter: &BilateralFilter,
+    today: NaiveDate,
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<AdministrationRow>> {
     sqlx::query_as!(
@@ -70,7 +83,7 @@ pub(crate) async fn by_administration(
                   count(*) FILTER (WHERE b.state = 'dropped') as "dropped!",
                   coalesce(array_agg(DISTINCT g.code) FILTER (WHERE g.id IS NOT NULL), '{}') as "groups!",
                   min(b.planned_on) FILTER (WHERE b.state = 'planned') as next_on,
-                  count(*) OVER () as "total!"
+                  count(*) OVER () as "total!", (sum(count(*)) OVER ())::bigint as "bilaterals!"
            FROM bilateral b
            JOIN measure m ON m.id = b.measure_id AND m.archived_at IS NULL
            JOIN organisation o ON o.id = b.organisation_id
@@ -78,6 +91,8 @@ pub(crate) async fn by_administration(
            WHERE ($1::bigint IS NULL OR m.group_id = $1)
              AND ($2::text IS NULL OR b.state = $2)
              AND ($3::bigint IS NULL OR b.contact_id = $3)
+             AND (NOT $6 OR b.pending)
+             AND (NOT $7 OR bilateral_is_blocked(b.pending, b.planned_on, m.to_decide, $8))
            GROUP BY o.id
            ORDER BY count(*) FILTER (WHERE b.pending) DESC,
                     fold(o.name), o.id
@@ -86,7 +101,10 @@ pub(crate) async fn by_administration(
         filter.state.map(|s| s.as_str()),
         filter.contact.map(|id| id.0),
         limit,
-        offset
+        offset,
+        filter.pending,
+        filter.blocked,
+        today
     )
     .fetch_all(db)
     .await
@@ -96,7 +114,7 @@ pub(crate) async fn by_administration(
 #[derive(Debug, Clone, Deserialize)]
 pub struct Named {
     pub id: i64,
-    pub name: String,
+    pub name: Said,
 }
 
 /// What the filters offer.
@@ -111,11 +129,11 @@ pub(crate) async fn filter_offers(db: &mut PgConnection, lang: Lang) -> sqlx::Re
     sqlx::query_as!(
         FilterOffers,
         r#"SELECT
-             (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.code || ' ' || name_in(g.names, $1))
+             (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', said_in(g.code || ' ', g.names, $1))
                          ORDER BY g.number), '[]')
               FROM (SELECT * FROM working_group WHERE archived_at IS NULL ORDER BY number LIMIT 100) g)
                  as "groups!: Json<Vec<Named>>",
-             (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)
+             (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', ARRAY[p.name])
                          ORDER BY fold(p.last_name), p.id), '[]')
               FROM (SELECT * FROM person WHERE id IN (SELECT contact_id FROM bilateral) LIMIT 200) p)
                  as "contacts!: Json<Vec<Named>>""#,
@@ -179,6 +197,7 @@ pub async fn subjects(
     db: &mut PgConnection,
     organisation: OrganisationId,
     filter: &BilateralFilter,
+    today: NaiveDate,
     limit: i64,
 ) -> sqlx::Result<Vec<SubjectRow>> {
     sqlx::query_as!(
@@ -198,12 +217,17 @@ pub async fn subjects(
              AND ($2::bigint IS NULL OR m.group_id = $2)
              AND ($3::text IS NULL OR b.state = $3)
              AND ($4::bigint IS NULL OR b.contact_id = $4)
+             AND (NOT $6 OR b.pending)
+             AND (NOT $7 OR bilateral_is_blocked(b.pending, b.planned_on, m.to_decide, $8))
            ORDER BY g.number NULLS LAST, m.code LIMIT $5"#,
         organisation.0,
         filter.group.map(|id| id.0),
         filter.state.map(|s| s.as_str()),
         filter.contact.map(|id| id.0),
-        limit
+        limit,
+        filter.pending,
+        filter.blocked,
+        today
     )
     .fetch_all(db)
     .await
@@ -230,6 +254,7 @@ pub fn export(
     db: &mut PgConnection,
     organisation: Option<OrganisationId>,
     filter: &BilateralFilter,
+    today: NaiveDate,
 ) -> impl Stream<Item = sqlx::Result<ExportRow>> {
     sqlx::query_as!(
         ExportRow,
@@ -247,11 +272,16 @@ pub fn export(
              AND ($2::bigint IS NULL OR m.group_id = $2)
              AND ($3::text IS NULL OR b.state = $3)
              AND ($4::bigint IS NULL OR b.contact_id = $4)
+             AND (NOT $5 OR b.pending)
+             AND (NOT $6 OR bilateral_is_blocked(b.pending, b.planned_on, m.to_decide, $7))
            ORDER BY fold(o.name), o.id, g.number NULLS LAST, m.code"#,
         organisation.map(|id| id.0),
         filter.group.map(|id| id.0),
         filter.state.map(|s| s.as_str()),
-        filter.contact.map(|id| id.0)
+        filter.contact.map(|id| id.0),
+        filter.pending,
+        filter.blocked,
+        today
     )
     .fetch(db)
 }

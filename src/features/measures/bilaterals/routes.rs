@@ -18,7 +18,11 @@ use platform::{
     errors::{AppError, Result, SaveError},
     web::{
         Again, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit,
-        download, page_of_texts, page_of_texts_with, paging::PAGE_SIZE, redirect,
+        download,
+        listing::{Above, called, usual},
+        page_of_texts, page_of_texts_with,
+        paging::PAGE_SIZE,
+        redirect,
     },
 };
 
@@ -34,15 +38,29 @@ fn filter_of(query: &RawQuery) -> (BilateralFilter, String) {
 
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let filter = BilateralFilter::read(&query);
+    let filter = usual(BilateralFilter::read(&query), &visit.actor);
+    let size = visit.shell.rows(PAGE_SIZE);
     let mut db = visit.db().await?;
-    let rows = queries::by_administration(&mut db, &filter, query.window(PAGE_SIZE)).await?;
+    let window = query.window(size);
+    let rows = queries::by_administration(&mut db, &filter, visit.shell.today, window).await?;
     let offers = queries::filter_offers(&mut db, visit.shell.t.0).await?;
-    let total = rows.first().map_or(0, |row| row.total);
+    let (total, bilaterals) = rows
+        .first()
+        .map_or((0, 0), |row| (row.total, row.bilaterals));
     let title = visit.shell.t.t("bilaterals-title");
+    let t = visit.shell.t;
+    let above = Above::of(&filter, &visit.actor, t, None, |name, value| match name {
+        "group" => offers.group(value),
+        "contact" => t.fact(&t.t("bilateral-contact"), offers.contact(value)),
+        "state" => t.fact(&t.t("bilateral-state"), called::<BilateralState>(t, value)),
+        "pending" => t.t("bilaterals-pending"),
+        _ => t.t("bilaterals-blocked"),
+    });
     let template = BilateralIndexPage {
+        above,
         shell: visit.shell.titled(Section::Measures, title),
-        pager: filter.pager(query.page(), PAGE_SIZE, total),
+        pager: filter.pager(query.page(), size, total),
+        bilaterals,
         rows,
         filter,
         offers,
@@ -81,7 +99,7 @@ async fn workbook(
     query: &RawQuery,
 ) -> Result<Response> {
     let filter = BilateralFilter::read(query);
-    let rows = queries::export(&mut db, organisation, &filter);
+    let rows = queries::export(&mut db, organisation, &filter, visit.shell.today);
     let table = download::table(&visit.shell, title, COLUMNS, rows).await?;
     drop(db);
     download::xlsx(title, table, visit.actor.id).await
@@ -109,7 +127,7 @@ async fn show_page(
     let administration = queries::administration(db, id)
         .await?
         .ok_or(AppError::NotFound)?;
-    let rows = queries::subjects(db, id, &filter, SUBJECTS).await?;
+    let rows = queries::subjects(db, id, &filter, visit.shell.today, SUBJECTS).await?;
     let offers = queries::filter_offers(db, visit.shell.t.0).await?;
     let actor = &visit.actor;
     let subjects = rows
@@ -152,7 +170,7 @@ pub async fn bulk(
     let mut tx = visit.begin().await?;
     let saved = async {
         let asked = forms::parse_bulk(&raw, today)?;
-        let rows = queries::subjects(&mut tx, id, &filter, SUBJECTS).await?;
+        let rows = queries::subjects(&mut tx, id, &filter, today, SUBJECTS).await?;
         let stored = queries::of(&mut tx, None, Some(id), None).await?;
         match &asked {
             Bulk::Plan { on } => plan_all(&mut tx, actor, &rows, &stored, *on).await,
@@ -169,8 +187,9 @@ pub async fn bulk(
     {
         Ok(flash) => {
             let url = urls::bilaterals_with(id);
-            // A filter by state would hide what was just done.
-            let url = if filter.state.is_some() || kept.is_empty() {
+            // A filter by what is still to be done would hide what was just done.
+            let hides = filter.state.is_some() || filter.pending || filter.blocked;
+            let url = if hides || kept.is_empty() {
                 url
             } else {
                 format!("{url}?{kept}")

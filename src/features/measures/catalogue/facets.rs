@@ -82,7 +82,7 @@ pub async fn count(
         }
     };
     sql.push(format!(
-        " SELECT '' AS facet, '' AS value, '' AS label, count(*) AS count, 0::bigint AS position
+        " SELECT '' AS facet, '' AS value, ARRAY[''] AS label, count(*) AS count, 0::bigint AS position
           FROM hits WHERE {}",
         others(None)
     ));
@@ -119,37 +119,37 @@ fn push_counts(
     };
     match facet {
         Facet::Group => sql.push(format!(
-            "g.id::text, g.code || ' ' || name_in(g.names, '{lang}'), coalesce(x.n, 0), g.number FROM working_group g
+            "g.id::text, said_in(g.code || ' ', g.names, '{lang}'), coalesce(x.n, 0), g.number FROM working_group g
              LEFT JOIN (SELECT group_id, count(*) AS n FROM hits WHERE {hits} GROUP BY 1) x ON x.group_id = g.id
              WHERE g.archived_at IS NULL OR x.n IS NOT NULL"
         )),
         Facet::Strategy => sql.push(format!(
-            "s.id::text, name_in(s.names, '{lang}'), coalesce(x.n, 0), s.position FROM strategy s
+            "s.id::text, said_in('', s.names, '{lang}'), coalesce(x.n, 0), s.position FROM strategy s
              LEFT JOIN (SELECT strategy_id, count(*) AS n FROM hits WHERE {hits} GROUP BY 1) x
                ON x.strategy_id = s.id
              WHERE s.archived_at IS NULL OR x.n IS NOT NULL"
         )),
         Facet::State | Facet::Implementation => sql.push(format!(
-            "{facet}, '', count(*), 0 FROM hits WHERE {hits} GROUP BY 1, 2"
+            "{facet}, ARRAY[''], count(*), 0 FROM hits WHERE {hits} GROUP BY 1, 2"
         )),
         Facet::Chapter => sql.push(format!(
-            "x.chapter, coalesce(name_in(c.names, '{lang}'), x.chapter), x.n, 0
+            "x.chapter, coalesce(said_in('', c.names, '{lang}'), ARRAY[x.chapter]), x.n, 0
              FROM (SELECT chapter, count(*) AS n FROM hits WHERE {hits} AND chapter <> ''
                    GROUP BY 1 ORDER BY 1 LIMIT {OFFERED}) x LEFT JOIN chapter c ON c.name = x.chapter"
         )),
         Facet::Proposal => sql.push(format!(
-            "r.proposal, '', count(*), 0 FROM hits JOIN review r ON r.measure_id = hits.id
+            "r.proposal, ARRAY[''], count(*), 0 FROM hits JOIN review r ON r.measure_id = hits.id
              WHERE {hits} AND r.submitted_at IS NOT NULL AND r.proposal IS NOT NULL GROUP BY 1, 2"
         )),
         Facet::Outcome => sql.push(format!(
-            "a.outcome, '', count(*), 0 FROM hits JOIN arbitration_measure am
+            "a.outcome, ARRAY[''], count(*), 0 FROM hits JOIN arbitration_measure am
                ON am.measure_id = hits.id AND am.superseded_by_id IS NULL
              JOIN arbitration a ON a.id = am.arbitration_id
              WHERE {hits} GROUP BY 1, 2"
         )),
         Facet::Pilot => {
             sql.push(format!(
-                "* FROM (SELECT coalesce(x.id::text, '{NONE}'), coalesce(p.name, ''), sum(x.n)::bigint,
+                "* FROM (SELECT coalesce(x.id::text, '{NONE}'), ARRAY[coalesce(p.name, '')], sum(x.n)::bigint,
                    (x.id IS NOT NULL)::int
                  FROM (SELECT pilot_id AS id, count(*) AS n FROM hits WHERE {hits} GROUP BY 1
                        UNION ALL SELECT unnest("
@@ -161,7 +161,7 @@ fn push_counts(
         }
         Facet::Organisation => {
             sql.push(format!(
-                "* FROM (SELECT o.id::text, o.short_name, sum(x.n)::bigint, 0
+                "* FROM (SELECT o.id::text, ARRAY[o.short_name], sum(x.n)::bigint, 0
                  FROM (SELECT carrier_id AS id, count(*) AS n FROM hits WHERE {hits} GROUP BY 1
                        UNION ALL SELECT c.organisation_id, count(*) FROM hits
                          JOIN measure_carrier c ON c.measure_id = hits.id WHERE {hits} GROUP BY 1
@@ -173,7 +173,7 @@ fn push_counts(
             ))
         }
         _ => sql.push(format!(
-            "* FROM (SELECT {facet}, {facet}, count(*), 0 FROM hits WHERE {hits} AND {facet} <> ''
+            "* FROM (SELECT {facet}, ARRAY[{facet}], count(*), 0 FROM hits WHERE {hits} AND {facet} <> ''
                      GROUP BY 1 ORDER BY 1 LIMIT {OFFERED}) x"
         )),
     };
@@ -252,7 +252,7 @@ mod tests {
         let all = FacetCount {
             facet: String::new(),
             value: String::new(),
-            label: String::new(),
+            label: "".into(),
             count: total,
         };
         Arc::new(vec![all].into())

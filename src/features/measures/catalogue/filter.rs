@@ -34,6 +34,15 @@ text_enum! {
 }
 
 text_enum! {
+    /// What the list shows of itself, where nothing narrows it.
+    pub enum Shown {
+        /// What the reader's roles are about.
+        Own = "own" / "measures-of-groups",
+        All = "all" / "measures-all",
+    }
+}
+
+text_enum! {
     /// What the list is sorted by.
     pub enum Sort {
         Code = "code" / "measure-code",
@@ -93,6 +102,7 @@ filter! {
         late: bool = Tick("late"),
         /// The archived ones instead of the others.
         archived: bool = Tick("archived"),
+        shown: Shown = Usually("view", Shown::Own),
         order: Order<Sort> = Usually("sort", Order::rising(Sort::Code)),
     }
 }

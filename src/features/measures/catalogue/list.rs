@@ -10,7 +10,7 @@ use kernel::{
     review_state::{Outcome, ReviewState},
     urls,
 };
-use platform::{auth::Reach, web::paging::PAGE_SIZE};
+use platform::auth::Reach;
 
 /// A line of the list.
 #[derive(Debug, Clone)]
@@ -76,7 +76,7 @@ pub async fn page(
     filter: &MeasureFilter,
     visible: &Reach,
     today: NaiveDate,
-    page: i64,
+    (page, size): (i64, i64),
 ) -> sqlx::Result<Vec<MeasureRow>> {
     let mut sql = QueryBuilder::<Postgres>::new(
         "WITH page AS (SELECT m.id, m.code, m.title, m.state, m.state_since, m.group_id, m.strategy_id,
@@ -88,11 +88,12 @@ pub async fn page(
     sql.push(" WHERE");
     filter.push_where(&mut sql, visible, today);
     filter.push_order(&mut sql);
-    // The first page's statement has no parameter but the filter's: planned once, kept.
-    sql.push(format!(" LIMIT {PAGE_SIZE}"));
+    // The first page's statement has no parameter but the filter's: planned once, kept. Pages have one of
+    // two lengths.
+    sql.push(format!(" LIMIT {size}"));
     if page > 1 {
         sql.push(" OFFSET ")
-            .push_bind((page - 1).saturating_mul(PAGE_SIZE));
+            .push_bind((page - 1).saturating_mul(size));
     }
     sql.push(
         ") SELECT m.id, m.code, m.title, m.state, m.state_since, g.code AS group_code,

@@ -12,6 +12,7 @@ pub mod model;
 mod pages;
 pub mod queries;
 pub mod routes;
+mod views;
 
 use axum::{Extension, Router, routing::get};
 

@@ -5,20 +5,21 @@ use std::sync::Arc;
 use askama::Template;
 
 use super::{
-    filter::{Facet, MeasureFilter, NONE, Sort},
+    filter::{Facet, MeasureFilter, NONE, Shown, Sort},
     forms::ASSIGNMENT,
     list::MeasureRow,
     model::{Implementation, Measure},
     queries::Offers,
+    views::{self, View},
 };
-use crate::facts;
+use crate::{facts, next::Next};
 use kernel::{
     review_state::{Outcome, ReviewState},
     text_enum::TextEnum,
 };
 use platform::{
     history::Entry,
-    i18n::Translator,
+    i18n::{Said, Translator},
     markdown::SafeHtml,
     web::{
         Choice, Filter as _, FormState, Pager, Panel, Rendered, Shell,
@@ -41,6 +42,8 @@ pub(crate) struct MeasureIndexPage {
 #[template(path = "measures/catalogue/list.html")]
 pub(crate) struct MeasureList<'a> {
     pub shell: &'a Shell,
+    /// The reader's ways to see it.
+    pub views: Vec<View>,
     pub rows: Vec<MeasureRow>,
     pub filter: MeasureFilter,
     pub facets: Arc<Facets>,
@@ -78,7 +81,7 @@ pub(crate) struct Chip {
 #[derive(Debug, Clone)]
 pub struct Offer {
     pub value: String,
-    pub label: String,
+    pub label: Said,
     pub count: i64,
     pub chosen: bool,
 }
@@ -93,6 +96,11 @@ impl MeasureList<'_> {
         Facet::Strategy,
     ];
 
+    /// The address of all measures.
+    fn all_url(&self) -> String {
+        views::all().url()
+    }
+
     /// Facets whose boxes open in the row of filters.
     fn menus(&self) -> &'static [Facet] {
         Self::FIRST
@@ -101,7 +109,7 @@ impl MeasureList<'_> {
     /// What is chosen of one of those, in words.
     fn chosen(&self, facet: &Facet) -> String {
         let chosen = self.offers(facet).into_iter().filter(|offer| offer.chosen);
-        let labels: Vec<String> = chosen.map(|offer| offer.label).collect();
+        let labels: Vec<String> = chosen.map(|offer| offer.label.text().to_owned()).collect();
         if labels.is_empty() {
             self.shell.t.t("filter-all")
         } else {
@@ -129,7 +137,7 @@ impl MeasureList<'_> {
     fn offers(&self, facet: &Facet) -> Vec<Offer> {
         let t = self.shell.t;
         let chosen = self.filter.values(*facet);
-        let offer = |value: &str, label: String, count: i64| Offer {
+        let offer = |value: &str, label: Said, count: i64| Offer {
             chosen: chosen.iter().any(|chosen| chosen == value),
             value: value.to_owned(),
             label,
@@ -139,7 +147,7 @@ impl MeasureList<'_> {
             let count = |word| self.facets.count(facet.as_str(), word);
             let words = words.into_iter();
             words
-                .map(|(word, label)| offer(word, label, count(word)))
+                .map(|(word, label)| offer(word, label.into(), count(word)))
                 .collect()
         };
         match facet {
@@ -155,11 +163,13 @@ impl MeasureList<'_> {
         }
     }
 
-    fn label(&self, facet: Facet, value: &FacetCount) -> String {
-        if facet == Facet::Pilot && value.value == NONE {
-            self.shell.t.t("measure-no-pilot")
-        } else {
-            value.label.clone()
+    fn label(&self, facet: Facet, value: &FacetCount) -> Said {
+        let t = self.shell.t;
+        match facet {
+            Facet::Pilot if value.value == NONE => t.t("measure-no-pilot").into(),
+            // Themes and the like are kept as somebody wrote them; chapters have names.
+            facet if facet.is_line() && facet != Facet::Chapter => t.written(value.label.text()),
+            _ => value.label.clone(),
         }
     }
 
@@ -171,7 +181,7 @@ impl MeasureList<'_> {
             Facet::Implementation => Implementation::from_word(value).map(|w| t.word(w)),
             _ => {
                 let found = self.facets.find(facet.as_str(), value);
-                found.map(|found| self.label(facet, found))
+                found.map(|found| self.label(facet, found).text().to_owned())
             }
         };
         word.unwrap_or_else(|| value.to_owned())
@@ -181,7 +191,7 @@ impl MeasureList<'_> {
         let narrowing = self.filter.narrowing().into_iter();
         let chip = |pair: Pair| Chip {
             label: self.chip_label(&pair),
-            url: self.filter.without(&pair).url(),
+            url: widened(self.filter.without(&pair)),
         };
         narrowing.map(chip).collect()
     }
@@ -215,6 +225,14 @@ impl MeasureList<'_> {
     }
 }
 
+/// The address of a list of which something was left out: with nothing left out, it is that of all.
+fn widened(filter: MeasureFilter) -> String {
+    match filter.narrows() {
+        true => filter.url(),
+        false => filter.with("view", Shown::All).url(),
+    }
+}
+
 fn labelled<W: TextEnum>(t: Translator) -> Vec<(&'static str, String)> {
     W::ALL
         .iter()
@@ -229,6 +247,10 @@ pub(crate) struct MeasureShowPage {
     pub shell: Shell,
     pub measure: Measure,
     pub description: SafeHtml,
+    /// What it waits for, where the reader may know.
+    pub awaited: Option<&'static str>,
+    /// What the reader does next.
+    pub next: Option<Next>,
     /// What the rooms within show.
     pub panels: Vec<Panel>,
     pub history: Vec<Entry>,

@@ -14,8 +14,9 @@ use super::{
     model::{Implementation, Measure},
     pages::{May, MeasureEditPage, MeasureIndexPage, MeasureList, MeasureShowPage},
     queries,
+    views::{self, View},
 };
-use crate::{panels, policy};
+use crate::{next, panels, policy};
 use kernel::{ids::MeasureId, lang::Lang, urls};
 use platform::{
     auth::{Actor, Permit, Reach, Right, rights::permission::ImportMeasures},
@@ -51,14 +52,18 @@ pub async fn index(
 ) -> Result<Response> {
     let visible = policy::visible(&visit.actor)?;
     let may = may(&visit.actor, &visible);
-    let filter = MeasureFilter::read_for(&query, may.see_reviews);
+    let asked = MeasureFilter::read_for(&query, may.see_reviews);
+    let views = views::of(&visit.actor, &visible);
+    let filter = views::usual(asked, &views, &visit.actor);
     let number = query.page();
     let title = visit.shell.t.t("measures-title");
     let shell = visit.shell.titled(Section::Measures, title);
     let (lang, today) = (shell.t.0, shell.today);
     let key = format!(
-        "{} {may:?} {today} {lang} {number} {}",
+        "{} {may:?} {today} {lang} {number} {} {} {}",
         visible.key(),
+        shell.on_phone,
+        views::key(&views),
         filter.query()
     );
     let seen = &visit.actor.seen;
@@ -72,7 +77,7 @@ pub async fn index(
                 may,
                 filter,
             };
-            let (list, is_exact) = listed(counting, &visit.actor, &shell, number).await?;
+            let (list, is_exact) = listed(counting, &visit.actor, &shell, number, views).await?;
             let list = Arc::new(list);
             if is_exact {
                 kept.lists.put(key, seen, list.clone());
@@ -89,20 +94,23 @@ async fn listed(
     actor: &Actor,
     shell: &Shell,
     number: i64,
+    views: Vec<View>,
 ) -> Result<(Rendered, bool)> {
     let mut db = counting.app.db().await?;
     let (visible, filter) = (counting.visible.clone(), counting.filter.clone());
     let may = counting.may;
     let today = shell.today;
-    let mut rows = list::page(&mut db, &filter, &visible, today, number).await?;
+    let size = shell.rows(PAGE_SIZE);
+    let mut rows = list::page(&mut db, &filter, &visible, today, (number, size)).await?;
     let (facets, is_exact) = counting.facets(&mut db, actor, today).await?;
-    let pager = filter.pager(number, PAGE_SIZE, facets::total(&facets));
+    let pager = filter.pager(number, size, facets::total(&facets));
     if rows.is_empty() && pager.page < number {
         // Beyond the end: the last page instead.
-        rows = list::page(&mut db, &filter, &visible, today, pager.page).await?;
+        rows = list::page(&mut db, &filter, &visible, today, (pager.page, size)).await?;
     }
     let list = Rendered::of(&MeasureList {
         shell,
+        views,
         rows,
         filter,
         facets,
@@ -191,7 +199,8 @@ pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Result<Respons
     let measure = commands::stored(&mut db, id).await?;
     policy::read(&visit.actor, &measure.head)?;
     visit.shell = within(visit.shell, &measure.head.code);
-    let panels = panels::load(&visit, &mut db, &measure.head).await?;
+    let (next, panels) = panels::load(&visit, &mut db, &measure.head).await?;
+    let is_told = policy::sees_reviews(&visit.actor) && measure.head.archived_at.is_none();
     let sight = policy::sight(&visit.actor);
     let history = history::of(&mut db, id, sight, HISTORY_READ).await?;
     let mut history = history::folded(history, "review_save");
@@ -201,8 +210,10 @@ pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Result<Respons
         may_archive: policy::import_on(&visit.actor, id).is_ok(),
         may_read_people: visit.actor.can_anywhere(Right::ReadPeople),
         description: markdown::render(&measure.facts.description),
+        awaited: is_told.then(|| next::awaited(&measure.head)),
         shell: visit.shell,
         measure,
+        next,
         panels,
         history,
     };

@@ -17,18 +17,30 @@ pub async fn measure(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Optio
 
 /// Some measures, by id; archived or not.
 pub async fn measures(db: &mut PgConnection, ids: &[MeasureId]) -> sqlx::Result<Vec<Measure>> {
-    found(db, ids, &[]).await
+    found(db, ids, &Likeness::default()).await
 }
 
-/// The measures with these codes, in small letters; archived or not.
-pub async fn with_codes(db: &mut PgConnection, codes: &[String]) -> sqlx::Result<Vec<Measure>> {
-    found(db, &[], codes).await
+/// By what measures are found beside their ids.
+#[derive(Debug, Default)]
+pub struct Likeness {
+    /// Codes in small letters.
+    pub codes: Vec<String>,
+    /// Codes in another spelling, as `code_tail` and as `code_key` have them.
+    pub tails: Vec<String>,
+    pub keys: Vec<String>,
+    /// Titles, of what is not archived.
+    pub titles: Vec<String>,
+}
+
+/// The measures with these codes or titles; archived or not.
+pub async fn like(db: &mut PgConnection, likeness: &Likeness) -> sqlx::Result<Vec<Measure>> {
+    found(db, &[], likeness).await
 }
 
 async fn found(
     db: &mut PgConnection,
     ids: &[MeasureId],
-    codes: &[String],
+    likeness: &Likeness,
 ) -> sqlx::Result<Vec<Measure>> {
     let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
     let rows = sqlx::query!(
@@ -57,9 +69,20 @@ async fn found(
                     array_agg(x.short_name ORDER BY fold(x.short_name)) AS names
              FROM measure_carrier mc JOIN organisation x ON x.id = mc.organisation_id
              WHERE mc.measure_id = m.id) co ON TRUE
-           WHERE m.id = ANY($1) OR lower(btrim(m.code)) = ANY($2) ORDER BY m.id"#,
+           WHERE m.id = ANY($1::bigint[] || ARRAY(
+             SELECT id FROM measure WHERE cardinality($2::text[]) > 0 AND lower(btrim(code)) = ANY($2)
+             UNION ALL
+             SELECT id FROM measure WHERE cardinality($3::text[]) > 0 AND code_tail(code) = ANY($3)
+               AND code_key(code) = ANY($4::text[])
+             UNION ALL
+             SELECT id FROM measure WHERE cardinality($5::text[]) > 0 AND archived_at IS NULL
+               AND fold(title) = ANY(ARRAY(SELECT fold(t) FROM unnest($5::text[]) AS t))))
+           ORDER BY m.id"#,
         &ids,
-        codes
+        &likeness.codes,
+        &likeness.tails,
+        &likeness.keys,
+        &likeness.titles
     )
     .fetch_all(db)
     .await?;

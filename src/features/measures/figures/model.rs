@@ -12,7 +12,10 @@ use kernel::{
     review_state::{Outcome, ReviewState},
     urls,
 };
-use platform::web::state_bar::{self, Piece, StateCounts};
+use platform::web::{
+    Figure,
+    state_bar::{self, Piece, StateCounts},
+};
 
 /// A group's line.
 #[derive(Debug, Clone)]
@@ -20,6 +23,8 @@ pub struct GroupLine {
     pub id: GroupId,
     pub code: String,
     pub name: Names,
+    /// Names separated by commas.
+    pub pilots: Option<String>,
     pub review_due_on: Option<NaiveDate>,
     /// State → number of measures.
     pub counts: serde_json::Value,
@@ -73,13 +78,70 @@ pub struct OutcomeCount {
 /// Counts over all measures.
 #[derive(Debug)]
 pub struct Totals {
-    pub measures: i64,
+    /// State → number of measures, those without a group too.
+    pub counts: serde_json::Value,
     pub orphans: i64,
     pub open_bilaterals: i64,
+    pub blocked_bilaterals: i64,
+    /// The administrations with which most of them are blocked.
+    pub blocked_with: Option<String>,
     /// Decided by GT0, decision in force.
     pub decided: Json<Vec<OutcomeCount>>,
     /// Proposed by pilots, reviews submitted.
     pub proposed: Json<Vec<OutcomeCount>>,
+    pub not_started: Json<Vec<NotStarted>>,
+}
+
+impl Totals {
+    /// All measures by state.
+    pub fn state_counts(&self) -> StateCounts {
+        self.counts.clone().into()
+    }
+
+    /// What waits for somebody; `late` says the late reviews, and of which groups.
+    pub fn figures(&self, (late, groups): (i64, String)) -> Vec<Figure> {
+        let blocked = format!("{}?blocked=1", urls::bilaterals());
+        let open = format!("{}?pending=1", urls::bilaterals());
+        let with = self.blocked_with.clone().unwrap_or_default();
+        vec![
+            Figure::new("board-late-reviews", late, measures_where("late=1"))
+                .danger()
+                .about(groups),
+            Figure::new("board-blocked-bilaterals", self.blocked_bilaterals, blocked)
+                .danger()
+                .about(with),
+            Figure::new("board-orphans", self.orphans, urls::orphans()).warning(),
+            Figure::new("board-bilaterals", self.open_bilaterals, open),
+        ]
+    }
+}
+
+/// The list of measures narrowed so.
+fn measures_where(query: &str) -> String {
+    format!("{}?{query}", urls::measures())
+}
+
+/// The list of the measures in the states of which this holds.
+pub fn in_states(holds: fn(ReviewState) -> bool) -> String {
+    let states = ReviewState::ALL.iter().filter(|state| holds(**state));
+    let states: Vec<String> = states.map(|state| format!("state={state}")).collect();
+    measures_where(&states.join("&"))
+}
+
+/// Steps of a day, from one state to another.
+#[derive(Debug, Clone)]
+pub struct Moved {
+    pub day: NaiveDate,
+    pub from: ReviewState,
+    pub to: ReviewState,
+    pub count: i64,
+}
+
+impl Moved {
+    /// How many more measures it left in the states of which this holds.
+    pub fn gain(&self, holds: fn(ReviewState) -> bool) -> i64 {
+        (i64::from(holds(self.to)) - i64::from(holds(self.from))) * self.count
+    }
 }
 
 /// The bar of outcomes, in their order.
@@ -93,7 +155,7 @@ pub fn pieces(counts: &[OutcomeCount]) -> Vec<Piece<Outcome>> {
 }
 
 /// A pilot none of whose measures has been begun.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct NotStarted {
     pub id: PersonId,
     pub name: String,
@@ -136,6 +198,24 @@ impl GroupProgress {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_step_back_is_a_loss() {
+        let moved = |from, to| Moved {
+            day: NaiveDate::MIN,
+            from,
+            to,
+            count: 2,
+        };
+        let back = moved(ReviewState::Arbitrated, ReviewState::InReview);
+        assert_eq!(back.gain(ReviewState::decided), -2);
+        let on = moved(ReviewState::Submitted, ReviewState::Examined);
+        assert_eq!(on.gain(|state| !state.to_submit()), 0);
+        assert_eq!(
+            in_states(ReviewState::decided),
+            "/measures?state=arbitrated&state=political_evaluation&state=closed"
+        );
+    }
 
     #[test]
     fn outcomes_fill_the_bar_in_their_order() {

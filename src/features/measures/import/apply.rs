@@ -1,4 +1,4 @@
-//! Writes what a plan says, some hundred rows a statement, with the history of each measure.
+//! Writes what a plan says, a thousand rows a statement, with the history of each measure.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use platform::{
 };
 
 /// Rows written by one statement.
-pub(crate) const BATCH: usize = 500;
+pub(crate) const BATCH: usize = 1_000;
 
 /// A plan's writing, batch by batch.
 pub struct Writing<'a> {

@@ -1,7 +1,10 @@
 //! The columns of measure files: how people head them, and which is which in a file.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
+use super::headings;
 use crate::facts;
 use kernel::{
     fold::bare,
@@ -29,170 +32,6 @@ text_enum! {
 }
 
 impl Column {
-    /// Headings people use, bare (no accents, spaces or signs), in three languages.
-    fn known(self) -> &'static [&'static str] {
-        match self {
-            Self::Code => &[
-                "code",
-                "codemesure",
-                "codedelamesure",
-                "numero",
-                "num",
-                "nr",
-                "no",
-                "n",
-                "id",
-                "ref",
-                "reference",
-                "numeromesure",
-                "numerodelamesure",
-                "nummer",
-                "maatregelcode",
-                "codemaatregel",
-                "number",
-                "measurecode",
-            ],
-            Self::Title => &[
-                "intitule",
-                "titre",
-                "title",
-                "nom",
-                "libelle",
-                "mesure",
-                "intitulemesure",
-                "intituledelamesure",
-                "titredelamesure",
-                "nomdelamesure",
-                "titel",
-                "naam",
-                "maatregel",
-                "benaming",
-                "name",
-                "measure",
-            ],
-            Self::Description => &[
-                "description",
-                "descriptif",
-                "contenu",
-                "detail",
-                "details",
-                "resume",
-                "beschrijving",
-                "omschrijving",
-                "inhoud",
-                "toelichting",
-                "summary",
-            ],
-            Self::Chapter => &[
-                "chapitre",
-                "chapitreduprec",
-                "chapitreprec",
-                "axe",
-                "volet",
-                "hoofdstuk",
-                "hoofdstukvanhetgpce",
-                "luik",
-                "chapter",
-                "precchapter",
-            ],
-            Self::Theme => &[
-                "theme",
-                "thematique",
-                "sujet",
-                "thema",
-                "onderwerp",
-                "topic",
-                "subject",
-            ],
-            Self::Carrier => &[
-                "organisationporteuse",
-                "porteur",
-                "porteurse",
-                "porteurprincipal",
-                "administrationporteuse",
-                "porteuse",
-                "organisation",
-                "responsable",
-                "trekkendeorganisatie",
-                "drager",
-                "verantwoordelijke",
-                "organisatie",
-                "carryingorganisation",
-                "carrier",
-                "lead",
-                "leadorganisation",
-            ],
-            Self::CoCarriers => &[
-                "coporteurs",
-                "coporteur",
-                "coporteuses",
-                "coporteurse",
-                "coporteursses",
-                "partenaires",
-                "partenaire",
-                "organisationscoporteuses",
-                "mededragers",
-                "mededrager",
-                "partners",
-                "cocarriers",
-                "cocarrier",
-            ],
-            Self::Implementation => &[
-                "miseenoeuvre",
-                "etatdemiseenoeuvre",
-                "etatdelamiseenoeuvre",
-                "avancement",
-                "etatdavancement",
-                "statut",
-                "uitvoering",
-                "standvanzaken",
-                "voortgang",
-                "status",
-                "implementation",
-                "progress",
-            ],
-            Self::Group => &[
-                "groupe",
-                "gt",
-                "groupedetravail",
-                "groep",
-                "werkgroep",
-                "wg",
-                "group",
-                "workinggroup",
-            ],
-            Self::Strategy => &[
-                "strategieliee",
-                "strategie",
-                "strategiesoeur",
-                "plan",
-                "zusterstrategie",
-                "strategy",
-                "sisterstrategy",
-            ],
-            Self::Pilot => &[
-                "pilote",
-                "pilotes",
-                "pilotedugt",
-                "piloot",
-                "piloten",
-                "trekker",
-                "trekkers",
-                "pilot",
-            ],
-            Self::Thematic => &[
-                "coordinationthematique",
-                "coordinateurthematique",
-                "coordinatricethematique",
-                "coordinateurtricethematique",
-                "thematischecoordinatie",
-                "thematischcoordinator",
-                "thematiccoordination",
-                "thematiccoordinator",
-            ],
-        }
-    }
-
     /// The field of measures that it holds, where it is just one.
     fn field(self) -> Option<&'static Field> {
         facts::field(self.as_str())
@@ -203,7 +42,7 @@ impl Column {
     pub fn max(self) -> usize {
         match self {
             Self::Implementation | Self::Group => 200,
-            Self::CoCarriers => 5000,
+            Self::Carrier | Self::CoCarriers => 5000,
             _ => self.field().and_then(|field| field.max).unwrap_or(300),
         }
     }
@@ -212,7 +51,7 @@ impl Column {
     pub fn tidy(self, cell: &str) -> String {
         let is_area = |field: &Field| matches!(field.control, Control::Area(_));
         let text = paragraphs(cell);
-        if self == Self::CoCarriers || self.field().is_some_and(is_area) {
+        if matches!(self, Self::Carrier | Self::CoCarriers) || self.field().is_some_and(is_area) {
             text.trim().to_owned()
         } else {
             one_line(&text)
@@ -225,44 +64,168 @@ impl Column {
     }
 }
 
-/// Which column of the file is which, and what is done with organisations nobody knows.
+text_enum! {
+    /// Where the codes come from in a file that has no column of them.
+    #[derive(Default)]
+    pub enum CodeFrom {
+        /// From their column.
+        #[default]
+        Column = "column" / "import-code-from-column",
+        /// Measures are known by their titles, and new ones numbered.
+        Number = "number" / "import-code-from-number",
+        /// From the number that titles begin with.
+        Title = "title" / "import-code-from-title",
+    }
+}
+
+/// What a value is to stand for that nobody knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    pub column: Column,
+    /// The value, bare.
+    pub value: String,
+    /// A state's word, an id, [`ADD`], [`NOTHING`] or [`REFUSE`].
+    pub to: String,
+}
+
+/// The answer that adds what is not known.
+pub const ADD: &str = "add";
+/// The answer by which nothing is taken: the measure keeps what it has, a new one has nothing.
+pub const NOTHING: &str = "nothing";
+/// The answer that refuses the rows.
+pub const REFUSE: &str = "refuse";
+
+/// Which column of the file is which, and what is done with what nobody knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
-    columns: Vec<(Column, usize)>,
+    pub(super) columns: Vec<(Column, usize)>,
     /// Organisations that are missing are added.
     pub add_organisations: bool,
+    /// Groups that are missing are added, where their number is said.
+    #[serde(default)]
+    pub add_groups: bool,
+    #[serde(default)]
+    pub code_from: CodeFrom,
+    /// Stands before each code of the file.
+    #[serde(default)]
+    pub prefix: String,
+    /// Columns kept as text below the description.
+    #[serde(default)]
+    pub kept: Vec<usize>,
+    /// Rows that the workbook hides are left out.
+    #[serde(default)]
+    pub skip_hidden: bool,
+    /// Numbers of rows that are left out one by one.
+    #[serde(default)]
+    pub skipped: BTreeSet<u32>,
+    #[serde(default)]
+    pub answers: Vec<Answer>,
 }
 
 impl Mapping {
-    /// The best guess for these headings: exact ones first, then those that begin with a known
-    /// heading of six letters or more. Each column of the file is taken once.
+    /// The best guess for these headings: the best known first. Each column of the file is taken
+    /// once.
     pub fn guess(headings: &[String]) -> Self {
-        let bare: Vec<String> = headings.iter().map(|h| bare(h)).collect();
         let mut mapping = Self::default();
-        for exactly in [true, false] {
-            let fits = |known: &str, heading: &str| {
-                if exactly {
-                    known == heading
-                } else {
-                    known.len() >= 6 && heading.starts_with(known)
-                }
-            };
-            for column in Column::ALL {
-                if mapping.place(*column).is_some() {
-                    continue;
-                }
-                // In the order of the known headings, the surest first.
-                let found = column.known().iter().find_map(|known| {
-                    bare.iter()
-                        .enumerate()
-                        .position(|(index, heading)| !mapping.takes(index) && fits(known, heading))
-                });
-                if let Some(index) = found {
-                    mapping.set(*column, index);
-                }
+        for (_, column, index) in fits(headings) {
+            if mapping.place(column).is_none() && !mapping.takes(index) {
+                mapping.set(column, index);
             }
         }
         mapping
+    }
+
+    /// How well these headings are known, as a whole.
+    pub fn score(headings: &[String]) -> u32 {
+        let mut mapping = Self::default();
+        let mut score = 0;
+        for (points, column, index) in fits(headings) {
+            if mapping.place(column).is_none() && !mapping.takes(index) {
+                mapping.set(column, index);
+                score += points;
+            }
+        }
+        if score < 60 { 0 } else { score }
+    }
+
+    /// The guess for a table: where headings leave it open, its first values decide.
+    pub fn guess_of(headings: &[String], rows: &[(u32, Vec<String>)]) -> Self {
+        let mut mapping = Self::guess(headings);
+        let sample = |index: usize| -> Vec<&str> {
+            let cells = rows
+                .iter()
+                .take(200)
+                .filter_map(|(_, cells)| cells.get(index));
+            cells
+                .map(|text| text.trim())
+                .filter(|text| !text.is_empty())
+                .collect()
+        };
+        let is_prose = |values: &[&str]| {
+            let spaced = values
+                .iter()
+                .filter(|text| text.contains(char::is_whitespace))
+                .count();
+            spaced * 2 >= values.len() && !values.is_empty()
+        };
+        // A title in words rather than the name that addresses have.
+        if let Some(title) = mapping
+            .place(Column::Title)
+            .filter(|i| !is_prose(&sample(*i)))
+        {
+            let other = (0..headings.len()).find(|index| {
+                !mapping.takes(*index)
+                    && headings::fit(&headings[*index], Column::Title).is_some()
+                    && is_prose(&sample(*index))
+            });
+            if let Some(other) = other {
+                mapping
+                    .columns
+                    .retain(|(column, _)| *column != Column::Title);
+                mapping.set(Column::Title, other);
+                if mapping.place(Column::Code).is_none() && is_codes(&sample(title), rows.len()) {
+                    mapping.set(Column::Code, title);
+                }
+            }
+        }
+        if mapping.place(Column::Code).is_none() {
+            let code = (0..headings.len().min(3)).find(|index| {
+                let values = sample(*index);
+                !mapping.takes(*index)
+                    && values.iter().all(|text| looks_like_code(text, *index == 0))
+                    && is_codes(&values, rows.len())
+            });
+            if let Some(code) = code {
+                mapping.set(Column::Code, code);
+            }
+        }
+        mapping
+    }
+
+    /// What a value of a column that nobody knows is to stand for, where that was said.
+    pub fn answer(&self, column: Column, value: &str) -> Option<&str> {
+        if self.answers.is_empty() {
+            return None;
+        }
+        let value = bare(value);
+        let answer = self
+            .answers
+            .iter()
+            .find(|a| a.column == column && a.value == value);
+        answer.map(|answer| answer.to.as_str())
+    }
+
+    /// The columns that are kept as text and stand for nothing else.
+    pub fn kept(&self) -> impl Iterator<Item = usize> {
+        self.kept
+            .iter()
+            .copied()
+            .filter(move |index| !self.takes(*index))
+    }
+
+    /// The columns of a table that nothing is taken from.
+    pub fn left(&self, headings: usize) -> impl Iterator<Item = usize> {
+        (0..headings).filter(move |index| !self.takes(*index) && !self.kept.contains(index))
     }
 
     /// Says where a column is.
@@ -278,7 +241,8 @@ impl Mapping {
             .map(|(_, index)| *index)
     }
 
-    fn takes(&self, index: usize) -> bool {
+    /// Whether a column of the file stands for something.
+    pub fn takes(&self, index: usize) -> bool {
         self.columns.iter().any(|(_, i)| *i == index)
     }
 
@@ -294,6 +258,41 @@ impl Mapping {
             })
             .map(|(column, _)| *column)
     }
+}
+
+/// What each heading may be, the best known first.
+fn fits(headings: &[String]) -> Vec<(u32, Column, usize)> {
+    let mut fits = Vec::new();
+    for (order, column) in Column::ALL.iter().enumerate() {
+        for (index, heading) in headings.iter().enumerate() {
+            if let Some((points, place)) = headings::fit(heading, *column) {
+                fits.push((std::cmp::Reverse(points), order, place, index, *column));
+            }
+        }
+    }
+    fits.sort_by_key(|(points, order, place, index, _)| (*points, *order, *place, *index));
+    let fits = fits.into_iter();
+    fits.map(|(points, _, _, index, column)| (points.0, column, index))
+        .collect()
+}
+
+/// Letters and a number; in the first column a short number alone. No date.
+fn looks_like_code(text: &str, is_first: bool) -> bool {
+    let has = |is: fn(char) -> bool| text.chars().any(is);
+    let short = is_first && text.len() <= 6;
+    has(|c| c.is_ascii_digit()) && !text.contains('/') && (has(char::is_alphabetic) || short)
+}
+
+/// Short, in one word each, all different, none missing.
+fn is_codes(values: &[&str], rows: usize) -> bool {
+    let mut different = values.to_vec();
+    different.sort_unstable();
+    different.dedup();
+    let is_code = |text: &&str| text.chars().count() <= 40 && !text.contains(char::is_whitespace);
+    !values.is_empty()
+        && values.len() == rows.min(200)
+        && different.len() == values.len()
+        && values.iter().all(is_code)
 }
 
 #[cfg(test)]

@@ -107,6 +107,36 @@ pub async fn map(
     Ok(())
 }
 
+/// Takes another table of the file, with the guess which column is which.
+///
+/// # Errors
+/// [`AppError::Conflict`] where it is confirmed, done or cancelled already.
+pub async fn choose(
+    db: &mut PgConnection,
+    permit: &Permit<ImportMeasures, ImportId>,
+    content: &[u8],
+    rows: usize,
+    mapping: &Mapping,
+) -> Result<()> {
+    let id = permit.on();
+    let (from, _) = locked(db, id).await?;
+    let to = led(from, ImportStep::Choose)?;
+    sqlx::query!(
+        "UPDATE measure_import SET content = $2, row_count = $3, mapping = $4, state = $5, error = NULL,
+                changed_at = $6
+         WHERE id = $1",
+        id.0,
+        content,
+        i32::try_from(rows).unwrap_or(i32::MAX),
+        Json(mapping) as _,
+        to.as_str(),
+        permit.at()
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Throws the file away.
 ///
 /// # Errors

@@ -3,16 +3,17 @@
 
 use std::collections::HashMap;
 
-use crate::facts::{Facts, Implementation, Named, Place};
+use super::codes::{code_key, spelling};
+use crate::facts::{Facts, Named, Place};
 use kernel::{
     fold::{bare, fold},
-    ids::{MeasureId, OrganisationId, PersonId},
-    lang::Lang,
+    ids::{GroupId, MeasureId, OrganisationId, PersonId},
 };
-use platform::i18n::Translator;
 
 /// Stands for an organisation that is to be added.
 pub(crate) const TO_ADD: OrganisationId = OrganisationId(0);
+/// Stands for a group that is to be added.
+pub(crate) const GROUP_TO_ADD: GroupId = GroupId(0);
 
 /// A measure that exists.
 #[derive(Debug, Clone)]
@@ -23,7 +24,7 @@ pub(crate) struct Existing {
 }
 
 /// A person a cell may name.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
     pub who: Named<PersonId>,
     pub email: String,
@@ -34,16 +35,16 @@ pub struct Person {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lookup {
     measures: HashMap<String, Existing>,
+    /// Codes without what their spelling differs by, and titles: to the code that alone has them.
+    spellings: HashMap<String, Option<String>>,
+    titles: HashMap<String, Option<String>>,
+    /// The highest number that follows the import's prefix.
+    pub(super) highest: u32,
     organisations: HashMap<String, Named<OrganisationId>>,
     groups: HashMap<String, Place>,
     strategies: HashMap<String, Place>,
     chapters: HashMap<String, String>,
     people: HashMap<String, Vec<Person>>,
-}
-
-/// The code by which measures are the same.
-pub fn code_key(code: &str) -> String {
-    code.trim().to_lowercase()
 }
 
 /// Why a cell names nobody.
@@ -56,7 +57,21 @@ pub(crate) enum Unclear {
 impl Lookup {
     /// Adds a measure.
     pub(crate) fn know_measure(&mut self, measure: Existing) {
-        self.measures.insert(code_key(&measure.facts.code), measure);
+        let code = code_key(&measure.facts.code);
+        // Archived ones are known by their own code alone.
+        if !measure.archived {
+            let title = bare(&measure.facts.title);
+            for (known, key) in [
+                (&mut self.spellings, spelling(&measure.facts.code)),
+                (&mut self.titles, title),
+            ] {
+                let found = known.entry(key).or_insert_with(|| Some(code.clone()));
+                if found.as_ref() != Some(&code) {
+                    *found = None;
+                }
+            }
+        }
+        self.measures.insert(code, measure);
     }
 
     /// Adds an organisation, under both names.
@@ -94,21 +109,91 @@ impl Lookup {
         self.chapters.insert(bare(name_nl), name.to_owned());
     }
 
-    /// Adds a person, under name and address.
+    /// Adds a person, under address and name, the family name first or last.
     pub(crate) fn know_person(&mut self, person: Person) {
-        self.people
-            .entry(fold(&person.email))
-            .or_default()
-            .push(person.clone());
-        self.people
-            .entry(bare(&person.who.name))
-            .or_default()
-            .push(person);
+        let words: Vec<&str> = person.who.name.split_whitespace().collect();
+        let turned = (0..words.len()).map(|first| {
+            let (after, before) = (&words[first..], &words[..first]);
+            bare(&[after, before].concat().concat())
+        });
+        let keys: Vec<String> = std::iter::once(fold(&person.email)).chain(turned).collect();
+        for key in keys {
+            let known = self.people.entry(key).or_default();
+            if !known.contains(&person) {
+                known.push(person.clone());
+            }
+        }
     }
 
-    /// The measure that has a code.
+    /// The measure that has a code, in this spelling or, where just one has it, in another.
     pub fn measure(&self, code: &str) -> Option<&Existing> {
-        self.measures.get(&code_key(code))
+        self.measures.get(&code_key(code)).or_else(|| {
+            let stored = self.spellings.get(&spelling(code))?.as_ref()?;
+            self.measures.get(stored)
+        })
+    }
+
+    /// The measure that alone has a title.
+    pub fn titled(&self, title: &str) -> Option<&Existing> {
+        let stored = self.titles.get(&bare(title))?.as_ref()?;
+        self.measures.get(stored)
+    }
+
+    /// The organisation with that id.
+    pub fn organisation_with(&self, id: OrganisationId) -> Option<&Named<OrganisationId>> {
+        self.organisations.values().find(|known| known.id == id)
+    }
+
+    /// All names of organisations, bare, with whose they are.
+    pub fn organisations(&self) -> impl Iterator<Item = (&str, &Named<OrganisationId>)> {
+        self.organisations
+            .iter()
+            .map(|(name, known)| (name.as_str(), known))
+    }
+
+    /// The group with that id.
+    pub fn group_with(&self, id: i64) -> Option<&Place> {
+        let mut groups = self.groups.values();
+        groups.find(|place| place.destination.group_id() == Some(id))
+    }
+
+    /// The groups, each once, by code.
+    pub fn groups(&self) -> Vec<&Place> {
+        let mut groups: Vec<&Place> = self.groups.values().collect();
+        groups.sort_by_key(|place| place.destination.group_id());
+        groups.dedup_by_key(|place| place.destination.group_id());
+        groups
+    }
+
+    /// The strategy with that id.
+    pub fn strategy_with(&self, id: i64) -> Option<&Place> {
+        let mut strategies = self.strategies.values();
+        strategies.find(|place| place.destination.strategy_id() == Some(id))
+    }
+
+    /// The strategies, each once.
+    pub fn strategies(&self) -> Vec<&Place> {
+        let mut strategies: Vec<&Place> = self.strategies.values().collect();
+        strategies.sort_by_key(|place| place.destination.strategy_id());
+        strategies.dedup_by_key(|place| place.destination.strategy_id());
+        strategies
+    }
+
+    /// The person with that id, unless archived.
+    pub fn person_with(&self, id: i64) -> Option<&Named<PersonId>> {
+        let mut people = self.people.values().flatten();
+        let found = people.find(|person| person.who.id.0 == id && !person.archived);
+        found.map(|person| &person.who)
+    }
+
+    /// Those who are not archived, by their names, bare.
+    pub fn people(&self) -> impl Iterator<Item = (&str, &Person)> {
+        self.people.iter().flat_map(|(key, people)| {
+            let named = people
+                .iter()
+                .filter(move |person| !person.archived && bare(&person.who.name) == *key);
+            named.map(move |person| (key.as_str(), person))
+        })
     }
 
     /// The organisation of that name.
@@ -161,27 +246,6 @@ impl Lookup {
             (None, _) => Err(Unclear::Unknown),
         }
     }
-}
-
-/// The state of implementation a cell names, in any of the three languages.
-pub fn implementation(cell: &str) -> Option<Implementation> {
-    let wanted = bare(cell);
-    let named = Implementation::ALL.iter().find(|word| {
-        bare(word.as_str()) == wanted
-            || Lang::ALL
-                .iter()
-                .any(|lang| bare(&Translator(*lang).word(word)) == wanted)
-    });
-    named.copied().or(match wanted.as_str() {
-        "" => Some(Implementation::Unknown),
-        "encours" | "demarree" | "lancee" | "ongoing" => Some(Implementation::InProgress),
-        "noncommencee" | "nondemarree" | "afaire" | "todo" => Some(Implementation::NotStarted),
-        "realise" | "terminee" | "termine" | "finalisee" | "fait" | "afgerond" | "completed" => {
-            Some(Implementation::Done)
-        }
-        "abandonne" | "arretee" | "stopped" => Some(Implementation::Abandoned),
-        _ => None,
-    })
 }
 
 #[cfg(test)]
@@ -279,18 +343,5 @@ mod tests {
             name: "Seule Ancienne".into(),
         };
         assert!(lookup.person("Seule Ancienne", Some(&ancienne)).is_ok());
-    }
-
-    #[test]
-    fn implementation_is_understood_in_three_languages() {
-        for (cell, expected) in [
-            ("En cours", Some(Implementation::InProgress)),
-            ("Uitgevoerd", Some(Implementation::Done)),
-            ("not_started", Some(Implementation::NotStarted)),
-            ("", Some(Implementation::Unknown)),
-            ("42 %", None),
-        ] {
-            assert_eq!(implementation(cell), expected, "{cell}");
-        }
     }
 }

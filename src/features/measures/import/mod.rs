@@ -3,11 +3,15 @@
 //! with what stands here.
 
 mod apply;
+mod aside;
+mod codes;
 pub mod columns;
 pub mod commands;
 mod content;
 mod example;
 mod forms;
+mod headings;
+mod kept;
 mod lookup;
 pub mod model;
 mod pages;
@@ -15,7 +19,10 @@ mod plan;
 mod queries;
 mod reading;
 mod routes;
+mod row;
 pub mod run;
+mod several;
+mod values;
 pub mod verdict;
 
 use axum::{
@@ -52,6 +59,9 @@ pub fn router() -> Router<AppState> {
         .route(urls::import_example_csv::PATH, get(routes::example_csv))
         .route(urls::import_example_xlsx::PATH, get(routes::example_xlsx))
         .route(urls::import::PATH, get(routes::show))
-        .route(urls::import_columns::PATH, post(routes::map))
+        .route(urls::import_table::PATH, post(routes::steps::table))
+        .route(urls::import_columns::PATH, post(routes::steps::columns))
+        .route(urls::import_values::PATH, post(routes::steps::values))
+        .route(urls::import_rows::PATH, post(routes::steps::rows))
         .route(urls::import_cancel::PATH, post(routes::cancel))
 }

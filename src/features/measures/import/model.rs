@@ -29,6 +29,8 @@ text_enum! {
 /// A step of an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImportStep {
+    /// Another table of the file is meant.
+    Choose,
     /// Its columns are named, any number of times.
     Map,
     /// Confirmed: it is taken for writing.
@@ -40,6 +42,7 @@ pub enum ImportStep {
 
 workflow! {
     ImportState by ImportStep {
+        Choose: Uploaded | Mapped | Failed => Uploaded;
         Map: Uploaded | Mapped | Failed => Mapped;
         Run: Mapped | Failed => Running;
         Finish: Running => Done;
@@ -75,6 +78,9 @@ pub struct Summary {
     pub counts: Counts,
     /// Organisations added on the way.
     pub organisations: usize,
+    /// Groups added on the way.
+    #[serde(default)]
+    pub groups: usize,
     /// At most [`REFUSED_KEPT`].
     pub refused: Vec<RefusedRow>,
 }

@@ -3,15 +3,12 @@
 use askama::Template;
 
 use super::{
-    columns::Column,
+    columns::{Column, Mapping},
     model::{Import, ImportState},
     queries::ImportRow,
     verdict::{Counts, PlannedRow, Verdict},
 };
-use platform::{
-    history::FieldChange,
-    web::{Choice, FormState, Pager, Shell},
-};
+use platform::web::{Choice, FormState, Pager, Shell};
 
 /// The upload, and the imports so far.
 #[derive(Template)]
@@ -33,11 +30,94 @@ pub(crate) struct ColumnsPage {
     pub form: FormState,
     /// The file's headings with the first values under them.
     pub headings: Vec<Choice>,
+    /// Those of them that nothing is taken from.
+    pub rest: Vec<Choice>,
+    /// Where codes come from without a column of their own.
+    pub code_from: Vec<Choice>,
+    pub source: Source,
 }
 
 impl ColumnsPage {
     fn columns(&self) -> &'static [Column] {
         Column::ALL
+    }
+
+    /// What is said at a column that was not recognised and that measures must have.
+    fn hint(&self, column: &Column) -> String {
+        let open = column.is_required() && self.form.value(column.as_str()).is_empty();
+        if open {
+            self.shell.t.t("import-column-unguessed")
+        } else {
+            String::new()
+        }
+    }
+}
+
+/// What was read of a file, and what could be read instead.
+#[derive(Debug)]
+pub(crate) struct Source {
+    /// Empty where the file has no sheets.
+    pub sheet: String,
+    pub header_row: u32,
+    pub head: Vec<HeadRow>,
+    pub sheets: Vec<Choice>,
+    /// Visible sheets that are not meant.
+    pub others: String,
+    /// Sheets that are not read.
+    pub unread: String,
+    pub hidden_rows: usize,
+    pub hidden_columns: usize,
+}
+
+/// One of the first rows.
+#[derive(Debug)]
+pub(crate) struct HeadRow {
+    pub number: u32,
+    pub is_header: bool,
+    pub cells: Vec<String>,
+}
+
+/// A value that nobody knows, with what it may stand for.
+#[derive(Debug)]
+pub(crate) struct AskedValue {
+    pub column: Column,
+    pub text: String,
+    pub rows: usize,
+    pub choices: Vec<Choice>,
+    pub chosen: String,
+}
+
+/// What values stand for that nobody knows.
+#[derive(Template)]
+#[template(path = "measures/import/values.html")]
+pub(crate) struct ValuesPage {
+    pub shell: Shell,
+    pub import: Import,
+    pub form: FormState,
+    pub asked: Vec<AskedValue>,
+}
+
+impl ValuesPage {
+    /// The kinds of values that are asked for, each with its text.
+    fn kinds(&self) -> Vec<(Column, &'static str, Vec<&AskedValue>)> {
+        let kinds = [
+            (Column::Implementation, "import-values-states"),
+            (Column::Carrier, "import-values-organisations"),
+            (Column::Group, "import-values-groups"),
+            (Column::Strategy, "import-values-strategies"),
+            (Column::Pilot, "import-values-people"),
+        ];
+        kinds
+            .into_iter()
+            .map(|(column, key)| {
+                let asked = self
+                    .asked
+                    .iter()
+                    .filter(move |asked| asked.column == column);
+                (column, key, asked.collect::<Vec<_>>())
+            })
+            .filter(|(_, _, asked)| !asked.is_empty())
+            .collect()
     }
 }
 
@@ -46,22 +126,34 @@ impl ColumnsPage {
 pub(crate) struct ShownRow {
     pub number: u32,
     pub code: String,
-    pub title: String,
+    /// The code that the measure has, where it is written otherwise.
+    pub stored_code: Option<String>,
+    pub title: ShownCell,
     pub verdict: &'static str,
     pub tone: &'static str,
-    pub changes: Vec<FieldChange>,
+    /// In the order of the page's columns.
+    pub cells: Vec<(Column, ShownCell)>,
     /// Column and reason.
     pub reasons: Vec<(String, String)>,
+    /// Something would be written of it, or could be: it may be left out.
+    pub may_be_skipped: bool,
+    pub skipped: bool,
+}
+
+/// What a field would become.
+#[derive(Debug, Default)]
+pub(crate) struct ShownCell {
+    pub from: String,
+    pub to: String,
 }
 
 impl ShownRow {
     /// In the reader's language.
-    pub fn of(row: &PlannedRow, shell: &Shell) -> Self {
+    pub fn of(row: &PlannedRow, columns: &[Column], mapping: &Mapping, shell: &Shell) -> Self {
         let t = shell.t;
         let (verdict, tone, changes, reasons) = match &row.verdict {
             Verdict::Add(draft) => {
-                let mut fields = draft.snapshot().created().fields(t);
-                fields.retain(|f| !f.to.is_empty());
+                let fields = draft.snapshot().created().fields(t);
                 ("import-row-added", "success", fields, Vec::new())
             }
             Verdict::Change(_, _, changes) => {
@@ -76,16 +168,50 @@ impl ShownRow {
                 ("import-row-refused", "danger", Vec::new(), reasons)
             }
         };
+        let cell = |column: Column| {
+            let name = format!("measure_{column}");
+            let change = changes.iter().find(|change| change.field == name);
+            change.map(|change| ShownCell {
+                from: change.from.clone(),
+                to: change.to.clone(),
+            })
+        };
         Self {
             number: row.number,
             code: row.code.clone(),
-            title: row.title.clone(),
+            stored_code: row.stored_code.clone(),
+            title: cell(Column::Title).unwrap_or_else(|| ShownCell {
+                from: String::new(),
+                to: row.title.clone(),
+            }),
             verdict,
             tone,
-            changes,
+            cells: columns
+                .iter()
+                .map(|column| (*column, cell(*column).unwrap_or_default()))
+                .collect(),
             reasons,
+            may_be_skipped: row.verdict != Verdict::Leave,
+            skipped: mapping.skipped.contains(&row.number),
         }
     }
+}
+
+/// What is worth knowing before anything is written.
+#[derive(Debug)]
+pub(crate) struct Before {
+    /// Measures that exist and would change.
+    pub changed: usize,
+    /// ... which are more than one expects.
+    pub is_many: bool,
+    /// Rows whose code is written otherwise than that of the measure they are taken for.
+    pub respelled: usize,
+    /// Headings of columns that nothing is taken from.
+    pub left: String,
+    pub skips_hidden: bool,
+    /// Rows left out one by one.
+    pub skipped: usize,
+    pub source: Source,
 }
 
 /// What the file would do.
@@ -97,10 +223,18 @@ pub(crate) struct PreviewPage {
     pub counts: Counts,
     /// Which rows are shown; empty: all.
     pub show: String,
+    /// Beside code and title.
+    pub columns: Vec<Column>,
     pub rows: Vec<ShownRow>,
+    pub before: Before,
+    /// Values that may be said to stand for something.
+    pub asked: usize,
     pub missing: Vec<(String, usize)>,
     pub missing_count: usize,
+    pub missing_groups: Vec<(String, usize)>,
+    pub missing_groups_count: usize,
     pub adds_organisations: bool,
+    pub adds_groups: bool,
     pub pager: Pager,
 }
 
@@ -118,6 +252,11 @@ impl PreviewPage {
             ("left", "import-show-left", c.left),
             ("refused", "import-show-refused", c.refused),
         ]
+    }
+
+    /// Cells of a row that says why it is refused.
+    fn span(&self) -> usize {
+        self.columns.len().max(1)
     }
 
     fn writes(&self) -> usize {

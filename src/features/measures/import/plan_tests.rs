@@ -1,10 +1,18 @@
 use super::*;
 use crate::{
-    facts::{Destination, Implementation},
-    import::lookup::{Existing, Person},
+    facts::{Destination, Facts, Implementation, Named, Place},
+    import::{
+        columns::{Answer, CodeFrom, NOTHING},
+        lookup::{Existing, GROUP_TO_ADD, Person, TO_ADD},
+        verdict::{PlannedRow, Refusal, Verdict},
+    },
 };
-use kernel::ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId};
+use kernel::{
+    ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId},
+    lang::Lang,
+};
 use platform::history::Changes;
+use platform::i18n::Translator;
 
 fn lookup() -> Lookup {
     let mut lookup = Lookup::default();
@@ -52,6 +60,16 @@ fn lookup() -> Lookup {
 }
 
 fn plan_of(headings: &[&str], rows: &[&[&str]], add: bool) -> Plan {
+    planned(headings, rows, add, |_| ())
+}
+
+/// The plan of a table with something more said of it.
+fn planned(
+    headings: &[&str],
+    rows: &[&[&str]],
+    add: bool,
+    change: impl FnOnce(&mut Mapping),
+) -> Plan {
     let owned = |cells: &[&str]| cells.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
     let content = Content {
         headings: owned(headings),
@@ -60,9 +78,11 @@ fn plan_of(headings: &[&str], rows: &[&[&str]], add: bool) -> Plan {
             .zip(2..)
             .map(|(cells, number)| (number, owned(cells)))
             .collect(),
+        ..Content::default()
     };
     let mut mapping = Mapping::guess(&content.headings);
     mapping.add_organisations = add;
+    change(&mut mapping);
     plan(&content, &mapping, &lookup())
 }
 
@@ -153,7 +173,6 @@ fn wrong_rows_are_refused_with_column_and_reason() {
     assert_eq!(
         all[3],
         [
-            (Column::Implementation, "import-unknown-implementation"),
             (Column::Carrier, "import-unknown-organisation"),
             (Column::Group, "import-unknown-group"),
             (Column::Pilot, "import-unknown-person"),
@@ -208,4 +227,157 @@ fn hostile_text_stays_text() {
     assert_eq!(draft.code, "=1+1");
     assert_eq!(draft.title, "<script>alert(1)</script>");
     assert_eq!(draft.description, "a\nb");
+}
+
+fn added(row: &PlannedRow) -> &Facts {
+    match &row.verdict {
+        Verdict::Add(facts) => facts,
+        other => panic!("not added: {other:?}"),
+    }
+}
+
+fn answer(column: Column, value: &str, to: &str) -> Answer {
+    Answer {
+        column,
+        value: bare(value),
+        to: to.to_owned(),
+    }
+}
+
+#[test]
+fn unknown_states_are_asked_for_and_refuse_no_row() {
+    let headings = ["Code", "Titre", "Statut"];
+    let rows: [&[&str]; 3] = [
+        &["A", "Un", "À venir"],
+        &["B", "Deux", "a venir"],
+        &["PREC-001", "Réemploi", "À venir"],
+    ];
+    let open = plan_of(&headings, &rows, false);
+    let asked = &open.asked[0];
+    assert_eq!(
+        (asked.column, asked.text.as_str(), asked.rows),
+        (Column::Implementation, "À venir", 3)
+    );
+    assert_eq!((open.asked.len(), open.counts().refused), (1, 0));
+    assert_eq!(open.rows[2].verdict, Verdict::Leave);
+    let said = planned(&headings, &rows, false, |mapping| {
+        mapping.answers = vec![answer(Column::Implementation, "À venir", "not_started")];
+    });
+    assert_eq!(
+        added(&said.rows[1]).implementation,
+        Implementation::NotStarted
+    );
+    assert!(matches!(said.rows[2].verdict, Verdict::Change(..)));
+    // Results of earlier versions still say that a row was refused.
+    let former = Refusal::new(Column::Implementation, "import-unknown-implementation", &[]);
+    assert_eq!(former.text(Translator(Lang::Fr)), "refusée");
+}
+
+#[test]
+fn unknown_organisations_and_groups_become_what_was_said() {
+    let headings = ["Code", "Titre", "Porteur", "GT"];
+    let rows: [&[&str]; 1] = [&["A", "t", "City-dev ; Autre ; Rien", "GT7 – Commerce"]];
+    let plan = plan_of(&headings, &rows, false);
+    assert_eq!(plan.missing_groups, [("GT7 – Commerce".to_owned(), 1)]);
+    assert_eq!(
+        plan.missing_organisations.len(),
+        2,
+        "{:?}",
+        plan.missing_organisations
+    );
+    let plan = planned(&headings, &rows, false, |mapping| {
+        mapping.answers = vec![
+            answer(Column::Carrier, "Autre", ADD),
+            answer(Column::Carrier, "Rien", NOTHING),
+            answer(Column::Group, "GT7 – Commerce", ADD),
+        ];
+    });
+    let facts = added(&plan.rows[0]);
+    // `City-dev` is citydev, without a question.
+    assert_eq!(facts.carrier.as_ref().unwrap().id, OrganisationId(1));
+    assert_eq!(facts.co_carriers[0].id, TO_ADD);
+    let place = facts.destination.as_ref().unwrap();
+    assert_eq!(place.destination, Destination::Group(GROUP_TO_ADD));
+    assert_eq!(place.code, "GT7");
+    let known = planned(&headings, &rows, true, |mapping| {
+        mapping.answers = vec![
+            answer(Column::Carrier, "Autre", "2"),
+            answer(Column::Group, "GT7 – Commerce", "3"),
+        ];
+    });
+    let facts = added(&known.rows[0]);
+    assert_eq!(facts.destination.as_ref().unwrap().code, "GT3");
+    assert!(facts.co_carriers.iter().any(|o| o.id == OrganisationId(2)));
+}
+
+#[test]
+fn codes_in_another_spelling_are_recognised() {
+    let plan = plan_of(&["Code", "Titre"], &[&["prec 1", "Réemploi"]], false);
+    assert_eq!(plan.rows[0].verdict, Verdict::Leave);
+    assert_eq!(plan.rows[0].stored_code.as_deref(), Some("PREC-001"));
+    // Two spellings of one measure are one measure.
+    let rows: [&[&str]; 2] = [&["PREC 001", "Réemploi"], &["PREC-001", "Réemploi"]];
+    let plan = plan_of(&["Code", "Titre"], &rows, false);
+    assert_eq!(plan.counts().refused, 2);
+    let numbers: [&[&str]; 2] = [&["1.1", "a"], &["1.1", "b"]];
+    let plan = plan_of(&["Code", "Titre"], &numbers, false);
+    assert_eq!(
+        reasons(&plan.rows[0])[0],
+        (Column::Code, "import-code-twice-number")
+    );
+    let prefixed = planned(
+        &["Code", "Titre"],
+        &[&["PREC-001", "x"]],
+        false,
+        |mapping| {
+            mapping.prefix = "CLIMAT-".into();
+        },
+    );
+    assert_eq!(added(&prefixed.rows[0]).code, "CLIMAT-PREC-001");
+}
+
+#[test]
+fn rows_without_codes_are_numbered_or_known_by_their_titles() {
+    let rows: [&[&str]; 4] = [&["Réemploi"], &["Nouvelle"], &[""], &["12. Autre"]];
+    let plan = planned(&["Titre"], &rows, false, |mapping| {
+        mapping.code_from = CodeFrom::Number
+    });
+    assert_eq!(plan.rows[0].verdict, Verdict::Leave);
+    assert_eq!(plan.rows[0].code, "PREC-001");
+    assert_eq!(added(&plan.rows[1]).code, "M-001");
+    assert_eq!(added(&plan.rows[3]).code, "M-002");
+    let plan = planned(&["Titre"], &rows[3..], false, |mapping| {
+        mapping.code_from = CodeFrom::Title
+    });
+    let facts = added(&plan.rows[0]);
+    assert_eq!((facts.code.as_str(), facts.title.as_str()), ("12", "Autre"));
+}
+
+#[test]
+fn columns_without_a_field_are_kept_below_the_description() {
+    let rows: [&[&str]; 1] = [&["A", "t", "Un texte.", "haute"]];
+    let headings = ["Code", "Titre", "Description", "Priorité"];
+    let plan = planned(&headings, &rows, false, |mapping| mapping.kept = vec![3]);
+    assert_eq!(
+        added(&plan.rows[0]).description,
+        "Un texte.\n\n- **Priorité** — haute"
+    );
+}
+
+#[test]
+fn nothing_is_taken_from_what_is_unknown_nor_taken_away() {
+    let headings = ["Code", "Titre", "GT", "Pilote"];
+    let rows: [&[&str]; 2] = [
+        &["PREC-001", "Réemploi", "Transversal", "GT1"],
+        &["A", "t", "Transversal", "GT1"],
+    ];
+    let plan = planned(&headings, &rows, false, |mapping| {
+        mapping.answers = vec![
+            answer(Column::Group, "Transversal", NOTHING),
+            answer(Column::Pilot, "GT1", NOTHING),
+        ];
+    });
+    assert_eq!(plan.rows[0].verdict, Verdict::Leave);
+    let facts = added(&plan.rows[1]);
+    assert!(facts.pilot.is_none() && facts.destination.is_none());
 }

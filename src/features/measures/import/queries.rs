@@ -3,6 +3,7 @@
 use sqlx::{PgConnection, types::Json};
 
 use super::{
+    codes::Wanted,
     columns::Mapping,
     lookup::{Existing, Lookup, Person},
     model::{Import, ImportState, Summary},
@@ -15,6 +16,15 @@ use kernel::{
 
 /// First key of the locks that running imports hold; the second one is the import's id.
 pub(crate) const LOCK: i32 = 0x4a49;
+
+/// Whether there are organisations.
+pub async fn knows_organisations(db: &mut PgConnection) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM organisation WHERE archived_at IS NULL) as "there!""#
+    )
+    .fetch_one(db)
+    .await
+}
 
 /// One import.
 pub async fn import(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<Import>> {
@@ -89,20 +99,31 @@ pub async fn imports(
     .await
 }
 
-/// What a file with these codes is compared with: two statements, however many codes. With
-/// `locked`, the measures are kept as they are until the transaction ends.
-pub async fn lookup(db: &mut PgConnection, codes: &[String], locked: bool) -> sqlx::Result<Lookup> {
+/// What a file is compared with: two statements, however many codes; one more where rows are
+/// numbered. With `locked`, the measures are kept as they are until the transaction ends.
+pub async fn lookup(db: &mut PgConnection, wanted: &Wanted, locked: bool) -> sqlx::Result<Lookup> {
     let mut lookup = Lookup::default();
+    let Wanted { like, numbered } = wanted;
     if locked {
         sqlx::query!(
-            "SELECT id FROM measure WHERE lower(btrim(code)) = ANY($1) ORDER BY id FOR UPDATE",
-            codes
+            "SELECT id FROM measure
+             WHERE lower(btrim(code)) = ANY($1)
+                OR code_tail(code) = ANY($2) AND code_key(code) = ANY($3)
+                OR archived_at IS NULL AND fold(title) = ANY(ARRAY(SELECT fold(t) FROM unnest($4::text[]) AS t))
+             ORDER BY id FOR UPDATE",
+            &like.codes,
+            &like.tails,
+            &like.keys,
+            &like.titles
         )
         .fetch_all(&mut *db)
         .await?;
     }
+    if let Some(prefix) = numbered {
+        lookup.highest = highest(db, prefix).await?;
+    }
     know_names(&mut lookup, db).await?;
-    for measure in facts::queries::with_codes(db, codes).await? {
+    for measure in facts::queries::like(db, like).await? {
         lookup.know_measure(Existing {
             id: measure.head.id,
             archived: measure.head.archived_at.is_some(),
@@ -110,6 +131,22 @@ pub async fn lookup(db: &mut PgConnection, codes: &[String], locked: bool) -> sq
         });
     }
     Ok(lookup)
+}
+
+/// The highest number that follows a prefix among the codes, archived ones too.
+async fn highest(db: &mut PgConnection, prefix: &str) -> sqlx::Result<u32> {
+    let codes = sqlx::query_scalar!(
+        "SELECT code FROM measure WHERE starts_with(lower(btrim(code)), lower(btrim($1)))",
+        prefix
+    )
+    .fetch_all(db)
+    .await?;
+    let length = prefix.trim().chars().count();
+    let numbers = codes.iter().filter_map(|code| {
+        let rest: String = code.trim().chars().skip(length).collect();
+        rest.parse().ok()
+    });
+    Ok(numbers.max().unwrap_or(0))
 }
 
 async fn know_names(lookup: &mut Lookup, db: &mut PgConnection) -> sqlx::Result<()> {

@@ -7,11 +7,11 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::content::Content;
+use super::{columns::Mapping, content::Content};
 use kernel::lang::Lang;
 use platform::{
     i18n::Translator,
-    sheets,
+    sheets::{self, Limits},
     work::{By, Job, Spool},
 };
 
@@ -24,7 +24,7 @@ pub static READ_TABLE: Job = Job {
 /// What a file holds.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Table {
-    pub headings: Vec<String>,
+    pub mapping: Mapping,
     pub rows: usize,
     /// The [`Content`], for the database.
     #[serde(skip)]
@@ -48,10 +48,12 @@ fn read_table(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyh
     let t = Translator(lang.trim().parse()?);
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes)?;
-    let content = sheets::read(&bytes).map(Content::from);
+    let book = sheets::book(&bytes, &Limits::default(), &Mapping::score);
+    drop(bytes);
+    let content = book.map(Content::from);
     let table = match &content {
         Ok(content) => Ok(Table {
-            headings: content.headings.clone(),
+            mapping: Mapping::guess_of(&content.headings, &content.rows),
             rows: content.rows.len(),
             packed: Vec::new(),
         }),

@@ -8,14 +8,17 @@ use tokio::task::spawn_blocking;
 
 use super::{
     apply::Writing,
+    codes::Wanted,
     columns::Mapping,
     commands,
     content::Content,
-    lookup::TO_ADD,
+    lookup::{GROUP_TO_ADD, TO_ADD},
     model::{REFUSED_KEPT, RefusedRow, Summary},
     plan, queries,
+    values::group_named,
     verdict::{Plan, Verdict},
 };
+use crate::facts::{Destination, Facts};
 use kernel::ids::ImportId;
 use platform::{
     auth::{Permit, rights::permission::ImportMeasures},
@@ -59,23 +62,45 @@ impl<'a> Job<'a> {
 
     /// Compares the file with what there is now; again after organisations were added.
     pub async fn compare(&mut self, db: &mut PgConnection) -> Result<()> {
-        let codes = plan::codes(&self.content, &self.mapping);
-        let lookup = queries::lookup(db, &codes, true).await?;
+        let (content, mapping) = (Arc::clone(&self.content), self.mapping.clone());
+        let wanted = spawn_blocking(move || Wanted::of(&content, &mapping)).await?;
+        let lookup = queries::lookup(db, &wanted, true).await?;
         let (content, mapping) = (Arc::clone(&self.content), self.mapping.clone());
         self.plan = spawn_blocking(move || plan::plan(&content, &mapping, &lookup)).await?;
         Ok(())
     }
 
+    /// The groups to add first, by number, with their names; only those of rows that will be written.
+    pub fn groups_to_add(&self) -> Vec<(i32, String)> {
+        let wanted: std::collections::HashSet<&str> = self
+            .written()
+            .filter_map(|draft| draft.destination.as_ref())
+            .filter(|place| place.destination == Destination::Group(GROUP_TO_ADD))
+            .map(|place| place.code.as_str())
+            .collect();
+        let missing = self.plan.missing_groups.iter();
+        let mut groups: Vec<(i32, String)> = missing
+            .filter_map(|(cell, _)| group_named(cell))
+            .filter(|(number, _)| wanted.contains(format!("GT{number}").as_str()))
+            .collect();
+        // A name says more than the number alone.
+        groups.sort_by_key(|(number, name)| (*number, *name == format!("GT{number}")));
+        groups.dedup_by_key(|(number, _)| *number);
+        groups
+    }
+
+    /// What the rows say that will be written.
+    fn written(&self) -> impl Iterator<Item = &Facts> {
+        self.plan.rows.iter().filter_map(|row| match &row.verdict {
+            Verdict::Add(draft) | Verdict::Change(_, draft, _) => Some(&**draft),
+            _ => None,
+        })
+    }
+
     /// The organisations to add first; none where that was not chosen.
     pub fn organisations_to_add(&self) -> Vec<String> {
-        if !self.mapping.add_organisations {
-            return Vec::new();
-        }
         // Only those of rows that will be written.
-        let wanted = self.plan.rows.iter().filter_map(|row| match &row.verdict {
-            Verdict::Add(draft) | Verdict::Change(_, draft, _) => Some(draft),
-            _ => None,
-        });
+        let wanted = self.written();
         let wanted: std::collections::HashSet<String> = wanted
             .flat_map(|draft| draft.carrier.iter().chain(&draft.co_carriers))
             .filter(|carrier| carrier.id == TO_ADD)
@@ -106,6 +131,7 @@ impl<'a> Job<'a> {
         &self,
         db: &mut PgConnection,
         organisations: usize,
+        groups: usize,
         at: chrono::DateTime<chrono::Utc>,
     ) -> Result<()> {
         let refused = self.plan.rows.iter().filter_map(|row| match &row.verdict {
@@ -119,6 +145,7 @@ impl<'a> Job<'a> {
         let summary = Summary {
             counts: self.plan.counts(),
             organisations,
+            groups,
             refused: refused.take(REFUSED_KEPT).collect(),
         };
         commands::finish(db, self.permit, &summary, at).await?;

@@ -30,9 +30,10 @@ impl Refusal {
         }
     }
 
-    /// In words.
+    /// In words. Rows were once refused for what they are not refused for any more.
     pub fn text(&self, t: Translator) -> String {
-        t.with(&self.key, &self.args)
+        let text = t.try_with(&self.key, &self.args);
+        text.unwrap_or_else(|| t.t("import-row-refused"))
     }
 }
 
@@ -50,9 +51,21 @@ pub enum Verdict {
 pub struct PlannedRow {
     /// Its number in the file.
     pub number: u32,
+    /// As the file has it.
     pub code: String,
+    /// As the measure has it, where it is written otherwise.
+    pub stored_code: Option<String>,
     pub title: String,
     pub verdict: Verdict,
+}
+
+/// A value that nobody knows: a state, an organisation, a group, a strategy or a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    pub column: Column,
+    pub text: String,
+    /// How many rows have it.
+    pub rows: usize,
 }
 
 /// How many rows do what.
@@ -68,8 +81,12 @@ pub struct Counts {
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
     pub rows: Vec<PlannedRow>,
+    /// What nobody knows, whether or not it was said what it stands for.
+    pub asked: Vec<Asked>,
     /// Organisations named that nobody knows, with how many rows name them.
     pub missing_organisations: Vec<(String, usize)>,
+    /// ... and groups.
+    pub missing_groups: Vec<(String, usize)>,
 }
 
 impl Plan {

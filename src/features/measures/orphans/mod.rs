@@ -6,7 +6,6 @@ mod pages;
 mod queries;
 mod routes;
 mod suggest;
-mod words;
 
 use axum::{
     Router,

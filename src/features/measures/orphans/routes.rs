@@ -43,10 +43,8 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         places: places
             .iter()
             .map(|p| {
-                Choice::new(
-                    p.destination,
-                    format!("{} {}", p.code, t.name_text(&p.name)),
-                )
+                let label = p.name.after(&format!("{} ", p.code));
+                Choice::new(p.destination, t.name(label))
             })
             .collect(),
         pager: Pager::sized(number, total, PAGE_SIZE, &urls::orphans(), ""),

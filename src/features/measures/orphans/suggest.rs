@@ -2,9 +2,14 @@
 
 use std::{borrow::Borrow, collections::HashMap};
 
-use super::words::{Rarity, Words};
 use crate::facts::Destination;
-use kernel::{ids::MeasureId, lang::Lang, names::Names, urls};
+use kernel::{
+    ids::MeasureId,
+    lang::Lang,
+    likeness::{Rarity, Words},
+    names::Names,
+    urls,
+};
 use platform::i18n::Translator;
 
 /// A measure's text.

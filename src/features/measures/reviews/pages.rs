@@ -70,7 +70,7 @@ impl Questions {
                 .strategies
                 .0
                 .into_iter()
-                .map(|s| Choice::new(s.id, format!("{} · {}", s.name, s.more)))
+                .map(|s| Choice::new(s.id, s.label))
                 .collect(),
             near: named(offers.near.0),
             others: named(offers.others.0),

@@ -15,12 +15,14 @@ use super::{
 };
 use crate::{
     head::MeasureHead,
+    next::{self, Next, Part},
     policy as measures,
     workflow::{self, Step},
 };
 use kernel::{
     ids::{MeasureId, PersonId, StrategyId},
     review_state::Outcome,
+    urls,
 };
 use platform::{
     auth::Actor,
@@ -168,13 +170,11 @@ struct ReviewPanel {
     steps: Vec<StepTaken>,
     comments: Vec<Line>,
     people: Vec<Candidate>,
-    may_review: bool,
-    /// The reader reviews, but this one is done.
-    may_go_on: bool,
     may_withdraw: bool,
-    may_examine: bool,
     may_return: bool,
     may_comment: bool,
+    // Unless that is what the reader does next.
+    may_examine: bool,
     may_give_opinion: bool,
 }
 
@@ -183,7 +183,7 @@ pub async fn panel(
     visit: &Visit,
     db: &mut PgConnection,
     measure: &MeasureHead,
-) -> Result<Option<Panel>> {
+) -> Result<Option<Part>> {
     let actor = &visit.actor;
     if !measures::sees_reviews(actor) {
         return Ok(None);
@@ -198,9 +198,10 @@ pub async fn panel(
     }
     let is_live = measure.archived_at.is_none();
     let may = |step| workflow::permit(actor, measure, step).is_ok();
-    let is_open = measure.state.to_submit();
     let review = loaded.review.map(|json| json.0);
     let opinion = loaded.opinion.map(|json| json.0);
+    let next = next(visit, measure, review.is_some(), opinion.is_some());
+    let is_next = |url: String| next.as_ref().is_some_and(|next| next.url == url);
     let panel = ReviewPanel {
         reason: markdown::render(review.as_ref().map_or("", |r| &r.reason)),
         opinion_body: markdown::render(opinion.as_ref().map_or("", |o| &o.body)),
@@ -212,13 +213,12 @@ pub async fn panel(
                 comment,
             })
             .collect(),
-        may_go_on: !is_open && policy::prepare(actor, measure).is_ok(),
-        may_review: is_live && is_open && policy::prepare(actor, measure).is_ok(),
         may_withdraw: may(Step::Withdraw),
-        may_examine: may(Step::Examine),
         may_return: may(Step::Return),
         may_comment: is_live && policy::comment(actor, measure).is_ok(),
-        may_give_opinion: is_live && policy::give_opinion(actor, measure).is_ok(),
+        may_examine: may(Step::Examine) && !is_next(urls::measure_examine(measure.id)),
+        may_give_opinion: policy::give_opinion(actor, measure).is_ok()
+            && !is_next(urls::opinion(measure.id)),
         shell: visit.shell.clone(),
         measure: measure.clone(),
         review,
@@ -226,5 +226,36 @@ pub async fn panel(
         steps: loaded.steps.0,
         people: loaded.people.0,
     };
-    Ok(Some(Panel::of(panel)))
+    let panel = Panel::of(panel);
+    Ok(Some(Part { panel, next }))
+}
+
+/// What the reader does next: reviews it, gives the opinion, examines it, or goes on to the next one.
+fn next(visit: &Visit, measure: &MeasureHead, is_begun: bool, has_opinion: bool) -> Option<Next> {
+    let (actor, t) = (&visit.actor, visit.shell.t);
+    if measure.archived_at.is_some() {
+        return None;
+    }
+    let reviews = policy::prepare(actor, measure).is_ok();
+    if reviews && measure.state.to_submit() {
+        let key = match is_begun {
+            true => "review-continue",
+            false => "step-start",
+        };
+        return Some(Next::page(t.t(key), urls::review(measure.id)));
+    }
+    if next::is_unplaced(measure) && measures::assign(actor).is_ok() {
+        return Some(Next::page(t.t("measure-place"), urls::orphans()));
+    }
+    // A session does well to have the opinion.
+    let opinion_counts = measure.state.to_decide() && !has_opinion;
+    if opinion_counts && policy::give_opinion(actor, measure).is_ok() {
+        return Some(Next::page(t.t("opinion-give"), urls::opinion(measure.id)));
+    }
+    if workflow::permit(actor, measure, Step::Examine).is_ok() {
+        let url = urls::measure_examine(measure.id);
+        return Some(Next::page(t.word(Step::Examine), url));
+    }
+    let url = format!("{}?after={}", urls::reviews_next(), measure.id);
+    reviews.then(|| Next::page(t.t("review-go-on"), url))
 }

@@ -16,6 +16,7 @@ use kernel::{
     lang::Lang,
     review_state::{Outcome, ReviewState},
 };
+use platform::i18n::Said;
 
 /// A measure, archived or not, with its review if one was begun.
 pub(crate) async fn with_review(
@@ -187,10 +188,17 @@ pub struct Named {
     pub more: String,
 }
 
+/// A strategy to hand a measure over to.
+#[derive(Debug, Clone, Deserialize)]
+pub struct StrategyOffer {
+    pub id: i64,
+    pub label: Said,
+}
+
 /// What the form offers.
 #[derive(Debug, Clone)]
 pub struct Offers {
-    pub strategies: Json<Vec<Named>>,
+    pub strategies: Json<Vec<StrategyOffer>>,
     /// Carriers of the measure and those already ticked.
     pub near: Json<Vec<Named>>,
     /// The other organisations, by name; at most 200.
@@ -212,10 +220,10 @@ pub async fn offers(
              UNION SELECT organisation_id FROM measure_carrier WHERE measure_id = $1
              UNION SELECT unnest($2::bigint[]))
            SELECT
-             (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.code, 'more', name_in(s.names, $3))
+             (SELECT coalesce(json_agg(json_build_object('id', s.id, 'label', said_in(s.code || ' · ', s.names, $3))
                          ORDER BY s.position, s.code), '[]')
               FROM (SELECT * FROM strategy WHERE archived_at IS NULL ORDER BY position, code LIMIT 100) s)
-                 as "strategies!: Json<Vec<Named>>",
+                 as "strategies!: Json<Vec<StrategyOffer>>",
              (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.short_name, 'more', o.name)
                          ORDER BY fold(o.name)), '[]')
               FROM near JOIN organisation o ON o.id = near.id) as "near!: Json<Vec<Named>>",

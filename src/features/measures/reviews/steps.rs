@@ -202,10 +202,11 @@ pub(super) async fn apply(
                     ("code", measure.code.clone()),
                     ("title", measure.title.clone()),
                     ("text", note.to_owned()),
-                    ("link", link),
+                    ("link", link.clone()),
                 ],
             ),
         )
+        .button(t.t("mail-button-measure"), &link)
         .about(measure.id)
         .reply_to(Some(actor.id));
         mail::post(db, &new, actor.now).await?;

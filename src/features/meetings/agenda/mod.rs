@@ -13,6 +13,9 @@ mod pages;
 pub mod queries;
 mod routes;
 pub mod tree;
+pub(crate) mod usual;
+
+pub use carry::take_over;
 
 use axum::{
     Router,

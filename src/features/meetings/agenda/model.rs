@@ -8,7 +8,6 @@ use kernel::{
     ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
     lang::Lang,
     meeting::{LEVELS, PointKind, PointRound, PointState},
-    names::Names,
     text_enum,
 };
 use platform::{
@@ -97,6 +96,8 @@ pub struct OutlinePoint {
     pub seconds_spent: i32,
     /// `RENOLUTION`, `GT3`, `PREC-012`: what it is about.
     pub subjects: Vec<String>,
+    /// Cards of governance tables that were taken to it, or to the one it was carried over from.
+    pub cards: i64,
     pub version: i32,
 }
 
@@ -133,11 +134,13 @@ impl OutlinePoint {
 
     /// Its title, with the language it is in.
     pub fn heading(&self, t: impl Borrow<Translator>) -> Said {
-        let t = *t.borrow();
-        match self.title_nl.as_str() {
-            "" => t.written(&self.title),
-            nl => t.name(Names::new(&self.title, nl)),
-        }
+        t.borrow().said_in(&self.title, &self.title_nl, "")
+    }
+
+    /// The same behind its number, as forms offer it.
+    pub fn numbered(&self, t: impl Borrow<Translator>) -> Said {
+        let number = format!("{} ", self.number);
+        t.borrow().said_in(&self.title, &self.title_nl, &number)
     }
 
     /// A standing round's sub-point: its news can be noted.
@@ -166,7 +169,7 @@ impl OutlinePoint {
     }
 
     /// Minutes on the clock by then, rounded up.
-    pub(crate) fn minutes_spent(&self, now: DateTime<Utc>) -> i64 {
+    pub fn minutes_spent(&self, now: DateTime<Utc>) -> i64 {
         let running = self
             .started_at
             .map_or(0, |at| (now - at).num_seconds().max(0));
@@ -341,6 +344,7 @@ pub(super) mod tests {
             started_at: None,
             seconds_spent: 0,
             subjects: Vec::new(),
+            cards: 0,
             version: 1,
         }
     }

@@ -55,6 +55,11 @@ fn may_note(actor: &Actor, point: &OutlinePoint) -> bool {
     point.has_owner() && actor.can(Right::WriteStatus, &target)
 }
 
+/// Whether the way to a point's cards is shown.
+fn leads_to_cards(actor: &Actor, point: &OutlinePoint) -> bool {
+    point.cards > 0 && actor.can_anywhere(Right::WriteGovernance)
+}
+
 /// Whether the meeting is ahead, on, or over: before it there is no clock to start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
@@ -139,6 +144,11 @@ impl AgendaPage {
         may_note(&self.actor, point)
     }
 
+    /// Whether the way to a point's cards is shown.
+    pub(crate) fn leads_to_cards(&self, point: &OutlinePoint) -> bool {
+        leads_to_cards(&self.actor, point)
+    }
+
     /// Text of a point's Markdown.
     pub fn html(&self, text: &str) -> SafeHtml {
         markdown::render(text)
@@ -180,6 +190,11 @@ impl AgendaPart {
     /// The points with their times.
     pub fn points(&self) -> Vec<Timed<'_>> {
         timed(self.shell.t, &self.outline, &self.schedule)
+    }
+
+    /// Whether the way to a point's cards is shown.
+    pub(crate) fn leads_to_cards(&self, point: &OutlinePoint) -> bool {
+        leads_to_cards(&self.actor, point)
     }
 
     /// Text of a point's Markdown.

@@ -13,6 +13,7 @@ use kernel::{
     lang::Lang,
     meeting::{PointKind, PointRound, PointState},
 };
+use platform::i18n::Said;
 
 /// The agenda in order, numbered: one statement.
 pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<OutlinePoint>> {
@@ -37,7 +38,14 @@ pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<
                         LEFT JOIN strategy s ON s.id = x.strategy_id
                         LEFT JOIN working_group g ON g.id = x.group_id
                         LEFT JOIN measure me ON me.id = x.measure_id
-                        WHERE x.point_id = p.id ORDER BY x.id) as "subjects!: Vec<String>"
+                        WHERE x.point_id = p.id ORDER BY x.id) as "subjects!: Vec<String>",
+                  (WITH RECURSIVE chain (id, earlier, step) AS (
+                       SELECT p.id, p.carried_from_id, 1
+                       UNION ALL
+                       SELECT c.id, c.carried_from_id, step + 1 FROM chain
+                       JOIN agenda_point c ON c.id = chain.earlier WHERE step < 100)
+                   SELECT count(DISTINCT k.card_id) FROM chain
+                   JOIN governance_card_link k ON k.point_id = chain.id) as "cards!"
            FROM agenda_point p LEFT JOIN person who ON who.id = p.presenter_id
            LEFT JOIN agenda_point before ON before.id = p.carried_from_id
            LEFT JOIN meeting origin ON origin.id = before.meeting_id
@@ -87,6 +95,7 @@ pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<
         started_at: row.started_at,
         seconds_spent: row.seconds_spent,
         subjects: row.subjects,
+        cards: row.cards,
         version: row.version,
     });
     Ok(numbered(points.collect()))
@@ -131,7 +140,7 @@ pub async fn presenters(
            WHERE p.archived_at IS NULL AND (
                p.id IN (SELECT person_id FROM attendance WHERE meeting_id = $1)
                OR p.id IN (SELECT person_id FROM membership WHERE group_id = $2 AND ended_on IS NULL)
-               OR p.id IN (SELECT presenter_id FROM agenda_point WHERE meeting_id = $1))
+               OR p.id IN (SELECT presenter_id FROM agenda_point WHERE meeting_id = $1 AND archived_at IS NULL))
            ORDER BY fold(p.last_name), p.id LIMIT 500"#,
         meeting.0,
         group.0
@@ -145,18 +154,18 @@ pub async fn presenters(
 pub struct SubjectChoice {
     /// `strategy:3`, `group:4`.
     pub value: String,
-    pub label: String,
+    pub label: Said,
 }
 
 /// The strategies and groups a point can be about.
 pub async fn subjects(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<SubjectChoice>> {
     sqlx::query_as!(
         SubjectChoice,
-        r#"SELECT value as "value!", label as "label!" FROM (
-               SELECT 'strategy:' || id AS value, code || ' · ' || name_in(names, $1) AS label, 0 AS kind, position
+        r#"SELECT value as "value!", label as "label!: Said" FROM (
+               SELECT 'strategy:' || id AS value, said_in(code || ' · ', names, $1) AS label, 0 AS kind, position
                FROM strategy WHERE archived_at IS NULL
                UNION ALL
-               SELECT 'group:' || id, code || ' · ' || name_in(names, $1), 1, number
+               SELECT 'group:' || id, said_in(code || ' · ', names, $1), 1, number
                FROM working_group WHERE archived_at IS NULL) x
            ORDER BY kind, position LIMIT 200"#,
         lang.as_str()
@@ -194,10 +203,7 @@ pub struct Neighbour {
 
 /// The last meeting of the group and kind that has an agenda, and the planned ones of the group
 /// to come, those of the same kind first.
-pub(crate) async fn neighbours(
-    db: &mut PgConnection,
-    meeting: MeetingId,
-) -> sqlx::Result<Vec<Neighbour>> {
+pub async fn neighbours(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Neighbour>> {
     sqlx::query_as!(
         Neighbour,
         r#"(SELECT b.id as "id!: MeetingId", b.title as "title!", b.starts_at as "starts_at!", true as "before!"

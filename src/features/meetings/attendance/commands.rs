@@ -91,6 +91,89 @@ pub(crate) async fn add_guest(
     Ok(())
 }
 
+/// Notes that somebody came, or did not after all: a person, or somebody known by name only. Who came
+/// and is not on the list is put there.
+pub async fn set_present(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting, MeetingId>,
+    (person, name): (Option<PersonId>, &str),
+    present: bool,
+) -> Result<(), SaveError> {
+    let meeting = permit.on();
+    let row = sqlx::query!(
+        r#"SELECT id as "id: AttendanceId", standing as "standing: Standing" FROM attendance
+           WHERE meeting_id = $1 AND (person_id = $2 OR ($2::bigint IS NULL AND guest_name = $3)) FOR UPDATE"#,
+        meeting.0,
+        person.map(|id| id.0),
+        name
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    let Some(row) = row else {
+        return match person {
+            _ if !present => Ok(()),
+            Some(person) => add_people(db, permit, &[person], Standing::Present)
+                .await
+                .map(|_| ()),
+            None => add_guest(db, permit, name, Standing::Present).await,
+        };
+    };
+    // Whoever was excused stays so, where nobody saw them.
+    if (row.standing == Standing::Present) == present {
+        return Ok(());
+    }
+    let standing = if present {
+        Standing::Present
+    } else {
+        Standing::Invited
+    };
+    sqlx::query!(
+        "UPDATE attendance SET standing = $2, version = version + 1 WHERE id = $1",
+        row.id.0,
+        standing.as_str()
+    )
+    .execute(&mut *db)
+    .await?;
+    let before = Snapshot::new().word("standing", row.standing);
+    let changes = Snapshot::new().word("standing", standing).since(&before);
+    permit
+        .record(db, meeting, "change_attendance", &changes, name)
+        .await?;
+    telling::tell(db, meeting).await?;
+    Ok(())
+}
+
+/// Notes that those of these lines who were only expected came.
+pub async fn mark_present(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting, MeetingId>,
+    lines: &[AttendanceId],
+) -> Result<(), SaveError> {
+    let meeting = permit.on();
+    let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
+    let came = sqlx::query_scalar!(
+        r#"UPDATE attendance a SET standing = 'present', version = version + 1
+           WHERE a.meeting_id = $1 AND a.id = ANY($2) AND a.standing = 'invited'
+           RETURNING coalesce((SELECT name FROM person WHERE id = a.person_id), a.guest_name) as "name!""#,
+        meeting.0,
+        &ids
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    if came.is_empty() {
+        return Ok(());
+    }
+    let before = Snapshot::new().word("standing", Standing::Invited);
+    let changes = Snapshot::new()
+        .word("standing", Standing::Present)
+        .since(&before);
+    permit
+        .record(db, meeting, "change_attendance", &changes, &came.join(", "))
+        .await?;
+    telling::tell(db, meeting).await?;
+    Ok(())
+}
+
 /// Saves a line that differs from its row.
 ///
 /// # Errors

@@ -4,6 +4,7 @@
 
 pub mod changes;
 pub mod commands;
+pub mod erasure;
 mod forms;
 pub mod imported;
 pub mod invitation;
@@ -47,6 +48,7 @@ pub fn router() -> Router<AppState> {
             get(routes::edit).post(routes::update),
         )
         .route(urls::attendance_regulars::PATH, post(routes::regulars))
+        .route(urls::attendance_present::PATH, post(routes::present))
         .route(urls::attendance_add::PATH, post(routes::add))
         .route(
             urls::attendance_invite::PATH,

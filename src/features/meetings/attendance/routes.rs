@@ -17,7 +17,7 @@ use crate::{
     head::MeetingHead,
 };
 use kernel::{
-    ids::{AttendanceId, MeetingId, PersonId},
+    ids::{AttendanceId, MeetingId, PersonId, PointId},
     meeting::{MeetingState, Standing},
     urls,
 };
@@ -95,6 +95,30 @@ pub async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respons
     tx.commit().await?;
     let flash = Flash::success("attendance-invited").arg("count", added);
     Ok(redirect(&urls::attendance(id), flash))
+}
+
+/// Notes that somebody came (`came`), or did not after all (`away`), while the meeting goes on.
+pub(crate) async fn present(
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let (line, present) = match raw.first("came") {
+        "" => (raw.first("away"), false),
+        line => (line, true),
+    };
+    let rows = queries::rows(&mut tx, id).await?;
+    let row = rows.iter().find(|row| row.id.0.to_string() == line);
+    let row = row.ok_or(AppError::BadRequest("error-not-valid"))?;
+    commands::set_present(&mut tx, &permit, (row.person_id, &row.name), present).await?;
+    tx.commit().await?;
+    let back = match raw.first("point").parse::<PointId>() {
+        Ok(point) => format!("{}?point={point}", urls::notes(id)),
+        Err(_) => urls::notes(id),
+    };
+    Ok(redirect_quietly(&back))
 }
 
 pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {

@@ -95,6 +95,7 @@ pub fn invitations(
             starts_at: meeting.starts_at,
             ends_at: meeting.ends_at,
             cancelled: meeting.is_off(),
+            coming: false,
             now: context.now,
         };
         invite.file()

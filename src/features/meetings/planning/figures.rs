@@ -1,53 +1,69 @@
-//! What the coordinators' board says of meetings to come.
+//! What the coordinators' board says of meetings.
 
-use chrono::{DateTime, Utc};
-use sqlx::PgConnection;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Deserialize;
+use sqlx::{PgConnection, types::Json};
 
-use kernel::{ids::MeetingId, urls};
+use kernel::{dates::brussels_date, ids::MeetingId, urls};
 use platform::{auth::Actor, web::Figure};
 
-/// The next meeting of all groups.
-#[derive(Debug, Clone)]
-pub struct NextMeeting {
+/// A meeting, as the board names it.
+#[derive(Debug, Clone, Deserialize)]
+pub struct BoardMeeting {
     pub id: MeetingId,
+    /// Of its group.
     pub code: String,
     pub title: String,
     pub starts_at: DateTime<Utc>,
 }
 
-impl NextMeeting {
+impl BoardMeeting {
     /// Its page.
     pub fn url(&self) -> String {
         urls::meeting(self.id)
     }
+
+    /// Its day.
+    pub fn day(&self) -> NaiveDate {
+        brussels_date(self.starts_at)
+    }
 }
 
-/// The next meeting of all groups.
-pub async fn next_meeting(
-    db: &mut PgConnection,
-    actor: &Actor,
-) -> sqlx::Result<Option<NextMeeting>> {
+/// The meetings around today.
+#[derive(Debug)]
+pub struct Around {
+    pub coming: i64,
+    /// The next one of all groups.
+    pub next: Option<Json<BoardMeeting>>,
+    /// The last one that GT0 held.
+    pub last_gt0: Option<Json<BoardMeeting>>,
+}
+
+impl Around {
+    /// Meetings to come.
+    pub fn figures(&self) -> Vec<Figure> {
+        let url = format!("{}?state=planned", urls::meetings());
+        vec![Figure::new("board-coming", self.coming, url)]
+    }
+}
+
+/// The meetings around today.
+pub async fn around(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Around> {
     sqlx::query_as!(
-        NextMeeting,
-        r#"SELECT m.id as "id: MeetingId", g.code as "code!", m.title, m.starts_at
-           FROM meeting m JOIN working_group g ON g.id = m.group_id
-           WHERE m.archived_at IS NULL AND m.state = 'planned' AND m.starts_at > $1
-           ORDER BY m.starts_at, m.id LIMIT 1"#,
-        actor.now
-    )
-    .fetch_optional(db)
-    .await
-}
-
-/// Meetings to come.
-pub async fn figures(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Figure>> {
-    let coming = sqlx::query_scalar!(
-        r#"SELECT count(*) as "count!" FROM meeting
-           WHERE archived_at IS NULL AND state = 'planned' AND ends_at >= $1"#,
+        Around,
+        r#"SELECT
+             (SELECT count(*) FROM meeting
+              WHERE archived_at IS NULL AND state = 'planned' AND ends_at >= $1) as "coming!",
+             (SELECT json_build_object('id', m.id, 'code', g.code, 'title', m.title, 'starts_at', m.starts_at)
+              FROM meeting m JOIN working_group g ON g.id = m.group_id
+              WHERE m.archived_at IS NULL AND m.state = 'planned' AND m.starts_at > $1
+              ORDER BY m.starts_at, m.id LIMIT 1) as "next: Json<BoardMeeting>",
+             (SELECT json_build_object('id', m.id, 'code', g.code, 'title', m.title, 'starts_at', m.starts_at)
+              FROM meeting m JOIN working_group g ON g.id = m.group_id
+              WHERE m.archived_at IS NULL AND m.state = 'held' AND g.number = 0 AND m.starts_at <= $1
+              ORDER BY m.starts_at DESC, m.id DESC LIMIT 1) as "last_gt0: Json<BoardMeeting>""#,
         actor.now
     )
     .fetch_one(db)
-    .await?;
-    let url = format!("{}?state=planned", urls::meetings());
-    Ok(vec![Figure::new("board-coming", coming, url)])
+    .await
 }

@@ -14,6 +14,7 @@ mod instants_tests;
 pub mod model;
 mod overview;
 mod pages;
+mod prefill;
 mod queries;
 mod routes;
 pub mod series;
@@ -28,7 +29,7 @@ use platform::{
 };
 use routes::{listing, steps};
 
-pub use figures::{NextMeeting, figures, next_meeting};
+pub use figures::{Around, BoardMeeting, around};
 pub use found::found;
 pub use waiting::waiting;
 

@@ -7,6 +7,7 @@ use super::{
     clashes::Clash,
     documents::model::Document,
     overview::{Attendee, Beside, OwnLine, Source},
+    prefill::Last,
     queries::{GroupChoice, MeetingFilter, MeetingRow, MeetingView, Period},
 };
 use crate::frame::MeetingFrame;
@@ -175,6 +176,8 @@ pub(crate) struct MeetingEditPage {
     pub told: i64,
     /// What saving would clash with.
     pub clashes: Vec<Clash>,
+    /// The meeting that a new one is like.
+    pub like: Option<Last>,
     pub action: String,
     pub back: String,
 }

@@ -90,9 +90,10 @@ pub fn sending(
     sending.to = named.collect();
     let mail = reached.get(sending.shown(query)).map(|person| {
         let opening = opening(app, meeting, person, due_on);
-        let follows = Translator(person.lang).t("minutes-mail-follows");
-        let body = format!("{}\n\n{follows}", opening.hello);
+        let t = Translator(person.lang);
+        let body = format!("{}\n\n{}", opening.hello, t.t("minutes-mail-follows"));
         NewMail::new(MailClass::Result, &person.email, opening.subject, body)
+            .button(t.t("mail-button-minutes"), &opening.link)
     });
     sending.showing(mail.as_ref())
 }

@@ -1,10 +1,11 @@
 //! How minutes go on, and the versions kept on the way.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use kernel::{ids::MinutesVersionId, meeting::MinutesState, text_enum};
 
 pub use kernel::meeting::LifeEvent;
+use meetings::head::MeetingHead;
 
 text_enum! {
     /// Why a version was kept.
@@ -41,6 +42,11 @@ impl VersionCause {
 /// Whether entries are changed by visible amendments.
 pub(crate) fn amends(state: MinutesState) -> bool {
     !state.pending()
+}
+
+/// Whether corrections of the minutes can still be proposed that day.
+pub(crate) fn is_corrected_on(meeting: &MeetingHead, day: NaiveDate) -> bool {
+    meeting.corrections_due_on.is_some_and(|due| day <= due)
 }
 
 /// What somebody who manages the minutes may do; others nothing.

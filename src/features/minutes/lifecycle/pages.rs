@@ -23,6 +23,8 @@ pub(crate) struct AdvancePage {
     pub gaps: Gaps,
     /// Sub-groups whose notes would be missing.
     pub unmerged: Vec<String>,
+    /// They are approved while corrections can still be proposed.
+    pub early: bool,
     /// Meetings that may have approved them.
     pub meetings: Vec<Choice>,
     pub form: FormState,
@@ -124,6 +126,6 @@ impl ComparePage {
     /// The name of a version.
     pub fn label<'a>(&'a self, value: &'a str) -> &'a str {
         let found = self.choices.iter().find(|choice| choice.value == value);
-        found.map_or(value, |choice| choice.label.as_str())
+        found.map_or(value, |choice| choice.label.text())
     }
 }

@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     corrections, meeting_for,
-    publication::document::{self, Entry, MinutesDocument},
+    publication::{
+        document::{self, Entry, MinutesDocument, Point},
+        printed,
+    },
 };
 use kernel::{
     ids::MeetingId,
@@ -22,6 +25,7 @@ use meetings::{
 use platform::{
     errors::{AppError, Result},
     markdown::{self, SafeHtml},
+    print::Summary,
     web::{Shell, Visit, page_of_texts},
 };
 
@@ -32,6 +36,8 @@ pub(crate) struct MinutesPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub document: MinutesDocument,
+    /// The tables at the end, as files have them.
+    pub summaries: Vec<Summary>,
     /// What the reader may do with the minutes now.
     pub events: Vec<LifeEvent>,
     /// The reader may change an entry of locked minutes, visibly.
@@ -61,6 +67,37 @@ impl MinutesPage {
         entry.kind != EntryKind::default()
     }
 
+    /// What was decided, in order.
+    pub(crate) fn decisions(&self) -> Vec<&Entry> {
+        self.document.of_kind(EntryKind::Decision)
+    }
+
+    /// What somebody is to do, in order.
+    pub(crate) fn items(&self) -> Vec<&Entry> {
+        self.document.of_kind(EntryKind::FollowUp)
+    }
+
+    /// Who was expected and did not come, by name.
+    pub(crate) fn away(&self) -> Vec<&str> {
+        let away = [Standing::Excused, Standing::Absent];
+        let who = away.iter().flat_map(|s| self.document.with_standing(s));
+        who.map(|person| person.name.as_str()).collect()
+    }
+
+    /// Points of which nothing was said, nor of those below them.
+    pub(crate) fn silent(&self) -> Vec<&Point> {
+        let points = self.document.points.iter();
+        points.filter(|point| self.is_silent(point)).collect()
+    }
+
+    /// Whether nothing was said of a point of the agenda, nor of those below it.
+    pub(crate) fn is_silent(&self, point: &Point) -> bool {
+        let below = format!("{}.", point.number);
+        let within = |p: &&Point| p.number == point.number || p.number.starts_with(&below);
+        let mut branch = self.document.points.iter().filter(within);
+        !point.number.is_empty() && branch.all(|p| p.entries.is_empty())
+    }
+
     /// Whether anything was noted.
     pub fn is_empty(&self) -> bool {
         self.document.points.iter().all(|p| p.entries.is_empty())
@@ -74,6 +111,7 @@ pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let document = document::load(&mut db, &meeting).await?;
     let versions = queries::versions(&mut db, id).await?;
     let t = visit.shell.t;
+    let summaries = printed::summaries(&document, t);
     let manages = policy::manage_minutes(&visit.actor, &meeting).is_ok();
     let template = MinutesPage {
         events: model::open_to(state, manages),
@@ -83,6 +121,7 @@ pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-minutes")),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
         document,
+        summaries,
         versions,
         version: None,
     };

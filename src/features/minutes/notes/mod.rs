@@ -7,6 +7,8 @@
 mod adding;
 pub mod commands;
 pub mod correcting;
+mod doubts;
+mod ending;
 mod feed;
 mod forms;
 mod found;
@@ -18,6 +20,7 @@ mod routes;
 pub mod sections;
 pub mod shorthand;
 pub mod speakers;
+mod steps;
 mod target;
 pub mod telling;
 pub mod unchanged;
@@ -29,7 +32,7 @@ use axum::{
 
 use kernel::urls;
 use platform::web::AppState;
-use routes::{editing, gathering, in_place, lines, live};
+use routes::{editing, gathering, in_place, lines, live, reading};
 
 pub use found::found;
 
@@ -38,8 +41,11 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::notes::PATH, get(routes::index).post(routes::create))
         .route(urls::notes_lines::PATH, post(lines::create))
-        .route(urls::notes_start::PATH, post(routes::start))
-        .route(urls::notes_end::PATH, get(routes::end).post(routes::end))
+        .route(urls::notes_reading::PATH, post(reading::read))
+        .route(
+            urls::notes_start::PATH,
+            get(routes::start).post(routes::start),
+        )
         .route(urls::notes_events::PATH, get(live::events))
         .route(urls::notes_changes::PATH, get(live::changes))
         .route(
@@ -59,4 +65,5 @@ pub fn router() -> Router<AppState> {
         )
         .route(urls::entry::PATH, get(editing::find))
         .merge(sections::router())
+        .merge(ending::router())
 }

@@ -1,16 +1,18 @@
 //! The pages of the notes.
 
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use super::{
+    doubts,
     model::{Direction, NotedEntry, last_question, split, threaded},
-    shorthand,
     speakers::Speaker,
+    steps::Clock,
     target::NotesTarget,
 };
 use kernel::{
     ids::{EntryId, SectionId},
-    meeting::EntryKind,
+    meeting::{EntryKind, MeetingState},
 };
 use meetings::{agenda::model::OutlinePoint, frame::MeetingFrame};
 use platform::{
@@ -31,6 +33,7 @@ pub(crate) struct NotedPoint {
     pub level: u8,
     pub prepared: SafeHtml,
     pub has_prepared: bool,
+    pub clock: Clock,
     /// What the section one writes for noted, in its threads.
     pub own: Vec<NotedEntry>,
     /// What the others noted.
@@ -54,7 +57,7 @@ pub(crate) fn noted_points(
     entries: &[NotedEntry],
     section: Option<SectionId>,
     keys: impl Fn() -> String,
-    typed: Option<&FormState>,
+    (typed, now): (Option<&FormState>, DateTime<Utc>),
 ) -> Vec<NotedPoint> {
     let on_agenda = |id| outline.iter().any(|point| Some(point.id) == id);
     let of = |point: Option<&OutlinePoint>| {
@@ -81,6 +84,7 @@ pub(crate) fn noted_points(
         level: 1,
         prepared: SafeHtml::default(),
         has_prepared: false,
+        clock: Clock::default(),
         own,
         others,
         question,
@@ -89,6 +93,7 @@ pub(crate) fn noted_points(
     let points = outline.clone().into_iter().map(|point| {
         let (own, others, question) = of(Some(&point));
         NotedPoint {
+            clock: Clock::of(&point, now),
             heading: point.heading(t),
             key: point.id.to_string(),
             own,
@@ -116,6 +121,10 @@ pub(crate) struct NotesPage {
     /// Notes can be written: the minutes are a draft.
     pub open: bool,
     pub points: Vec<NotedPoint>,
+    /// The point that is shown: its key.
+    pub here: String,
+    /// The reader may run the clock and tick who is there.
+    pub may_edit: bool,
     pub speakers: Vec<Speaker>,
     /// The plenary and the sub-groups that note apart; empty where there are none.
     pub sections: Vec<SectionLink>,
@@ -126,6 +135,12 @@ pub(crate) struct NotesPage {
 }
 
 impl NotesPage {
+    /// The meeting's day is to come: one asks before it begins.
+    pub(crate) fn is_early(&self) -> bool {
+        let meeting = &self.frame.meeting;
+        meeting.state == MeetingState::Planned && meeting.day() > self.shell.today
+    }
+
     /// Who writes.
     pub fn reader(&self) -> String {
         self.shell
@@ -137,6 +152,65 @@ impl NotesPage {
     pub fn section(&self) -> String {
         let section = self.place.section;
         section.map_or_else(String::new, |id| id.to_string())
+    }
+
+    /// Whom a line can name, for completion.
+    pub(crate) fn names(&self) -> askama::Result<String> {
+        serde_json::to_string(&self.speakers).map_err(|_| askama::Error::Fmt)
+    }
+
+    /// A point as its address names it.
+    pub(crate) fn step(&self, point: &NotedPoint) -> String {
+        let key = match point.key.as_str() {
+            "" => "before",
+            key => key,
+        };
+        match self.place.section {
+            Some(section) => format!("?section={section}&point={key}"),
+            None => format!("?point={key}"),
+        }
+    }
+
+    /// What ends the ids of a point's composer.
+    pub(crate) fn ends(&self, point: &NotedPoint) -> String {
+        match point.key.as_str() {
+            "" => "-before".to_owned(),
+            key => format!("-{key}"),
+        }
+    }
+
+    /// All that was noted of a kind, in the order of the agenda.
+    pub(crate) fn of_kind(&self, kind: &EntryKind) -> Vec<&NotedEntry> {
+        let all = self
+            .points
+            .iter()
+            .flat_map(|p| p.own.iter().chain(&p.others));
+        all.filter(|entry| entry.kind == *kind).collect()
+    }
+
+    /// The kinds that fill lists of their own.
+    pub(crate) fn tallied(&self) -> [(EntryKind, &'static str); 2] {
+        [
+            (EntryKind::Decision, "decisions-title"),
+            (EntryKind::FollowUp, "follow-up-title"),
+        ]
+    }
+
+    /// The beginning of an entry's text.
+    pub(crate) fn excerpt(&self, entry: &NotedEntry) -> String {
+        markdown::excerpt(&entry.body, 120)
+    }
+
+    /// A decision's code, or whose a follow-up item is and until when.
+    pub(crate) fn beside(&self, entry: &NotedEntry) -> String {
+        let due = entry.due_on.map(|day| self.shell.t.short_date(day));
+        let said = [entry.decision.clone(), entry.owner.clone(), due];
+        said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// How many are there.
+    pub(crate) fn present(&self) -> usize {
+        self.speakers.iter().filter(|one| one.present).count()
     }
 
     /// What begins an entry of the kind when it is typed fast.
@@ -185,13 +259,13 @@ impl<'a> EntryPart<'a> {
     /// What looks like a follow-up item's day, and was not read as one.
     fn unread_day(&self) -> Option<&'a str> {
         let promised = self.entry.kind.is_promise() && self.entry.due_on.is_none();
-        promised.then(|| shorthand::unread_day(&self.entry.body))?
+        promised.then(|| doubts::day(&self.entry.body))?
     }
 
     /// What looks like a speaker's code, and is nobody's.
     fn unread_code(&self) -> Option<&'a str> {
         let nobody = self.entry.speaker.is_empty();
-        nobody.then(|| shorthand::unread_code(&self.entry.body))?
+        nobody.then(|| doubts::code(&self.entry.body))?
     }
 
     /// The section that noted it, as an address names it; empty for the plenary.

@@ -181,20 +181,3 @@ pub(crate) async fn meeting_of(
     .await?;
     Ok(row.map(|row| (row.meeting, row.group)))
 }
-
-/// What is still open when a meeting ends: points, and follow-up items without owner or day.
-pub(crate) async fn left_open(
-    db: &mut PgConnection,
-    meeting: MeetingId,
-) -> sqlx::Result<(i64, i64)> {
-    let row = sqlx::query!(
-        r#"SELECT (SELECT count(*) FROM agenda_point WHERE meeting_id = $1 AND archived_at IS NULL
-                     AND state = 'open' AND parent_id IS NULL) as "points!",
-                  (SELECT count(*) FROM action_item WHERE meeting_id = $1 AND archived_at IS NULL
-                     AND (owner_id IS NULL OR due_on IS NULL)) as "items!""#,
-        meeting.0
-    )
-    .fetch_one(db)
-    .await?;
-    Ok((row.points, row.items))
-}

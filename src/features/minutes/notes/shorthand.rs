@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::speakers::{Speaker, WORDS};
+use super::speakers::Speaker;
 use kernel::{
     dates::{month_named, parse_date, parse_named_day},
     fold::fold,
@@ -129,20 +129,6 @@ pub(crate) fn unread_day(body: &str) -> Option<&str> {
     (short && (attached || like_a_day)).then_some(when)
 }
 
-/// What stands before a line's text as a speaker's code does, and names nobody: `zz: …`.
-pub(crate) fn unread_code(body: &str) -> Option<&str> {
-    let (code, said) = body.split_once(':')?;
-    let (code, folded) = (code.trim(), fold(code.trim()));
-    let length = folded.chars().count();
-    let like_a_code = length == 2 || length == 3 && folded.starts_with('x');
-    let is_one = like_a_code
-        && folded.starts_with(char::is_alphabetic)
-        && folded.chars().all(char::is_alphanumeric)
-        && !WORDS.contains(&folded.as_str());
-    let says = !said.trim().is_empty() && !said.starts_with("//");
-    (is_one && says).then_some(code)
-}
-
 /// `… >30/11`, `… >30/11/2021`, `… >30/11/21`, `… >+2s` (weeks; also `w`), `… >+10j` (days; also `d`),
 /// `… >15 mars`, `… >15 mars 2027`.
 fn due_of(text: &str, today: NaiveDate) -> (&str, Option<NaiveDate>) {
@@ -190,6 +176,7 @@ fn day_of(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 mod tests {
     use super::*;
     use crate::notes::speakers::with_codes;
+    use kernel::initials::unread as unread_code;
 
     fn line(text: &str) -> Line {
         line_of(text, Said::default())

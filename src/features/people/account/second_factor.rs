@@ -14,9 +14,10 @@ use kernel::urls;
 use platform::{
     auth::{
         Actor, rate,
-        second_factor::{self, Key, Picture},
+        second_factor::{self, Key},
     },
     errors::{AppError, Result},
+    qr::Qr,
     security::{self, Event, EventKind},
     web::{Again, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, kept, page, redirect},
 };
@@ -41,7 +42,7 @@ struct EnrolmentPage {
     shell: Shell,
     form: FormState,
     key: String,
-    picture: Option<Picture>,
+    picture: Option<Qr>,
 }
 
 /// The recovery codes, this once.

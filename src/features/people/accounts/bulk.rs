@@ -1,15 +1,18 @@
-//! Inviting several people at once: one line each, looked at first, all or none.
+//! Adding several people at once: pasted as they come, looked at first, all or none.
 
 use askama::Template;
-use axum::response::Response;
+use axum::{http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
     commands,
-    lines::{self, Invitee, Line},
+    file::{READ_PEOPLE, Read},
+    lines::{self, Invitee, Known, Line, Place, Usual, Verdict},
+    new_organisations::{self, TAKEN},
+    queries,
 };
 use crate::{
-    persons::{commands as persons, forms::PersonForm, policy, queries},
+    persons::{commands as persons, forms::PersonForm, policy, queries as people},
     roles::{
         self,
         commands::{RoleForm, give},
@@ -17,7 +20,7 @@ use crate::{
     sign_in::confirm,
 };
 use kernel::{
-    ids::{GroupId, OrganisationId},
+    ids::{GroupId, OrganisationId, PersonId},
     lang::Lang,
     urls,
 };
@@ -25,13 +28,19 @@ use platform::{
     auth::{Permit, Right, Role, rights::permission::EditPeople},
     errors::{Result, SaveError},
     web::{
-        Again, Choice, Flash, FormState, Handed, RawForm, Reader, Save, Section, Shell, Visit,
-        form_state::FieldError, links, page, page_with, save::Constraints,
+        Again, Choice, Flash, FormState, Handed, RawForm, Reader, Save, Section, Shell, Upload,
+        Visit,
+        form_state::FieldError,
+        links, page, page_with,
+        save::Constraints,
+        sent_list::{self, Refused},
     },
 };
 
-/// People invited at once, at most.
-const LINES: usize = 60;
+/// People added at once, at most.
+const LINES: usize = 300;
+/// Characters of their lines, at most.
+const TEXT: usize = 80_000;
 
 /// A constraint of the schema → the field it belongs to and the message there.
 const CONSTRAINTS: Constraints = &[
@@ -42,6 +51,8 @@ const CONSTRAINTS: Constraints = &[
         "error-choose",
     ),
     ("membership_group_id_fkey", "group", "error-choose"),
+    ("organisation_name_key", "people", TAKEN),
+    ("organisation_short_name_key", "people", TAKEN),
 ];
 
 /// The form, and how its lines were understood.
@@ -50,8 +61,12 @@ const CONSTRAINTS: Constraints = &[
 pub(crate) struct InvitePage {
     pub shell: Shell,
     pub form: FormState,
-    /// What was understood, line by line; empty before the first look.
+    /// What was understood, one by one; empty before the first look.
     pub lines: Vec<Line>,
+    /// Where the lines come from, if it is a file.
+    pub file: Option<Read>,
+    /// Why a file was not taken.
+    pub refused: Option<String>,
     pub organisations: Vec<Choice>,
     pub groups: Vec<Choice>,
     pub roles: Vec<Choice>,
@@ -59,71 +74,156 @@ pub(crate) struct InvitePage {
 }
 
 impl InvitePage {
-    /// All lines were understood.
+    /// All lines were understood, and somebody is new.
     fn is_ready(&self) -> bool {
-        !self.lines.is_empty() && !self.form.is_invalid()
+        self.count() > 0 && !self.form.is_invalid()
+    }
+
+    /// An organisation is named that there is not.
+    fn names_unknown(&self) -> bool {
+        self.lines.iter().any(|line| line.unknown_organisation)
+    }
+
+    /// How many are new.
+    fn count(&self) -> usize {
+        added(&self.lines).len()
     }
 }
 
-/// What all of them get.
+fn added(lines: &[Line]) -> Vec<&Invitee> {
+    lines.iter().filter_map(Line::new_one).collect()
+}
+
+/// What those get whose line says nothing of it.
 struct InviteForm {
     organisation: Option<OrganisationId>,
-    role: Role,
-    group: GroupId,
+    role: Option<Role>,
+    group: Option<GroupId>,
     lang: Lang,
+    /// They are invited, not only added.
+    invites: bool,
+    /// Organisations that there are not are added.
+    adds_organisations: bool,
+}
+
+/// What lines without a role or a place get.
+fn usual(raw: &RawForm, may_guard: bool) -> Usual {
+    Usual {
+        role: kernel::text_enum::TextEnum::from_word(raw.first("role")),
+        has_place: !raw.first("group").trim().is_empty(),
+        may_guard,
+    }
 }
 
 fn parse(
-    raw: &[(String, String)],
+    raw: &RawForm,
     lines: &[Line],
     may_guard: bool,
 ) -> std::result::Result<InviteForm, FormState> {
     let mut read = Reader::new(raw);
-    read.required_text("people", 20_000);
-    let wrong: Vec<String> = lines
-        .iter()
-        .filter(|line| line.problem.is_some())
-        .map(|line| line.number.to_string())
-        .collect();
+    read.required_text("people", TEXT);
+    let is_wrong = |line: &&Line| matches!(line.verdict, Verdict::Unreadable(_));
+    let wrong = lines.iter().filter(is_wrong);
+    let mut wrong: Vec<String> = wrong.map(|line| line.number.to_string()).collect();
+    // Several people may stand on one line.
+    wrong.dedup();
     if lines.len() > LINES {
         read.wrong("people", "invite-too-many");
     } else if !wrong.is_empty() {
         let args = vec![("lines", wrong.join(", "))];
         let key = "invite-lines-wrong";
         read.refused("people", FieldError { key, args });
+    } else if !lines.is_empty() && added(lines).is_empty() {
+        read.wrong("people", "invite-nobody-new");
     }
     let organisation = read.optional("organisation");
-    let role = read.required_word::<Role>("role");
+    let role = read.word::<Role>("role");
     // An administrator's is held in no group.
     let refused = |role: Role| role == Role::Administrator || (role.is_guarded() && !may_guard);
-    if role.is_some_and(refused) {
+    if role.flatten().is_some_and(refused) {
         read.wrong("role", "error-choose");
     }
-    let group = read.required("group");
+    let group = read.optional("group");
     let lang = read.required_word("lang");
+    let invites = raw.first("action") != "add";
     read.finish(|| {
         Some(InviteForm {
             organisation: organisation?,
             role: role?,
             group: group?,
             lang: lang?,
+            invites,
+            adds_organisations: !raw.first("add_organisations").is_empty(),
         })
     })
 }
 
 pub async fn form(visit: Visit) -> Result<Response> {
     policy::create(&visit.actor)?;
-    let form = FormState::blank()
-        .with("role", Role::Member)
-        .with("lang", Lang::Fr);
-    page(&invite_page(visit, form, Vec::new()).await?)
+    page(&invite_page(visit, blank(), Vec::new()).await?)
 }
 
-/// Looks at the lines (`action=check`), or adds and invites everybody.
+fn blank() -> FormState {
+    FormState::blank()
+        .with("role", Role::Member)
+        .with("lang", Lang::Fr)
+}
+
+/// The people of a file as lines to look at, as if they had been pasted. Nothing is written.
+pub async fn from_file(visit: Visit, upload: Upload) -> Result<Response> {
+    policy::create(&visit.actor)?;
+    let t = visit.shell.t;
+    let read = sent_list::read(&READ_PEOPLE, upload, visit.actor.id, t).await?;
+    let read: Read = match read {
+        Ok(read) => read,
+        Err(Refused { status, why }) => {
+            let mut template = invite_page(visit, blank(), Vec::new()).await?;
+            template.refused = Some(why);
+            return page_with(status, &template);
+        }
+    };
+    let names_places = lines::read(&read.text)
+        .iter()
+        .filter_map(|line| line.invitee.as_ref())
+        .any(|invitee| !invitee.places.is_empty());
+    // A role needs its place: a list that names none is one of people.
+    let form = match names_places {
+        true => blank(),
+        false => blank().without("role"),
+    };
+    let form = form.with("people", &read.text);
+    let raw = RawForm(vec![
+        ("people".into(), read.text.clone()),
+        ("role".into(), form.value("role").to_owned()),
+        ("lang".into(), form.value("lang").to_owned()),
+    ]);
+    let may_guard = policy::guard(&visit.actor).is_ok();
+    let (lines, _) = looked_at(&visit, &raw, may_guard).await?;
+    let (form, status) = match parse(&raw, &lines, may_guard) {
+        Ok(_) => (form, StatusCode::OK),
+        Err(wrong) => (wrong, StatusCode::UNPROCESSABLE_ENTITY),
+    };
+    let lines = lines.into_iter().take(LINES).collect();
+    let mut template = invite_page(visit, form, lines).await?;
+    template.file = Some(read);
+    page_with(status, &template)
+}
+
+/// The lines of the form, each with what becomes of it.
+async fn looked_at(visit: &Visit, raw: &RawForm, may_guard: bool) -> Result<(Vec<Line>, Known)> {
+    let mut lines = lines::read(raw.first("people"));
+    let known = known(&mut *visit.db().await?, &lines).await?;
+    lines::judge(&mut lines, &known, usual(raw, may_guard));
+    Ok((lines, known))
+}
+
+/// Looks at the lines (`action=check`), or adds everybody who is new, and invites them unless they are
+/// only added (`action=add`).
 pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
-    let lines = understood(&mut *visit.db().await?, raw.first("people")).await?;
-    let form = parse(&raw, &lines, policy::guard(&visit.actor).is_ok());
+    let may_guard = policy::guard(&visit.actor).is_ok();
+    let (lines, mut known) = looked_at(&visit, &raw, may_guard).await?;
+    let form = parse(&raw, &lines, may_guard);
     if form.is_ok() {
         if raw.first("action") == "check" {
             let form = FormState::typed(raw.0);
@@ -134,18 +234,21 @@ pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
             return Ok(question);
         }
     }
-    let invitees: Vec<&Invitee> = lines.iter().filter_map(|l| l.invitee.as_ref()).collect();
+    let invitees = added(&lines);
     let count = invitees.len();
     let mut tx = visit.begin().await?;
     let saved = async {
         let form = form?;
-        invite_all(&mut tx, &visit, &permit, &form, &invitees).await
+        add_all(&mut tx, &visit, &permit, &form, &mut known, &invitees).await
     };
     let save = Save::of(&raw).refused_by(CONSTRAINTS);
     match save.end(saved.await, tx).await? {
         Ok(handed) => {
-            let next = format!("{}?account=invited", urls::people());
-            let flash = Flash::success("invite-done").arg("count", count);
+            let (key, next) = match raw.first("action") {
+                "add" => ("invite-added", urls::people()),
+                _ => ("invite-done", format!("{}?account=invited", urls::people())),
+            };
+            let flash = Flash::success(key).arg("count", count);
             links::go_on(&visit.app, visit.shell, handed, &next, flash)
         }
         Err(Again { status, form }) => {
@@ -155,57 +258,123 @@ pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-async fn understood(db: &mut PgConnection, text: &str) -> Result<Vec<Line>> {
-    let mut lines = lines::read(text);
-    let emails: Vec<String> = lines
+/// What is there already of all that the lines name.
+async fn known(db: &mut PgConnection, lines: &[Line]) -> Result<Known> {
+    let invitees: Vec<&Invitee> = lines
         .iter()
         .take(LINES + 1)
-        .filter_map(|line| Some(line.invitee.as_ref()?.email.to_lowercase()))
+        .filter_map(|line| line.invitee.as_ref())
         .collect();
-    let known = queries::known_emails(db, &emails).await?;
-    lines::mark_known(&mut lines, &known);
-    Ok(lines)
+    let emails: Vec<String> = invitees.iter().map(|i| i.email.to_lowercase()).collect();
+    let mut named: Vec<String> = invitees.iter().map(|i| i.organisation.clone()).collect();
+    named.retain(|name| !name.is_empty());
+    let mut codes: Vec<String> = invitees.iter().flat_map(|i| i.places.clone()).collect();
+    for list in [&mut named, &mut codes] {
+        list.sort();
+        list.dedup();
+    }
+    let mut known = Known {
+        emails: people::known_emails(db, &emails).await?,
+        ..Known::default()
+    };
+    if !codes.is_empty() {
+        known.places = queries::places(db, &codes).await?;
+    }
+    if !named.is_empty() {
+        known.organisations = queries::organisations(db, &named).await?;
+    }
+    Ok(known)
 }
 
-async fn invite_all(
+async fn add_all(
     db: &mut PgConnection,
     visit: &Visit,
     permit: &Permit<EditPeople>,
     form: &InviteForm,
+    known: &mut Known,
     invitees: &[&Invitee],
 ) -> std::result::Result<Vec<Handed>, SaveError> {
+    if form.adds_organisations {
+        new_organisations::add(db, permit, invitees, known).await?;
+    }
     let mut handed = Vec::new();
-    let role = RoleForm {
-        role: form.role,
-        group: Some(form.group),
-        strategy: None,
-    };
     for invitee in invitees {
+        let organisation = match invitee.organisation.as_str() {
+            "" => form.organisation,
+            named => known.organisations.get(named).copied(),
+        };
         let person = PersonForm {
             first_name: invitee.first_name.clone(),
             last_name: invitee.last_name.clone(),
             email: invitee.email.clone(),
-            job_title: String::new(),
-            organisation: form.organisation,
-            lang: form.lang,
+            job_title: invitee.job_title.clone(),
+            organisation,
+            lang: invitee.lang.unwrap_or(form.lang),
             version: 0,
         };
         let id = persons::create(db, permit, &person).await?;
-        let permit = policy::give_role(&visit.actor, id)?;
-        give(db, &visit.app.settings.base_url, &permit, &role).await?;
-        if let Some(person) = queries::person(db, id).await? {
+        give_roles(db, visit, id, &roles_of(form, known, invitee)).await?;
+        if form.invites
+            && let Some(person) = people::person(db, id).await?
+        {
+            let permit = policy::give_role(&visit.actor, id)?;
             handed.extend(commands::invite(db, &visit.app, &permit, &person).await?);
         }
     }
     Ok(handed)
 }
 
+/// The roles of a line: its own or the usual one, in its own places or the usual group.
+fn roles_of(form: &InviteForm, known: &Known, invitee: &Invitee) -> Vec<RoleForm> {
+    let Some(role) = invitee.role.or(form.role) else {
+        return Vec::new();
+    };
+    let mut places: Vec<Place> = Vec::new();
+    for code in &invitee.places {
+        match known.places.get(code) {
+            Some(place) if !places.contains(place) => places.push(*place),
+            _ => {}
+        }
+    }
+    if places.is_empty() {
+        places.extend(form.group.map(Place::Group));
+    }
+    let held = |place| {
+        let (group, strategy) = match place {
+            Place::Group(id) => (Some(id), None),
+            Place::Strategy(id) => (None, Some(id)),
+        };
+        RoleForm {
+            role,
+            group,
+            strategy,
+        }
+    };
+    places.into_iter().map(held).collect()
+}
+
+async fn give_roles(
+    db: &mut PgConnection,
+    visit: &Visit,
+    person: PersonId,
+    roles: &[RoleForm],
+) -> std::result::Result<(), SaveError> {
+    let permit = policy::give_role(&visit.actor, person)?;
+    for role in roles {
+        give(db, &visit.app.settings.base_url, &permit, role).await?;
+    }
+    Ok(())
+}
+
 async fn invite_page(visit: Visit, form: FormState, lines: Vec<Line>) -> Result<InvitePage> {
-    let choices = queries::choices(&mut *visit.db().await?, visit.shell.t.0).await?;
+    let choices = people::choices(&mut *visit.db().await?, visit.shell.t.0).await?;
     let shell = visit.shell;
     let t = shell.t;
-    let named =
-        |rows: &[queries::Named]| rows.iter().map(|r| Choice::new(r.id, &r.label)).collect();
+    let named = |rows: &[people::Named]| {
+        rows.iter()
+            .map(|r| Choice::new(r.id, r.label.clone()))
+            .collect()
+    };
     Ok(InvitePage {
         organisations: named(&choices.organisations.0),
         groups: named(&choices.groups.0),
@@ -216,6 +385,8 @@ async fn invite_page(visit: Visit, form: FormState, lines: Vec<Line>) -> Result<
             .crumb(t.t("people-title"), urls::people()),
         form,
         lines,
+        file: None,
+        refused: None,
     })
 }
 

@@ -2,16 +2,22 @@
 
 mod bulk;
 pub mod commands;
+mod file;
 mod lines;
+mod new_organisations;
+mod queries;
 mod routes;
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, sent_list::LIST_LIMIT};
+
+pub use file::READ_PEOPLE;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -19,6 +25,10 @@ pub fn router() -> Router<AppState> {
         .route(
             urls::people_invite::PATH,
             get(bulk::form).post(bulk::invite),
+        )
+        .route(
+            urls::people_invite_file::PATH,
+            post(bulk::from_file).layer(DefaultBodyLimit::max(LIST_LIMIT)),
         )
         .route(urls::person_invite::PATH, post(routes::invite))
         .route(urls::person_revoke_invitation::PATH, post(routes::revoke))

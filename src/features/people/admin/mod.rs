@@ -42,5 +42,6 @@ pub fn router() -> Router<AppState> {
         .route(urls::security_log_csv::PATH, get(security::export))
         .route(urls::outbox::PATH, get(routes::outbox))
         .route(urls::outbox_retry_all::PATH, post(routes::retry_all))
+        .route(urls::mail::PATH, get(routes::mail))
         .route(urls::mail_retry::PATH, post(routes::retry))
 }

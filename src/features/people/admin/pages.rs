@@ -8,7 +8,7 @@ use platform::{
         Right, Role,
         rights::{Holder, Scope},
     },
-    mail::{Backlog, MailRow},
+    mail::{Backlog, MailRow, OneMail},
     web::Shell,
 };
 
@@ -73,4 +73,12 @@ pub(crate) struct OutboxPage {
     /// Only those that failed.
     pub failed: bool,
     pub sends_mail: bool,
+}
+
+/// One mail, as its reader sees it.
+#[derive(Template)]
+#[template(path = "people/admin/mail.html")]
+pub(crate) struct MailPage {
+    pub shell: Shell,
+    pub mail: OneMail,
 }

@@ -3,7 +3,7 @@
 use axum::{extract::Path, response::Response};
 
 use super::{
-    pages::{AdminIndexPage, OutboxPage, RightsPage},
+    pages::{AdminIndexPage, MailPage, OutboxPage, RightsPage},
     policy::{self, read},
     queries,
 };
@@ -61,6 +61,18 @@ pub async fn outbox(visit: Visit, query: RawQuery) -> Result<Response> {
         sends_mail: visit.app.settings.mail.sends(),
         shell: within(visit.shell, &title),
         mails,
+    })
+}
+
+/// One mail, as its reader sees it.
+pub async fn mail(visit: Visit, Path(id): Path<MailId>) -> Result<Response> {
+    read(&visit.actor)?;
+    let mail = mail::one(&mut *visit.db().await?, id).await?;
+    let mail = mail.ok_or(AppError::NotFound)?;
+    let outbox = visit.shell.t.t("outbox-title");
+    page(&MailPage {
+        shell: within(visit.shell, &mail.subject).crumb(outbox, urls::outbox()),
+        mail,
     })
 }
 

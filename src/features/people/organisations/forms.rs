@@ -19,3 +19,23 @@ fields! {
         website: String = url("organisation-website"), told "website";
     }
 }
+
+impl OrganisationForm {
+    /// Of one of which a list says the name alone; `index`: how many it added before.
+    pub fn named(name: &str, index: usize) -> Self {
+        let name: String = name.chars().take(200).collect();
+        let short_name = if name.chars().count() <= 40 {
+            name.clone()
+        } else {
+            let start: String = name.chars().take(34).collect();
+            format!("{} {}", start.trim_end(), index + 1)
+        };
+        Self {
+            name,
+            short_name,
+            kind: OrganisationKind::Administration,
+            website: String::new(),
+            version: 0,
+        }
+    }
+}

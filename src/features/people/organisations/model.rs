@@ -2,21 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use kernel::{ids::OrganisationId, text_enum};
-
-text_enum! {
-    /// The kind of an organisation.
-    pub enum OrganisationKind {
-        Administration = "administration" / "organisation-kind-administration",
-        Cabinet = "cabinet" / "organisation-kind-cabinet",
-        Agency = "agency" / "organisation-kind-agency",
-        Association = "association" / "organisation-kind-association",
-        Company = "company" / "organisation-kind-company",
-        Municipality = "municipality" / "organisation-kind-municipality",
-        Federation = "federation" / "organisation-kind-federation",
-        Research = "research" / "organisation-kind-research",
-    }
-}
+use kernel::ids::OrganisationId;
+pub use kernel::organisation::OrganisationKind;
 
 /// A stored organisation.
 #[derive(Debug, Clone)]

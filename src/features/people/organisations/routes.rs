@@ -28,14 +28,15 @@ const HISTORY_SHOWN: i64 = 50;
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let filter = OrganisationFilter::read(&query);
+    let size = visit.shell.rows(PAGE_SIZE);
     let mut db = visit.db().await?;
-    let rows = queries::list(&mut db, &filter, query.window(PAGE_SIZE)).await?;
+    let rows = queries::list(&mut db, &filter, query.window(size)).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("organisations-title");
     page(&OrganisationIndexPage {
         may_edit: policy::create(&visit.actor).is_ok(),
         shell: visit.shell.titled(Section::People, title),
-        pager: filter.pager(query.page(), PAGE_SIZE, total),
+        pager: filter.pager(query.page(), size, total),
         rows,
         filter,
         kinds: OrganisationKind::ALL,

@@ -65,6 +65,7 @@ pub async fn ask<P>(
     let link = app.absolute(&urls::confirm_address(secret.to_text()));
     let body = t.t2("mail-address-body", "name", &person.name, "link", &link);
     let mail = NewMail::new(MailClass::Account, email, t.t("mail-address-subject"), body)
+        .button(t.t("mail-button-address"), &link)
         .about(permit.on())
         .hiding(secret.to_text(), permit.at() + LIFETIME)
         .by_hand(app.by_hand());

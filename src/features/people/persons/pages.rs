@@ -14,6 +14,7 @@ use platform::{
     web::{
         Choice, Filter as _, FormState, Pager, Shell,
         fields::{EditPage, Field},
+        listing::Above,
     },
 };
 
@@ -24,6 +25,7 @@ pub(crate) struct PersonIndexPage {
     pub shell: Shell,
     pub rows: Vec<PersonRow>,
     pub filter: PersonFilter,
+    pub above: Above,
     pub organisations: Vec<Named>,
     pub groups: Vec<Named>,
     pub roles: &'static [Role],

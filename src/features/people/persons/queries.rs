@@ -11,6 +11,7 @@ use kernel::{
 use platform::{
     auth::Role,
     filter,
+    i18n::Said,
     web::listing::{One, Text, Tick, Usually},
 };
 
@@ -195,7 +196,7 @@ pub async fn list(
 #[derive(Debug, Clone, serde::Deserialize)]
 pub struct Named {
     pub id: i64,
-    pub label: String,
+    pub label: Said,
 }
 
 /// Organisations, groups and strategies to choose from.
@@ -211,12 +212,12 @@ pub async fn choices(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Choices>
     sqlx::query_as!(
         Choices,
         r#"SELECT
-             (SELECT coalesce(json_agg(json_build_object('id', id, 'label', name) ORDER BY fold(name)), '[]')
+             (SELECT coalesce(json_agg(json_build_object('id', id, 'label', ARRAY[name]) ORDER BY fold(name)), '[]')
               FROM organisation WHERE archived_at IS NULL) as "organisations!: Json<Vec<Named>>",
-             (SELECT coalesce(json_agg(json_build_object('id', id, 'label', code || ' · ' || name_in(names, $1))
+             (SELECT coalesce(json_agg(json_build_object('id', id, 'label', said_in(code || ' · ', names, $1))
                                        ORDER BY number), '[]')
               FROM working_group WHERE archived_at IS NULL) as "groups!: Json<Vec<Named>>",
-             (SELECT coalesce(json_agg(json_build_object('id', id, 'label', name_in(names, $1))
+             (SELECT coalesce(json_agg(json_build_object('id', id, 'label', said_in('', names, $1))
                                        ORDER BY position, code), '[]')
               FROM strategy WHERE archived_at IS NULL) as "strategies!: Json<Vec<Named>>""#,
         lang.as_str()

@@ -8,7 +8,10 @@ use kernel::{
     ids::{GroupId, MembershipId, PersonId, StrategyId},
 };
 use platform::{
-    auth::{Actor, Permit, Right, Role, rights::permission::EditPeople},
+    auth::{
+        Actor, Permit, Right, Role,
+        rights::permission::{EditPeople, TakeCoordination},
+    },
     errors::{AppError, Result, SaveError},
     history::Changes,
     security::{self, Event, EventKind},
@@ -29,10 +32,10 @@ pub struct RoleForm {
 ///
 /// # Errors
 /// `membership_once_key` where they hold it already, `membership_scope` where the place is missing.
-pub async fn give(
+pub async fn give<P>(
     db: &mut PgConnection,
     base_url: &str,
-    permit: &Permit<EditPeople, PersonId>,
+    permit: &Permit<P, PersonId>,
     form: &RoleForm,
 ) -> Result<(), SaveError> {
     let person = permit.on();
@@ -61,6 +64,42 @@ pub async fn give(
         .detail(said(form.role, &scope));
     security::tell(db, base_url, permit.at(), &event, None).await?;
     Ok(())
+}
+
+/// Coordinates the whole process oneself, as long as nobody does who can sign in.
+///
+/// # Errors
+/// [`AppError::Conflict`] where somebody does, or where there is no coordination group yet.
+pub async fn take_coordination(
+    db: &mut PgConnection,
+    base_url: &str,
+    permit: &Permit<TakeCoordination, PersonId>,
+) -> Result<()> {
+    sqlx::query!("SELECT pg_advisory_xact_lock($1)", ADMINISTRATORS_LOCK)
+        .execute(&mut *db)
+        .await?;
+    let gt0 = sqlx::query!(
+        r#"SELECT g.id as "id: GroupId",
+                  EXISTS (SELECT FROM membership m
+                          JOIN account a ON a.person_id = m.person_id AND a.active
+                            AND a.password_hash IS NOT NULL
+                          JOIN person p ON p.id = m.person_id AND p.archived_at IS NULL
+                          WHERE m.group_id = g.id AND m.role = 'coordinator' AND m.ended_on IS NULL)
+                      as "coordinated!"
+           FROM working_group g WHERE g.number = 0 AND g.archived_at IS NULL"#
+    )
+    .fetch_optional(&mut *db)
+    .await?
+    .ok_or(AppError::Conflict("start-no-gt0"))?;
+    if gt0.coordinated {
+        return Err(AppError::Conflict("start-coordinated"));
+    }
+    let form = RoleForm {
+        role: Role::Coordinator,
+        group: Some(gt0.id),
+        strategy: None,
+    };
+    Ok(give(db, base_url, permit, &form).await?)
 }
 
 /// A role as the security log and its notices say it.

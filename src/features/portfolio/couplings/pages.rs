@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::{
     picture::Picture,
-    queries::{Matrix, Pair},
+    queries::{Matrix, Pair, Practising},
 };
 use kernel::ids::{GroupId, StrategyId};
 use platform::web::{Choice, FormState, Shell};
@@ -18,6 +18,8 @@ pub(crate) struct CouplingIndexPage {
     pub picture: Picture,
     /// Pairs the reader may change: (strategy, group).
     pub editable: Vec<(i64, i64)>,
+    /// Strategies whose governance there is something to learn from.
+    pub practising: Vec<Practising>,
 }
 
 impl CouplingIndexPage {

@@ -3,7 +3,7 @@
 use sqlx::{PgConnection, types::Json};
 
 use kernel::{
-    ids::{CouplingId, GroupId, StrategyId},
+    ids::{CouplingId, GovernanceTableId, GroupId, PersonId, StrategyId},
     names::Names,
     urls,
 };
@@ -80,6 +80,52 @@ pub async fn matrix(db: &mut PgConnection) -> sqlx::Result<Matrix> {
                 as "cells!: Json<Vec<Cell>>""#
     )
     .fetch_one(db)
+    .await
+}
+
+/// A strategy whose governance the current governance table tells good practices of.
+#[derive(Debug, Clone)]
+pub struct Practising {
+    pub table: GovernanceTableId,
+    pub strategy: StrategyId,
+    pub name: Names,
+    pub practices: i64,
+}
+
+/// Who is looking at the governance tables.
+#[derive(Debug, Clone, Copy)]
+pub struct TableReader {
+    pub person: PersonId,
+    /// At all of them, or at those that were opened.
+    pub all: bool,
+    pub opened: bool,
+}
+
+/// The strategies of which the current governance table has good practices, where the reader may see
+/// it.
+pub async fn practising(
+    db: &mut PgConnection,
+    reader: TableReader,
+) -> sqlx::Result<Vec<Practising>> {
+    sqlx::query_as!(
+        Practising,
+        r#"SELECT t.id as "table: GovernanceTableId", s.id as "strategy: StrategyId", s.names as "name: Names",
+                  count(*) as "practices!"
+           FROM governance_current cu
+           JOIN governance_table t ON t.id = cu.table_id AND t.archived_at IS NULL
+           JOIN governance_card c ON c.table_id = t.id AND c.archived_at IS NULL AND c.leader_id IS NULL
+             AND c.kind = 'good_practice'
+           JOIN governance_card_link k ON k.card_id = c.id AND k.strategy_id IS NOT NULL
+           JOIN strategy s ON s.id = k.strategy_id
+           WHERE ($1 OR ($2 AND t.opened)
+                  OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $3))
+             AND governance_seen(c.author_id, c.author_invitee_id, $3, NULL, governance_veiled(t.id))
+           GROUP BY t.id, s.id ORDER BY s.position, s.code LIMIT 100"#,
+        reader.all,
+        reader.opened,
+        reader.person.0
+    )
+    .fetch_all(db)
     .await
 }
 

@@ -7,7 +7,7 @@ use super::{
     commands::{self, CouplingForm},
     pages::{CouplingEditPage, CouplingIndexPage},
     picture::Picture,
-    queries::{self, Coupling, Pair},
+    queries::{self, Coupling, Pair, TableReader},
 };
 use crate::policy;
 use kernel::{
@@ -15,6 +15,7 @@ use kernel::{
     urls,
 };
 use platform::{
+    auth::Right,
     errors::{AppError, Result},
     web::{
         Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Section, Shell, Undo, Visit,
@@ -29,7 +30,14 @@ const NONE: CouplingId = CouplingId(0);
 
 pub async fn index(visit: Visit) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let matrix = queries::matrix(&mut *visit.db().await?).await?;
+    let mut db = visit.db().await?;
+    let matrix = queries::matrix(&mut db).await?;
+    let reader = TableReader {
+        person: visit.actor.id,
+        all: visit.actor.can_anywhere(Right::WriteGovernance),
+        opened: visit.actor.can_anywhere(Right::ReadGovernance),
+    };
+    let practising = queries::practising(&mut db, reader).await?;
     let mut editable = Vec::new();
     for strategy in &matrix.strategies.0 {
         for group in &matrix.groups.0 {
@@ -44,6 +52,7 @@ pub async fn index(visit: Visit) -> Result<Response> {
         shell: visit.shell.titled(Section::Steering, title),
         matrix,
         editable,
+        practising,
     })
 }
 

@@ -1,7 +1,7 @@
 //! The working groups, GT0 to GT9.
 
 pub mod commands;
-mod forms;
+pub mod forms;
 pub mod model;
 mod pages;
 pub mod queries;

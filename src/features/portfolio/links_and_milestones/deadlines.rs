@@ -1,4 +1,4 @@
-//! The milestones that are next, for the first page.
+//! The milestones that are next, for the first page and the board.
 
 use chrono::NaiveDate;
 use sqlx::PgConnection;
@@ -59,4 +59,31 @@ pub async fn deadlines(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec
     )
     .fetch_all(db)
     .await
+}
+
+/// Milestones on the board's line.
+const ON_THE_LINE: i64 = 8;
+
+/// The open milestones of strategies and GT0, by day: those nobody can move, what leads to them, and
+/// what comes first of the others.
+pub async fn milestones_ahead(db: &mut PgConnection) -> sqlx::Result<Vec<Deadline>> {
+    let mut next = sqlx::query_as!(
+        Deadline,
+        r#"SELECT d.label, d.due_on, d.immovable, coalesce(g.code, s.code) as "owner!",
+                  coalesce('/groups/' || d.group_id, '/strategies/' || d.strategy_id) as "url!"
+           FROM milestone d
+           LEFT JOIN working_group g ON g.id = d.group_id
+           LEFT JOIN strategy s ON s.id = d.strategy_id
+           WHERE d.done_on IS NULL AND coalesce(g.archived_at, s.archived_at) IS NULL
+             AND (d.immovable OR d.strategy_id IS NOT NULL OR g.number = 0)
+           ORDER BY d.immovable DESC,
+                    EXISTS (SELECT FROM milestone x WHERE x.strategy_id = d.strategy_id
+                              AND x.immovable AND x.done_on IS NULL) DESC,
+                    d.due_on, d.id LIMIT $1"#,
+        ON_THE_LINE
+    )
+    .fetch_all(db)
+    .await?;
+    next.sort_by_key(|deadline| deadline.due_on);
+    Ok(next)
 }

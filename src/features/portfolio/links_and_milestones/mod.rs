@@ -16,7 +16,7 @@ use axum::{
 use kernel::urls;
 use platform::web::AppState;
 
-pub use deadlines::{Deadline, deadlines};
+pub use deadlines::{Deadline, deadlines, milestones_ahead};
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -1,7 +1,7 @@
 //! Strategies and plans: Renolution, Good Food, PRI, PGRD, the industry plan, PREC, SRTE.
 
 pub mod commands;
-mod forms;
+pub(crate) mod forms;
 pub mod model;
 mod pages;
 pub mod queries;

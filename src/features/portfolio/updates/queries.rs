@@ -1,13 +1,21 @@
 //! Reading status updates.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 use sqlx::PgConnection;
 
 use super::model::{Health, StatusUpdate};
 use crate::owner::Owner;
-use kernel::ids::{GroupId, PersonId, StatusUpdateId, StrategyId};
-use platform::markdown::{self, SafeHtml};
+use kernel::{
+    ids::{GroupId, PersonId, StatusUpdateId, StrategyId},
+    names::Names,
+};
+use platform::{
+    i18n::{Said, Translator},
+    markdown::{self, SafeHtml},
+};
 
 /// One update, withdrawn or not.
 pub async fn update(
@@ -51,12 +59,12 @@ impl UpdateRow {
 
 /// How a group or strategy is doing, by its latest update.
 #[derive(Debug, Clone)]
-pub(crate) struct Standing {
+pub struct Standing {
     pub strategy_id: Option<StrategyId>,
     pub group_id: Option<GroupId>,
     /// `GT3`, `RENOLUTION`.
     pub code: String,
-    pub name: String,
+    pub name: Names,
     pub published_on: Option<NaiveDate>,
     pub health: Option<Health>,
     /// Markdown.
@@ -64,17 +72,56 @@ pub(crate) struct Standing {
     pub author: Option<String>,
 }
 
+/// Days after which the last word on something is old.
+const OLD: i64 = 30;
+/// Characters of it on the board.
+const SAID: usize = 110;
+
+impl Standing {
+    /// Its page.
+    pub fn url(&self) -> Option<String> {
+        Owner::of(self.strategy_id, self.group_id).map(Owner::url)
+    }
+
+    /// The first words of the latest update, without marks.
+    pub fn excerpt(&self, limit: usize) -> String {
+        markdown::excerpt(self.body.as_deref().unwrap_or_default(), limit)
+    }
+
+    /// The same, as a page says it.
+    pub fn said(&self, t: impl Borrow<Translator>) -> Said {
+        t.borrow().written(&self.excerpt(SAID))
+    }
+
+    /// What needs a look comes first; who says nothing, before those who are well.
+    pub fn urgency(&self) -> u8 {
+        match self.health {
+            Some(Health::Blocked) => 0,
+            Some(Health::AtRisk) => 1,
+            None => 2,
+            Some(Health::OnTrack) => 3,
+            Some(Health::Done) => 4,
+        }
+    }
+
+    /// Whether nobody said anything for long.
+    pub fn is_old(&self, today: &NaiveDate) -> bool {
+        let old = |day: NaiveDate| (*today - day).num_days() > OLD;
+        self.published_on.is_some_and(old) && self.health != Some(Health::Done)
+    }
+}
+
 /// All groups, then all strategies, each with its latest update.
-pub(crate) async fn latest(db: &mut PgConnection) -> sqlx::Result<Vec<Standing>> {
+pub async fn latest(db: &mut PgConnection) -> sqlx::Result<Vec<Standing>> {
     sqlx::query_as!(
         Standing,
         r#"SELECT o.strategy_id as "strategy_id?: StrategyId", o.group_id as "group_id?: GroupId",
-                  o.code as "code!", o.name as "name!", u.published_on as "published_on?",
+                  o.code as "code!", o.names as "name!: Names", u.published_on as "published_on?",
                   u.health as "health?: Health", u.body as "body?", u.author as "author?"
-           FROM (SELECT NULL::bigint AS strategy_id, id AS group_id, code, name, number AS place
+           FROM (SELECT NULL::bigint AS strategy_id, id AS group_id, code, names, number AS place
                  FROM working_group WHERE archived_at IS NULL
                  UNION ALL
-                 SELECT id, NULL, code, name, position FROM strategy WHERE archived_at IS NULL) o
+                 SELECT id, NULL, code, names, position FROM strategy WHERE archived_at IS NULL) o
            LEFT JOIN LATERAL (
              SELECT s.published_on, s.health, s.body, p.name AS author
              FROM status_update s JOIN person p ON p.id = s.author_id

@@ -48,6 +48,8 @@ filter! {
         measure: Option<MeasureId> = One("measure"),
         year: Option<i32> = One("year"),
         meeting: Option<MeetingId> = One("meeting"),
+        /// Only decisions to apply to which no follow-up item belongs.
+        unfollowed: bool = Tick("unfollowed"),
         archived: bool = Tick("archived"),
         order: Order<DecisionSort> = Usually("sort", Order::falling(DecisionSort::Date)),
     }
@@ -112,6 +114,9 @@ impl DecisionFilter {
                 .push(")");
         }
         drafts::push_readable(sql, "d", &sight.drafts);
+        if self.unfollowed {
+            push_unfollowed(sql, sight);
+        }
         if let Some(meeting) = self.meeting {
             sql.push(" AND d.meeting_id = ").push_bind(meeting.0);
         }
@@ -169,6 +174,17 @@ impl DecisionFilter {
     }
 }
 
+/// Adds that the line is a decision to apply, and that no item which the reader may know of follows it.
+fn push_unfollowed(sql: &mut QueryBuilder<Postgres>, sight: &Sight) {
+    sql.push(
+        " AND d.kind = 'decision' AND d.state = 'taken'
+          AND NOT EXISTS (SELECT FROM action_item i WHERE i.decision_id = d.id
+                          AND i.decision_id IS NOT NULL AND i.archived_at IS NULL",
+    );
+    drafts::push_readable(sql, "i", &sight.drafts);
+    sql.push(")");
+}
+
 /// Adds a condition on the code, as it is or as it was.
 fn push_named(sql: &mut QueryBuilder<Postgres>, reference: &Reference) {
     sql.push(" AND (d.former_code = ")
@@ -219,7 +235,7 @@ mod tests {
     fn the_address_says_it_all() {
         let read = |query| DecisionFilter::read(&RawQuery::of(query));
         let query = "q=tri&type=arbitration&group=1&scope=measure&state=taken&outcome=leave&strategy=2\
-                     &measure=4&year=2021&meeting=3&archived=1&sort=date";
+                     &measure=4&year=2021&meeting=3&unfollowed=1&archived=1&sort=date";
         assert_eq!(read(query).query(), query);
         assert!(read(query).narrows());
         assert_eq!(read("state=nonsense&type=x&sort=x&group=a").query(), "");

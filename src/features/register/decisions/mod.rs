@@ -6,10 +6,8 @@
 mod chain;
 pub mod commands;
 mod export;
-mod figures;
 pub mod filter;
 pub mod forms;
-mod found;
 pub mod from_notes;
 pub mod model;
 mod pages;
@@ -32,9 +30,6 @@ use platform::{
     web::{AppState, NavEntry, Panel, Section, Shell, archival},
 };
 use routes::steps;
-
-pub use figures::figures;
-pub use found::found;
 
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(

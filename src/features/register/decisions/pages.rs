@@ -8,17 +8,22 @@ use super::{
     panel_rows::PanelRow,
     queries::{DecisionRow, Related},
 };
-use crate::Occasion;
+use crate::{Occasion, follow_up::model::ItemState};
 use kernel::{
-    ids::{ActionItemId, ArbitrationId, DecisionId},
+    governance::CardKind,
+    ids::{ActionItemId, ArbitrationId, DecisionId, GovernanceCardId},
     review_state::Outcome,
-    text_enum::Word,
+    text_enum::{TextEnum as _, Word},
     urls,
 };
 use platform::{
     history::Entry,
+    i18n::Translator,
     markdown::{self, SafeHtml},
-    web::{Choice, Filter as _, FormState, Pager, Shell, listing::Facets},
+    web::{
+        Choice, Filter as _, FormState, Pager, Shell,
+        listing::{Above, Facets, called},
+    },
 };
 
 /// The register.
@@ -29,10 +34,32 @@ pub(crate) struct DecisionIndexPage {
     pub rows: Vec<DecisionRow>,
     pub counts: Facets,
     pub filter: DecisionFilter,
+    pub above: Above,
     pub pager: Pager,
     pub may_record: bool,
     /// Whether the reader may record what GT0 arbitrates.
     pub may_arbitrate: bool,
+}
+
+/// What a filter is called.
+pub(super) fn filter_label(t: Translator, counts: &Facets, name: &str, value: &str) -> String {
+    let found = counts.find(name, value).map(|count| count.label.text());
+    let shown = found.filter(|label| !label.is_empty()).unwrap_or(value);
+    let fact = |key: &str| t.fact(&t.t(key), shown);
+    match name {
+        "type" => called::<RegisterKind>(t, value),
+        "state" => called::<DecisionState>(t, value),
+        "outcome" => called::<Outcome>(t, value),
+        "scope" => t.fact(&t.t("decision-scope"), called::<ScopeKind>(t, value)),
+        "group" => fact("decision-group"),
+        "strategy" => fact("decision-scope-strategy"),
+        "measure" => fact("decision-scope-measure"),
+        "meeting" => fact("decision-meeting"),
+        "year" => fact("decision-year"),
+        "unfollowed" => t.t("decisions-unfollowed"),
+        "archived" => t.t("filter-archived"),
+        _ => t.t1("quoted", "text", value),
+    }
 }
 
 impl DecisionIndexPage {
@@ -110,6 +137,40 @@ impl DecisionShowPage {
         self.related.iter().filter(|r| r.kind == kind).collect()
     }
 
+    /// What it waits for; nothing is said of one that is archived or replaced.
+    pub(crate) fn awaited(&self) -> Option<String> {
+        let t = self.shell.t;
+        match self.decision.state {
+            _ if self.decision.archived => None,
+            DecisionState::Proposed => Some(t.t("decision-awaits-taking")),
+            DecisionState::Taken if self.is_unfollowed() => Some(t.t("decision-awaits-follow-up")),
+            DecisionState::Taken => Some(t.count("decision-awaits-items", self.open_items())),
+            DecisionState::Applied => Some(t.t("decision-awaits-nothing")),
+            DecisionState::Superseded => None,
+        }
+    }
+
+    /// It was taken, and nobody has anything to do for it.
+    pub(crate) fn is_unfollowed(&self) -> bool {
+        self.decision.state == DecisionState::Taken && self.of_kind("item").is_empty()
+    }
+
+    fn open_items(&self) -> usize {
+        let is_open = |item: &&Related| {
+            ItemState::from_word(&item.state).is_some_and(|state| state.pending())
+        };
+        self.of_kind("item").into_iter().filter(is_open).count()
+    }
+
+    /// Whether the step is what it waits for.
+    pub(crate) fn is_next(&self, event: &DecisionEvent) -> bool {
+        match event {
+            DecisionEvent::Take => true,
+            DecisionEvent::Apply => !self.is_unfollowed() && self.open_items() == 0,
+            DecisionEvent::Supersede | DecisionEvent::Undo => false,
+        }
+    }
+
     /// The steps a button makes; superseding has its page.
     pub fn buttons(&self) -> Vec<DecisionEvent> {
         let steps = self.decision.state.steps();
@@ -137,6 +198,7 @@ impl DecisionShowPage {
         match related.kind.as_str() {
             "item" => urls::action_item(ActionItemId(related.id)),
             "arbitration" => urls::arbitration(ArbitrationId(related.id)),
+            "card" => urls::governance_card(GovernanceCardId(related.id)),
             _ => urls::decision(DecisionId(related.id)),
         }
     }
@@ -147,6 +209,9 @@ impl DecisionShowPage {
         match related.kind.as_str() {
             "item" => t.t(&format!("item-state-{}", related.state.replace('_', "-"))),
             "arbitration" => t.t(&format!("outcome-{}", related.state.replace('_', "-"))),
+            "card" => {
+                CardKind::from_word(&related.state).map_or_else(String::new, |kind| t.word(kind))
+            }
             _ => t.t(&format!("decision-state-{}", related.state)),
         }
     }

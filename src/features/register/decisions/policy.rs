@@ -15,6 +15,9 @@ pub struct Sight {
     pub drafts: Reach,
     /// Whether also what GT0 arbitrates.
     pub arbitrations: bool,
+    /// Whose cards of governance tables: of all of them, of those that were opened.
+    pub tables: bool,
+    pub opened_tables: bool,
 }
 
 /// Which decisions the reader may know of.
@@ -27,6 +30,8 @@ pub fn visible(actor: &Actor) -> Result<Sight> {
         known: actor.reach(Right::ReadDecisions),
         drafts: actor.reach(Right::TakeNotes),
         arbitrations: actor.can_anywhere(Right::ReadReview),
+        tables: actor.can_anywhere(Right::WriteGovernance),
+        opened_tables: actor.can_anywhere(Right::ReadGovernance),
     })
 }
 

@@ -17,6 +17,7 @@ use kernel::{
 use platform::{
     auth::Reach,
     errors::{AppError, Result},
+    i18n::Said,
     web::listing::{FacetCount, Facets},
 };
 
@@ -152,8 +153,8 @@ pub async fn counts(
     sql.push(format!(
         " FROM hit h)
          SELECT f.facet, f.value, f.count,
-                coalesce(g.code || ' · ' || name_in(g.names, '{lang}'),
-                         s.code || ' · ' || name_in(s.names, '{lang}'), f.value) AS label
+                coalesce(said_in(g.code || ' · ', g.names, '{lang}'),
+                         said_in(s.code || ' · ', s.names, '{lang}'), ARRAY[f.value]) AS label
          FROM ("
     ));
     for (index, (name, column, _)) in facets.iter().enumerate() {
@@ -170,12 +171,12 @@ pub async fn counts(
         ") f
          LEFT JOIN working_group g ON f.facet = 'group' AND g.id::text = f.value
          LEFT JOIN strategy s ON f.facet = 'strategy' AND s.id::text = f.value
-         UNION ALL SELECT 'meeting', m.id::text, 0, m.title FROM meeting m
+         UNION ALL SELECT 'meeting', m.id::text, 0, ARRAY[m.title] FROM meeting m
          WHERE EXISTS (SELECT FROM hit) AND m.id = ",
     )
     .push_bind(filter.meeting.map(|id| id.0))
     .push(
-        " UNION ALL SELECT 'measure', m.id::text, 0, m.code FROM measure m
+        " UNION ALL SELECT 'measure', m.id::text, 0, ARRAY[m.code] FROM measure m
          WHERE EXISTS (SELECT FROM hit) AND m.id = ",
     )
     .push_bind(filter.measure.map(|id| id.0))
@@ -228,7 +229,7 @@ pub async fn decision(db: &mut PgConnection, id: DecisionId, drafts: &Reach) -> 
 /// Something linked to a decision.
 #[derive(Debug, Clone)]
 pub(crate) struct Related {
-    /// `before` (what it replaces), `after` (what replaces it), `item` or `arbitration`.
+    /// `before` (what it replaces), `after` (what replaces it), `item`, `arbitration` or `card`.
     pub kind: String,
     pub id: i64,
     /// A follow-up item has none.
@@ -239,8 +240,8 @@ pub(crate) struct Related {
     pub on_day: Option<NaiveDate>,
 }
 
-/// The chain of superseding in both directions, the follow-up items, and GT0's decisions on the
-/// measure it is about (for those who may read them).
+/// The chain of superseding in both directions, the follow-up items, the cards of governance tables that
+/// led to it and GT0's decisions on the measure it is about (for those who may read them).
 pub(crate) async fn related(
     db: &mut PgConnection,
     decision: &Decision,
@@ -272,7 +273,19 @@ pub(crate) async fn related(
            UNION ALL
            (SELECT 'arbitration', a.id, a.code, a.reason, a.outcome, '', a.taken_on
             FROM arbitration_measure am JOIN arbitration a ON a.id = am.arbitration_id
-            WHERE $5 AND am.measure_id = $4 ORDER BY a.taken_on DESC, a.id DESC LIMIT 20)"#,
+            WHERE $5 AND am.measure_id = $4 ORDER BY a.taken_on DESC, a.id DESC LIMIT 20)
+           UNION ALL
+           (SELECT 'card', c.id, '', c.body, c.kind, coalesce(governance_author(c.author_shown, p.name, n.name), ''),
+                   NULL
+            FROM governance_card_link k JOIN governance_card c ON c.id = k.card_id
+            JOIN governance_table t ON t.id = c.table_id
+            LEFT JOIN person p ON p.id = c.author_id
+            LEFT JOIN circle_invitee n ON n.id = c.author_invitee_id
+            WHERE k.decision_id = $1 AND c.archived_at IS NULL
+              AND governance_seen(c.author_id, c.author_invitee_id, $6, NULL, governance_veiled(c.table_id))
+              AND ($9 OR ($10 AND t.opened)
+                   OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $6))
+            ORDER BY c.table_id, c.id LIMIT 100)"#,
         decision.id.0,
         sight.known.all,
         &sight.known.groups,
@@ -280,7 +293,9 @@ pub(crate) async fn related(
         sight.arbitrations,
         sight.drafts.person,
         sight.drafts.all,
-        &sight.drafts.groups
+        &sight.drafts.groups,
+        sight.tables,
+        sight.opened_tables
     )
     .fetch_all(db)
     .await
@@ -292,7 +307,7 @@ pub struct Offer {
     /// `group`, `strategy` or `meeting`.
     pub kind: String,
     pub id: i64,
-    pub label: String,
+    pub label: Said,
 }
 
 /// What the form offers: groups, strategies, and the latest meetings (the chosen one too).
@@ -303,15 +318,15 @@ pub async fn offers(
 ) -> sqlx::Result<Vec<Offer>> {
     sqlx::query_as!(
         Offer,
-        r#"(SELECT 'group' as "kind!", id as "id!", code || ' · ' || name_in(names, $2) as "label!"
+        r#"(SELECT 'group' as "kind!", id as "id!", said_in(code || ' · ', names, $2) as "label!: Said"
             FROM working_group
             WHERE archived_at IS NULL ORDER BY number LIMIT 50)
            UNION ALL
-           (SELECT 'strategy', id, code || ' · ' || name_in(names, $2) FROM strategy
+           (SELECT 'strategy', id, said_in(code || ' · ', names, $2) FROM strategy
             WHERE archived_at IS NULL ORDER BY code LIMIT 200)
            UNION ALL
-           (SELECT 'meeting', m.id, to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD')
-                   || ' · ' || g.code || ' · ' || m.title
+           (SELECT 'meeting', m.id, ARRAY[to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'DD/MM/YYYY')
+                   || ' · ' || g.code || ' · ' || m.title]
             FROM meeting m JOIN working_group g ON g.id = m.group_id
             WHERE m.archived_at IS NULL OR m.id = $1
             ORDER BY m.id = $1 DESC NULLS LAST, m.starts_at DESC LIMIT 100)"#,

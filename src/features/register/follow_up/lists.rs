@@ -13,9 +13,12 @@ use kernel::{
     ids::{ActionItemId, GroupId, MeetingId, PersonId},
     text_enum::TextEnum as _,
 };
-use platform::web::{
-    listing::{FacetCount, Facets},
-    state_bar::{self, Piece},
+use platform::{
+    i18n::Said,
+    web::{
+        listing::{FacetCount, Facets},
+        state_bar::{self, Piece},
+    },
 };
 
 /// A line of the list.
@@ -128,15 +131,15 @@ pub async fn counts(
     push_hits(&mut sql, filter, reader, false);
     let lang = reader.lang;
     sql.push(format!(
-        " (SELECT 'state' AS facet, h.state AS value, '' AS label, sum(h.n)::bigint AS count FROM hit h
+        " (SELECT 'state' AS facet, h.state AS value, ARRAY[''] AS label, sum(h.n)::bigint AS count FROM hit h
            WHERE in_group AND in_person AND in_organisation GROUP BY h.state)
           UNION ALL
-          (SELECT 'group', g.id::text, g.code || ' · ' || name_in(g.names, '{lang}'), h.n
+          (SELECT 'group', g.id::text, said_in(g.code || ' · ', g.names, '{lang}'), h.n
            FROM (SELECT group_id, sum(n)::bigint AS n FROM hit
                  WHERE in_state AND in_person AND in_organisation GROUP BY 1) h
            JOIN working_group g ON g.id = h.group_id ORDER BY g.number)
           UNION ALL
-          (SELECT 'person', p.id::text, p.name, h.n
+          (SELECT 'person', p.id::text, ARRAY[p.name], h.n
            FROM (SELECT owner_id, sum(n)::bigint AS n FROM hit
                  WHERE in_state AND in_group AND in_organisation AND owner_id IS NOT NULL
                  GROUP BY 1 ORDER BY owner_id = "
@@ -146,12 +149,12 @@ pub async fn counts(
         " DESC NULLS LAST, 2 DESC, 1 LIMIT 50) h
            JOIN person p ON p.id = h.owner_id ORDER BY fold(p.last_name), p.id)
           UNION ALL
-          (SELECT 'organisation', o.id::text, o.name, h.n
+          (SELECT 'organisation', o.id::text, ARRAY[o.name], h.n
            FROM (SELECT organisation_id, sum(n)::bigint AS n FROM hit
                  WHERE in_state AND in_group AND in_person GROUP BY 1) h
            JOIN organisation o ON o.id = h.organisation_id ORDER BY fold(o.name) LIMIT 500)
           UNION ALL
-          (SELECT 'flag', flag, '', n
+          (SELECT 'flag', flag, ARRAY[''], n
            FROM (SELECT coalesce(sum(past) FILTER (WHERE pending), 0)::bigint AS overdue,
                         coalesce(sum(n) FILTER (WHERE owner_id IS NULL), 0)::bigint AS unowned,
                         coalesce(sum(undated), 0)::bigint AS undated, coalesce(sum(mine), 0)::bigint AS mine
@@ -174,7 +177,7 @@ pub(crate) fn in_states(counts: &Facets, shown: Shown) -> i64 {
 pub struct Share {
     /// None: items that nobody answers for, or of nobody's organisation.
     pub id: Option<i64>,
-    pub label: String,
+    pub label: Said,
     /// In each of the states that are [`counted`].
     pub counts: Vec<i64>,
     pub overdue: i64,
@@ -231,7 +234,7 @@ pub async fn shares(
     reader: &Reader,
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<Share>> {
-    let group = format!("g.code || ' · ' || name_in(g.names, '{}')", reader.lang);
+    let group = format!("said_in(g.code || ' · ', g.names, '{}')", reader.lang);
     let (id, label, join) = match filter.view {
         View::Groups => (
             "h.group_id",
@@ -240,12 +243,12 @@ pub async fn shares(
         ),
         View::Organisations => (
             "h.organisation_id",
-            "coalesce(o.name, '')",
+            "ARRAY[coalesce(o.name, '')]",
             "LEFT JOIN organisation o ON o.id = h.organisation_id",
         ),
         View::People | View::List => (
             "h.owner_id",
-            "coalesce(p.name, '')",
+            "ARRAY[coalesce(p.name, '')]",
             "LEFT JOIN person p ON p.id = h.owner_id",
         ),
     };

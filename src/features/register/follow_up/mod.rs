@@ -5,10 +5,8 @@
 
 pub mod commands;
 mod export;
-mod figures;
 pub mod filter;
 pub mod forms;
-mod found;
 pub mod from_notes;
 pub mod lists;
 pub mod model;
@@ -34,8 +32,6 @@ use platform::{
 };
 use routes::steps;
 
-pub use figures::figures;
-pub use found::found;
 pub use waiting::waiting;
 
 /// The way in.

@@ -15,8 +15,12 @@ use kernel::{
 use platform::{
     auth::{Actor, Right},
     history::Entry,
+    i18n::Translator,
     markdown::{self, SafeHtml},
-    web::{Choice, Filter as _, FormState, Pager, Shell, listing::Facets},
+    web::{
+        Choice, Filter as _, FormState, Pager, Shell,
+        listing::{Above, Facets, called},
+    },
 };
 
 /// Whether the actor may advance an item of a group.
@@ -40,8 +44,23 @@ pub(crate) struct ItemIndexPage {
     pub shares: Vec<Share>,
     pub counts: Facets,
     pub filter: ItemFilter,
+    pub above: Above,
     pub pager: Pager,
     pub may_add: bool,
+}
+
+/// What a filter is called.
+pub(super) fn filter_label(t: Translator, counts: &Facets, name: &str, value: &str) -> String {
+    let found = counts.find(name, value).map(|count| count.label.text());
+    let fact = |key: &str| t.fact(&t.t(key), found.unwrap_or(value));
+    match name {
+        "state" => called::<Shown>(t, value),
+        "group" => found.map_or_else(|| fact("item-group"), ToOwned::to_owned),
+        "person" => fact("item-owner"),
+        "organisation" => fact("item-organisation"),
+        "q" | "who" => t.t1("quoted", "text", value),
+        flag => called::<Flag>(t, flag),
+    }
 }
 
 impl ItemIndexPage {
@@ -50,7 +69,7 @@ impl ItemIndexPage {
         let named = self.filter.person.map(|id| id.to_string());
         let named = named.and_then(|id| self.counts.find("person", &id));
         match (self.filter.who.as_str(), named) {
-            ("", Some(named)) => &named.label,
+            ("", Some(named)) => named.label.text(),
             (typed, _) => typed,
         }
     }

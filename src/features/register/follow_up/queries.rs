@@ -12,6 +12,7 @@ use kernel::{
 use platform::{
     auth::Reach,
     errors::{AppError, Result},
+    i18n::Said,
 };
 
 /// One item, archived or not.
@@ -87,7 +88,7 @@ pub struct Offer {
     /// `group` or `person`.
     pub kind: String,
     pub id: i64,
-    pub label: String,
+    pub label: Said,
 }
 
 /// Groups, and people to ask: those of the group (of any group where none is chosen) and of
@@ -100,11 +101,11 @@ pub async fn offers(
 ) -> sqlx::Result<Vec<Offer>> {
     sqlx::query_as!(
         Offer,
-        r#"(SELECT 'group' as "kind!", id as "id!", code || ' · ' || name_in(names, $3) as "label!"
+        r#"(SELECT 'group' as "kind!", id as "id!", said_in(code || ' · ', names, $3) as "label!: Said"
             FROM working_group
             WHERE archived_at IS NULL ORDER BY number LIMIT 50)
            UNION ALL
-           (SELECT 'person', p.id, p.name || coalesce(' (' || o.short_name || ')', '')
+           (SELECT 'person', p.id, ARRAY[p.name || coalesce(' (' || o.short_name || ')', '')]
             FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id
             WHERE p.id = ANY($2) OR (p.archived_at IS NULL AND EXISTS (
                 SELECT FROM membership m LEFT JOIN working_group g ON g.id = m.group_id

@@ -15,7 +15,7 @@ const KINDS: &[Kind] = &[Kind::new(
     "item",
     "task-item",
     |line| urls::action_item(ActionItemId(line.id)),
-    |actor| format!("{}?owner={}", urls::follow_up(), actor.id),
+    |actor| format!("{}?person={}", urls::follow_up(), actor.id),
 )];
 
 /// The actor's open items, the first due first.

@@ -1,5 +1,6 @@
 //! Writing a checked import: a meeting with attendance, agenda, notes, decisions and items, or nothing.
 
+mod old;
 mod target;
 
 use std::collections::HashMap;
@@ -131,6 +132,11 @@ pub async fn write(
         writing.entries(db, point, id).await?;
     }
     notes::commands::advance(db, &writing.note, MeetingStep::Record).await?;
+    if into.old
+        && let Err(refusal) = old::settle(db, actor, meeting, into.closes).await?
+    {
+        return Ok(Err(refusal));
+    }
     Ok(Ok(Written {
         meeting,
         number_taken,

@@ -29,6 +29,10 @@ pub struct Into {
     pub meeting: Option<MeetingId>,
     /// The minutes are right where the meeting says otherwise.
     pub corrects: bool,
+    /// The minutes are approved already.
+    pub old: bool,
+    /// Then what they promise is done.
+    pub closes: bool,
 }
 
 /// Makes the meeting, or completes the one chosen with what the minutes say of it; the permit to

@@ -3,28 +3,30 @@
 use super::*;
 use minutes_reader::parse::model::{Doubt, Entry, Point};
 
-/// What a button beside saving does; where it leads, where that is not the part saved.
-pub(super) fn act(minutes: &mut ParsedMinutes, at: usize, action: &str) -> Option<Place> {
-    if let Some((name, key)) = action.rsplit_once('-') {
-        let key: u32 = key.parse().ok()?;
-        let entries = &minutes.points[at].entries;
-        let place = entries.iter().position(|e| e.key == key)?;
-        return match name {
-            "split" => Some(Place::point(split(minutes, at, place))),
-            "join" => join(&mut minutes.points[at], place),
-            "cut" => Some(cut(minutes, at, place)),
-            _ => None,
-        };
+/// What a button beside saving does, by its word and the key of its point or entry; where it leads.
+pub(super) fn act(minutes: &mut ParsedMinutes, said: &str) -> Option<Place> {
+    let (name, key) = said.rsplit_once('-')?;
+    let key: u32 = key.parse().ok()?;
+    let holds = |p: &Point| p.entries.iter().position(|e| e.key == key);
+    let entry = minutes.points.iter().enumerate();
+    let mut entry = entry.filter_map(|(at, p)| Some((at, holds(p)?)));
+    let found = entry.next();
+    match (name, found) {
+        ("split", Some((at, place))) => return Some(Place::point(split(minutes, at, place))),
+        ("join", Some((at, place))) => return join(&mut minutes.points[at], place),
+        ("cut", Some((at, place))) => return Some(cut(minutes, at, place)),
+        _ => {}
     }
-    match action {
+    let at = minutes.points.iter().position(|p| p.key == key)?;
+    match name {
         "up" if at > 0 && minutes.points[at - 1].level > 0 => minutes.points.swap(at, at - 1),
         "down" if at + 1 < minutes.points.len() && minutes.points[at].level > 0 => {
-            minutes.points.swap(at, at + 1)
+            minutes.points.swap(at, at + 1);
         }
         "merge" if at > 0 => return Some(Place::point(merge(minutes, at))),
         _ => return None,
     }
-    None
+    Some(Place::point(key))
 }
 
 /// Joins a point to the one before; the title's words stay as a line of their own.

@@ -1,152 +1,120 @@
-//! Corrections by hand: forms to the stored result.
+//! Corrections by hand: one form, all that a page shows, to the stored result.
 //!
 //! A guess stays marked until it is changed, ticked as right, or its whole part is said to be right.
 
 mod acts;
+mod doubts;
+mod facts;
 mod people;
 mod points;
 
-use chrono::NaiveTime;
-pub use people::{attendees, attendees_filled};
-pub use points::{point, point_filled};
+pub use doubts::kinds;
+use doubts::{all_right, one_right};
+pub use facts::filled as facts_filled;
+pub use people::filled as attendees_filled;
+pub use points::filled as point_filled;
 
 use super::matching::{self, Person};
 use kernel::meeting::{MeetingKind, Standing};
 use minutes_reader::parse::model::ParsedMinutes;
 use platform::web::{FormState, Reader, form_state::FieldError};
 
-/// Entries in one form.
-pub const IN_A_FORM: usize = 50;
+/// Entries in one part of a point.
+pub const IN_A_PART: usize = 50;
 
 /// The guesses that were looked at and found right.
 struct LookedAt {
-    all: bool,
+    /// The part that its button says to be right: `facts`, `a`, `p-2`.
+    part: String,
     ticked: Vec<String>,
 }
 
 impl LookedAt {
     fn of(form: &FormState) -> Self {
+        let part = form.value("do").strip_prefix("checked-");
         Self {
-            all: form.value("do") == "checked",
+            part: part.unwrap_or_default().to_owned(),
             ticked: form.all("right").into_iter().map(str::to_owned).collect(),
         }
     }
 
-    /// Whether `e-5`, `p-2` or `a-3` was.
-    fn has(&self, anchor: &str) -> bool {
-        self.all || self.ticked.iter().any(|t| t == anchor)
+    /// Whether `e-5`, `p-2` or `a-3` was, in its part.
+    fn has(&self, anchor: &str, part: &str) -> bool {
+        self.part == part || self.ticked.iter().any(|t| t == anchor)
     }
 }
 
 /// Where the reviewer goes on: an anchor of the page, in a point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    pub point: u32,
+    /// None: above all points.
+    pub point: Option<u32>,
     pub anchor: String,
 }
 
 impl Place {
     fn point(key: u32) -> Self {
         Self {
-            point: key,
+            point: Some(key),
             anchor: format!("p-{key}"),
         }
     }
 
     fn entry(point: u32, key: u32) -> Self {
         Self {
-            point,
+            point: Some(point),
             anchor: format!("e-{key}"),
         }
     }
+
+    fn part(anchor: &str) -> Self {
+        Self {
+            point: None,
+            anchor: anchor.to_owned(),
+        }
+    }
 }
 
-/// The form of the facts.
-pub fn facts_filled(minutes: &ParsedMinutes, version: i32) -> FormState {
-    let f = &minutes.facts;
-    let time = |t: Option<NaiveTime>| t.map(|t| t.format("%H:%M").to_string());
-    FormState::blank()
-        .with("version", version)
-        .with("title", &f.title)
-        .with_optional("kind", f.kind)
-        .with_optional("group", f.group)
-        .with_optional("number", f.number)
-        .with_optional("day", f.day)
-        .with_optional("from", time(f.from))
-        .with_optional("to", time(f.to))
-        .with("place", &f.place)
-        .with("video_url", &f.video_url)
-}
-
-/// Takes over the typed facts.
+/// Takes over all that was typed, and does what the button says. Where to go on: where something was
+/// done, else the first part that is another now.
 ///
 /// # Errors
 /// The form to give back.
-pub fn facts(
+pub fn page(
     minutes: &mut ParsedMinutes,
     raw: &[(String, String)],
     people: &[Person],
-) -> Result<(), FormState> {
-    let mut read = Reader::new(raw);
-    let title = read.required_line("title", 200);
-    let kind = read.required_word::<MeetingKind>("kind");
-    let group = read.required::<i32>("group");
-    let number = read.optional::<i32>("number");
-    if number.flatten().is_some_and(|n| !(1..=1000).contains(&n)) {
-        read.wrong("number", "error-not-valid");
+) -> Result<Option<Place>, FormState> {
+    let mut form = FormState::typed(raw.to_vec());
+    let looked_at = LookedAt::of(&form);
+    let (facts_before, people_before) = (minutes.facts.clone(), minutes.attendees.clone());
+    let has_facts = !form.all("title").is_empty();
+    if has_facts && let Err(refused) = facts::take(minutes, raw, &looked_at) {
+        form = refused;
     }
-    let day = read.required_date("day");
-    let from = time(&mut read, raw, "from");
-    let to = time(&mut read, raw, "to");
-    if let (Some(day), Some(from), Some(to)) = (day, from, to) {
-        read.span(day, from, to, None);
+    let regrouped = facts_before.group != minutes.facts.group;
+    people::take(minutes, &mut form, people, &looked_at);
+    let changed = points::take(minutes, raw, &mut form, &looked_at);
+    if form.is_invalid() {
+        return Err(form);
     }
-    let place = read.line("place", 200);
-    let video_url = read.url("video_url");
-    let (title, kind, group, number, day, place, video_url) =
-        read.finish(|| Some((title?, kind?, group?, number?, day?, place?, video_url?)))?;
-    let regrouped = minutes.facts.group != Some(group);
-    let f = &mut minutes.facts;
-    f.title = title;
-    f.kind = Some(kind);
-    f.group = Some(group);
-    f.number = number;
-    f.day = Some(day);
-    f.from = from;
-    f.to = to;
-    f.place = place;
-    f.video_url = video_url;
-    f.doubts.clear();
+    let said = form.value("do");
+    let done = acts::act(minutes, said);
+    if let Some(kind) = said.strip_prefix("all-").and_then(|kind| kind.parse().ok()) {
+        all_right(minutes, kind);
+    }
+    if let Some(anchor) = said.strip_prefix("right-") {
+        one_right(minutes, anchor);
+    }
+    points::levels(minutes);
     if regrouped {
-        // People of the chosen group come first.
-        let known = matching::cut(people);
-        for attendee in &mut minutes.attendees {
-            if attendee.person.is_none() {
-                matching::one(attendee, &known);
-            }
-        }
-        matching::speakers(minutes, people, false);
+        matching::anew(minutes, people);
     }
-    Ok(())
-}
-
-fn time(read: &mut Reader, raw: &[(String, String)], name: &str) -> Option<NaiveTime> {
-    let typed = raw
-        .iter()
-        .find(|(n, _)| n == name)
-        .map_or("", |(_, v)| v.trim());
-    let found = ["%H:%M", "%H:%M:%S", "%Hh%M", "%Hu%M"]
-        .iter()
-        .find_map(|f| NaiveTime::parse_from_str(typed, f).ok());
-    if found.is_none() {
-        read.wrong(
-            name,
-            if typed.is_empty() {
-                "error-required"
-            } else {
-                "minutes-import-time"
-            },
-        );
-    }
-    found
+    matching::speakers(minutes, people, false);
+    let above = if facts_before == minutes.facts {
+        (people_before != minutes.attendees).then(|| Place::part("attendees"))
+    } else {
+        Some(Place::part("facts"))
+    };
+    Ok(done.or(above).or(changed))
 }

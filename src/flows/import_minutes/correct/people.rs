@@ -2,39 +2,37 @@
 
 use super::*;
 use kernel::line::one_line;
+use minutes_reader::parse::model::{Attendee, Sureness};
 
-/// The form of the attendees.
-pub fn attendees_filled(minutes: &ParsedMinutes, version: i32) -> FormState {
-    minutes
-        .attendees
-        .iter()
-        .fold(FormState::blank().with("version", version), |form, a| {
-            form.with(&format!("a{}_name", a.key), &a.name)
-                .with(&format!("a{}_organisation", a.key), &a.organisation)
-                .with(&format!("a{}_standing", a.key), a.standing)
-                .with(&format!("a{}_represented_by", a.key), &a.represented_by)
-                .with(
-                    &format!("a{}_person", a.key),
-                    a.person.map_or(String::new(), |p| p.to_string()),
-                )
-        })
+/// The form of the attendees, with an empty line for one more.
+pub fn filled(form: FormState, minutes: &ParsedMinutes) -> FormState {
+    let form = minutes.attendees.iter().fold(form, |form, a| {
+        form.with(&format!("a{}_name", a.key), &a.name)
+            .with(&format!("a{}_organisation", a.key), &a.organisation)
+            .with(&format!("a{}_standing", a.key), a.standing)
+            .with(&format!("a{}_represented_by", a.key), &a.represented_by)
+            .with(
+                &format!("a{}_person", a.key),
+                a.person.map_or(String::new(), |p| p.to_string()),
+            )
+    });
+    form.with(&format!("a{}_name", minutes.next_key + 1), "")
 }
 
-/// Takes over the typed attendees; a new line may be added at the end.
-///
-/// # Errors
-/// The form to give back.
-pub fn attendees(
+/// Takes over the typed attendees. The line for one more has the next free key: sent again, it is the
+/// same attendee.
+pub(super) fn take(
     minutes: &mut ParsedMinutes,
-    raw: &[(String, String)],
+    form: &mut FormState,
     people: &[Person],
-) -> Result<(), FormState> {
-    let mut form = FormState::typed(raw.to_vec());
-    let looked_at = LookedAt::of(&form);
-    let mut done = minutes.attendees.clone();
+    looked_at: &LookedAt,
+) {
     let known = matching::cut(people);
-    for a in &mut done {
+    for a in &mut minutes.attendees {
         let field = |what: &str| format!("a{}_{what}", a.key);
+        if form.all(&field("name")).is_empty() {
+            continue;
+        }
         let (name, person) = (
             one_line(form.value(&field("name"))),
             form.value(&field("person")).to_owned(),
@@ -49,12 +47,12 @@ pub fn attendees(
             form.line(&field("represented_by"), 200),
         );
         let before = a.clone();
-        let renamed = a.name != name;
+        let matched_anew = person == "search" || a.name != name;
         a.name = name;
         a.standing = standing.unwrap_or(a.standing);
         a.organisation = organisation;
         a.represented_by = by;
-        if person == "search" || renamed {
+        if matched_anew {
             matching::one(a, &known);
         } else {
             // Only people who exist may be chosen.
@@ -64,27 +62,22 @@ pub fn attendees(
                 .filter(|id| people.iter().any(|p| p.id == *id));
         }
         // A name matched anew brings guesses of its own.
-        let matched_anew = person == "search" || renamed;
-        if looked_at.has(&format!("a-{}", a.key)) || (*a != before && !matched_anew) {
+        if looked_at.has(&format!("a-{}", a.key), "a") || (*a != before && !matched_anew) {
             a.doubts.clear();
         }
     }
-    if form.is_invalid() {
-        return Err(form);
-    }
-    let removed = form
-        .all("remove")
-        .iter()
-        .filter_map(|k| k.parse::<u32>().ok())
-        .collect::<Vec<_>>();
+    let removed = form.all("remove").into_iter();
+    let removed: Vec<u32> = removed.filter_map(|k| k.parse().ok()).collect();
     // Who came from a line of the source stays: the line would be lost.
-    done.retain(|a| !(removed.contains(&a.key) && a.lines.is_empty()));
-    let new = form.line("new_name", 200);
-    if !new.is_empty() {
-        let key = minutes.key();
-        let mut added = minutes_reader::parse::model::Attendee {
+    let stays = |a: &Attendee| !(removed.contains(&a.key) && a.lines.is_empty());
+    minutes.attendees.retain(stays);
+    let key = minutes.next_key + 1;
+    let name = form.line(&format!("a{key}_name"), 200);
+    if !name.is_empty() {
+        minutes.next_key = key;
+        let mut added = Attendee {
             key,
-            name: new,
+            name,
             organisation: String::new(),
             standing: Standing::Present,
             represented_by: String::new(),
@@ -92,11 +85,9 @@ pub fn attendees(
             candidates: Vec::new(),
             lines: Vec::new(),
             doubts: Vec::new(),
+            sureness: Sureness::default(),
         };
         matching::one(&mut added, &known);
-        done.push(added);
+        minutes.attendees.push(added);
     }
-    minutes.attendees = done;
-    matching::speakers(minutes, people, false);
-    Ok(())
 }

@@ -1,4 +1,6 @@
-//! Corrections of a point and its entries.
+//! Corrections of points and their entries.
+
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
@@ -12,122 +14,100 @@ use minutes_reader::parse::{
 };
 
 /// The form of a point, or of a part of its entries.
-pub fn point_filled(point: &Point, entries: &[Entry], version: i32) -> FormState {
-    let form = FormState::blank()
-        .with("version", version)
-        .with("point", point.key)
-        .with("title", &point.title)
-        .with("presenter", &point.presenter)
-        .with("level", point.level);
+pub fn filled(form: FormState, point: &Point, entries: &[Entry]) -> FormState {
+    let field = |what: &str| format!("p{}_{what}", point.key);
+    let form = form
+        .with(&field("title"), &point.title)
+        .with(&field("presenter"), &point.presenter)
+        .with(&field("level"), point.level);
     entries.iter().fold(form, |form, e| {
-        form.with(&format!("e{}_kind", e.key), e.kind)
-            .with(&format!("e{}_speaker", e.key), &e.speaker)
-            .with(&format!("e{}_body", e.key), &e.body)
-            .with(
-                &format!("e{}_parent", e.key),
-                e.parent.map_or(String::new(), |p| p.to_string()),
-            )
-            .with(&format!("e{}_owner", e.key), &e.owner)
-            .with(
-                &format!("e{}_due", e.key),
-                e.due.map_or(String::new(), |d| d.to_string()),
-            )
-            .with(&format!("e{}_point", e.key), point.key)
+        let field = |what: &str| format!("e{}_{what}", e.key);
+        form.with(&field("kind"), e.kind)
+            .with(&field("speaker"), &e.speaker)
+            .with(&field("body"), &e.body)
+            .with_optional(&field("parent"), e.parent)
+            .with(&field("owner"), &e.owner)
+            .with_optional(&field("due"), e.due)
+            .with(&field("point"), "")
     })
 }
 
-/// Takes over a typed point and does what the button says. Where to go on.
-///
-/// # Errors
-/// The form to give back.
-pub fn point(
+/// Takes over what was typed of points; the first that is another now.
+pub(super) fn take(
     minutes: &mut ParsedMinutes,
     raw: &[(String, String)],
-    people: &[Person],
-) -> Result<Option<Place>, FormState> {
-    let mut form = FormState::typed(raw.to_vec());
-    let key: u32 = form.value("point").parse().unwrap_or(0);
-    let Some(at) = minutes.points.iter().position(|p| p.key == key) else {
-        return Ok(None);
-    };
-    let looked_at = LookedAt::of(&form);
-    let mut done = minutes.points[at].clone();
-    if done.level > 0 && raw.iter().any(|(name, _)| name == "title") {
-        title(&mut done, &mut form, &looked_at);
-    }
-    let mut changed = None;
-    let mut moved: Vec<(Entry, u32)> = Vec::new();
-    for e in &mut done.entries {
-        let before = e.clone();
-        if let Some(to) = entry(e, raw, &mut form, key) {
-            moved.push((e.clone(), to));
+    form: &mut FormState,
+    looked_at: &LookedAt,
+) -> Option<Place> {
+    let typed: HashSet<&str> = raw.iter().map(|(name, _)| name.as_str()).collect();
+    let order: Vec<u32> = minutes.points.iter().map(|p| p.key).collect();
+    let mut first = None;
+    let mut moved: Vec<(Entry, usize)> = Vec::new();
+    for (at, point) in minutes.points.iter_mut().enumerate() {
+        let part = format!("p-{}", point.key);
+        if point.level > 0
+            && typed.contains(format!("p{}_title", point.key).as_str())
+            && title(point, form, looked_at)
+        {
+            first.get_or_insert(Place::point(point.key));
         }
-        let anchor = format!("e-{}", e.key);
-        if *e != before || looked_at.has(&anchor) {
-            e.doubts.clear();
-            changed.get_or_insert(e.key);
+        let mut gone: Vec<u32> = Vec::new();
+        for e in &mut point.entries {
+            if !typed.contains(format!("e{}_body", e.key).as_str()) {
+                continue;
+            }
+            let before = e.clone();
+            let to = entry(e, form, order.len());
+            if *e != before || looked_at.has(&format!("e-{}", e.key), &part) {
+                first.get_or_insert(Place::entry(point.key, e.key));
+                e.doubts.clear();
+            }
+            if let Some(to) = to.filter(|to| *to != at) {
+                gone.push(e.key);
+                moved.push((e.clone(), to));
+            }
         }
+        point.entries.retain(|e| !gone.contains(&e.key));
+        acts::threads(&mut point.entries);
     }
-    if form.is_invalid() {
-        return Err(form);
-    }
-    done.entries
-        .retain(|e| !moved.iter().any(|(m, _)| m.key == e.key));
-    acts::threads(&mut done.entries);
-    minutes.points[at] = done;
     for (entry, to) in moved {
-        place(minutes, at, entry, to);
+        let place = Place::entry(order[to], entry.key);
+        minutes.points[to].entries.push(Entry {
+            parent: None,
+            ..entry
+        });
+        first.get_or_insert(place);
     }
-    let gone_to = acts::act(minutes, at, form.value("do"));
-    levels(minutes);
-    matching::speakers(minutes, people, false);
-    Ok(Some(gone_to.unwrap_or_else(|| {
-        let still_here = |k: &u32| minutes.points[at].entries.iter().any(|e| e.key == *k);
-        match changed.filter(still_here) {
-            Some(entry) => Place::entry(key, entry),
-            None => Place::point(key),
-        }
-    })))
+    first
 }
 
-/// A point's own fields.
-fn title(point: &mut Point, form: &mut FormState, looked_at: &LookedAt) {
+/// A point's own fields; whether something is another now, or looked at.
+fn title(point: &mut Point, form: &mut FormState, looked_at: &LookedAt) -> bool {
+    let field = |what: &str| format!("p{}_{what}", point.key);
     let before = (point.title.clone(), point.presenter.clone(), point.level);
-    let title = one_line(form.value("title"));
+    let title = one_line(form.value(&field("title")));
     if title.is_empty() || title.chars().count() > 200 {
-        form.refuse("title", FieldError::new("error-required"));
+        form.refuse(&field("title"), FieldError::new("error-required"));
     }
+    let presenter = form.line(&field("presenter"), 200);
+    let level = form.value(&field("level")).parse().ok();
     point.title = title;
-    point.presenter = form.line("presenter", 200);
-    point.level = form
-        .value("level")
-        .parse()
-        .ok()
+    point.presenter = presenter;
+    point.level = level
         .filter(|level| (1..=LEVELS).contains(level))
         .unwrap_or(point.level);
     let after = (point.title.clone(), point.presenter.clone(), point.level);
-    if before != after || looked_at.has(&format!("p-{}", point.key)) {
+    let anchor = format!("p-{}", point.key);
+    let seen = before != after || looked_at.has(&anchor, &anchor);
+    if seen {
         point.doubts.clear();
     }
+    seen
 }
 
-/// Puts an entry at the end of another point, or back where that is gone.
-fn place(minutes: &mut ParsedMinutes, at: usize, entry: Entry, to: u32) {
-    match minutes.points.iter_mut().find(|p| p.key == to) {
-        Some(target) => target.entries.push(Entry {
-            parent: None,
-            ..entry
-        }),
-        None => minutes.points[at].entries.push(entry),
-    }
-}
-
-/// The fields of an entry; the point it is to go to, where that is another.
-fn entry(e: &mut Entry, raw: &[(String, String)], form: &mut FormState, point: u32) -> Option<u32> {
+/// The fields of an entry; the place of the point it is to go to, where one is named.
+fn entry(e: &mut Entry, form: &mut FormState, points: usize) -> Option<usize> {
     let field = |what: &str| format!("e{}_{what}", e.key);
-    if !raw.iter().any(|(name, _)| *name == field("body")) {
-        return None;
-    }
     let body = paragraphs(form.value(&field("body"))).trim().to_owned();
     if body.is_empty() || body.chars().count() > bounds::BODY {
         form.refuse(
@@ -136,26 +116,45 @@ fn entry(e: &mut Entry, raw: &[(String, String)], form: &mut FormState, point: u
         );
         return None;
     }
-    let due = form.value(&field("due")).trim().to_owned();
-    let day: Option<NaiveDate> = kernel::dates::parse_date(&due);
-    if !due.is_empty() && day.is_none() {
+    let typed = |what: &str| {
+        let name = field(what);
+        form.all(&name).first().map(|value| (*value).to_owned())
+    };
+    let due = typed("due");
+    let day: Option<NaiveDate> = due
+        .as_deref()
+        .map(str::trim)
+        .and_then(kernel::dates::parse_date);
+    let wrong_day = day.is_none() && due.as_deref().is_some_and(|due| !due.trim().is_empty());
+    let kind = form.value(&field("kind")).parse::<EntryKind>();
+    let parent = typed("parent").map(|parent| parent.parse().ok());
+    let speaker = typed("speaker").map(|_| form.line(&field("speaker"), 200));
+    let owner = typed("owner").map(|_| form.line(&field("owner"), 200));
+    // `12. Budget`: the twelfth; nothing where it stays.
+    let named = form.value(&field("point")).trim().to_owned();
+    let number = named.split(|c: char| !c.is_ascii_digit()).next();
+    let to: Option<usize> = number.and_then(|n| n.parse().ok());
+    let to = to.filter(|to| (1..=points).contains(to));
+    if wrong_day {
         form.refuse(&field("due"), FieldError::new("error-date"));
     }
+    if to.is_none() && !named.is_empty() {
+        form.refuse(
+            &field("point"),
+            FieldError::new("minutes-import-no-such-point"),
+        );
+    }
     e.body = body;
-    e.due = day;
-    e.kind = form
-        .value(&field("kind"))
-        .parse::<EntryKind>()
-        .unwrap_or(e.kind);
-    e.speaker = form.line(&field("speaker"), 200);
-    e.owner = form.line(&field("owner"), 200);
-    e.parent = form.value(&field("parent")).parse().ok();
-    let to = form.value(&field("point")).parse().unwrap_or(point);
-    (to != point).then_some(to)
+    e.kind = kind.unwrap_or(e.kind);
+    e.due = due.map_or(e.due, |_| day);
+    e.speaker = speaker.unwrap_or_else(|| e.speaker.clone());
+    e.owner = owner.unwrap_or_else(|| e.owner.clone());
+    e.parent = parent.unwrap_or(e.parent);
+    to.map(|to| to - 1)
 }
 
 /// A point is at most one level deeper than the one before.
-fn levels(minutes: &mut ParsedMinutes) {
+pub(super) fn levels(minutes: &mut ParsedMinutes) {
     let mut before = 0;
     for point in minutes.points.iter_mut().filter(|p| p.level > 0) {
         point.level = point.level.clamp(1, before + 1);

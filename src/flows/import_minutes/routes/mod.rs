@@ -7,11 +7,13 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-pub use correcting::{attendees, facts, point};
+pub use correcting::save;
 use sqlx::PgConnection;
 
 use super::{
-    apply, commands, correct, matching,
+    apply, commands, correct,
+    differences::differences,
+    learning, matching,
     pages::{MinutesImportIndexPage, MinutesImportShowPage},
     policy,
     queries::{self, Import, ImportState, ImportStep},
@@ -92,13 +94,14 @@ pub async fn upload(visit: Visit, request: Request) -> Result<Response> {
         .take(200)
         .collect();
     let context = Context {
-        today: brussels_date(visit.actor.now),
         name: name.clone(),
+        ..Context::of(brussels_date(visit.actor.now))
     };
+    let learned = learning::queries::learned(&mut *visit.db().await?).await?;
     let understood = if sent.too_big {
         Err(source::Refusal::TooBig)
     } else {
-        let input = reading::spool(is_file, context, &sent.file)?;
+        let input = reading::spool(is_file, (context, learned), &sent.file)?;
         match work::run(&READ_MINUTES, visit.actor.id, input).await {
             Err(WorkError::Ended(..)) => Err(source::Refusal::TooHeavy),
             read => reading::read(read?)?,
@@ -164,87 +167,132 @@ async fn review(
     } else {
         facts.title.clone()
     };
-    let points = import.result.points.iter().map(|p| {
+    let points = import.result.points.iter().enumerate().map(|(at, p)| {
         let title = if p.level == 0 {
             t.t("minutes-import-before")
         } else {
             view::short(&p.title)
         };
-        Choice::new(p.key, title)
+        format!("{}. {title}", at + 1)
     });
+    let review = Review::of(&import, number, &urls::minutes_import(import.id));
     Ok(MinutesImportShowPage {
         shell: visit
             .shell
             .titled(Section::Meetings, title)
             .crumb(t.t("meetings-title"), urls::meetings())
             .crumb(list, urls::minutes_imports()),
-        review: Review::of(&import, number, &urls::minutes_import(import.id)),
-        facts: correct::facts_filled(&import.result, import.version),
-        attendees: correct::attendees_filled(&import.result, import.version),
+        form: view::filled(&import, &review),
+        review,
+        lost: Vec::new(),
         candidates: view::candidates(&import.result.attendees, &people),
         people: view::of_the_group(&people),
         kinds: Choice::words::<MeetingKind>(t),
         groups: groups
             .iter()
             .filter(|g| meetings::policy::create(&visit.actor, g.id).is_ok())
-            .map(|g| Choice::new(g.number, format!("{} · {}", g.code, t.name_text(&g.name))))
+            .map(|g| Choice::new(g.number, t.name(g.name.after(&format!("{} · ", g.code)))))
             .collect(),
         standings: Choice::words::<Standing>(t),
         entry_kinds: Choice::words::<EntryKind>(t),
         points: points.collect(),
         into: apply::Into {
             meeting: same_day.iter().find(|m| !m.has_notes).map(|m| m.id),
-            corrects: false,
+            ..apply::Into::default()
         },
         same_day: same_day
             .into_iter()
-            .map(|m| (view::differences(&m, facts, &t), m))
+            .map(|m| (differences(&m, facts, &t), m))
             .collect(),
         refused: None,
         import,
     })
 }
 
+/// Where the minutes go, as the form says.
+fn into(form: &FormState) -> apply::Into {
+    let chosen = form.value("into");
+    apply::Into {
+        meeting: chosen.parse().ok(),
+        corrects: !chosen.is_empty() && form.has("correct", chosen),
+        old: !form.value("old").is_empty(),
+        closes: !form.value("closes").is_empty(),
+    }
+}
+
+/// Takes over what is typed, and writes the minutes.
 pub async fn confirm(
     visit: Visit,
     Path(id): Path<MinutesImportId>,
     raw: RawForm,
 ) -> Result<Response> {
+    let (before, _) = policy::own(&mut *visit.db().await?, &visit.actor, id).await?;
+    let typed = match before.state {
+        ImportState::ToCheck => match correcting::read(&visit, &before, &raw).await? {
+            Ok(typed) => Some(typed),
+            Err(back) => return correcting::given_back(visit, back).await,
+        },
+        _ => None,
+    };
     let mut tx = visit.begin().await?;
-    policy::own(&mut tx, &visit.actor, id).await?;
     queries::lock(&mut tx, id).await?;
-    let (import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
+    let (mut import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
     match (import.state, import.meeting_id) {
         // Sent twice: the first one did it.
         (ImportState::Done, Some(meeting)) => return Ok(redirect_quietly(&urls::minutes(meeting))),
         (ImportState::ToCheck, _) => {}
         _ => return Err(AppError::Conflict("minutes-import-ended")),
     }
-    let chosen = raw.first("into");
-    let into = apply::Into {
-        meeting: chosen.parse().ok(),
-        corrects: raw.0.iter().any(|(n, v)| n == "correct" && v == chosen),
-    };
+    if let Some(typed) = typed.filter(|typed| typed.import.result.0 != import.result.0) {
+        match commands::save(&mut tx, &permit, &typed.import, (typed.version, true)).await {
+            Ok(()) => import.result = typed.import.result,
+            Err(SaveError::Stale) => {
+                tx.rollback().await?;
+                let back = correcting::Back::stale(import, raw.0);
+                return correcting::given_back(visit, back).await;
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let form = FormState::typed(raw.0.clone());
+    let into = into(&form);
     match apply::write(&mut tx, &visit.actor, &import, into).await? {
         Ok(written) => {
+            learn(&mut tx, &visit, &import).await?;
             let written_into = Some(written.meeting);
             commands::end(&mut tx, &permit, ImportStep::Write, written_into).await?;
             tx.commit().await?;
             let flash = match written.number_taken {
                 Some(number) => Flash::info("minutes-import-written-number").arg("number", number),
+                None if into.old => Flash::success("minutes-import-written-old"),
                 None => Flash::success("minutes-import-written"),
             };
             Ok(redirect(&urls::minutes(written.meeting), flash))
         }
         Err(refusal) => {
             tx.rollback().await?;
-            let text = visit.shell.t.t(refusal);
-            let mut template = review(&mut *visit.db().await?, visit, import, 1).await?;
-            template.refused = Some(text);
-            template.into = into;
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+            let back = correcting::Back::refused(before, form, refusal);
+            correcting::given_back(visit, back).await
         }
     }
+}
+
+/// Keeps what the corrections teach of the group's minutes.
+async fn learn(db: &mut PgConnection, visit: &Visit, import: &Import) -> Result<()> {
+    let Some(first) = queries::first_read(db, import.id).await? else {
+        return Ok(());
+    };
+    let number = import.result.facts.group;
+    let groups = queries::groups(db).await?;
+    let Some(group) = groups.iter().find(|g| Some(g.number) == number) else {
+        return Ok(());
+    };
+    let permit = meetings::policy::create(&visit.actor, group.id)?;
+    let people = queries::people(db, number).await?;
+    for lesson in learning::lessons(&first, &import.result, &people) {
+        learning::commands::learn(db, &permit, &lesson).await?;
+    }
+    Ok(())
 }
 
 pub async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {

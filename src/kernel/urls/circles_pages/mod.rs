@@ -1,4 +1,18 @@
-//! Circles of consultation: the circles themselves, axes and notes.
+//! Circles of consultation: the room's own pages, axes and notes. The rooms within have their files.
+
+mod feedback;
+mod invitations;
+// `live` is the address of a page.
+#[path = "live.rs"]
+mod of_live;
+mod sheet;
+mod synthesis;
+
+pub use feedback::*;
+pub use invitations::*;
+pub use of_live::*;
+pub use sheet::*;
+pub use synthesis::*;
 
 use crate::ids::*;
 

@@ -1,262 +1,106 @@
 //! Who was there, who was not, who stood in for whom.
 
+mod apologies;
+mod head;
+mod labels;
+mod lists;
+mod people;
 mod rows;
 
-use rows::*;
-mod people;
-
-use regex::Captures;
+use std::collections::HashSet;
 
 use super::{
-    model::{Attendee, Doubt, ParsedMinutes, SourceLine},
+    language::stems,
+    model::{Attendee, Doubt, ParsedMinutes, SourceLine, Sureness},
     names, pattern,
     text::Block,
 };
+use apologies::apologies;
 use kernel::{fold::fold, meeting::Standing};
+use labels::{Label, labels};
 pub(super) use people::is_writer;
-use people::*;
+use people::{Named, Style, is_item, is_nobody, people};
+use rows::{is_table, table};
 
-pattern!(
-    HEAD,
-    r"(?i)(?:^|[\s.;/|(*])(?P<all>(?:(?:liste|feuille|lijst|membres?|personnes?|sont|[ée]taient|ont|se|s['’][ée]taient|[ée]galement|zijn|waren|hebben|heeft|zich|laten|lieten|liet|ook|niet|non|van|des|de|les)\s+)*(?P<word>pr[ée]sent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|pr[ée]sences?|participant(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|participation|particip[ée]|avec|met|aanwezig(?:en|e)?|aanwezigheid(?:slijst)?|deelnemers|leden|attendees|attendance|excus[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|sans|zonder|apologies|excused|absent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|verontschuldig(?:d(?:en|e)?|en)|afwezig(?:en|e)?(?:\s+met\s+kennisgeving)?|repr[ée]sent[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|vertegenwoordigd(?:en|e)?|invit[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|genodigden|uitgenodigd|invited)(?:\s+(?:zijn|waren))?(?:\s+(?:à|a|au|aan|op|de)\s+(?:la|de|het)?\s*(?:r[ée]union|vergadering|s[ée]ance|participants?))?(?:\s+(?:et|en|&)\s+(?:excus[ée]s?|verontschuldigd)|\s*/\s*(?:aanwezig(?:en)?|verontschuldigd(?:en)?|afwezig(?:en)?|vertegenwoordigd(?:en)?|deelnemers|pr[ée]sents?|excus[ée]s?|absents?|participants?))?)(?:\s*\([^)]{0,40}\))?\s*(?P<end>[:：]|[-–—]\s|$)"
-);
-pattern!(
-    REPRESENTED,
-    r"(?i)[\s,(–—-]*(?:\(?est\s+)?(?:repr[ée]sent[ée](?:[·.\-(]?e\)?)?\s+par|vertegenwoordigd\s+door|represented\s+by|remplac[ée](?:[·.\-(]?e\)?)?\s+par|vervangen\s+door)\s*:?\s*([^)]+?)\)?\s*$"
-);
-pattern!(
-    REPRESENTS,
-    r"(?i)[\s,(–—-]+(?:repr[ée]sente|en remplacement de|vervangt|in vervanging van|namens|voor)\s+([^)]+?)\)?\s*$"
-);
-pattern!(
-    INLINE,
-    r"(?i)[\s,(–—:-]+(excus[ée](?:[·.\-(]?e\)?)?|absente?|pr[ée]sente?|verontschuldigd|afwezig|aanwezig|excused|absent|present)\)?\s*$"
-);
-pattern!(PARENTHESIS, r"^(.+?)\s*[(\[]([^)\]]+)[)\]]\s*$");
-pattern!(
-    DASHED,
-    r"^(.+?)(?:\s+[–—-]\s*|\s*/\s*|\t+|\s*:\s+|\s*\|\s*)(.+)$"
-);
-pattern!(AND, r"(?i)\s+(?:et|en|and|&)\s+");
-
-/// The standing of a heading such as `Excusés :`.
-fn standing(word: &str) -> Standing {
-    let word = fold(word);
-    if word.contains("excus")
-        || word == "sans"
-        || word == "zonder"
-        || word.contains("kennisgeving")
-        || word.contains("verontsch")
-        || word.contains("apolog")
-    {
-        Standing::Excused
-    } else if word.contains("absen") || word.contains("afwezig") {
-        Standing::Absent
-    } else if word.contains("represent") || word.contains("vertegen") {
-        Standing::Represented
-    } else if word.starts_with("invit") || word.contains("genodigd") {
-        Standing::Invited
-    } else {
-        Standing::Present
+/// Finds all lists of people, wherever they stand; the blocks that became people.
+pub(crate) fn find(result: &mut ParsedMinutes, blocks: &[Block]) -> HashSet<usize> {
+    let mut taken = HashSet::new();
+    let mut at = 0;
+    while at < blocks.len() {
+        let next = if begins(blocks, at) {
+            lists::read(result, blocks, at)
+        } else {
+            at
+        };
+        taken.extend(at..next);
+        at = next.max(at + 1);
     }
+    head::groups(result, blocks, &mut taken);
+    head::mentions(result, blocks, &taken);
+    taken
 }
 
-/// The standing of a heading as a whole: `Absents et excusés`, `Niet aanwezig`.
-fn standing_of(found: &Captures<'_>) -> Standing {
-    let whole = fold(&found["all"]);
-    let word = standing(&found["word"]);
-    let negated = whole.starts_with("niet ") || whole.starts_with("non ");
-    match word {
-        Standing::Present if negated => Standing::Absent,
-        Standing::Absent if whole.contains("excus") || whole.contains("verontsch") => {
-            Standing::Excused
-        }
-        word => word,
-    }
+/// Whether a text has a label of attendance.
+pub(super) fn speaks_of_people(text: &str) -> bool {
+    labels(text).iter().any(|label| label.strong)
 }
 
-/// A heading within a line: standing, what stands behind it.
-fn parts(text: &str) -> Vec<(Standing, &str)> {
-    let heads: Vec<_> = HEAD
-        .captures_iter(text)
-        .filter_map(|found| {
-            let all = found.name("all")?;
-            let end = found.name("end")?;
-            let first = text[..all.start()].trim_matches([' ', '*', '(']).is_empty();
-            (first || end.as_str() == ":").then(|| {
-                (
-                    all.start(),
-                    standing_of(&found),
-                    found.get(0).map_or(0, |m| m.end()),
-                )
-            })
-        })
-        .collect();
-    let ends = heads
-        .iter()
-        .skip(1)
-        .map(|(start, ..)| *start)
-        .chain([text.len()]);
-    heads
-        .iter()
-        .zip(ends)
-        .map(|((_, standing, from), to)| {
-            (
-                *standing,
-                text[*from..to.max(*from)].trim_matches([' ', '.', '*', '\t', '/', '|']),
-            )
-        })
-        .collect()
-}
-
-/// Whether a block begins a list of people.
-pub(crate) fn is_head(block: &Block) -> bool {
-    let text = block.text.as_str();
-    if text.chars().count() > 2_000 || !block.rows.is_empty() {
-        return is_table(block);
-    }
-    let Some(found) = HEAD.captures(text) else {
-        return false;
-    };
-    let start = found.name("all").map_or(1, |m| m.start());
-    let rest = text[found.get(0).map_or(0, |m| m.end())..].trim();
-    text[..start].trim_matches([' ', '*', '(']).is_empty()
-        && (rest.is_empty()
-            || people(rest, false)
-                .iter()
-                .any(|p| names::may_be_name(&p.name)))
-}
-
-/// A table whose first row speaks of names and attendance.
-fn is_table(block: &Block) -> bool {
-    let Some(head) = block.filled_rows().next() else {
-        return false;
-    };
-    let folded: Vec<String> = head.cells.iter().map(|c| fold(c)).collect();
-    let any = |words: &[&str]| {
-        folded
-            .iter()
-            .any(|cell| words.iter().any(|w| cell.contains(w)))
-    };
-    block.action_columns().is_none()
-        && any(&[
-            "nom",
-            "naam",
-            "name",
-            "participant",
-            "deelnemer",
-            "prenom",
-            "personne",
-        ])
-        && any(&[
-            "present",
-            "aanwezig",
-            "excus",
-            "verontschuldigd",
-            "organis",
-            "statut",
-            "status",
-            "presence",
-            "fonction",
-            "functie",
-            "service",
-            "dienst",
-            "institution",
-            "instelling",
-            "initiales",
-            "initialen",
-        ])
-}
-
-/// Reads the people from a heading on; the next block to read.
-pub fn read(
-    result: &mut ParsedMinutes,
-    blocks: &[Block],
-    at: usize,
-    strong: impl Fn(usize) -> bool,
-) -> usize {
+/// Whether a list of people begins here.
+fn begins(blocks: &[Block], at: usize) -> bool {
     let block = &blocks[at];
     if !block.rows.is_empty() {
-        table(result, block);
-        return at + 1;
+        return is_table(block);
     }
-    let mut current = Standing::Present;
-    let mut lines = block.lines.clone();
-    let mut any = false;
-    for (standing, rest) in parts(&block.text) {
-        current = standing;
-        let (rest, apologies) = apologies(rest);
-        for person in people(rest, false) {
-            add(result, person, standing, std::mem::take(&mut lines));
-            any = true;
-        }
-        if let Some((standing, name)) = apologies {
-            for person in people(name, false) {
-                add(result, person, standing, std::mem::take(&mut lines));
-            }
-        }
+    if block.layout || block.text.is_empty() {
+        return false;
     }
-    if !lines.is_empty() {
-        keep(result, &lines, &block.text);
+    let all = labels(&block.text);
+    let Some(first) = all.first() else {
+        return excuses_somebody(block);
+    };
+    let ahead = block.text[..first.start].trim_matches(|c: char| !c.is_alphanumeric());
+    if ahead.chars().count() > 4 {
+        // `Marie, Luc. Excusés : Anne`: the line begins with what is no label.
+        return false;
     }
-    let mut next = at + 1;
-    let mut style: Option<(bool, bool)> = None;
-    while let Some(block) = blocks.get(next) {
-        if !block.rows.is_empty()
-            && style.is_none()
-            && !any
-            && block
-                .filled_rows()
-                .all(|r| r.cells.iter().any(|c| names::may_be_name(c)))
-        {
-            table(result, block);
-            return next + 1;
-        }
-        if block.layout && !block.gap {
-            keep(result, &block.lines, &block.text);
-            next += 1;
-            continue;
-        }
-        if strong(next)
-            || is_head(block)
-            || !block.rows.is_empty()
-            || block.heading > 0
-            || block.layout
-        {
-            break;
-        }
-        // Names below a line of names, or after a blank line, are others' unless they look alike.
-        let this = (block.bullet, block.gap && style.is_some());
-        if (any && (block.gap || !block.bullet))
-            || style.is_some_and(|(bullet, gap)| {
-                bullet != this.0 || (!bullet && !gap && block.gap && style_closed(blocks, next))
-            })
-        {
-            break;
-        }
-        let found = people(&block.text, block.bullet);
-        let good = found.iter().filter(|p| names::may_be_name(&p.name)).count();
-        if found.is_empty()
-            || good * 2 < found.len()
-            || (!block.bullet && block.text.chars().count() > 400)
-        {
-            break;
-        }
-        let mut lines = block.lines.clone();
-        for person in found {
-            add(result, person, current, std::mem::take(&mut lines));
-        }
-        style = Some(this);
-        next += 1;
+    let rest = rest_of(&block.text, &all, 0);
+    if is_nobody(rest) && !rest.is_empty() {
+        return true;
     }
-    next
+    if rest.is_empty() {
+        return all.len() > 1 || lists::follows(blocks, at, first.strong);
+    }
+    let (rest, more) = apologies(rest);
+    let found = people(rest, Style::default());
+    let good = found.iter().filter(|p| names::may_be_name(&p.name)).count();
+    let sure = if first.strong { 1 } else { 2 };
+    if first.strong
+        && !found.is_empty()
+        && found
+            .iter()
+            .all(|p| is_item(&p.name) && names::words(&p.name).len() <= 2)
+    {
+        return true;
+    }
+    let begins = (good >= sure
+        || first.strong && !found.is_empty() && found.iter().all(|p| is_item(&p.name)))
+        && good * 2 >= found.len();
+    begins || more.is_some() && found.is_empty()
 }
 
-/// After a blank line plain lines go on as names only where each stands alone.
-fn style_closed(blocks: &[Block], at: usize) -> bool {
-    !blocks
-        .get(at.wrapping_sub(1))
-        .is_some_and(|before| before.gap)
+/// A line that only says who is excused.
+fn excuses_somebody(block: &Block) -> bool {
+    block.heading == 0
+        && block.text.chars().count() < 200
+        && matches!(apologies(&block.text), ("", Some(_)))
+}
+
+/// What stands behind the label of a place, up to the next one.
+fn rest_of<'a>(text: &'a str, all: &[Label], at: usize) -> &'a str {
+    let to = all.get(at + 1).map_or(text.len(), |next| next.start);
+    text[all[at].end..to.max(all[at].end)]
+        .trim_matches([' ', '*', '\t', '/', '|', ';', '(', '_'])
+        .trim_end_matches("et ")
 }
 
 fn keep(result: &mut ParsedMinutes, lines: &[u32], text: &str) {
@@ -278,19 +122,30 @@ fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<
     if result.attendees.len() > super::bounds::ATTENDEES {
         return;
     }
-    let words = names::words(&named.name);
-    let mut sorted = words.clone();
-    sorted.sort();
+    let mut words = names::words(&named.name);
+    words.sort();
     // Named twice: `Président : X` and among the present.
     let twice = result.attendees.iter_mut().find(|a| {
         let mut known = names::words(&a.name);
         known.sort();
-        known == sorted
+        let same_house = a.organisation.is_empty()
+            || named.organisation.is_empty()
+            || a.organisation.contains(&named.organisation)
+            || names::words(&a.name).len() > 1;
+        known == words && same_house
     });
     if let Some(known) = twice {
         known.lines.extend(lines);
-        if known.organisation.is_empty() {
-            known.organisation = named.organisation;
+        for (held, said) in [
+            (&mut known.organisation, named.organisation),
+            (&mut known.represented_by, named.represented_by),
+        ] {
+            if held.is_empty() {
+                *held = said;
+            } else if !said.is_empty() && !held.contains(&said) {
+                held.push_str(", ");
+                held.push_str(&said);
+            }
         }
         return;
     }
@@ -310,16 +165,27 @@ fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<
         candidates: Vec::new(),
         lines,
         doubts,
+        sureness: Sureness::default(),
     });
 }
 
 /// Adds those named by a function: `Président : X`.
 pub(crate) fn add_named(result: &mut ParsedMinutes, text: &str) {
-    for named in people(text, false) {
-        if names::may_be_name(&named.name) {
+    for named in people(text, Style::default()) {
+        if names::may_be_name(&named.name) && !known_by_part(result, &named.name) {
             add(result, named, Standing::Present, Vec::new());
         }
     }
+}
+
+/// `Président : Luc` where Luc Roy is on the list.
+fn known_by_part(result: &ParsedMinutes, name: &str) -> bool {
+    let words = names::words(name);
+    let alike = |a: &&Attendee| {
+        let known = names::words(&a.name);
+        words.iter().all(|w| known.contains(w))
+    };
+    result.attendees.iter().filter(alike).count() == 1
 }
 
 #[cfg(test)]
@@ -331,10 +197,7 @@ mod tests {
         let mut blocks = text::blocks(source);
         tables::gather(&mut blocks);
         let mut result = ParsedMinutes::default();
-        let mut at = 0;
-        while at < blocks.len() && is_head(&blocks[at]) {
-            at = read(&mut result, &blocks, at, |_| false);
-        }
+        find(&mut result, &blocks);
         result
             .attendees
             .into_iter()

@@ -1,6 +1,8 @@
 //! The people of a line.
 
-use super::*;
+mod one;
+
+use super::{Standing, fold, labels, names, pattern, stems};
 
 /// Somebody as written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,34 +13,56 @@ pub(super) struct Named {
     pub(super) represented_by: String,
 }
 
-pattern!(
-    EXCUSES,
-    r"(?i)(?:^|[.;]\s+)([^.;]{2,80}?)\s+(?:s['’](?:est|[ée]tait|excusent?|excuse)|se sont|est|sont|[ée]tait|[ée]taient|is|zijn|was|waren|liet(?:en)? zich|laat zich|laten zich)\s*(excus[ée]e?s?|absente?s?|verontschuldig(?:d|en)|afwezig|excused|absent)?\s*\.?$"
-);
-
-/// Cuts off a last sentence that excuses somebody: `Marie, Jean. Paul s’est excusé`.
-pub(super) fn apologies(text: &str) -> (&str, Option<(Standing, &str)>) {
-    let Some(found) = EXCUSES.captures(text) else {
-        return (text, None);
-    };
-    let (Some(whole), Some(names)) = (found.get(0), found.get(1)) else {
-        return (text, None);
-    };
-    let said = fold(whole.as_str());
-    if found.get(2).is_none() && !said.contains("excuse") {
-        return (text, None);
-    }
-    let absent = said.contains("absen") || said.contains("afwezig");
-    let standing = if absent {
-        Standing::Absent
-    } else {
-        Standing::Excused
-    };
-    (
-        text[..whole.start()].trim_end(),
-        Some((standing, names.as_str())),
-    )
+/// What the other lines of a list say of a line's commas.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Style {
+    /// Each line is somebody.
+    pub one_each: bool,
+    /// Its comma parts somebody from an organisation.
+    pub organisations: bool,
+    /// Its comma parts family name and first name.
+    pub family_first: bool,
 }
+
+pub(super) use one::person;
+use one::{stands_in, with_organisation};
+
+fn alternatives(of: impl Fn(&crate::parse::language::Language) -> &[String]) -> String {
+    crate::parse::language::any(of)
+}
+
+pattern!(
+    pub REPRESENTED,
+    format!(
+        r"[\s,(–—:-]*(?:\(?(?:est|is) +)?\b(?:{})\b *:? *([^)]+?)\)? *$",
+        alternatives(|l| &l.attendance.represented_by)
+    )
+);
+pattern!(
+    REPRESENTS,
+    format!(
+        r"[\s,(–—-]+(?:{}|voor)\s+([^)]+?)\)?\s*$",
+        alternatives(|l| &l.attendance.represents)
+    )
+);
+pattern!(
+    PARENTHESIS,
+    r"^(.+?)\s*[(\[<]([^)\]>]+)[)\]>]?\s*([^(\[]{0,60})$"
+);
+pattern!(
+    DASHED,
+    r"^(.+?)(?:\s+[–—-]\s*|\s*/\s*|\t+|\s*:\s+|\s*\|\s*|\s+=>?\s+|\s*→\s*)(.+)$"
+);
+pattern!(
+    AND,
+    format!(
+        r"(?i)\s+(?:{}|&|\+)\s+",
+        alternatives(|l| &l.attendance.and)
+    )
+);
+stems!(NOBODY, attendance.nobody);
+stems!(ORGANISATIONS, attendance.organisation);
+stems!(CHAIR, attendance.chair);
 
 /// `moi-même`: who writes names the others only.
 pub(in crate::parse) fn is_writer(text: &str) -> bool {
@@ -46,6 +70,8 @@ pub(in crate::parse) fn is_writer(text: &str) -> bool {
         fold(text).as_str(),
         "moi-meme"
             | "moi"
+            | "me"
+            | "myself and i"
             | "ikzelf"
             | "mezelf"
             | "ik"
@@ -55,58 +81,14 @@ pub(in crate::parse) fn is_writer(text: &str) -> bool {
     )
 }
 
-/// The people of a line; a bullet's comma parts name and organisation.
-pub(super) fn people(text: &str, bullet: bool) -> Vec<Named> {
-    let text = text.trim().trim_end_matches(['.', ';', ',']);
-    if text.is_empty()
-        || matches!(
-            fold(text).as_str(),
-            "/" | "-" | "neant" | "geen" | "aucun" | "none" | "niemand" | "nihil"
-        )
-    {
-        return Vec::new();
-    }
-    let mut items = split(text, ';');
-    if items.len() == 1 {
-        let commas = split(text, ',');
-        let whole = |part: &String| {
-            AND.split(part).all(|one| {
-                let (name, _) = with_organisation(one);
-                names::may_be_name(&name) && (names::words(&name).len() > 1 || commas.len() > 2)
-            })
-        };
-        let all_names = commas.iter().filter(|p| whole(p)).count() * 3 >= commas.len() * 2;
-        if commas.len() > 1
-            && (!bullet || all_names && commas.len() > 2)
-            && (all_names || commas.len() > 2)
-            // `Marie Dupont, représentée par Jean Petit` is one.
-            && !commas
-                .iter()
-                .any(|c| REPRESENTED.find(c).is_some_and(|m| m.start() == 0))
-        {
-            items = commas;
-        }
-    }
-    let mut found = Vec::new();
-    let several = items.len() > 1;
-    for item in items {
-        let both: Vec<&str> = AND.splitn(&item, 2).collect();
-        let two = both.len() == 2
-            && both
-                .iter()
-                .all(|p| is_writer(p) || names::may_be_name(&with_organisation(p).0))
-            && (several || !bullet || both.iter().all(|p| names::words(p).len() > 1));
-        if two {
-            found.extend(both.iter().filter_map(|p| person(p)));
-        } else {
-            found.extend(person(&item));
-        }
-    }
-    found
+/// Whether a text says that there is nobody.
+pub(super) fn is_nobody(text: &str) -> bool {
+    let text = fold(text.trim().trim_end_matches(['.', ';', ',']));
+    text.is_empty() || NOBODY.has(&text)
 }
 
 /// Splits outside brackets.
-pub(super) fn split(text: &str, at: char) -> Vec<String> {
+pub(super) fn split(text: &str, at: &[char]) -> Vec<String> {
     let mut depth = 0_u32;
     let mut items = vec![String::new()];
     for c in text.chars() {
@@ -115,7 +97,7 @@ pub(super) fn split(text: &str, at: char) -> Vec<String> {
             ')' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if c == at && depth == 0 {
+        if at.contains(&c) && depth == 0 {
             items.push(String::new());
         } else if let Some(last) = items.last_mut() {
             last.push(c);
@@ -125,69 +107,208 @@ pub(super) fn split(text: &str, at: char) -> Vec<String> {
     items.iter().map(|item| item.trim().to_owned()).collect()
 }
 
-pub(super) fn person(item: &str) -> Option<Named> {
-    let item = item.trim().trim_start_matches(['-', '*', '•', ' ']);
-    let mut text = item.to_owned();
-    let mut named = Named::default();
-    if let Some(found) = REPRESENTED.captures(&text) {
-        named.standing = Some(Standing::Represented);
-        named.represented_by = found[1].trim().to_owned();
-        text = text[..found.get(0)?.start()].to_owned();
-    } else if let Some(found) = INLINE.captures(&text) {
-        named.standing = Some(standing(&found[1]));
-        text = text[..found.get(0)?.start()].to_owned();
-    }
-    let (name, organisation) = with_organisation(&text);
-    named.name = name;
-    named.organisation = organisation;
-    for several in [
-        "MM. ",
-        "MM ",
-        "Mmes ",
-        "Messieurs ",
-        "Mesdames ",
-        "De heren ",
-        "De dames ",
-    ] {
-        if let Some(name) = named.name.strip_prefix(several) {
-            named.name = name.trim().to_owned();
-        }
-    }
-    // `Els Vermeulen (EV)`: no organisation, but what the notes call her.
-    if is_short_for(&named.organisation, &named.name) {
-        named.organisation.clear();
-    }
-    (!named.name.is_empty()).then_some(named)
+/// Whether a text may name somebody, looks apart: short, no number, no sentence.
+pub(super) fn is_item(text: &str) -> bool {
+    let text = text.trim();
+    let words = text.split_whitespace().count();
+    let Some(first) = text.chars().find(|c| c.is_alphanumeric() || *c == '@') else {
+        return false;
+    };
+    let before_brackets = text.split(['(', '[', ',', '–', '<']).next().unwrap_or(text);
+    words <= 16
+        && before_brackets.split_whitespace().count() <= 7
+        && !text.contains(['?', '!'])
+        && !first.is_numeric()
+        && !(text.ends_with('.') && words > 7)
 }
 
-/// `Name (Organisation)`, `Name – Organisation`, `Name, Organisation`.
-pub(super) fn with_organisation(text: &str) -> (String, String) {
-    let text = text.trim().trim_matches('*').trim_end_matches(',');
-    if let Some(found) = REPRESENTS.captures(text).filter(|_| !text.contains('(')) {
-        let start = found.get(0).map_or(0, |m| m.start());
-        return (
-            text[..start].trim().to_owned(),
-            text[start..].trim_matches([' ', ',', '-']).to_owned(),
-        );
+/// Whether a part behind a comma is no person.
+fn is_organisation(text: &str) -> bool {
+    let (name, _) = with_organisation(text);
+    let acronym = name.chars().count() <= 6
+        && name
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .all(char::is_uppercase)
+        && name.chars().count() > 1
+        && !name.contains(' ');
+    let words = names::words(&name);
+    acronym
+        || names::untitled(&name).starts_with(char::is_lowercase)
+        || !names::may_be_name(&name)
+        || words.iter().any(|w| ORGANISATIONS.has(w))
+}
+
+/// Whether each part, also on both sides of an « and », looks like a name.
+fn is_name(text: &str) -> bool {
+    AND.split(text)
+        .all(|one| names::may_be_name(&with_organisation(one).0))
+}
+
+/// The people of a line.
+pub(super) fn people(text: &str, style: Style) -> Vec<Named> {
+    let text = text.trim().trim_end_matches([';', ',']);
+    let text = text
+        .strip_suffix('.')
+        .filter(|t| t.chars().rev().nth(1).is_some_and(char::is_alphanumeric))
+        .unwrap_or(text);
+    if is_nobody(text) {
+        return Vec::new();
     }
-    if let Some(found) = PARENTHESIS.captures(text) {
-        return (found[1].trim().to_owned(), found[2].trim().to_owned());
-    }
-    if let Some(found) = DASHED.captures(text) {
-        let (left, right) = (found[1].trim(), found[2].trim());
-        if !names::may_be_name(left) && names::may_be_name(right) {
-            return (right.to_owned(), left.to_owned());
+    let mut items = split(text, &[';', '\n', '•', '·']);
+    let mut style = style;
+    if items.len() > 1 {
+        style.one_each = true;
+    } else {
+        items = split(text, &['\t']);
+        if !(items.len() > 1 && items.iter().all(|i| is_name(i))) {
+            items = dashes(text).unwrap_or_else(|| vec![text.to_owned()]);
         }
-        return (left.to_owned(), right.to_owned());
     }
-    match text.split_once(',') {
-        Some((name, rest)) => (name.trim().to_owned(), rest.trim().to_owned()),
-        None => (text.to_owned(), String::new()),
+    items.iter().flat_map(|item| of_item(item, style)).collect()
+}
+
+/// `Marie Dupont - Jean Petit - Anne Roy`, `Marie / Jean`.
+fn dashes(text: &str) -> Option<Vec<String>> {
+    for sign in [" - ", " – ", " / ", "/", " | ", "   "] {
+        let parts: Vec<&str> = text
+            .split(sign)
+            .map(str::trim)
+            .filter(|p| !p.is_empty())
+            .collect();
+        let least = if sign.contains(['/', '|']) { 2 } else { 3 };
+        if parts.len() >= least
+            && parts
+                .iter()
+                .all(|p| is_name(p) && !p.contains(',') && !is_organisation(p))
+        {
+            return Some(parts.into_iter().map(str::to_owned).collect());
+        }
+    }
+    None
+}
+
+/// The people of an item: a comma parts people unless what follows is no person.
+fn of_item(item: &str, style: Style) -> Vec<Named> {
+    // `Marie Dupont, représentée par Jean Petit` is one.
+    let commas = split(item, &[',']);
+    let whole = |part: &String| {
+        REPRESENTED
+            .find(&fold(part))
+            .is_some_and(|m| m.start() == 0)
+    };
+    if (commas.len() == 1 || commas.len() == 2 && whole(&commas[1]))
+        && let Some(found) = stands_in(item)
+    {
+        return found;
+    }
+    if style.one_each && commas.len() == 2 {
+        let left = names::words(&commas[0]).len();
+        let right = names::words(&commas[1]).len();
+        if style.family_first || left == 1 && right == 1 && !is_organisation(&commas[1]) {
+            return person(&format!("{} {}", commas[1], commas[0]))
+                .into_iter()
+                .collect();
+        }
+        let two = commas.iter().any(|part| is_name_or_two(part));
+        if !two && (style.organisations || is_organisation(&commas[1])) {
+            return person(item).into_iter().collect();
+        }
+    }
+    let titled = |part: &String| names::untitled(part).len() < part.trim().len() && is_name(part);
+    let more = commas
+        .iter()
+        .skip(1)
+        .any(|part| titled(part) || is_name_or_two(part));
+    if style.one_each
+        && commas.len() > 2
+        && !more
+        && !commas.iter().all(|c| is_name(c))
+        && !listed(&commas)
+    {
+        return person(item).into_iter().collect();
+    }
+    let letters = commas.iter().filter(|c| is_letters(c)).count() * 2 > commas.len();
+    let mut found: Vec<Named> = Vec::new();
+    for (at, part) in commas.iter().enumerate() {
+        let behind = labels::mark(part);
+        if let (Some(standing), Some(last)) = (behind, found.last_mut()) {
+            last.standing = Some(standing);
+            continue;
+        }
+        let foreign = at > 0 && !letters && is_organisation(part) && !is_name_or_two(part);
+        match found.last_mut() {
+            Some(last) if foreign => {
+                if !last.organisation.is_empty() {
+                    last.organisation.push_str(", ");
+                }
+                last.organisation.push_str(part);
+            }
+            _ => found.extend(joined(part)),
+        }
+    }
+    found
+}
+
+fn is_letters(text: &str) -> bool {
+    (2..=4).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
+}
+
+/// More people than not.
+fn listed(parts: &[String]) -> bool {
+    let people = parts
+        .iter()
+        .filter(|p| is_name(p) && !is_organisation(p))
+        .count();
+    people * 3 >= parts.len() * 2 && people > 2
+}
+
+/// `Anne Roy et Luc`: no organisation, though it isn't a name as a whole.
+fn is_name_or_two(text: &str) -> bool {
+    let parts = split_and(text);
+    parts.len() > 1
+        && parts.iter().all(|p| {
+            is_writer(p) || {
+                let (name, _) = with_organisation(p);
+                names::may_be_name(&name) && !names_house(&name)
+            }
+        })
+}
+
+/// Splits at « and » outside brackets.
+fn split_and(text: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for found in AND.find_iter(text) {
+        let before = &text[..found.start()];
+        let open = before.matches(['(', '[']).count() > before.matches([')', ']']).count();
+        if !open {
+            parts.push(text[from..found.start()].trim().to_owned());
+            from = found.end();
+        }
+    }
+    parts.push(text[from..].trim().to_owned());
+    parts.retain(|p| !p.is_empty());
+    parts
+}
+
+/// The people on both sides of an « and ».
+fn joined(part: &str) -> Vec<Named> {
+    let parts = split_and(part);
+    let each = parts.len() > 1
+        && parts.iter().all(|p| {
+            is_writer(p)
+                || names::may_be_name(&with_organisation(p).0)
+                    && !names_house(&with_organisation(p).0)
+        });
+    if each {
+        parts.iter().filter_map(|p| person(p)).collect()
+    } else {
+        person(part).into_iter().collect()
     }
 }
 
-fn is_short_for(letters: &str, name: &str) -> bool {
-    letters.chars().count() <= 4
-        && letters.chars().all(|c| c.is_uppercase() || c == '.')
-        && names::is_initials(&fold(letters).replace('.', ""), &names::words(name))
+/// `Économie et Emploi`: an organisation's name.
+fn names_house(text: &str) -> bool {
+    names::words(text).iter().any(|w| ORGANISATIONS.has(w))
 }

@@ -14,12 +14,19 @@ impl Body<'_> {
             return;
         }
         let opens_list = text.trim_end().ends_with(':');
-        if let Some((body, sure)) = kinds::decision(text) {
+        let said = kinds::reported(text, &self.known).is_some();
+        if let Some((body, sure)) = kinds::decision(text).filter(|(_, sure)| *sure || !said) {
             entry.kind = EntryKind::Decision;
+            entry.votes = kinds::votes(text);
             entry.body = body;
             if !sure && self.zone != Zone::Decisions {
                 entry.doubts.push(Doubt::Decision);
             }
+            return;
+        }
+        if !opens_list && !kinds::asks(text) && self.learned.decides(text) {
+            entry.kind = EntryKind::Decision;
+            entry.votes = kinds::votes(text);
             return;
         }
         if self.zone == Zone::Decisions && !opens_list && !kinds::asks(text) {
@@ -33,7 +40,7 @@ impl Body<'_> {
         let listed = self.zone == Zone::FollowUp
             && !opens_list
             && !kinds::asks(text)
-            && (block.bullet || (!self.bullets && block.text.chars().count() < 220));
+            && (block.bullet || (!block.part && !self.bullets && block.text.chars().count() < 220));
         if promised.is_some() || listed || block.task {
             return self.promise(entry, text, promised, listed || block.task);
         }
@@ -47,6 +54,11 @@ impl Body<'_> {
                 entry.doubts.push(Doubt::EntryKind);
             }
             return;
+        }
+        // Nearly a decision, or nearly something to do: to be looked at.
+        let nearly = kinds::score(text) >= 20 || kinds::may_be_action(text, &self.known);
+        if nearly {
+            entry.doubts.push(Doubt::EntryKind);
         }
         if spoken.speaker.is_empty() {
             if let Some((name, what)) = kinds::reported(text, &self.known) {
@@ -220,11 +232,12 @@ impl Body<'_> {
             let when_text = cell(columns.when);
             let due = when::read_due(&when_text, self.day);
             let mut body = what;
-            for other in others.into_iter().chain(
-                [when_text]
-                    .into_iter()
-                    .filter(|w| !w.is_empty() && due.is_none_or(|d| d.year_guessed)),
-            ) {
+            for other in others
+                .into_iter()
+                .chain([when_text].into_iter().filter(|w| {
+                    !w.is_empty() && (due.is_none_or(|d| d.year_guessed) || !facts::is_only_when(w))
+                }))
+            {
                 body.push_str(" – ");
                 body.push_str(&other);
             }

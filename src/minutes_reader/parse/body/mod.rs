@@ -1,15 +1,19 @@
 //! The notes: points, entries, threads.
 
 mod classify;
+mod split;
+
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
 use super::{
-    attendance,
-    facts::Start,
+    facts::{self, Start},
     kinds::{self, Reported, Zone},
-    model::{Doubt, Entry, ParsedMinutes, Point, SourceLine},
-    names::{self, Known},
+    known::Known,
+    learned::Learned,
+    model::{Doubt, Entry, ParsedMinutes, Point, SourceLine, Sureness},
+    names,
     outline::{Heading, Outline},
     pattern,
     speaker::{self, Spoken},
@@ -44,6 +48,7 @@ struct Open {
 struct Body<'a> {
     result: &'a mut ParsedMinutes,
     known: Known,
+    learned: &'a Learned,
     day: NaiveDate,
     zone: Zone,
     open: Vec<Open>,
@@ -56,8 +61,17 @@ struct Body<'a> {
 }
 
 /// Reads all that follows the head.
-pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, start: &Start) {
-    let known = speaker::known(result, blocks);
+pub fn read(
+    result: &mut ParsedMinutes,
+    blocks: &[Block],
+    outline: &Outline,
+    people: &HashSet<usize>,
+    (start, learned): (&Start, &Learned),
+) -> Known {
+    let mut known = speaker::known(result, blocks);
+    for name in &learned.names {
+        known.add(name);
+    }
     let day = result.facts.day.unwrap_or_default();
     let key = result.key();
     result.points.push(Point {
@@ -67,6 +81,7 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, sta
     let mut body = Body {
         result,
         known,
+        learned,
         day,
         zone: Zone::None,
         open: Vec::new(),
@@ -79,7 +94,9 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, sta
     }
     let mut at = start.at;
     while let Some(block) = blocks.get(at) {
-        if let Some(heading) = outline
+        if people.contains(&at) {
+            at += 1;
+        } else if let Some(heading) = outline
             .heading(at)
             .filter(|h| h.strong || !body.speaks(block))
         {
@@ -88,8 +105,6 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, sta
         } else if block.layout || outline.agenda.contains(&at) {
             body.keep(&block.lines, &block.text);
             at += 1;
-        } else if !block.bullet && attendance::is_head(block) && !block.text.ends_with('.') {
-            at = attendance::read(body.result, blocks, at, |i| outline.is_strong(i));
         } else {
             body.note(block);
             at += 1;
@@ -103,6 +118,7 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, sta
     if empty && body.result.points.len() > 1 {
         body.result.points.remove(0);
     }
+    body.known
 }
 
 impl Body<'_> {
@@ -158,6 +174,7 @@ impl Body<'_> {
             section: heading.zone == Zone::Section,
             lines,
             doubts,
+            sureness: Sureness::default(),
             entries: Vec::new(),
         });
         let above = self.current;
@@ -187,7 +204,35 @@ impl Body<'_> {
         (title.to_owned(), String::new())
     }
 
+    /// A block: its turns, and their sentences where something is decided or to be done.
     fn note(&mut self, block: &Block) {
+        if !block.rows.is_empty()
+            || block.text.len() > 8_000
+            || block.text.contains("://") && block.text.len() < 160
+        {
+            return self.note_one(block);
+        }
+        let mut lines = block.lines.clone();
+        let mut first = true;
+        let turns = split::turns(&block.text, &self.known);
+        for turn in &turns {
+            let parts = split::parts(turn, &self.known);
+            let several = turns.len() + parts.len() > 2;
+            for part in parts {
+                self.note_one(&Block {
+                    text: part,
+                    part: several,
+                    lines: std::mem::take(&mut lines),
+                    gap: block.gap && first,
+                    task: block.task && first,
+                    ..block.clone()
+                });
+                first = false;
+            }
+        }
+    }
+
+    fn note_one(&mut self, block: &Block) {
         let listed = block.bullet
             || ITEM.is_match(&block.text)
                 && self.open.last().is_some_and(|o| o.list || o.depth == 0);
@@ -259,6 +304,7 @@ impl Body<'_> {
             && spoken.prefix.is_none()
             && !block.task
             && kinds::decision(&block.text).is_none()
+            && !self.learned.decides(&block.text)
             && kinds::promise(&block.text, &self.known).is_none()
             && !kinds::asks(&block.text)
             && kinds::reported(&block.text, &self.known).is_none();

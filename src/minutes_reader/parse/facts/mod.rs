@@ -1,15 +1,20 @@
 //! The meeting's facts, from the first lines.
 
 mod settle;
+mod times;
+mod title;
+
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 pub(super) use settle::complete;
-use settle::settle;
+use settle::{SENT, settle};
+pub(super) use times::{has_day, is_only_when};
 
 use super::{
-    Context, attendance,
-    model::{Attendee, Doubt, ParsedMinutes, SourceLine},
-    names,
+    Context, attendance, kinds,
+    model::{Attendee, Doubt, Entry, ParsedMinutes, SourceLine, Sureness},
+    names, normal,
     outline::Outline,
     pattern,
     text::Block,
@@ -17,7 +22,7 @@ use super::{
 };
 use kernel::{
     fold::fold,
-    meeting::{MeetingKind, Standing},
+    meeting::{EntryKind, MeetingKind, Standing},
 };
 
 /// Where the notes begin, and what of the head is no fact.
@@ -73,36 +78,29 @@ pattern!(
     MEETING_WORD,
     r"(?i)\b(?:PV|proc[èe]s|verslag|notulen|compte[- ]rendu|CR|minutes|notes|r[ée]union|vergadering|GT\s?\d|WG\s?\d|groupe|werkgroep|comit[ée]|cercle|kring|atelier|bilat[ée]rale?|s[ée]ance|meeting|overleg)\b"
 );
-pattern!(
-    OPENED,
-    r"(?i)(?:s[ée]ance|r[ée]union|vergadering|zitting|meeting)\b[^.\n]{0,60}\b(?:ouverte|d[ée]bute|commence|geopend|begint|start|opent|opened|starts)\b|\b(?:ouvre|opent|opens)\b[^.\n]{0,30}\b(?:s[ée]ance|r[ée]union|vergadering|meeting)"
-);
-pattern!(
-    CLOSED,
-    r"(?i)(?:s[ée]ance|r[ée]union|vergadering|zitting|meeting)\b[^.\n]{0,60}\b(?:lev[ée]e|cl[ôo]tur[ée]e|termine|close|gesloten|afgesloten|eindigt|closed|ends)\b|\b(?:l[èe]ve|sluit|cl[ôo]ture|closes)\b[^.\n]{0,30}\b(?:s[ée]ance|r[ée]union|vergadering|meeting)|(?:fin|einde|end) (?:de la|van de|of the) (?:s[ée]ance|r[ée]union|vergadering|meeting)"
-);
-
 /// Reads the head.
 pub fn read(
     result: &mut ParsedMinutes,
     blocks: &[Block],
     outline: &Outline,
+    people: &HashSet<usize>,
     context: &Context,
 ) -> Start {
     let mut start = Start::default();
-    let people_at = blocks
-        .iter()
-        .enumerate()
-        .take(60)
-        .take_while(|(at, _)| !outline.is_strong(*at))
-        .find(|(_, block)| attendance::is_head(block))
-        .map(|(at, _)| at);
+    let people_at = (0..blocks.len().min(60))
+        .take_while(|at| !outline.is_strong(*at))
+        .find(|at| people.contains(at));
     let mut seen_people = false;
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
-        if attendance::is_head(block) {
-            at = attendance::read(result, blocks, at, |i| outline.is_strong(i));
+        if block.matter {
+            matter(result, block);
+            at += 1;
+            continue;
+        }
+        if people.contains(&at) {
             seen_people = true;
+            at += 1;
             continue;
         }
         let titles = outline.title == Some(at);
@@ -126,8 +124,34 @@ pub fn read(
         at += 1;
     }
     start.at = at;
+    result.facts.lines.sort_by_key(|line| line.number);
+    if let Some(title) = title::settle(&result.facts.title, blocks, outline, people) {
+        result.facts.title = title;
+    }
     settle(result, context);
+    times::settle(result, blocks, context);
     start
+}
+
+/// A key at the top: the title is the title; the rest is kept with the facts.
+fn matter(result: &mut ParsedMinutes, block: &Block) {
+    if let Some((key, value)) = normal::key(&block.text)
+        && matches!(key.as_str(), "title" | "titre" | "titel")
+        && !value.is_empty()
+    {
+        result.facts.title = value;
+    }
+    for number in &block.lines {
+        result.facts.lines.push(SourceLine {
+            number: *number,
+            text: block.text.clone(),
+        });
+    }
+}
+
+/// Whether a line is labelled as a fact: `Lieu : …`.
+pub(super) fn is_labelled(text: &str) -> bool {
+    LABEL.is_match(text)
 }
 
 fn is_title(result: &ParsedMinutes, block: &Block, heading: bool) -> bool {
@@ -276,12 +300,11 @@ fn take(result: &mut ParsedMinutes, block: &Block, title: bool, after_people: bo
 
 /// The first line is the title, unless it only says when; a generic title takes the next line too.
 fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
-    let only_date = text.chars().filter(|c| c.is_alphabetic()).count() < 22
-        && when::find_day(
-            text,
-            NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default(),
-        )
-        .is_some()
+    let only_date = when::find_day(
+        text,
+        NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default(),
+    )
+    .is_some()
         && !MEETING_WORD.is_match(text);
     let bracketed = text.starts_with('(');
     let title = result.facts.title.as_str();

@@ -3,7 +3,7 @@
 use super::*;
 
 pattern!(
-    SENT,
+    pub SENT,
     r"(?i)^(?:envoy[ée]e?(?: le)?|date d['’]envoi|sent|verzonden(?: op)?|re[çc]u(?: le)?|ontvangen)\s*:"
 );
 
@@ -41,46 +41,6 @@ pub(super) fn settle(result: &mut ParsedMinutes, context: &Context) {
     facts.kind = Some(kind.0);
     if !kind.1 {
         facts.doubts.push(Doubt::Kind);
-    }
-    let year = head
-        .iter()
-        .chain([&context.name.as_str()])
-        .find_map(|line| when::find_year(line));
-    let near = year
-        .and_then(|y| NaiveDate::from_ymd_opt(y, 1, 1))
-        .unwrap_or(context.today);
-    let near = if year.is_some() { near } else { context.today };
-    let day = all
-        .iter()
-        .filter(|line| !NEXT.is_match(line) && !SENT.is_match(line))
-        .chain(all.iter().filter(|line| SENT.is_match(line)))
-        .find_map(|line| when::find_day(line, near));
-    match day {
-        Some(day) => {
-            facts.day = Some(day.date);
-            if day.year_guessed && year.is_none() {
-                // A meeting whose minutes are written lies behind.
-                if day.date > context.today {
-                    facts.day = day.date.checked_sub_months(chrono::Months::new(12));
-                }
-                facts.doubts.push(Doubt::Year);
-            }
-        }
-        None => facts.doubts.push(Doubt::Day),
-    }
-    // When a mail was sent is not when one met.
-    let hours = head
-        .iter()
-        .filter(|line| !SENT.is_match(line))
-        .filter_map(|line| when::find_hours(line));
-    for (from, to) in hours {
-        if facts.from.is_none() || (to.is_some() && facts.to.is_none() && facts.from == Some(from))
-        {
-            facts.from = Some(from);
-            facts.to = to.or(facts.to);
-        } else if facts.to.is_none() && Some(from) > facts.from {
-            facts.to = Some(from);
-        }
     }
 }
 
@@ -183,26 +143,8 @@ pub(super) fn kind(lines: &[&str], group: Option<i32>) -> (MeetingKind, bool) {
 }
 
 /// What only the whole text tells: hours said in the notes, people known only as speakers, doubts.
-pub(in crate::parse) fn complete(result: &mut ParsedMinutes, blocks: &[Block], context: &Context) {
-    let last = blocks.len().saturating_sub(12);
-    for (at, block) in blocks.iter().enumerate() {
-        if at > 20 && at < last || block.text.len() > 400 {
-            continue;
-        }
-        let hour = when::find_hours(&block.text).map(|(from, _)| from);
-        if result.facts.from.is_none() && OPENED.is_match(&block.text) {
-            result.facts.from = hour;
-        } else if result.facts.to.is_none()
-            && CLOSED.is_match(&block.text)
-            && hour > result.facts.from
-        {
-            result.facts.to = hour;
-        }
-    }
+pub(in crate::parse) fn complete(result: &mut ParsedMinutes, context: &Context) {
     let facts = &mut result.facts;
-    if facts.from.is_none() || facts.to.is_none() {
-        facts.doubts.push(Doubt::Hours);
-    }
     if facts.title.is_empty() {
         let stem = context
             .name
@@ -212,9 +154,33 @@ pub(in crate::parse) fn complete(result: &mut ParsedMinutes, blocks: &[Block], c
         facts.doubts.push(Doubt::Title);
     }
     facts.title = facts.title.chars().take(200).collect();
-    if result.attendees.is_empty() {
+    let present = |a: &Attendee| matches!(a.standing, Standing::Present | Standing::Represented);
+    if !result.attendees.iter().any(present) {
+        result.facts.doubts.push(Doubt::Nobody);
+    }
+    if is_no_minutes(result) {
+        result.facts.doubts.push(Doubt::NoMinutes);
+    } else if result.attendees.is_empty() {
         speakers_attend(result);
     }
+}
+
+/// Nobody there, no beginning, nothing decided, to be done or said: no minutes.
+fn is_no_minutes(result: &ParsedMinutes) -> bool {
+    let acts = |e: &Entry| {
+        matches!(e.kind, EntryKind::Decision | EntryKind::FollowUp)
+            && !e.doubts.contains(&Doubt::Decision)
+            || !e.speaker.is_empty()
+    };
+    let named = result
+        .facts
+        .lines
+        .iter()
+        .any(|line| kinds::names_minutes(&line.text));
+    result.attendees.is_empty()
+        && result.facts.from.is_none()
+        && !named
+        && !result.entries().any(acts)
 }
 
 pub(super) fn speakers_attend(result: &mut ParsedMinutes) {
@@ -241,6 +207,7 @@ pub(super) fn speakers_attend(result: &mut ParsedMinutes) {
             candidates: Vec::new(),
             lines: Vec::new(),
             doubts: vec![Doubt::Name],
+            sureness: Sureness::default(),
         });
     }
 }

@@ -1,66 +1,285 @@
 //! What is decided.
 
-use super::{fold, pattern};
+use super::{fold, pattern, votes};
+use crate::parse::{
+    known::Memory,
+    language::{all, any},
+};
 
 pattern!(
-    DECISION_LABEL,
-    r"(?i)^(?:(?:=>|→|->|⇒|➔)\s*)?\**(?:d[ée]cisions?|d[ée]cid[ée]e?s?|beslissing(?:en)?|beslist|besloten|besluit|gt\d? d[ée]cide)\**\s*(?:n[°ºo]\s?\d+|\d+)?\s*\**\s*[:>–—-]\**\s*(.+)$"
+    LABEL,
+    format!(
+        r"(?i)^[*_(\[<]*(?:(?:=>|→|->|⇒|➔)\s*)?[*_(\[<]*(?:{}|d[ée]cisions?|r[ée]solutions?|d[ée]cid[ée]e?s?|d[ée]lib[ée]ration|besluiten|beslissingen|gt\d? d[ée]cide)[*_]*\s*(?:n[°ºo]\s?\d+|\d+(?:\.\d+)*)?\s*[*_)\]>]*\s*[:>–—-][*_]*\s*(.+)$",
+        any(|l| &l.decisions.label)
+    )
+);
+// A decision's mark at the end or within: `… (décision)`, `… [Beslissing]`.
+pattern!(
+    TAIL_MARK,
+    format!(
+        r"[(\[<]\s*(?:{})\s*[)\]>]\.?$|[;.,]\s*\**(?:{})\**\s*:",
+        any(|l| &l.decisions.label),
+        any(|l| &l.decisions.label)
+    )
+);
+
+/// A pattern for each language: its words stand together, never one language's beside another's.
+fn each(of: impl Fn(&crate::parse::language::Language) -> Vec<String>) -> String {
+    let parts: Vec<String> = all()
+        .iter()
+        .flat_map(of)
+        .filter(|p| !p.is_empty())
+        .collect();
+    format!("(?:{})", parts.join("|"))
+}
+
+fn one(words: &[String]) -> String {
+    if words.is_empty() {
+        r"[^\s\S]".into()
+    } else {
+        words.join("|")
+    }
+}
+
+pattern!(
+    COLLECTIVE,
+    each(|l| {
+        let d = &l.decisions;
+        let (subjects, verbs) = (one(&d.subjects), one(&d.verbs));
+        let (participles, auxiliaries) = (one(&d.participles), one(&d.auxiliaries));
+        vec![
+            format!(r"(?:^|[\s,;:('])(?:{subjects})(?:\s[^\s.;:?!]+){{0,4}}?\s(?:{verbs})(?:\b|$)"),
+            format!(
+                r"(?:^|[\s,;:('])(?:{subjects})(?:\s[^\s.;:?!]+){{0,3}}?\s(?:{auxiliaries})\s(?:\S+\s){{0,3}}?(?:{participles})(?:ee?s?|s)?\b"
+            ),
+            // Turned around: `daarom beslist de raad`, `vandaar keuren we … goed`.
+            format!(r"(?:^|[\s,;:])(?:{verbs})\s(?:{subjects})\b"),
+        ]
+    })
 );
 pattern!(
-    DECIDED,
-    r"\b(?:il (?:est|a ete) (?:donc |ainsi |finalement |egalement |des lors )?(?:decide|convenu|acte|arrete)|(?:est|sont|a ete|ont ete|fut) (?:donc |ainsi |egalement |unanimement |formellement |definitivement )?(?:decidee?s?|validee?s?|approuvee?s?|adoptee?s?|actee?s?|retenue?s?|entérinee?s?|enterinee?s?|confirmee?s? a l'unanimite)|(?:nous|on|le groupe|le comite|le gt ?\d?|la coordination|les pilotes|les membres|les participants|l'assemblee|le gt0|tous|le cabinet|la reunion) (?:a |ont |avons )?(?:decide|decident|decidons|valide|valident|validons|approuve|approuvent|adopte|adoptent|convient|conviennent|convenu|convenons|acte|actent|retient|retiennent|marque(?:nt)? (?:son|leur) accord|se met(?:tent)? d'accord)|accord (?:unanime|de tous|general|de principe)|a l'unanimite|decision prise|sommes (?:tous |donc )?convenue?s|(?:er )?(?:wordt|werd|is) (?:unaniem |dus |ook )?(?:beslist|besloten|afgesproken|overeengekomen|goedgekeurd|gevalideerd|aangenomen|bekrachtigd|akkoord)|(?:worden|werden|zijn) (?:unaniem |ook )?(?:goedgekeurd|gevalideerd|aangenomen|bekrachtigd|akkoord)|(?:er|dit|deze|dat|het)\b.{0,50} (?:wordt|werd) .{0,60}\b(?:beslist|besloten|goedgekeurd|gevalideerd|aangenomen)|(?:de|het) (?:groep|comite|stuurgroep|werkgroep|coordinatie|vergadering|leden|kabinet)\b.{0,30} (?:beslist|beslissen|besluit|besluiten|keurt|keuren|valideert|gaat akkoord|gaan akkoord|is akkoord|zijn akkoord)|(?:we|wij|iedereen|allen|alle (?:leden|aanwezigen)) (?:akkoord\b|beslissen|besluiten|beslist|gaan akkoord|gaat akkoord|is akkoord|zijn akkoord|spreken af|keuren)|besloten (?:is|wordt|werd)|beslissing genomen|unaniem (?:goedgekeurd|akkoord)|met eenparigheid|^akkoord(?:[:.!,]|$| (?:over|voor|om|dat)\b)|:\s*akkoord\b|^ok pour|^accord (?:pour|sur)|it (?:is|was) decided|we (?:decided|agreed)|agreed (?:that|to)|(?:is|was|were) approved)"
+    SEPARABLE,
+    each(|l| {
+        let subjects = one(&l.decisions.subjects);
+        let each = |pair: &[String; 2]| {
+            let [verb, part] = pair;
+            [
+                format!(
+                    r"(?:^|[\s,;:])(?:{subjects})(?:\s[^\s.;:?!]+){{0,3}}?\s(?:{verb})\b[^.?!;]*?\s{part}(?:\b|$)"
+                ),
+                format!(r"(?:^|[\s,;:])(?:{verb})\s(?:{subjects})\b[^.?!;]*?\s{part}(?:\b|$)"),
+            ]
+        };
+        l.decisions.separable.iter().flat_map(each).collect()
+    })
 );
 pattern!(
-    INNER_DECISION,
-    r"[;.,]\s*\**(?:decision|beslissing|besluit)\**\s*:"
+    PASSIVE,
+    each(|l| {
+        let d = &l.decisions;
+        let (impersonal, participles) = (one(&d.impersonal), one(&d.participles));
+        let (auxiliaries, between) = (one(&d.auxiliaries), one(&d.between));
+        vec![
+            format!(
+                r"\b(?:{impersonal})\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b"
+            ),
+            format!(r"\b(?:{impersonal})\b[^.?!]+?\b(?:{participles})\b"),
+            format!(
+                r"\b(?:{auxiliaries})\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b"
+            ),
+        ]
+    })
+);
+// Dutch and German put the participle at the end: `De nota wordt na overleg goedgekeurd.`
+pattern!(
+    AT_END,
+    each(|l| {
+        let d = &l.decisions;
+        if d.separable.is_empty() {
+            return Vec::new();
+        }
+        vec![format!(
+            r"\b(?:{})\b[^.?!;]+?\b(?:{})\b",
+            one(&d.auxiliaries),
+            one(&d.participles)
+        )]
+    })
+);
+// `PV approuvé`, `verslag goedgekeurd`: nothing else in the sentence.
+pattern!(
+    ALONE,
+    format!(
+        r"^(?:[^\s.,;:?!–]+\s){{1,9}}?(?:{})(?:ee?s?|s)?(?:\s(?:{}|zonder opmerkingen|sans (?:remarques?|modification|opposition|reserve)|tel quel|mits [^.]+|moyennant [^.]+|without (?:amendment|changes)|as (?:amended|read|presented)))?\s*[.!]?$",
+        any(|l| &l.decisions.participles),
+        any(|l| &l.votes.unanimous)
+    )
 );
 pattern!(
-    WORDT_SPLIT,
-    r"\b(?:wordt|worden|werd|werden)\b[^.?!]{1,120}\b(?:goedgekeurd|gevalideerd|aangenomen|bekrachtigd|beslist|besloten)\b"
+    FORMULA,
+    format!(r"(?:\b|^)(?:{})", any(|l| &l.decisions.formulas))
+);
+pattern!(
+    CUSTOM,
+    r"\b(?:sommes (?:tous |donc )?convenue?s|^ok pour\b|^accord (?:pour|sur)\b|:\s*akkoord\b|agreed (?:that|to)\b|besloten (?:is|wordt|werd)\b)"
 );
 pattern!(
     UNDECIDED,
-    r"\b(?:pas (?:encore )?(?:ete )?(?:decide|valide|approuve|acte|adopte|d'accord)|sera|seront|serait|soit|a (?:valider|decider|approuver)|doi(?:t|vent) (?:encore )?etre|en cours de validation|si (?:le|la|les|on)|pourrai(?:t|ent)|faut-il|moet(?:en)? (?:nog )?(?:worden )?|nog niet|niet (?:akkoord|goedgekeurd|beslist)|zal|zullen|zou|kan worden|indien|wie beslist|not (?:yet )?(?:approved|decided))\b"
+    format!(r"\b(?:{})\b", any(|l| &l.decisions.undecided))
 );
+// `Approuvé sans remarque.`, `Agreed to build ten more`, `Lost, 3 votes to 4`.
+pattern!(
+    AHEAD,
+    format!(
+        r"^(?:(?:{})(?:ee?s?|s)?|lost|defeated|unanimously \w+)(?:[\s.,;!:(]|$)",
+        any(|l| &l.decisions.participles)
+    )
+);
+// `On garde le 17 janvier`, `We tekenen bezwaar aan`: what they say they do is decided.
+pattern!(
+    CHOOSES,
+    each(|l| vec![format!(
+        r"^(?:{})\s\w{{3,}}\s\S",
+        one(&l.decisions.pronouns)
+    )])
+);
+pattern!(
+    IDLE,
+    each(|l| vec![format!(
+        r"^(?:{})\s(?:{})\b",
+        one(&l.decisions.pronouns),
+        one(&l.decisions.idle)
+    )])
+);
+pattern!(NOT_AHEAD, r"^(?:vote|akkoord met|accorde|is|reporte)\b");
+pattern!(
+    SINGLE,
+    r"^(?:ok|akkoord|approuve|adopte|valide|goedgekeurd|aangenomen|approved|carried|agreed|genehmigt|angenommen|decide|beslist)e?s?\s*[.!]?$"
+);
+pattern!(PAST, format!(r"\b(?:{})\b", any(|l| &l.decisions.past)));
+
+thread_local! {
+    /// Each sentence is looked at from several sides.
+    static JUDGED: Memory<u8> = Memory::default();
+}
+
+/// How surely a sentence decides, of 100; 0: not at all.
+pub(crate) fn score(text: &str) -> u8 {
+    JUDGED.with(|judged| judged.of(text, || find_score(text)))
+}
+
+// No decision is without one of these words.
+pattern!(
+    HINT,
+    format!(
+        r"\b(?:{}|{}|{}|acc\w+|akkoord|ok|consensus\w*|consentement|carried|lost|proposition|motion|unan\w+|acclam\w*)",
+        any(|l| &l.decisions.verbs),
+        any(|l| &l.decisions.participles),
+        any(|l| &l.decisions.formulas)
+    )
+);
+
+fn find_score(text: &str) -> u8 {
+    let text = text.trim();
+    if LABEL.is_match(text) {
+        return 96;
+    }
+    let folded = fold(text);
+    if text.ends_with('?') || text.chars().count() < 3 {
+        return u8::from(SINGLE.is_match(&folded)) * 55;
+    }
+    if TAIL_MARK.is_match(&folded) {
+        return 88;
+    }
+    if votes::votes(text).is_some() {
+        return if conditional(&folded, 0, folded.len()) {
+            40
+        } else {
+            86
+        };
+    }
+    let found = |pattern: &regex::Regex, score: u8| {
+        let found = pattern.find(&folded)?;
+        let undecided = conditional(&folded, found.start(), found.end());
+        Some(if undecided { score / 3 } else { score })
+    };
+    let short = text.chars().count() <= 90;
+    let chosen = short && CHOOSES.is_match(&folded) && !IDLE.is_match(&folded);
+    if !chosen && !HINT.is_match(&folded) && !SEPARABLE.is_match(&folded) {
+        return 0;
+    }
+    let mut best = [
+        found(&CUSTOM, 80),
+        found(&FORMULA, 78),
+        found(&SEPARABLE, 84),
+        found(&COLLECTIVE, 82),
+        found(&PASSIVE, 76),
+        found(&AT_END, 70),
+        found(&SINGLE, 74),
+        chosen.then_some(61),
+        (!NOT_AHEAD.is_match(&folded))
+            .then(|| found(&AHEAD, 74))
+            .flatten(),
+        short.then(|| found(&ALONE, 64)).flatten(),
+    ]
+    .into_iter()
+    .flatten()
+    .max()
+    .unwrap_or(0);
+    if best > 0 && PAST.is_match(&folded) {
+        best /= 2;
+    }
+    best
+}
+
+/// What is said of another time or on a condition stands in the same clause.
+fn conditional(folded: &str, start: usize, end: usize) -> bool {
+    let from = folded[..start]
+        .rfind(['.', ';', ':'])
+        .map_or(0, |at| at + 1);
+    // What follows the verb of deciding is what is decided: only a « not » right there counts.
+    UNDECIDED.is_match(&folded[from..end]) || NOT_THERE.is_match(&folded[end..])
+}
+
+pattern!(
+    SETTLES,
+    format!(r"\b(?:{})\b", any(|l| &l.decisions.settles))
+);
+
+/// Whether a sentence may tell what was settled, though nothing says that it was decided.
+pub(crate) fn settles(text: &str) -> bool {
+    let all = crate::parse::sentence::sentences(text);
+    let mut short = all
+        .iter()
+        .filter(|s| s.chars().count() < 200 && !s.ends_with('?'));
+    short.any(|sentence| SETTLES.is_match(&fold(sentence)))
+}
+
+pattern!(NOT_THERE, r"^\s*(?:pas|niet|not|nicht|nog)\b");
+
+pattern!(
+    PLAIN_LABEL,
+    r"(?i)^[^\p{L}]*(?:d[ée]cisions?|beslissing(?:en)?|beslist|besloten|besluit|beschluss|gt\d? d[ée]cide)\b"
+);
+
+/// From which score on a sentence is a decision.
+pub(crate) const DECIDES: u8 = 60;
 
 /// A decision, with its text without label; whether the label says so.
 pub fn decision(text: &str) -> Option<(String, bool)> {
-    if let Some(found) = DECISION_LABEL.captures(text) {
-        return Some((found[1].trim().to_owned(), true));
+    if let Some(found) = LABEL.captures(text) {
+        // A label that says more than that it is decided stays with the text.
+        let body = if PLAIN_LABEL.is_match(text) {
+            &found[1]
+        } else {
+            text
+        };
+        return Some((body.trim().to_owned(), true));
     }
-    let folded = fold(text);
-    if text.trim_end().ends_with('?') {
-        return None;
-    }
-    if INNER_DECISION.is_match(&folded) {
-        return Some((text.to_owned(), false));
-    }
-    let decided = DECIDED
-        .find(&folded)
-        .or_else(|| WORDT_SPLIT.find(&folded))?;
-    // What is said of another time or on a condition stands in the same sentence.
-    let start = folded[..decided.start()]
-        .rfind(['.', ';'])
-        .map_or(0, |at| at + 1);
-    let end = folded[decided.end()..]
-        .find(['.', ';'])
-        .map_or(folded.len(), |at| decided.end() + at);
-    let near = &folded[start..end.min(decided.end() + 20).max(decided.end())];
-    let near = if folded.is_char_boundary(end.min(decided.end() + 20)) {
-        near
-    } else {
-        &folded[start..decided.end()]
-    };
-    let labelled = [
-        "il est decide",
-        "beslist",
-        "besloten",
-        "a l'unanimite",
-        "decided",
-    ]
-    .iter()
-    .any(|w| decided.as_str().contains(w));
-    (labelled || !UNDECIDED.is_match(near)).then(|| (text.to_owned(), false))
+    let best = crate::parse::sentence::sentences(text)
+        .iter()
+        .map(|sentence| score(sentence))
+        .max()?;
+    (best >= DECIDES).then(|| (text.to_owned(), false))
 }
 
 #[cfg(test)]
@@ -82,6 +301,21 @@ mod tests {
             "On convient de se revoir.",
             "Iedereen akkoord",
             "Het verslag van de vorige vergadering wordt unaniem goedgekeurd.",
+            "14 votes pour",
+            "L'assemblée donne son accord pour l'achat.",
+            "Le conseil décide de reporter le point.",
+            "Els wordt herbenoemd",
+            "De raad keurt de rekening goed.",
+            "We komen overeen om te stoppen.",
+            "proposed by A, seconded by B",
+            "Le conseil d'administration approuve le budget.",
+            "L'assemblée générale a approuvé les comptes à l'unanimité.",
+            "Nous avons décidé de continuer.",
+            "The committee agreed to fund the project.",
+            "Der Vorstand beschließt den Haushalt.",
+            "Der Antrag wird einstimmig angenommen.",
+            "De algemene vergadering heeft de jaarrekening goedgekeurd.",
+            "PV approuvé sans remarque",
         ] {
             assert!(decision(text).is_some(), "{text}");
         }
@@ -92,8 +326,12 @@ mod tests {
             "Est-il décidé de partir ?",
             "les notes sont en cours de validation",
             "De nota moet nog goedgekeurd worden.",
+            "Si le budget est approuvé, nous partons.",
+            "Marie demande que le comité décide vite",
+            "Le groupe discute du budget.",
+            "Als de raad akkoord gaat, starten we.",
         ] {
-            assert!(decision(text).is_none(), "{text}");
+            assert!(decision(text).is_none(), "{text} {}", score(text));
         }
     }
 }

@@ -1,15 +1,18 @@
 //! What an entry is, by its words.
 
 mod decisions;
+mod forms;
 mod promises;
+mod votes;
 
 pub use decisions::decision;
+pub(crate) use decisions::{DECIDES, score, settles};
+pub(crate) use forms::{has_due, may_be_action};
 pub use promises::{Promise, handed, owner, promise};
+pub use votes::Votes;
+pub(crate) use votes::votes;
 
-use super::{
-    names::{self, Known},
-    pattern,
-};
+use super::{known::Known, names, pattern};
 use kernel::fold::fold;
 
 /// What a heading says of all that stands below it.
@@ -52,6 +55,21 @@ pattern!(
 /// Whether a text is the title of minutes: `PV de la réunion …`, `Verslag …`.
 pub(crate) fn names_minutes(text: &str) -> bool {
     MINUTES.is_match(&fold(text))
+}
+
+pattern!(
+    MINUTES_ANYWHERE,
+    format!(r"\b(?:{})\b", super::language::any(|l| &l.words.minutes))
+);
+
+/// Whether a text speaks of minutes or a meeting.
+pub(crate) fn names_minutes_anywhere(text: &str) -> bool {
+    MINUTES_ANYWHERE.is_match(&fold(text))
+}
+
+/// Whether a label at the beginning says what all of a text is.
+pub(crate) fn is_labelled(text: &str) -> bool {
+    decision(text).is_some_and(|(_, label)| label) || promises::is_labelled(text)
 }
 
 /// What a heading says.
@@ -101,17 +119,111 @@ pub(crate) enum Reported {
     Says,
 }
 
+pattern!(
+    SPEECH,
+    format!(
+        r"^\s+(?:\([^)]{{1,40}}\)\s+)?(?:\S+\s){{0,2}}?(?:{})\b",
+        super::language::any(|l| &l.words.speech)
+    )
+);
+pattern!(
+    SUBJECT,
+    r"^[*_>\s-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?P<title>(?-i:[Mm]|[Mm]me|[Mm]lle|[Mm]r|[Mm]rs|[Mm]s|[Dd]hr|[Mm]evr|[Mm]evrouw|[Mm]w|[Dd]e heer|Herr|Frau|Madame|Monsieur|Cllr|Dr|Bürgermeister|Gemeinderätin|Gemeinderat|Schepen|Raadslid|Mmes?)\.?)\s+)?(?P<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|de|der|den|du|von|ten|ter|le|la|el)){0,4})"
+);
+
+/// Who a sentence says speaks, known or not, and whether a title before says that it is somebody.
+pub(crate) fn says_who(text: &str) -> Option<(&str, bool)> {
+    let found = SUBJECT.captures(text)?;
+    let whole = found.name("name")?;
+    let start = names::with_title(text, whole.start());
+    // The longest beginning before a verb of speech.
+    let mut ends: Vec<usize> = whole
+        .as_str()
+        .match_indices(' ')
+        .map(|(at, _)| whole.start() + at)
+        .collect();
+    ends.push(whole.end());
+    let end = ends
+        .into_iter()
+        .rev()
+        .find(|end| SPEECH.is_match(&fold(text[*end..].get(..120).unwrap_or(&text[*end..]))))?;
+    let name = &text[start..end];
+    let titled = names::untitled(name).len() < name.len();
+    let bare = names::untitled(name);
+    (names::may_be_name(bare) && !ARTICLE.is_match(bare)).then_some((name, titled))
+}
+
+// `The Chair`, `The`: an office, or nobody.
+pattern!(
+    ARTICLE,
+    r"^(?:The\b|This|There|It|He|She|They|We|Les\b|Il|Elle|Ils|On|Nous|Er|Dit|Dat|We|Es|Wir|Sie|(?:La|Le|De|Het|Die|Der|Das)$)"
+);
+
+pattern!(ANY_VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s");
+// What stands behind a name without its doing anything, or tells of a state.
+pattern!(
+    NO_VERB,
+    r"^(?:et|en|ou|of|and|und|de|du|des|van|von|est|sont|etait|is|was|are|were|sera|will|wordt|werd|worden|zal|zullen|has|had|have|heeft|hebben|hat|ist|a|ont|avait|pour|voor|for|par|door|by|sur|op|on|au|aux|aan|to|with|met|avec|mit|qui|die|who|der|das|wird|und|le|la|les|het|the|n'est|excuse|absent|present|quitte|arrive|verlaat|komt|leaves|left|joins|joined|signe|pas|niet|not|in|a|e)$"
+);
+
+/// A person at the beginning of a sentence and a verb: their part, whatever the verb is.
+fn begins_with<'a>(text: &'a str, known: &Known) -> Option<(&'a str, bool)> {
+    let start = text.len() - text.trim_start_matches(|c: char| !c.is_alphabetic()).len();
+    let (at, name) = known.names_in(text).into_iter().next()?;
+    let verb = ANY_VERB.captures(&text[at + name.len()..])?;
+    let titled = names::untitled(name).len() < name.len();
+    (at <= start && !NO_VERB.is_match(&fold(&verb["verb"]))).then_some((name, titled))
+}
+
+/// Whether a known name has a verb right behind it that is none of speech: they do something.
+pub(crate) fn does_something(text: &str, known: &Known) -> bool {
+    known.names_in(text).into_iter().take(8).any(|(at, name)| {
+        let behind = &text[at + name.len()..];
+        let verb = ANY_VERB.captures(behind);
+        verb.is_some_and(|verb| {
+            !NO_VERB.is_match(&fold(&verb["verb"])) && !SPEECH.is_match(&fold(behind))
+        })
+    })
+}
+
+/// Whether a text begins by telling what somebody says, whoever it is: `Le syndic rappelle …`.
+pub(crate) fn tells(text: &str) -> bool {
+    let folded = fold(text.get(..160).unwrap_or(text));
+    [&SAYS, &ASKS, &REPLIES]
+        .iter()
+        .any(|pattern| pattern.is_match(&folded))
+}
+
 /// A reported speech: `Marie Dupont demande si …`; the name and what it is.
 pub fn reported(text: &str, known: &Known) -> Option<(String, Reported)> {
-    let folded = fold(text);
-    let (pattern, what): (&regex::Regex, _) = if ASKS.is_match(&folded) {
-        (&ASKS, Reported::Asks)
+    known
+        .judged
+        .reported
+        .of(text, || find_reported(text, known))
+}
+
+fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
+    let head = text
+        .char_indices()
+        .nth(160)
+        .map_or(text, |(at, _)| &text[..at]);
+    let folded = fold(head);
+    let what = if ASKS.is_match(&folded) {
+        Reported::Asks
     } else if REPLIES.is_match(&folded) {
-        (&REPLIES, Reported::Replies)
-    } else if SAYS.is_match(&folded) {
-        (&SAYS, Reported::Says)
+        Reported::Replies
     } else {
-        return None;
+        Reported::Says
+    };
+    if let Some((name, titled)) = says_who(head).or_else(|| begins_with(head, known))
+        && (titled || known.knows(name))
+    {
+        return Some((name.to_owned(), what));
+    }
+    let pattern: &regex::Regex = match what {
+        Reported::Asks => &ASKS,
+        Reported::Replies => &REPLIES,
+        Reported::Says => &SAYS,
     };
     let end = pattern.find(&folded)?.end();
     let words = folded[..end].split_whitespace().count();

@@ -1,6 +1,6 @@
 //! What somebody is to do.
 
-use super::{REPLIES, SAYS, fold, names, names::Known, pattern};
+use super::{Known, REPLIES, SAYS, fold, forms, names, pattern};
 
 pattern!(
     ACTION_LABEL,
@@ -60,6 +60,10 @@ pub struct Promise {
 
 /// A follow-up item, by label or by its words.
 pub fn promise(text: &str, known: &Known) -> Option<Promise> {
+    known.judged.promises.of(text, || find_promise(text, known))
+}
+
+fn find_promise(text: &str, known: &Known) -> Option<Promise> {
     if let Some(found) = ACTION_LABEL.captures(text) {
         let who = found.name("who").map_or("", |m| m.as_str().trim());
         // `Action (Marie, pour le 27/10) : …`: the day stays with what is to be done.
@@ -70,7 +74,10 @@ pub fn promise(text: &str, known: &Known) -> Option<Promise> {
         };
         let is_name = who.is_empty() || names::may_be_name(who) || known.knows(who) || several();
         if is_name {
+            // `À faire : …`: the words of the label are words of the text.
+            let label = KEPT_LABEL.find(text).map_or("", |m| m.as_str());
             let what = match when.trim() {
+                "" if !label.is_empty() => text.trim().to_owned(),
                 "" => found["what"].trim().to_owned(),
                 when => format!("{} ({when})", found["what"].trim()),
             };
@@ -92,6 +99,19 @@ pub fn promise(text: &str, known: &Known) -> Option<Promise> {
     }
     if let Some(handed) = handed(text, known) {
         return Some(handed);
+    }
+    if let Some(form) = forms::form(text, known).filter(|form| form.score > 62) {
+        let sure = form.score >= 90;
+        let owner = if form.owner.is_empty() {
+            owner(text, known)
+        } else {
+            form.owner
+        };
+        return Some(Promise {
+            what: text.to_owned(),
+            owner,
+            sure,
+        });
     }
     if let Some(found) = DOES
         .captures(&folded)
@@ -121,13 +141,22 @@ pub fn promise(text: &str, known: &Known) -> Option<Promise> {
             });
         }
     }
-    (TO_DO_START.is_match(&folded) || TO_DO.is_match(&folded)).then(|| Promise {
+    let owner = owner(text, known);
+    // `Acheter cinq chaises (Luc)`: to be done, and by whom.
+    let begun = !owner.is_empty() && forms::starts_with_doing(text);
+    (begun || TO_DO_START.is_match(&folded) || TO_DO.is_match(&folded)).then(|| Promise {
         what: text.to_owned(),
-        owner: owner(text, known),
+        owner,
         sure: false,
     })
 }
 
+/// Whether a label at the beginning says that something is to be done.
+pub(super) fn is_labelled(text: &str) -> bool {
+    ACTION_LABEL.is_match(text)
+}
+
+pattern!(KEPT_LABEL, r"(?i)^[^\p{L}]*(?:[àa] faire)\b");
 pattern!(LED, r"^(?P<who>[^–—:]{2,60}?)\s+[–—-]\s+(?P<what>\S.*)$");
 
 /// `K. Nys – envoyer les chiffres`: who, what.
@@ -225,9 +254,10 @@ pub fn owner(text: &str, known: &Known) -> String {
             .or(found.get(2))
             .map_or_else(String::new, |m| m.as_str().trim().to_owned());
     }
-    BETWEEN
-        .captures(text)
-        .map_or_else(String::new, |found| found[1].trim().to_owned())
+    if let Some(found) = BETWEEN.captures(text) {
+        return found[1].trim().to_owned();
+    }
+    forms::nearest(text, known)
 }
 
 #[cfg(test)]

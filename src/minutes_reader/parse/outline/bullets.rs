@@ -43,7 +43,18 @@ fn is_parent(blocks: &[Block], at: usize) -> bool {
         && is_short(block)
         && blocks
             .get(at + 1)
-            .is_some_and(|next| next.bullet && next.depth > 0)
+            .is_some_and(|next| next.bullet && next.depth > 0 || is_text(block, next))
+}
+
+/// A paragraph right below, longer than the bullet.
+fn is_text(block: &Block, next: &Block) -> bool {
+    !next.bullet
+        && !next.layout
+        && !next.gap
+        && next.heading == 0
+        && next.rows.is_empty()
+        && next.text.len() > block.text.len() + 10
+        && !block.text.ends_with(':')
 }
 
 fn is_short(block: &Block) -> bool {

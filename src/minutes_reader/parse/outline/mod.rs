@@ -4,8 +4,10 @@ mod letters;
 
 use letters::*;
 mod agenda;
+mod bare;
 
 use agenda::*;
+pub(super) use bare::sign_numbers;
 mod bullets;
 mod looks;
 
@@ -14,7 +16,7 @@ use looks::*;
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    attendance,
+    facts,
     kinds::{self, Zone},
     pattern,
     text::{Block, HEADING_CHARS},
@@ -61,6 +63,11 @@ impl Outline {
         self.headings.get(&at).is_some_and(|h| h.strong)
     }
 
+    /// These are no headings.
+    pub(crate) fn forget(&mut self, gone: impl Fn(&str) -> bool) {
+        self.headings.retain(|_, heading| !gone(&heading.title));
+    }
+
     fn add(&mut self, at: usize, heading: Heading) {
         self.headings.entry(at).or_insert(heading);
     }
@@ -68,16 +75,21 @@ impl Outline {
 
 pattern!(
     NAMED,
-    r"(?i)^(?:points?|punt|item|agendapunt|onderwerp|sujet|topic|agenda item)\s*(?:n[°ºo.]\s*)?(\d{1,2})\s*(?:[.):–—-]|\s)\s*[:–—-]?\s*(.+)$"
+    r"(?i)^(?:points?|punt|item|agendapunt|onderwerp|sujet|topic|agenda item|top|tagesordnungspunkt|r[ée]solution|resolutie)\s*(?:n[°ºo.]\s*)?(\d{1,2})\s*(?:[.):–—-]|\s)\s*[:–—-]?\s*(.+)$"
 );
 pattern!(
     DECIMAL,
-    r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/\s)\s*([^\d\s].*|\d{1,4}(?:[^.\d].*|\.[^\d].*))$"
+    r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/)\s*([^\d\s].*)$"
 );
+pattern!(
+    DECIMAL_AHEAD,
+    r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/)\s+(\d{1,4}(?:[^.\d].*|\.[^\d].*))$"
+);
+pattern!(SPACED, r"^(\d{1,2})\s+(\p{Lu}[^a-zà-ÿ]{2,60})$");
 pattern!(TABBED, r"^(\d{1,2})\t+(\S.*)$");
 pattern!(
     NESTED,
-    r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?\s?[.):]?\s+(\D.*)$"
+    r"^(\d{1,2})[./](\d{1,2})(?:[./](\d{1,2}))?(?:[./]\d{1,2})?\s?[.):/–-]?\s+(\D.*)$"
 );
 pattern!(ROMAN, r"^([IVX]{1,5})\s?(?:[.)]|\s[-–—])\s*(\S.*)$");
 pattern!(LETTER, r"^([A-Z])\s?[.)]\s+(\S.*)$");
@@ -97,22 +109,44 @@ pattern!(
 const SENTENCE_ENDS: [char; 8] = ['.', '?', '!', ';', ',', ':', '…', '»'];
 
 /// Finds the headings.
-pub fn find(blocks: &[Block]) -> Outline {
+pub fn find(blocks: &[Block], skipped: &HashSet<usize>) -> Outline {
     let mut outline = Outline::default();
-    let skipped: HashSet<usize> = (0..blocks.len())
-        .filter(|at| attendance::is_head(&blocks[*at]))
-        .collect();
+    only_facts(blocks, skipped, &mut outline);
     agendas(blocks, &mut outline);
-    let style = marked(blocks, &skipped, &mut outline)
-        || above(blocks, &skipped, &mut outline, &ROMAN, roman)
-        || above(blocks, &skipped, &mut outline, &LETTER, letter)
-        || numbered(blocks, &skipped, &mut outline)
-        || lettered(blocks, &skipped, &mut outline, &ROMAN, roman)
-        || lettered(blocks, &skipped, &mut outline, &LETTER, letter)
-        || bulleted(blocks, &skipped, &mut outline);
-    zones(blocks, &skipped, &mut outline, style);
-    looks(blocks, &skipped, &mut outline, style);
+    let style = marked(blocks, skipped, &mut outline)
+        || above(blocks, skipped, &mut outline, &ROMAN, roman)
+        || above(blocks, skipped, &mut outline, &LETTER, letter)
+        || numbered(blocks, skipped, &mut outline)
+        || lettered(blocks, skipped, &mut outline, &ROMAN, roman)
+        || lettered(blocks, skipped, &mut outline, &LETTER, letter)
+        || bulleted(blocks, skipped, &mut outline);
+    zones(blocks, skipped, &mut outline, style);
+    looks(blocks, skipped, &mut outline, style);
     outline
+}
+
+/// Headings that only say when, or what the minutes are: facts, no points.
+fn only_facts(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) {
+    let mut headings = 0;
+    let first = blocks.iter().find(|b| b.heading > 0).map(|b| bare(&b.text));
+    for (at, block) in blocks.iter().enumerate() {
+        let looks = block.heading > 0 || block.bold || caps(&block.text);
+        if !looks || skipped.contains(&at) || !block.rows.is_empty() {
+            continue;
+        }
+        let again = headings > 0 && block.heading > 0 && first.as_ref() == Some(&bare(&block.text));
+        let says = headings < 4
+            && kinds::names_minutes_anywhere(&block.text)
+            && facts::has_day(&block.text)
+            && number_of(&block.text).is_none();
+        if facts::is_only_when(&block.text)
+            || headings > 0 && (again || says)
+            || says && block.heading == 0
+        {
+            outline.agenda.insert(at);
+        }
+        headings += 1;
+    }
 }
 
 /// A numbered block: its number, its text.
@@ -132,7 +166,9 @@ fn number(block: &Block) -> Option<(u32, String)> {
     let found = NAMED
         .captures(text)
         .or_else(|| DECIMAL.captures(text))
-        .or_else(|| TABBED.captures(text))?;
+        .or_else(|| DECIMAL_AHEAD.captures(text))
+        .or_else(|| TABBED.captures(text))
+        .or_else(|| SPACED.captures(text))?;
     Some((found[1].parse().ok()?, found[2].trim().to_owned()))
 }
 
@@ -210,13 +246,18 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
     let mut last: Option<u32> = None;
     let mut inner: Option<(u32, usize)> = None;
     let mut count = 0;
+    let sentences = numbers_sentences(blocks);
+    // People were listed since the last point.
+    let mut listed_since = false;
     for (at, block) in blocks.iter().enumerate() {
+        listed_since |= skipped.contains(&at);
         if outline.agenda.contains(&at) || skipped.contains(&at) || block.bullet {
             continue;
         }
         if let (Some(found), Some(top)) = (NESTED.captures(&block.text), last)
             && found[1].parse() == Ok(top)
             && block.indent <= 8
+            && !sentences
         {
             let level = if found.get(3).is_some() { 3 } else { 2 };
             let (title, rest) = cut(&found[4]);
@@ -243,7 +284,10 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
             inner = Some((n, at));
             continue;
         }
+        // The other half of bilingual minutes has its own people and begins anew.
+        let anew = n == 1 && last.is_some() && listed_since;
         let follows = match last {
+            Some(_) if anew => true,
             None => n <= 1 || (n < 30 && at < 40),
             Some(before) => n == before + 1 || n == before + 2,
         };
@@ -264,7 +308,8 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
             continue;
         }
         let (title, rest) = cut(&text);
-        let jumped = last.is_some_and(|before| n != before + 1);
+        let jumped = !anew && last.is_some_and(|before| n != before + 1);
+        listed_since = false;
         let zone = kinds::zone(&title);
         outline.add(
             at,
@@ -285,6 +330,20 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
         return false;
     }
     count > 0
+}
+
+/// Whether the numbers below the points count sentences, not points: `3.1 The board noted …`.
+fn numbers_sentences(blocks: &[Block]) -> bool {
+    let nested: Vec<&str> = blocks
+        .iter()
+        .filter(|b| !b.bullet && b.heading == 0 && NESTED.is_match(&b.text))
+        .map(|b| b.text.trim_end())
+        .collect();
+    let ended = nested
+        .iter()
+        .filter(|t| t.ends_with(['.', '!', '?', ';']) && t.chars().count() > 30)
+        .count();
+    nested.len() > 2 && ended * 3 >= nested.len() * 2
 }
 
 /// A long point is a title and what is noted under it.

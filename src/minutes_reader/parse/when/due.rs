@@ -6,11 +6,14 @@ use super::{Day, MONTH, find_day, month, number, pattern, plain};
 
 pattern!(
     END_OF,
-    format!(r"\b(fin|eind|einde|end of|debut|begin|mi|mid|half)[- ]+({MONTH})\b(?:\s+(20\d\d))?")
+    format!(
+        r"\b(fin|eind|einde|end of|ende|debut|begin|mi|mid|half)[- ]+({})\b(?:\s+(20\d\d))?",
+        *MONTH
+    )
 );
 pattern!(
     DUE_WORD,
-    r"\b(?:pour(?: au plus tard)?|avant|d'ici|echeance|deadline|delai|au plus tard|tegen|voor|uiterlijk(?: op)?|ten laatste(?: op)?|vervaldatum|by|due|before|until|jusqu'au|date limite|remise)\b[\s:]*(?:la |le |au |a |op |the )*"
+    r"\b(?:pour(?: au plus tard)?|avant|d'ici|echeance|deadline|delai|au plus tard|tegen|voor|uiterlijk(?: op)?|ten laatste(?: op)?|vervaldatum|bis(?: zum)?|klaar(?: op| voor)|by|due|before|until|jusqu'au|date limite|remise)\b[\s:]*(?:la |le |au |a |op |the )*"
 );
 pattern!(
     IN_WEEKS,

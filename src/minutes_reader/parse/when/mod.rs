@@ -2,17 +2,22 @@
 
 mod due;
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike, NaiveDate, NaiveTime};
 pub use due::{day_at_end, find_due, read_due};
 use regex::Captures;
 
-use super::pattern;
+use super::{language, pattern};
 use kernel::fold::fold;
 
-const MONTH: &str = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|\
-januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\
-january|february|march|may|june|july|august|october|\
-janv|jan|fevr|fev|feb|mrt|avr|apr|juil|jul|aug|sept|sep|oct|okt|nov|dec";
+/// The months' names of all languages, and how they are cut short.
+static MONTH: LazyLock<String> = LazyLock::new(|| {
+    let names = language::any(|l| &l.time.months);
+    format!(
+        "{names}|janv|jan|fevr|fev|feb|mrt|marz|avr|apr|juil|jul|aug|sept|sep|oct|okt|nov|dec|dez"
+    )
+});
 
 pattern!(ISO, r"\b(20\d\d)-(\d{1,2})-(\d{1,2})\b");
 pattern!(
@@ -22,15 +27,19 @@ pattern!(
 pattern!(
     WORDS,
     format!(
-        r"\b(\d{{1,2}})\s*(?:\^?(?:er|ste|de|e|st|nd|rd|th))?\.?\s*(?:of\s+)?({MONTH})\b\.?(?:\s*,?\s*(20\d\d))?"
+        r"\b(\d{{1,2}})\s*(?:\^?(?:er|ste|de|e|st|nd|rd|th))?\.?\s*(?:of\s+)?({})\b\.?(?:\s*,?\s*(20\d\d))?",
+        *MONTH
     )
 );
 pattern!(
     AMERICAN,
-    format!(r"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*(20\d\d)")
+    format!(
+        r"\b({})\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(20\d\d)",
+        *MONTH
+    )
 );
 pattern!(YEAR, r"\b(20[0-4]\d)\b");
-const TIME: &str = r"(\d{1,2})(?:\s?(?:heures?|uur|h|u)\s?([0-5]\d)?|\s?[:.]\s?([0-5]\d)(?:\s?(?:h|u|uur|heures?))?)";
+const TIME: &str = r"(\d{1,2})(?:\s?(?:heures?|uur|uhr|h|u)\s?([0-5]\d)?|\s?[:.]\s?([0-5]\d)(?:\s?(?:h|u|uur|heures?))?)";
 const TO: &str = r"\s*(?:-|–|—|a|tot|to|until|till|jusqu'a|jusque|→|>|/|et|en)\s*";
 pattern!(SPAN, format!(r"(?:^|[^\d/:.]){TIME}\b?{TO}{TIME}"));
 pattern!(
@@ -51,12 +60,12 @@ pub struct Day {
 }
 
 /// A folded text whose dashes are plain.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     fold(text).replace(['\u{2010}', '\u{2011}', '\u{2012}'], "-")
 }
 
 fn month(word: &str) -> Option<u32> {
-    const STARTS: [(&str, u32); 24] = [
+    const STARTS: [(&str, u32); 26] = [
         ("jan", 1),
         ("fev", 2),
         ("feb", 2),
@@ -81,6 +90,8 @@ fn month(word: &str) -> Option<u32> {
         ("okt", 10),
         ("nov", 11),
         ("dec", 12),
+        ("dez", 12),
+        ("marz", 3),
     ];
     STARTS
         .iter()
@@ -185,6 +196,63 @@ pub(crate) fn find_hours(text: &str) -> Option<(NaiveTime, Option<NaiveTime>)> {
         .then(&mut read)
         .flatten();
     Some((from, to.filter(|to| *to > from)))
+}
+
+pattern!(
+    CLOCK,
+    r"(?:^|[^\d/.:,-])(\d{1,2})(?:\s?(?:heures?|uur|uhr|hrs?|h|u)\b\.?\s?([0-5]\d)?\b|(?:h|u)([0-5]\d)\b|\s?:\s?([0-5]\d)\b|\.([0-5]\d)(?:\s?(?:h|u|uur|uhr|heures?)\b)?)?(?:\s?(am|pm|a\.m|p\.m)\b)?"
+);
+
+/// All hours of a plain text, with where they stand.
+pub(crate) fn times(plain: &str) -> Vec<(usize, usize, NaiveTime)> {
+    CLOCK
+        .captures_iter(plain)
+        .filter_map(|c| {
+            let whole = c.get(1)?;
+            let end = c.get(0)?.end();
+            let said = c.get(0)?.as_str();
+            let minute = (2..=5).find_map(|n| number::<u32>(&c, n));
+            let half = c.get(6).map(|m| m.as_str().starts_with('p'));
+            let dotted = c.get(5).is_some() && said.ends_with(|x: char| x.is_ascii_digit());
+            let unit = minute.is_some() && !dotted
+                || half.is_some()
+                || said.ends_with(|x: char| x.is_alphabetic() || x == '.');
+            let hour: u32 = whole.as_str().parse().ok()?;
+            let hour = match half {
+                Some(true) if hour < 12 => hour + 12,
+                Some(false) if hour == 12 => 0,
+                _ => hour,
+            };
+            unit.then(|| time(Some(hour), minute))
+                .flatten()
+                .map(|t| (whole.start(), end, t))
+        })
+        .collect()
+}
+
+pattern!(AFTERNOON, r"^\s?p\.?m\b");
+const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};
+
+/// The first « from – to » of a plain text, with where it stands.
+pub(crate) fn span(plain: &str) -> Option<(usize, usize, NaiveTime, NaiveTime)> {
+    let found = SPAN.find(plain).or_else(|| SHORT_SPAN.find(plain))?;
+    let half = AFTERNOON.is_match(plain.get(found.end()..).unwrap_or_default());
+    let (mut from, to) = find_hours(found.as_str())?;
+    let mut to = to?;
+    if half {
+        let later = |t: NaiveTime| {
+            if t < NOON {
+                t + chrono::TimeDelta::hours(12)
+            } else {
+                t
+            }
+        };
+        (from, to) = (later(from), later(to));
+    }
+    Some((found.start(), found.end(), from, to))
 }
 
 #[cfg(test)]

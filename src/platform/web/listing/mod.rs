@@ -4,6 +4,7 @@
 //! [`filter!`](crate::filter) declares a list's parameters, each of a [`Kind`] and by its name in the
 //! address. Whatever links to the list otherwise says that name ([`Filter::with`]) and keeps the rest.
 
+mod above;
 mod kinds;
 
 use std::fmt::Display;
@@ -11,14 +12,16 @@ use std::fmt::Display;
 use sqlx::FromRow;
 
 use super::{extract::RawQuery, paging::Pager};
+use crate::i18n::Said;
 
+pub use above::{Above, Way, called, usual};
 pub use kinds::{Day, FacetName, Kind, One, Order, Several, Text, Tick, Usually};
 
 /// A parameter's name and its value, as they stand in the address.
 pub type Pair = (&'static str, String);
 
 /// Parameters that say how a list is shown, and leave nothing out of it.
-const SHOWING: [&str; 3] = ["sort", "view", "when"];
+const SHOWING: [&str; 4] = ["sort", "view", "when", "all"];
 
 /// Declares what a list is narrowed to: its fields, each with its parameter. They stand in this order
 /// in the address; what makes no sense there is passed over.
@@ -179,7 +182,7 @@ pub struct FacetCount {
     pub facet: String,
     pub value: String,
     /// From the database; words are translated by the page.
-    pub label: String,
+    pub label: Said,
     pub count: i64,
 }
 

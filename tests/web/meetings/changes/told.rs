@@ -167,7 +167,7 @@ async fn notes_opened_early_keep_nobody_from_being_told() {
     let (mut browser, meeting, _, _) = invited(&app).await;
     app.point(meeting, "Un point").await;
     browser
-        .post(&format!("/meetings/{meeting}/notes/start"), &[])
+        .post(&format!("/meetings/{meeting}/notes/start?early=1"), &[])
         .await
         .location();
     let running = "SELECT count(*) FROM meeting WHERE state = 'running'";

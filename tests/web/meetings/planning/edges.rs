@@ -1,5 +1,10 @@
 //! A page with everything on it, and hours that do not exist.
 
+use axum::{
+    body::Body,
+    http::{Method, header},
+};
+
 use super::{coordinating, fields};
 use crate::support::TestApp;
 
@@ -97,8 +102,9 @@ async fn the_next_meeting_shows_the_minutes_that_wait_to_be_approved_in_it() {
         app.meeting(group, "Réunion suivante").await,
     ];
     sqlx::query(
-        "UPDATE meeting SET state = 'held', starts_at = starts_at - interval '7 days',
-                ends_at = ends_at - interval '7 days' WHERE id = $1",
+        "UPDATE meeting SET state = CASE WHEN id = $1 THEN 'held' ELSE state END,
+                starts_at = starts_at - interval '7 days' * CASE WHEN id = $1 THEN 2 ELSE 1 END,
+                ends_at = ends_at - interval '7 days' * CASE WHEN id = $1 THEN 2 ELSE 1 END",
     )
     .bind(meetings[0].0)
     .execute(&app.pool)
@@ -130,4 +136,123 @@ async fn the_next_meeting_shows_the_minutes_that_wait_to_be_approved_in_it() {
             "class=\"button primary\" href=\"/meetings/{}/minutes\"",
             meetings[0]
         ));
+}
+
+#[tokio::test]
+async fn a_new_meeting_begins_like_the_last_one_of_its_group() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    let before = app.meeting(group, "Réunion de la semaine").await;
+    sqlx::query(
+        "UPDATE meeting SET place = 'Salle 4', video_url = 'https://visio.example/gt',
+                starts_at = starts_at - interval '8 days', ends_at = ends_at - interval '8 days'",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    app.point(before, "Tour des groupes").await;
+    // Nothing is taken over before one says of which group.
+    browser
+        .get("/meetings/new")
+        .await
+        .is(200)
+        .hides("Salle 4")
+        .shows(&format!("href=\"/meetings/new?group={group}\""));
+    let new = browser.get(&format!("/meetings/new?group={group}")).await;
+    // Of the 21st: the next one comes on the 28th.
+    for value in [
+        "Réunion de la semaine",
+        "2021-09-28",
+        "10:00",
+        "12:00",
+        "Salle 4",
+        "https://visio.example/gt",
+    ] {
+        new.is(200).shows(&format!("value=\"{value}\""));
+    }
+    assert!(new.queries() <= 10, "{}", new.queries());
+    // What the address says holds.
+    browser
+        .get(&format!("/meetings/new?group={group}&day=2021-10-01"))
+        .await
+        .shows("value=\"2021-10-01\"")
+        .hides("2021-09-28");
+    let group = group.to_string();
+    let mut typed = fields(&group, "2021-09-28", "Salle 4");
+    typed.push(("agenda", "1"));
+    browser.post("/meetings", &typed).await.is(303);
+    let points = "SELECT count(*) FROM agenda_point WHERE title = 'Tour des groupes'";
+    assert_eq!(app.count(points).await, 2);
+}
+
+#[tokio::test]
+async fn a_workshop_between_weekly_meetings_is_no_rule() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    for title in ["Première semaine", "Seconde semaine"] {
+        app.meeting(group, title).await;
+    }
+    let workshop = app.meeting(group, "Atelier unique").await;
+    sqlx::query(
+        "UPDATE meeting SET kind = 'governance_workshop', starts_at = starts_at + interval '9 days',
+                ends_at = ends_at + interval '9 days' WHERE id = $1",
+    )
+    .bind(workshop.0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let new = format!("/meetings/new?group={group}");
+    browser.get(&new).await.hides("value=\"Atelier unique\"");
+    browser
+        .get(&format!("{new}&kind=governance_workshop"))
+        .await
+        .shows("value=\"Atelier unique\"");
+}
+
+#[tokio::test]
+async fn what_took_place_is_not_moved_to_a_day_to_come() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    let group = group.to_string();
+    let made = browser
+        .post("/meetings", &fields(&group, "2021-09-20", "Salle 4"))
+        .await;
+    let url = made.location().to_owned();
+    sqlx::query("UPDATE meeting SET state = 'held'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let version = browser.get(&format!("{url}/edit")).await.input("version");
+    let mut moved = fields(&group, "2021-10-07", "Salle 5");
+    moved.push(("version", &version));
+    browser
+        .post(&url, &moved)
+        .await
+        .is(422)
+        .shows("Cette réunion a eu lieu")
+        .shows("Salle 5");
+    moved[3].1 = "2021-09-21";
+    browser.post(&url, &moved).await.location();
+    let there = "SELECT count(*) FROM meeting WHERE starts_at::date = '2021-09-21'";
+    assert_eq!(app.count(there).await, 1);
+}
+
+#[tokio::test]
+async fn a_page_of_the_list_is_shorter_on_a_phone() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    for number in 0..30 {
+        app.meeting(group, &format!("Réunion {number}")).await;
+    }
+    let path = format!("/meetings?group={group}");
+    let phone = browser
+        .request(Method::GET, &path)
+        .header(
+            header::USER_AGENT,
+            "Mozilla/5.0 (Android 14; Mobile; rv:140.0)",
+        )
+        .body(Body::empty())
+        .unwrap();
+    browser.send(phone).await.shows("1–25 sur 30");
+    browser.get(&path).await.hides("1–25 sur 30");
 }

@@ -85,7 +85,7 @@ async fn an_event_brings_the_line_in_each_readers_language() {
     let other = app.meeting(app.group(1).await, "Ailleurs").await;
     let there = app.point(other, "Un point").await;
     pilot
-        .post(&format!("/meetings/{other}/notes/start"), &[])
+        .post(&format!("/meetings/{other}/notes/start?early=1"), &[])
         .await
         .location();
     note(&mut pilot, other, there, "Dit ailleurs").await;

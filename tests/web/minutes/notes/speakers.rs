@@ -40,7 +40,7 @@ async fn a_late_arrival_has_a_code_and_takes_nobodys() {
     pilot
         .get(&format!("/meetings/{meeting}/notes"))
         .await
-        .shows("<kbd>ae</kbd> Alix Errard");
+        .shows("data-code=\"ae\" data-name=\"Alix Errard\"><kbd>ae</kbd>");
     note(&mut pilot, meeting, point, "AE : avec deux-points").await;
     // A form without a browser's help says so: the code needs no colon there, whatever kind is
     // chosen.

@@ -199,9 +199,13 @@ pub async fn update(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Resul
     }
 }
 
-async fn choices(db: &mut PgConnection, group: GroupId) -> sqlx::Result<Vec<Choice>> {
+async fn choices(
+    db: &mut PgConnection,
+    group: GroupId,
+    t: Translator,
+) -> sqlx::Result<Vec<Choice>> {
     let circles = queries::circles(db, group).await?;
-    let choice = |circle: queries::CircleChoice| Choice::new(circle.id, circle.title);
+    let choice = |circle: queries::CircleChoice| Choice::new(circle.id, t.written(&circle.title));
     Ok(circles.into_iter().map(choice).collect())
 }
 
@@ -216,7 +220,7 @@ async fn new_page(
     let url = urls::circle_notes(group.id);
     Ok(NoteEditPage {
         kinds: Choice::words::<NoteKind>(t),
-        circles: choices(db, group.id).await?,
+        circles: choices(db, group.id, shell.t).await?,
         action: url.clone(),
         back: url.clone(),
         shell: frame::below_list(shell, &t.t("note-new")).crumb(notes, url),
@@ -233,7 +237,7 @@ async fn edit_page(
     let t = shell.t;
     Ok(NoteEditPage {
         kinds: Choice::words::<NoteKind>(t),
-        circles: choices(db, note.group_id).await?,
+        circles: choices(db, note.group_id, shell.t).await?,
         action: urls::circle_note(note.id),
         back: urls::circle_note(note.id),
         shell: within(shell, note, &t.t("edit")),

@@ -66,7 +66,7 @@ async fn write_page(
     let axes = axes::queries::axes(db, note.group_id, false).await?;
     let axes = axes
         .iter()
-        .map(|axis| Choice::new(axis.id, t.name_text(axis.label())));
+        .map(|axis| Choice::new(axis.id, t.name(axis.label())));
     let fields = sections.iter().map(|section| WrittenSection {
         heading: field("heading", Some(section.id)),
         body: field("body", Some(section.id)),

@@ -24,4 +24,5 @@ pub fn router() -> Router<AppState> {
             urls::comment_withdraw::PATH,
             get(routes::withdraw).post(routes::withdraw),
         )
+        .route(urls::comment_seen::PATH, post(routes::seen))
 }

@@ -168,6 +168,18 @@ pub async fn withdraw(
     Ok(redirect(&back, flash))
 }
 
+/// The reader is done with being mentioned there; twice is once.
+pub async fn seen(
+    visit: Visit,
+    Path((id, comment)): Path<(MeasureId, CommentId)>,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, comment) = stored(&mut tx, &visit.actor, id, comment).await?;
+    store::see(&mut tx, &visit.actor.own_permit(), &comment).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::home(), Flash::success("mention-seen")))
+}
+
 async fn stored(
     db: &mut PgConnection,
     actor: &Actor,
@@ -215,6 +227,7 @@ async fn tell(
                 ],
             ),
         )
+        .button(t.t("mail-button-comment"), &link)
         .about(measure.id)
         .reply_to(Some(author.id));
         mail::post(db, &new, author.now).await?;

@@ -10,7 +10,7 @@ use kernel::{
 };
 use platform::{
     auth::{
-        Permit,
+        Own, Permit,
         rights::permission::{Comment as MayComment, EditComment},
     },
     errors::{OrStale as _, SaveError},
@@ -209,6 +209,24 @@ pub async fn withdraw(
             .record_act(db, comment.measure_id, "comment_withdraw")
             .await?;
     }
+    Ok(())
+}
+
+/// A mention of oneself waits no longer.
+pub(crate) async fn see(
+    db: &mut PgConnection,
+    permit: &Permit<Own, PersonId>,
+    comment: &Comment,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE comment_mention SET seen_at = $3
+         WHERE comment_id = $1 AND person_id = $2 AND seen_at IS NULL",
+        comment.id.0,
+        permit.on().0,
+        permit.at()
+    )
+    .execute(db)
+    .await?;
     Ok(())
 }
 

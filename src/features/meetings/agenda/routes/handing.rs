@@ -4,18 +4,15 @@ use axum::{extract::Path, response::Response};
 
 use super::stored;
 use crate::{
-    agenda::{carry, commands, fill, model::NewPoint, queries},
+    agenda::{carry, fill, queries, usual},
     frame, head,
 };
 use kernel::{
     ids::{MeetingId, PointId},
-    lang::Lang,
-    meeting::{MeetingKind, PointKind, PointRound},
     urls,
 };
 use platform::{
     errors::{AppError, Result},
-    i18n::Translator,
     web::{Flash, RawForm, Visit, redirect},
 };
 
@@ -97,34 +94,6 @@ pub(crate) async fn refill(
     Ok(redirect(&urls::agenda_at(id, point.id), flash))
 }
 
-/// A usual point: the key of its title, what it is for, its round, its minutes.
-type Usual = (&'static str, PointKind, PointRound, i32);
-
-/// The usual agenda of a kind of meeting.
-fn usual(kind: MeetingKind) -> &'static [Usual] {
-    use PointKind::{Decision, Discussion, Information};
-    const GT0: &[Usual] = &[
-        ("agenda-usual-follow-up", Information, PointRound::None, 5),
-        (
-            "agenda-usual-strategies",
-            Information,
-            PointRound::Strategies,
-            15,
-        ),
-        ("agenda-usual-groups", Information, PointRound::Groups, 20),
-        ("agenda-usual-prec", Discussion, PointRound::None, 10),
-        ("agenda-usual-dates", Information, PointRound::None, 5),
-        ("agenda-usual-misc", Discussion, PointRound::None, 5),
-    ];
-    const OTHER: &[Usual] = &[
-        ("agenda-usual-follow-up", Information, PointRound::None, 10),
-        ("agenda-usual-decisions", Decision, PointRound::None, 30),
-        ("agenda-usual-dates", Information, PointRound::None, 5),
-        ("agenda-usual-misc", Discussion, PointRound::None, 10),
-    ];
-    if kind == MeetingKind::Gt0 { GT0 } else { OTHER }
-}
-
 /// Proposes the usual agenda to a meeting that has none, in the languages its readers have.
 pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let mut tx = visit.begin().await?;
@@ -133,18 +102,7 @@ pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respons
     if !queries::outline(&mut tx, id).await?.is_empty() {
         return Err(AppError::Conflict("agenda-not-empty"));
     }
-    let [fr, nl] = [Lang::Fr, Lang::Nl].map(Translator);
-    for &(key, kind, round, minutes) in usual(meeting.kind) {
-        let new = NewPoint {
-            kind,
-            round,
-            minutes_planned: Some(minutes),
-            title_nl: nl.t(key),
-            ..NewPoint::titled(fr.t(key))
-        };
-        let point = commands::add_point(&mut tx, &permit, &new).await?;
-        fill::round(&mut tx, &permit, point, round).await?;
-    }
+    usual::points(&mut tx, &permit, meeting.kind).await?;
     tx.commit().await?;
     Ok(redirect(&urls::agenda(id), Flash::success("saved")))
 }

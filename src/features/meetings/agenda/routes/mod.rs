@@ -164,9 +164,7 @@ async fn agenda_page(
     let (segments, meeting_end) = model::segments(&outline, &schedule);
     let parents = outline.iter().filter(|p| p.has_room_below());
     Ok(AgendaPage {
-        parents: parents
-            .map(|p| Choice::new(p.id, format!("{} {}", p.number, p.title)))
-            .collect(),
+        parents: parents.map(|p| Choice::new(p.id, p.numbered(t))).collect(),
         kinds: Choice::words::<PointKind>(t),
         rounds: Choice::words::<PointRound>(t),
         healths: Choice::words::<Doing>(t),
@@ -182,10 +180,8 @@ async fn agenda_page(
             .iter()
             .filter(|other| !other.before)
             .map(|o| {
-                Choice::new(
-                    o.id,
-                    format!("{} · {}", o.title, t.short_date(brussels_date(o.starts_at))),
-                )
+                let day = t.short_date(brussels_date(o.starts_at));
+                Choice::new(o.id, t.written(&format!("{} · {day}", o.title)))
             })
             .collect(),
         actor: visit.actor.clone(),

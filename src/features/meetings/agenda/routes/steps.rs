@@ -84,6 +84,16 @@ pub async fn clock(
         .map_err(|_| AppError::BadRequest("error-not-valid"))?;
     clock::apply(&mut tx, &permit, (point.id, &point.title), event).await?;
     tx.commit().await?;
+    if raw.first("back") == "notes" {
+        // What is done leads on to what is open.
+        let stays = event != ClockEvent::Finish;
+        let at = if stays {
+            format!("?point={}", point.id)
+        } else {
+            String::new()
+        };
+        return Ok(redirect_quietly(&format!("{}{at}", urls::notes(id))));
+    }
     Ok(redirect_quietly(&urls::agenda_at(id, point.id)))
 }
 

@@ -27,14 +27,15 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let filter = MeetingFilter::read(&query);
     let mut db = visit.db().await?;
     let groups = queries::groups(&mut db).await?;
-    let window = query.window(LISTED);
+    let size = visit.shell.rows(LISTED);
+    let window = query.window(size);
     let rows = queries::list(&mut db, &visit.actor, &filter, window).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let timeline = filter.view == MeetingView::Timeline;
     let title = visit.shell.t.t("meetings-title");
     page(&MeetingIndexPage {
         may_create: policy::create_somewhere(&visit.actor).is_ok(),
-        pager: filter.pager(query.page(), LISTED, total),
+        pager: filter.pager(query.page(), size, total),
         now: visit.actor.now,
         shell: visit.shell.titled(Section::Meetings, title),
         kinds: MeetingKind::ALL,

@@ -6,6 +6,7 @@ pub mod steps;
 use std::slice::from_ref;
 
 use axum::{extract::Path, response::Response};
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use super::{
@@ -15,23 +16,26 @@ use super::{
     model::Meeting,
     overview,
     pages::{MeetingEditPage, MeetingShowPage},
-    queries,
+    prefill, queries,
 };
 use crate::{
+    agenda,
     attendance::{
         self,
         changes::{self, Asked},
     },
     frame::{self, MeetingFrame, MeetingTab},
+    head::MeetingHead,
     panels, policy,
 };
 use kernel::{
-    ids::{MeetingId, PersonId},
-    meeting::MeetingKind,
+    dates::brussels_date,
+    ids::{GroupId, MeetingId, PersonId},
+    meeting::{MeetingKind, MeetingState},
     urls,
 };
 use platform::{
-    auth::{Actor, Permit, Right, Target, rights::permission::EditMeeting},
+    auth::{Actor, Right, Target},
     errors::{AppError, Result},
     history,
     i18n::Translator,
@@ -108,13 +112,25 @@ pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
 
 pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
-    let mut form = FormState::blank().with("invite", "1");
+    let mut form = FormState::blank().with("invite", "1").with("agenda", "1");
     for name in PREFILLED {
         if !query.first(name).is_empty() {
             form = form.with(name, query.first(name));
         }
     }
-    page(&edit_page(visit, None, form, Vec::new()).await?)
+    let own = |group: &GroupId| policy::create(&visit.actor, *group).is_ok();
+    let like = match query.parsed::<GroupId>("group").filter(own) {
+        Some(group) => {
+            let mut db = visit.db().await?;
+            prefill::last(&mut db, group, query.parsed("kind")).await?
+        }
+        None => None,
+    };
+    if let Some(last) = &like {
+        form = prefill::like(last, form, visit.shell.today);
+    }
+    let template = edit_page(visit, None, form, Vec::new()).await?;
+    page(&MeetingEditPage { like, ..template })
 }
 
 pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
@@ -144,6 +160,9 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
         };
         let (id, permit) = commands::create(&mut tx, &permit, &new).await?;
         attendance::commands::invite(&mut tx, &permit, &regulars).await?;
+        if !raw.first("agenda").is_empty() {
+            agenda::usual::agenda(&mut tx, &permit, new.kind).await?;
+        }
         Ok((id, new.title))
     };
     match Save::of(&raw).end(saved.await, tx).await? {
@@ -158,14 +177,18 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 }
 
 pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
-    let (meeting, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
+    let mut db = visit.db().await?;
+    frame::editable(&mut db, &visit.actor, id).await?;
+    let meeting = stored(&mut db, id).await?;
+    drop(db);
     let form = forms::filled(&meeting);
     page(&edit_page(visit, Some(&meeting), form, Vec::new()).await?)
 }
 
 pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    let (before, permit) = editable(&mut tx, &visit.actor, id).await?;
+    let (head, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let before = stored(&mut tx, id).await?;
     // Kind and group are not the form's to change.
     let raw = raw
         .fixed("kind", before.kind)
@@ -178,6 +201,7 @@ pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
             clashes = clashing(&mut tx, &raw, Some(&before), &form, &[]).await?;
             refuse_clashes(&clashes, &raw)?;
         }
+        refuse_to_come(&raw, &head, &form, visit.shell.today)?;
         commands::update(&mut tx, &permit, &before, &form).await?;
         changes::after(&mut tx, &visit.app, Asked::of(&raw), from_ref(&permit)).await
     };
@@ -191,15 +215,23 @@ pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
     }
 }
 
-/// What a form changes of a meeting, for who may change it.
-async fn editable(
-    db: &mut PgConnection,
-    actor: &Actor,
-    id: MeetingId,
-) -> Result<(Meeting, Permit<EditMeeting, MeetingId>)> {
-    let (_, permit) = frame::editable(db, actor, id).await?;
-    let meeting = queries::meeting(db, id).await?.ok_or(AppError::NotFound)?;
-    Ok((meeting, permit))
+/// What a form changes of a meeting.
+async fn stored(db: &mut PgConnection, id: MeetingId) -> Result<Meeting> {
+    queries::meeting(db, id).await?.ok_or(AppError::NotFound)
+}
+
+/// What took place is not moved to a day that is still to come.
+fn refuse_to_come(
+    raw: &RawForm,
+    head: &MeetingHead,
+    form: &MeetingForm,
+    today: NaiveDate,
+) -> Result<(), FormState> {
+    let day = brussels_date(form.starts_at);
+    match head.state == MeetingState::Held && day != head.day() && day > today {
+        true => Err(FormState::typed(raw.to_vec()).refused("day", "meeting-held-not-ahead")),
+        false => Ok(()),
+    }
 }
 
 /// What the meeting would clash with; nothing where the writer has seen it, or where time and
@@ -264,6 +296,7 @@ async fn edit_page(
             None => 0,
         },
         clashes,
+        like: None,
         action: url.clone(),
         back: url,
         shell: within(visit.shell, meeting, &title),
@@ -280,7 +313,7 @@ pub(super) fn own_groups(
     groups
         .into_iter()
         .filter(|g| actor.can(Right::EditMeeting, &Target::group(g.id)))
-        .map(|g| Choice::new(g.id, t.name_text(g.label())))
+        .map(|g| Choice::new(g.id, t.name(g.label())))
         .collect()
 }
 

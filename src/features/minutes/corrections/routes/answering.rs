@@ -178,6 +178,8 @@ pub async fn extend(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
         let due = read.required_date("due_on");
         if due.is_some_and(|due| due < brussels_date(visit.actor.now)) {
             read.wrong("due_on", "error-date-past");
+        } else if due.is_some_and(|due| due < meeting.day()) {
+            read.wrong("due_on", "minutes-due-before-meeting");
         }
         let due = (meeting.corrections_due_on, read.finish(|| due)?);
         commands::extend(&mut tx, &permit, due).await
@@ -199,6 +201,7 @@ fn letter(
     (state, answer): (CorrectionState, &str),
 ) -> NewMail {
     let t = Translator(proposer.lang);
+    let link = app.absolute(&urls::corrections(meeting.id));
     NewMail::new(
         MailClass::Result,
         &proposer.email,
@@ -210,10 +213,11 @@ fn letter(
                 ("title", meeting.title.clone()),
                 ("state", t.word(state)),
                 ("answer", answer.to_owned()),
-                ("link", app.absolute(&urls::corrections(meeting.id))),
+                ("link", link.clone()),
             ],
         ),
     )
+    .button(t.t("mail-button-corrections"), &link)
     .about(meeting.id)
 }
 

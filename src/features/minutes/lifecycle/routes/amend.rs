@@ -27,6 +27,7 @@ use meetings::{agenda::queries::outline, frame, head::MeetingHead, policy};
 use platform::{
     auth::{Permit, rights::permission::ManageMinutes, token::Secret},
     errors::{AppError, Result, SaveError},
+    i18n::Translator,
     web::{Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, page, redirect},
 };
 
@@ -132,7 +133,7 @@ pub async fn strike(
 pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
     let mut db = visit.db().await?;
     let (meeting, _) = amending(&mut db, &visit, id).await?;
-    let points = points(&mut db, id).await?;
+    let points = points(&mut db, id, visit.shell.t).await?;
     let form = FormState::blank()
         .with_optional("point", query.parsed::<PointId>("point"))
         .with("kind", EntryKind::default());
@@ -142,7 +143,7 @@ pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Re
 pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = amending(&mut tx, &visit, id).await?;
-    let points = points(&mut tx, id).await?;
+    let points = points(&mut tx, id, visit.shell.t).await?;
     let saved = async {
         let (new, reason) = added(&raw, &points)?;
         let taking = policy::take_notes(&visit.actor, &meeting)?;
@@ -192,11 +193,9 @@ fn added(raw: &RawForm, points: &[Choice]) -> Result<(NewEntry, String), FormSta
     })
 }
 
-async fn points(db: &mut PgConnection, meeting: MeetingId) -> Result<Vec<Choice>> {
+async fn points(db: &mut PgConnection, meeting: MeetingId, t: Translator) -> Result<Vec<Choice>> {
     let outline = outline(db, meeting).await?;
-    let choice = |p: &meetings::agenda::model::OutlinePoint| {
-        Choice::new(p.id, format!("{} {}", p.number, p.title))
-    };
+    let choice = |p: &meetings::agenda::model::OutlinePoint| Choice::new(p.id, p.numbered(t));
     Ok(outline.iter().map(choice).collect())
 }
 

@@ -4,7 +4,7 @@ pub mod amend;
 pub mod files;
 
 use axum::{extract::Path, response::Response};
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use sqlx::PgConnection;
 
 use super::{
@@ -45,6 +45,11 @@ use platform::{
 /// Days people have to correct, unless said otherwise.
 const CORRECTION_DAYS: u64 = 7;
 
+/// When corrections are due, unless said otherwise: days after the meeting, or after now.
+fn usual_due(meeting: &MeetingHead, today: NaiveDate) -> NaiveDate {
+    today.max(meeting.day()) + Days::new(CORRECTION_DAYS)
+}
+
 /// Where the minutes stand, if their state allows the event.
 fn standing(meeting: &MeetingHead, event: LifeEvent) -> Result<MinutesState> {
     let state = meeting.minutes_state.ok_or(AppError::NotFound)?;
@@ -64,13 +69,13 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::manage_minutes).await?;
     let event = event_of(query.first("event"))?;
     standing(&meeting, event)?;
-    let due = brussels_date(visit.actor.now) + Days::new(CORRECTION_DAYS);
+    let due = usual_due(&meeting, brussels_date(visit.actor.now));
     let form = FormState::blank().with("due_on", due);
     let form = if event == LifeEvent::Approve {
-        let later = candidates::later(&mut db, &meeting).await?;
+        let later = candidates::later(&mut db, &meeting, visit.actor.now).await?;
         form.with_optional(
             "approved_in",
-            candidates::suggested(&later, query.parsed("approved_in"), visit.actor.now),
+            candidates::suggested(&later, query.parsed("approved_in")),
         )
     } else {
         form
@@ -88,17 +93,22 @@ pub async fn advance(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> R
     let event = event_of(raw.first("event"))?;
     let from = standing(&meeting, event)?;
     let saved = async {
-        let due_on = due_on(&raw, event, brussels_date(visit.actor.now))?;
+        let today = brussels_date(visit.actor.now);
+        let due_on = due_on(&raw, event, today, meeting.day())?;
         nothing_first(&mut tx, &meeting, event).await?;
-        let approved_in = approved_in(&mut tx, &raw, &meeting, event).await?;
+        let mut reason = early_reason(&raw, &meeting, event, today)?;
+        let approved_in = approved_in(&mut tx, &raw, &meeting, (event, visit.actor.now)).await?;
         if !commands::advance(&mut tx, &permit, (from, event), due_on).await? {
             return Err(AppError::Conflict("minutes-not-in-state").into());
         }
-        let mut reason = String::new();
         if let Some(later) = approved_in {
             commands::approved_in(&mut tx, &permit, later.id).await?;
             let day = visit.shell.t.date(brussels_date(later.starts_at));
-            reason = format!("{} · {day}", later.title);
+            let place = format!("{} · {day}", later.title);
+            reason = match reason.as_str() {
+                "" => place,
+                why => format!("{place} · {why}"),
+            };
         }
         if let Some(cause) = VersionCause::of(event) {
             commands::keep_version(&mut tx, &permit, &meeting, cause, &reason).await?;
@@ -198,19 +208,34 @@ async fn circulated(
     Ok(languages(people).into_iter().map(said).collect())
 }
 
-/// The meeting that approves, where one was chosen.
+/// Why minutes are approved while they can still be corrected; empty where that day is over.
+fn early_reason(
+    raw: &RawForm,
+    meeting: &MeetingHead,
+    event: LifeEvent,
+    today: NaiveDate,
+) -> Result<String, FormState> {
+    if event != LifeEvent::Approve || !model::is_corrected_on(meeting, today) {
+        return Ok(String::new());
+    }
+    let mut read = Reader::new(raw);
+    let reason = read.required_text("reason", 500);
+    read.finish(|| reason)
+}
+
+/// The meeting that approves, where one was chosen: it took place.
 async fn approved_in(
     db: &mut PgConnection,
     raw: &RawForm,
     meeting: &MeetingHead,
-    event: LifeEvent,
+    (event, now): (LifeEvent, DateTime<Utc>),
 ) -> Result<Option<Candidate>, SaveError> {
     if event != LifeEvent::Approve {
         return Ok(None);
     }
     let mut read = Reader::new(raw);
     let chosen = read.optional::<MeetingId>("approved_in");
-    let later = candidates::later(db, meeting).await?;
+    let later = candidates::later(db, meeting, now).await?;
     let found = chosen
         .flatten()
         .and_then(|id| later.into_iter().find(|c| c.id == id));
@@ -225,6 +250,7 @@ fn due_on(
     raw: &RawForm,
     event: LifeEvent,
     today: NaiveDate,
+    held_on: NaiveDate,
 ) -> Result<Option<NaiveDate>, FormState> {
     if event != LifeEvent::Circulate {
         return Ok(None);
@@ -233,6 +259,8 @@ fn due_on(
     let due = read.required_date("due_on");
     if due.is_some_and(|due| due < today) {
         read.wrong("due_on", "error-date-past");
+    } else if due.is_some_and(|due| due < held_on) {
+        read.wrong("due_on", "minutes-due-before-meeting");
     }
     read.finish(|| due).map(Some)
 }
@@ -253,6 +281,7 @@ pub async fn version(visit: Visit, Path((id, number)): Path<(MeetingId, i32)>) -
         shell: frame::within(visit.shell, &meeting, &title)
             .crumb(t.t("meeting-tab-minutes"), urls::minutes(id)),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
+        summaries: printed::summaries(&document, t),
         document,
         events: Vec::new(),
         may_amend: false,
@@ -338,7 +367,7 @@ async fn advance_page(
         _ => Vec::new(),
     };
     let meetings = match event {
-        LifeEvent::Approve => candidates::later(db, &meeting).await?,
+        LifeEvent::Approve => candidates::later(db, &meeting, visit.actor.now).await?,
         _ => Vec::new(),
     };
     let recipients = match event {
@@ -350,8 +379,10 @@ async fn advance_page(
         _ => queries::Gaps::default(),
     };
     let t = visit.shell.t;
-    let due_on = brussels_date(visit.actor.now) + Days::new(CORRECTION_DAYS);
+    let today = brussels_date(visit.actor.now);
+    let due_on = usual_due(&meeting, today);
     Ok(AdvancePage {
+        early: event == LifeEvent::Approve && model::is_corrected_on(&meeting, today),
         sending: letter::sending(&visit.app, &meeting, &recipients, due_on, query),
         gaps,
         shell: frame::within(visit.shell, &meeting, &t.word(event))

@@ -174,7 +174,7 @@ async fn edit_page(
         kinds: Choice::words::<EntryKind>(t),
         points: points
             .into_iter()
-            .map(|p| Choice::new(p.id, format!("{} {}", p.number, p.title)))
+            .map(|p| Choice::new(p.id, p.numbered(t)))
             .collect(),
         speakers: speakers
             .into_iter()

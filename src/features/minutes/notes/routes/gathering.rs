@@ -47,7 +47,7 @@ async fn place(
     choices.extend(
         all.iter()
             .filter(stays)
-            .map(|p| Choice::new(p.id, format!("{} {}", p.number, p.title_in(t.0)))),
+            .map(|p| Choice::new(p.id, p.numbered(t))),
     );
     Ok((leaving.to_vec(), choices))
 }
@@ -80,9 +80,9 @@ pub async fn gather(
             read.wrong("to", "error-not-valid");
         }
         let to = read.finish(|| chosen)?;
-        let there = (to.value.parse().ok(), to.label.as_str());
+        let there = (to.value.parse().ok(), to.label.text());
         commands::gather_entries(&mut tx, &permit, &leaving, there).await?;
-        Ok(to.label.clone())
+        Ok(to.label.text().to_owned())
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(label) => {

@@ -45,7 +45,7 @@ pub async fn events(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) ->
     let mut db = visit.db().await?;
     meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     drop(db);
-    let seat = visit.app.notifications.seat(visit.actor.id);
+    let seat = visit.app.notifications.seat(&visit.actor.id);
     let seat = seat.ok_or(AppError::TooManyRequests(NO_SEAT))?;
     let told = Feed::of(&visit.app, id).watch();
     let place = NotesTarget::of(id, &query);

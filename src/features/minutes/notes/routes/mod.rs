@@ -5,6 +5,7 @@ pub mod gathering;
 pub mod in_place;
 pub mod lines;
 pub mod live;
+pub mod reading;
 
 use axum::{
     extract::Path,
@@ -16,7 +17,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     pages::{NotesPage, SectionLink, noted_points},
-    queries, sections, speakers,
+    queries, sections, speakers, steps,
     target::NotesTarget,
 };
 use crate::meeting_for;
@@ -36,8 +37,8 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, once, page, page_of_texts,
-        page_of_texts_with, redirect, redirect_quietly,
+        ConfirmPage, FormState, RawForm, RawQuery, Visit, once, page, page_of_texts,
+        page_of_texts_with, redirect_quietly,
     },
 };
 
@@ -70,56 +71,40 @@ pub async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> 
         // Removed meanwhile: nobody writes for it any more.
         return Ok(redirect_quietly(&urls::notes(id)));
     }
-    let template = notes_page(&mut db, visit, (meeting, place), &sections, None).await?;
+    let asked = (query.first("point").to_owned(), None);
+    let template = notes_page(&mut db, visit, (meeting, place), &sections, asked).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn start(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+/// Begins the notes, and with them the meeting; one of another day only for who said so.
+pub async fn start(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::take_notes).await?;
     if meeting.state == MeetingState::Cancelled {
         return Err(AppError::Conflict("notes-of-cancelled"));
     }
+    let early = meeting.state == MeetingState::Planned && meeting.day() > visit.shell.today;
+    if visit.asks() || early && query.first("early").is_empty() {
+        let t = visit.shell.t;
+        let consequence = match early {
+            true => t.t1("notes-early-day", "date", t.date(meeting.day())),
+            false => t.t("notes-start-consequence"),
+        };
+        let asked = ConfirmPage {
+            action: format!("{}?early=1", urls::notes_start(id)),
+            ..ConfirmPage::new(
+                frame::within(visit.shell, &meeting, &t.t("notes-start")),
+                t.t1("notes-start-question", "title", &meeting.title),
+                consequence,
+                urls::notes(id),
+            )
+        };
+        return page(&asked.ordinary());
+    }
     commands::open_minutes(&mut tx, &permit).await?;
     commands::advance(&mut tx, &permit, MeetingStep::Begin).await?;
     tx.commit().await?;
     Ok(redirect_quietly(&urls::notes(id)))
-}
-
-pub async fn end(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
-    let mut tx = visit.begin().await?;
-    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::take_notes).await?;
-    if visit.asks() {
-        let (points, items) = queries::left_open(&mut tx, id).await?;
-        let apart = sections::queries::unmerged(&mut tx, id).await?;
-        let t = visit.shell.t;
-        let consequence = format!(
-            "{} {} {}{}",
-            t.count("notes-end-points", points),
-            t.count("notes-end-items", items),
-            t.t("notes-end-consequence"),
-            apart_said(&apart, t)
-        );
-        let asked = ConfirmPage::new(
-            frame::within(visit.shell, &meeting, &t.t("notes-end")),
-            t.t1("notes-end-question", "title", &meeting.title),
-            consequence,
-            urls::notes(id),
-        );
-        return page(&asked.ordinary());
-    }
-    commands::advance(&mut tx, &permit, MeetingStep::End).await?;
-    tx.commit().await?;
-    let flash = Flash::success("notes-ended").arg("name", meeting.title);
-    Ok(redirect(&urls::meeting(id), flash))
-}
-
-/// The sub-groups that are not in the minutes yet.
-fn apart_said(names: &[String], t: Translator) -> String {
-    if names.is_empty() {
-        return String::new();
-    }
-    format!(" {} {}.", t.t("minutes-sections-first"), names.join(", "))
 }
 
 /// What a page of somebody's sends after another signed in on the same browser is not stored
@@ -156,7 +141,11 @@ pub async fn create(
                 meeting: id,
                 section: section.filter(|id| sections.iter().any(|s| s.id == *id)),
             };
-            let typed = Some(state);
+            let at = match state.value("point") {
+                "" => "before",
+                point => point,
+            };
+            let typed = (at.to_owned(), Some(state));
             let template = notes_page(&mut db, visit, (meeting, place), &sections, typed).await?;
             return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, db).await;
         }
@@ -210,7 +199,7 @@ async fn notes_page(
     visit: Visit,
     (meeting, place): (MeetingHead, NotesTarget),
     sections: &[sections::queries::Section],
-    typed: Option<FormState>,
+    (at, typed): (String, Option<FormState>),
 ) -> Result<NotesPage> {
     let outline = outline_in(db, meeting.id, visit.shell.t.0).await?;
     let entries = queries::changed_since(db, meeting.id, -1).await?;
@@ -218,17 +207,20 @@ async fn notes_page(
     let change_no = entries.iter().map(|e| e.change_no).max().unwrap_or(0);
     let entries: Vec<_> = entries.into_iter().filter(|e| !e.removed).collect();
     let t = visit.shell.t;
+    let points = noted_points(
+        t,
+        outline,
+        &entries,
+        place.section,
+        once::new_key,
+        (typed.as_ref(), visit.actor.now),
+    );
     Ok(NotesPage {
+        here: steps::shown(&points, &at),
+        points,
+        may_edit: policy::edit(&visit.actor, &meeting).is_ok(),
         begun: meeting.minutes_state.is_some(),
         open: is_open(&meeting),
-        points: noted_points(
-            t,
-            outline,
-            &entries,
-            place.section,
-            once::new_key,
-            typed.as_ref(),
-        ),
         speakers,
         sections: section_links(place, sections, t),
         place,

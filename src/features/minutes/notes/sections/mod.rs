@@ -4,7 +4,7 @@
 //!
 //! Table owned: `minutes_section`.
 
-mod commands;
+pub mod commands;
 mod pages;
 pub mod queries;
 mod routes;

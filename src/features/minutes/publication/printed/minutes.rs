@@ -29,12 +29,15 @@ pub fn minutes(document: &MinutesDocument, state: MinutesState, t: Translator) -
         },
         people: Some(people(document, t)),
         parts: spoken.map(|point| part(point, t)).collect(),
-        summaries: [decisions(document, t), follow_up(document, t)]
-            .into_iter()
-            .flatten()
-            .collect(),
+        summaries: summaries(document, t),
         page_word: t.t("print-page"),
     }
+}
+
+/// The tables at the end: decisions, follow-up items.
+pub fn summaries(document: &MinutesDocument, t: Translator) -> Vec<Summary> {
+    let both = [decisions(document, t), follow_up(document, t)];
+    both.into_iter().flatten().collect()
 }
 
 fn people(document: &MinutesDocument, t: Translator) -> People {

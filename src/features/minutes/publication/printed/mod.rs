@@ -4,7 +4,7 @@ mod agenda;
 mod minutes;
 
 pub use agenda::{Enclosure, agenda};
-pub use minutes::minutes;
+pub use minutes::{minutes, summaries};
 
 use super::document::MinutesDocument;
 use platform::{i18n::Translator, print::Fact};

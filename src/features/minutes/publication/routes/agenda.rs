@@ -25,7 +25,7 @@ use platform::{
     errors::Result,
     i18n::Translator,
     mail::{self, MailClass, NewMail, Sending},
-    web::{AppState, ConfirmPage, Flash, SendPage, Visit, links, page, redirect},
+    web::{AppState, ConfirmPage, Flash, RawQuery, SendPage, Visit, links, page, redirect},
 };
 
 /// Why no agenda is sent: a key.
@@ -47,7 +47,7 @@ async fn file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Result
     files::saved(&meeting, document, kind, visit.actor.id).await
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::edit).await?;
     if !meeting.is_ahead() {
@@ -63,14 +63,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response
     if let Some(at) = agenda_sent_at(&mut db, id).await? {
         notes.push(t.t1("agenda-sent-before", "when", t.moment(at)));
     }
-    let mut sending = Sending::default();
-    for person in people {
-        if person.left_alone {
-            sending.leave(person.name, "sending-left-failed");
-        } else {
-            sending.to.push((person.name, person.email));
-        }
-    }
+    let sending = plan(&visit.app, &meeting, &people, &query);
     let names: Vec<&str> = sending.to.iter().map(|(name, _)| name.as_str()).collect();
     let count = t.count("agenda-recipients", sending.to.len());
     let question = ConfirmPage::new(
@@ -80,6 +73,37 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response
         urls::agenda(id),
     );
     page(&SendPage::of(question.ordinary(), sending))
+}
+
+/// Who gets it, who does not, and how it begins for the one that is looked at: the agenda stands on
+/// its own page.
+fn plan(app: &AppState, meeting: &MeetingHead, people: &[Recipient], query: &RawQuery) -> Sending {
+    let mut sending = Sending {
+        action: urls::agenda_send(meeting.id),
+        ..Sending::default()
+    };
+    let (left, reached): (Vec<&Recipient>, Vec<&Recipient>) =
+        people.iter().partition(|person| person.left_alone);
+    for person in left {
+        sending.leave(&person.name, "sending-left-failed");
+    }
+    let named = reached
+        .iter()
+        .map(|one| (one.name.clone(), one.email.clone()));
+    sending.to = named.collect();
+    let mail = reached.get(sending.shown(query)).map(|person| {
+        let t = Translator(person.lang);
+        let (subject, hello, link) = opening(app, meeting, person);
+        let body = format!("{hello}\n\n{}", t.t("agenda-mail-follows"));
+        NewMail::new(MailClass::Notice, &person.email, subject, body)
+            .button(t.t("mail-button-meeting"), &link)
+    });
+    let mut sending = sending.showing(mail.as_ref());
+    if let Some(preview) = &mut sending.preview {
+        // The calendar file, made when it is sent.
+        preview.files = 1;
+    }
+    sending
 }
 
 pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
@@ -146,7 +170,8 @@ async fn agendas(visit: &Visit, id: MeetingId) -> Result<Written> {
     Written::of(agendas).await
 }
 
-fn letter(app: &AppState, meeting: &MeetingHead, person: &Recipient, texts: &Texts) -> NewMail {
+/// Subject, first words, and the page that they name.
+fn opening(app: &AppState, meeting: &MeetingHead, person: &Recipient) -> (String, String, String) {
     let t = Translator(person.lang);
     let link = app.absolute(&urls::meeting(meeting.id));
     let hello = t.with(
@@ -158,10 +183,13 @@ fn letter(app: &AppState, meeting: &MeetingHead, person: &Recipient, texts: &Tex
         ],
     );
     let subject = t.t1("agenda-mail-subject", "title", &meeting.title);
-    let (said, label) = (
-        (subject.as_str(), hello.as_str()),
-        t.t("mail-button-meeting"),
-    );
+    (subject, hello, link)
+}
+
+fn letter(app: &AppState, meeting: &MeetingHead, person: &Recipient, texts: &Texts) -> NewMail {
+    let (subject, hello, link) = opening(app, meeting, person);
+    let label = Translator(person.lang).t("mail-button-meeting");
+    let said = (subject.as_str(), hello.as_str());
     texts
         .mail(MailClass::Notice, person, said, (&label, &link))
         .about(meeting.id)

@@ -26,7 +26,11 @@ use platform::{
     security::{self, Event, EventKind},
     web::{
         Again, Choice, ConfirmPage, Filter as _, Flash, FormState, RawForm, RawQuery, Save,
-        Section, Shell, Undo, Visit, links, page, page_with, paging::PAGE_SIZE, redirect, undo,
+        Section, Shell, Undo, Visit, links,
+        listing::{Above, called},
+        page, page_with,
+        paging::PAGE_SIZE,
+        redirect, undo,
     },
 };
 
@@ -36,16 +40,27 @@ const HISTORY_SHOWN: i64 = 50;
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let filter = PersonFilter::read(&query);
+    let size = visit.shell.rows(PAGE_SIZE);
     let mut db = visit.db().await?;
-    let rows = queries::list(&mut db, &filter, query.window(PAGE_SIZE)).await?;
+    let rows = queries::list(&mut db, &filter, query.window(size)).await?;
     let choices = queries::choices(&mut db, visit.shell.t.0).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let event = Event::new(EventKind::DataSeen).detail("@people-title");
     security::record_once(&mut db, visit.actor.now, &event).await;
-    let title = visit.shell.t.t("people-title");
+    let t = visit.shell.t;
+    let above = Above::of(&filter, &visit.actor, t, None, |name, value| match name {
+        "group" => label(&choices.groups.0, value),
+        "organisation" => label(&choices.organisations.0, value),
+        "role" => called::<Role>(t, value),
+        "account" => t.fact(&t.t("person-account"), called::<AccountState>(t, value)),
+        "archived" => t.t("filter-archived"),
+        _ => t.t1("quoted", "text", value),
+    });
+    let title = t.t("people-title");
     page(&PersonIndexPage {
+        above,
         may_edit: policy::create(&visit.actor).is_ok(),
-        pager: filter.pager(query.page(), PAGE_SIZE, total),
+        pager: filter.pager(query.page(), size, total),
         shell: visit.shell.titled(Section::People, title),
         rows,
         filter,
@@ -55,6 +70,13 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         accounts: AccountState::ALL,
         sorts: PersonSort::ALL,
     })
+}
+
+/// What a choice is called; its id where it is none any more.
+fn label(choices: &[Named], id: &str) -> String {
+    let mut choices = choices.iter();
+    let found = choices.find(|choice| choice.id.to_string() == id);
+    found.map_or(id, |choice| choice.label.text()).to_owned()
 }
 
 pub async fn show(visit: Visit, Path(id): Path<PersonId>) -> Result<Response> {
@@ -102,7 +124,7 @@ pub async fn show_page(
 fn named(choices: &[Named]) -> Vec<Choice> {
     choices
         .iter()
-        .map(|choice| Choice::new(choice.id, &choice.label))
+        .map(|choice| Choice::new(choice.id, choice.label.clone()))
         .collect()
 }
 

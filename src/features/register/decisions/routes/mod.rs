@@ -11,7 +11,7 @@ use super::{
     filter::DecisionFilter,
     forms::{self, CompleteForm},
     model::{Decision, DecisionEvent, DecisionState, ScopeKind},
-    pages::{DecisionEditPage, DecisionIndexPage, DecisionShowPage},
+    pages::{DecisionEditPage, DecisionIndexPage, DecisionShowPage, filter_label},
     policy,
     queries::{self, Offer},
 };
@@ -22,11 +22,14 @@ use kernel::{
 use platform::{
     auth::{Actor, Permit, Right, rights::permission::EditDecision},
     errors::{AppError, Result, SaveError},
-    history, markdown,
+    history,
+    i18n::Translator,
+    markdown,
     web::{
         Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
         Visit,
         download::{self, TableKind},
+        listing::Above,
         page, page_of_texts, page_with, redirect,
     },
 };
@@ -39,19 +42,25 @@ const HISTORY_SHOWN: i64 = 50;
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let sight = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(&query);
+    let size = visit.shell.rows(LISTED);
     let mut db = visit.db().await?;
     let counts = queries::counts(&mut db, &filter, &sight, visit.shell.t.0).await?;
-    let rows = queries::list(&mut db, &filter, &sight, query.window(LISTED)).await?;
+    let rows = queries::list(&mut db, &filter, &sight, query.window(size)).await?;
     let total = queries::total(&counts, &filter);
-    let title = visit.shell.t.t("decisions-title");
+    let t = visit.shell.t;
+    let above = Above::of(&filter, &visit.actor, t, None, |name, value| {
+        filter_label(t, &counts, name, value)
+    });
+    let title = t.t("decisions-title");
     let template = DecisionIndexPage {
         may_record: policy::record_somewhere(&visit.actor).is_ok(),
         may_arbitrate: visit.actor.can_anywhere(Right::Arbitrate),
-        pager: filter.pager(query.page(), LISTED, total),
+        pager: filter.pager(query.page(), size, total),
         shell: visit.shell.titled(Section::Register, title),
         rows,
         counts,
         filter,
+        above,
     };
     page_of_texts(template, db).await
 }
@@ -277,10 +286,10 @@ async fn edit_page(
     let may = |offer: &&Offer| policy::record(&visit.actor, GroupId(offer.id)).is_ok();
     let groups = offers.iter().filter(|o| o.kind == "group").filter(may);
     Ok(DecisionEditPage {
-        groups: groups.map(|o| Choice::new(o.id, &o.label)).collect(),
-        scope_groups: choices(&offers, "group"),
-        strategies: choices(&offers, "strategy"),
-        meetings: choices(&offers, "meeting"),
+        groups: groups.map(|o| Choice::new(o.id, o.label.clone())).collect(),
+        scope_groups: choices(&offers, "group", t),
+        strategies: choices(&offers, "strategy", t),
+        meetings: choices(&offers, "meeting", t),
         states: [DecisionState::Taken, DecisionState::Proposed]
             .iter()
             .map(|state| Choice::new(state, t.word(state)))
@@ -295,7 +304,12 @@ async fn edit_page(
     })
 }
 
-fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
+fn choices(offers: &[Offer], kind: &str, t: Translator) -> Vec<Choice> {
     let of_kind = offers.iter().filter(|offer| offer.kind == kind);
-    of_kind.map(|o| Choice::new(o.id, &o.label)).collect()
+    let label = |offer: &Offer| match kind {
+        // Titles of meetings, as somebody wrote them.
+        "meeting" => offer.label.clone().or_written(t),
+        _ => offer.label.clone(),
+    };
+    of_kind.map(|o| Choice::new(o.id, label(o))).collect()
 }

@@ -4,7 +4,11 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use kernel::{ids::ActionItemId, lang::Lang, urls};
+use kernel::{
+    ids::{ActionItemId, PersonId},
+    lang::Lang,
+    urls,
+};
 use platform::{
     i18n::Translator,
     mail::{MailClass, NewMail},
@@ -23,6 +27,7 @@ pub struct DueItem {
 /// One person's reminder.
 #[derive(Debug)]
 pub struct Letter<'a> {
+    pub person: PersonId,
     pub name: &'a str,
     pub email: &'a str,
     pub lang: Lang,
@@ -75,8 +80,11 @@ impl Letter<'_> {
         let _ = write!(
             body,
             "\n\n{}",
-            t.t2("reminder-ending", "link", all, "choice", choice)
+            t.t2("reminder-ending", "link", &all, "choice", choice)
         );
         NewMail::new(MailClass::Reminder, self.email, subject, body)
+            .button(t.t("mail-button-items"), &all)
+            .about(self.person)
+            .lang(self.lang)
     }
 }

@@ -177,6 +177,7 @@ async fn write_to(
     .fetch_all(&mut *db)
     .await?;
     let letter = Letter {
+        person: recipient.person_id,
         name: &recipient.name,
         email: &recipient.email,
         lang: recipient.lang,

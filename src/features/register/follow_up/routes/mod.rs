@@ -11,7 +11,7 @@ use super::{
     filter::{ItemFilter, Reader, View},
     forms, lists,
     model::Item,
-    pages::{ItemEditPage, ItemIndexPage, ItemShowPage},
+    pages::{ItemEditPage, ItemIndexPage, ItemShowPage, filter_label},
     policy,
     queries::{self, Offer},
 };
@@ -28,6 +28,7 @@ use platform::{
         Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
         Visit,
         download::{self, TableKind},
+        listing::Above,
         page, page_of_texts, page_with, redirect,
     },
 };
@@ -51,7 +52,8 @@ fn reader(visit: &Visit) -> Reader {
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let reader = reader(&visit);
     let filter = ItemFilter::read(&query);
-    let window = query.window(LISTED);
+    let size = visit.shell.rows(LISTED);
+    let window = query.window(size);
     let mut db = visit.db().await?;
     let counts = lists::counts(&mut db, &filter, &reader).await?;
     let (mut rows, mut shares) = (Vec::new(), Vec::new());
@@ -62,16 +64,22 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         shares = lists::shares(&mut db, &filter, &reader, window).await?;
         shares.first().map_or(0, |share| share.total)
     };
-    let title = visit.shell.t.t("follow-up-title");
+    let t = visit.shell.t;
+    let mine = Some(("mine", "items-mine"));
+    let above = Above::of(&filter, &visit.actor, t, mine, |name, value| {
+        filter_label(t, &counts, name, value)
+    });
+    let title = t.t("follow-up-title");
     page(&ItemIndexPage {
         may_add: policy::add_somewhere(&visit.actor).is_ok(),
-        pager: filter.pager(query.page(), LISTED, total),
+        pager: filter.pager(query.page(), size, total),
         shell: visit.shell.titled(Section::Register, title),
         actor: visit.actor,
         rows,
         shares,
         counts,
         filter,
+        above,
     })
 }
 
@@ -138,7 +146,9 @@ async fn people(
 
 fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
     let of_kind = offers.iter().filter(|offer| offer.kind == kind);
-    of_kind.map(|o| Choice::new(o.id, &o.label)).collect()
+    of_kind
+        .map(|o| Choice::new(o.id, o.label.clone()))
+        .collect()
 }
 
 pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
@@ -252,7 +262,7 @@ async fn edit_page(visit: Visit, item: Option<&Item>, form: FormState) -> Result
     let groups = offers.iter().filter(|o| o.kind == "group").filter(may);
     let is_dated = item.is_some_and(|item| item.due_on.is_some());
     Ok(ItemEditPage {
-        groups: groups.map(|o| Choice::new(o.id, &o.label)).collect(),
+        groups: groups.map(|o| Choice::new(o.id, o.label.clone())).collect(),
         people: choices(&offers, "person"),
         due_hint: t.t(if is_dated {
             "item-due-set-hint"

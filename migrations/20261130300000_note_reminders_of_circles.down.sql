@@ -1,0 +1,1 @@
+ALTER TABLE circle_invitee DROP COLUMN reminded_at;

@@ -1,0 +1,2 @@
+DROP INDEX feedback_holder_idx;
+ALTER TABLE feedback DROP COLUMN quotable;

@@ -1,0 +1,17 @@
+DROP TRIGGER governance_sub_group_is_told ON governance_sub_group;
+DROP TRIGGER governance_workshop_is_told ON governance_workshop;
+DROP TRIGGER governance_line_is_told_anew ON governance_line;
+DROP TRIGGER governance_line_is_told ON governance_line;
+DROP TRIGGER governance_table_is_told ON governance_table;
+DROP TRIGGER governance_cell_is_told_anew ON governance_cell;
+DROP TRIGGER governance_cell_is_told ON governance_cell;
+DROP TRIGGER governance_vote_is_told ON governance_vote;
+DROP TRIGGER governance_card_link_is_told ON governance_card_link;
+DROP TRIGGER governance_comment_is_told ON governance_comment;
+DROP TRIGGER governance_card_is_told_anew ON governance_card;
+DROP TRIGGER governance_card_is_told ON governance_card;
+DROP FUNCTION tell_governance_table();
+DROP FUNCTION tell_governance_cell();
+DROP FUNCTION tell_governance_of_card();
+DROP FUNCTION tell_governance_card();
+DROP FUNCTION tell_governance(bigint, text, bigint, bigint, bigint);

@@ -1,0 +1,2 @@
+DROP TABLE minutes_lesson;
+ALTER TABLE minutes_import DROP COLUMN first_read;

@@ -1,0 +1,2 @@
+-- The keys do no harm.
+SELECT 1;

@@ -1,0 +1,1 @@
+DROP FUNCTION said_in(text, text[], text);

@@ -1,0 +1,277 @@
+//! What those who prepare a circle do about its feedback: give more time, remind, read.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::PgConnection;
+
+use super::{
+    mails,
+    overview::Progress,
+    queries::{self, Extension},
+};
+use crate::{
+    invitations::{
+        mails::{About, post, secret_of},
+        marks,
+        model::{Invitee, PAUSE},
+        texts::{self, Text},
+    },
+    model::Circle,
+    windows::{self, Window, Writer},
+};
+use kernel::{
+    circle::{InviteeState, TextPurpose},
+    dates::brussels_date,
+    ids::{AxisId, CircleId, CircleInviteeId},
+};
+use platform::{
+    auth::{Permit, rights::permission::PrepareCircle},
+    errors::{OrStale as _, Result, SaveError},
+    history::{Changes, Snapshot},
+    mail::NewMail,
+    web::{AppState, FormState, Handed, Reader},
+};
+
+/// Whoever prepares the circle.
+type Preparing = Permit<PrepareCircle, CircleId>;
+
+/// A parsed form of an extension.
+#[derive(Debug, Clone)]
+pub struct ExtensionForm {
+    pub until_on: NaiveDate,
+    pub reason: String,
+    pub version: i32,
+}
+
+/// Reads it; nobody is given less than all have.
+///
+/// # Errors
+/// The form to give back, with its messages.
+pub fn extension(
+    raw: &[(String, String)],
+    due_on: Option<NaiveDate>,
+) -> std::result::Result<ExtensionForm, FormState> {
+    let mut read = Reader::new(raw);
+    let until_on = read.required_date("until_on");
+    if until_on.is_some_and(|until| due_on.is_none_or(|due| until <= due)) {
+        read.wrong("until_on", "feedback-error-until");
+    }
+    let reason = read.required_text("reason", 2_000);
+    let version = read.version();
+    read.finish(|| {
+        Some(ExtensionForm {
+            until_on: until_on?,
+            reason: reason?,
+            version,
+        })
+    })
+}
+
+/// The form of a stored extension.
+pub fn filled(stored: Option<&Extension>) -> FormState {
+    FormState::blank()
+        .with_optional("until_on", stored.map(|more| more.until_on))
+        .with("reason", stored.map_or("", |more| more.reason.as_str()))
+        .with("version", stored.map_or(0, |more| more.version))
+}
+
+fn snapshot(extension: Option<&Extension>) -> Snapshot {
+    Snapshot::new()
+        .optional("feedback_until", extension.map(|more| more.until_on))
+        .text(
+            "feedback_reason",
+            extension.map_or("", |more| more.reason.as_str()),
+        )
+}
+
+/// Gives somebody more time.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody else did meanwhile.
+pub async fn extend(
+    db: &mut PgConnection,
+    permit: &Preparing,
+    invitee: CircleInviteeId,
+    form: &ExtensionForm,
+) -> Result<(), SaveError> {
+    let before = queries::extension(db, invitee).await?;
+    sqlx::query!(
+        "INSERT INTO feedback_extension AS x (invitee_id, until_on, reason, given_by_id, given_at)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (invitee_id) DO UPDATE SET until_on = excluded.until_on, reason = excluded.reason,
+             given_by_id = excluded.given_by_id, given_at = excluded.given_at, version = x.version + 1
+         WHERE x.version = $6",
+        invitee.0,
+        form.until_on,
+        form.reason,
+        permit.by().map(|id| id.0),
+        permit.at(),
+        form.version
+    )
+    .execute(&mut *db)
+    .await?
+    .or_stale()?;
+    let after = queries::extension(db, invitee).await?;
+    let (before, after) = (snapshot(before.as_ref()), snapshot(after.as_ref()));
+    permit
+        .record_change(db, invitee, "feedback_extend", &before, &after, "")
+        .await?;
+    Ok(())
+}
+
+/// Mails somebody that they have more time, with a link; nothing where no mail can go.
+pub async fn tell_extension(
+    db: &mut PgConnection,
+    app: &AppState,
+    circle: &Circle,
+    invitee: &Invitee,
+    form: &ExtensionForm,
+    now: DateTime<Utc>,
+) -> Result<Option<Handed>> {
+    if invitee.unreachable().is_some() {
+        return Ok(None);
+    }
+    let secret = secret_of(db, invitee, now).await?;
+    let about = About {
+        app,
+        circle,
+        invitee,
+        secret: &secret,
+        now,
+    };
+    let new = mails::extension(about, form.until_on, &form.reason);
+    post(db, about, new).await.map(Some)
+}
+
+/// The times of somebody on the list.
+pub fn window(circle: &Circle, invitee: &Invitee, progress: &Progress) -> Option<Window> {
+    let writer = Writer {
+        state: invitee.state,
+        extended_until: progress.extended_until,
+    };
+    windows::feedback_of(circle, writer)
+}
+
+/// Why somebody is not reminded now; a key. Only who has sent nothing at all is.
+pub fn unremindable(
+    circle: &Circle,
+    invitee: &Invitee,
+    progress: &Progress,
+    now: DateTime<Utc>,
+) -> Option<&'static str> {
+    let recent = |at: Option<DateTime<Utc>>| at.is_some_and(|at| now - at < PAUSE);
+    let open = window(circle, invitee, progress).is_some_and(|window| window.is_open(now));
+    if progress.done > 0 {
+        Some("feedback-left-done")
+    } else if !open {
+        Some("feedback-left-closed")
+    } else if invitee.state == InviteeState::Listed {
+        Some("feedback-left-uninvited")
+    } else if let Some(why) = invitee.unreachable() {
+        Some(why)
+    } else if recent(invitee.reminded_at) || recent(invitee.invited_at) {
+        Some("feedback-left-recent")
+    } else {
+        None
+    }
+}
+
+/// Somebody to be reminded.
+#[derive(Debug, Clone)]
+pub struct Due<'a> {
+    pub invitee: &'a Invitee,
+    /// Something is begun.
+    pub started: bool,
+    until: Option<NaiveDate>,
+}
+
+impl<'a> Due<'a> {
+    /// Of who is to be reminded.
+    pub fn of(circle: &Circle, invitee: &'a Invitee, progress: &Progress) -> Self {
+        Self {
+            invitee,
+            started: progress.started,
+            until: window(circle, invitee, progress).map(|window| window.last_day()),
+        }
+    }
+
+    /// The mail, as it leaves with that secret.
+    pub fn mail(
+        &self,
+        app: &AppState,
+        circle: &Circle,
+        text: &Text,
+        (secret, now): (&str, DateTime<Utc>),
+    ) -> NewMail {
+        let about = About {
+            app,
+            circle,
+            invitee: self.invitee,
+            secret,
+            now,
+        };
+        mails::reminder(about, text, self.started, self.until)
+    }
+}
+
+/// Reminds these, and says so on the circle. The caller holds the circle: nobody gets two.
+pub async fn remind(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Preparing,
+    circle: &Circle,
+    due: &[Due<'_>],
+) -> Result<Vec<Handed>> {
+    let (now, mut handed) = (permit.at(), Vec::new());
+    let all = texts::texts(db, circle.id, TextPurpose::FeedbackReminder).await?;
+    for one in due {
+        let secret = secret_of(db, one.invitee, now).await?;
+        let text = all.of(one.invitee.lang);
+        let about = About {
+            app,
+            circle,
+            invitee: one.invitee,
+            secret: &secret,
+            now,
+        };
+        let new = one.mail(app, circle, &text, (&secret, now));
+        handed.push(post(db, about, new).await?);
+    }
+    let ids: Vec<CircleInviteeId> = due.iter().map(|one| one.invitee.id).collect();
+    marks::mark_reminded(db, &ids, now).await?;
+    // Names stand on the list, which fewer people see.
+    let change = Changes::one("circle_recipients", "", ids.len());
+    permit
+        .record(db, permit.on(), "feedback_remind", &change, "")
+        .await?;
+    Ok(handed)
+}
+
+/// Marks what is shown of an axis as read: its writers are told the day.
+pub async fn mark_read(
+    db: &mut PgConnection,
+    permit: &Preparing,
+    axis: (AxisId, &str),
+    with_unnamed: bool,
+) -> Result<u64, SaveError> {
+    let today = brussels_date(permit.at());
+    let done = sqlx::query!(
+        "WITH seen AS (
+             UPDATE feedback SET read_on = $3
+             WHERE circle_id = $1 AND axis_id = $2 AND sendings > 0 AND read_on IS NULL AND ($4 OR NOT unnamed)
+             RETURNING id)
+         UPDATE contribution SET read_on = $3 WHERE feedback_id IN (SELECT id FROM seen) AND read_on IS NULL",
+        permit.on().0,
+        axis.0.0,
+        today,
+        with_unnamed
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() > 0 {
+        let change = Changes::one("feedback_axis", "", axis.1);
+        permit
+            .record(db, permit.on(), "feedback_read", &change, "")
+            .await?;
+    }
+    Ok(done.rows_affected())
+}

@@ -1,0 +1,27 @@
+//! First opinions: what participants think of each axis before the meeting. The pilot sees them as
+//! one picture; their authors find them again when they write feedback.
+//!
+//! Table owned: `first_opinion`.
+
+mod commands;
+mod counts;
+mod forms;
+pub mod model;
+mod pages;
+pub mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use kernel::urls;
+use platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(urls::circle_opinions::PATH, get(routes::index))
+        .route(
+            urls::circle_link_opinion::PATH,
+            get(routes::edit).post(routes::save),
+        )
+}

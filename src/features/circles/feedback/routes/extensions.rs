@@ -1,0 +1,100 @@
+//! Handlers that give one person more time.
+
+use axum::{extract::Path, response::Response};
+use sqlx::PgConnection;
+
+use crate::{
+    feedback::{care, pages::ExtensionPage, queries},
+    frame::{self, CircleFrame, CircleTab},
+    invitations::{model::Invitee, queries as invitations},
+    model::Circle,
+};
+use kernel::{
+    ids::{CircleId, CircleInviteeId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{Again, Flash, FormState, RawForm, Save, Visit, links, page, page_with},
+};
+
+async fn found(
+    db: &mut PgConnection,
+    visit: &Visit,
+    (circle, invitee): (CircleId, CircleInviteeId),
+) -> Result<Invitee> {
+    let found = invitations::invitee(db, circle, invitee, visit.actor.now).await?;
+    found
+        .filter(|invitee| !invitee.archived && invitee.erased_at.is_none())
+        .ok_or(AppError::NotFound)
+}
+
+pub async fn edit(
+    visit: Visit,
+    Path((id, invitee)): Path<(CircleId, CircleInviteeId)>,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    let person = found(&mut db, &visit, (id, invitee)).await?;
+    let stored = queries::extension(&mut db, invitee).await?;
+    page(&extension_page(
+        visit,
+        circle,
+        &person,
+        care::filled(stored.as_ref()),
+    ))
+}
+
+pub async fn save(
+    visit: Visit,
+    Path((id, invitee)): Path<(CircleId, CircleInviteeId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let person = found(&mut tx, &visit, (id, invitee)).await?;
+    let stored = queries::extension(&mut tx, invitee).await?;
+    let saved = async {
+        let form = care::extension(&raw, circle.feedback_due_on())?;
+        care::extend(&mut tx, &permit, invitee, &form).await?;
+        let told = care::tell_extension(&mut tx, &visit.app, &circle, &person, &form, permit.at());
+        Ok(told.await?)
+    };
+    let save = Save::of(&raw).merging(invitee, care::filled(stored.as_ref()));
+    match save.end(saved.await, tx).await? {
+        Ok(told) => {
+            let key = match told {
+                Some(_) => "feedback-extended",
+                None => "feedback-extended-untold",
+            };
+            let flash = Flash::success(key).arg("name", person.label());
+            let handed = told.into_iter().collect();
+            let next = urls::circle_feedback(id);
+            links::go_on(&visit.app, visit.shell, handed, &next, flash)
+        }
+        Err(Again { status, form }) => {
+            page_with(status, &extension_page(visit, circle, &person, form))
+        }
+    }
+}
+
+fn extension_page(
+    visit: Visit,
+    circle: Circle,
+    person: &Invitee,
+    form: FormState,
+) -> ExtensionPage {
+    let t = visit.shell.t;
+    let id = circle.id;
+    ExtensionPage {
+        name: person.label().to_owned(),
+        due_on: circle.feedback_due_on(),
+        unreachable: person.unreachable(),
+        action: urls::feedback_extension(id, person.id),
+        back: urls::circle_feedback(id),
+        shell: frame::within(visit.shell, &circle, &t.t("feedback-extension"))
+            .crumb(t.t("circle-tab-feedback"), urls::circle_feedback(id)),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Feedback, t),
+        form,
+    }
+}

@@ -1,0 +1,362 @@
+//! Handlers of a holder's own feedback: all axes, and one.
+
+pub mod extensions;
+pub mod files;
+pub mod reading;
+pub mod reminders;
+pub mod sending;
+
+use axum::{
+    extract::Path,
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use serde::Deserialize;
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms, kept,
+    model::{Feedback, FrozenAxis, KINDS, Naming, Scale},
+    own::Own,
+    pages::{
+        About, AxisLine, BeginPage, Closed, FeedbackEditPage, MeasureFields, MinePage, Receipt,
+        SentPage,
+    },
+    queries, said,
+};
+use crate::{holder, queries as circles};
+use kernel::{circle::Involvement, ids::AxisId, urls};
+use platform::{
+    errors::{AppError, Result},
+    i18n::Translator,
+    markdown,
+    web::{
+        Again, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Shell, Tx,
+        page_of_texts, page_of_texts_with, redirect, redirect_quietly,
+    },
+};
+
+/// The axis of an address beneath a link.
+#[derive(Debug, Deserialize)]
+pub struct Of {
+    pub axis: AxisId,
+}
+
+/// Where fewer are invited, one may guess who wrote.
+const FEW: i64 = 10;
+
+pub async fn mine(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let own = match Own::of(&mut db, &guest, &headers, &path).await? {
+        Ok(own) => own,
+        Err(found) => return holder::dead_link(guest, &headers, &found),
+    };
+    let asked = own.asked.iter().flat_map(|asked| &asked.axes);
+    let lines = asked.map(|axis| axis_line(&own, axis)).collect();
+    let template = MinePage {
+        axes: lines,
+        about: about(&own),
+        back: urls::circle_link(own.secret()),
+        shell: own
+            .holder
+            .shell(guest.shell, own.holder.t.t("circle-tab-feedback")),
+    };
+    page_of_texts(template, db).await
+}
+
+fn axis_line(own: &Own, axis: &FrozenAxis) -> AxisLine {
+    let written = own.feedback(axis.id);
+    AxisLine {
+        label: axis.label(),
+        url: url(own, axis.id),
+        saved_at: written.and_then(|feedback| feedback.saved_at),
+        draft: written.is_some_and(Feedback::is_draft),
+        sent_on: written.and_then(|feedback| feedback.sent_on),
+        read_on: written.and_then(|feedback| feedback.read_on),
+        otherwise: own.sent_otherwise(axis.id),
+    }
+}
+
+/// The page of an axis.
+pub(crate) fn url(own: &Own, axis: AxisId) -> String {
+    urls::circle_link_feedback_axis(own.secret(), axis)
+}
+
+pub(crate) fn about(own: &Own) -> About {
+    let circle = &own.holder.circle;
+    About {
+        name: own.holder.link.name.clone(),
+        circle: circle.title.clone(),
+        until: own.window.map(|window| window.last_day()),
+        extended: own.window.is_some_and(|window| window.extended),
+        open: own.is_open(),
+        early: own.window.is_some_and(|window| own.now() < window.opens_at),
+        contact: circle.reply_to.clone(),
+    }
+}
+
+pub async fn show(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    Path(of): Path<Of>,
+) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let own = match Own::of(&mut db, &guest, &headers, &path).await? {
+        Ok(own) => own,
+        Err(found) => return holder::dead_link(guest, &headers, &found),
+    };
+    let axis = own.axis(of.axis)?;
+    match own.feedback(axis.id) {
+        None => {
+            let form = FormState::blank();
+            let template = begin_page(&mut db, guest.shell, &own, &axis, form).await?;
+            page_of_texts(template, db).await
+        }
+        Some(feedback) if feedback.is_draft() => {
+            let form = forms::filled(feedback);
+            let template = edit_page(&mut db, guest.shell, &own, feedback, form, None).await?;
+            page_of_texts(template, db).await
+        }
+        Some(feedback) => {
+            let template = sent_page(&mut db, guest.shell, &own, feedback).await?;
+            page_of_texts(template, db).await
+        }
+    }
+}
+
+/// Begins a feedback, or keeps what its form says.
+pub async fn save(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    Path(of): Path<Of>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = guest.begin().await?;
+    let own = match Own::of(&mut tx, &guest, &headers, &path).await? {
+        Ok(own) => own,
+        Err(found) => return holder::dead_link(guest, &headers, &found),
+    };
+    let axis = own.axis(of.axis)?;
+    let Some(feedback) = own.feedback(axis.id) else {
+        return begin(guest, tx, &own, &axis, &raw).await;
+    };
+    if raw.first("action") == "begin" {
+        return Ok(redirect_quietly(&url(&own, axis.id)));
+    }
+    let (t, keeps) = (own.holder.t, raw.first("action") == "keep");
+    if !own.takes(&raw) {
+        if keeps {
+            return Ok(kept::too_late(t));
+        }
+        return closed_page(guest, tx, &own, feedback, &raw, Closed::Late).await;
+    }
+    if !feedback.is_draft() && !keeps {
+        return closed_page(guest, tx, &own, feedback, &raw, Closed::Sent).await;
+    }
+    let raw = settled(raw, feedback);
+    let saved = async {
+        let form = forms::parse(&raw, &feedback.axis)?;
+        if form.repeats(feedback) && form.version == feedback.version {
+            return Ok(feedback.version);
+        }
+        commands::save(&mut tx, &own.holder.permit, feedback, &form).await
+    };
+    let save = Save::of(&raw).merging_with(own.elsewhere(feedback), forms::filled(feedback));
+    match save.end(saved.await, tx).await? {
+        Ok(version) if keeps => Ok(kept::kept(t, own.now(), version)),
+        Ok(_) if raw.first("action") == "files" => {
+            let files = urls::circle_link_feedback_files(own.secret(), axis.id);
+            Ok(redirect_quietly(&files))
+        }
+        Ok(_) => Ok(redirect(
+            &url(&own, axis.id),
+            Flash::success("feedback-saved"),
+        )),
+        Err(again) if keeps => Ok(kept::not_kept(t, &again)),
+        Err(Again { status, form }) => {
+            let mut db = guest.app.db().await?;
+            let template = edit_page(&mut db, guest.shell, &own, feedback, form, None).await?;
+            page_of_texts_with(status, template, db).await
+        }
+    }
+}
+
+/// Once something was sent, its writer stays named, or unnamed.
+pub(crate) fn settled(raw: RawForm, feedback: &Feedback) -> RawForm {
+    if feedback.is_new() {
+        raw
+    } else {
+        raw.fixed("naming", Naming::of(feedback.unnamed))
+    }
+}
+
+async fn begin(
+    guest: Guest,
+    mut tx: Tx,
+    own: &Own,
+    axis: &FrozenAxis,
+    raw: &RawForm,
+) -> Result<Response> {
+    let asked = own.asked.as_ref().ok_or(AppError::NotFound)?;
+    if !own.takes(raw) || own.sent_otherwise(axis.id) {
+        let form = FormState::typed(raw.to_vec());
+        let template = begin_page(&mut tx, guest.shell, own, axis, form).await?;
+        return page_of_texts_with(StatusCode::CONFLICT, template, tx).await;
+    }
+    let saved = async {
+        let unnamed = forms::naming(raw)? == Naming::Unnamed;
+        // What is kept with a name is not copied into what is to have none.
+        let before = own.opinion(axis.id).filter(|_| !unnamed);
+        let before = before.map(|opinion| opinion.answers()).unwrap_or_default();
+        let permit = &own.holder.permit;
+        commands::begin(&mut tx, permit, (asked, axis.id), unnamed, &before).await
+    };
+    match Save::of(raw).end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect_quietly(&url(own, axis.id))),
+        Err(Again { status, form }) => {
+            let mut db = guest.app.db().await?;
+            let template = begin_page(&mut db, guest.shell, own, axis, form).await?;
+            page_of_texts_with(status, template, db).await
+        }
+    }
+}
+
+/// What was typed, given back to be read and copied.
+pub(crate) async fn closed_page(
+    guest: Guest,
+    mut tx: Tx,
+    own: &Own,
+    feedback: &Feedback,
+    raw: &RawForm,
+    closed: Closed,
+) -> Result<Response> {
+    let form = FormState::typed(raw.to_vec());
+    let template = edit_page(&mut tx, guest.shell, own, feedback, form, Some(closed)).await?;
+    page_of_texts_with(StatusCode::CONFLICT, template, tx).await
+}
+
+/// What they said before the meeting, in words.
+fn opinion(own: &Own, axis: AxisId) -> Vec<said::Line> {
+    let t = own.holder.t;
+    let answers = own.opinion(axis).map(|opinion| opinion.answers());
+    let answers = answers.unwrap_or_default();
+    answers.iter().map(|answer| said::line(t, answer)).collect()
+}
+
+async fn begin_page(
+    db: &mut PgConnection,
+    shell: Shell,
+    own: &Own,
+    axis: &FrozenAxis,
+    form: FormState,
+) -> Result<BeginPage> {
+    let t = own.holder.t;
+    let gauge = circles::gauge(db, own.holder.circle.id).await?;
+    Ok(BeginPage {
+        about: about(own),
+        axis: axis.label(),
+        aim: markdown::render(&axis.aim),
+        naming: Choice::explained_words::<Naming>(t),
+        opinion: opinion(own, axis.id),
+        few: gauge.listed < FEW,
+        otherwise: own.sent_otherwise(axis.id),
+        opened_at: forms::opening(&form, own.now()),
+        action: url(own, axis.id),
+        back: urls::circle_link_feedback(own.secret()),
+        shell: own.holder.shell(shell, t.name_text(axis.label())),
+        form,
+    })
+}
+
+/// What is offered in a form.
+fn kinds(t: Translator) -> Vec<Choice> {
+    let kinds = KINDS.iter();
+    kinds.map(|kind| Choice::new(kind, t.word(kind))).collect()
+}
+
+fn measure_fields(t: Translator, axis: &FrozenAxis) -> Vec<MeasureFields> {
+    let measures = axis.measures.iter().map(|measure| {
+        let field = |what: &str| forms::field(Some(measure.id), what);
+        MeasureFields {
+            label: measure.name(),
+            text: t.name_text(measure.name()),
+            appreciation: field("appreciation"),
+            involvement: field("involvement"),
+            kind: field("kind"),
+            remark: field("remark"),
+        }
+    });
+    measures.collect()
+}
+
+pub(crate) async fn edit_page(
+    db: &mut PgConnection,
+    shell: Shell,
+    own: &Own,
+    feedback: &Feedback,
+    form: FormState,
+    closed: Option<Closed>,
+) -> Result<FeedbackEditPage> {
+    let (t, axis) = (own.holder.t, &feedback.axis);
+    let places = 0..forms::places(forms::remarks(&form));
+    let over = (!own.takes(&[])).then_some(Closed::Late);
+    // In the minutes of grace a form that was refused can still be put right.
+    let over = over.filter(|_| !form.is_invalid() && form.conflict().is_none());
+    Ok(FeedbackEditPage {
+        about: about(own),
+        axis: axis.label(),
+        aim: markdown::render(&axis.aim),
+        naming: Choice::explained_words::<Naming>(t),
+        may_choose: feedback.is_new(),
+        unnamed: feedback.unnamed,
+        scale: Choice::words::<Scale>(t),
+        levels: Choice::words::<Involvement>(t),
+        kinds: kinds(t),
+        quotable: vec![Choice::new(1, t.t("feedback-quotable-yes"))],
+        measures: measure_fields(t, axis),
+        remarks: places.map(forms::remark_fields).collect(),
+        opinion: opinion(own, axis.id),
+        files: queries::files(db, feedback.id).await?,
+        closed: closed.or(over),
+        opened_at: forms::opening(&form, own.now()),
+        action: url(own, axis.id),
+        send: urls::circle_link_feedback_send(own.secret(), axis.id),
+        back: urls::circle_link_feedback(own.secret()),
+        shell: own.holder.shell(shell, t.name_text(axis.label())),
+        form,
+    })
+}
+
+async fn sent_page(
+    db: &mut PgConnection,
+    shell: Shell,
+    own: &Own,
+    feedback: &Feedback,
+) -> Result<SentPage> {
+    let (t, axis) = (own.holder.t, &feedback.axis);
+    let sendings = queries::sendings(db, feedback.id).await?;
+    let receipts = sendings.iter().map(|sending| Receipt {
+        number: sending.number,
+        sent_on: sending.sent_on,
+        parts: said::parts(t, axis, &sending.answers),
+    });
+    let files = queries::files(db, feedback.id).await?;
+    let files = files.into_iter().map(|file| {
+        let url = urls::circle_link_feedback_file(own.secret(), axis.id, file.id);
+        (file, url)
+    });
+    Ok(SentPage {
+        about: about(own),
+        axis: axis.label(),
+        unnamed: feedback.unnamed,
+        read_on: feedback.read_on,
+        receipts: receipts.collect(),
+        files: files.collect(),
+        opened_at: own.now().timestamp().to_string(),
+        reopen: urls::circle_link_feedback_reopen(own.secret(), axis.id),
+        back: urls::circle_link_feedback(own.secret()),
+        shell: own.holder.shell(shell, t.name_text(axis.label())),
+    })
+}

@@ -1,0 +1,181 @@
+//! Handlers for those who prepare the circle: who has answered, and what was sent.
+
+use std::collections::BTreeMap;
+
+use axum::{extract::Path, response::Response};
+
+use super::files::handed;
+use crate::{
+    feedback::{
+        care,
+        model::{Asked, FileRow, FrozenAxis},
+        overview::{self, Progress, Sent},
+        pages::{AxisReadPage, AxisRow, FeedbackIndexPage, NamedRow, PersonRow, UnnamedPart},
+        queries,
+        said::{self, Line},
+    },
+    frame::{self, CircleFrame, CircleTab},
+    invitations::queries as invitations,
+    small,
+};
+use kernel::{
+    circle::InviteeState,
+    ids::{AxisId, AxisMeasureId, CircleId, FeedbackFileId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    i18n::Translator,
+    web::{Flash, Visit, page_of_texts, redirect},
+};
+
+pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    let asked = queries::asked(&mut db, id).await?;
+    let counts = overview::counts(&mut db, id).await?;
+    let people = invitations::invitees(&mut db, id, visit.actor.now).await?;
+    let mut progress = overview::progress(&mut db, id).await?;
+    let axes = asked.iter().flat_map(|asked| &asked.axes).map(|axis| {
+        let count = counts.iter().find(|count| count.axis == axis.id);
+        AxisRow {
+            axis: axis.id,
+            label: axis.label(),
+            sent: count.map_or(0, |count| count.sent),
+            started: count.map_or(0, |count| count.started),
+        }
+    });
+    // Who sent somebody else, or was sent nothing yet, is not asked.
+    let asks = |state: InviteeState| !matches!(state, InviteeState::Listed | InviteeState::Instead);
+    let people = people.into_iter().filter_map(|invitee| {
+        let progress: Progress = progress.remove(&invitee.id).unwrap_or_default();
+        let shown = asks(invitee.state) || progress.done > 0 || progress.started;
+        shown.then_some(PersonRow { invitee, progress })
+    });
+    let t = visit.shell.t;
+    let template = FeedbackIndexPage {
+        axes: axes.collect(),
+        people: people.collect(),
+        nothing_asked: asked.is_none(),
+        due_on: circle.feedback_due_on(),
+        shell: frame::within(visit.shell, &circle, &t.t("circle-tab-feedback")),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Feedback, t),
+    };
+    page_of_texts(template, db).await
+}
+
+/// Whether what was sent unnamed may be shown: one among few is known.
+fn enough(unnamed: &[Sent]) -> bool {
+    i64::try_from(unnamed.len()).unwrap_or(i64::MAX) >= small::SMALLEST
+}
+
+/// What was sent on an axis, the named and the unnamed.
+fn split(sent: Vec<Sent>) -> (Vec<Sent>, Vec<Sent>) {
+    sent.into_iter().partition(|feedback| !feedback.unnamed)
+}
+
+fn named(t: Translator, feedback: Sent) -> NamedRow {
+    NamedRow {
+        parts: said::parts(t, &feedback.axis, &feedback.answers),
+        name: feedback.name,
+        organisation: feedback.organisation,
+        sent_on: feedback.sent_on,
+        number: feedback.number,
+        read_on: feedback.read_on,
+        files: feedback.files,
+    }
+}
+
+/// All words of unnamed feedback together, place by place: nothing tells which were one hand's. What
+/// was chosen is counted elsewhere.
+fn unnamed(t: Translator, sent: &[Sent]) -> Vec<UnnamedPart> {
+    let mut places: BTreeMap<Option<AxisMeasureId>, UnnamedPart> = BTreeMap::new();
+    for feedback in sent {
+        let answers = feedback.answers.iter();
+        for answer in answers.filter(|answer| !answer.body.is_empty()) {
+            let mut measures = feedback.axis.measures.iter();
+            let measure = measures.find(|measure| Some(measure.id) == answer.measure);
+            let place = places.entry(answer.measure).or_insert_with(|| UnnamedPart {
+                measure: measure.map(|measure| measure.name()),
+                lines: Vec::new(),
+            });
+            place.lines.push(Line {
+                choice: String::new(),
+                ..said::line(t, answer)
+            });
+        }
+    }
+    let mut parts: Vec<UnnamedPart> = places.into_values().collect();
+    for part in &mut parts {
+        part.lines
+            .sort_by(|a, b| (&a.label, &a.body).cmp(&(&b.label, &b.body)));
+    }
+    parts
+}
+
+/// The axis, as it is asked now or as it was answered.
+fn axis_of(asked: Option<&Asked>, sent: &[Sent], axis: AxisId) -> Result<FrozenAxis> {
+    let mut now = asked.into_iter().flat_map(|asked| &asked.axes);
+    let found = now.find(|one| one.id == axis);
+    let answered = || sent.first().map(|feedback| &feedback.axis);
+    found.or_else(answered).cloned().ok_or(AppError::NotFound)
+}
+
+pub async fn axis(visit: Visit, Path((id, axis)): Path<(CircleId, AxisId)>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    let asked = queries::asked(&mut db, id).await?;
+    let sent = overview::sent(&mut db, id, axis).await?;
+    let of_axis = axis_of(asked.as_ref(), &sent, axis)?;
+    let t = visit.shell.t;
+    let (by_name, others) = split(sent);
+    let shows = enough(&others);
+    let shown: &[Sent] = if shows { &others } else { &[] };
+    let unread = |feedback: &Sent| feedback.read_on.is_none();
+    let mut files: Vec<FileRow> = shown
+        .iter()
+        .flat_map(|feedback| feedback.files.clone())
+        .collect();
+    files.sort_by(|a, b| a.file_name.cmp(&b.file_name));
+    let label = of_axis.label();
+    let told = unnamed(t, shown);
+    let template = AxisReadPage {
+        unread: by_name.iter().any(unread) || shown.iter().any(unread),
+        held_back: !shows && !others.is_empty(),
+        wordless: if told.is_empty() { shown.len() } else { 0 },
+        unnamed: told,
+        unnamed_files: files,
+        named: by_name.into_iter().map(|one| named(t, one)).collect(),
+        action: urls::circle_feedback_axis(id, axis),
+        shell: frame::within(visit.shell, &circle, &t.name_text(&label))
+            .crumb(t.t("circle-tab-feedback"), urls::circle_feedback(id)),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Feedback, t),
+        axis: label,
+    };
+    page_of_texts(template, db).await
+}
+
+/// Marks what is shown as read.
+pub async fn read(visit: Visit, Path((id, axis)): Path<(CircleId, AxisId)>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let asked = queries::asked(&mut tx, id).await?;
+    let sent = overview::sent(&mut tx, id, axis).await?;
+    let of_axis = axis_of(asked.as_ref(), &sent, axis)?;
+    let (_, others) = split(sent);
+    care::mark_read(&mut tx, &permit, (axis, &of_axis.text()), enough(&others)).await?;
+    tx.commit().await?;
+    let flash = Flash::success("feedback-marked-read");
+    Ok(redirect(&urls::circle_feedback_axis(id, axis), flash))
+}
+
+/// A file of what was sent.
+pub async fn file(
+    visit: Visit,
+    Path((id, file)): Path<(CircleId, FeedbackFileId)>,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    frame::prepared(&mut db, &visit.actor, id).await?;
+    let file = queries::sent_file(&mut db, id, file).await?;
+    handed(file.ok_or(AppError::NotFound)?)
+}

@@ -1,0 +1,257 @@
+//! Handlers that put people on the list.
+
+use axum::{extract::Path, http::StatusCode, response::Response};
+use sqlx::PgConnection;
+
+use super::{
+    MOST,
+    line::Line,
+    pages::{AddPage, ReviewPage},
+    paste, queries, reading,
+    reading::READ_INVITEES,
+    review::{self, LineVerdict},
+};
+use crate::{
+    frame::{self, CircleFrame, CircleTab},
+    invitations::{commands, forms, routes::below_list},
+    model::Circle,
+    queries as circles,
+};
+use kernel::{
+    circle::Provenance,
+    ids::{CircleId, GroupId, PersonId},
+    lang::Lang,
+    organisation::OrganisationKind,
+    urls,
+};
+use platform::{
+    auth::{Actor, Right, Target},
+    errors::{AppError, Result, SaveError},
+    i18n::Translator,
+    sheets::{Limits, SheetError},
+    web::{
+        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Upload, Visit, page, page_with,
+        redirect,
+    },
+    work::{self, WorkError},
+};
+
+pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    page(&add_page(&mut db, visit, circle, (forms::blank(), None)).await?)
+}
+
+async fn add_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    circle: Circle,
+    (form, refused): (FormState, Option<String>),
+) -> Result<AddPage> {
+    let t = visit.shell.t;
+    let sight = prepares(&visit.actor);
+    let contacts = queries::contacts(db, circle.id).await?;
+    let groups = circles::groups(db, t.0).await?;
+    let earlier = queries::earlier(db, circle.id, (sight.0, &sight.1)).await?;
+    let title = t.t("circle-add-title");
+    Ok(AddPage {
+        shell: below_list(visit.shell, &circle, &title),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Invitations, t),
+        kinds: Choice::words::<OrganisationKind>(t),
+        langs: Choice::words::<Lang>(t),
+        form,
+        contacts,
+        groups,
+        earlier,
+        refused,
+    })
+}
+
+/// The groups whose circles somebody prepares: all, or these.
+fn prepares(actor: &Actor) -> (bool, Vec<i64>) {
+    let right = Right::PrepareCircle;
+    let own = actor.memberships.iter().filter_map(|m| m.group);
+    let own = own.filter(|group| actor.can(right, &Target::group(*group)));
+    (actor.can_anywhere(right), own.map(|id| id.0).collect())
+}
+
+/// The page of what was understood; of nothing, the ways to add people, with why.
+async fn reviewed(
+    visit: Visit,
+    circle: Circle,
+    lines: Vec<Line>,
+    (provenance, note): (Provenance, String),
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    if lines.is_empty() {
+        let why = visit.shell.t.t("circle-add-nothing");
+        let template = add_page(&mut db, visit, circle, (forms::blank(), Some(why))).await?;
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+    }
+    let form = FormState::blank();
+    page(&review_page(&mut db, visit, &circle, lines, (form, provenance, note)).await?)
+}
+
+async fn review_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    circle: &Circle,
+    mut lines: Vec<Line>,
+    (form, provenance, note): (FormState, Provenance, String),
+) -> Result<ReviewPage> {
+    let cut = lines.len() > MOST;
+    lines.truncate(MOST);
+    let listed = queries::listed(db, circle.id).await?;
+    let title = visit.shell.t.t("circle-review-title");
+    Ok(ReviewPage {
+        shell: below_list(visit.shell, circle, &title),
+        circle: circle.id,
+        lines: review::review(lines, &listed),
+        provenance: provenance.as_str().to_owned(),
+        kinds: OrganisationKind::ALL,
+        langs: Lang::ALL,
+        verdicts: LineVerdict::ALL,
+        note,
+        form,
+        cut,
+    })
+}
+
+/// From contacts, everybody of a group, or an earlier circle.
+pub async fn known(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    let query = RawQuery(raw.0);
+    let people: Vec<PersonId> = query.each("person");
+    let (lines, from) = if let Some(earlier) = query.parsed::<CircleId>("circle") {
+        // Its list is seen by who prepares it alone.
+        let (other, _) = frame::prepared(&mut db, &visit.actor, earlier).await?;
+        let name = format!("{} · {}", other.group_code, other.title);
+        (
+            queries::of_circle(&mut db, earlier).await?,
+            (Provenance::Circle, name),
+        )
+    } else if let Some(group) = query.parsed::<GroupId>("group") {
+        let found = circles::group(&mut db, group).await?;
+        let code = found.ok_or(AppError::NotFound)?.code;
+        let lines = queries::people(&mut db, &[], Some(group)).await?;
+        (lines, (Provenance::Group, code))
+    } else {
+        let lines = queries::people(&mut db, &people, None).await?;
+        (lines, (Provenance::Contact, String::new()))
+    };
+    drop(db);
+    reviewed(visit, circle, lines, from).await
+}
+
+pub async fn paste(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    drop(db);
+    let mut lines = paste::read(raw.first("text"));
+    lines.truncate(MOST + 1);
+    reviewed(visit, circle, lines, (Provenance::Pasted, String::new())).await
+}
+
+pub async fn import(visit: Visit, Path(id): Path<CircleId>, upload: Upload) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    drop(db);
+    let t = visit.shell.t;
+    let sent = upload.read().await?;
+    if sent.too_big {
+        return refused(visit, circle, StatusCode::PAYLOAD_TOO_LARGE, too_big(t)).await;
+    }
+    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+    if sent.file.is_empty() {
+        return refused(visit, circle, wrong, t.t("circle-import-choose")).await;
+    }
+    let input = reading::spool(t.0, &sent.file)?;
+    let read = match work::run(&READ_INVITEES, visit.actor.id, input).await {
+        Err(WorkError::Ended(..)) => {
+            return refused(visit, circle, wrong, t.t("circle-import-heavy")).await;
+        }
+        read => reading::read(read?)?,
+    };
+    let name: String = sent
+        .name
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(200)
+        .collect();
+    match read {
+        Ok(lines) => reviewed(visit, circle, lines, (Provenance::File, name)).await,
+        Err(why) => refused(visit, circle, wrong, why).await,
+    }
+}
+
+fn too_big(t: Translator) -> String {
+    let error = SheetError::FileTooBig {
+        megabytes: Limits::default().file >> 20,
+    };
+    t.with(error.key(), &error.args())
+}
+
+async fn refused(
+    visit: Visit,
+    circle: Circle,
+    status: StatusCode,
+    why: String,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let template = add_page(&mut db, visit, circle, (forms::blank(), Some(why))).await?;
+    page_with(status, &template)
+}
+
+/// Adds the lines that are ticked, as they stand in the form now. Nothing is sent.
+pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let (lines, ticked) = review::sent(&raw);
+    let provenance = raw
+        .first("provenance")
+        .parse()
+        .unwrap_or(Provenance::Pasted);
+    let note = raw.line("note", 200);
+    let listed = queries::listed(&mut tx, id).await?;
+    let saved = async {
+        let looked = review::review(lines.iter().take(MOST).cloned().collect(), &listed);
+        let chosen: Vec<_> = (0..)
+            .zip(looked)
+            .filter(|(at, _)| ticked.contains(at))
+            .map(|(_, one)| one)
+            .collect();
+        let typed = || FormState::typed(raw.0.clone());
+        if chosen.is_empty() {
+            return Err(typed().refused("take", "circle-error-nobody-chosen").into());
+        }
+        if chosen
+            .iter()
+            .any(|one| one.verdict == LineVerdict::Unreadable)
+        {
+            return Err(SaveError::from(
+                typed().refused("take", "circle-error-lines"),
+            ));
+        }
+        let people = chosen.into_iter().filter(|one| one.verdict.can_be_taken());
+        let people: Vec<_> = people
+            .map(|one| one.line.invitee(provenance, &note))
+            .collect();
+        commands::add(&mut tx, &permit, &people).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(added) => {
+            let flash = Flash::success("circle-added").arg("count", added);
+            Ok(redirect(&urls::circle_invitees(id), flash))
+        }
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let with = (form, provenance, note);
+            let mut template = review_page(&mut db, visit, &circle, lines, with).await?;
+            for (at, one) in (0..).zip(&mut template.lines) {
+                one.taken = ticked.contains(&at);
+            }
+            page_with(status, &template)
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! Taking answers. The caller holds the circle: places are given one by one.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::PgConnection;
+
+use super::forms::{CircleReply, ReplyForm};
+use crate::{
+    invitations::{
+        mails,
+        model::Invitee,
+        offers::{self, Step},
+        places, queries,
+    },
+    model::Circle,
+    queries as circles,
+};
+use kernel::{
+    circle::{InviteeState, ReplyWay},
+    ids::CircleInviteeId,
+};
+use platform::{
+    auth::Permit,
+    errors::{AppError, SaveError},
+    web::{AppState, Handed},
+};
+
+/// So many people may be named instead by one invitee: each gets a mail.
+const DELEGATES: i64 = 5;
+/// So long a place is held for who comes instead.
+const HELD: TimeDelta = TimeDelta::hours(48);
+
+/// What came of an answer.
+#[derive(Debug)]
+pub struct Answered {
+    pub after: Invitee,
+    /// The links of its mails, for where no server sends them.
+    pub handed: Vec<Handed>,
+}
+
+/// Takes an answer, whoever gave it, and confirms it by mail.
+///
+/// # Errors
+/// A conflict where too many were named instead.
+pub async fn answer<P>(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<P, CircleInviteeId>,
+    circle: &Circle,
+    form: &ReplyForm,
+    way: ReplyWay,
+) -> Result<Answered, SaveError> {
+    let (id, now) = (permit.on(), permit.at());
+    offers::end_over(db, app, circle, now).await?;
+    let before = one(db, circle, id, now).await?;
+    let mut handed = Vec::new();
+    let held = before.state.holds_place();
+    let mut delegate = None;
+    let to = match form.reply {
+        CircleReply::Yes => {
+            free_delegate(db, permit, &before).await?;
+            let gauge = circles::gauge(db, circle.id).await?;
+            places::seat(&gauge, circle.places_max, held)
+        }
+        CircleReply::No => InviteeState::No,
+        CircleReply::Instead => InviteeState::Instead,
+    };
+    if let Some((name, email)) = &form.delegate {
+        let (found, fresh) = named(db, permit, &before, (name, email)).await?;
+        if fresh {
+            let added = one(db, circle, found, now).await?.snapshot().created();
+            permit
+                .record(db, found, "circle_invitee_add", &added, "")
+                .await?;
+        }
+        delegate = Some(found);
+    }
+    let by = match way {
+        ReplyWay::ByHand => permit.by(),
+        _ => None,
+    };
+    let step = Step {
+        to,
+        way,
+        by,
+        remark: &form.remark,
+        delegate,
+        until: None,
+    };
+    offers::put(db, &before, step, now).await?;
+    if let Some(delegate) = delegate {
+        handed.extend(welcome(db, app, circle, (delegate, held), now).await?);
+    }
+    let after = one(db, circle, id, now).await?;
+    let (was, is) = (before.answer(), after.answer());
+    permit
+        .record_change(db, id, "circle_answer", &was, &is, "")
+        .await?;
+    if was != is {
+        handed.extend(mails::tell(db, app, circle, &after, now).await?);
+    }
+    Ok(Answered { after, handed })
+}
+
+async fn one(
+    db: &mut PgConnection,
+    circle: &Circle,
+    id: CircleInviteeId,
+    now: DateTime<Utc>,
+) -> Result<Invitee, AppError> {
+    let found = queries::invitee(db, circle.id, id, now).await?;
+    found.ok_or(AppError::NotFound)
+}
+
+/// Who comes after all needs the place that was held for another.
+async fn free_delegate<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P, CircleInviteeId>,
+    before: &Invitee,
+) -> sqlx::Result<()> {
+    if before.state != InviteeState::Instead {
+        return Ok(());
+    }
+    sqlx::query!(
+        "WITH freed AS (
+             UPDATE circle_invitee SET state = 'invited', offered_until = NULL, version = version + 1
+             WHERE delegate_of_id = $1 AND state = 'offered' RETURNING id)
+         INSERT INTO invitee_reply (invitee_id, at, from_state, to_state, way)
+         SELECT id, $2, 'offered', 'invited', 'link' FROM freed",
+        before.id.0,
+        permit.at()
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Puts who comes instead on the list, of the same organisation; who stands there already stays as
+/// they are, and nobody learns it. Who it is, and whether they are new there.
+async fn named<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P, CircleInviteeId>,
+    before: &Invitee,
+    (name, email): (&str, &str),
+) -> Result<(CircleInviteeId, bool), SaveError> {
+    let count = sqlx::query_scalar!(
+        r#"SELECT count(DISTINCT delegate_id) as "count!" FROM invitee_reply WHERE invitee_id = $1"#,
+        before.id.0
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    if count >= DELEGATES {
+        return Err(AppError::Conflict("circle-error-delegates").into());
+    }
+    let row = sqlx::query!(
+        r#"INSERT INTO circle_invitee AS i (circle_id, name, email, organisation_id, organisation, organisation_kind,
+                                            lang, provenance, state, delegate_of_id, invited_at, added_at)
+           SELECT o.circle_id, $2, $3, o.organisation_id, o.organisation, o.organisation_kind, o.lang, 'delegate',
+                  'invited', o.id, $4, $4
+           FROM circle_invitee o WHERE o.id = $1
+           ON CONFLICT ON CONSTRAINT circle_invitee_address_key DO UPDATE
+           SET delegate_of_id = CASE WHEN i.archived_at IS NULL THEN i.delegate_of_id ELSE excluded.delegate_of_id END,
+               state = CASE WHEN i.archived_at IS NULL AND i.state <> 'listed' THEN i.state ELSE 'invited' END,
+               offered_until = CASE WHEN i.archived_at IS NULL THEN i.offered_until END,
+               invited_at = coalesce(i.invited_at, excluded.invited_at), archived_at = NULL,
+               version = i.version + 1
+           RETURNING id as "id: CircleInviteeId", (xmax = 0) as "fresh!""#,
+        before.id.0,
+        name,
+        email,
+        permit.at()
+    )
+    .fetch_one(db)
+    .await?;
+    if Some(row.id) == before.stands_for_id || row.id == before.id {
+        return Err(AppError::Conflict("circle-error-delegate").into());
+    }
+    Ok((row.id, row.fresh))
+}
+
+/// Writes to who comes instead; where the place of the other was held, it is held for them.
+async fn welcome(
+    db: &mut PgConnection,
+    app: &AppState,
+    circle: &Circle,
+    (id, held): (CircleInviteeId, bool),
+    now: DateTime<Utc>,
+) -> Result<Option<Handed>, SaveError> {
+    let before = one(db, circle, id, now).await?;
+    if held && before.state == InviteeState::Invited {
+        let until = circle.starts_at.map_or(now + HELD, |at| at.min(now + HELD));
+        let step = Step {
+            to: InviteeState::Offered,
+            way: ReplyWay::Promotion,
+            by: None,
+            remark: &before.remark,
+            delegate: None,
+            until: Some(until),
+        };
+        offers::put(db, &before, step, now).await?;
+    }
+    let after = one(db, circle, id, now).await?;
+    Ok(mails::tell_delegate(db, app, circle, &after, now).await?)
+}

@@ -1,0 +1,125 @@
+//! What the page of somebody invited shows besides their answer: the note that was sent.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::PgConnection;
+
+use kernel::ids::{CircleId, CircleInviteeId, NoteFileId, NoteVersionId};
+
+/// The note that was sent last ahead of a circle.
+#[derive(Debug, Clone)]
+pub struct SentNote {
+    pub version: NoteVersionId,
+    pub title: String,
+    pub number: i32,
+    pub sent_at: Option<DateTime<Utc>>,
+    /// When this participant said that they read it.
+    pub read_on: Option<NaiveDate>,
+}
+
+/// The note, as this invitee stands to it.
+pub async fn note(
+    db: &mut PgConnection,
+    circle: CircleId,
+    invitee: CircleInviteeId,
+) -> sqlx::Result<Option<SentNote>> {
+    sqlx::query_as!(
+        SentNote,
+        r#"SELECT v.id as "version: NoteVersionId", n.title, v.number, v.sent_at, r.read_on as "read_on?"
+           FROM note n
+           JOIN note_version v ON v.note_id = n.id AND v.state = 'sent'
+           LEFT JOIN note_reading r ON r.note_version_id = v.id AND r.invitee_id = $2
+           WHERE n.circle_id = $1 AND n.archived_at IS NULL
+           ORDER BY v.sent_at DESC, v.id DESC LIMIT 1"#,
+        circle.0,
+        invitee.0
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// A section of it.
+#[derive(Debug, Clone)]
+pub struct Section {
+    pub heading: String,
+    /// Markdown.
+    pub body: String,
+}
+
+/// Its sections, in order.
+pub async fn sections(db: &mut PgConnection, version: NoteVersionId) -> sqlx::Result<Vec<Section>> {
+    sqlx::query_as!(
+        Section,
+        "SELECT heading, body FROM note_section WHERE note_version_id = $1 ORDER BY position, id LIMIT 200",
+        version.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// A file beside it.
+#[derive(Debug, Clone)]
+pub struct FileBeside {
+    pub id: NoteFileId,
+    pub name: String,
+}
+
+/// Its files.
+pub async fn files(db: &mut PgConnection, version: NoteVersionId) -> sqlx::Result<Vec<FileBeside>> {
+    sqlx::query_as!(
+        FileBeside,
+        r#"SELECT id as "id: NoteFileId", file_name as name FROM note_file
+           WHERE note_version_id = $1 AND archived_at IS NULL ORDER BY id LIMIT 50"#,
+        version.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// What a file holds, and what it is called.
+#[derive(Debug)]
+pub struct FileContent {
+    pub name: String,
+    pub content: Vec<u8>,
+}
+
+/// A file of this version.
+pub async fn file(
+    db: &mut PgConnection,
+    version: NoteVersionId,
+    id: NoteFileId,
+) -> sqlx::Result<Option<FileContent>> {
+    sqlx::query_as!(
+        FileContent,
+        "SELECT file_name as name, content FROM note_file
+         WHERE id = $1 AND note_version_id = $2 AND archived_at IS NULL",
+        id.0,
+        version.0
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Which doors a circle has open now.
+#[derive(Debug, Clone, Copy)]
+pub struct Doors {
+    /// What came out of it can be read.
+    pub out: bool,
+    /// Phones are let in.
+    pub live: bool,
+    /// A workshop on the governance table goes on with it.
+    pub workshop: bool,
+}
+
+/// Which doors a circle has open now.
+pub async fn doors(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Doors> {
+    sqlx::query_as!(
+        Doors,
+        r#"SELECT EXISTS (SELECT FROM synthesis WHERE circle_id = $1 AND out) as "out!",
+                  EXISTS (SELECT FROM live_session WHERE circle_id = $1 AND open) as "live!",
+                  EXISTS (SELECT FROM governance_workshop WHERE circle_id = $1 AND running AND archived_at IS NULL)
+                    as "workshop!""#,
+        circle.0
+    )
+    .fetch_one(db)
+    .await
+}

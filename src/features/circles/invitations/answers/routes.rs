@@ -1,0 +1,279 @@
+//! Handlers of the pages of a personal link.
+
+use axum::{extract::Path, http::HeaderMap, response::Response};
+use serde::Deserialize;
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    pages::{NotMePage, NotePage, PersonalLinkPage},
+    queries::{self, SentNote},
+};
+use crate::{
+    commands as circles,
+    holder::{self, Holder},
+    invitations::{
+        answers::forms::CircleReply, calendar, mails, marks, model::Invitee, policy,
+        queries as invitees,
+    },
+    queries as room, windows,
+};
+use kernel::{
+    circle::{InviteeState, ReplyWay},
+    ids::NoteFileId,
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    markdown,
+    web::{
+        Again, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath, download,
+        page, page_of_texts, page_with, redirect,
+    },
+};
+
+/// Files of calendars.
+const CALENDAR: &str = "text/calendar; charset=utf-8";
+
+/// The holder's own line, as it stands now.
+async fn own(db: &mut PgConnection, holder: &Holder) -> Result<Invitee> {
+    let (circle, id) = holder.permit.on();
+    let found = invitees::invitee(db, circle, id, holder.permit.at()).await?;
+    found.ok_or(AppError::NotFound)
+}
+
+/// Holds the circle until the transaction ends, and reads it and the own line again: what others did
+/// meanwhile counts.
+pub(crate) async fn held(db: &mut PgConnection, holder: &mut Holder) -> Result<Invitee> {
+    room::lock(db, holder.circle.id).await?;
+    holder.circle = circles::stored(db, holder.circle.id).await?;
+    own(db, holder).await
+}
+
+fn takes_answers(holder: &Holder) -> bool {
+    let window = windows::before_meeting(&holder.circle);
+    window.is_some_and(|window| window.is_open(holder.permit.at()))
+}
+
+async fn link_page(
+    db: &mut PgConnection,
+    guest: Guest,
+    holder: &Holder,
+    form: FormState,
+) -> Result<PersonalLinkPage> {
+    let invitee = own(db, holder).await?;
+    let (circle, now) = (&holder.circle, holder.permit.at());
+    let position = match invitee.state {
+        InviteeState::Waiting => invitees::position(db, circle.id, invitee.id).await?,
+        _ => 0,
+    };
+    let takes_part = !matches!(invitee.state, InviteeState::No | InviteeState::Instead);
+    let feedback = windows::feedback(circle, None);
+    let doors = queries::doors(db, circle.id).await?;
+    Ok(PersonalLinkPage {
+        note: queries::note(db, circle.id, invitee.id).await?,
+        open: takes_answers(holder),
+        opinion: takes_part && takes_answers(holder),
+        feedback: takes_part && feedback.is_some_and(|window| window.opens_at <= now),
+        live: takes_part && doors.live,
+        workshop: takes_part && doors.workshop,
+        results: doors.out,
+        replies: Choice::explained_words::<CircleReply>(holder.t),
+        description: markdown::render(&circle.description),
+        shell: holder.shell(guest.shell, &circle.title),
+        secret: holder.secret.to_text(),
+        circle: circle.clone(),
+        position,
+        invitee,
+        form,
+        now,
+    })
+}
+
+pub async fn show(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    let form = forms::filled(&own(&mut db, &holder).await?, query.first("reply"));
+    page(&link_page(&mut db, guest, &holder, form).await?)
+}
+
+/// What is said of an answer that was taken.
+fn answered(state: InviteeState) -> Flash {
+    match state {
+        InviteeState::Yes => Flash::success("circle-answered-yes"),
+        InviteeState::Waiting => Flash::info("circle-answered-waiting"),
+        InviteeState::Instead => Flash::success("circle-answered-instead"),
+        _ => Flash::success("circle-answered-no"),
+    }
+}
+
+pub async fn answer(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = guest.begin().await?;
+    let mut holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    let before = held(&mut tx, &mut holder).await?;
+    if !takes_answers(&holder) {
+        return Err(AppError::Conflict("circle-error-answers-closed"));
+    }
+    let permit = policy::own(&holder.permit);
+    let saved = async {
+        let form = forms::parse(&raw, &before)?;
+        let (app, circle) = (&guest.app, &holder.circle);
+        commands::answer(&mut tx, app, &permit, circle, &form, ReplyWay::Link).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(done) => {
+            let own = urls::circle_link(holder.secret.to_text());
+            Ok(redirect(&own, answered(done.after.state)))
+        }
+        Err(Again { status, form }) => {
+            let mut db = guest.db().await?;
+            page_with(status, &link_page(&mut db, guest, &holder, form).await?)
+        }
+    }
+}
+
+pub async fn not_me(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    let invitee = own(&mut db, &holder).await?;
+    let title = holder.t.t1("circle-not-me", "name", invitee.label());
+    page(&NotMePage {
+        shell: holder.shell(guest.shell, title),
+        name: invitee.label().to_owned(),
+        open: takes_answers(&holder),
+        secret: holder.secret.to_text(),
+        circle: holder.circle,
+    })
+}
+
+pub async fn tell_not_me(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = guest.begin().await?;
+    let mut holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    let invitee = held(&mut tx, &mut holder).await?;
+    // One mail is enough, however often somebody says it.
+    if invitee.address_failed_at.is_none() {
+        let said = raw.line("said", 500);
+        let permit = policy::own(&holder.permit);
+        marks::not_me(&mut tx, &permit, &said).await?;
+        let (app, circle, now) = (&guest.app, &holder.circle, permit.at());
+        mails::tell_not_me(&mut tx, app, circle, &invitee, &said, now).await?;
+    }
+    tx.commit().await?;
+    let own = urls::circle_link(holder.secret.to_text());
+    Ok(redirect(&own, Flash::success("circle-not-me-told")))
+}
+
+/// The note that was sent to the holder.
+async fn sent(db: &mut PgConnection, holder: &Holder) -> Result<SentNote> {
+    let (circle, invitee) = holder.permit.on();
+    let found = queries::note(db, circle, invitee).await?;
+    // The link is right: who has it tried no wrong address.
+    found.ok_or(AppError::Conflict("circle-note-none"))
+}
+
+pub async fn note(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    let note = sent(&mut db, &holder).await?;
+    let template = NotePage {
+        sections: queries::sections(&mut db, note.version).await?,
+        files: queries::files(&mut db, note.version).await?,
+        shell: holder.shell(guest.shell, &note.title),
+        asks_reading: holder.circle.asks_reading,
+        secret: holder.secret.to_text(),
+        note,
+    };
+    page_of_texts(template, db).await
+}
+
+/// "I have read it": said openly, by a button, and by nothing else.
+pub async fn read_note(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut tx = guest.begin().await?;
+    let holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    let note = sent(&mut tx, &holder).await?;
+    if !holder.circle.asks_reading {
+        return Err(AppError::Conflict("circle-error-state"));
+    }
+    let permit = policy::own(&holder.permit);
+    marks::note_reading(&mut tx, &permit, note.version).await?;
+    tx.commit().await?;
+    let back = urls::circle_link_note(holder.secret.to_text());
+    Ok(redirect(&back, Flash::success("circle-note-read")))
+}
+
+/// Which file; the secret is read apart.
+#[derive(Debug, Deserialize)]
+pub(crate) struct OfFile {
+    note_file: NoteFileId,
+}
+
+pub(crate) async fn note_file(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    Path(of): Path<OfFile>,
+) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    let note = sent(&mut db, &holder).await?;
+    let found = queries::file(&mut db, note.version, of.note_file).await?;
+    let file = found.ok_or(AppError::Conflict("circle-note-no-file"))?;
+    let (name, extension) = file
+        .name
+        .rsplit_once('.')
+        .unwrap_or((file.name.as_str(), "bin"));
+    let (name, extension) = (name.to_owned(), extension.to_owned());
+    // As a file to be saved, whatever it is.
+    download::attachment(&name, &extension, "application/octet-stream", file.content)
+}
+
+pub async fn calendar(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    let (circle, app) = (&holder.circle, &guest.app);
+    let link = app.absolute(&urls::circle_link(holder.secret.to_text()));
+    let base = &app.settings.base_url;
+    let made = calendar::file(circle, holder.link.invitee, &link, base, holder.permit.at());
+    let text = made.ok_or(AppError::Conflict("circle-no-date"))?;
+    let name = format!("{} {}", circle.group_code, circle.title);
+    download::attachment(&name, "ics", CALENDAR, text.into_bytes())
+}

@@ -1,0 +1,8 @@
+//! What is held about somebody invited, in their own hands: reading it, having it erased, wanting no
+//! more mails.
+
+pub mod erasure;
+mod pages;
+mod queries;
+pub mod routes;
+mod traces;

@@ -1,0 +1,167 @@
+//! Handlers about one's own data.
+
+use axum::{http::HeaderMap, response::Response};
+use sqlx::PgConnection;
+
+use super::{
+    erasure::{self, Elsewhere, Erasing},
+    pages::{DataPage, ErasePage, ErasedPage, UnsubscribePage},
+    queries,
+};
+use crate::{
+    holder::{self, Holder},
+    invitations::{
+        answers::routes::held, marks, model::Invitee, offers, policy, queries as invitees,
+    },
+};
+use kernel::{text_enum, urls};
+use platform::{
+    errors::{AppError, Result},
+    web::{
+        Choice, FormState, Guest, RawForm, Reader, Save, SecretPath, Shell, page, redirect_quietly,
+    },
+};
+
+text_enum! {
+    /// What becomes of what somebody brought, when they are erased.
+    pub enum ErasedAnswers {
+        Keep = "keep" / "circle-erase-keep",
+        Erase = "erase" / "circle-erase-all",
+    }
+}
+
+async fn own(db: &mut PgConnection, holder: &Holder) -> Result<Invitee> {
+    let (circle, id) = holder.permit.on();
+    let found = invitees::invitee(db, circle, id, holder.permit.at()).await?;
+    found.ok_or(AppError::NotFound)
+}
+
+pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    let invitee = own(&mut db, &holder).await?;
+    let title = holder.t.t("circle-data-title");
+    page(&DataPage {
+        replies: queries::replies(&mut db, invitee.id).await?,
+        mails: queries::mails(&mut db, invitee.id).await?,
+        calls: queries::calls(&mut db, invitee.id).await?,
+        brought: queries::brought(&mut db, invitee.id).await?,
+        shell: holder.shell(guest.shell, title),
+        secret: holder.secret.to_text(),
+        circle: holder.circle,
+        invitee,
+    })
+}
+
+fn erase_page(shell: Shell, holder: &Holder, form: FormState) -> ErasePage {
+    let title = holder.t.t("circle-erase-title");
+    ErasePage {
+        choices: Choice::explained_words::<ErasedAnswers>(holder.t),
+        shell: holder.shell(shell, title),
+        secret: holder.secret.to_text(),
+        form,
+    }
+}
+
+pub async fn ask_erase(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    page(&erase_page(guest.shell, &holder, FormState::blank()))
+}
+
+/// Erases who holds the link, here and elsewhere.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn erase(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    raw: RawForm,
+    elsewhere: &impl Elsewhere,
+) -> Result<Response> {
+    let mut tx = guest.begin().await?;
+    let mut holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    let invitee = held(&mut tx, &mut holder).await?;
+    let permit = policy::own(&holder.permit);
+    let saved = async {
+        let mut read = Reader::new(&raw);
+        let answers = read.required_word::<ErasedAnswers>("answers");
+        let answers = read.finish(|| answers)?;
+        offers::end_over(&mut tx, &guest.app, &holder.circle, permit.at()).await?;
+        let erasing = Erasing {
+            circle: &holder.circle,
+            invitee: &invitee,
+            keeps: answers == ErasedAnswers::Keep,
+        };
+        erasure::erase(&mut tx, &permit, erasing, elsewhere).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        // The link is dead now: this page is the last that it leads to.
+        Ok(()) => {
+            let title = holder.t.t("circle-erased-title");
+            let shell = holder.shell(guest.shell, title);
+            page(&ErasedPage { shell })
+        }
+        Err(again) => again.page(|form| erase_page(guest.shell, &holder, form)),
+    }
+}
+
+fn unsubscribe_page(shell: Shell, holder: Holder, out: bool) -> UnsubscribePage {
+    let title = holder.t.t("circle-unsubscribe-title");
+    UnsubscribePage {
+        shell: holder.shell(shell, title),
+        secret: holder.secret.to_text(),
+        circle: holder.circle,
+        out,
+    }
+}
+
+/// Says what it would do: programs that look into mails stop nobody's.
+pub async fn ask_unsubscribe(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    let out = own(&mut db, &holder).await?.opted_out_at.is_some();
+    page(&unsubscribe_page(guest.shell, holder, out))
+}
+
+/// No more mails of this circle, by the page's button or by the one click of a mail program
+/// (RFC 8058), which brings no cookie and follows nothing.
+pub async fn unsubscribe(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = guest.begin().await?;
+    let mut holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(dead) => return holder::dead_link(guest, &headers, &dead),
+    };
+    held(&mut tx, &mut holder).await?;
+    let out = raw.first("again").is_empty();
+    let permit = policy::own(&holder.permit);
+    marks::opt_out(&mut tx, &permit, out).await?;
+    tx.commit().await?;
+    if raw.first("List-Unsubscribe").is_empty() {
+        let here = urls::circle_link_unsubscribe(holder.secret.to_text());
+        return Ok(redirect_quietly(&here));
+    }
+    page(&unsubscribe_page(guest.shell, holder, out))
+}

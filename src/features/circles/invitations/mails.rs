@@ -1,0 +1,382 @@
+//! The mails of a circle to those invited, each in its reader's language. All of them are made by
+//! [`letter`]: what every one of them carries is added there.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::{
+    calendar, marks,
+    model::Invitee,
+    queries,
+    texts::{Text, filled},
+};
+use crate::{links, model::Circle};
+use kernel::{
+    circle::{InviteeState, TextPurpose},
+    lang::Lang,
+    urls,
+};
+use platform::{
+    auth::token::Secret,
+    errors::{AppError, Result},
+    i18n::Translator,
+    mail::{self, MailClass, NewMail},
+    web::{AppState, Handed},
+};
+
+/// What a mail is about: whose it is, in which circle, with which secret.
+#[derive(Debug, Clone, Copy)]
+pub struct About<'a> {
+    pub app: &'a AppState,
+    pub circle: &'a Circle,
+    pub invitee: &'a Invitee,
+    /// Of the reader's own link.
+    pub secret: &'a str,
+    pub now: DateTime<Utc>,
+}
+
+impl About<'_> {
+    /// The address of the reader's page.
+    pub fn link(&self) -> String {
+        self.app.absolute(&urls::circle_link(self.secret))
+    }
+
+    fn t(&self) -> Translator {
+        Translator(self.invitee.lang)
+    }
+}
+
+/// A mail to an invitee: where its text gives this address, a button with this label (a key) stands.
+/// Mail programs offer the way out.
+pub fn letter(
+    about: About<'_>,
+    class: MailClass,
+    (label, link): (&str, &str),
+    (subject, body): (&str, &str),
+) -> NewMail {
+    let recipient = about.invitee.email.clone().unwrap_or_default();
+    let out = urls::circle_link_unsubscribe(about.secret);
+    let read = calendar::organizer(about.app, about.circle).map(|mailbox| mailbox.email);
+    NewMail::new(class, recipient, subject, body)
+        .button(about.t().t(label), link)
+        .lang(about.invitee.lang)
+        .read_in(&read.unwrap_or_default())
+        .unsubscribe(about.app.absolute(&out))
+        .about(about.invitee.id)
+        .hiding(about.secret, about.now + links::LIFE)
+        .by_hand(about.app.by_hand())
+}
+
+/// When the circle meets, in words.
+pub fn when(circle: &Circle, t: Translator) -> String {
+    match (circle.starts_at, circle.ends_at) {
+        (Some(from), Some(to)) => t.time_span(from, to),
+        _ => t.t("circle-no-date"),
+    }
+}
+
+/// Where it meets; empty where nobody said it.
+pub fn place(circle: &Circle) -> &str {
+    let places = [&circle.place, &circle.video_url];
+    let mut said = places
+        .into_iter()
+        .flatten()
+        .filter(|place| !place.is_empty());
+    said.next().map_or("", String::as_str)
+}
+
+/// What stands for something in the texts of this purpose.
+pub fn values(about: About<'_>, purpose: TextPurpose) -> Vec<(&'static str, String)> {
+    let (t, circle) = (about.t(), about.circle);
+    let or_none = |text: &str| match text {
+        "" => "–".to_owned(),
+        text => text.to_owned(),
+    };
+    let until = match purpose {
+        TextPurpose::Invitation | TextPurpose::Reminder | TextPurpose::Call => {
+            circle.starts_at.map(|at| t.moment(at))
+        }
+        _ => circle.feedback_due_on().map(|day| t.date(day)),
+    };
+    let group = format!(
+        "{} · {}",
+        circle.group_code,
+        t.name_text(&circle.group_name)
+    );
+    vec![
+        ("name", about.invitee.label().to_owned()),
+        ("circle", circle.title.clone()),
+        ("group", group),
+        ("when", when(circle, t)),
+        ("place", or_none(place(circle))),
+        ("until", until.unwrap_or_else(|| t.t("circle-no-date"))),
+        ("contact", or_none(&circle.answers_to)),
+        ("link", about.link()),
+    ]
+}
+
+/// A mail of one of the circle's texts.
+pub fn of_text(about: About<'_>, purpose: TextPurpose, text: &Text) -> NewMail {
+    let class = match purpose {
+        TextPurpose::Invitation | TextPurpose::Feedback | TextPurpose::Call => {
+            MailClass::Invitation
+        }
+        TextPurpose::Reminder | TextPurpose::FeedbackReminder => MailClass::Reminder,
+        TextPurpose::Result => MailClass::Result,
+    };
+    let (label, asks) = match purpose {
+        TextPurpose::Invitation | TextPurpose::Reminder | TextPurpose::Call => {
+            ("mail-button-reply", true)
+        }
+        TextPurpose::Feedback | TextPurpose::FeedbackReminder => ("mail-button-feedback", false),
+        TextPurpose::Result => ("mail-button-circle", false),
+    };
+    let values = values(about, purpose);
+    let subject = filled(&text.subject, &values);
+    let body = filled(&text.body, &values);
+    let mail = letter(about, class, (label, &about.link()), (&subject, &body));
+    if asks {
+        // Who gets it is asked from now on, whatever the list says yet.
+        with_entry(mail, about, InviteeState::Invited)
+    } else {
+        mail
+    }
+}
+
+/// With what it does in the reader's calendar.
+pub(super) fn with_entry(mail: NewMail, about: About<'_>, state: InviteeState) -> NewMail {
+    match calendar::part(about, state) {
+        Some(file) => mail.calendar(file),
+        None => mail,
+    }
+}
+
+/// Says where somebody stands after an answer, an offer, or its end.
+fn standing(about: About<'_>, position: i64) -> NewMail {
+    let (t, invitee) = (about.t(), about.invitee);
+    let mut args = values(about, TextPurpose::Invitation);
+    args.push(("position", position.to_string()));
+    let offered = invitee.offered_until.map(|at| t.moment(at));
+    args.push(("offered", offered.unwrap_or_default()));
+    args.push(("delegate", invitee.delegate.clone().unwrap_or_default()));
+    let calendar = urls::circle_link_calendar(about.secret);
+    args.push(("calendar", about.app.absolute(&calendar)));
+    let (subject, body) = match invitee.state {
+        InviteeState::Yes => ("circle-mail-yes-subject", "circle-mail-yes-body"),
+        InviteeState::No => ("circle-mail-no-subject", "circle-mail-no-body"),
+        // Who stands on the list already stays unsaid.
+        InviteeState::Instead if invitee.delegate.is_none() => (
+            "circle-mail-instead-named-subject",
+            "circle-mail-instead-named-body",
+        ),
+        InviteeState::Instead => ("circle-mail-instead-subject", "circle-mail-instead-body"),
+        InviteeState::Offered => ("circle-mail-offered-subject", "circle-mail-offered-body"),
+        InviteeState::Waiting if invitee.let_an_offer_pass() => (
+            "circle-mail-offer-end-subject",
+            "circle-mail-offer-end-body",
+        ),
+        InviteeState::Waiting => ("circle-mail-waiting-subject", "circle-mail-waiting-body"),
+        InviteeState::Listed | InviteeState::Invited => {
+            ("circle-mail-open-subject", "circle-mail-open-body")
+        }
+    };
+    let class = match invitee.state {
+        InviteeState::Offered => MailClass::Invitation,
+        _ => MailClass::Confirmation,
+    };
+    let label = match invitee.state {
+        InviteeState::Offered | InviteeState::Invited | InviteeState::Listed => "mail-button-reply",
+        _ => "mail-button-circle",
+    };
+    let said = (t.with(subject, &args), t.with(body, &args));
+    let mail = letter(about, class, (label, &about.link()), (&said.0, &said.1));
+    with_entry(mail, about, invitee.state)
+}
+
+/// Asks somebody to come instead of another.
+fn instead(about: About<'_>) -> NewMail {
+    let t = about.t();
+    let mut args = values(about, TextPurpose::Invitation);
+    let other = about.invitee.stands_for.clone();
+    args.push(("other", other.unwrap_or_default()));
+    let subject = t.with("circle-mail-delegate-subject", &args);
+    let body = t.with("circle-mail-delegate-body", &args);
+    let button = ("mail-button-reply", about.link());
+    let mail = letter(
+        about,
+        MailClass::Invitation,
+        (button.0, &button.1),
+        (&subject, &body),
+    );
+    with_entry(mail, about, InviteeState::Invited)
+}
+
+/// A new secret of somebody's; earlier ones keep working.
+pub async fn secret_of(
+    db: &mut PgConnection,
+    invitee: &Invitee,
+    now: DateTime<Utc>,
+) -> Result<String> {
+    let made = links::issue(db, &[invitee.id], now).await?;
+    let secret = made.first().map(Secret::to_text);
+    secret.ok_or(AppError::NotFound)
+}
+
+/// Puts a mail into the outbox, which says or leads to where the circle stands now; where no server
+/// sends it, its link.
+pub async fn post(db: &mut PgConnection, about: About<'_>, new: NewMail) -> Result<Handed> {
+    mail::post(db, &new, about.now).await?;
+    marks::mark_told(db, &[about.invitee.id]).await?;
+    Ok(Handed {
+        name: about.invitee.label().to_owned(),
+        email: new.recipient,
+        link: about.link(),
+    })
+}
+
+/// Sends one of the circle's texts to somebody who can be reached, with a link of their own.
+pub async fn send(
+    db: &mut PgConnection,
+    about: About<'_>,
+    purpose: TextPurpose,
+    text: &Text,
+) -> Result<Handed> {
+    post(db, about, of_text(about, purpose, text)).await
+}
+
+/// Tells somebody where they stand now, by mail, with a link; nothing where none can go.
+pub async fn tell(
+    db: &mut PgConnection,
+    app: &AppState,
+    circle: &Circle,
+    invitee: &Invitee,
+    now: DateTime<Utc>,
+) -> Result<Option<Handed>> {
+    if invitee.unreachable().is_some() {
+        return Ok(None);
+    }
+    let position = match invitee.state {
+        InviteeState::Waiting => queries::position(db, circle.id, invitee.id).await?,
+        _ => 0,
+    };
+    let secret = secret_of(db, invitee, now).await?;
+    let about = About {
+        app,
+        circle,
+        invitee,
+        secret: &secret,
+        now,
+    };
+    let new = standing(about, position);
+    post(db, about, new).await.map(Some)
+}
+
+/// Tells somebody that they were named instead of another; nothing where no mail can go.
+pub async fn tell_delegate(
+    db: &mut PgConnection,
+    app: &AppState,
+    circle: &Circle,
+    invitee: &Invitee,
+    now: DateTime<Utc>,
+) -> Result<Option<Handed>> {
+    if invitee.unreachable().is_some() {
+        return Ok(None);
+    }
+    let secret = secret_of(db, invitee, now).await?;
+    let about = About {
+        app,
+        circle,
+        invitee,
+        secret: &secret,
+        now,
+    };
+    post(db, about, instead(about)).await.map(Some)
+}
+
+/// Tells who reads the circle's answers that a link is in another's hands; nothing where it has none.
+pub async fn tell_not_me(
+    db: &mut PgConnection,
+    app: &AppState,
+    circle: &Circle,
+    invitee: &Invitee,
+    said: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if circle.answers_to.is_empty() {
+        return Ok(());
+    }
+    let t = Translator(Lang::Fr);
+    let page = urls::circle_invitee(circle.id, invitee.id);
+    let args = [
+        ("name", invitee.label().to_owned()),
+        ("circle", circle.title.clone()),
+        ("said", said.to_owned()),
+        ("link", app.absolute(&page)),
+    ];
+    let subject = t.with("circle-mail-not-me-subject", &args);
+    let body = t.with("circle-mail-not-me-body", &args);
+    let new = NewMail::new(MailClass::Notice, &circle.answers_to, subject, body)
+        .button(t.t("mail-button-invitee"), &app.absolute(&page))
+        .about(circle.id);
+    mail::post(db, &new, now).await?;
+    Ok(())
+}
+
+/// Characters that a `mailto:` address has at most: mail programs cut what is longer.
+const MAILTO: usize = 1_800;
+
+/// An address that opens one's own mail program with the text; where that would be too long, with the
+/// link alone.
+pub fn mailto(email: &str, subject: &str, body: &str, link: &str) -> String {
+    let made = |body: &str| {
+        format!(
+            "mailto:{}?subject={}&body={}",
+            percent(email),
+            percent(subject),
+            percent(&body.replace('\n', "\r\n"))
+        )
+    };
+    let whole = made(body);
+    if whole.len() < MAILTO {
+        return whole;
+    }
+    let short: String = subject.chars().take(120).collect();
+    format!(
+        "mailto:{}?subject={}&body={}",
+        percent(email),
+        percent(&short),
+        percent(link)
+    )
+}
+
+/// As RFC 6068 wants it: a space is `%20`, never a plus sign.
+fn percent(text: &str) -> String {
+    let mut made = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'@' => {
+                made.push(char::from(byte));
+            }
+            other => made.push_str(&format!("%{other:02X}")),
+        }
+    }
+    made
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mailto_is_short_and_has_no_plus_for_spaces() {
+        let link = "https://jalon.example/c/abc";
+        let address = mailto("a+b@c.example", "Objet : été", "Ligne\nLien & co", link);
+        assert_eq!(
+            address,
+            "mailto:a%2Bb@c.example?subject=Objet%20%3A%20%C3%A9t%C3%A9&body=Ligne%0D%0ALien%20%26%20co"
+        );
+        let long = mailto("a@c.example", "Objet", &"é".repeat(400), link);
+        assert!(long.len() < MAILTO, "{}", long.len());
+        assert!(long.ends_with("%2Fc%2Fabc"), "the link comes along: {long}");
+    }
+}

@@ -1,0 +1,188 @@
+//! What is noted about somebody on the list: their links, who calls them, whether mails may go there,
+//! that they read the note. The caller holds the circle.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use crate::links;
+use kernel::{
+    dates::brussels_date,
+    ids::{CircleInviteeId, NoteVersionId},
+};
+use platform::{
+    auth::{Permit, rights::permission::PrepareCircle},
+    errors::SaveError,
+    history::Changes,
+};
+
+/// What is said of an address whose mails somebody else reads.
+const NOT_ME: &str = "@circle-address-not-me";
+
+/// Ends somebody's links.
+pub async fn revoke(
+    db: &mut PgConnection,
+    permit: &Permit<PrepareCircle, CircleInviteeId>,
+) -> Result<(), SaveError> {
+    if links::revoke(db, permit.on(), permit.at()).await? > 0 {
+        permit
+            .record(db, permit.on(), "circle_link_revoke", &Changes::none(), "")
+            .await?;
+    }
+    Ok(())
+}
+
+/// Notes that somebody made a link to hand it over; it comes from them, so its holder was invited.
+pub async fn note_link(
+    db: &mut PgConnection,
+    permit: &Permit<PrepareCircle, CircleInviteeId>,
+) -> Result<(), SaveError> {
+    mark_invited(db, &[permit.on()], permit.at()).await?;
+    mark_told(db, &[permit.on()]).await?;
+    permit
+        .record(db, permit.on(), "circle_link_make", &Changes::none(), "")
+        .await?;
+    Ok(())
+}
+
+/// A link of these left.
+pub async fn mark_invited(
+    db: &mut PgConnection,
+    invitees: &[CircleInviteeId],
+    now: DateTime<Utc>,
+) -> sqlx::Result<()> {
+    let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "UPDATE circle_invitee SET invited_at = coalesce(invited_at, $2),
+                state = CASE state WHEN 'listed' THEN 'invited' ELSE state END
+         WHERE id = ANY($1)",
+        &ids,
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// These know from now on when and where the circle meets, or that it does not.
+pub async fn mark_told(db: &mut PgConnection, invitees: &[CircleInviteeId]) -> sqlx::Result<()> {
+    let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "UPDATE circle_invitee i
+            SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
+                told_place = coalesce(nullif(m.place, ''), m.video_url, ''),
+                told_off = coalesce(m.state = 'cancelled', false)
+           FROM circle c LEFT JOIN meeting m ON m.id = c.meeting_id
+          WHERE i.id = ANY($1) AND c.id = i.circle_id",
+        &ids
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Jalon reminded these.
+pub async fn mark_reminded(
+    db: &mut PgConnection,
+    invitees: &[CircleInviteeId],
+    now: DateTime<Utc>,
+) -> sqlx::Result<()> {
+    let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "UPDATE circle_invitee SET reminded_at = $2 WHERE id = ANY($1)",
+        &ids,
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Says that somebody calls this person, so that nobody else does; or that nobody does.
+pub async fn take(
+    db: &mut PgConnection,
+    permit: &Permit<PrepareCircle, CircleInviteeId>,
+    taken: bool,
+) -> Result<(), SaveError> {
+    let by = permit.by().filter(|_| taken).map(|id| id.0);
+    sqlx::query!(
+        "UPDATE circle_invitee SET taken_by_id = $2, taken_at = CASE WHEN $2::bigint IS NOT NULL THEN $3::timestamptz END
+         WHERE id = $1",
+        permit.on().0,
+        by,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    let action = if taken {
+        "circle_invitee_take"
+    } else {
+        "circle_invitee_release"
+    };
+    let none = Changes::none();
+    permit.record(db, permit.on(), action, &none, "").await?;
+    Ok(())
+}
+
+/// Wants no more mails of this circle, or wants them again. Twice the same changes nothing more.
+pub async fn opt_out<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P, CircleInviteeId>,
+    out: bool,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE circle_invitee SET opted_out_at = $2 WHERE id = $1 AND (opted_out_at IS NULL) = $3",
+        permit.on().0,
+        out.then(|| permit.at()),
+        out
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let action = if out {
+            "circle_opt_out"
+        } else {
+            "circle_opt_in"
+        };
+        let none = Changes::none();
+        permit.record(db, permit.on(), action, &none, "").await?;
+    }
+    Ok(())
+}
+
+/// The link is in another's hands: nothing goes to that address until somebody confirms it.
+pub async fn not_me<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P, CircleInviteeId>,
+    said: &str,
+) -> Result<(), SaveError> {
+    sqlx::query!(
+        "UPDATE circle_invitee SET address_failed_at = $2, address_error = $3 WHERE id = $1",
+        permit.on().0,
+        permit.at(),
+        NOT_ME
+    )
+    .execute(&mut *db)
+    .await?;
+    permit
+        .record(db, permit.on(), "circle_not_me", &Changes::none(), said)
+        .await?;
+    Ok(())
+}
+
+/// Says that the participant read a version of the note, once.
+pub async fn note_reading<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P, CircleInviteeId>,
+    version: NoteVersionId,
+) -> Result<(), SaveError> {
+    sqlx::query!(
+        "INSERT INTO note_reading (invitee_id, note_version_id, read_on) VALUES ($1, $2, $3)
+         ON CONFLICT DO NOTHING",
+        permit.on().0,
+        version.0,
+        brussels_date(permit.at())
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

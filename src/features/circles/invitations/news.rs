@@ -1,0 +1,146 @@
+//! What those invited are to know of the circle's meeting: that it has another time or place, or is
+//! cancelled. Their calendars hear it with them. The caller holds the circle.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::{
+    mails::{self, About},
+    model::Invitee,
+};
+use crate::model::Circle;
+use kernel::{
+    circle::{InviteeState, TextPurpose},
+    ids::CircleId,
+    meeting::MeetingState,
+};
+use platform::{
+    auth::{Permit, rights::permission::PrepareCircle},
+    errors::SaveError,
+    history::Changes,
+    i18n::Translator,
+    mail::{MailClass, NewMail},
+    web::{AppState, Handed},
+};
+
+/// What happened to the meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// It has a time and a place: perhaps others than were told.
+    Moved,
+    /// It does not take place.
+    Off,
+}
+
+impl News {
+    /// What there is to tell of a circle; nothing without a date, or once it is past.
+    pub fn of(circle: &Circle, now: DateTime<Utc>) -> Option<Self> {
+        circle.starts_at.filter(|at| *at > now)?;
+        circle.is_open().then_some(match circle.meeting_state {
+            Some(MeetingState::Cancelled) => Self::Off,
+            _ => Self::Moved,
+        })
+    }
+
+    /// Whether somebody knows it already.
+    fn is_known(self, circle: &Circle, invitee: &Invitee) -> bool {
+        match self {
+            Self::Off => invitee.told_off,
+            Self::Moved => {
+                let told = (invitee.told_starts_at, invitee.told_ends_at);
+                !invitee.told_off
+                    && told == (circle.starts_at, circle.ends_at)
+                    && invitee.told_place == mails::place(circle)
+            }
+        }
+    }
+
+    /// Who is told; and who is not though they do not know it, with the key of why.
+    pub fn plan<'a>(
+        self,
+        circle: &Circle,
+        all: &'a [Invitee],
+    ) -> (Vec<&'a Invitee>, Vec<(&'a Invitee, &'static str)>) {
+        let (mut to, mut left) = (Vec::new(), Vec::new());
+        let asked = all.iter().filter(|i| i.state != InviteeState::Listed);
+        for invitee in asked.filter(|i| !self.is_known(circle, i)) {
+            match (invitee.state, invitee.unreachable()) {
+                (InviteeState::No | InviteeState::Instead, _) => {
+                    left.push((invitee, "circle-left-not-coming"));
+                }
+                (_, Some(why)) => left.push((invitee, why)),
+                (_, None) => to.push(invitee),
+            }
+        }
+        (to, left)
+    }
+
+    /// The key of the page's question.
+    pub fn question(self) -> &'static str {
+        match self {
+            Self::Moved => "circle-news-moved-question",
+            Self::Off => "circle-news-off-question",
+        }
+    }
+}
+
+/// The mail that tells it.
+pub fn mail(about: About<'_>, news: News) -> NewMail {
+    let (t, invitee) = (Translator(about.invitee.lang), about.invitee);
+    let before = match (invitee.told_starts_at, invitee.told_ends_at) {
+        (Some(from), Some(to)) => t.time_span(from, to),
+        _ => t.t("circle-no-date"),
+    };
+    let mut args = mails::values(about, TextPurpose::Invitation);
+    args.push(("before", before));
+    let (subject, body, label) = match news {
+        News::Moved => (
+            "circle-mail-moved-subject",
+            "circle-mail-moved-body",
+            "mail-button-reply",
+        ),
+        News::Off => (
+            "circle-mail-off-subject",
+            "circle-mail-off-body",
+            "mail-button-circle",
+        ),
+    };
+    let said = (t.with(subject, &args), t.with(body, &args));
+    let mail = mails::letter(
+        about,
+        MailClass::Notice,
+        (label, &about.link()),
+        (&said.0, &said.1),
+    );
+    mails::with_entry(mail, about, invitee.state)
+}
+
+/// Tells these people, each with a link of their own. The links, for where no server sends them.
+pub async fn tell(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<PrepareCircle, CircleId>,
+    circle: &Circle,
+    (news, to): (News, &[&Invitee]),
+) -> Result<Vec<Handed>, SaveError> {
+    let now = permit.at();
+    let mut handed = Vec::new();
+    for invitee in to {
+        let secret = mails::secret_of(db, invitee, now).await?;
+        let about = About {
+            app,
+            circle,
+            invitee,
+            secret: &secret,
+            now,
+        };
+        handed.push(mails::post(db, about, mail(about, news)).await?);
+    }
+    let action = match news {
+        News::Moved => "circle_tell_moved",
+        News::Off => "circle_tell_off",
+    };
+    let change = Changes::one("circle_recipients", "", to.len());
+    permit.record(db, circle.id, action, &change, "").await?;
+    Ok(handed)
+}

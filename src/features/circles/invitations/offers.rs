@@ -1,0 +1,238 @@
+//! Held places: an offer has an end, and holds its place until then. The caller holds the circle.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use sqlx::{Acquire, PgConnection};
+
+use super::{mails, model::Invitee, queries};
+use crate::{model::Circle, queries as circles};
+use kernel::{
+    circle::{InviteeState, ReplyWay},
+    ids::{CircleId, CircleInviteeId, PersonId},
+};
+use platform::{
+    auth::{Permit, rights::permission::PrepareCircle},
+    errors::{AppError, Result, SaveError},
+    history::{self, Changes},
+    supervise::passed_over,
+    web::{AppState, Handed},
+};
+
+/// How often it is looked which offers are over. Whoever answers or offers looks too: between two
+/// turns no place is given twice.
+pub const EVERY: Duration = Duration::from_secs(60);
+/// Circles in one go.
+const AT_ONCE: i64 = 50;
+
+/// A step of an invitee: where it leads, how it came, who noted it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Step<'a> {
+    pub to: InviteeState,
+    pub way: ReplyWay,
+    pub by: Option<PersonId>,
+    pub remark: &'a str,
+    pub delegate: Option<CircleInviteeId>,
+    /// Of an offer.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// Takes somebody a step on, and keeps that it was taken. Their place in the waiting list stays theirs
+/// while an offer lasts; an answer of another kind ends it.
+pub(crate) async fn put(
+    db: &mut PgConnection,
+    before: &Invitee,
+    step: Step<'_>,
+    now: DateTime<Utc>,
+) -> sqlx::Result<()> {
+    let answers = matches!(
+        step.way,
+        ReplyWay::Link | ReplyWay::ByHand | ReplyWay::Calendar
+    );
+    sqlx::query!(
+        "UPDATE circle_invitee SET state = $2, remark = $3,
+                answered_at = CASE WHEN $4 THEN $5 ELSE answered_at END,
+                waiting_since = CASE WHEN $2 IN ('waiting', 'offered') THEN coalesce(waiting_since, $5) END,
+                offered_at = CASE WHEN $2 = 'offered' THEN $5 WHEN $7 THEN offered_at END,
+                offered_until = $6, version = version + 1
+         WHERE id = $1",
+        before.id.0,
+        step.to.as_str(),
+        step.remark,
+        answers,
+        now,
+        step.until,
+        step.way == ReplyWay::OfferEnd
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "INSERT INTO invitee_reply (invitee_id, at, from_state, to_state, way, by_id, remark, delegate_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        before.id.0,
+        now,
+        before.state.as_str(),
+        step.to.as_str(),
+        step.way.as_str(),
+        step.by.map(|id| id.0),
+        step.remark,
+        step.delegate.map(|id| id.0)
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Ends the circle's offers whose time is over: who let them pass waits again, and is told.
+pub async fn end_over(
+    db: &mut PgConnection,
+    app: &AppState,
+    circle: &Circle,
+    now: DateTime<Utc>,
+) -> Result<usize> {
+    let over = sqlx::query_scalar!(
+        r#"SELECT id as "id: CircleInviteeId" FROM circle_invitee
+           WHERE circle_id = $1 AND state = 'offered' AND offered_until <= $2 AND archived_at IS NULL
+           ORDER BY id"#,
+        circle.id.0,
+        now
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    for id in &over {
+        let before = one(db, circle.id, *id, now).await?;
+        let step = Step {
+            to: InviteeState::Waiting,
+            way: ReplyWay::OfferEnd,
+            by: None,
+            remark: &before.remark,
+            delegate: None,
+            until: None,
+        };
+        put(db, &before, step, now).await?;
+        let after = one(db, circle.id, *id, now).await?;
+        let change = after.answer().since(&before.answer());
+        let subject = (*id).into();
+        history::record(db, now, None, subject, "circle_offer_end", &change, "").await?;
+        mails::tell(db, app, circle, &after, now).await?;
+    }
+    Ok(over.len())
+}
+
+async fn one(
+    db: &mut PgConnection,
+    circle: CircleId,
+    id: CircleInviteeId,
+    now: DateTime<Utc>,
+) -> Result<Invitee> {
+    let found = queries::invitee(db, circle, id, now).await?;
+    found.ok_or(AppError::NotFound)
+}
+
+/// Offers places to these who wait, until then; each is told, with a link. Where no server sends
+/// mails, their links.
+///
+/// # Errors
+/// `circle_offers_fit` where fewer places are free.
+pub async fn offer(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<PrepareCircle, CircleId>,
+    circle: &Circle,
+    invitees: &[CircleInviteeId],
+    until: DateTime<Utc>,
+) -> Result<Vec<Handed>, SaveError> {
+    let now = permit.at();
+    end_over(db, app, circle, now).await?;
+    let gauge = circles::gauge(db, circle.id).await?;
+    let wanted = i64::try_from(invitees.len()).unwrap_or(i64::MAX);
+    if wanted > gauge.free(circle.places_max) {
+        return Err(SaveError::Constraint("circle_offers_fit".into()));
+    }
+    let mut handed = Vec::new();
+    for id in invitees {
+        let before = one(db, circle.id, *id, now).await?;
+        if before.state != InviteeState::Waiting || before.archived {
+            return Err(AppError::Conflict("circle-error-not-waiting").into());
+        }
+        let step = Step {
+            to: InviteeState::Offered,
+            way: ReplyWay::Promotion,
+            by: permit.by(),
+            remark: &before.remark,
+            delegate: None,
+            until: Some(until),
+        };
+        put(db, &before, step, now).await?;
+        let after = one(db, circle.id, *id, now).await?;
+        let (was, is) = (before.answer(), after.answer());
+        permit
+            .record_change(db, *id, "circle_offer", &was, &is, "")
+            .await?;
+        handed.extend(mails::tell(db, app, circle, &after, now).await?);
+    }
+    Ok(handed)
+}
+
+/// Takes an offer back: who had it waits again, where they stood.
+pub async fn take_back(
+    db: &mut PgConnection,
+    permit: &Permit<PrepareCircle, CircleInviteeId>,
+    before: &Invitee,
+) -> Result<(), SaveError> {
+    if before.state != InviteeState::Offered {
+        return Err(AppError::Conflict("circle-error-not-offered").into());
+    }
+    let step = Step {
+        to: InviteeState::Waiting,
+        way: ReplyWay::Promotion,
+        by: permit.by(),
+        remark: &before.remark,
+        delegate: None,
+        until: None,
+    };
+    put(db, before, step, permit.at()).await?;
+    let (id, changes) = (permit.on(), Changes::none());
+    permit
+        .record(db, id, "circle_offer_take_back", &changes, "")
+        .await?;
+    Ok(())
+}
+
+/// Ends what is over, in all circles. Several instances may: each circle is taken by one.
+pub async fn turn(app: AppState) -> anyhow::Result<()> {
+    let mut db = app.pool.acquire().await?;
+    let now = app.clock.now();
+    let due = sqlx::query_scalar!(
+        r#"SELECT DISTINCT circle_id as "id: CircleId" FROM circle_invitee
+           WHERE state = 'offered' AND offered_until <= $1 AND archived_at IS NULL LIMIT $2"#,
+        now,
+        AT_ONCE
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    for id in due {
+        let mut tx = db.begin().await?;
+        match care(&mut tx, &app, id, now).await {
+            Ok(_) => tx.commit().await?,
+            Err(error) => {
+                tx.rollback().await?;
+                passed_over("offers of circles", id, error);
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn care(
+    db: &mut PgConnection,
+    app: &AppState,
+    id: CircleId,
+    now: DateTime<Utc>,
+) -> Result<usize> {
+    circles::lock(db, id).await?;
+    match circles::circle(db, None, id).await? {
+        Some(circle) => end_over(db, app, &circle, now).await,
+        None => Ok(0),
+    }
+}

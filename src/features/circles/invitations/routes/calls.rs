@@ -1,0 +1,112 @@
+//! Handlers of the ledger: who has not answered, who calls them, what came of it.
+
+use axum::{extract::Path, response::Response};
+
+use super::{picked, show_page};
+use crate::{
+    frame::{self, CircleFrame, CircleTab},
+    invitations::{ledger, marks, pages::CallsPage, queries, sending::Occasion},
+};
+use kernel::{
+    ids::{CallId, CircleId, CircleInviteeId},
+    urls,
+};
+use platform::{
+    errors::Result,
+    web::{
+        Again, Flash, RawForm, RawQuery, Save, Undo, Visit, page, page_with, redirect,
+        redirect_quietly,
+    },
+};
+
+pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    let (now, me) = (visit.actor.now, visit.actor.id);
+    let mut rows = queries::invitees(&mut db, id, now).await?;
+    rows.retain(|row| row.state.unanswered());
+    let remindable = rows
+        .iter()
+        .filter(|row| Occasion::Reminder.refuses(row, now).is_none());
+    let to_remind = remindable.count();
+    let mine = rows
+        .iter()
+        .filter(|row| row.taken_by_id == Some(me))
+        .count();
+    let free = rows.iter().filter(|row| row.taken_by_id.is_none()).count();
+    let all = rows.len();
+    match query.first("show") {
+        "mine" => rows.retain(|row| row.taken_by_id == Some(me)),
+        "free" => rows.retain(|row| row.taken_by_id.is_none()),
+        _ => {}
+    }
+    // Who was heard of longest ago stands first.
+    rows.sort_by_key(|row| row.called_at.max(row.reminded_at).max(row.invited_at));
+    let t = visit.shell.t;
+    let title = t.t("circle-calls-title");
+    page(&CallsPage {
+        shell: super::below_list(visit.shell, &circle, &title),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Invitations, t),
+        show: query.first("show").to_owned(),
+        rows,
+        all,
+        mine,
+        free,
+        to_remind,
+        now,
+    })
+}
+
+/// "I call this person"; or somebody else may (`release`).
+pub async fn take(
+    visit: Visit,
+    Path((id, who)): Path<(CircleId, CircleInviteeId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let one = picked(&mut tx, &visit, (id, who)).await?;
+    let taken = raw.first("release").is_empty();
+    marks::take(&mut tx, &one.permit, taken).await?;
+    tx.commit().await?;
+    Ok(redirect_quietly(&urls::circle_calls(id)))
+}
+
+pub async fn record(
+    visit: Visit,
+    Path((id, who)): Path<(CircleId, CircleInviteeId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let one = picked(&mut tx, &visit, (id, who)).await?;
+    let today = visit.shell.today;
+    let saved = async {
+        let form = ledger::parse(&raw, today)?;
+        ledger::record(&mut tx, &one.permit, &form).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(call) => {
+            let flash = Flash::success("circle-call-noted").arg("name", one.invitee.label());
+            let back = Undo::to(urls::circle_call_undo(id, who, call));
+            let flash = flash.offering(&raw, back);
+            Ok(redirect(&urls::circle_invitee(id, who), flash))
+        }
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let forms = (Some(form), None);
+            let page = show_page(&mut db, visit, one.circle, one.invitee, forms).await?;
+            page_with(status, &page)
+        }
+    }
+}
+
+pub async fn undo(
+    visit: Visit,
+    Path((id, who, call)): Path<(CircleId, CircleInviteeId, CallId)>,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let one = picked(&mut tx, &visit, (id, who)).await?;
+    ledger::undo(&mut tx, &one.permit, call).await?;
+    tx.commit().await?;
+    let flash = Flash::success("circle-call-undone").arg("name", one.invitee.label());
+    Ok(redirect(&urls::circle_invitee(id, who), flash))
+}

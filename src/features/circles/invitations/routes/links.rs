@@ -1,0 +1,100 @@
+//! Handlers of an invitee's links: one to hand over oneself, all of them ended, a new one sent.
+
+use axum::{extract::Path, response::Response};
+
+use super::picked;
+use crate::invitations::{
+    ledger,
+    mails::{self, About},
+    marks,
+    pages::{HandedPage, call_choices},
+    sending, texts,
+};
+use kernel::{
+    circle::TextPurpose,
+    ids::{CircleId, CircleInviteeId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{Flash, RawForm, Visit, links as handing, once::LeadsOn, page, redirect},
+};
+
+/// Makes a link, shown this once, with a text for one's own mailbox. Earlier links keep working.
+pub async fn make(
+    visit: Visit,
+    Path((id, who)): Path<(CircleId, CircleInviteeId)>,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let one = picked(&mut tx, &visit, (id, who)).await?;
+    if one.invitee.archived || one.invitee.erased_at.is_some() {
+        return Err(AppError::Conflict("circle-error-state"));
+    }
+    let (app, circle, invitee, now) = (&visit.app, &one.circle, &one.invitee, one.permit.at());
+    let purpose = TextPurpose::Call;
+    let text = texts::texts(&mut tx, id, purpose).await?.of(invitee.lang);
+    let secret = mails::secret_of(&mut tx, invitee, now).await?;
+    marks::note_link(&mut tx, &one.permit).await?;
+    tx.commit().await?;
+    let about = About {
+        app,
+        circle,
+        invitee,
+        secret: &secret,
+        now,
+    };
+    let (link, mail) = (about.link(), mails::of_text(about, purpose, &text));
+    let email = invitee
+        .email
+        .as_deref()
+        .filter(|_| invitee.opted_out_at.is_none());
+    let mailto = email.map(|email| mails::mailto(email, &mail.subject, &mail.body, &link));
+    let t = visit.shell.t;
+    let title = t.t1("circle-link-for", "name", invitee.label());
+    let (channels, outcomes) = call_choices(&visit.shell);
+    let template = HandedPage {
+        calling: ledger::blank(visit.shell.today),
+        shell: super::below_list(visit.shell, circle, &title),
+        circle: id,
+        subject: mail.subject,
+        body: mail.body,
+        invitee: one.invitee,
+        link,
+        mailto,
+        channels,
+        outcomes,
+    };
+    let mut answer = page(&template)?;
+    let next = urls::circle_invitee(id, who);
+    answer.extensions_mut().insert(LeadsOn(next));
+    Ok(answer)
+}
+
+/// Ends all links; with `anew`, a new one is sent at once.
+pub async fn revoke(
+    visit: Visit,
+    Path((id, who)): Path<(CircleId, CircleInviteeId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let one = picked(&mut tx, &visit, (id, who)).await?;
+    marks::revoke(&mut tx, &one.permit).await?;
+    let mut sent = None;
+    if !raw.first("anew").is_empty() {
+        let (app, circle) = (&visit.app, &one.circle);
+        sent = sending::send_anew(&mut tx, app, &one.of_circle, circle, &one.invitee).await?;
+    }
+    tx.commit().await?;
+    let name = one.invitee.label();
+    let flash = match (&sent, raw.first("anew").is_empty()) {
+        (Some(_), _) => Flash::success("circle-link-sent-anew").arg("name", name),
+        (None, true) => Flash::success("circle-link-revoked").arg("name", name),
+        // The old ones are dead, and no mail can go.
+        (None, false) => Flash::info("circle-link-revoked-unsent").arg("name", name),
+    };
+    let next = urls::circle_invitee(id, who);
+    match sent {
+        Some(handed) => handing::go_on(&visit.app, visit.shell, vec![handed], &next, flash),
+        None => Ok(redirect(&next, flash)),
+    }
+}

@@ -1,0 +1,366 @@
+//! Handlers of the list and of one invitee.
+
+pub mod calls;
+pub mod links;
+pub mod news;
+pub mod places;
+pub mod sending;
+pub mod texts;
+
+use axum::{extract::Path, http::StatusCode, response::Response};
+use sqlx::PgConnection;
+
+use super::{
+    answers::{
+        commands as answers,
+        forms::{self as replies, CircleReply},
+    },
+    balance::Balance,
+    commands, forms, ledger,
+    list::{self, InviteeFilter},
+    model::Invitee,
+    news::News,
+    pages::{Gauged, InviteeEditPage, InviteePage, InviteesPage, call_choices},
+    policy, queries, sending as sends,
+    sending::{Occasion, Plan},
+};
+use crate::{
+    frame::{self, CircleFrame, CircleTab},
+    model::Circle,
+    queries as room,
+};
+use kernel::{
+    circle::{InviteeState, ReplyWay},
+    ids::{CircleId, CircleInviteeId},
+    lang::Lang,
+    organisation::OrganisationKind,
+    urls,
+};
+use platform::{
+    auth::{Permit, rights::permission::PrepareCircle},
+    errors::{AppError, Result},
+    history,
+    web::{
+        Again, Choice, ConfirmPage, Filter as _, Flash, FormState, Pager, RawForm, RawQuery, Save,
+        Shell, Undo, Visit, links as handing, page, page_with, redirect, undo,
+    },
+};
+
+/// Rows on one page of the list.
+const LISTED: i64 = 100;
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 50;
+
+/// An invitee of a circle, and the permits to change both.
+pub(super) struct Picked {
+    pub circle: Circle,
+    pub invitee: Invitee,
+    pub permit: Permit<PrepareCircle, CircleInviteeId>,
+    pub of_circle: Permit<PrepareCircle, CircleId>,
+}
+
+/// One of a circle that is not put away, held until the transaction ends.
+pub(super) async fn picked(
+    db: &mut PgConnection,
+    visit: &Visit,
+    (id, who): (CircleId, CircleInviteeId),
+) -> Result<Picked> {
+    let (circle, of_circle) = frame::editable(db, &visit.actor, id).await?;
+    let invitee = known(db, visit, (id, who)).await?;
+    Ok(Picked {
+        permit: policy::of_invitee(&of_circle, &invitee),
+        of_circle,
+        circle,
+        invitee,
+    })
+}
+
+async fn known(
+    db: &mut PgConnection,
+    visit: &Visit,
+    (id, who): (CircleId, CircleInviteeId),
+) -> Result<Invitee> {
+    let found = queries::invitee(db, id, who, visit.actor.now).await?;
+    found.ok_or(AppError::NotFound)
+}
+
+/// The shell of a page below the list.
+pub(super) fn below_list(shell: Shell, circle: &Circle, title: &str) -> Shell {
+    let list = shell.t.t("circle-tab-invitations");
+    frame::within(shell, circle, title).crumb(list, urls::circle_invitees(circle.id))
+}
+
+pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+    let filter = InviteeFilter::read(&query);
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    let now = visit.actor.now;
+    let all = queries::invitees(&mut db, id, now).await?;
+    let balance = queries::balance(&mut db, id).await?;
+    let gauge = room::gauge(&mut db, id).await?;
+    let count = |occasion: Occasion| {
+        let free = all
+            .iter()
+            .filter(|one| occasion.refuses(one, now).is_none());
+        free.count()
+    };
+    let (to_invite, to_remind) = (count(Occasion::Invitation), count(Occasion::Reminder));
+    let news = News::of(&circle, now);
+    let to_tell = news.map_or(0, |news| news.plan(&circle, &all).0.len());
+    let rows = list::narrowed(&filter, all);
+    let total = i64::try_from(rows.len()).unwrap_or(0);
+    let path = urls::circle_invitees(id);
+    let pager = Pager::sized(query.page(), total, LISTED, &path, &filter.query());
+    let skipped = usize::try_from(pager.offset()).unwrap_or(0);
+    let shown = usize::try_from(LISTED).unwrap_or(0);
+    let gauged = Gauged::new(gauge, &circle);
+    let t = visit.shell.t;
+    let title = t.t("circle-tab-invitations");
+    page(&InviteesPage {
+        rows: rows.into_iter().skip(skipped).take(shown).collect(),
+        shell: frame::within(visit.shell, &circle, &title),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Invitations, t),
+        balance: Balance::new(balance),
+        states: InviteeState::ALL,
+        kinds: OrganisationKind::ALL,
+        to_invite,
+        to_remind,
+        to_tell,
+        gauged,
+        filter,
+        pager,
+        now,
+    })
+}
+
+/// Adds somebody who was typed one by one.
+pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        let one = form.typed();
+        let known = match &one.email {
+            Some(email) => queries::with_address(&mut tx, id, email).await?,
+            None => None,
+        };
+        let added = commands::add(&mut tx, &permit, std::slice::from_ref(&one)).await?;
+        if added == 0 && known.is_some() {
+            let form = FormState::typed(raw.0.clone());
+            return Err(form.refused("email", "circle-error-address-taken").into());
+        }
+        Ok(one.name)
+    };
+    let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
+        Ok(name) => {
+            let flash = Flash::success("circle-invitee-added").arg("name", name);
+            Ok(redirect(&urls::circle_invitees(id), flash))
+        }
+        Err(again) => again.page(|form| new_page(visit.shell, &circle, form)),
+    }
+}
+
+/// The form of somebody typed one by one, given back.
+fn new_page(shell: Shell, circle: &Circle, form: FormState) -> InviteeEditPage {
+    let t = shell.t;
+    InviteeEditPage {
+        kinds: Choice::words::<OrganisationKind>(t),
+        langs: Choice::words::<Lang>(t),
+        shell: below_list(shell, circle, &t.t("circle-add-one")),
+        sends: false,
+        action: urls::circle_invitees(circle.id),
+        back: urls::circle_invitees_add(circle.id),
+        form,
+    }
+}
+
+pub async fn show(
+    visit: Visit,
+    Path((id, who)): Path<(CircleId, CircleInviteeId)>,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    let invitee = known(&mut db, &visit, (id, who)).await?;
+    page(&show_page(&mut db, visit, circle, invitee, (None, None)).await?)
+}
+
+/// The page of one, with the form of a call or of an answer that comes back.
+pub(super) async fn show_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    circle: Circle,
+    invitee: Invitee,
+    (call, answer): (Option<FormState>, Option<FormState>),
+) -> Result<InviteePage> {
+    let t = visit.shell.t;
+    let position = match invitee.state {
+        InviteeState::Waiting => queries::position(db, circle.id, invitee.id).await?,
+        _ => 0,
+    };
+    let timeline = ledger::timeline(db, invitee.id).await?;
+    let history = history::of(db, invitee.id, history::Sight::All, HISTORY_SHOWN).await?;
+    let (channels, outcomes) = call_choices(&visit.shell);
+    let today = visit.shell.today;
+    Ok(InviteePage {
+        calling: call.unwrap_or_else(|| ledger::blank(today)),
+        answering: answer.unwrap_or_else(|| replies::filled(&invitee, "")),
+        replies: Choice::words::<CircleReply>(t),
+        now: visit.actor.now,
+        shell: below_list(visit.shell, &circle, invitee.label()),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Invitations, t),
+        timeline,
+        history,
+        position,
+        channels,
+        outcomes,
+        invitee,
+    })
+}
+
+fn edit_page(shell: Shell, circle: &Circle, invitee: &Invitee, form: FormState) -> InviteeEditPage {
+    let t = shell.t;
+    let own = urls::circle_invitee(circle.id, invitee.id);
+    InviteeEditPage {
+        kinds: Choice::words::<OrganisationKind>(t),
+        langs: Choice::words::<Lang>(t),
+        shell: below_list(shell, circle, &t.t("edit")).crumb(invitee.label(), &own),
+        sends: invitee.invited_at.is_some() && invitee.opted_out_at.is_none(),
+        action: own.clone(),
+        back: own,
+        form,
+    }
+}
+
+pub async fn edit(
+    visit: Visit,
+    Path((id, who)): Path<(CircleId, CircleInviteeId)>,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    let invitee = known(&mut db, &visit, (id, who)).await?;
+    let form = forms::filled(&invitee);
+    page(&edit_page(visit.shell, &circle, &invitee, form))
+}
+
+/// Saves the facts; with another address, the link can be sent there at once.
+pub async fn update(
+    visit: Visit,
+    Path((id, who)): Path<(CircleId, CircleInviteeId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let one = picked(&mut tx, &visit, (id, who)).await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        let after = commands::update(&mut tx, &one.of_circle, &one.invitee, &form).await?;
+        if raw.first("action") != "send" {
+            return Ok(None);
+        }
+        let (app, circle) = (&visit.app, &one.circle);
+        sends::send_anew(&mut tx, app, &one.of_circle, circle, &after).await
+    };
+    let save = Save::of(&raw)
+        .refused_by(forms::CONSTRAINTS)
+        .merging(who, forms::filled(&one.invitee));
+    match save.end(saved.await, tx).await? {
+        Ok(handed) => {
+            let links = handed.into_iter().collect();
+            let (next, flash) = (urls::circle_invitee(id, who), Flash::success("saved"));
+            handing::go_on(&visit.app, visit.shell, links, &next, flash)
+        }
+        Err(again) => again.page(|form| edit_page(visit.shell, &one.circle, &one.invitee, form)),
+    }
+}
+
+/// An answer that came otherwise: by telephone, by mail, in passing.
+pub async fn answer(
+    visit: Visit,
+    Path((id, who)): Path<(CircleId, CircleInviteeId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let one = picked(&mut tx, &visit, (id, who)).await?;
+    if !one.circle.is_open() || one.invitee.archived || one.invitee.erased_at.is_some() {
+        return Err(AppError::Conflict("circle-error-state"));
+    }
+    let saved = async {
+        let form = replies::parse(&raw, &one.invitee)?;
+        let (app, circle, way) = (&visit.app, &one.circle, ReplyWay::ByHand);
+        answers::answer(&mut tx, app, &one.permit, circle, &form, way).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(done) => {
+            let state = visit.shell.t.word(done.after.state);
+            let flash = Flash::success("circle-answer-noted").arg("state", state);
+            let next = urls::circle_invitee(id, who);
+            handing::go_on(&visit.app, visit.shell, done.handed, &next, flash)
+        }
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let forms = (None, Some(form));
+            let page = show_page(&mut db, visit, one.circle, one.invitee, forms).await?;
+            page_with(status, &page)
+        }
+    }
+}
+
+/// Asks, then takes somebody off the list.
+pub async fn remove(
+    visit: Visit,
+    Path((id, who)): Path<(CircleId, CircleInviteeId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (circle, of_circle) = frame::of_step(&mut tx, &visit, id).await?;
+    let invitee = known(&mut tx, &visit, (id, who)).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            below_list(visit.shell, &circle, &t.t("circle-invitee-remove")),
+            t.t1("circle-invitee-remove-question", "name", invitee.label()),
+            t.t("circle-invitee-remove-consequence"),
+            urls::circle_invitee(id, who),
+        ));
+    }
+    let permit = policy::of_invitee(&of_circle, &invitee);
+    let act = undo::begin(&mut tx, &raw, "circle_invitee", who.0).await?;
+    commands::take_off(&mut tx, &permit).await?;
+    let flash = Flash::success("circle-invitee-removed").arg("name", invitee.label());
+    let back = Undo::to(urls::circle_invitee_restore(id, who));
+    let flash = act.offering(&mut tx, flash, back).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::circle_invitees(id), flash))
+}
+
+pub async fn restore(
+    visit: Visit,
+    Path((id, who)): Path<(CircleId, CircleInviteeId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let one = picked(&mut tx, &visit, (id, who)).await?;
+    let act = undo::begin(&mut tx, &raw, "circle_invitee", who.0).await?;
+    commands::restore(&mut tx, &one.of_circle, &one.invitee).await?;
+    let flash = Flash::success("circle-invitee-restored").arg("name", one.invitee.label());
+    let back = Undo::to(urls::circle_invitee_remove(id, who));
+    let flash = act.offering(&mut tx, flash, back).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::circle_invitee(id, who), flash))
+}
+
+/// Nothing to send: where one goes on.
+pub(super) fn nobody(id: CircleId, plan: &Plan) -> Option<Response> {
+    let empty = plan.to.is_empty() && plan.left.is_empty();
+    let flash = Flash::info("circle-send-nobody");
+    empty.then(|| redirect(&urls::circle_invitees(id), flash))
+}
+
+/// A form that was given back, with nobody chosen.
+pub(super) fn unchosen(raw: &RawForm) -> (StatusCode, FormState) {
+    let form = FormState::typed(raw.0.clone());
+    (
+        StatusCode::UNPROCESSABLE_ENTITY,
+        form.refused("invitee", "circle-error-nobody-chosen"),
+    )
+}

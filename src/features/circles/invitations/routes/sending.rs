@@ -1,0 +1,152 @@
+//! Handlers that send invitations and reminders: what would be sent is looked at first.
+
+use axum::{extract::Path, response::Response};
+use sqlx::PgConnection;
+
+use super::{below_list, nobody, unchosen};
+use crate::{
+    frame,
+    invitations::{
+        mails::{self, About},
+        pages::SendPage,
+        queries,
+        sending::{Occasion, Plan, send},
+        texts,
+    },
+    model::Circle,
+};
+use kernel::{
+    ids::{CircleId, CircleInviteeId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    mail::Preview,
+    web::{Flash, FormState, RawForm, RawQuery, Visit, links, page, page_with},
+};
+
+/// Stands where the link will be: nothing is made before it is sent.
+const NO_LINK: &str = "•••";
+
+pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+    asks(visit, id, &query, Occasion::Invitation).await
+}
+
+pub async fn invite(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    takes(visit, id, raw, Occasion::Invitation).await
+}
+
+pub async fn confirm_reminder(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    query: RawQuery,
+) -> Result<Response> {
+    asks(visit, id, &query, Occasion::Reminder).await
+}
+
+pub async fn remind(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    takes(visit, id, raw, Occasion::Reminder).await
+}
+
+async fn asks(
+    visit: Visit,
+    id: CircleId,
+    query: &RawQuery,
+    occasion: Occasion,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    let plan = plan(&mut db, &visit, &circle, occasion).await?;
+    if let Some(answer) = nobody(id, &plan) {
+        return Ok(answer);
+    }
+    let shown = query.parsed("preview").unwrap_or(0);
+    let form = FormState::blank();
+    page(&send_page(&mut db, visit, &circle, (occasion, plan), (form, shown)).await?)
+}
+
+async fn plan(
+    db: &mut PgConnection,
+    visit: &Visit,
+    circle: &Circle,
+    occasion: Occasion,
+) -> Result<Plan> {
+    let now = visit.actor.now;
+    let invitees = queries::invitees(db, circle.id, now).await?;
+    Ok(Plan::new(occasion, invitees, now))
+}
+
+async fn send_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    circle: &Circle,
+    (occasion, plan): (Occasion, Plan),
+    (form, shown): (FormState, usize),
+) -> Result<SendPage> {
+    let purpose = occasion.purpose();
+    let texts = texts::texts(db, circle.id, purpose).await?;
+    let shown = if shown < plan.to.len() { shown } else { 0 };
+    let preview = plan.to.get(shown).map(|invitee| {
+        let about = About {
+            app: &visit.app,
+            circle,
+            invitee,
+            secret: NO_LINK,
+            now: visit.actor.now,
+        };
+        Preview::of(&mails::of_text(about, purpose, &texts.of(invitee.lang)))
+    });
+    let (title, action) = match occasion {
+        Occasion::Invitation => ("circle-send", urls::circle_invitees_send(circle.id)),
+        Occasion::Reminder => ("circle-remind", urls::circle_invitees_remind(circle.id)),
+    };
+    let title = visit.shell.t.t(title);
+    Ok(SendPage {
+        shell: below_list(visit.shell, circle, &title),
+        circle: circle.id,
+        back: urls::circle_invitees(circle.id),
+        form,
+        occasion,
+        plan,
+        shown,
+        preview,
+        action,
+    })
+}
+
+/// Sends to those who are ticked, and can have one still.
+async fn takes(visit: Visit, id: CircleId, raw: RawForm, occasion: Occasion) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    if !circle.is_open() {
+        return Err(AppError::Conflict("circle-error-state"));
+    }
+    let whole = plan(&mut tx, &visit, &circle, occasion).await?;
+    let chosen: Vec<CircleInviteeId> = RawQuery(raw.0.clone()).each("invitee");
+    if chosen.is_empty() {
+        tx.rollback().await?;
+        let (status, form) = unchosen(&raw);
+        let mut db = visit.db().await?;
+        let (what, with) = ((occasion, whole), (form, 0));
+        return page_with(
+            status,
+            &send_page(&mut db, visit, &circle, what, with).await?,
+        );
+    }
+    let plan = whole.only(&chosen);
+    let sent = plan.to.len();
+    let mut handed = Vec::new();
+    if sent > 0 {
+        handed = send(&mut tx, &visit.app, &permit, &circle, (occasion, &plan)).await?;
+    }
+    tx.commit().await?;
+    let flash = Flash::success("circle-sent").arg("count", sent);
+    let flash = links::mailed(&visit.app, sent, flash);
+    links::go_on(
+        &visit.app,
+        visit.shell,
+        handed,
+        &urls::circle_invitees(id),
+        flash,
+    )
+}

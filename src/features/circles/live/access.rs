@@ -1,0 +1,46 @@
+//! Whom recording lets in, and when.
+
+use sqlx::PgConnection;
+
+pub(crate) use crate::frame::recorded;
+use crate::{model::Circle, queries};
+use kernel::ids::CircleId;
+use platform::{
+    auth::{Actor, Permit, rights::permission::RecordCircle},
+    errors::{AppError, Result},
+    web::Visit,
+};
+
+/// As [`recorded`], held until the transaction ends, where contributions may still come: they get their
+/// numbers one writer at a time, so that who looks on misses none.
+///
+/// # Errors
+/// As [`recorded`]; a conflict where the circle is closed or put away.
+pub(crate) async fn recording(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: CircleId,
+) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
+    queries::lock(db, id).await?;
+    let (circle, permit) = recorded(db, actor, id).await?;
+    if circle.is_open() {
+        Ok((circle, permit))
+    } else {
+        Err(AppError::Conflict("lines-closed"))
+    }
+}
+
+/// The circle of a step that asks first: asked about as [`recorded`], taken as [`recording`].
+///
+/// # Errors
+/// As these.
+pub(crate) async fn of_step(
+    db: &mut PgConnection,
+    visit: &Visit,
+    id: CircleId,
+) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
+    match visit.asks() {
+        true => recorded(db, &visit.actor, id).await,
+        false => recording(db, &visit.actor, id).await,
+    }
+}

@@ -1,0 +1,198 @@
+//! Handlers of recording.
+
+pub mod editing;
+pub mod storing;
+
+use axum::{
+    extract::Path,
+    http::{StatusCode, header},
+    response::{IntoResponse as _, Json, Response},
+};
+use sqlx::PgConnection;
+
+use super::{
+    forms::{self, Known},
+    model::{Line, Spot},
+    pages::{LinePart, RecordingPage},
+    queries::{self, Batch},
+    reading::chips,
+};
+use crate::{
+    axes::{self, model::AxisRow},
+    events,
+    frame::{self, CircleFrame, CircleTab},
+    live::{access, names::Names},
+    model::Circle,
+};
+use kernel::{
+    circle::{ContributionKind, Involvement, Round},
+    ids::{CircleId, ContributionId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    i18n::Translator,
+    web::{Choice, FormState, RawForm, RawQuery, Rendered, Visit, apart, once, page_with},
+};
+
+/// Lines kept in a browser are sent by who wrote them alone.
+fn same_writer(visit: &Visit, raw: &RawForm) -> Result<()> {
+    let me = raw.first("me");
+    if me.is_empty() || me == visit.actor.id.to_string() {
+        Ok(())
+    } else {
+        Err(AppError::SignInNeeded(urls::home()))
+    }
+}
+
+/// What the lines of a circle can name, and the axes they can stand under.
+async fn known(db: &mut PgConnection, circle: &Circle) -> Result<(Known, Vec<AxisRow>)> {
+    let axes = axes::queries::axes(db, circle.group_id, false).await?;
+    let known = Known {
+        names: queries::names(db, circle.id).await?,
+        axes: axes.iter().map(|axis| (axis.id, axis.number)).collect(),
+    };
+    Ok((known, axes))
+}
+
+pub async fn show(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
+    let asked = (Spot::of(&query), query.parsed("before"));
+    recording(&mut db, visit, circle, asked, None).await
+}
+
+/// The page; what was typed without script and not taken comes back in it.
+async fn recording(
+    db: &mut PgConnection,
+    visit: Visit,
+    circle: Circle,
+    (asked, before): (Option<Spot>, Option<ContributionId>),
+    typed: Option<(StatusCode, FormState)>,
+) -> Result<Response> {
+    let id = circle.id;
+    let marks = events::marks(db, id).await?;
+    let last = queries::last_change(db, id).await?;
+    let (known, axes) = known(db, &circle).await?;
+    let under_way = queries::under_way(db, id).await?;
+    let there = |spot: &Spot| axes.iter().any(|axis| axis.id == spot.axis);
+    let first = axes.first().map(|axis| Spot {
+        axis: axis.id,
+        round: Round::Appreciation,
+    });
+    let spot = asked.or(under_way).filter(there).or(first);
+    let Batch { lines, more } = match spot {
+        Some(spot) => queries::of_spot(db, id, spot, before).await?,
+        None => Batch::default(),
+    };
+    let first = lines.first().filter(|_| more);
+    let counts = queries::counts(db, id).await?;
+    let t = visit.shell.t;
+    let open = circle.is_open();
+    let earlier = first.map(|line| line.id);
+    let lines: Result<Vec<Rendered>> = lines.iter().map(|l| part(l, id, open, t)).collect();
+    let (status, form) = typed.unwrap_or_else(|| (StatusCode::OK, blank()));
+    let marks = marks.told(visit.app.clock.now());
+    page_with(
+        status,
+        &RecordingPage {
+            shell: frame::within(visit.shell, &circle, &t.t("circle-tab-live")),
+            frame: CircleFrame::new(&visit.actor, circle, CircleTab::Live, t),
+            lines: lines?,
+            earlier,
+            last_ones: before.is_none(),
+            kinds: Choice::words::<ContributionKind>(t),
+            levels: Choice::words::<Involvement>(t),
+            speakers: speakers(&known.names),
+            names: serde_json::to_string(&known.names.offered()).map_err(AppError::internal)?,
+            axes,
+            counts,
+            spot,
+            under_way,
+            open,
+            form,
+            last,
+            marks,
+        },
+    )
+}
+
+fn blank() -> FormState {
+    FormState::blank().with("client_key", once::new_key())
+}
+
+fn part(line: &Line, circle: CircleId, open: bool, t: Translator) -> Result<Rendered> {
+    Rendered::of(&LinePart {
+        t,
+        circle,
+        line,
+        open,
+    })
+}
+
+/// Who can be chosen instead of being typed.
+fn speakers(names: &Names) -> Vec<Choice> {
+    let all = names.speakers.iter();
+    all.map(|speaker| Choice::new(speaker.id, &speaker.name))
+        .collect()
+}
+
+/// What changed since a number: each line as it stands now, in the reader's language.
+pub async fn changes(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
+    let since = query.parsed("since").unwrap_or(0);
+    let Batch { lines, more } = queries::since(&mut db, id, since).await?;
+    let counts = queries::counts(&mut db, id).await?;
+    drop(db);
+    let (t, open) = (visit.shell.t, circle.is_open());
+    let said = apart(move || -> Result<String> {
+        let last = lines.iter().map(|line| line.change).fold(since, i64::max);
+        let entry = |line: &Line| -> Result<serde_json::Value> {
+            let html = match line.removed {
+                true => String::new(),
+                false => part(line, id, open, t)?.to_string(),
+            };
+            let spot = line.axis_id.zip(line.round);
+            let spot = spot.map(|(axis, round)| Spot { axis, round }.key());
+            Ok(serde_json::json!({
+                "id": line.id, "spot": spot, "removed": line.removed, "html": html,
+            }))
+        };
+        let counts: serde_json::Map<String, serde_json::Value> = counts
+            .iter()
+            .map(|count| {
+                let spot = Spot {
+                    axis: count.axis,
+                    round: count.round,
+                };
+                (spot.key(), count.lines.into())
+            })
+            .collect();
+        let said = serde_json::json!({
+            "since": since, "last": last, "more": more, "open": open, "counts": counts,
+            "entries": lines.iter().map(entry).collect::<Result<Vec<_>>>()?,
+        });
+        Ok(said.to_string())
+    });
+    let json = [(header::CONTENT_TYPE, "application/json")];
+    Ok((json, said.await??).into_response())
+}
+
+/// How a line would be read where it is typed. Nothing is stored.
+pub async fn reading(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    raw: RawForm,
+) -> Result<Json<serde_json::Value>> {
+    let mut db = visit.db().await?;
+    let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
+    let (known, axes) = known(&mut db, &circle).await?;
+    drop(db);
+    let chips = match forms::parse(&raw, &known) {
+        Ok(form) => chips(&form, &axes, visit.shell.t),
+        // There is nothing to read yet.
+        Err(_) => Vec::new(),
+    };
+    Ok(Json(serde_json::json!({ "chips": chips })))
+}

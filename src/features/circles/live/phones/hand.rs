@@ -1,0 +1,76 @@
+//! Whose hand answers: the holder of a personal link, or a phone that came in by the code.
+
+use chrono::TimeDelta;
+use sha2::{Digest as _, Sha256};
+
+use kernel::ids::{CircleId, CircleInviteeId, LiveQuestionId};
+use platform::auth::{rate::Limit, token::Secret};
+
+/// Wrong codes per client: an office of sixty may each mistype one, and all come in within a minute.
+pub(super) const CODE: Limit = Limit {
+    name: "live-code",
+    tries: 180,
+    window: TimeDelta::minutes(15),
+};
+/// Wrong codes over all clients: nobody guesses one in an evening, from wherever.
+pub(super) const CODE_IN_ALL: Limit = Limit {
+    name: "live-code-all",
+    tries: 3_000,
+    window: TimeDelta::minutes(15),
+};
+/// Answers of one hand: whoever came in rightly has a bucket of their own.
+pub(super) const ANSWERS: Limit = Limit {
+    name: "live-answers",
+    tries: 300,
+    window: TimeDelta::minutes(15),
+};
+
+/// A hand.
+#[derive(Debug, Clone)]
+pub(super) struct Hand {
+    pub circle: CircleId,
+    /// Whose link it is; a code knows nobody.
+    pub invitee: Option<CircleInviteeId>,
+    /// May be empty.
+    pub name: String,
+    pub secret: Secret,
+}
+
+impl Hand {
+    /// What holds a hand's answers to a question together: nobody finds the hand from it, nor another
+    /// question's answers, for the secret itself is stored nowhere.
+    pub fn respondent(&self, question: LiveQuestionId) -> Vec<u8> {
+        let mut hash = Sha256::new_with_prefix("live-answer\0");
+        hash.update(self.secret.to_text());
+        hash.update(question.0.to_be_bytes());
+        hash.finalize().to_vec()
+    }
+
+    /// What its answers are counted by.
+    pub fn bucket(&self) -> String {
+        self.secret
+            .hash()
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hand_is_another_one_at_each_question() {
+        let hand = Hand {
+            circle: CircleId(1),
+            invitee: None,
+            name: String::new(),
+            secret: Secret::random(),
+        };
+        let [one, two] = [1, 2].map(|id| hand.respondent(LiveQuestionId(id)));
+        assert_ne!(one, two);
+        assert_eq!(one, hand.respondent(LiveQuestionId(1)));
+        assert_ne!(one, hand.secret.hash(), "nor what the link is known by");
+    }
+}

@@ -1,0 +1,37 @@
+//! Participants' phones: they come by personal link, or by the code on the screen, and answer what is
+//! asked now. An answer can be changed until its question closes; named or unnamed is chosen before.
+
+mod commands;
+mod forms;
+mod hand;
+mod pages;
+mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use kernel::urls;
+use platform::web::AppState;
+
+pub(super) fn router() -> Router<AppState> {
+    Router::new()
+        .route(
+            urls::live::PATH,
+            get(routes::entrance::show).post(routes::entrance::join),
+        )
+        .route(
+            urls::live_phone::PATH,
+            get(routes::by_code::show).post(routes::by_code::answer),
+        )
+        .route(urls::live_phone_events::PATH, get(routes::by_code::events))
+        .route(urls::live_phone_now::PATH, get(routes::by_code::now))
+        .route(
+            urls::circle_link_live::PATH,
+            get(routes::by_link::show).post(routes::by_link::answer),
+        )
+        .route(
+            urls::circle_link_live_events::PATH,
+            get(routes::by_link::events),
+        )
+        .route(urls::circle_link_live_now::PATH, get(routes::by_link::now))
+}

@@ -1,0 +1,92 @@
+//! A phone that came in by the code: it is known by its cookie, until the session ends.
+
+use axum::{
+    http::HeaderMap,
+    response::{IntoResponse, Redirect, Response},
+};
+use sqlx::PgConnection;
+
+use super::{Addresses, marks, phone, stream, take};
+use crate::{
+    live::phones::{hand::Hand, queries},
+    queries::circle,
+};
+use kernel::{ids::CircleId, urls};
+use platform::{
+    auth::token::Secret,
+    errors::{AppError, Result},
+    web::{
+        Guest, RawForm, Shell,
+        cookie::{self, Cookie},
+    },
+};
+
+/// Whose phone it is; none where it did not come in, or the session ended.
+pub(super) async fn hand(
+    db: &mut PgConnection,
+    guest: &Guest,
+    headers: &HeaderMap,
+) -> Result<Option<Hand>> {
+    let text = cookie::read(&guest.app.settings, headers, Cookie::Phone);
+    let Some(secret) = text.and_then(|text| Secret::from_text(&text)) else {
+        return Ok(None);
+    };
+    let circle = queries::circle_of(db, &secret.hash()).await?;
+    Ok(circle.map(|circle| Hand {
+        circle,
+        invitee: None,
+        name: String::new(),
+        secret,
+    }))
+}
+
+fn addresses() -> Addresses {
+    Addresses {
+        page: urls::live_phone(),
+        events: urls::live_phone_events(),
+        now: urls::live_phone_now(),
+    }
+}
+
+async fn titled(db: &mut PgConnection, mut shell: Shell, id: CircleId) -> Result<(Shell, String)> {
+    let circle = circle(db, None, id).await?;
+    let circle = circle.ok_or(AppError::NotFound)?;
+    shell.title = shell.t.t("live-phone-title");
+    Ok((shell, circle.title))
+}
+
+pub async fn show(guest: Guest, headers: HeaderMap) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let Some(hand) = hand(&mut db, &guest, &headers).await? else {
+        return Ok(Redirect::to(&urls::live()).into_response());
+    };
+    let titled = titled(&mut db, guest.shell, hand.circle).await?;
+    phone(&mut db, &guest.app, titled, (&hand, addresses()), None).await
+}
+
+pub async fn answer(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let Some(hand) = hand(&mut db, &guest, &headers).await? else {
+        return Ok(Redirect::to(&urls::live()).into_response());
+    };
+    let titled = titled(&mut db, guest.shell, hand.circle).await?;
+    drop(db);
+    take(&guest.app, titled, (&hand, addresses()), raw).await
+}
+
+/// Whose phone it is, for what a page asks by itself.
+async fn inside(guest: &Guest, headers: &HeaderMap) -> Result<Hand> {
+    let mut db = guest.db().await?;
+    let hand = hand(&mut db, guest, headers).await?;
+    hand.ok_or(AppError::NotFound)
+}
+
+pub async fn events(guest: Guest, headers: HeaderMap) -> Result<Response> {
+    let hand = inside(&guest, &headers).await?;
+    Ok(stream(&guest.app, &hand))
+}
+
+pub async fn now(guest: Guest, headers: HeaderMap) -> Result<Response> {
+    let hand = inside(&guest, &headers).await?;
+    marks(&guest.app, hand.circle).await
+}

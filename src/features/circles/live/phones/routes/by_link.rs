@@ -1,0 +1,83 @@
+//! A phone that came by personal link: its holder may be named.
+
+use axum::{http::HeaderMap, response::Response};
+
+use super::{Addresses, marks, phone, stream, take};
+use crate::{
+    holder::{Holder, dead_link, holder},
+    live::phones::hand::Hand,
+};
+use kernel::urls;
+use platform::{
+    auth::token::Secret,
+    errors::Result,
+    web::{Guest, RawForm, SecretPath},
+};
+
+fn hand(holder: &Holder) -> Hand {
+    Hand {
+        circle: holder.circle.id,
+        invitee: Some(holder.link.invitee),
+        name: holder.link.name.clone(),
+        secret: holder.secret.clone(),
+    }
+}
+
+fn addresses(secret: &Secret) -> Addresses {
+    let secret = secret.to_text();
+    Addresses {
+        page: urls::circle_link_live(&secret),
+        events: urls::circle_link_live_events(&secret),
+        now: urls::circle_link_live_now(&secret),
+    }
+}
+
+pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(found) => return dead_link(guest, &headers, &found),
+    };
+    let (hand, at) = (hand(&holder), addresses(&holder.secret));
+    let title = holder.t.t("live-phone-title");
+    let shell = holder.shell(guest.shell, title);
+    let titled = (shell, holder.circle.title);
+    phone(&mut db, &guest.app, titled, (&hand, at), None).await
+}
+
+pub async fn answer(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(found) => return dead_link(guest, &headers, &found),
+    };
+    drop(db);
+    let (hand, at) = (hand(&holder), addresses(&holder.secret));
+    let title = holder.t.t("live-phone-title");
+    let shell = holder.shell(guest.shell, title);
+    let titled = (shell, holder.circle.title);
+    take(&guest.app, titled, (&hand, at), raw).await
+}
+
+pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    match holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => Ok(stream(&guest.app, &hand(&holder))),
+        Err(found) => dead_link(guest, &headers, &found),
+    }
+}
+
+pub async fn now(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let found = holder(&mut db, &guest, &headers, &path).await?;
+    drop(db);
+    match found {
+        Ok(holder) => marks(&guest.app, holder.circle.id).await,
+        Err(found) => dead_link(guest, &headers, &found),
+    }
+}

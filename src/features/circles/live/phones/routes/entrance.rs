@@ -1,0 +1,78 @@
+//! Coming in by the code on the screen. Opening the page counts as nothing; wrong codes do.
+
+use axum::{
+    http::{HeaderMap, StatusCode, header},
+    response::{AppendHeaders, IntoResponse, Redirect, Response},
+};
+use chrono::TimeDelta;
+
+use super::by_code;
+use crate::live::phones::{
+    commands, forms,
+    hand::{CODE, CODE_IN_ALL},
+    pages::CodePage,
+    queries,
+};
+use kernel::urls;
+use platform::{
+    auth::rate,
+    errors::{AppError, Result},
+    web::{
+        FormState, Guest, RawForm, Shell,
+        cookie::{self, Cookie},
+        form_state::FieldError,
+        page, page_after, page_with,
+    },
+};
+
+/// As long as an evening: the code ends with its session anyway.
+const LASTS: TimeDelta = TimeDelta::hours(12);
+
+fn code_page(mut shell: Shell, form: FormState) -> CodePage {
+    shell.title = shell.t.t("live-code-page");
+    CodePage { shell, form }
+}
+
+pub async fn show(guest: Guest) -> Result<Response> {
+    page(&code_page(guest.shell, FormState::blank()))
+}
+
+pub async fn join(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Response> {
+    let app = &guest.app;
+    let code = forms::code(raw.first("code"));
+    let typed = FormState::typed(raw.0.clone());
+    let network = guest.network();
+    let limits: [(rate::Limit, &[&str]); 2] = [(CODE, &[network.as_str()]), (CODE_IN_ALL, &[])];
+    let tries = match rate::hit_all(&app.pool, &limits, app.clock.now()).await {
+        Ok(tries) => tries,
+        Err(AppError::TooManyRequests(seconds)) => {
+            let mut form = typed;
+            form.refuse("code", FieldError::wait(seconds));
+            return page_after(seconds, &code_page(guest.shell, form));
+        }
+        Err(error) => return Err(error),
+    };
+    let mut tx = guest.begin().await?;
+    let Some((session, circle)) = queries::session(&mut tx, &code).await? else {
+        let form = typed.refused("code", "live-code-wrong");
+        return page_with(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &code_page(guest.shell, form),
+        );
+    };
+    let before = by_code::hand(&mut tx, &guest, &headers).await?;
+    if before.is_some_and(|hand| hand.circle == circle) {
+        // It came in already.
+        rate::forgive_all(&app.pool, tries).await;
+        return Ok(Redirect::to(&urls::live_phone()).into_response());
+    }
+    let secret = commands::join(&mut tx, session, app.clock.today()).await?;
+    tx.commit().await?;
+    rate::forgive_all(&app.pool, tries).await;
+    let cookie = cookie::set(&app.settings, Cookie::Phone, &secret.to_text(), LASTS);
+    Ok((
+        AppendHeaders([(header::SET_COOKIE, cookie)]),
+        Redirect::to(&urls::live_phone()),
+    )
+        .into_response())
+}

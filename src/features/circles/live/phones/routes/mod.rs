@@ -1,0 +1,173 @@
+//! Handlers of phones.
+
+pub mod by_code;
+pub mod by_link;
+pub mod entrance;
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse as _, Response},
+};
+use sqlx::PgConnection;
+use tokio::sync::Semaphore;
+
+use super::{
+    commands, forms,
+    hand::{ANSWERS, Hand},
+    pages::{OnPhone, PhonePage},
+    queries,
+};
+use crate::{events, results};
+use kernel::{
+    ids::{CircleId, LiveQuestionId},
+    urls,
+};
+use platform::{
+    auth::rate,
+    errors::{AppError, Result, SaveError},
+    web::{AppState, Flash, FormState, RawForm, Shell, page_with, redirect},
+};
+
+/// Phones that hold a stream on one instance; others ask from time to time.
+static STREAMS: Semaphore = Semaphore::const_new(600);
+/// Seconds after which who has no stream may try again.
+const NO_STREAM: u64 = 30;
+
+/// Where a phone's pages are.
+#[derive(Debug)]
+struct Addresses {
+    page: String,
+    events: String,
+    now: String,
+}
+
+/// A form that comes back: of which question, and why.
+#[derive(Debug)]
+struct Back {
+    status: StatusCode,
+    question: Option<LiveQuestionId>,
+    form: FormState,
+    refused: &'static str,
+}
+
+/// The page of a hand; a form that was not taken comes back in it, as it was typed.
+async fn phone(
+    db: &mut PgConnection,
+    app: &AppState,
+    (shell, circle): (Shell, String),
+    (hand, at): (&Hand, Addresses),
+    back: Option<Back>,
+) -> Result<Response> {
+    // The marks first: what changes while the page is made is asked for again.
+    let marks = events::marks(db, hand.circle).await?;
+    let asked = queries::asked(db, hand.circle).await?;
+    let ids: Vec<i64> = asked.iter().map(|one| one.id.0).collect();
+    let respondents: Vec<_> = asked.iter().map(|one| hand.respondent(one.id)).collect();
+    let answered = queries::answered(db, (&ids, &respondents)).await?;
+    let results = results::shown(db, hand.circle).await?;
+    let workshop = queries::workshop(db, hand.circle).await?;
+    let workshop_page = match hand.invitee {
+        Some(_) => urls::circle_link_workshop(hand.secret.to_text()),
+        None => String::new(),
+    };
+    let organisation = match hand.invitee {
+        Some(invitee) => queries::organisation(db, invitee).await?,
+        None => String::new(),
+    };
+    let (status, refused) = back
+        .as_ref()
+        .map_or((StatusCode::OK, ""), |back| (back.status, back.refused));
+    let mut questions: Vec<_> = asked
+        .into_iter()
+        .map(|asked| OnPhone {
+            form: forms::of(&asked, &answered, &organisation),
+            answered: answered.iter().any(|one| one.question == asked.id),
+            asked,
+        })
+        .collect();
+    let mut typed = Vec::new();
+    if let Some(Back { question, form, .. }) = back {
+        let mut all = questions.iter_mut();
+        match all.find(|one| Some(one.asked.id) == question) {
+            Some(one) => one.form = form,
+            // It is asked no more: what was typed is given back to be copied.
+            None => typed = forms::words(&form),
+        }
+    }
+    let marks = marks.told(app.clock.now());
+    page_with(
+        status,
+        &PhonePage {
+            shell,
+            circle,
+            name: hand.name.clone(),
+            questions,
+            results,
+            workshop,
+            workshop_page,
+            refused,
+            typed,
+            action: at.page,
+            events: at.events,
+            now: at.now,
+            marks,
+        },
+    )
+}
+
+/// Takes an answer: the page again, or its form, with all that was typed.
+async fn take(
+    app: &AppState,
+    (shell, circle): (Shell, String),
+    (hand, at): (&Hand, Addresses),
+    raw: RawForm,
+) -> Result<Response> {
+    let now = app.clock.now();
+    // Each hand has its own bucket, however many stand behind one address.
+    let _counted = rate::hit(&app.pool, ANSWERS, &[&hand.bucket()], now).await?;
+    let parsed = forms::parse(&raw, !hand.name.is_empty());
+    let refused = match parsed {
+        Ok(answer) => {
+            let mut tx = app.begin().await?;
+            let stored = commands::answer(&mut tx, hand, &answer, app.clock.today()).await;
+            match stored {
+                Ok(()) => {
+                    tx.commit().await?;
+                    let there = format!("{}#question-{}", at.page, answer.question);
+                    return Ok(redirect(&there, Flash::success("live-answer-stored")));
+                }
+                Err(SaveError::App(AppError::Conflict(why))) => {
+                    tx.rollback().await?;
+                    let typed = FormState::typed(raw.0.clone());
+                    (StatusCode::CONFLICT, why, typed)
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(form) => (StatusCode::UNPROCESSABLE_ENTITY, "", form),
+    };
+    let back = Back {
+        status: refused.0,
+        question: raw.first("question").parse().ok(),
+        refused: refused.1,
+        form: refused.2,
+    };
+    let mut db = app.db().await?;
+    phone(&mut db, app, (shell, circle), (hand, at), Some(back)).await
+}
+
+/// The stream of a phone, while there is room for one; its other tabs ask from time to time.
+fn stream(app: &AppState, hand: &Hand) -> Response {
+    let seat = app.notifications.seat(&hand.bucket());
+    match STREAMS.try_acquire().ok().zip(seat) {
+        Some(held) => events::stream(app, hand.circle, held),
+        None => AppError::TooManyRequests(NO_STREAM).into_response(),
+    }
+}
+
+/// How things stand, for who has no stream.
+async fn marks(app: &AppState, circle: CircleId) -> Result<Response> {
+    let mut db = app.db().await?;
+    let marks = events::marks(&mut db, circle).await?;
+    Ok(events::now(&app.clock, &marks))
+}

@@ -1,0 +1,82 @@
+//! What a question to phones is.
+
+use kernel::{
+    circle::{QuestionState, QuestionStep, Round},
+    ids::{CircleId, LiveAnswerId, LiveQuestionId, LiveSessionId},
+    names::Names,
+};
+use platform::i18n::Translator;
+
+use crate::results;
+
+/// A stored question.
+#[derive(Debug, Clone)]
+pub struct Question {
+    pub id: LiveQuestionId,
+    pub circle: CircleId,
+    /// `2. Réemploi`, in both languages.
+    pub axis: Names,
+    pub round: Round,
+    /// Empty: what its round asks.
+    pub prompt: String,
+    pub state: QuestionState,
+    /// How many hands answered.
+    pub answers: i64,
+    /// Answers that are no contributions yet.
+    pub left: i64,
+    pub version: i32,
+}
+
+impl Question {
+    /// What is asked, in words.
+    pub fn asked(&self, t: &Translator) -> String {
+        results::asked(&self.prompt, self.round, *t)
+    }
+
+    /// What its state allows.
+    pub fn steps(&self) -> Vec<QuestionStep> {
+        self.state.steps()
+    }
+
+    /// The badge's tone.
+    pub fn tone(&self) -> &'static str {
+        match self.state {
+            QuestionState::Waiting => "neutral",
+            QuestionState::Open => "warning",
+            QuestionState::Closed => "info",
+            QuestionState::Shown => "success",
+        }
+    }
+
+    /// Answers may become contributions.
+    pub fn can_be_taken(&self) -> bool {
+        self.left > 0 && matches!(self.state, QuestionState::Closed | QuestionState::Shown)
+    }
+
+    /// Its axis, for the history.
+    pub fn axis_text(&self) -> String {
+        self.axis.all().next().unwrap_or_default().to_owned()
+    }
+}
+
+/// What somebody wrote on a phone.
+#[derive(Debug, Clone)]
+pub struct Words {
+    pub id: LiveAnswerId,
+    pub question: LiveQuestionId,
+    pub option: String,
+    pub body: String,
+    /// Whoever wants to be named.
+    pub name: Option<String>,
+    /// A contribution already.
+    pub taken: bool,
+}
+
+/// Phones are let in.
+#[derive(Debug, Clone)]
+pub struct Session {
+    pub id: LiveSessionId,
+    pub code: String,
+    /// How many came in by the code.
+    pub phones: i64,
+}

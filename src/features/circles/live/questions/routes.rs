@@ -1,0 +1,194 @@
+//! Handlers of questions to phones.
+
+use axum::{extract::Path, response::Response};
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    model::Question,
+    pages::{QuestionEditPage, QuestionsPage},
+    queries, taking,
+};
+use crate::{
+    axes, events,
+    frame::{self, CircleFrame, CircleTab},
+    model::Circle,
+    results,
+};
+use kernel::{
+    circle::QuestionStep,
+    ids::{CircleId, LiveAnswerId, LiveQuestionId},
+    urls,
+};
+use platform::{
+    auth::{Permit, rights::permission::PrepareCircle},
+    errors::{AppError, Result},
+    web::{Flash, RawForm, Save, Visit, page, redirect},
+};
+
+/// The circle, held, for who may ask phones in it now.
+async fn asking(
+    db: &mut PgConnection,
+    visit: &Visit,
+    id: CircleId,
+) -> Result<(Circle, Permit<PrepareCircle, CircleId>)> {
+    let (circle, permit) = frame::editable(db, &visit.actor, id).await?;
+    if circle.is_open() {
+        Ok((circle, permit))
+    } else {
+        Err(AppError::Conflict("lines-closed"))
+    }
+}
+
+async fn stored(db: &mut PgConnection, circle: CircleId, id: LiveQuestionId) -> Result<Question> {
+    let question = queries::question(db, circle, id).await?;
+    question.ok_or(AppError::NotFound)
+}
+
+pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    let marks = events::marks(&mut db, id).await?;
+    let questions = queries::all(&mut db, id).await?;
+    let results = results::ended(&mut db, id).await?;
+    let words = queries::words(&mut db, id).await?;
+    let session = queries::session(&mut db, id).await?;
+    let axes = axes::queries::axes(&mut db, circle.group_id, false).await?;
+    drop(db);
+    let t = visit.shell.t;
+    let title = t.t("live-questions-title");
+    page(&QuestionsPage {
+        marks: marks.told(visit.app.clock.now()),
+        address: visit.app.settings.base_url.clone() + &urls::live(),
+        open: circle.is_open(),
+        has_axes: !axes.is_empty(),
+        shell: frame::within(visit.shell, &circle, &title)
+            .crumb(t.t("circle-tab-live"), urls::circle_live(id)),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Live, t),
+        questions,
+        results,
+        words,
+        session,
+    })
+}
+
+pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (circle, permit) = asking(&mut tx, &visit, id).await?;
+    let made = commands::generate(&mut tx, &permit, circle.group_id).await?;
+    tx.commit().await?;
+    let flash = Flash::success("live-questions-made").arg("count", made);
+    Ok(redirect(&urls::live_questions(id), flash))
+}
+
+/// Lets phones in, or ends that.
+pub async fn session(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = asking(&mut tx, &visit, id).await?;
+    let there = queries::session(&mut tx, id).await?;
+    let flash = match (raw.first("to"), there) {
+        ("open", None) => {
+            commands::open(&mut tx, &permit).await?;
+            "live-opened"
+        }
+        ("open", Some(_)) => "live-opened",
+        ("close", Some(session)) => {
+            commands::close(&mut tx, &permit, &session).await?;
+            "live-closed"
+        }
+        ("close", None) => "live-closed",
+        _ => return Err(AppError::BadRequest("error-not-valid")),
+    };
+    tx.commit().await?;
+    Ok(redirect(&urls::live_questions(id), Flash::success(flash)))
+}
+
+pub async fn edit(
+    visit: Visit,
+    Path((id, question)): Path<(CircleId, LiveQuestionId)>,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    let question = stored(&mut db, id, question).await?;
+    let form = forms::filled(&question);
+    page(&edit_page(visit, &circle, &question, form))
+}
+
+pub async fn update(
+    visit: Visit,
+    Path((id, question)): Path<(CircleId, LiveQuestionId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (circle, permit) = asking(&mut tx, &visit, id).await?;
+    let question = stored(&mut tx, id, question).await?;
+    let saved = async {
+        let (prompt, version) = forms::parse(&raw)?;
+        commands::reword(&mut tx, &permit, &question, (&prompt, version)).await
+    };
+    let save = Save::of(&raw).merging(id, forms::filled(&question));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&at(&question), Flash::success("saved"))),
+        Err(again) => again.page(|form| edit_page(visit, &circle, &question, form)),
+    }
+}
+
+fn edit_page(
+    visit: Visit,
+    circle: &Circle,
+    question: &Question,
+    form: platform::web::FormState,
+) -> QuestionEditPage {
+    let t = visit.shell.t;
+    let back = urls::live_questions(circle.id);
+    let shell = frame::within(visit.shell, circle, &t.t("live-question-edit"))
+        .crumb(t.t("live-questions-title"), back);
+    QuestionEditPage::new(shell, question, form)
+}
+
+/// The questions, at one of them.
+fn at(question: &Question) -> String {
+    format!(
+        "{}#question-{}",
+        urls::live_questions(question.circle),
+        question.id
+    )
+}
+
+pub async fn step(
+    visit: Visit,
+    Path((id, question)): Path<(CircleId, LiveQuestionId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = asking(&mut tx, &visit, id).await?;
+    let question = stored(&mut tx, id, question).await?;
+    let step: QuestionStep = raw
+        .first("step")
+        .parse()
+        .map_err(|_| AppError::BadRequest("error-not-valid"))?;
+    let next = commands::step(&mut tx, &permit, &question, step).await?;
+    tx.commit().await?;
+    let state = visit.shell.t.word(next);
+    let flash = Flash::success("live-question-stepped").arg("state", state);
+    Ok(redirect(&at(&question), flash))
+}
+
+/// Takes answers over as contributions: all of a question, or one.
+pub async fn take(
+    visit: Visit,
+    Path((id, question)): Path<(CircleId, LiveQuestionId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = asking(&mut tx, &visit, id).await?;
+    let question = stored(&mut tx, id, question).await?;
+    if question.state.open() {
+        return Err(AppError::Conflict("live-question-not-now"));
+    }
+    let one: Option<LiveAnswerId> = raw.first("answer").parse().ok();
+    let taken = taking::take(&mut tx, &permit, &question, one).await?;
+    tx.commit().await?;
+    let flash = Flash::success("live-answers-taken").arg("count", taken);
+    Ok(redirect(&at(&question), flash))
+}

@@ -1,0 +1,224 @@
+//! The run sheet's pages.
+
+use std::borrow::Borrow;
+
+use askama::Template;
+use chrono::{DateTime, Utc};
+
+use super::{
+    course::{self, Cut},
+    model::{self, SheetPoint},
+    sub_groups::model::SubGroup,
+    time::{self, Span},
+};
+use crate::{axes::model::AxisRow, frame::CircleFrame, model::Circle};
+use kernel::{
+    circle::CircleState,
+    dates::clock_time,
+    ids::{AxisId, SheetPointId},
+};
+use platform::{
+    history::Entry,
+    i18n::Translator,
+    web::{Choice, FormState, Shell},
+};
+
+/// A point with its time.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    pub point: SheetPoint,
+    /// None where the meeting has no date.
+    pub span: Option<Span>,
+}
+
+impl Line {
+    /// `14:05–14:20`.
+    pub fn times(&self) -> Option<String> {
+        let span = self.span?;
+        Some(format!("{}–{}", clock_time(span.from), clock_time(span.to)))
+    }
+
+    /// How long it really took.
+    pub fn took(&self) -> Option<i64> {
+        let took = self.point.ended_at? - self.point.started_at?;
+        Some((took.num_seconds() + 59) / 60)
+    }
+}
+
+/// How a sheet stands: its times, and by how much it is over.
+#[derive(Debug, Clone)]
+pub(crate) struct Outlook {
+    pub lines: Vec<Line>,
+    /// As planned.
+    pub minutes: i64,
+    /// When it ends, as it goes; none where the meeting has no date.
+    pub ends_at: Option<DateTime<Utc>>,
+    /// Minutes after the meeting's end, or beyond the longest that a circle lasts; none where it
+    /// fits.
+    pub over: Option<i64>,
+    /// What would help, with the minutes it saves.
+    pub cuts: Vec<(Cut, i64)>,
+    /// Something has begun.
+    pub begun: bool,
+}
+
+impl Outlook {
+    /// Of a circle's points, at that moment.
+    pub fn of(circle: &Circle, points: Vec<SheetPoint>, now: DateTime<Utc>) -> Self {
+        let stretches = model::stretches(&points);
+        let minutes = time::planned(&stretches);
+        let begun = points.iter().any(|point| !point.is_ahead());
+        let spans = circle.starts_at.map(|begins_at| {
+            time::forecast(&stretches, begins_at, time::of_evening(begins_at, now))
+        });
+        let ends_at = spans.iter().flatten().map(|span| span.to).max();
+        let late = ends_at.zip(circle.ends_at);
+        let late = late.map_or(0, |(end, due)| time::minutes_over(end, due));
+        let too_long = if begun { 0 } else { minutes - time::LONGEST };
+        let over = late.max(too_long);
+        let done = points.iter().all(|point| point.is_done());
+        let over = Some(over).filter(|over| *over > 0 && !points.is_empty() && !done);
+        let ahead: Vec<_> = points
+            .iter()
+            .filter(|point| point.is_ahead())
+            .map(SheetPoint::part)
+            .collect();
+        let spans = spans.into_iter().flatten().map(Some);
+        let spans = spans.chain(std::iter::repeat(None));
+        Self {
+            cuts: course::cuts(&ahead, over.unwrap_or(0)),
+            lines: points
+                .into_iter()
+                .zip(spans)
+                .map(|(point, span)| Line { point, span })
+                .collect(),
+            minutes,
+            ends_at,
+            over,
+            begun,
+        }
+    }
+
+    /// `17:05`.
+    pub fn end(&self) -> Option<String> {
+        self.ends_at.map(clock_time)
+    }
+
+    /// What runs.
+    pub fn running(&self) -> Vec<&SheetPoint> {
+        let points = self.lines.iter().map(|line| &line.point);
+        points.filter(|point| point.is_running()).collect()
+    }
+
+    /// The next point to begin, where nothing runs.
+    pub fn first_ahead(&self) -> Option<SheetPointId> {
+        if !self.running().is_empty() {
+            return None;
+        }
+        let mut points = self.lines.iter().map(|line| &line.point);
+        points.find(|point| point.is_ahead()).map(|point| point.id)
+    }
+
+    /// Rounds of axes could give minutes away.
+    pub fn has_rounds_ahead(&self) -> bool {
+        let mut points = self.lines.iter().map(|line| &line.point);
+        points.any(|point| point.is_ahead() && point.round.is_some())
+    }
+}
+
+/// The run sheet.
+#[derive(Template)]
+#[template(path = "circles/sheet/show.html")]
+pub(crate) struct SheetPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    /// As `evening.js` reads them.
+    pub marks: String,
+    pub outlook: Outlook,
+    pub sub_groups: Vec<SubGroup>,
+    pub axes: Vec<AxisRow>,
+    pub now: DateTime<Utc>,
+    /// Of the sheet alone.
+    pub history: Vec<Entry>,
+}
+
+impl SheetPage {
+    /// An axis by its name.
+    fn axis(&self, id: &AxisId) -> Option<&AxisRow> {
+        self.axes.iter().find(|axis| axis.id == *id)
+    }
+
+    /// When the meeting ends, as it is planned: `17:00`.
+    fn due(&self) -> Option<String> {
+        self.frame.circle.ends_at.map(clock_time)
+    }
+
+    /// A running point's time is over.
+    fn is_overdue(&self, point: &SheetPoint) -> bool {
+        point.ends_at.is_some_and(|ends_at| ends_at <= self.now)
+    }
+
+    /// What is taken away at once, at most.
+    fn cut_minutes(&self) -> i64 {
+        self.outlook.over.unwrap_or(0).min(time::LONGEST)
+    }
+
+    /// The circle can be said to begin.
+    fn may_begin(&self) -> bool {
+        let state = self.frame.circle.state;
+        self.frame.is_editable()
+            && self.outlook.begun
+            && matches!(state, CircleState::Preparing | CircleState::Inviting)
+    }
+
+    /// Clocks can be started and stopped.
+    fn is_live(&self) -> bool {
+        !self.frame.circle.archived
+    }
+}
+
+/// The run sheet on paper.
+#[derive(Template)]
+#[template(path = "circles/sheet/print.html")]
+pub(crate) struct SheetPrintPage {
+    pub shell: Shell,
+    pub circle: Circle,
+    pub outlook: Outlook,
+    pub sub_groups: Vec<SubGroup>,
+}
+
+impl SheetPrintPage {
+    /// The meeting's time.
+    fn when(&self) -> Option<String> {
+        let circle = &self.circle;
+        Some(self.shell.t.time_span(circle.starts_at?, circle.ends_at?))
+    }
+}
+
+/// A new or changed point.
+#[derive(Template)]
+#[template(path = "circles/sheet/point.html")]
+pub(crate) struct PointPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kinds: Vec<Choice>,
+    pub axes: Vec<Choice>,
+    pub rounds: Vec<Choice>,
+    pub sub_groups: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+    /// Where it is taken off; of a stored one.
+    pub remove: Option<String>,
+}
+
+/// A point's name, where only text fits.
+pub(crate) fn name_text(point: &SheetPoint, t: impl Borrow<Translator>) -> String {
+    let t = *t.borrow();
+    if !point.title.is_empty() {
+        return point.title.clone();
+    }
+    match (point.axis(), point.round) {
+        (Some(axis), Some(round)) => format!("{} · {}", t.name_text(axis), t.word(round)),
+        _ => t.word(point.kind),
+    }
+}

@@ -1,0 +1,135 @@
+//! Handlers of the run sheet's pages.
+
+pub mod points;
+pub mod running;
+
+use axum::{extract::Path, response::Response};
+
+use super::{
+    access, commands, course,
+    pages::{Outlook, SheetPage, SheetPrintPage},
+    queries, sub_groups,
+};
+use crate::{
+    axes, events,
+    frame::{self, CircleFrame, CircleTab},
+    policy,
+};
+use kernel::{ids::CircleId, urls};
+use platform::{
+    errors::{AppError, Result},
+    history,
+    web::{ConfirmPage, Flash, Visit, page, redirect},
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 50;
+/// What the history tells of the sheet.
+const OF_SHEET: &[&str] = &[
+    "generate_sheet",
+    "add_sheet_point",
+    "change_sheet_point",
+    "move_sheet_point",
+    "remove_sheet_point",
+    "restore_sheet_point",
+    "start_sheet_point",
+    "resume_sheet_point",
+    "stop_sheet_point",
+    "extend_sheet_point",
+    "shorten_sheet",
+    "add_sub_group",
+    "change_sub_group",
+    "remove_sub_group",
+    "restore_sub_group",
+];
+/// Seconds after which who has too many streams may try again.
+const NO_SEAT: u64 = 30;
+
+pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
+    let now = visit.actor.now;
+    let marks = events::marks(&mut db, id).await?;
+    let points = queries::points(&mut db, id).await?;
+    let sub_groups = sub_groups::queries::sub_groups(&mut db, id).await?;
+    let axes = axes::queries::axes(&mut db, circle.group_id, false).await?;
+    let sight = history::Sight::Only(OF_SHEET);
+    let history = history::of(&mut db, id, sight, HISTORY_SHOWN).await?;
+    let t = visit.shell.t;
+    page(&SheetPage {
+        outlook: Outlook::of(&circle, points, now),
+        marks: marks.told(visit.app.clock.now()),
+        shell: frame::within(visit.shell, &circle, &t.t("sheet-title")),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Sheet, t),
+        sub_groups,
+        axes,
+        now,
+        history,
+    })
+}
+
+pub async fn print(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
+    let points = queries::points(&mut db, id).await?;
+    let sub_groups = sub_groups::queries::sub_groups(&mut db, id).await?;
+    let t = visit.shell.t;
+    page(&SheetPrintPage {
+        outlook: Outlook::of(&circle, points, visit.actor.now),
+        shell: frame::within(visit.shell, &circle, &t.t("sheet-print"))
+            .crumb(t.t("sheet-title"), urls::circle_sheet(id)),
+        circle,
+        sub_groups,
+    })
+}
+
+/// The generic course, in the place of what is there: asked about where something is.
+pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
+    let before = queries::points(&mut tx, id).await?;
+    if before.iter().any(|point| !point.is_ahead()) {
+        return Err(AppError::Conflict("sheet-error-begun"));
+    }
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            frame::within(visit.shell, &circle, &t.t("sheet-generate"))
+                .crumb(t.t("sheet-title"), urls::circle_sheet(id)),
+            t.t("sheet-generate-question"),
+            t.count("sheet-generate-consequence", before.len()),
+            urls::circle_sheet(id),
+        ));
+    }
+    let axes = axes::queries::axes(&mut tx, circle.group_id, false).await?;
+    let axes: Vec<_> = axes.into_iter().map(|axis| axis.id).collect();
+    let sub_groups = sub_groups::queries::sub_groups(&mut tx, id).await?;
+    let sub_groups: Vec<_> = sub_groups.into_iter().map(|g| (g.id, g.axes)).collect();
+    let coming = crate::queries::gauge(&mut tx, id).await?.coming;
+    let course = course::generic(&axes, &sub_groups, coming);
+    commands::generate(&mut tx, &permit, &course).await?;
+    tx.commit().await?;
+    Ok(redirect(
+        &urls::circle_sheet(id),
+        Flash::success("sheet-generated"),
+    ))
+}
+
+/// The marks of the evening, as they change. Nobody takes more than a few of these streams: a page
+/// without one asks from time to time.
+pub async fn events(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    access::recorded(&mut db, &visit.actor, id).await?;
+    drop(db);
+    let seat = visit.app.notifications.seat(&visit.actor.id);
+    let seat = seat.ok_or(AppError::TooManyRequests(NO_SEAT))?;
+    Ok(events::stream(&visit.app, id, seat))
+}
+
+pub async fn now(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let circle = frame::known(&mut db, &visit.actor, id).await?;
+    policy::record(&visit.actor, &circle)?;
+    let marks = events::marks(&mut db, id).await?;
+    Ok(events::now(&visit.app.clock, &marks))
+}

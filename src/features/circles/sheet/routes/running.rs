@@ -1,0 +1,73 @@
+//! Handlers of the evening itself: points begin and end, and what is done about an overrun.
+
+use axum::{extract::Path, response::Response};
+
+use crate::sheet::{
+    access, clock, commands,
+    model::{ClockEvent, Overrun},
+    pages, queries,
+};
+use kernel::{
+    ids::{CircleId, SheetPointId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{Flash, RawForm, Reader, Visit, redirect},
+};
+
+pub async fn clock(
+    visit: Visit,
+    Path((id, point)): Path<(CircleId, SheetPointId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = access::recording(&mut tx, &visit.actor, id).await?;
+    let event: ClockEvent = raw
+        .first("event")
+        .parse()
+        .map_err(|_| AppError::BadRequest("error-not-valid"))?;
+    let points = queries::points(&mut tx, id).await?;
+    let point = commands::stored(&mut tx, id, point).await?;
+    let begun = clock::apply(&mut tx, &permit, &points, &point, event).await?;
+    tx.commit().await?;
+    let flash = match begun {
+        Some(begun) => {
+            let name = pages::name_text(&begun, visit.shell.t);
+            Flash::success("sheet-begun").arg("name", name)
+        }
+        None => Flash::success("saved"),
+    };
+    Ok(redirect(&urls::circle_sheet(id), flash))
+}
+
+/// More time for what runs, taken from what follows or not; without a running point, from what
+/// follows alone.
+pub async fn overrun(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = access::recording(&mut tx, &visit.actor, id).await?;
+    let mut read = Reader::new(&raw);
+    let how = read.required_word::<Overrun>("how");
+    let minutes = read.required::<i32>("minutes");
+    let minutes = minutes.filter(|minutes| (1..=180).contains(minutes));
+    let (how, minutes) = how
+        .zip(minutes)
+        .ok_or(AppError::BadRequest("sheet-error-minutes"))?;
+    let points = queries::points(&mut tx, id).await?;
+    let running = match raw.first("point").parse::<SheetPointId>() {
+        Ok(one) => {
+            let found = points.iter().find(|p| p.id == one && p.is_running());
+            // It ended meanwhile.
+            Some(found.ok_or(AppError::Conflict("sheet-error-ended"))?)
+        }
+        Err(_) => None,
+    };
+    let missing = clock::overrun(&mut tx, &permit, &points, running, minutes, how).await?;
+    tx.commit().await?;
+    let flash = if missing > 0 {
+        Flash::info("sheet-overrun-missing").arg("count", missing)
+    } else {
+        Flash::success("saved")
+    };
+    Ok(redirect(&urls::circle_sheet(id), flash))
+}

@@ -1,0 +1,69 @@
+//! The big screen's page.
+
+use askama::Template;
+
+use super::queries::Asked;
+use crate::{
+    model::Circle,
+    results::Results,
+    sheet::{model::SheetPoint, pages::Outlook},
+};
+use kernel::circle::Round;
+use platform::{qr::Qr, web::Shell};
+
+/// How phones come in.
+#[derive(Debug, Clone)]
+pub(crate) struct Join {
+    pub code: String,
+    /// Without the protocol: people type it.
+    pub address: String,
+    pub picture: Option<Qr>,
+}
+
+/// The big screen.
+#[derive(Template)]
+#[template(path = "circles/sheet/screen.html")]
+pub(crate) struct ScreenPage {
+    pub shell: Shell,
+    pub circle: Circle,
+    /// As `evening.js` reads them.
+    pub marks: String,
+    pub outlook: Outlook,
+    pub asked: Vec<Asked>,
+    pub join: Option<Join>,
+    /// What phones answered to the last question whose answers all may see.
+    pub shown: Option<Results>,
+}
+
+impl ScreenPage {
+    /// The point that follows.
+    fn next(&self) -> Option<&SheetPoint> {
+        let mut points = self.outlook.lines.iter().map(|line| &line.point);
+        points.find(|point| point.is_ahead())
+    }
+
+    /// What is asked in a point.
+    fn question(&self, point: &SheetPoint) -> Option<String> {
+        if !point.question.is_empty() {
+            return Some(point.question.clone());
+        }
+        Some(self.of_round(&point.round?))
+    }
+
+    /// What is asked of phones.
+    fn prompt(&self, asked: &Asked) -> String {
+        if asked.prompt.is_empty() {
+            return self.of_round(&asked.round);
+        }
+        asked.prompt.clone()
+    }
+
+    fn of_round(&self, round: &Round) -> String {
+        let key = match round {
+            Round::Appreciation => "sheet-asks-appreciation",
+            Round::Involvement => "sheet-asks-involvement",
+            Round::Review => "sheet-asks-review",
+        };
+        self.shell.t.t(key)
+    }
+}

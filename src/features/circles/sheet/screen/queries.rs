@@ -1,0 +1,39 @@
+//! What the screen shows beside the sheet.
+
+use sqlx::PgConnection;
+
+use kernel::{circle::Round, ids::CircleId, names::Names};
+
+/// The code that lets phones in, while one does.
+pub async fn code(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        "SELECT code FROM live_session WHERE circle_id = $1 AND open",
+        circle.0
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// A question that phones answer now.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// `2. Réemploi`, in both languages.
+    pub axis: Names,
+    pub round: Round,
+    /// Empty: what its round asks.
+    pub prompt: String,
+}
+
+/// The questions that phones answer now.
+pub async fn asked(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<Asked>> {
+    sqlx::query_as!(
+        Asked,
+        r#"SELECT ARRAY[a.number || '. ' || a.title, a.number || '. ' || nullif(a.title_nl, '')] as "axis!: Names",
+                  q.round as "round: Round", q.prompt
+           FROM live_question q JOIN axis a ON a.id = q.axis_id
+           WHERE q.circle_id = $1 AND q.open AND q.archived_at IS NULL ORDER BY q.position, q.id LIMIT 5"#,
+        circle.0
+    )
+    .fetch_all(db)
+    .await
+}

@@ -1,0 +1,34 @@
+//! Sub-groups of a circle's meeting: their axes, rooms and note-takers.
+
+mod commands;
+mod forms;
+pub mod model;
+mod pages;
+pub mod queries;
+mod routes;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use kernel::urls;
+use platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(
+            urls::sub_groups::PATH,
+            get(routes::index).post(routes::create),
+        )
+        .route(
+            urls::sub_group::PATH,
+            get(routes::edit).post(routes::update),
+        )
+        .route(
+            urls::sub_group_remove::PATH,
+            get(routes::remove).post(routes::remove),
+        )
+        .route(urls::sub_group_restore::PATH, post(routes::restore))
+}

@@ -1,0 +1,132 @@
+//! Handlers for those without an account: what became of one's own contributions, by personal link, and
+//! the page for everybody.
+
+use axum::{extract::Path, http::HeaderMap, response::Response};
+use serde::Deserialize;
+use sqlx::PgConnection;
+
+use crate::{
+    holder::{self, Holder},
+    queries as circles,
+    synthesis::{
+        commands,
+        overview::{Sight, overview},
+        pages::{PublicPage, ResultsPage},
+        queries,
+    },
+};
+use kernel::{
+    circle::SynthesisState,
+    ids::{CircleId, ContributionId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{
+        Flash, FormState, Guest, RawForm, Reader, Save, SecretPath, Shell, page_of_texts,
+        page_of_texts_with, redirect,
+    },
+};
+
+/// The contribution of an address with a secret.
+#[derive(Debug, Deserialize)]
+pub struct Of {
+    contribution: ContributionId,
+}
+
+async fn results_page(
+    db: &mut PgConnection,
+    shell: Shell,
+    holder: Holder,
+    again: Option<(ContributionId, FormState)>,
+) -> Result<ResultsPage> {
+    let (circle, invitee) = holder.permit.on();
+    let own = queries::own(db, circle, invitee, None).await?;
+    Ok(ResultsPage {
+        synthesis: queries::synthesis(db, circle).await?,
+        shell: holder.shell(shell, holder.t.t("synthesis-results-title")),
+        name: holder.link.name,
+        circle: holder.circle,
+        secret: holder.secret,
+        own,
+        again,
+    })
+}
+
+pub async fn results(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(found) => return holder::dead_link(guest, &headers, &found),
+    };
+    let template = results_page(&mut db, guest.shell, holder, None).await?;
+    page_of_texts(template, db).await
+}
+
+/// "That's not what I meant", until the synthesis is closed.
+pub async fn object(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    Path(Of { contribution }): Path<Of>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = guest.begin().await?;
+    let holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(found) => return holder::dead_link(guest, &headers, &found),
+    };
+    let (circle, invitee) = holder.permit.on();
+    circles::lock(&mut tx, circle).await?;
+    let own = queries::own(&mut tx, circle, invitee, Some(contribution)).await?;
+    if own.is_empty() {
+        return Err(AppError::NotFound);
+    }
+    if queries::synthesis(&mut tx, circle).await?.state == SynthesisState::Closed {
+        return Err(AppError::Conflict("synthesis-objection-too-late"));
+    }
+    let saved = async {
+        let mut read = Reader::new(&raw);
+        // Nothing takes back what was said before; it says nothing by itself.
+        let objection = match own.iter().any(|one| !one.objection.is_empty()) {
+            true => read.text("objection", 2_000),
+            false => read.required_text("objection", 2_000),
+        };
+        let objection = read.finish(|| objection)?;
+        commands::object(&mut tx, &holder.permit, contribution, &objection).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => {
+            let page = urls::circle_link_results(holder.secret.to_text());
+            Ok(redirect(&page, Flash::success("synthesis-objection-sent")))
+        }
+        Err(again) => {
+            let mut db = guest.db().await?;
+            let form = Some((contribution, again.form));
+            let template = results_page(&mut db, guest.shell, holder, form).await?;
+            page_of_texts_with(again.status, template, db).await
+        }
+    }
+}
+
+/// For everybody, once it is published.
+pub async fn public(guest: Guest, Path(id): Path<CircleId>) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let circle = circles::circle(&mut db, None, id)
+        .await?
+        .filter(|circle| !circle.archived)
+        .ok_or(AppError::NotFound)?;
+    let sees = (Sight::Others, guest.app.clock.now());
+    let overview = overview(&mut db, id, sees, guest.shell.t).await?;
+    if !overview.synthesis.is_public() {
+        return Err(AppError::NotFound);
+    }
+    let mut shell = guest.shell;
+    shell.title.clone_from(&circle.title);
+    let template = PublicPage {
+        shell,
+        circle,
+        overview,
+    };
+    page_of_texts(template, db).await
+}

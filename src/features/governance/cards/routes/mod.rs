@@ -1,0 +1,301 @@
+//! Handlers of cards: their page and forms; placing them, marking them, and what is said about them.
+
+pub mod marking;
+pub mod placing;
+pub mod talking;
+
+use axum::{extract::Path, response::Response};
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    model::Card,
+    offers::{choices, in_use, signatures, signed_as},
+    pages::{CardEditPage, CardShowPage},
+    policy::{self, OnCard, still_open},
+    queries,
+};
+use crate::{
+    frame::{self, last_changed},
+    lines::queries as lines,
+    links,
+    model::GovernanceTable,
+    policy as room,
+    queries::{keep_phase, keep_phase_of},
+};
+use kernel::{
+    governance::{CardAct, CardKind, Side, Signature},
+    ids::{GovernanceCardId, GovernanceTableId, PersonId},
+    urls,
+};
+use platform::{
+    auth::{Actor, Permit, rights::permission::WriteGovernance},
+    errors::{AppError, Result},
+    history,
+    i18n::Translator,
+    web::{
+        Again, Archivable, Choice, Flash, FormState, KeptBy, RawForm, RawQuery, Save, Shell, Visit,
+        page, page_of_texts, page_with, redirect,
+    },
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 50;
+
+/// The card with its table, where the reader may see it: until cards are revealed, the own ones.
+async fn known(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: GovernanceCardId,
+) -> Result<(GovernanceTable, Card)> {
+    let card = queries::card(db, Some(actor.id.into()), id).await?;
+    let card = card.ok_or(AppError::NotFound)?;
+    let table = frame::known(db, actor, card.table_id).await?;
+    room::see(&table, card.own)?;
+    Ok((table, card))
+}
+
+/// The same, for who may change it, where neither is put away and the workshop lets it be done.
+async fn changeable(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: GovernanceCardId,
+) -> Result<(GovernanceTable, Card, OnCard)> {
+    let (table, card) = known(db, actor, id).await?;
+    let permit = policy::change(actor, &table, &card)?;
+    still_open(&table, &card)?;
+    room::in_phase(&table, CardAct::Change)?;
+    Ok((table, card, permit))
+}
+
+/// The same, held until the transaction ends.
+async fn held(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: GovernanceCardId,
+) -> Result<(GovernanceTable, Card, OnCard)> {
+    keep_phase_of(db, id).await?;
+    queries::lock(db, id).await?;
+    changeable(db, actor, id).await
+}
+
+/// The shell of the page of a card.
+fn of_card(shell: Shell, table: &GovernanceTable, card: &Card) -> Shell {
+    frame::within(shell, table, &card.label())
+}
+
+/// The shell of a page below a card's.
+fn below_card(shell: Shell, table: &GovernanceTable, card: &Card, title: &str) -> Shell {
+    frame::within(shell, table, title).crumb(card.label(), urls::governance_card(card.id))
+}
+
+pub async fn show(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (table, card) = known(&mut db, &visit.actor, id).await?;
+    let form = forms::usual(table.unsigned);
+    let template = show_page(&mut db, visit, table, card, form).await?;
+    page_of_texts(template, db).await
+}
+
+/// The card's page; `form`: a comment to add, as typed.
+async fn show_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    table: GovernanceTable,
+    card: Card,
+    form: FormState,
+) -> Result<CardShowPage> {
+    let t = visit.shell.t;
+    let comments = queries::comments(db, Some(visit.actor.id.into()), card.id).await?;
+    let held = match card.held {
+        0 => Vec::new(),
+        _ => queries::held(db, card.id).await?,
+    };
+    let points = queries::points(db, visit.actor.id, &card).await?;
+    let mut history = history::of(db, card.id, history::Sight::All, HISTORY_SHOWN).await?;
+    let open = room::write(&visit.actor, &table, card.id).is_ok()
+        && card.archived_at.is_none()
+        && table.archived_at.is_none();
+    let place = (&table, card.id);
+    let links = links::panel(db, &visit.shell, &visit.actor, place, open).await?;
+    // Nobody but people writes here: who has no name did not want to give it.
+    for entry in history.iter_mut().filter(|entry| entry.actor.is_none()) {
+        entry.actor = Some(t.t("governance-unnamed"));
+    }
+    Ok(CardShowPage {
+        may_write: room::write(&visit.actor, &table, card.id).is_ok(),
+        may_steer: room::steer(&visit.actor, &table, card.id).is_ok(),
+        may_merge: room::merge(&visit.actor, &table).is_ok(),
+        signatures: signatures(&table, Choice::words::<Signature>(t)),
+        held,
+        points,
+        shell: of_card(visit.shell, &table, &card),
+        table,
+        card,
+        comments,
+        form,
+        history,
+        links,
+    })
+}
+
+pub async fn new(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (table, _) = frame::written(&mut db, &visit.actor, id).await?;
+    room::in_phase(&table, CardAct::Add)?;
+    let mut form = forms::usual(table.unsigned);
+    for name in ["topic", "level", "kind"] {
+        if !query.first(name).is_empty() {
+            form = form.with(name, query.first(name));
+        }
+    }
+    page(&new_page(&mut db, visit, &table, form).await?)
+}
+
+pub async fn create(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    keep_phase(&mut tx, id).await?;
+    let (table, permit) = frame::written(&mut tx, &visit.actor, id).await?;
+    room::in_phase(&table, CardAct::Add)?;
+    let raw = signed_as(&table, raw);
+    let author: PersonId = visit.actor.id;
+    let saved = async {
+        let form = forms::new(&raw)?;
+        in_use(&lines::all(&mut tx, id).await?, form.cell, &raw)?;
+        commands::create(&mut tx, &permit, author, &form).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(card) => Ok(redirect(
+            &urls::governance_card_at(id, card),
+            Flash::success("governance-card-created"),
+        )),
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            page_with(status, &new_page(&mut db, visit, &table, form).await?)
+        }
+    }
+}
+
+pub async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (table, card, _) = changeable(&mut db, &visit.actor, id).await?;
+    let form = forms::filled(&card);
+    page(&edit_page(visit.shell, &table, &card, form))
+}
+
+pub async fn update(
+    visit: Visit,
+    Path(id): Path<GovernanceCardId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (table, card, permit) = held(&mut tx, &visit.actor, id).await?;
+    let conflict = last_changed(&mut tx, (visit.shell.t, visit.actor.now), id).await?;
+    let saved = async {
+        let (said, seen) = forms::said(&raw)?;
+        commands::update(&mut tx, &permit, &card, &said, seen).await
+    };
+    let save = Save::of(&raw).merging_with(conflict, forms::filled(&card));
+    match save.end(saved.await, tx).await? {
+        Ok(both) => {
+            let key = if both {
+                "governance-card-both"
+            } else {
+                "saved"
+            };
+            Ok(redirect(&urls::governance_card(id), Flash::success(key)))
+        }
+        Err(again) => again.page(|form| edit_page(visit.shell, &table, &card, form)),
+    }
+}
+
+async fn new_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    table: &GovernanceTable,
+    form: FormState,
+) -> Result<CardEditPage> {
+    let t = visit.shell.t;
+    let lines = lines::all(db, table.id).await?;
+    let title = t.t("governance-card-new");
+    Ok(CardEditPage {
+        topics: choices(&lines, Side::Topic, t),
+        levels: choices(&lines, Side::Level, t),
+        kinds: Choice::explained_words::<CardKind>(t),
+        signatures: signatures(table, Choice::explained_words::<Signature>(t)),
+        is_new: true,
+        action: urls::governance_cards(table.id),
+        back: urls::governance_table(table.id),
+        shell: frame::within(visit.shell, table, &title),
+        form,
+    })
+}
+
+fn edit_page(shell: Shell, table: &GovernanceTable, card: &Card, form: FormState) -> CardEditPage {
+    let t = shell.t;
+    CardEditPage {
+        topics: Vec::new(),
+        levels: Vec::new(),
+        kinds: Choice::explained_words::<CardKind>(t),
+        signatures: Vec::new(),
+        is_new: false,
+        action: urls::governance_card(card.id),
+        back: urls::governance_card(card.id),
+        shell: below_card(shell, table, card, &t.t("edit")),
+        form,
+    }
+}
+
+impl Archivable for Card {
+    type Id = GovernanceCardId;
+    type Right = WriteGovernance;
+    const TABLE: &'static str = "governance_card";
+    // Taken to an agenda since it was looked at, or voted on now.
+    const KEPT_BY: KeptBy = &[
+        ("governance_card_stays", "governance-card-bound"),
+        ("governance_card_rests", "governance-not-in-vote"),
+    ];
+
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: GovernanceCardId,
+    ) -> Result<(Self, Permit<WriteGovernance, GovernanceCardId>)> {
+        let (table, card) = known(db, actor, id).await?;
+        let permit = policy::change(actor, &table, &card)?;
+        room::open(&table)?;
+        room::in_phase(&table, CardAct::Change)?;
+        policy::may_go(&card)?;
+        if card.leader_id.is_some() {
+            return Err(AppError::Conflict("governance-card-is-merged"));
+        }
+        Ok((card, permit))
+    }
+
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1("governance-card-archive-question", "name", self.label()),
+            t.t("governance-card-archive-consequence"),
+        ]
+    }
+
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        frame::below(shell, title).crumb(self.label(), urls::governance_card(self.id))
+    }
+
+    fn url(&self) -> String {
+        urls::governance_card(self.id)
+    }
+
+    fn name(&self, _: Translator) -> String {
+        self.label()
+    }
+}

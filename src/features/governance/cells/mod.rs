@@ -1,0 +1,22 @@
+//! What the coordination says of a cell, beside what is counted in it.
+//!
+//! Tables owned: `governance_cell`, whose rows the cards make.
+
+pub mod commands;
+mod forms;
+mod pages;
+pub mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use kernel::urls;
+use platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new().route(
+        urls::governance_cell::PATH,
+        get(routes::edit).post(routes::update),
+    )
+}

@@ -1,0 +1,173 @@
+//! Handlers of the table as people see it.
+
+use axum::{extract::Path, response::Response};
+use sqlx::{PgConnection, Postgres, pool::PoolConnection};
+
+use super::{
+    model,
+    pages::{GridPage, NoTablePage},
+    queries,
+};
+use crate::{
+    events::{self, News},
+    frame,
+    lines::queries::{self as lines, LineRow},
+    links::compare::{self, Compared},
+    model::GovernanceTable,
+    policy,
+    queries::{self as room, TableRow},
+    running::running,
+};
+use kernel::{
+    governance::Side,
+    ids::{GovernanceLineId, GovernanceTableId, StrategyId},
+};
+use platform::{
+    auth::Right,
+    errors::{AppError, Result},
+    markdown,
+    web::{RawQuery, Section, Visit, page, page_of_texts},
+};
+
+/// Seconds after which who has too many streams may try again.
+const NO_SEAT: u64 = 30;
+
+/// The current table, or the first that the reader may see.
+pub async fn index(mut visit: Visit, query: RawQuery) -> Result<Response> {
+    let listed = policy::listed(&visit.actor)?;
+    let mut db = visit.db().await?;
+    let tables = room::tables(&mut db, &listed).await?;
+    let Some(first) = tables.iter().find(|table| !table.archived) else {
+        let title = visit.shell.t.t("governance-title");
+        return page(&NoTablePage {
+            may_create: policy::create(&visit.actor).is_ok(),
+            shell: visit.shell.titled(Section::Steering, title),
+            archived: tables,
+        });
+    };
+    let table = frame::known(&mut db, &visit.actor, first.id).await?;
+    let title = visit.shell.t.name_text(table.name());
+    visit.shell = visit.shell.titled(Section::Steering, title);
+    answer(db, visit, table, tables, &query).await
+}
+
+pub async fn show(
+    mut visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let table = frame::known(&mut db, &visit.actor, id).await?;
+    // Who is invited without any role sees this one alone.
+    let tables = match policy::listed(&visit.actor) {
+        Ok(listed) => room::tables(&mut db, &listed).await?,
+        Err(_) => Vec::new(),
+    };
+    let title = visit.shell.t.name_text(table.name());
+    visit.shell = frame::below(visit.shell, &title);
+    answer(db, visit, table, tables, &query).await
+}
+
+/// Where people look on, what changes is told. Nobody takes more than a few of these streams: a page
+/// without one asks from time to time.
+pub async fn events(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
+    frame::known(&mut *visit.db().await?, &visit.actor, id).await?;
+    let seat = visit.app.notifications.seat(&visit.actor.id);
+    let seat = seat.ok_or(AppError::TooManyRequests(NO_SEAT))?;
+    Ok(events::stream(&visit.app, id, seat))
+}
+
+/// The page; to an open one that says `since` which event, what changed after it.
+async fn answer(
+    mut db: PoolConnection<Postgres>,
+    visit: Visit,
+    table: GovernanceTable,
+    tables: Vec<TableRow>,
+    query: &RawQuery,
+) -> Result<Response> {
+    let since: Option<i64> = query.parsed("since");
+    let template = grid_page(&mut db, visit, table, tables, query, since).await?;
+    let response = page_of_texts(template, db).await?;
+    Ok(match since {
+        Some(_) => events::beside(response),
+        None => response,
+    })
+}
+
+/// One of these lines, where the address names one.
+fn alone(lines: &[LineRow], query: &RawQuery, name: &str) -> Option<GovernanceLineId> {
+    let wanted: GovernanceLineId = query.parsed(name)?;
+    let found = lines.iter().find(|line| line.id == wanted)?;
+    Some(found.id)
+}
+
+/// That one alone, or all.
+fn shown(lines: &[LineRow], alone: Option<GovernanceLineId>) -> Vec<LineRow> {
+    let lines = lines.iter();
+    let shown = lines.filter(|line| alone.is_none_or(|id| id == line.id));
+    shown.cloned().collect()
+}
+
+async fn grid_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    table: GovernanceTable,
+    tables: Vec<TableRow>,
+    query: &RawQuery,
+    since: Option<i64>,
+) -> Result<GridPage> {
+    let last = events::last(db, table.id).await?;
+    let news = match since {
+        Some(event) => events::since(db, table.id, event).await?,
+        None => News::All,
+    };
+    let all = lines::all(db, table.id).await?;
+    let reader = visit.actor.id;
+    let cards = queries::cards(db, &table, reader).await?;
+    let said = queries::said(db, table.id).await?;
+    let running = match table.workshop_id {
+        Some(id) => running(db, reader, id).await?,
+        None => None,
+    };
+    let (topics, levels) = (
+        lines::of_side(&all, Side::Topic),
+        lines::of_side(&all, Side::Level),
+    );
+    let (topic, level) = (
+        alone(&topics, query, "topic"),
+        alone(&levels, query, "level"),
+    );
+    let columns = shown(&levels, level);
+    let mut changed = shown(&topics, topic);
+    // In a workshop each begins with the part of the own sub-group.
+    if let Some(running) = &running {
+        changed.sort_by_key(|line| !running.is_mine(&line.id));
+    }
+    changed.retain(|line| news.concerns(line.id));
+    let practices = compare::practices(db, &table, reader).await?;
+    let comparing: Option<StrategyId> = query.parsed("compare");
+    let others = tables.into_iter().filter(|other| other.id != table.id);
+    Ok(GridPage {
+        rows: model::rows(changed, &columns, cards, said),
+        last,
+        now: visit.app.clock.now().timestamp_millis(),
+        changed: news != News::All,
+        others: others.collect(),
+        compared: comparing.and_then(|id| Compared::of(&practices, id)),
+        comparable: compare::strategies(&practices),
+        comparing,
+        may_write: policy::write(&visit.actor, &table, table.id).is_ok(),
+        may_steer: policy::steer(&visit.actor, &table, table.id).is_ok(),
+        may_create: policy::create(&visit.actor).is_ok(),
+        reads_decisions: visit.actor.can_somewhere(Right::ReadDecisions),
+        about: markdown::render(&table.about),
+        shell: visit.shell,
+        running,
+        table,
+        topics,
+        levels,
+        topic,
+        level,
+        columns,
+    })
+}

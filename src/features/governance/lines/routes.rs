@@ -1,0 +1,228 @@
+//! Handlers of topics and levels.
+
+use axum::{extract::Path, response::Response};
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    model::Line,
+    pages::{LineShowPage, TableLineEditPage},
+};
+use crate::{frame, model::GovernanceTable, policy, queries as tables};
+use kernel::{
+    governance::Side,
+    ids::{GovernanceLineId, GovernanceTableId},
+    urls,
+};
+use platform::{
+    auth::{Actor, Permit, rights::permission::SteerGovernance},
+    errors::{AppError, Result},
+    history,
+    i18n::Translator,
+    markdown,
+    web::{Archivable, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit, page, redirect},
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 50;
+
+/// The topic or level with its table, where the reader may see it.
+async fn known(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: GovernanceLineId,
+) -> Result<(GovernanceTable, Line)> {
+    let line = commands::stored(db, id).await?;
+    let table = frame::known(db, actor, line.table_id).await?;
+    Ok((table, line))
+}
+
+/// The same, for who may change it.
+async fn steered(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: GovernanceLineId,
+) -> Result<(
+    GovernanceTable,
+    Line,
+    Permit<SteerGovernance, GovernanceLineId>,
+)> {
+    let (table, line) = known(db, actor, id).await?;
+    let permit = policy::steer(actor, &table, id)?;
+    Ok((table, line, permit))
+}
+
+/// Which side a new one is on, as the page or its form says.
+fn side(word: &str) -> Result<Side> {
+    word.parse()
+        .map_err(|_| AppError::BadRequest("error-not-valid"))
+}
+
+pub async fn show(visit: Visit, Path(id): Path<GovernanceLineId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (table, line) = known(&mut db, &visit.actor, id).await?;
+    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let title = visit.shell.t.name_text(line.label());
+    page(&LineShowPage {
+        may_steer: policy::steer(&visit.actor, &table, id).is_ok(),
+        shell: frame::within(visit.shell, &table, &title),
+        about: markdown::render(&line.about),
+        table,
+        line,
+        history,
+    })
+}
+
+pub async fn new(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let (table, _) = frame::steered(&mut *visit.db().await?, &visit.actor, id).await?;
+    policy::open(&table)?;
+    // A page without the word is one of a topic.
+    let side = query.parsed("side").unwrap_or(Side::Topic);
+    page(&new_page(visit.shell, &table, side, FormState::blank()))
+}
+
+pub async fn create(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
+    let side = side(raw.first("side"))?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::create(&mut tx, &permit, side, &form).await?;
+        Ok(form.title)
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(title) => {
+            let flash = Flash::success("governance-line-created").arg("name", title);
+            Ok(redirect(&urls::governance_table_settings(id), flash))
+        }
+        Err(again) => again.page(|form| new_page(visit.shell, &table, side, form)),
+    }
+}
+
+pub async fn edit(visit: Visit, Path(id): Path<GovernanceLineId>) -> Result<Response> {
+    let (table, line, _) = steered(&mut *visit.db().await?, &visit.actor, id).await?;
+    let form = forms::filled(&line);
+    page(&edit_page(visit.shell, &table, &line, form))
+}
+
+pub async fn update(
+    visit: Visit,
+    Path(id): Path<GovernanceLineId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (table, line, permit) = steered(&mut tx, &visit.actor, id).await?;
+    policy::open(&table)?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::update(&mut tx, &permit, &line, &form).await
+    };
+    let save = Save::of(&raw).merging(id, forms::filled(&line));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(
+            &urls::governance_line(id),
+            Flash::success("saved"),
+        )),
+        Err(again) => again.page(|form| edit_page(visit.shell, &table, &line, form)),
+    }
+}
+
+/// A place towards the beginning or the end.
+pub async fn shift(
+    visit: Visit,
+    Path(id): Path<GovernanceLineId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (table, line, permit) = steered(&mut tx, &visit.actor, id).await?;
+    policy::open(&table)?;
+    tables::lock(&mut tx, table.id).await?;
+    commands::shift(&mut tx, &permit, &line, raw.first("to") == "up").await?;
+    tx.commit().await?;
+    Ok(redirect(
+        &urls::governance_table_settings(table.id),
+        Flash::success("saved"),
+    ))
+}
+
+fn new_page(
+    shell: Shell,
+    table: &GovernanceTable,
+    side: Side,
+    form: FormState,
+) -> TableLineEditPage {
+    let title = match side {
+        Side::Topic => shell.t.t("governance-topic-new"),
+        Side::Level => shell.t.t("governance-level-new"),
+    };
+    TableLineEditPage {
+        action: urls::governance_lines(table.id),
+        back: urls::governance_table_settings(table.id),
+        shell: frame::within(shell, table, &title),
+        side: Some(side),
+        form,
+    }
+}
+
+fn edit_page(
+    shell: Shell,
+    table: &GovernanceTable,
+    line: &Line,
+    form: FormState,
+) -> TableLineEditPage {
+    let (title, label) = (shell.t.t("edit"), shell.t.name_text(line.label()));
+    TableLineEditPage {
+        action: urls::governance_line(line.id),
+        back: urls::governance_line(line.id),
+        shell: frame::within(shell, table, &title).crumb(label, urls::governance_line(line.id)),
+        side: None,
+        form,
+    }
+}
+
+impl Archivable for Line {
+    type Id = GovernanceLineId;
+    type Right = SteerGovernance;
+    const TABLE: &'static str = "governance_line";
+
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: GovernanceLineId,
+    ) -> Result<(Self, Permit<SteerGovernance, GovernanceLineId>)> {
+        let (_, line, permit) = steered(db, actor, id).await?;
+        Ok((line, permit))
+    }
+
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1(
+                "governance-line-archive-question",
+                "name",
+                t.name_text(self.label()),
+            ),
+            t.t("governance-line-archive-consequence"),
+        ]
+    }
+
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        let label = shell.t.name_text(self.label());
+        frame::below(shell, title).crumb(label, urls::governance_line(self.id))
+    }
+
+    fn url(&self) -> String {
+        urls::governance_line(self.id)
+    }
+
+    fn name(&self, t: Translator) -> String {
+        t.name_text(self.label())
+    }
+}

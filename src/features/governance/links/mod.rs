@@ -1,0 +1,59 @@
+//! What cards are about (strategies, groups, measures, notes of minutes), and where they were taken:
+//! points of agendas, decisions. Also what the good practices among them say of other strategies.
+//!
+//! Tables owned: `governance_card_link`. Knows cards by its own statements: the pages of cards and of
+//! the table show what it tells.
+
+pub mod commands;
+pub mod compare;
+pub mod forms;
+pub mod model;
+mod pages;
+pub mod queries;
+mod routes;
+pub mod taken;
+
+use axum::{Router, routing::get};
+use sqlx::PgConnection;
+
+use crate::model::GovernanceTable;
+use kernel::{ids::GovernanceCardId, urls};
+use platform::{
+    auth::Actor,
+    errors::Result,
+    web::{AppState, Panel, Shell},
+};
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(
+            urls::governance_links::PATH,
+            get(routes::edit).post(routes::update),
+        )
+        .route(
+            urls::governance_unlink::PATH,
+            get(routes::unlink).post(routes::unlink),
+        )
+}
+
+/// The part of a card's page: where it leads, and what it is about. `open`: the reader may change the
+/// card.
+pub async fn panel(
+    db: &mut PgConnection,
+    shell: &Shell,
+    actor: &Actor,
+    (table, card): (&GovernanceTable, GovernanceCardId),
+    open: bool,
+) -> Result<Panel> {
+    let sight = queries::Sight::of(actor);
+    let links = queries::of_card(db, card, &sight, shell.t.0).await?;
+    Ok(Panel::of(pages::LinksPart {
+        shell: shell.clone(),
+        may_steer: crate::policy::steer(actor, table, card).is_ok(),
+        table: table.id,
+        card,
+        links,
+        open,
+    }))
+}

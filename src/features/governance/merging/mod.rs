@@ -1,0 +1,27 @@
+//! Merging: cards that say the same point to a leading one, which lists them; their points add up. Each
+//! stays a row of its own, where it stood, and comes back exactly so.
+//!
+//! Tables owned: `governance_merge`; of cards it writes which one leads them.
+
+pub mod commands;
+mod pages;
+mod queries;
+mod routes;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use kernel::urls;
+use platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(
+            urls::governance_card_merge::PATH,
+            get(routes::choose).post(routes::merge),
+        )
+        .route(urls::governance_card_unmerge::PATH, post(routes::unmerge))
+}

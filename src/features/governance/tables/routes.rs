@@ -1,0 +1,225 @@
+//! Handlers of the pages about a governance table itself.
+
+use axum::{extract::Path, response::Response};
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    pages::{TableEditPage, TableSettingsPage},
+    queries,
+};
+use crate::{frame, lines, model::GovernanceTable, policy};
+use kernel::{
+    governance::Side,
+    ids::{GovernanceTableId, PersonId},
+    urls,
+};
+use platform::{
+    auth::{Actor, Permit, rights::permission::SteerGovernance},
+    errors::{AppError, Result},
+    history,
+    i18n::Translator,
+    web::{
+        Again, Archivable, Choice, Flash, FormState, RawForm, Save, Shell, Undo, Visit, page,
+        page_with, redirect, undo,
+    },
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 50;
+
+pub async fn new(visit: Visit) -> Result<Response> {
+    policy::create(&visit.actor)?;
+    page(&edit_page(visit, None, FormState::blank()).await?)
+}
+
+pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+    let permit = policy::create(&visit.actor)?;
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        let id = commands::create(&mut tx, &permit, &form).await?;
+        Ok((id, form.title))
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok((id, title)) => {
+            let flash = Flash::success("governance-table-created").arg("name", title);
+            Ok(redirect(&urls::governance_table_settings(id), flash))
+        }
+        Err(Again { status, form }) => page_with(status, &edit_page(visit, None, form).await?),
+    }
+}
+
+pub async fn edit(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
+    let (table, _) = frame::steered(&mut *visit.db().await?, &visit.actor, id).await?;
+    let form = forms::filled(&table);
+    page(&edit_page(visit, Some(&table), form).await?)
+}
+
+pub async fn update(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::update(&mut tx, &permit, &table, &form).await
+    };
+    let save = Save::of(&raw).merging(id, forms::filled(&table));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(
+            &urls::governance_table_settings(id),
+            Flash::success("saved"),
+        )),
+        Err(Again { status, form }) => {
+            page_with(status, &edit_page(visit, Some(&table), form).await?)
+        }
+    }
+}
+
+pub async fn settings(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (table, _) = frame::steered(&mut db, &visit.actor, id).await?;
+    let lines = lines::queries::all(&mut db, id).await?;
+    let guests = queries::guests(&mut db, id).await?;
+    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let title = visit.shell.t.t("governance-settings");
+    page(&TableSettingsPage {
+        shell: frame::within(visit.shell, &table, &title),
+        sides: Side::ALL,
+        table,
+        lines,
+        guests,
+        history,
+    })
+}
+
+/// Opens it to all who hold a role, or closes it.
+pub async fn open(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
+    let opened = raw.first("opened") == "1";
+    let act = undo::begin(&mut tx, &raw, "governance_table", id.0).await?;
+    commands::set_opened(&mut tx, &permit, opened).await?;
+    let key = match opened {
+        true => "governance-table-opened",
+        false => "governance-table-closed",
+    };
+    let back = Undo::to(urls::governance_table_open(id)).with("opened", i32::from(!opened));
+    let flash = act.offering(&mut tx, Flash::success(key), back).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::governance_table_settings(id), flash))
+}
+
+/// Makes it the one that people come to.
+pub async fn current(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
+    let before = commands::make_current(&mut tx, &permit).await?;
+    tx.commit().await?;
+    let mut flash = Flash::success("governance-table-made-current");
+    if let Some(before) = before.filter(|before| *before != id) {
+        flash = flash.offering(&raw, Undo::to(urls::governance_table_current(before)));
+    }
+    Ok(redirect(&urls::governance_table_settings(id), flash))
+}
+
+/// Invites somebody to write in it, or takes that back.
+pub async fn invite(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
+    let invited = raw.first("invited") == "1";
+    let back = urls::governance_table_settings(id);
+    let Ok(person) = raw.first("person").parse::<PersonId>() else {
+        return Ok(redirect(&back, Flash::error("governance-invite-choose")));
+    };
+    let name = commands::set_invited(&mut tx, &permit, person, invited).await?;
+    let name = name.ok_or(AppError::NotFound)?;
+    tx.commit().await?;
+    let key = match invited {
+        true => "governance-invited-now",
+        false => "governance-invited-no-more",
+    };
+    let undo = Undo::to(urls::governance_table_invite(id))
+        .with("person", person)
+        .with("invited", i32::from(!invited));
+    let flash = Flash::success(key).arg("name", name).offering(&raw, undo);
+    Ok(redirect(&back, flash))
+}
+
+async fn edit_page(
+    visit: Visit,
+    table: Option<&GovernanceTable>,
+    form: FormState,
+) -> Result<TableEditPage> {
+    let t = visit.shell.t;
+    let strategies = queries::strategies(&mut *visit.db().await?, t.0).await?;
+    let strategies = strategies.into_iter();
+    Ok(TableEditPage {
+        strategies: strategies
+            .map(|one| Choice::new(one.id, one.name))
+            .collect(),
+        action: table.map_or_else(urls::governance_tables, |table| {
+            urls::governance_table(table.id)
+        }),
+        back: table.map_or_else(urls::governance, |table| {
+            urls::governance_table_settings(table.id)
+        }),
+        shell: match table {
+            Some(table) => frame::within(visit.shell, table, &t.t("edit")),
+            None => frame::below(visit.shell, &t.t("governance-table-new")),
+        },
+        form,
+    })
+}
+
+impl Archivable for GovernanceTable {
+    type Id = GovernanceTableId;
+    type Right = SteerGovernance;
+    const TABLE: &'static str = "governance_table";
+
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: GovernanceTableId,
+    ) -> Result<(Self, Permit<SteerGovernance, GovernanceTableId>)> {
+        frame::steered(db, actor, id).await
+    }
+
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1(
+                "governance-table-archive-question",
+                "name",
+                t.name_text(self.name()),
+            ),
+            t.t("governance-table-archive-consequence"),
+        ]
+    }
+
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        frame::within(shell, self, title)
+    }
+
+    fn url(&self) -> String {
+        urls::governance_table(self.id)
+    }
+
+    fn name(&self, t: Translator) -> String {
+        t.name_text(Self::name(self))
+    }
+}

@@ -1,0 +1,17 @@
+//! Votes: the points that somebody gives to cards in a workshop.
+//!
+//! Tables owned: `governance_ballot`, `governance_vote`.
+
+pub mod commands;
+pub mod merged;
+mod routes;
+
+use axum::{Router, routing::post};
+
+use kernel::urls;
+use platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new().route(urls::governance_card_vote::PATH, post(routes::give))
+}

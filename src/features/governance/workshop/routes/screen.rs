@@ -1,0 +1,69 @@
+//! Handler of the big screen: the phase, the time, and the cell that is discussed.
+
+use axum::{extract::Path, response::Response};
+
+use super::{grid, known, waiting, within};
+use crate::{
+    events,
+    workshop::pages::{ScreenPage, Waiting},
+};
+use kernel::ids::{GovernanceLineId, GovernanceWorkshopId};
+use platform::{
+    errors::Result,
+    web::{RawQuery, Visit, page_of_texts},
+};
+
+/// What all look at; the address may name the cell, else it is the first that waits.
+pub async fn show(
+    visit: Visit,
+    Path(id): Path<GovernanceWorkshopId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (table, workshop) = known(&mut db, &visit.actor, id).await?;
+    let last = events::last(&mut db, table.id).await?;
+    let rows = grid(&mut db, &table, visit.actor.id).await?;
+    let count: usize = rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .map(|cell| cell.counts.cards)
+        .sum();
+    let cells = waiting(&rows);
+    let at = place(&cells, &query).filter(|_| workshop.phase.discusses());
+    let cell = at.and_then(|at| cells.get(at).cloned());
+    let next = at.and_then(|at| cells.get(at + 1).cloned());
+    let mut cards = Vec::new();
+    if let Some(cell) = &cell {
+        let all = rows.into_iter().flat_map(|row| row.cells);
+        let mut found =
+            all.filter(|one| one.topic == cell.topic_id && one.level.id == cell.level_id);
+        cards = found.next().map(|one| one.cards).unwrap_or_default();
+        cards.sort_by_key(|card| std::cmp::Reverse(card.points));
+    }
+    let now = visit.app.clock.now().timestamp_millis();
+    let template = ScreenPage {
+        shell: within(visit.shell, &table, &workshop.title),
+        count: i64::try_from(count).unwrap_or(i64::MAX),
+        table,
+        workshop,
+        cell,
+        cards,
+        next,
+        last,
+        now,
+    };
+    let response = page_of_texts(template, db).await?;
+    Ok(match query.parsed::<i64>("since") {
+        Some(_) => events::beside(response),
+        None => response,
+    })
+}
+
+/// Which of the cells is discussed.
+fn place(cells: &[Waiting], query: &RawQuery) -> Option<usize> {
+    let topic: Option<GovernanceLineId> = query.parsed("topic");
+    let level: Option<GovernanceLineId> = query.parsed("level");
+    let named = |cell: &Waiting| Some(cell.topic_id) == topic && Some(cell.level_id) == level;
+    let found = cells.iter().position(named);
+    found.or(Some(0).filter(|_| !cells.is_empty()))
+}

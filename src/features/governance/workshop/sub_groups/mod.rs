@@ -1,0 +1,31 @@
+//! Sub-groups: who fills which topics of a table, and who takes notes. Each of their members begins with
+//! their part of it.
+
+pub mod commands;
+mod forms;
+pub mod model;
+mod pages;
+pub mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use kernel::urls;
+use model::SubGroup;
+use platform::web::{AppState, archival};
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(
+            urls::governance_sub_groups::PATH,
+            get(routes::new).post(routes::create),
+        )
+        .route(
+            urls::governance_sub_group::PATH,
+            get(routes::edit).post(routes::update),
+        )
+        .merge(archival::routes::<SubGroup>(
+            urls::governance_sub_group::PATH,
+        ))
+}

@@ -1,0 +1,184 @@
+//! Handlers of the imports; the confirmation is a flow, since it may add organisations.
+
+mod preview;
+pub mod steps;
+
+use axum::{extract::Path, http::StatusCode, response::Response};
+use sqlx::PgConnection;
+
+use super::{
+    columns::Mapping,
+    commands,
+    content::Content,
+    example, forms,
+    model::{Import, ImportState},
+    pages::{ImportIndexPage, ResultPage, ShownRefusal},
+    queries,
+    reading::{self, READ_TABLE},
+};
+use crate::{catalogue::routes::within, policy};
+use kernel::{ids::ImportId, urls};
+use platform::{
+    errors::{AppError, Result},
+    i18n::Translator,
+    sheets::{Limits, SheetError},
+    web::{
+        Flash, Pager, RawQuery, Shell, Upload, Visit, download, page, page_with,
+        places::{IMPORTS, Place},
+        redirect, redirect_quietly,
+    },
+    work::{self, WorkError},
+};
+
+/// Imports on one page of the list.
+const LISTED: i64 = 50;
+
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::import(&visit.actor)?;
+    page(&index_page(visit, query.page(), None).await?)
+}
+
+async fn index_page(visit: Visit, number: i64, refused: Option<String>) -> Result<ImportIndexPage> {
+    let mut db = visit.db().await?;
+    let rows = queries::imports(&mut db, LISTED, (number - 1) * LISTED).await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    let title = visit.shell.t.t("imports-title");
+    Ok(ImportIndexPage {
+        pager: Pager::sized(number, total, LISTED, &urls::imports(), ""),
+        shell: within(visit.shell, &title),
+        rows,
+        refused,
+    })
+}
+
+pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
+    let permit = policy::import(&visit.actor)?;
+    let t = visit.shell.t;
+    let refuse = async |visit: Visit, why: String| {
+        let page = index_page(visit, 1, Some(why)).await?;
+        page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    };
+    let sent = upload.read().await?;
+    if sent.too_big {
+        let page = index_page(visit, 1, Some(too_big(t))).await?;
+        return page_with(StatusCode::PAYLOAD_TOO_LARGE, &page);
+    }
+    let (name, bytes) = (sent.name, sent.file);
+    if name.is_empty() && bytes.is_empty() {
+        return refuse(visit, t.t("import-choose-file")).await;
+    }
+    let input = reading::spool(t.0, &bytes)?;
+    drop(bytes);
+    let read = match work::run(&READ_TABLE, visit.actor.id, input).await {
+        Err(WorkError::Ended(..)) => return refuse(visit, t.t("import-too-heavy")).await,
+        read => reading::read(read?)?,
+    };
+    let table = match read {
+        Ok(table) if table.rows == 0 => return refuse(visit, t.t("import-no-rows")).await,
+        Ok(table) => table,
+        Err(why) => {
+            tracing::info!(why, "a file was refused");
+            return refuse(visit, why).await;
+        }
+    };
+    let name: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
+    let mut tx = visit.begin().await?;
+    let by = visit.actor.id;
+    let mut mapping = table.mapping;
+    // Where there are none yet, each that the file names is unknown.
+    mapping.add_organisations = !queries::knows_organisations(&mut tx).await?;
+    let id = commands::upload(
+        &mut tx,
+        &permit,
+        by,
+        &name,
+        &table.packed,
+        table.rows,
+        &mapping,
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(redirect_quietly(&urls::import(id)))
+}
+
+fn too_big(t: Translator) -> String {
+    let error = SheetError::FileTooBig {
+        megabytes: Limits::default().file >> 20,
+    };
+    t.with(error.key(), &error.args())
+}
+
+pub async fn show(visit: Visit, Path(id): Path<ImportId>, query: RawQuery) -> Result<Response> {
+    policy::import(&visit.actor)?;
+    let import = stored(&mut *visit.db().await?, id).await?;
+    let names_columns = import.state == ImportState::Uploaded
+        || (import.state == ImportState::Mapped && !query.first("columns").is_empty());
+    if names_columns {
+        let form = forms::filled(import.mapping.as_ref().unwrap_or(&Mapping::default()));
+        return page(&steps::columns_page(visit, import, form).await?);
+    }
+    if import.state == ImportState::Mapped {
+        return preview::answer(visit, import, &query).await;
+    }
+    let t = visit.shell.t;
+    let refused = import.summary.iter().flat_map(|s| &s.refused).map(|row| {
+        let reasons = row
+            .reasons
+            .iter()
+            .map(|r| (t.word(r.column), r.text(t)))
+            .collect();
+        ShownRefusal {
+            number: row.number,
+            code: row.code.clone(),
+            reasons,
+        }
+    });
+    page(&ResultPage {
+        refused: refused.collect(),
+        interrupted: import.is_interrupted(&visit.actor.now),
+        is_open: import.is_open(&visit.actor.now),
+        shell: titled(visit.shell, &import),
+        import,
+    })
+}
+
+pub async fn cancel(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
+    let permit = policy::import_on(&visit.actor, id)?;
+    let mut tx = visit.begin().await?;
+    stored(&mut tx, id).await?;
+    commands::cancel(&mut tx, &permit).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::imports(), Flash::info("import-cancelled")))
+}
+
+pub(crate) async fn example_csv(visit: Visit) -> Result<Response> {
+    policy::import(&visit.actor)?;
+    let t = visit.shell.t;
+    let name = t.t("import-example-name");
+    download::csv(&name, example::file(t)?, visit.actor.id).await
+}
+
+pub(crate) async fn example_xlsx(visit: Visit) -> Result<Response> {
+    policy::import(&visit.actor)?;
+    let t = visit.shell.t;
+    let name = t.t("import-example-name");
+    download::xlsx(&name, example::file(t)?, visit.actor.id).await
+}
+
+async fn stored(db: &mut PgConnection, id: ImportId) -> Result<Import> {
+    queries::import(db, id).await?.ok_or(AppError::NotFound)
+}
+
+/// The table of an import, and the place it has as long as it is in memory.
+async fn content(visit: &Visit, id: ImportId) -> Result<(Content, Place)> {
+    let place = IMPORTS.take().await?;
+    let packed = queries::content(&mut *visit.db().await?, id).await?;
+    let packed = packed.ok_or(AppError::Conflict("import-not-open"))?;
+    let content = place.work(move || Content::unpack(&packed)).await??;
+    Ok((content, place))
+}
+
+fn titled(shell: Shell, import: &Import) -> Shell {
+    let imports = shell.t.t("imports-title");
+    within(shell, &import.file_name).crumb(imports, urls::imports())
+}

@@ -1,0 +1,202 @@
+//! Handlers of an import's steps: which table, which columns, what values stand for.
+
+use axum::{extract::Path, http::StatusCode, response::Response};
+
+use super::{content, preview, stored, titled};
+use crate::{
+    import::{
+        columns::{CodeFrom, Mapping},
+        commands,
+        content::Content,
+        forms,
+        model::Import,
+        pages::{ColumnsPage, HeadRow, Source},
+    },
+    policy,
+};
+use kernel::{ids::ImportId, urls};
+use platform::{
+    errors::Result,
+    sheets::header,
+    web::{
+        Again, Choice, FormState, RawForm, Save, Visit, form_state::FieldError, page_with,
+        redirect_quietly,
+    },
+};
+
+/// Cells shown of each of the first rows.
+const CELLS_SHOWN: usize = 8;
+
+/// Another sheet, or another row of headings.
+pub async fn table(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
+    let permit = policy::import_on(&visit.actor, id)?;
+    let import = stored(&mut *visit.db().await?, id).await?;
+    let (content, place) = content(&visit, id).await?;
+    let (sheet, row) = (
+        raw.first("sheet").to_owned(),
+        raw.first("header_row").to_owned(),
+    );
+    let chosen = place.work(move || choose(content, &sheet, &row)).await?;
+    drop(place);
+    let Some((packed, rows, mapping)) = chosen.transpose()? else {
+        let mut form = forms::filled(import.mapping.as_ref().unwrap_or(&Mapping::default()));
+        form.refuse("sheet", FieldError::new("import-no-table"));
+        let page = columns_page(visit, import, form).await?;
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    };
+    let mut tx = visit.begin().await?;
+    commands::choose(&mut tx, &permit, &packed, rows, &mapping).await?;
+    tx.commit().await?;
+    Ok(redirect_quietly(&urls::import(id)))
+}
+
+/// The table that is chosen, packed, with its rows and the guess of its columns; none where it has
+/// no row of headings or nothing below.
+fn choose(
+    content: Content,
+    sheet: &str,
+    row: &str,
+) -> Option<anyhow::Result<(Vec<u8>, usize, Mapping)>> {
+    let index: usize = sheet.parse().unwrap_or(0);
+    let name = (*content.sheets().get(index)?).to_owned();
+    let header_row = match index.checked_sub(1) {
+        None => row.parse().ok()?,
+        Some(other) => header::best(&content.others.get(other)?.rows, &Mapping::score)?.0,
+    };
+    let chosen = content.instead(&name, header_row)?;
+    if chosen.rows.is_empty() {
+        return None;
+    }
+    let mapping = Mapping::guess_of(&chosen.headings, &chosen.rows);
+    Some(
+        chosen
+            .pack()
+            .map(|packed| (packed, chosen.rows.len(), mapping)),
+    )
+}
+
+/// Which column is which.
+pub async fn columns(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
+    let permit = policy::import_on(&visit.actor, id)?;
+    let import = stored(&mut *visit.db().await?, id).await?;
+    let headings = content(&visit, id).await?.0.headings.len();
+    let before = import.mapping.clone().unwrap_or_default();
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let mapping = forms::parse(&raw, headings, &before)?;
+        Ok(commands::map(&mut tx, &permit, &mapping).await?)
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect_quietly(&urls::import(id))),
+        Err(Again { status, form }) => page_with(status, &columns_page(visit, import, form).await?),
+    }
+}
+
+/// What values stand for that nobody knows.
+pub async fn values(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
+    let permit = policy::import_on(&visit.actor, id)?;
+    let import = stored(&mut *visit.db().await?, id).await?;
+    let before = import.mapping.clone().unwrap_or_default();
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let mapping = forms::answers(&raw, &before)?;
+        Ok(commands::map(&mut tx, &permit, &mapping).await?)
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect_quietly(&urls::import(id))),
+        Err(Again { status, form }) => {
+            page_with(status, &preview::values_page(visit, import, form).await?)
+        }
+    }
+}
+
+/// Which rows are left out, of those that were shown; leads back to them.
+pub async fn rows(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
+    let permit = policy::import_on(&visit.actor, id)?;
+    let mut tx = visit.begin().await?;
+    let import = stored(&mut tx, id).await?;
+    let mapping = forms::rows(&raw, &import.mapping.unwrap_or_default());
+    commands::map(&mut tx, &permit, &mapping).await?;
+    tx.commit().await?;
+    let show = urls::encode(raw.first("show"));
+    let back = format!("{}?show={show}&page={}", urls::import(id), raw.page());
+    Ok(redirect_quietly(&back))
+}
+
+pub(super) async fn columns_page(
+    visit: Visit,
+    import: Import,
+    form: FormState,
+) -> Result<ColumnsPage> {
+    let (content, place) = content(&visit, import.id).await?;
+    let t = visit.shell.t;
+    let code_from = [CodeFrom::Number, CodeFrom::Title];
+    let (headings, source) = place
+        .work(move || (headings(&content), source(&content)))
+        .await?;
+    let mapping = import.mapping.clone().unwrap_or_default();
+    let rest = headings.iter().enumerate();
+    let rest = rest.filter(|(index, _)| !mapping.takes(*index));
+    Ok(ColumnsPage {
+        code_from: code_from
+            .map(|from| Choice::new(from, t.word(from)))
+            .to_vec(),
+        rest: rest.map(|(_, choice)| choice.clone()).collect(),
+        headings,
+        source,
+        shell: titled(visit.shell, &import),
+        import,
+        form,
+    })
+}
+
+/// The columns of a table to choose from, each with its first values.
+fn headings(content: &Content) -> Vec<Choice> {
+    let sample = |index: usize| {
+        let cells = content
+            .rows
+            .iter()
+            .filter_map(|(_, cells)| cells.get(index));
+        let cells = cells.map(|c| c.trim()).filter(|c| !c.is_empty()).take(2);
+        cells
+            .map(|c| c.chars().take(24).collect::<String>())
+            .collect::<Vec<_>>()
+            .join(" · ")
+    };
+    let headings = content.headings.iter().enumerate().map(|(index, heading)| {
+        let heading: String = heading.trim().chars().take(60).collect();
+        Choice::new(
+            index,
+            format!("{} – {heading} ({})", index + 1, sample(index)),
+        )
+    });
+    headings.collect()
+}
+
+/// What was read, and what could be read instead.
+pub(super) fn source(content: &Content) -> Source {
+    let sheets = content.sheets();
+    let head = content.head().into_iter().map(|(number, cells)| HeadRow {
+        number,
+        is_header: number == content.header_row,
+        cells: cells
+            .iter()
+            .take(CELLS_SHOWN)
+            .map(|text| text.trim().chars().take(40).collect())
+            .collect(),
+    });
+    Source {
+        sheet: content.sheet.clone(),
+        header_row: content.header_row,
+        head: head.collect(),
+        sheets: sheets
+            .iter()
+            .enumerate()
+            .map(|(index, name)| Choice::new(index, *name))
+            .collect(),
+        others: sheets[1..].join(", "),
+        unread: content.unread.join(", "),
+        hidden_rows: content.hidden_below(),
+        hidden_columns: content.hidden_columns.len(),
+    }
+}

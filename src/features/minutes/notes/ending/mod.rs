@@ -1,0 +1,17 @@
+//! Ending a meeting: one list of what is easily forgotten (who came, what stays open, whose the
+//! follow-up items are, when one meets next), settled and ended by one button.
+
+mod forms;
+mod pages;
+mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use kernel::urls;
+use platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new().route(urls::notes_end::PATH, get(routes::show).post(routes::end))
+}

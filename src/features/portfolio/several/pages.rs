@@ -1,0 +1,179 @@
+//! The page of several at once.
+
+use askama::Template;
+
+use super::{
+    file::{READ_GROUPS, READ_STRATEGIES},
+    forms::{LINES, Row},
+};
+use kernel::urls;
+use platform::{
+    web::{FormState, Shell},
+    work::Job,
+};
+
+/// The field of a pasted list.
+pub(crate) const PASTED: &str = "list";
+
+/// What is added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Groups,
+    Strategies,
+}
+
+impl Kind {
+    /// The file of the template: a line each, mark, name and Dutch name.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Groups => include_str!("groups.txt"),
+            Self::Strategies => include_str!("strategies.txt"),
+        }
+    }
+
+    /// Key of the page's title.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Groups => "several-groups",
+            Self::Strategies => "several-strategies",
+        }
+    }
+
+    /// Key of what the page is for.
+    pub fn lede(self) -> &'static str {
+        match self {
+            Self::Groups => "several-groups-lede",
+            Self::Strategies => "several-strategies-lede",
+        }
+    }
+
+    /// Key of what the mark is called.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Groups => "group-number",
+            Self::Strategies => "strategy-code",
+        }
+    }
+
+    /// Key of the list's title.
+    pub fn list(self) -> &'static str {
+        match self {
+            Self::Groups => "groups-title",
+            Self::Strategies => "strategies-title",
+        }
+    }
+
+    /// The list's address.
+    pub fn list_url(self) -> String {
+        match self {
+            Self::Groups => urls::groups(),
+            Self::Strategies => urls::strategies(),
+        }
+    }
+
+    /// What reads a file or a pasted list.
+    pub fn job(self) -> &'static Job {
+        match self {
+            Self::Groups => &READ_GROUPS,
+            Self::Strategies => &READ_STRATEGIES,
+        }
+    }
+
+    /// Where a file or a pasted list is sent.
+    pub fn file_action(self) -> String {
+        match self {
+            Self::Groups => urls::groups_several_file(),
+            Self::Strategies => urls::strategies_several_file(),
+        }
+    }
+
+    /// Key of what a file may say.
+    pub fn file_hint(self) -> &'static str {
+        match self {
+            Self::Groups => "several-file-hint",
+            Self::Strategies => "several-strategies-file-hint",
+        }
+    }
+
+    /// Key of how a list may be pasted.
+    pub fn pasted_hint(self) -> &'static str {
+        match self {
+            Self::Groups => "several-groups-pasted-hint",
+            Self::Strategies => "several-strategies-pasted-hint",
+        }
+    }
+
+    /// Key of what the lines of a file are.
+    pub fn file_read(self) -> &'static str {
+        match self {
+            Self::Groups => "several-file-read",
+            Self::Strategies => "several-strategies-file-read",
+        }
+    }
+
+    /// Key of what is said where a file has no lines.
+    pub fn unknown(self) -> &'static str {
+        match self {
+            Self::Groups => "several-file-unknown",
+            Self::Strategies => "several-strategies-file-unknown",
+        }
+    }
+
+    /// ... only such as are there already.
+    pub fn all_there(self) -> &'static str {
+        match self {
+            Self::Groups => "several-file-all-there",
+            Self::Strategies => "several-strategies-file-all-there",
+        }
+    }
+
+    /// ... and more than the form takes.
+    pub fn too_many(self) -> &'static str {
+        match self {
+            Self::Groups => "several-file-too-many",
+            Self::Strategies => "several-strategies-file-too-many",
+        }
+    }
+
+    /// Where the form is sent.
+    pub fn action(self) -> String {
+        match self {
+            Self::Groups => urls::groups_several(),
+            Self::Strategies => urls::strategies_several(),
+        }
+    }
+}
+
+/// Several at once.
+#[derive(Template)]
+#[template(path = "portfolio/several/edit.html")]
+pub(crate) struct SeveralPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kind: Kind,
+    pub rows: Vec<Row>,
+    /// Numbers or codes of a file's lines that are there already.
+    pub known: String,
+    /// Why a file or a pasted list was not taken.
+    pub refused: Option<String>,
+}
+
+impl SeveralPage {
+    /// The lines are those of a file.
+    fn is_of_file(&self) -> bool {
+        !self.form.value(LINES).is_empty()
+    }
+
+    /// The file was not taken, and no pasted list.
+    fn is_file_refused(&self) -> bool {
+        self.refused.is_some() && self.refused_field() == "file"
+    }
+
+    /// The field that is to be seen to.
+    fn refused_field(&self) -> &'static str {
+        match self.form.value(PASTED).is_empty() {
+            true => "file",
+            false => PASTED,
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! From the governance table to a decision, and back: cards go to the agenda of a GT0 as one point, and
+//! what is decided there enters the register and stands in their cells. The point is the meeting's, the
+//! decision the register's, what leads from one to the other the governance table's.
+
+mod forms;
+mod pages;
+mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use kernel::urls;
+use platform::web::AppState;
+use routes::deciding;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(
+            urls::governance_agenda::PATH,
+            get(routes::choose).post(routes::take),
+        )
+        .route(
+            urls::point_cards::PATH,
+            get(deciding::show).post(deciding::decide),
+        )
+}

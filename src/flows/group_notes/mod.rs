@@ -1,0 +1,29 @@
+//! What a sub-group of a workshop notes in the live minutes, beside its cards: a note becomes a card and a
+//! card a note by one button. The section is the minutes', the sub-group the governance table's; what
+//! leads from a card to its note is the table's too.
+
+mod pages;
+mod queries;
+mod routes;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use kernel::urls;
+use platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(
+            urls::governance_group_notes::PATH,
+            get(routes::show).post(routes::open),
+        )
+        .route(urls::governance_group_cards::PATH, post(routes::make_card))
+        .route(
+            urls::governance_group_entries::PATH,
+            post(routes::make_note),
+        )
+}

@@ -1,0 +1,39 @@
+//! The first steps of a new installation, in their order, each shown done: groups, who coordinates,
+//! strategies, people, measures, who reviews them, mails.
+
+pub mod model;
+mod pages;
+mod policy;
+mod queries;
+mod routes;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use sqlx::PgConnection;
+
+use kernel::urls;
+use platform::{auth::Actor, web::AppState};
+
+use model::Guide;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(urls::start::PATH, get(routes::show))
+        .route(urls::start_coordination::PATH, post(routes::coordinate))
+}
+
+/// The guide for who sets Jalon up, as long as it cannot be worked with; one statement.
+pub async fn needed(
+    db: &mut PgConnection,
+    actor: &Actor,
+    sends_mail: bool,
+) -> sqlx::Result<Option<Guide>> {
+    if policy::read(actor).is_err() {
+        return Ok(None);
+    }
+    let guide = queries::guide(db, actor, sends_mail).await?;
+    Ok(Some(guide).filter(Guide::is_needed))
+}

@@ -1,0 +1,35 @@
+//! Handlers of the first steps.
+
+use axum::response::Response;
+
+use super::{pages::StartPage, policy, queries};
+use kernel::urls;
+use people::{roles::commands, sign_in::confirm};
+use platform::{
+    errors::Result,
+    web::{Flash, RawForm, Section, Visit, page, redirect},
+};
+
+pub async fn show(visit: Visit) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let sends_mail = visit.app.settings.mail.sends();
+    let guide = queries::guide(&mut *visit.db().await?, &visit.actor, sends_mail).await?;
+    let title = visit.shell.t.t("start-title");
+    page(&StartPage {
+        shell: visit.shell.titled(Section::Home, title),
+        guide,
+    })
+}
+
+/// The administrator, alone, coordinates themselves.
+pub async fn coordinate(visit: Visit, raw: RawForm) -> Result<Response> {
+    let permit = policy::coordinate(&visit.actor)?;
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
+        return Ok(question);
+    }
+    let mut tx = visit.begin().await?;
+    commands::take_coordination(&mut tx, &visit.app.settings.base_url, &permit).await?;
+    tx.commit().await?;
+    let flash = Flash::success("start-coordinating");
+    Ok(redirect(&urls::start(), flash))
+}

@@ -1,0 +1,121 @@
+//! The page of a workshop, for who came by personal link.
+
+use askama::Template;
+
+use governance::{
+    cards::model::{Card, Comment},
+    grid::model::{GridCard, GridRow},
+    model::GovernanceTable,
+    policy,
+    running::Running,
+};
+use kernel::{governance::CardAct, urls};
+use platform::{
+    markdown::{self, SafeHtml},
+    web::{Choice, FormState, Shell},
+};
+
+/// The workshop: where it stands, a card to write, those of all.
+#[derive(Template)]
+#[template(path = "workshop_guests/show.html")]
+pub struct GuestPage {
+    pub shell: Shell,
+    /// As the link was sent to.
+    pub name: String,
+    /// None goes on.
+    pub at: Option<AtTable>,
+    pub secret: String,
+}
+
+/// What there is while a workshop goes on.
+#[derive(Debug)]
+pub struct AtTable {
+    pub table: GovernanceTable,
+    pub running: Running,
+    pub rows: Vec<GridRow>,
+    pub topics: Vec<Choice>,
+    pub levels: Vec<Choice>,
+    pub kinds: Vec<Choice>,
+    pub signatures: Vec<Choice>,
+    /// A card to write, as typed.
+    pub form: FormState,
+    /// The last event before what is shown was read.
+    pub last: i64,
+    /// The server's time, in milliseconds.
+    pub now: i64,
+}
+
+impl AtTable {
+    /// New cards may come.
+    fn adds(&self) -> bool {
+        policy::in_phase(&self.table, CardAct::Add).is_ok() && !self.topics.is_empty()
+    }
+
+    /// Points are given.
+    fn votes(&self) -> bool {
+        policy::in_phase(&self.table, CardAct::Vote).is_ok()
+    }
+
+    /// The guest may give it one point more.
+    fn takes_more(&self, card: &GridCard) -> bool {
+        self.running.gives_more(card.mine)
+    }
+}
+
+impl GuestPage {
+    /// Where points for a card go.
+    fn vote(&self, card: &GridCard) -> String {
+        urls::circle_link_workshop_vote(&self.secret, card.id)
+    }
+}
+
+/// Their own card, with what is said about it.
+#[derive(Template)]
+#[template(path = "workshop_guests/card.html")]
+pub struct OwnCardPage {
+    pub shell: Shell,
+    pub secret: String,
+    pub table: GovernanceTable,
+    pub card: Card,
+    /// What it says.
+    pub html: SafeHtml,
+    /// It is neither put away nor merged into another one.
+    pub open: bool,
+    pub comments: Vec<Comment>,
+    pub signatures: Vec<Choice>,
+    /// A comment to add, as typed.
+    pub form: FormState,
+}
+
+impl OwnCardPage {
+    /// Text of Markdown.
+    fn said(&self, text: &str) -> SafeHtml {
+        markdown::render(text)
+    }
+
+    /// It can still be changed.
+    fn changes(&self) -> bool {
+        self.open && policy::in_phase(&self.table, CardAct::Change).is_ok()
+    }
+
+    /// It can still be withdrawn.
+    fn goes(&self) -> bool {
+        self.changes() && !self.card.bound && self.card.held == 0
+    }
+
+    /// Something can be said about it.
+    fn is_discussed(&self) -> bool {
+        self.open && policy::in_phase(&self.table, CardAct::Comment).is_ok()
+    }
+}
+
+/// What their card says, to change.
+#[derive(Template)]
+#[template(path = "workshop_guests/edit.html")]
+pub struct OwnCardEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kinds: Vec<Choice>,
+    /// Where it is sent, and read.
+    pub action: String,
+}

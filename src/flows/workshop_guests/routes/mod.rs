@@ -1,0 +1,250 @@
+//! Handlers of a workshop for who came by personal link. The circles say whose link it is, the table's
+//! policy what may be done.
+
+pub mod own;
+
+use axum::{
+    extract::Path,
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse as _, Response},
+};
+use serde::Deserialize;
+use sqlx::PgConnection;
+use tokio::sync::Semaphore;
+
+use super::pages::{AtTable, GuestPage};
+use ::circles::holder::{Holder, dead_link, holder};
+use ::governance::{
+    cards::{
+        commands as cards, forms,
+        offers::{choices, in_use, signatures, signed_as},
+        queries as stored,
+    },
+    events,
+    grid::{model, queries as grid},
+    lines::queries as lines,
+    model::{GovernanceTable, Participant},
+    policy, queries,
+    running::running,
+    votes::commands as votes,
+};
+use kernel::{
+    governance::{CardAct, CardKind, Side, Signature},
+    ids::GovernanceCardId,
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{
+        Again, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath, Shell,
+        page_of_texts, page_of_texts_with, redirect,
+    },
+};
+
+/// Guests who hold a stream on one instance; the pages of others ask from time to time.
+static STREAMS: Semaphore = Semaphore::const_new(600);
+/// Seconds after which who has no stream may try again.
+const NO_STREAM: u64 = 30;
+
+/// The card of an address with a secret.
+#[derive(Debug, Deserialize)]
+pub struct Of {
+    governance_card: GovernanceCardId,
+}
+
+/// Who it is, at the table.
+fn participant(holder: &Holder) -> Participant {
+    Participant::by_link(holder.link.person, holder.link.invitee)
+}
+
+/// The table whose workshop goes on with the circle.
+async fn table(db: &mut PgConnection, holder: &Holder) -> Result<Option<GovernanceTable>> {
+    match queries::of_circle(db, holder.circle.id).await? {
+        Some(id) => Ok(queries::table(db, holder.link.person, id).await?),
+        None => Ok(None),
+    }
+}
+
+/// The same, for who writes: its phase stays until the transaction ends.
+async fn kept(db: &mut PgConnection, holder: &Holder) -> Result<GovernanceTable> {
+    let over = || AppError::Conflict("governance-guest-over");
+    let id = queries::of_circle(db, holder.circle.id).await?;
+    let id = id.ok_or_else(over)?;
+    queries::keep_phase(db, id).await?;
+    let table = table(db, holder).await?;
+    table.ok_or_else(over)
+}
+
+pub async fn show(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(found) => return dead_link(guest, &headers, &found),
+    };
+    let now = guest.app.clock.now().timestamp_millis();
+    let template = guest_page(&mut db, guest.shell, &holder, now, None).await?;
+    let response = page_of_texts(template, db).await?;
+    Ok(match query.parsed::<i64>("since") {
+        Some(_) => events::beside(response),
+        None => response,
+    })
+}
+
+/// What happens at the table, while there is room for one more stream.
+pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let holder = match holder(&mut db, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(found) => return dead_link(guest, &headers, &found),
+    };
+    let at = queries::of_circle(&mut db, holder.circle.id).await?;
+    drop(db);
+    let at = at.ok_or(AppError::Conflict("governance-guest-over"))?;
+    Ok(match STREAMS.try_acquire() {
+        Ok(held) => events::stream(&guest.app, at, held),
+        Err(_) => AppError::TooManyRequests(NO_STREAM).into_response(),
+    })
+}
+
+/// Puts a card into a cell.
+pub async fn write(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = guest.begin().await?;
+    let holder = match holder(&mut tx, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(found) => return dead_link(guest, &headers, &found),
+    };
+    let table = kept(&mut tx, &holder).await?;
+    let at = holder.permit.at();
+    let permit = policy::by_link(holder.link.person, at, &table, table.id)?;
+    policy::in_phase(&table, CardAct::Add)?;
+    let raw = signed_as(&table, raw);
+    let saved = async {
+        let form = forms::new(&raw)?;
+        in_use(&lines::all(&mut tx, table.id).await?, form.cell, &raw)?;
+        cards::create(&mut tx, &permit, participant(&holder), &form).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(card) => {
+            let page = urls::circle_link_workshop(holder.secret.to_text());
+            let flash = Flash::success("governance-card-created");
+            Ok(redirect(&format!("{page}#card-{card}"), flash))
+        }
+        Err(Again { status, form }) => {
+            let now = guest.app.clock.now().timestamp_millis();
+            again(guest, &holder, now, (status, form)).await
+        }
+    }
+}
+
+/// The page, with the card as it was typed.
+async fn again(
+    guest: Guest,
+    holder: &Holder,
+    now: i64,
+    (status, form): (StatusCode, FormState),
+) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let template = guest_page(&mut db, guest.shell, holder, now, Some(form)).await?;
+    page_of_texts_with(status, template, db).await
+}
+
+/// Makes so many points what the holder gives to a card.
+pub async fn vote(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    Path(Of {
+        governance_card: id,
+    }): Path<Of>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = guest.begin().await?;
+    let holder = match holder(&mut tx, &guest, &headers, &path).await? {
+        Ok(holder) => holder,
+        Err(found) => return dead_link(guest, &headers, &found),
+    };
+    let table = kept(&mut tx, &holder).await?;
+    let card = stored::card(&mut tx, None, id).await?;
+    let card = card.filter(|card| card.table_id == table.id);
+    let card = card.ok_or(AppError::NotFound)?;
+    let at = holder.permit.at();
+    let permit = policy::by_link(holder.link.person, at, &table, card.id)?;
+    policy::in_phase(&table, CardAct::Vote)?;
+    let workshop = table.workshop_id.ok_or(AppError::NotFound)?;
+    let points = votes::points(raw.first("points"))?;
+    let left = votes::give(&mut tx, &permit, workshop, participant(&holder), points).await?;
+    tx.commit().await?;
+    let page = urls::circle_link_workshop(holder.secret.to_text());
+    let flash = Flash::success("governance-voted").arg("count", left);
+    Ok(redirect(&format!("{page}#card-{id}"), flash))
+}
+
+async fn guest_page(
+    db: &mut PgConnection,
+    shell: Shell,
+    holder: &Holder,
+    now: i64,
+    form: Option<FormState>,
+) -> Result<GuestPage> {
+    let table = table(db, holder).await?;
+    let at = match table.filter(|table| table.archived_at.is_none()) {
+        Some(table) => at_table(db, holder, table, now, form).await?,
+        None => None,
+    };
+    let title = match &at {
+        Some(at) => at.running.title.clone(),
+        None => holder.t.t("governance-workshop"),
+    };
+    Ok(GuestPage {
+        shell: holder.shell(shell, title),
+        name: holder.link.name.clone(),
+        secret: holder.secret.to_text(),
+        at,
+    })
+}
+
+async fn at_table(
+    db: &mut PgConnection,
+    holder: &Holder,
+    table: GovernanceTable,
+    now: i64,
+    form: Option<FormState>,
+) -> Result<Option<AtTable>> {
+    // The event first: what changes while the page is made is asked for again.
+    let last = events::last(db, table.id).await?;
+    let t = holder.t;
+    let who = participant(holder);
+    let running = match table.workshop_id {
+        Some(id) => running(db, who, id).await?,
+        None => None,
+    };
+    let Some(running) = running else {
+        return Ok(None);
+    };
+    let all = lines::all(db, table.id).await?;
+    let cards = grid::cards(db, &table, who).await?;
+    let levels = lines::of_side(&all, Side::Level);
+    let topics = lines::of_side(&all, Side::Topic);
+    Ok(Some(AtTable {
+        rows: model::rows(topics, &levels, cards, Vec::new()),
+        topics: choices(&all, Side::Topic, t),
+        levels: choices(&all, Side::Level, t),
+        kinds: Choice::explained_words::<CardKind>(t),
+        signatures: signatures(&table, Choice::explained_words::<Signature>(t)),
+        form: form.unwrap_or_else(|| forms::usual(table.unsigned)),
+        table,
+        running,
+        last,
+        now,
+    }))
+}

@@ -1,0 +1,41 @@
+//! Sentences that say who is not there: `Marie s’est excusée`, `Jan en An zijn verontschuldigd`.
+
+use super::{Standing, fold, labels, names, pattern};
+
+pattern!(
+    SAID,
+    r"(?i)(?:^|[.;]\s+)([^.;:]{2,160}?)\s+(?:s['’](?:est|sont|[ée]tait|excusent?|excuse)|se sont|est|sont|[ée]tait|[ée]taient|is|zijn|was|were|are|waren|liet(?:en)? zich|laat zich|laten zich|heeft zich|hebben zich|a pri[ée] de l['’]|ont pri[ée] de les|sent|ist|sind|waren)\s*((?:[ée]galement |ook |also |eveneens )?\p{L}+)?\s*(?:pour cette (?:r[ée]union|s[ée]ance)|voor deze vergadering)?\s*\.?$"
+);
+
+/// Cuts off a last sentence that excuses somebody: `Marie, Jean. Paul s’est excusé`.
+pub(super) fn apologies(text: &str) -> (&str, Option<(Standing, &str)>) {
+    if text.len() > 4_000 {
+        return (text, None);
+    }
+    let Some(found) = SAID.captures(text) else {
+        return (text, None);
+    };
+    let (Some(whole), Some(people)) = (found.get(0), found.get(1)) else {
+        return (text, None);
+    };
+    let said = found.get(2).map_or("", |m| m.as_str()).trim();
+    let last = said.rsplit(' ').next().unwrap_or_default();
+    let standing = labels::mark(last).or_else(|| {
+        fold(&whole.as_str()[people.len()..])
+            .contains("excuse")
+            .then_some(Standing::Excused)
+    });
+    match standing {
+        Some(standing) if names_people(people.as_str()) => (
+            text[..whole.start()].trim_end(),
+            Some((standing, people.as_str())),
+        ),
+        _ => (text, None),
+    }
+}
+
+/// Whether a subject is people only: each part begins like a name.
+fn names_people(text: &str) -> bool {
+    let parts = super::people::people(text, super::people::Style::default());
+    !parts.is_empty() && parts.iter().all(|p| names::may_be_name(&p.name))
+}

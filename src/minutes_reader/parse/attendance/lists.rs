@@ -1,0 +1,396 @@
+//! A list of people: the label, and all that stands below it up to a heading or a sentence.
+
+use super::*;
+
+/// Lines a wrapped list may go on for.
+const WRAPPED: usize = 40;
+
+/// How a line of a list looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Looks {
+    bullet: bool,
+    number: bool,
+    indented: bool,
+}
+
+pattern!(NUMBER, r"^\(?\d{1,3}[.)°]\s+");
+pattern!(
+    SUB_LABEL,
+    r"^[*_]*([^:]{2,60}?)\s*(?:\(\d{1,3}\)\s*:?|:)[\s*_]*$"
+);
+pattern!(
+    GROUPED,
+    r"^[*_]*([^:,;]{2,60}?)\s*(?:\(\d{1,3}\))?[*_]*\s*:[*_]*\s+(\S.*)$"
+);
+
+fn looks(block: &Block) -> Looks {
+    Looks {
+        bullet: block.bullet,
+        number: NUMBER.is_match(&block.text),
+        indented: block.indent > 1 && !block.bullet,
+    }
+}
+
+/// The text of an item without its number.
+fn item(block: &Block) -> &str {
+    let text = block.text.trim();
+    NUMBER.find(text).map_or(text, |m| &text[m.end()..])
+}
+
+/// Whether a list of people stands below a label that is alone on its line.
+pub(super) fn follows(blocks: &[Block], at: usize, strong: bool) -> bool {
+    let block = &blocks[at];
+    // `## Présents` heads bullets; a sentence that happens to end so doesn't.
+    if block.text.ends_with('.') {
+        return false;
+    }
+    let mut next = at + 1;
+    while blocks.get(next).is_some_and(|b| b.layout) {
+        next += 1;
+    }
+    let Some(first) = blocks.get(next) else {
+        return strong && block.text.trim_end().ends_with(':');
+    };
+    if !first.rows.is_empty() {
+        return strong && of_names(first);
+    }
+    if first.heading > 0 {
+        return first.heading > block.heading
+            && block.heading > 0
+            && blocks.get(next + 1).is_some_and(|b| is_named(b, true));
+    }
+    if is_nobody(&first.text) {
+        return true;
+    }
+    let second = blocks.get(next + 1).is_some_and(|b| is_named(b, true));
+    let colon = block
+        .text
+        .trim_end_matches(['*', '_', ' '])
+        .ends_with([':', '：']);
+    let sub = SUB_LABEL.is_match(&first.text) && second;
+    let grouped = GROUPED
+        .captures(&first.text)
+        .is_some_and(|c| names_any(&c[2]));
+    let named = is_named(first, false);
+    // Bullets right below a label are people, whatever they look like.
+    let bullets = strong
+        && first.bullet
+        && (!block.bullet || first.depth > block.depth)
+        && (colon || block.heading > 0 || block.bullet)
+        && is_item(&first.text)
+        && first
+            .text
+            .split(['(', ','])
+            .next()
+            .unwrap_or_default()
+            .split_whitespace()
+            .count()
+            <= 3;
+    sub || grouped || bullets || named && (strong || second) && (colon || strong)
+}
+
+/// A table of which each row names somebody.
+fn of_names(block: &Block) -> bool {
+    block
+        .filled_rows()
+        .all(|r| r.cells.iter().any(|c| names::may_be_name(c)))
+}
+
+fn names_any(text: &str) -> bool {
+    people(text, Style::default())
+        .iter()
+        .any(|p| names::may_be_name(&p.name))
+}
+
+/// Whether a line may be an item of a list of people.
+fn is_named(block: &Block, within: bool) -> bool {
+    if block.layout || block.heading > 0 || !block.rows.is_empty() || block.task {
+        return false;
+    }
+    let text = item(block);
+    let found = people(
+        text,
+        Style {
+            one_each: true,
+            ..Style::default()
+        },
+    );
+    let good = found.iter().filter(|p| names::may_be_name(&p.name)).count();
+    if found.is_empty() {
+        return within && is_nobody(text);
+    }
+    good * 2 >= found.len()
+        || (block.bullet && within && is_item(text) && text.split_whitespace().count() <= 4)
+}
+
+/// Reads the people from a label on; the next block to read.
+pub(super) fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize) -> usize {
+    let block = &blocks[at];
+    if !block.rows.is_empty() {
+        table(result, block);
+        return at + 1;
+    }
+    // A list that is broken at a width is one line.
+    let mut text = block.text.clone();
+    let mut lines = block.lines.clone();
+    let mut next = at + 1;
+    if !block.bullet
+        && labels(&text)
+            .iter()
+            .enumerate()
+            .any(|(n, _)| !rest_of(&text, &labels(&text), n).is_empty())
+    {
+        next = wrapped(blocks, next, &text);
+        for more in &blocks[at + 1..next] {
+            text.push(' ');
+            text.push_str(&more.text);
+            lines.extend(&more.lines);
+        }
+    }
+    let all = labels(&text);
+    let mut current = Standing::Present;
+    let mut any = false;
+    if all.is_empty() {
+        if let (_, Some((standing, who))) = apologies(&block.text) {
+            for person in people(who, Style::default()) {
+                add(result, person, standing, std::mem::take(&mut lines));
+            }
+        }
+        return next;
+    }
+    for (n, label) in all.iter().enumerate() {
+        current = label.standing;
+        any |= said(result, rest_of(&text, &all, n), current, &mut lines);
+    }
+    if !lines.is_empty() {
+        keep(result, &lines, &text);
+    }
+    below(result, blocks, next, current, any, block)
+}
+
+/// Takes the people of a line, and those that its last sentence excuses.
+fn said(result: &mut ParsedMinutes, rest: &str, standing: Standing, lines: &mut Vec<u32>) -> bool {
+    let (rest, more) = apologies(rest);
+    let mut any = false;
+    for mut person in people(rest, Style::default()) {
+        stand_in(&mut person, standing);
+        add(result, person, standing, std::mem::take(lines));
+        any = true;
+    }
+    if let Some((standing, who)) = more {
+        for person in people(who, Style::default()) {
+            add(result, person, standing, std::mem::take(lines));
+        }
+    }
+    any
+}
+
+pattern!(
+    STANDS_IN,
+    r"^(.{2,60}?),?\s+(?:à|au|aan|to|an|door|durch|par|by|→|=>)\s+(.{2,60})$"
+);
+
+/// `M. Roy à Mme Maes`, below a label of proxies.
+fn stand_in(person: &mut Named, standing: Standing) {
+    if standing != Standing::Represented || !person.represented_by.is_empty() {
+        return;
+    }
+    let whole = if person.organisation.is_empty() {
+        person.name.clone()
+    } else {
+        format!("{} {}", person.name, person.organisation)
+    };
+    if let Some(found) = STANDS_IN.captures(&whole) {
+        found[2].trim().clone_into(&mut person.represented_by);
+        person.name = found[1].trim().to_owned();
+        person.organisation.clear();
+    }
+}
+
+/// Where a list that goes on over lines ends.
+pub(super) fn wrapped(blocks: &[Block], from: usize, rest: &str) -> usize {
+    let mut at = from;
+    let mut before = rest;
+    while let Some(block) = blocks.get(at).filter(|_| at < from + WRAPPED) {
+        let plain = !block.gap
+            && !block.bullet
+            && block.heading == 0
+            && !block.layout
+            && block.rows.is_empty()
+            && !NUMBER.is_match(&block.text);
+        let open = before.trim_end().ends_with([',', ';']) || before.chars().count() >= 50;
+        if !plain
+            || !open
+            || before.trim_end().ends_with('.')
+            || block.text.contains(':') && labels(&block.text).first().is_none_or(|l| l.start < 5)
+            || !is_named(block, false) && !block.text.contains(',')
+        {
+            break;
+        }
+        before = &block.text;
+        at += 1;
+    }
+    at
+}
+
+/// Reads the lines below a label; the next block to read.
+fn below(
+    result: &mut ParsedMinutes,
+    blocks: &[Block],
+    from: usize,
+    standing: Standing,
+    said: bool,
+    label: &Block,
+) -> usize {
+    let mut next = from;
+    let mut first: Option<Looks> = None;
+    let mut house = String::new();
+    let mut items: Vec<(usize, String)> = Vec::new();
+    let mut gaps = false;
+    while let Some(block) = blocks.get(next) {
+        if !block.rows.is_empty() {
+            if first.is_none() && !said && of_names(block) {
+                table(result, block);
+                next += 1;
+            }
+            break;
+        }
+        if block.layout && !block.gap {
+            keep(result, &block.lines, &block.text);
+            next += 1;
+            continue;
+        }
+        if block.layout || begins(blocks, next) {
+            break;
+        }
+        if let Some(name) = sub_label(blocks, next, label) {
+            name.clone_into(&mut house);
+            keep(result, &block.lines, &block.text);
+            first = None;
+            next += 1;
+            continue;
+        }
+        let these = looks(block);
+        let below_bullets = block.bullet && block.depth > 0;
+        let grouped = group(block).is_some();
+        let alike = grouped
+            || first.is_none_or(|f| {
+                f.bullet == these.bullet && f.number == these.number || below_bullets
+            });
+        // Below a line of names only bullets within its own bullet are its.
+        let own = !said || label.bullet && block.bullet && block.depth > label.depth;
+        let after_gap = block.gap && first.is_some() && !these.bullet && !these.number;
+        if block.heading > 0
+            || !alike
+            || !own
+            || label.bullet && block.bullet && block.depth <= label.depth
+            || after_gap && !gaps && items.len() > 1 && !grouped
+            || !fits(block, &items, blocks)
+        {
+            break;
+        }
+        gaps = after_gap || gaps && block.gap;
+        if is_nobody(item(block)) {
+            keep(result, &block.lines, &block.text);
+        } else {
+            items.push((next, house.clone()));
+        }
+        first = first.or(Some(these));
+        next += 1;
+    }
+    take(result, blocks, &items, standing);
+    next
+}
+
+/// Whether a line may go on with a list.
+fn fits(block: &Block, before: &[(usize, String)], blocks: &[Block]) -> bool {
+    let text = item(block);
+    if group(block).is_some() {
+        return true;
+    }
+    if !is_named(block, true) || !is_item(text) && !text.contains([',', ';']) {
+        return is_nobody(text);
+    }
+    // A single word after full names heads what follows.
+    let single = !text.contains(' ') && !block.bullet && block.gap;
+    !(single
+        && before.len() > 1
+        && before
+            .iter()
+            .all(|(at, _)| item(&blocks[*at]).contains(' ')))
+}
+
+/// `Élus (10)`, `Membres du collège :`: whose people follow.
+fn sub_label<'a>(blocks: &'a [Block], at: usize, label: &Block) -> Option<&'a str> {
+    let block = &blocks[at];
+    let text = if block.heading > 0 {
+        (block.heading > label.heading && label.heading > 0).then_some(block.text.as_str())?
+    } else {
+        let found = SUB_LABEL.captures(&block.text);
+        match found {
+            Some(found) => found.get(1)?.as_str(),
+            None if block.bold => block.text.as_str(),
+            None => return None,
+        }
+    };
+    let next = blocks.get(at + 1)?;
+    let below = is_named(next, false) && (!block.bullet || next.bullet && next.depth > block.depth);
+    (below && text.split_whitespace().count() <= 8).then_some(text)
+}
+
+/// `Nord : Anne, Luc`: a house and its people.
+pub(super) fn group(block: &Block) -> Option<(String, &str)> {
+    let found = GROUPED.captures(item(block))?;
+    let (house, whose) = (found.get(1)?.as_str().trim(), found.get(2)?.as_str());
+    let one = names::may_be_name(house) && names::words(house).len() > 1;
+    let several = whose.contains([';', ',', '@']) || people(whose, Style::default()).len() > 1;
+    let people = labels::mark(whose).is_none() && (names_any(whose) || whose.contains('@'));
+    (people && (!one || several)).then(|| (house.to_owned(), whose))
+}
+
+/// Takes the items as people: what most lines do with a comma, all do.
+fn take(
+    result: &mut ParsedMinutes,
+    blocks: &[Block],
+    items: &[(usize, String)],
+    standing: Standing,
+) {
+    let pairs: Vec<Vec<String>> = items
+        .iter()
+        .map(|(at, _)| people::split(item(&blocks[*at]), &[',']))
+        .filter(|parts| parts.len() == 2)
+        .collect();
+    let most = pairs.len() * 2 >= items.len() && items.len() > 1;
+    let single = |parts: &Vec<String>| names::words(&parts[0]).len() == 1;
+    let style = Style {
+        one_each: items.len() > 1,
+        organisations: most && !pairs.iter().all(single),
+        family_first: most
+            && pairs.iter().all(|p| {
+                single(p) && names::may_be_name(&p[1]) && !p[1].chars().all(char::is_uppercase)
+            }),
+    };
+    for (at, house) in items {
+        let block = &blocks[*at];
+        let mut lines = block.lines.clone();
+        let mut text = item(block);
+        let mut house = house.clone();
+        if let Some((name, whose)) = group(block) {
+            (house, text) = (name, whose);
+        }
+        for mut person in people(text, style) {
+            if !house.is_empty() {
+                person.organisation = match person.organisation.as_str() {
+                    "" => house.clone(),
+                    own if own.contains(&house) => own.to_owned(),
+                    own => format!("{own}, {house}"),
+                };
+            }
+            stand_in(&mut person, standing);
+            add(result, person, standing, std::mem::take(&mut lines));
+        }
+        if !lines.is_empty() {
+            keep(result, &lines, &block.text);
+        }
+    }
+}

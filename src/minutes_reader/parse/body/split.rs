@@ -1,0 +1,181 @@
+//! A paragraph in its parts: the turns of several people, then what is decided and what is to be
+//! done, sentence by sentence.
+
+use super::{Known, kinds, pattern, speaker};
+use crate::parse::sentence::sentences;
+use kernel::fold::fold;
+
+pattern!(
+    TURN,
+    r"(?:^|[.?!;»)…]\s+|\s[–—-]\s|\n)(\p{Lu}[^:.?!;>(\n]{0,48}?(?:\s\([^)]{1,20}\))?)\s?:\s"
+);
+
+pattern!(INITIAL, r"(?:^|[\s.-])\p{Lu}\p{Ll}?\.\s?$");
+
+/// The turns of a paragraph: it is cut before each known name with a colon.
+pub(super) fn turns<'a>(text: &'a str, known: &Known) -> Vec<&'a str> {
+    let mut cuts: Vec<usize> = Vec::new();
+    let mut from = 0;
+    while let Some(found) = text.get(from..).and_then(|rest| TURN.captures(rest)) {
+        let (Some(name), Some(whole)) = (found.get(1), found.get(0)) else {
+            break;
+        };
+        // `S. Haddad :` is one name.
+        let initial = INITIAL.is_match(&text[..from + name.start()]);
+        if !initial && known.knows(name.as_str().split('(').next().unwrap_or_default().trim()) {
+            cuts.push(from + name.start());
+        }
+        // The space before the next name may be the last of this match.
+        from += whole.end().saturating_sub(1).max(1);
+        while !text.is_char_boundary(from.min(text.len())) {
+            from += 1;
+        }
+    }
+    if cuts.len() < 2
+        && !cuts
+            .first()
+            .is_some_and(|at| *at > 0 && text.len() - at > 6)
+    {
+        return vec![text];
+    }
+    let mut parts = Vec::new();
+    let mut last = 0;
+    for cut in cuts.into_iter().chain([text.len()]) {
+        let part = text[last..cut].trim();
+        let part = part
+            .trim_end_matches(" –")
+            .trim_end_matches(" —")
+            .trim_end_matches(" -");
+        if !part.is_empty() {
+            parts.push(part);
+        }
+        last = cut;
+    }
+    parts
+}
+
+/// What a sentence is, as far as paragraphs are cut by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Plain,
+    Decision,
+    Vote,
+    Action,
+    /// Somebody's words, reported.
+    Said,
+}
+
+fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
+    let score = kinds::score(sentence);
+    let said = kinds::reported(sentence, known).is_some() && score < 90;
+    if !said && score >= if spoken { 80 } else { kinds::DECIDES } {
+        if kinds::votes(sentence).is_some() && sentence.chars().count() < 120 {
+            return Kind::Vote;
+        }
+        return Kind::Decision;
+    }
+    match kinds::promise(sentence, known) {
+        Some(found) if found.sure || !spoken && !found.owner.is_empty() => Kind::Action,
+        Some(_) if !spoken => Kind::Action,
+        _ if said => Kind::Said,
+        _ => Kind::Plain,
+    }
+}
+
+/// A paragraph cut where something is decided or to be done; each part is one of them or plain.
+pub(super) fn parts(text: &str, known: &Known) -> Vec<String> {
+    let all = sentences(text);
+    if all.len() < 2 || kinds::is_labelled(text) {
+        return vec![text.to_owned()];
+    }
+    let spoken = !speaker::split(text, known).speaker.is_empty();
+    let mut found: Vec<(Kind, String)> = Vec::new();
+    for sentence in all {
+        // `Acheter un scanner. (Action Paul)`: a mark belongs to what stands before it.
+        let mark = sentence.starts_with(['(', '['])
+            && sentence.trim_end_matches('.').ends_with([')', ']']);
+        if let Some((last, before)) = found.last_mut().filter(|_| mark) {
+            join(before, sentence);
+            *last = Kind::Action;
+            continue;
+        }
+        let kind = kind(sentence, known, spoken);
+        match found.last_mut() {
+            // The numbers belong to what was voted on.
+            Some((Kind::Decision, before)) if kind == Kind::Vote => join(before, sentence),
+            Some((before_kind @ (Kind::Vote | Kind::Plain), before))
+                if kind == Kind::Plain && *before_kind == Kind::Plain =>
+            {
+                join(before, sentence);
+            }
+            // What follows somebody's words goes on with them.
+            Some((Kind::Said, before)) if kind == Kind::Plain => join(before, sentence),
+            // Numbers one by one: `Pour : 7. Contre : 2.`
+            Some((Kind::Vote, before)) if kind == Kind::Vote => join(before, sentence),
+            // `Elle le fera pour mardi.`, `Pour le 3 mars.`: goes on with what is to be done.
+            Some((Kind::Action | Kind::Decision, before))
+                if kind == Kind::Plain && GOES_ON.is_match(&fold(sentence)) =>
+            {
+                join(before, sentence);
+            }
+            _ => found.push((kind, sentence.to_owned())),
+        }
+    }
+    found.into_iter().map(|(_, text)| text).collect()
+}
+
+pattern!(
+    GOES_ON,
+    r"^(?:elle|il|ils|elles|cela|ceci|pour|avant|d'ici|echeance|deadline|delai|hij|zij|ze|dit|dat|tegen|uiterlijk|he|she|they|this|by|before|due|responsable|verantwoordelijke)\b.{0,70}$"
+);
+
+fn join(before: &mut String, sentence: &str) {
+    before.push(' ');
+    before.push_str(sentence);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known() -> Known {
+        let mut known = Known::default();
+        for name in ["Jan Peeters", "Els Maes", "Luc Roy"] {
+            known.add(name);
+        }
+        known
+    }
+
+    #[test]
+    fn several_turns_are_cut_at_known_names() {
+        assert_eq!(
+            turns(
+                "Jan: hebben we dit? Els: nee. Jan: ik vraag het. Pour : 7",
+                &known()
+            ),
+            [
+                "Jan: hebben we dit?",
+                "Els: nee.",
+                "Jan: ik vraag het. Pour : 7"
+            ]
+        );
+        assert_eq!(turns("Budget : 3. Objet : rien", &known()).len(), 1);
+        assert_eq!(turns("", &known()), [""]);
+    }
+
+    #[test]
+    fn a_sentence_is_the_unit() {
+        assert_eq!(
+            parts(
+                "On parle du budget. Il est long. Le budget est approuvé. Pour : 7, contre : 1. Luc enverra la note.",
+                &known()
+            ),
+            [
+                "On parle du budget. Il est long.",
+                "Le budget est approuvé. Pour : 7, contre : 1.",
+                "Luc enverra la note."
+            ]
+        );
+        assert_eq!(parts("Décision : on part. On revient.", &known()).len(), 1);
+    }
+}

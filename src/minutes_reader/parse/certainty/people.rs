@@ -1,0 +1,132 @@
+//! The people: names that look like none, who is away and speaks, who is listed twice.
+
+use std::collections::HashMap;
+
+use super::{Evidence, points::Lines};
+use crate::parse::{
+    attendance::speaks_of_people,
+    language::stems,
+    model::{Attendee, Doubt, Entry, ParsedMinutes},
+    names,
+};
+use kernel::{
+    fold::fold,
+    meeting::{EntryKind, Standing},
+};
+
+pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
+    let speakers: Vec<Vec<String>> = result
+        .entries()
+        .filter(|e| !e.speaker.is_empty())
+        .map(|e| names::words(&e.speaker))
+        .collect();
+    let mut times: HashMap<Vec<String>, usize> = HashMap::new();
+    for attendee in &result.attendees {
+        *times.entry(names::words(&attendee.name)).or_default() += 1;
+    }
+    let long = times.keys().filter(|words| words.len() > 1).count();
+    let mostly_long = long * 3 > times.len() * 2;
+    let (acts, absences) = told(result);
+    for attendee in &mut result.attendees {
+        let words = names::words(&attendee.name);
+        let mut evidence = looks(attendee, &words);
+        evidence.less_if(unlabelled(attendee, lines), Doubt::Name, 0.58);
+        evidence.less_if(words.len() == 1 && mostly_long, Doubt::Name, 0.58);
+        evidence.less_if(times.get(&words).is_some_and(|n| *n > 1), Doubt::Name, 0.5);
+        // Who is away says nothing.
+        let away = matches!(attendee.standing, Standing::Excused | Standing::Absent);
+        let speaks = || {
+            let says =
+                |said: &Vec<String>| !said.is_empty() && said.iter().all(|w| words.contains(w));
+            speakers.iter().any(says)
+        };
+        evidence.less_if(away && speaks(), Doubt::Name, 0.5);
+        let last = words.last().cloned().unwrap_or_default();
+        let named = |texts: &[String]| last.len() > 2 && texts.iter().any(|t| has_word(t, &last));
+        evidence.less_if(away && named(&acts), Doubt::Name, 0.58);
+        evidence.less_if(!away && named(&absences), Doubt::Name, 0.58);
+        evidence.settle(&mut attendee.doubts, &mut attendee.sureness);
+    }
+}
+
+/// The folded texts that tell what somebody did or will do, and those that speak of absences.
+fn told(result: &ParsedMinutes) -> (Vec<String>, Vec<String>) {
+    let does = |e: &&Entry| matches!(e.kind, EntryKind::Decision | EntryKind::FollowUp);
+    let acts = result.entries().filter(does).map(|e| fold(&e.body));
+    let absent = |text: &&str| fold(text).split(|c: char| !c.is_alphabetic()).any(is_away);
+    let absences = result.entries().map(|e| e.body.as_str());
+    (acts.collect(), absences.filter(absent).map(fold).collect())
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .any(|w| w == word)
+}
+
+stems!(EXCUSED, attendance.excused);
+stems!(ABSENT, attendance.absent);
+stems!(REPRESENTED, attendance.represented);
+stems!(ORGANISATION, attendance.organisation);
+
+/// Whether a word of another standing than present is in a text.
+pub(super) fn says_standing(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphabetic());
+    words.any(|w| EXCUSED.has(w) || ABSENT.has(w) || REPRESENTED.has(w))
+}
+
+fn is_away(word: &str) -> bool {
+    EXCUSED.has(word)
+}
+
+/// Whether what stands before a colon on their line is neither a label nor their organisation.
+fn unlabelled(attendee: &Attendee, lines: &Lines) -> bool {
+    let text = attendee.lines.first().and_then(|line| lines.text(*line));
+    let Some((label, rest)) = text.and_then(|text| text.split_once(':')) else {
+        return false;
+    };
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    label.chars().count() < 40
+        && rest.contains(attendee.name.as_str())
+        && !attendee.organisation.contains(label)
+        && !speaks_of_people(&format!("{label} : X"))
+}
+
+/// What the name itself tells.
+fn looks(attendee: &Attendee, words: &[String]) -> Evidence {
+    let name = &attendee.name;
+    let mut evidence = Evidence::new();
+    let doubted = |doubt| attendee.doubts.contains(&doubt);
+    evidence.less_if(doubted(Doubt::Name), Doubt::Name, 0.5);
+    evidence.less_if(doubted(Doubt::Person), Doubt::Person, 0.5);
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    evidence.less_if(letters < 2, Doubt::Name, 0.3);
+    evidence.less_if(name.contains([':', ';', '/', '=']), Doubt::Name, 0.4);
+    evidence.less_if(name.chars().any(|c| c.is_ascii_digit()), Doubt::Name, 0.6);
+    evidence.less_if(words.len() > 4, Doubt::Name, 0.6);
+    evidence.less_if(
+        speaks_of_people(name) || says_standing(name),
+        Doubt::Name,
+        0.3,
+    );
+    // The word for another standing became part of the organisation.
+    let here = attendee.standing == Standing::Present;
+    evidence.less_if(
+        here && says_standing(&attendee.organisation),
+        Doubt::Name,
+        0.5,
+    );
+    // Somebody else may have been taken for their organisation.
+    let other = attendee.organisation.split(',').next().unwrap_or_default();
+    let swallowed = other.trim().contains(' ')
+        && names::may_be_name(other)
+        && !names::words(other)
+            .iter()
+            .any(|word| ORGANISATION.has(word));
+    evidence.less_if(swallowed, Doubt::Name, 0.58);
+    let role = words.first().is_some_and(|word| names::is_role(word));
+    evidence.less_if(role, Doubt::Name, 0.5);
+    let house = words.iter().any(|word| ORGANISATION.has(word));
+    evidence.less_if(house, Doubt::Name, 0.5);
+    evidence
+}

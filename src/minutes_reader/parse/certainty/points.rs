@@ -1,0 +1,94 @@
+//! The points: headings that say something, that come again, that have no number among numbered ones.
+
+use std::collections::HashMap;
+
+use super::{Evidence, people::says_standing};
+use crate::parse::{
+    attendance::speaks_of_people,
+    kinds::{self, Zone},
+    known::Known,
+    model::{Doubt, ParsedMinutes, Point},
+    pattern,
+    text::Block,
+};
+use kernel::fold::fold;
+
+pattern!(
+    NUMBERED,
+    r"^[\W_]*(?:(?:point|punt|item|top|art\w*|§)\s*)?(?:\d{1,2}|[ivx]{1,4}|[a-h])(?:[.)/\s:–-]|$)"
+);
+pattern!(GAP, r"\S\s{3,}\S");
+
+/// The first text of each line.
+pub(super) struct Lines<'a>(HashMap<u32, &'a str>);
+
+impl<'a> Lines<'a> {
+    pub fn of(blocks: &'a [Block]) -> Self {
+        let texts = blocks
+            .iter()
+            .filter_map(|block| Some((*block.lines.first()?, block.text.as_str())));
+        Self(texts.collect())
+    }
+
+    pub fn text(&self, line: u32) -> Option<&'a str> {
+        self.0.get(&line).copied()
+    }
+
+    fn is_numbered(&self, point: &Point) -> bool {
+        let first = point.lines.first();
+        let first = first.or_else(|| point.entries.first().and_then(|e| e.lines.first()));
+        let text = first.and_then(|line| self.0.get(line));
+        text.is_some_and(|text| NUMBERED.is_match(&fold(text)))
+    }
+}
+
+pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
+    let titled = || result.points.iter().filter(|p| p.level > 0);
+    let mut times: HashMap<String, usize> = HashMap::new();
+    let mut numbered = [(0, 0); 4];
+    for point in titled() {
+        *times.entry(fold(&point.title)).or_default() += 1;
+        let at = &mut numbered[usize::from(point.level.min(3))];
+        at.0 += usize::from(lines.is_numbered(point));
+        at.1 += 1;
+    }
+    for point in result.points.iter_mut().filter(|p| p.level > 0) {
+        let mut evidence = looks(point);
+        let acts = kinds::promise(&point.title, known).is_some()
+            || kinds::does_something(&point.title, known);
+        evidence.less_if(acts, Doubt::Heading, 0.5);
+        let again = times.get(&fold(&point.title)).is_some_and(|n| *n > 1);
+        evidence.less_if(again, Doubt::Heading, 0.5);
+        let (with, all) = numbered[usize::from(point.level.min(3))];
+        let alone = with * 3 > all * 2 && !lines.is_numbered(point);
+        evidence.less_if(alone, Doubt::Heading, 0.55);
+        evidence.settle(&mut point.doubts, &mut point.sureness);
+    }
+}
+
+/// What the heading itself tells.
+fn looks(point: &Point) -> Evidence {
+    let title = point.title.as_str();
+    let mut evidence = Evidence::new();
+    let doubted = |doubt| point.doubts.contains(&doubt);
+    evidence.less_if(doubted(Doubt::Heading), Doubt::Heading, 0.8);
+    evidence.less_if(doubted(Doubt::Numbering), Doubt::Numbering, 0.65);
+    let people = speaks_of_people(title) || says_standing(title);
+    evidence.less_if(people, Doubt::Heading, 0.5);
+    evidence.less_if(
+        kinds::names_minutes(title) && point.level == 1,
+        Doubt::Heading,
+        0.5,
+    );
+    let says = kinds::score(title) >= kinds::DECIDES || title.trim_end().ends_with('.');
+    evidence.less_if(says, Doubt::Heading, 0.55);
+    evidence.less_if(title.chars().count() > 80, Doubt::Heading, 0.7);
+    evidence.less_if(GAP.is_match(title), Doubt::Heading, 0.4);
+    evidence.less_if(kinds::zone(title) != Zone::None, Doubt::Heading, 0.75);
+    let small = title
+        .chars()
+        .find(|c| c.is_alphabetic())
+        .is_some_and(char::is_lowercase);
+    evidence.less_if(small, Doubt::Heading, 0.58);
+    evidence
+}

@@ -1,0 +1,62 @@
+use crate::parse::{Context, parse};
+use chrono::NaiveDate;
+
+fn read(text: &str) -> (String, String, String) {
+    let context = Context {
+        today: NaiveDate::from_ymd_opt(2021, 12, 1).unwrap(),
+        name: "x.txt".into(),
+        ..Context::of(NaiveDate::default())
+    };
+    let facts = parse(text, &context).facts;
+    let time =
+        |t: Option<chrono::NaiveTime>| t.map_or(String::new(), |t| t.format("%H:%M").to_string());
+    (
+        facts.day.map_or(String::new(), |d| d.to_string()),
+        time(facts.from),
+        time(facts.to),
+    )
+}
+
+#[test]
+fn the_best_candidate_wins() {
+    for (text, day, from, to) in [
+        (
+            "Verslag\nDatum: 3 maart 2021\nTijd: 20.00 uur\n\n1. Budget\nTekst\n\nDe voorzitter sluit de vergadering om 22.15 uur.",
+            "2021-03-03",
+            "20:00",
+            "22:15",
+        ),
+        (
+            "Procès-verbal\n\nConvocation envoyée le 1er mars 2021 à 19h35\nRéunion du 9 mars 2021\nDébut de séance : 15h20\n\n1. Budget\nTexte\n\nLa séance est levée à 17h.",
+            "2021-03-09",
+            "15:20",
+            "17:00",
+        ),
+        (
+            "Le conseil s'est réuni le 9 mars 2021 à 20H30.\n\n1. Budget\nUne pause de 10h00 à 10h15.\n2. Divers\nRien",
+            "2021-03-09",
+            "20:30",
+            "",
+        ),
+        (
+            "---\ntitle: Bureau du 3 mars\ndate: 2021-04-02T13:24\n---\n## 2 mars 2021\n\n**Début : 18h00**\n\n# Budget\nTexte",
+            "2021-03-02",
+            "18:00",
+            "",
+        ),
+        (
+            "Minutes of the meeting held on 4 May 2021\nMeeting opened at 7:30 pm, ended at 19:53.\n\n1. Budget\nText",
+            "2021-05-04",
+            "19:30",
+            "19:53",
+        ),
+        (
+            "Sitzungsprotokoll\nDatum: 4. Mai 2021\nBeginn: 18 Uhr\nEnde: 20:30 Uhr\n\n1. Haushalt\nText",
+            "2021-05-04",
+            "18:00",
+            "20:30",
+        ),
+    ] {
+        assert_eq!(read(text), (day.into(), from.into(), to.into()), "{text}");
+    }
+}

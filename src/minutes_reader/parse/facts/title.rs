@@ -1,0 +1,123 @@
+//! What the minutes are called: each of the first lines is a candidate with a score.
+
+use std::collections::HashSet;
+
+use super::{
+    super::{kinds, language::stems, normal, outline::Outline, pattern, text::Block},
+    LABEL, MEETING_WORD, is_only_when,
+};
+use kernel::fold::fold;
+
+/// Lines that may be the title.
+const FIRST: usize = 10;
+/// How much better another line must be than what was taken.
+const BETTER: i32 = 8;
+
+stems!(OPENING, time.opening);
+stems!(CLOSING, time.closing);
+pattern!(
+    HOURS,
+    r"(?i)[\s,–—-]+(?:(?:de|à|at|van|om|from|von|um)\s+)?\d{1,2}\s?(?:h|u|uur|heures|uhr|[:.]\d\d)\b.*$"
+);
+pattern!(PAGE, r"\s{3,}\d{1,3}\s*(?:/|sur|van|of)\s*\d{1,3}\s*$");
+pattern!(
+    COMPOUND,
+    r"(?:versammlung|sitzung|protokoll|vergadering|verslag|raad\b|conseil\b|comite\b|commit|meeting|minutes|council|board|notulen|besluitenlijst|releve de decisions|assemblee)"
+);
+
+pattern!(SHORT_LABEL, r"^\W*[\p{L}.'’]+(?: [\p{L}.'’]+)?\s?:\s");
+
+fn score(block: &Block, place: usize) -> i32 {
+    let text = block.text.trim();
+    let folded = fold(text);
+    let words = text.split_whitespace().count();
+    if is_only_when(text)
+        || LABEL.is_match(text)
+        || block.bullet
+        || block.layout
+        || !block.rows.is_empty()
+        || words > 30
+    {
+        return -100;
+    }
+    let mut score = 14 - i32::try_from(place * 4).unwrap_or(100);
+    if kinds::names_minutes_anywhere(text) {
+        score += 30;
+    }
+    if COMPOUND.is_match(&folded) {
+        score += 12;
+    }
+    if super::has_day(text) {
+        score += 4;
+    }
+    score += if block.heading > 0 { 8 } else { 0 };
+    if text.ends_with(['.', ':', ';', ',', '!', '?']) {
+        score -= 25;
+    }
+    if SHORT_LABEL.is_match(text)
+        || place > 0 && text.starts_with(char::is_lowercase)
+        || text.contains("http")
+        || text.contains('@')
+    {
+        score -= 30;
+    }
+    let mut said = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    if said.any(|w| OPENING.has(w) || CLOSING.has(w)) && words > 6 {
+        score -= 25;
+    }
+    score
+}
+
+/// The best title among the first lines, where it is better than what was taken.
+pub(super) fn settle(
+    title: &str,
+    blocks: &[Block],
+    outline: &Outline,
+    people: &HashSet<usize>,
+) -> Option<String> {
+    let matter = blocks.iter().any(|b| {
+        b.matter
+            && normal::key(&b.text).is_some_and(|(k, v)| {
+                matches!(k.as_str(), "title" | "titre" | "titel") && !v.is_empty()
+            })
+    });
+    if matter && !title.is_empty() {
+        return None;
+    }
+    let first: Vec<(usize, &Block)> = blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, b)| !b.matter && !b.layout)
+        .take(FIRST)
+        .take_while(|(at, _)| !outline.is_strong(*at) || outline.title == Some(*at) || *at == 0)
+        .filter(|(at, _)| !people.contains(at))
+        .collect();
+    let taken = first
+        .iter()
+        .position(|(_, b)| {
+            !title.is_empty() && (title.contains(b.text.trim()) || b.text.contains(title))
+        })
+        .filter(|n| !LABEL.is_match(&first[*n].1.text))
+        .map_or(if title.is_empty() { 0 } else { 90 }, |n| {
+            score(first[n].1, n) + 4
+        });
+    let taken = taken + if MEETING_WORD.is_match(title) { 30 } else { 0 };
+    let best = first
+        .iter()
+        .enumerate()
+        .map(|(n, (_, b))| (score(b, n), *b))
+        .max_by_key(|(s, _)| *s)?;
+    (best.0 > taken + BETTER && best.0 > 0).then(|| tidy(&best.1.text))
+}
+
+/// A title without its hours, and what stands behind them.
+pub(super) fn tidy(text: &str) -> String {
+    let text = PAGE.replace(text.trim(), "");
+    let cut = HOURS.find(&text).map_or(&*text, |m| &text[..m.start()]);
+    let title = if cut.split_whitespace().count() >= 3 {
+        cut
+    } else {
+        &text
+    };
+    title.trim_matches([' ', ':', '*', ',']).to_owned()
+}

@@ -1,0 +1,195 @@
+//! The people a text knows: whether a word names one of them, and where a text does.
+
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+};
+
+use super::{
+    kinds::{Promise, Reported},
+    names::{self, is_initials, near, words},
+    pattern,
+};
+use kernel::fold::fold;
+
+/// The names of a text.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    names: Vec<Vec<String>>,
+    /// Their words that tell somebody, and their initials.
+    words: HashSet<String>,
+    /// What was asked before: texts name the same people again and again.
+    asked: RefCell<HashMap<String, bool>>,
+    /// What was judged of sentences before: each is looked at from several sides.
+    pub(super) judged: Judged,
+}
+
+/// Judgements of sentences, kept while a text is read.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Judged {
+    pub promises: Memory<Option<Promise>>,
+    pub reported: Memory<Option<(String, Reported)>>,
+}
+
+/// Sentences a memory holds before it begins anew.
+const REMEMBERED: usize = 2_000;
+
+/// What was found of a text before.
+#[derive(Debug, Clone)]
+pub(in crate::parse) struct Memory<T>(RefCell<HashMap<String, T>>);
+
+impl<T> Default for Memory<T> {
+    fn default() -> Self {
+        Self(RefCell::default())
+    }
+}
+
+impl<T: Clone> Memory<T> {
+    /// What is known of a text, or is found out now.
+    pub fn of(&self, text: &str, find: impl FnOnce() -> T) -> T {
+        if let Some(known) = self.0.borrow().get(text) {
+            return known.clone();
+        }
+        let found = find();
+        let mut held = self.0.borrow_mut();
+        if held.len() >= REMEMBERED {
+            held.clear();
+        }
+        held.insert(text.to_owned(), found.clone());
+        found
+    }
+}
+
+impl Known {
+    /// Adds a name.
+    pub fn add(&mut self, name: &str) {
+        let words = words(name);
+        if !words.is_empty() && !self.names.contains(&words) {
+            let whole = words.iter().filter(|w| w.len() > 2);
+            self.words.extend(whole.cloned());
+            self.asked.borrow_mut().clear();
+            self.words.extend(names::initials(&words));
+            self.names.push(words);
+        }
+    }
+
+    /// Whether a text names one of them: whole, by first or last name, or by initials.
+    pub fn knows(&self, text: &str) -> bool {
+        if text.len() > 80 {
+            return false;
+        }
+        if let Some(known) = self.asked.borrow().get(text) {
+            return *known;
+        }
+        let known = self.finds(text);
+        let mut asked = self.asked.borrow_mut();
+        if asked.len() < 5_000 {
+            asked.insert(text.to_owned(), known);
+        }
+        known
+    }
+
+    fn finds(&self, text: &str) -> bool {
+        let asked = words(text);
+        if asked.is_empty() || asked.len() > 6 {
+            return false;
+        }
+        let initials = text.trim();
+        let upper =
+            (2..=4).contains(&initials.chars().count()) && initials.chars().all(char::is_uppercase);
+        self.names.iter().any(|name| {
+            let of_name = |word: &String| match word.len() {
+                // `S. Haddad`.
+                1 => name.iter().any(|known| {
+                    let whole = asked
+                        .iter()
+                        .any(|other| other.len() > 1 && near(known, other));
+                    known.starts_with(word.as_str()) && !whole
+                }),
+                _ => name.iter().any(|known| near(known, word)),
+            };
+            asked.iter().all(of_name)
+                && asked
+                    .iter()
+                    .any(|word| word.len() > 2 && !word.chars().any(|c| c.is_ascii_digit()))
+                || upper && is_initials(&fold(initials), name)
+                // Somebody the text never calls by more than initials.
+                || upper && name.len() == 1 && name[0] == fold(initials)
+        })
+    }
+
+    /// Where a text names them, each name as long as it can be.
+    pub fn names_in<'a>(&self, text: &'a str) -> Vec<(usize, &'a str)> {
+        let words: Vec<(usize, &str)> = WORD
+            .find_iter(text)
+            .map(|m| (m.start(), m.as_str()))
+            .collect();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let (start, word) = words[at];
+            let folded = fold(word);
+            let begins = word.starts_with(char::is_uppercase)
+                && (self.words.contains(&folded) || is_title(word));
+            let longest = (at..words.len().min(at + 5)).rev().find(|last| {
+                let end = words[*last].0 + words[*last].1.len();
+                let one = &text[start..end];
+                begins
+                    && one.len() <= 60
+                    && !one.contains([',', ';', ':', '(', '/', '!', '?'])
+                    && one
+                        .split_whitespace()
+                        .all(|w| w.starts_with(char::is_uppercase) || names::is_particle(w))
+                    && self.knows(one)
+            });
+            match longest {
+                Some(last) => {
+                    let end = words[last].0 + words[last].1.len();
+                    let start = names::with_title(text, start);
+                    found.push((start, &text[start..end]));
+                    at = last + 1;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+}
+
+/// `M.`, `Mme`: what stands before a name.
+fn is_title(word: &str) -> bool {
+    names::untitled(&format!("{word} X")) == "X" || names::untitled(&format!("{word}. X")) == "X"
+}
+
+pattern!(WORD, r"[\p{L}][\p{L}\p{M}\d'’.-]*[\p{L}\p{M}\d]|\p{L}");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn somebody_is_known_by_parts_and_despite_slips() {
+        let mut known = Known::default();
+        known.add("DUPONT Marie-Ève");
+        known.add("Jérémy Petit");
+        for text in [
+            "Marie-Eve Dupont",
+            "Dupont",
+            "Jeremy",
+            "Jérémi Petit",
+            "JP",
+            "M. Dupont",
+            "PJ",
+        ] {
+            assert!(known.knows(text), "{text}");
+        }
+        assert!(known.knows("M. Dupont") && known.knows("J. Petit") && !known.knows("P. Petit"));
+        assert!(!known.knows("Paul") && !known.knows("MD X"));
+        assert!(
+            near("jeremy", "jermey")
+                && near("gaetan", "gaetam")
+                && !near("jan", "jam")
+                && !near("lambert", "lemaire")
+        );
+    }
+}

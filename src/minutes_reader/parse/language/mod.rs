@@ -1,0 +1,234 @@
+//! What the reader knows of languages: words and patterns, one file a language and no code.
+
+use std::{collections::HashSet, sync::LazyLock};
+
+use serde::Deserialize;
+
+/// The files, in the order in which they are asked.
+const FILES: [&str; 4] = [
+    include_str!("fr.toml"),
+    include_str!("nl.toml"),
+    include_str!("en.toml"),
+    include_str!("de.toml"),
+];
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Language {
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "names a language where a test fails")
+    )]
+    pub code: String,
+    pub attendance: AttendanceWords,
+    pub votes: VoteWords,
+    pub decisions: DecisionWords,
+    pub actions: ActionWords,
+    pub time: TimeWords,
+    pub words: GeneralWords,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AttendanceWords {
+    pub present: Vec<String>,
+    pub weak_present: Vec<String>,
+    pub excused: Vec<String>,
+    pub weak_excused: Vec<String>,
+    pub absent: Vec<String>,
+    pub informed: Vec<String>,
+    pub unexcused: Vec<String>,
+    pub negations: Vec<String>,
+    pub represented: Vec<String>,
+    pub invited: Vec<String>,
+    pub remote: Vec<String>,
+    pub label: Vec<String>,
+    pub nobody: Vec<String>,
+    pub represented_by: Vec<String>,
+    pub represents: Vec<String>,
+    pub and: Vec<String>,
+    pub titles: Vec<String>,
+    pub chair: Vec<String>,
+    pub organisation: Vec<String>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct VoteWords {
+    #[serde(rename = "for")]
+    pub in_favour: Vec<String>,
+    pub against: Vec<String>,
+    pub abstained: Vec<String>,
+    pub unanimous: Vec<String>,
+    pub word: Vec<String>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DecisionWords {
+    pub subjects: Vec<String>,
+    pub verbs: Vec<String>,
+    pub participles: Vec<String>,
+    pub auxiliaries: Vec<String>,
+    pub between: Vec<String>,
+    pub impersonal: Vec<String>,
+    pub separable: Vec<[String; 2]>,
+    pub formulas: Vec<String>,
+    pub undecided: Vec<String>,
+    pub label: Vec<String>,
+    /// Those who decide by saying what they do: `On garde la date`.
+    pub pronouns: Vec<String>,
+    /// What they do without deciding.
+    pub idle: Vec<String>,
+    pub past: Vec<String>,
+    /// What often tells what was settled, and as often what is so anyway.
+    pub settles: Vec<String>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ActionWords {
+    pub labels: Vec<String>,
+    pub future: Vec<String>,
+    pub future_not: Vec<String>,
+    pub going: Vec<String>,
+    pub going_not: Vec<String>,
+    pub infinitive: Vec<String>,
+    pub takes_on: Vec<String>,
+    pub present: Vec<String>,
+    pub passive_future: Vec<String>,
+    pub start: Vec<String>,
+    pub start_not: Vec<String>,
+    pub who: Vec<String>,
+    pub what: Vec<String>,
+    pub when: Vec<String>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TimeWords {
+    pub months: Vec<String>,
+    pub opening: Vec<String>,
+    pub closing: Vec<String>,
+    pub labels: Vec<String>,
+    pub not_meeting: Vec<String>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GeneralWords {
+    pub minutes: Vec<String>,
+    pub speech: Vec<String>,
+    pub no_names: Vec<String>,
+}
+
+static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
+    let read = |text: &&str| toml::from_str(text).expect("a language's file is well formed");
+    FILES.iter().map(read).collect()
+});
+
+/// The languages.
+pub(crate) fn all() -> &'static [Language] {
+    &LANGUAGES
+}
+
+/// All words that a part of each language lists.
+pub(crate) fn words(of: impl Fn(&Language) -> &[String]) -> Vec<String> {
+    all().iter().flat_map(|l| of(l).to_vec()).collect()
+}
+
+/// The alternatives of a pattern: what a part of each language lists, the longest first.
+pub(crate) fn any(of: impl Fn(&Language) -> &[String]) -> String {
+    let mut words = words(of);
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words.dedup();
+    if words.is_empty() {
+        // Matches nothing.
+        return r"[^\s\S]".into();
+    }
+    words
+        .iter()
+        .map(|word| match word.strip_suffix('*') {
+            Some(start) if !word.contains(['\\', '[', '(']) => format!(r"{start}\w*"),
+            _ => word.clone(),
+        })
+        .collect::<Vec<_>>()
+        .join("|")
+}
+
+/// Words and beginnings of words, of all languages.
+#[derive(Debug, Default)]
+pub(crate) struct Stems {
+    whole: HashSet<String>,
+    /// By length, so that a word is asked once for each length there is.
+    starts: HashSet<String>,
+    lengths: Vec<usize>,
+}
+
+impl Stems {
+    /// Those that a part of each language lists.
+    pub fn of(of: impl Fn(&Language) -> &[String]) -> Self {
+        let mut stems = Self::default();
+        for word in words(of) {
+            match word.strip_suffix('*') {
+                Some(start) => {
+                    stems.lengths.push(start.len());
+                    stems.starts.insert(start.to_owned());
+                }
+                None => {
+                    stems.whole.insert(word);
+                }
+            }
+        }
+        stems.lengths.sort_unstable();
+        stems.lengths.dedup();
+        stems
+    }
+
+    /// Whether a folded word is one of them.
+    pub fn has(&self, word: &str) -> bool {
+        let begins = |length: &usize| word.get(..*length).is_some_and(|s| self.starts.contains(s));
+        self.whole.contains(word) || self.lengths.iter().any(begins)
+    }
+}
+
+/// Stems compiled once.
+macro_rules! stems {
+    ($name:ident, $($part:ident).+) => {
+        static $name: std::sync::LazyLock<$crate::parse::language::Stems> =
+            std::sync::LazyLock::new(|| {
+                $crate::parse::language::Stems::of(|language| &language.$($part).+)
+            });
+    };
+}
+pub(crate) use stems;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_is_whole() {
+        assert_eq!(all().len(), FILES.len());
+        for language in all() {
+            assert_eq!(language.time.months.len(), 12, "{}", language.code);
+            for part in [
+                &language.attendance.present,
+                &language.attendance.excused,
+                &language.votes.in_favour,
+                &language.decisions.verbs,
+                &language.actions.labels,
+                &language.words.minutes,
+            ] {
+                assert!(!part.is_empty(), "{}", language.code);
+            }
+        }
+    }
+
+    #[test]
+    fn a_stem_is_a_word_or_its_beginning() {
+        stems!(EXCUSED, attendance.excused);
+        assert!(EXCUSED.has("excusees") && EXCUSED.has("verontschuldigden"));
+        assert!(EXCUSED.has("entschuldigt") && !EXCUSED.has("present"));
+    }
+}

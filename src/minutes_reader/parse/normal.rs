@@ -1,0 +1,289 @@
+//! Marks of other ways to write undone, line by line: each line stays a line, no word goes.
+//! Front matter, MediaWiki, reStructuredText and Org become what the rest of the reader knows.
+
+use super::pattern;
+
+/// What a line is besides its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Text,
+    /// A key and its value at the top: the meeting's facts, never notes.
+    Matter,
+    /// Holds the text together.
+    Layout,
+}
+
+pattern!(FENCE, r"^(?:-{3,}|\+{3,})\s*$");
+pattern!(
+    KEY,
+    r#"^\s*["']?([A-Za-z_][\w -]{0,40})["']?\s*[:=]\s*(.*)$"#
+);
+pattern!(WIKI_HEADING, r"^(={1,6})\s*([^=].*?)\s*={1,6}\s*$");
+pattern!(WIKI_SIGN, r"'''|\[\[|^\{\||^(?:\*|#|:){2,}\s*\S");
+pattern!(WIKI_LINK, r"\[\[([^\[\]|]+)\|([^\[\]]+)\]\]");
+pattern!(WIKI_PLAIN_LINK, r"\[\[([^\[\]]+)\]\]");
+pattern!(WIKI_URL, r"\[(https?://[^\s\]]+)\s+([^\]]+)\]");
+pattern!(
+    ORG_KEY,
+    r"(?i)^#\+(title|date|author|subtitle|email|language|options|startup|filetags)\s*:\s*(.*)$"
+);
+pattern!(ORG_HEADING, r"^(\*{1,6})\s+(\S.*)$");
+pattern!(ORG_STATE, r"^(TODO|NEXT|WAITING|DONE)\s+(\S.*)$");
+pattern!(
+    ORG_DRAWER,
+    r"^\s*:(?:PROPERTIES|END|LOGBOOK|[A-Z_]+):\s*.*$"
+);
+pattern!(RST_FIELD, r"^:([^:\s][^:]{0,40}):\s+(\S.*)$");
+pattern!(RST_DIRECTIVE, r"^\.\. (?:\w[\w-]*)::\s*(.*)$");
+pattern!(ESCAPED, r"\\([.\-*_#\[\]()+!>~`|])");
+pattern!(
+    DOUBLED,
+    r"^(\s*)(?:[-*+]|\d{1,2}[.)])\s+(\d{1,2}(?:\.\d{1,2})*[.)])\s+(\S)"
+);
+
+/// How a text marks its headings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Plain,
+    Wiki,
+    Org,
+}
+
+fn way(lines: &[(u32, String)]) -> Way {
+    let count = |of: &dyn Fn(&str) -> bool| lines.iter().filter(|(_, l)| of(l)).count();
+    let wiki = count(&|l| WIKI_HEADING.is_match(l));
+    if wiki >= 2 || wiki == 1 && count(&|l| WIKI_SIGN.is_match(l)) > 0 {
+        return Way::Wiki;
+    }
+    let keys = count(&|l| ORG_KEY.is_match(l));
+    let deep = count(&|l| l.starts_with("** ") && ORG_HEADING.is_match(l));
+    let states = count(&|l| {
+        ORG_HEADING
+            .captures(l)
+            .is_some_and(|c| ORG_STATE.is_match(&c[2]))
+    });
+    if keys > 0 && count(&|l| ORG_HEADING.is_match(l)) > 0 || deep > 0 && states > 0 {
+        return Way::Org;
+    }
+    Way::Plain
+}
+
+/// The lines without the marks of other ways to write.
+pub(super) fn lines(lines: Vec<(u32, String)>) -> Vec<(u32, String, Role)> {
+    let matter = front_matter(&lines);
+    let way = way(&lines);
+    let mut out = Vec::with_capacity(lines.len());
+    for (at, (number, line)) in lines.into_iter().enumerate() {
+        let (line, role) = if at < matter {
+            let role = if FENCE.is_match(&line) || line.trim() == "..." {
+                Role::Layout
+            } else {
+                Role::Matter
+            };
+            (line, role)
+        } else {
+            match way {
+                Way::Wiki => (wiki(&line), Role::Text),
+                Way::Org => org(&line),
+                Way::Plain => (rst(&line), Role::Text),
+            }
+        };
+        let line = match role {
+            Role::Text => unmarked(&line),
+            _ => line,
+        };
+        out.push((number, line, role));
+    }
+    out
+}
+
+/// How many lines at the top are keys and values between fences.
+fn front_matter(lines: &[(u32, String)]) -> usize {
+    let first = lines
+        .iter()
+        .position(|(_, l)| !l.trim().is_empty())
+        .unwrap_or(0);
+    let Some((_, fence)) = lines.get(first).filter(|(_, l)| FENCE.is_match(l)) else {
+        return 0;
+    };
+    let sign = fence.trim().chars().next();
+    let inside = lines.iter().enumerate().skip(first + 1).take(60);
+    let end = inside
+        .clone()
+        .find(|(_, (_, l))| {
+            FENCE.is_match(l) && l.trim().chars().next() == sign || l.trim() == "..."
+        })
+        .map(|(at, _)| at);
+    let Some(end) = end else { return 0 };
+    let within = &lines[first + 1..end];
+    let keys = within.iter().filter(|(_, l)| KEY.is_match(l)).count();
+    let odd = within
+        .iter()
+        .filter(|(_, l)| {
+            !KEY.is_match(l) && !l.trim().is_empty() && !l.starts_with([' ', '-', '#', ']', '}'])
+        })
+        .count();
+    let simple = within.first().is_some_and(|(_, l)| KEY.is_match(l));
+    if keys > 0 && odd == 0 && simple {
+        end + 1
+    } else {
+        0
+    }
+}
+
+/// A key of front matter and its value.
+pub(super) fn key(line: &str) -> Option<(String, String)> {
+    let found = ORG_KEY.captures(line).or_else(|| KEY.captures(line))?;
+    let value = found[2].trim().trim_matches(['"', '\'']).trim();
+    Some((found[1].to_lowercase(), value.to_owned()))
+}
+
+fn wiki(line: &str) -> String {
+    let mut text = line.replace("'''", "**").replace("''", "");
+    if let Some(found) = WIKI_HEADING.captures(&text) {
+        return format!("{} {}", "#".repeat(found[1].len()), &found[2]);
+    }
+    text = WIKI_LINK.replace_all(&text, "$2 ($1)").into_owned();
+    text = WIKI_PLAIN_LINK.replace_all(&text, "$1").into_owned();
+    text = WIKI_URL.replace_all(&text, "$2 ($1)").into_owned();
+    let marks = text
+        .chars()
+        .take_while(|c| matches!(c, '*' | '#' | ':' | ';'))
+        .count();
+    // `**gras** …` is no list within a list.
+    let bold = text.starts_with("**") && text[2..].contains("**");
+    if marks > 0 && !bold && text.len() > marks {
+        let sign = if text[..marks].ends_with(['*', '#']) {
+            "- "
+        } else {
+            ""
+        };
+        return format!(
+            "{}{sign}{}",
+            "  ".repeat(marks - 1),
+            text[marks..].trim_start()
+        );
+    }
+    wiki_row(&text)
+}
+
+/// A row of a wiki's table.
+fn wiki_row(text: &str) -> String {
+    let trimmed = text.trim();
+    if (trimmed.starts_with('|') || trimmed.starts_with('!'))
+        && (trimmed.contains("||") || trimmed.contains("!!"))
+    {
+        let cells = trimmed
+            .trim_start_matches(['|', '!'])
+            .replace("||", "|")
+            .replace("!!", "|");
+        return format!("|{cells}|");
+    }
+    text.to_owned()
+}
+
+fn org(line: &str) -> (String, Role) {
+    if ORG_KEY.is_match(line) {
+        return (line.to_owned(), Role::Matter);
+    }
+    if ORG_DRAWER.is_match(line) {
+        return (line.to_owned(), Role::Layout);
+    }
+    if let Some(found) = ORG_HEADING.captures(line) {
+        if let Some(state) = ORG_STATE.captures(&found[2]) {
+            let mark = if &state[1] == "DONE" { "x" } else { " " };
+            return (format!("- [{mark}] {}", &state[2]), Role::Text);
+        }
+        return (
+            format!("{} {}", "#".repeat(found[1].len()), &found[2]),
+            Role::Text,
+        );
+    }
+    (line.to_owned(), Role::Text)
+}
+
+fn rst(line: &str) -> String {
+    if let Some(found) = RST_FIELD.captures(line) {
+        return format!("{}: {}", &found[1], &found[2]);
+    }
+    if RST_DIRECTIVE.is_match(line) {
+        return line.replacen(".. ", "", 1).replacen("::", ":", 1);
+    }
+    line.to_owned()
+}
+
+/// Without escapes and doubled marks of lists: `\- 1\. 2. Titre`.
+fn unmarked(line: &str) -> String {
+    let line = if line.contains('\\') {
+        ESCAPED.replace_all(line, "$1").into_owned()
+    } else {
+        line.to_owned()
+    };
+    match DOUBLED.captures(&line) {
+        Some(found) => {
+            let end = found.get(0).map_or(0, |m| m.end() - found[3].len());
+            format!("{}{} {}", &found[1], &found[2], &line[end..])
+        }
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<String> {
+        let raw = text
+            .lines()
+            .zip(1..)
+            .map(|(l, n)| (n, l.to_owned()))
+            .collect();
+        lines(raw).into_iter().map(|(_, l, _)| l).collect()
+    }
+
+    #[test]
+    fn other_ways_to_write_become_one() {
+        assert_eq!(
+            read("== Budget ==\n* un\n** deux\n'''gras'''\n=== Sous ===\n[[A|b]]"),
+            [
+                "## Budget",
+                "- un",
+                "  - deux",
+                "**gras**",
+                "### Sous",
+                "b (A)"
+            ]
+        );
+        assert_eq!(
+            read("#+TITLE: PV\n* Budget\n** TODO payer\n- note"),
+            ["#+TITLE: PV", "# Budget", "- [ ] payer", "- note"]
+        );
+        assert_eq!(
+            read(":Date: 3 mars\n1\\. Budget"),
+            ["Date: 3 mars", "1. Budget"]
+        );
+        assert_eq!(read("1. 2.    Verslag"), ["2. Verslag"]);
+        assert_eq!(
+            key("title: \"Bureau du 3\""),
+            Some(("title".into(), "Bureau du 3".into()))
+        );
+    }
+
+    #[test]
+    fn front_matter_is_told_from_rules() {
+        use Role::{Layout, Matter, Text};
+        let roles = |text: &str| -> Vec<Role> {
+            let raw = text
+                .lines()
+                .zip(1..)
+                .map(|(l, n)| (n, l.to_owned()))
+                .collect();
+            lines(raw).into_iter().map(|(_, _, r)| r).collect()
+        };
+        assert_eq!(
+            roles("---\ntitle: x\n---\na"),
+            [Layout, Matter, Layout, Text]
+        );
+        assert_eq!(roles("---\nUn texte.\n---\na"), [Text; 4]);
+    }
+}

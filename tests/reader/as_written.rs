@@ -1,0 +1,189 @@
+//! The reader of minutes on minutes as people write them: how much it finds, and that no word is lost.
+
+#![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+
+mod labels;
+mod perfect;
+mod scoring;
+
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use minutes_reader::parse::ParsedMinutes;
+use regex::Regex;
+use scoring::{
+    Scored, table, total,
+    truth::{Fixture, Truth},
+    words,
+};
+
+static ALL: LazyLock<Vec<Scored>> = LazyLock::new(scoring::all);
+
+/// The score that is not to be lost again: raised when the reader gets better, never lowered.
+const FLOOR: f64 = 0.91;
+
+/// Of what is untrue or missed, so much is marked as doubtful: raised, never lowered.
+const MARKED: f64 = 0.83;
+
+/// Of what is right, no more is: a page on which all is doubtful is useless.
+const FALSE_ALARMS: f64 = 0.20;
+
+/// Lines of which a word is lost: they only get fewer.
+const LOST: usize = 1;
+
+#[test]
+fn the_score_does_not_fall() {
+    let all = &*ALL;
+    let f1 = total(all).f1();
+    table::print(all);
+    table::print_each(all);
+    table::print_marks(all);
+    table::print_markdown(all);
+    assert!(f1 >= FLOOR, "{f1:.3} is less than {FLOOR}");
+}
+
+#[test]
+fn what_is_doubtful_is_marked_and_little_else() {
+    let sum = total(&*ALL);
+    let (marked, alarms) = (sum.doubted(), sum.right_doubted());
+    assert!(marked >= MARKED, "{marked:.3} of the errors are marked");
+    assert!(
+        alarms <= FALSE_ALARMS,
+        "{alarms:.3} of what is right is marked"
+    );
+}
+
+/// What has its own place in the result, in the form that a reader sees.
+fn result_text(result: &ParsedMinutes) -> String {
+    let mut all = String::new();
+    for line in &result.facts.lines {
+        all.push_str(&line.text);
+    }
+    let facts = &result.facts;
+    all.push_str(
+        &[&facts.title, &facts.place, &facts.video_url]
+            .map(String::as_str)
+            .join(" "),
+    );
+    for a in &result.attendees {
+        all.push_str(
+            &[&a.name, &a.organisation, &a.represented_by]
+                .map(String::as_str)
+                .join(" "),
+        );
+    }
+    for point in &result.points {
+        all.push_str(
+            &[&point.title, &point.presenter]
+                .map(String::as_str)
+                .join(" "),
+        );
+        for entry in &point.entries {
+            let texts = [&entry.speaker, &entry.body, &entry.owner];
+            all.push_str(&texts.map(String::as_str).join(" "));
+        }
+    }
+    words::tokens(&all).concat()
+}
+
+/// A text without what is mark-up and no word of the minutes.
+fn without_markup(format: &str, text: &str) -> String {
+    let patterns: &[&str] = match format {
+        "html" => &[r"(?s)<style>.*?</style>", r"<[^>]*>", r"&\w+;"],
+        "mediawiki" => &[r"\[\[[^\]|]*\|", r"<br ?/>"],
+        "org" => &[r"(?m)^#\+\w+:", r"\b(?:TODO|DONE|DEADLINE|SCHEDULED)\b"],
+        _ => &[],
+    };
+    // What is blanked out keeps its line ends, and parts words.
+    let blank = |found: &regex::Captures| {
+        let breaks = found[0].matches('\n').count();
+        format!(" {}", "\n".repeat(breaks))
+    };
+    patterns.iter().fold(text.to_owned(), |text, pattern| {
+        Regex::new(pattern)
+            .unwrap()
+            .replace_all(&text, blank)
+            .into_owned()
+    })
+}
+
+/// Lines of a fixture that have a word which stands nowhere in the result.
+fn lost(fixture: &Fixture) -> Vec<String> {
+    // What is refused is not lost: whoever sent it is told so.
+    let Some(text) = fixture.text() else {
+        return Vec::new();
+    };
+    let result = result_text(&fixture.read(&text));
+    let labels: BTreeSet<&str> = labels::UNDERSTOOD.iter().copied().collect();
+    let mut lost = Vec::new();
+    for line in without_markup(&fixture.truth.format, &text).lines() {
+        let words = words::tokens(line).into_iter().filter(|word| {
+            let counts = |of: fn(char) -> bool| word.chars().filter(|c| of(*c)).count();
+            let is_number = counts(|c| c.is_ascii_digit()) == word.len();
+            let is_word = counts(char::is_alphabetic) > 1 && !words::is_of_a_date(word);
+            let is_roman = word.chars().all(|c| "ivx".contains(c));
+            // Short numbers are those of points, days and hours.
+            !is_roman && (is_word || is_number && word.len() > 2) && !labels.contains(word.as_str())
+        });
+        let gone: Vec<String> = words.filter(|word| !result.contains(word)).collect();
+        if !gone.is_empty() {
+            lost.push(format!("{}: {gone:?} of «{line}»", fixture.name));
+        }
+    }
+    lost
+}
+
+#[test]
+fn no_word_of_any_line_is_lost() {
+    let lost: Vec<String> = Fixture::all().iter().flat_map(lost).collect();
+    assert_eq!(lost.len(), LOST, "lost:\n{}", lost.join("\n"));
+}
+
+/// The texts that a truth names.
+fn named(truth: &Truth) -> Vec<&str> {
+    let mut texts = vec![truth.title.as_str()];
+    let people = [&truth.present, &truth.excused, &truth.absent];
+    texts.extend(people.into_iter().flatten().map(String::as_str));
+    texts.extend(truth.represented.iter().map(|r| r.name.as_str()));
+    texts.extend(truth.points.iter().map(|p| p.title.as_str()));
+    texts.extend(
+        truth
+            .decisions
+            .iter()
+            .flat_map(|d| d.texts())
+            .map(String::as_str),
+    );
+    texts.extend(truth.actions.iter().map(|a| a.text.as_str()));
+    texts.extend(truth.speakers.iter().map(|s| s.start.as_str()));
+    texts
+}
+
+/// The truths are of these texts: all their words stand in them.
+#[test]
+fn the_truths_are_true_of_their_texts() {
+    let all = Fixture::all();
+    assert!(all.len() >= 60, "{} fixtures", all.len());
+    for fixture in all.iter().filter(|fixture| !fixture.truth.not_minutes) {
+        let Some(text) = fixture.text() else { continue };
+        let entities = [
+            ("&eacute;", "é"),
+            ("&agrave;", "à"),
+            ("&Agrave;", "À"),
+            ("&nbsp;", " "),
+        ];
+        let entities = entities
+            .into_iter()
+            .chain([("&rsquo;", "’"), ("&euro;", "€")]);
+        let text = entities.fold(text, |text, (name, sign)| text.replace(name, sign));
+        let text = words::tokens(&text).concat();
+        let maybe = fixture.truth.maybe.iter().flat_map(|maybe| named(maybe));
+        for named in named(&fixture.truth).into_iter().chain(maybe) {
+            for word in words::tokens(named) {
+                assert!(
+                    text.contains(&word),
+                    "{}: «{word}» of «{named}»",
+                    fixture.name
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Whatever text or file comes in: no word of it goes, and nothing breaks.
+
+#![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+
+use std::io::{Cursor, Write as _};
+
+use kernel::fold::fold;
+use minutes_reader::{
+    parse::{Context, ParsedMinutes, parse},
+    source,
+};
+use proptest::prelude::*;
+use zip::{ZipWriter, write::SimpleFileOptions};
+
+/// How many of each: more find more, and take longer.
+const CASES: u32 = 96;
+
+fn read(text: &str) -> ParsedMinutes {
+    let today = chrono::NaiveDate::from_ymd_opt(2024, 7, 1).unwrap();
+    parse(text, &Context::of(today))
+}
+
+/// A line as minutes have them: a label, a heading, a turn, a bullet, with words that nothing knows.
+fn line() -> impl Strategy<Value = String> {
+    let ahead = prop::sample::select(vec![
+        "",
+        "- ",
+        "  - ",
+        "1. ",
+        "2. ",
+        "3 ",
+        "1.1 ",
+        "## ",
+        "# ",
+        "* ",
+        "> ",
+        "=> ",
+        "[x] ",
+        "a) ",
+        "Présents : ",
+        "Excusés : ",
+        "Aanwezig: ",
+        "Apologies: ",
+        "Décision : ",
+        "Actie: ",
+        "Marie : ",
+        "Point 2 : ",
+        "**",
+        "|",
+        "Q - ",
+        "|-\n| ",
+        "---\n",
+        "\t",
+        "10:15 ",
+    ]);
+    let word = "[a-z]{3,9}xq[a-z]{0,3}";
+    let words = prop::collection::vec(word, 1..12);
+    let sign = prop::sample::select(vec![" ", ", ", " – ", ". ", ": ", "; ", " | ", "\t", " / "]);
+    let end = prop::sample::select(vec!["", ".", " ?", " :", "**", " |", " (Jan)", " 3/5/2024"]);
+    (ahead, words, sign, end).prop_map(|(ahead, words, sign, end)| {
+        let words: Vec<String> = words
+            .iter()
+            .enumerate()
+            .map(|(at, word)| {
+                if at % 3 == 0 {
+                    capital(word)
+                } else {
+                    word.clone()
+                }
+            })
+            .collect();
+        format!("{ahead}{}{end}", words.join(sign))
+    })
+}
+
+fn capital(word: &str) -> String {
+    word[..1].to_uppercase() + &word[1..]
+}
+
+/// All that the result says.
+fn said(result: &ParsedMinutes) -> String {
+    let facts = &result.facts;
+    let mut texts = vec![&facts.title, &facts.place, &facts.video_url];
+    texts.extend(facts.lines.iter().map(|line| &line.text));
+    for a in &result.attendees {
+        texts.extend([&a.name, &a.organisation, &a.represented_by]);
+    }
+    for point in &result.points {
+        texts.extend([&point.title, &point.presenter]);
+        for entry in &point.entries {
+            texts.extend([&entry.speaker, &entry.body, &entry.owner]);
+        }
+    }
+    let texts: Vec<String> = texts.into_iter().map(|text| fold(text)).collect();
+    texts.join("\n")
+}
+
+/// An archive of these parts.
+fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// XML of the tags that documents have, in any order, closed or not.
+fn tags(prefix: &'static str, names: &[&'static str]) -> impl Strategy<Value = String> + use<> {
+    let one = prop::sample::select(names.to_vec());
+    let piece = (one, 0..4_u8, "[a-zé &;#0-9]{0,6}").prop_map(move |(name, how, text)| match how {
+        0 => format!("<{prefix}{name}>"),
+        1 => format!("</{prefix}{name}>"),
+        2 => format!(
+            "<{prefix}{name} {prefix}val=\"{}\"/>",
+            text.replace(['&', ';'], "")
+        ),
+        _ => text,
+    });
+    prop::collection::vec(piece, 0..80).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_word_of_minutes_is_lost(lines in prop::collection::vec(line(), 1..24)) {
+        let text = lines.join("\n");
+        let said = said(&read(&text));
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.contains("xq")) {
+            prop_assert!(said.contains(&fold(word)), "{word} of\n{text}");
+        }
+    }
+
+    #[test]
+    fn any_text_is_read(text in "(?s).{0,600}") {
+        read(&text);
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(
+        magic in prop::sample::select(vec![&b""[..], b"PK\x03\x04", b"%PDF-1.4\n", b"{\\rtf1 ", b"<html>", b"\xFF\xFE"]),
+        bytes in prop::collection::vec(any::<u8>(), 0..2_000),
+    ) {
+        let whole = [magic, &bytes].concat();
+        if let Ok(text) = source::read(&whole) {
+            read(&text);
+        }
+    }
+
+    #[test]
+    fn any_word_document_is_read_or_refused(xml in tags("w:", &[
+        "p", "r", "t", "tbl", "tr", "tc", "pPr", "numPr", "numId", "ilvl", "pStyle", "hyperlink", "fldChar",
+        "instrText", "br", "tab", "del", "footnoteReference", "txbxContent", "sym",
+    ])) {
+        let document = format!("<w:document><w:body>{xml}</w:body></w:document>");
+        if let Ok(text) = source::read(&archive(&[("word/document.xml", document.as_bytes())])) {
+            read(&text);
+        }
+    }
+
+    #[test]
+    fn any_open_document_is_read_or_refused(xml in tags("text:", &[
+        "p", "h", "list", "list-item", "span", "s", "tab", "line-break", "a", "note", "note-body", "note-citation",
+        "table", "table-row", "table-cell", "tracked-changes",
+    ])) {
+        let content = format!("<office:body><office:text>{xml}</office:text></office:body>");
+        let kind = b"application/vnd.oasis.opendocument.text";
+        if let Ok(text) = source::read(&archive(&[("mimetype", kind), ("content.xml", content.as_bytes())])) {
+            read(&text);
+        }
+    }
+
+    #[test]
+    fn a_broken_file_is_read_or_refused(at in any::<prop::sample::Index>(), with in any::<u8>(), file in 0..4_usize) {
+        let files: [&[u8]; 4] = [
+            include_bytes!("../fixtures/minutes_as_written/fr-34-ag-procurations.odt"),
+            include_bytes!("../fixtures/minutes_as_written/en-13-partners-word.docx"),
+            include_bytes!("../fixtures/minutes_as_written/nl-20-stuurgroep-pdf.pdf"),
+            include_bytes!("../fixtures/minutes_as_written/nl-10-harmonie.rtf"),
+        ];
+        let mut bytes = files[file].to_vec();
+        let at = at.index(bytes.len());
+        bytes[at] ^= with;
+        if let Ok(text) = source::read(&bytes) {
+            read(&text);
+        }
+        let _ = source::read(&bytes[..at]);
+    }
+}

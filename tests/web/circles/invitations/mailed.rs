@@ -1,0 +1,206 @@
+//! What a circle's mails hold: a button, the way out, what calendars answer; and such an answer taken.
+
+use chrono::TimeDelta;
+use platform::auth::Role;
+
+use crate::{
+    mails,
+    support::{SmtpSink, TestApp},
+};
+
+/// A mail's parts that programs read: HTML, calendar file, way out, class.
+type Parts = (Option<String>, Option<String>, Option<String>, String);
+
+async fn last(app: &TestApp, to: &str) -> Parts {
+    sqlx::query_as(
+        "SELECT html, calendar, unsubscribe, class FROM mail WHERE recipient = $1 ORDER BY id DESC LIMIT 1",
+    )
+    .bind(to)
+    .fetch_one(&app.pool)
+    .await
+    .unwrap()
+}
+
+/// What somebody's program answers to this file.
+fn answer(file: &str, number: i32, says: &str) -> String {
+    let line = |start: &str| {
+        let mut lines = file.lines();
+        lines
+            .find_map(|line| line.strip_prefix(start))
+            .unwrap()
+            .to_owned()
+    };
+    let text = std::fs::read_to_string("tests/fixtures/returns/calendar_reply.eml").unwrap();
+    text.replace("TO@test.example", "nora@dehors.example")
+        .replace("UID:UID", &format!("UID:{}", line("UID:")))
+        .replace("DTSTART:START", &format!("DTSTART:{}", line("DTSTART:")))
+        .replace("reply-1@", &format!("circle-reply-{number}@"))
+        .replace("PARTSTAT=ACCEPTED", says)
+}
+
+#[tokio::test]
+async fn an_invitation_is_answered_from_the_calendar_as_by_the_page() {
+    let app = TestApp::start_with(&["--mail-calendar", "reponses@srte.example"]).await;
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "listed")
+        .await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let send = format!("/circles/{circle}/invitations/send");
+    // As its reader sees it, its link held by dots.
+    pilot
+        .get(&send)
+        .await
+        .shows("class=\"letter\"")
+        .shows(">Répondre</a>")
+        .hides("<pre");
+    pilot
+        .post(&send, &[("invitee", &nora.to_string())])
+        .await
+        .location();
+    let (_, body) = app.mails_to("nora@dehors.example").await.remove(0);
+    assert!(
+        body.contains("et non par le bouton de votre agenda"),
+        "{body}"
+    );
+    let (html, calendar, out, class) = last(&app, "nora@dehors.example").await;
+    assert_eq!(class, "invitation");
+    assert!(html.unwrap().contains(">Répondre</a>"));
+    assert!(out.unwrap().ends_with("/unsubscribe"));
+    let asked = calendar.unwrap();
+    assert!(asked.contains("METHOD:REQUEST") && asked.contains("PARTSTAT=NEEDS-ACTION"));
+    // Her program says yes: she has a place, and her calendar asks nothing any more.
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let returns = "/admin/mails/returns";
+    let yes = answer(&asked, 1, "PARTSTAT=ACCEPTED");
+    let stranger = yes
+        .replace("nora@dehors.example", "autre@dehors.example")
+        .replace("circle-reply-1@", "circle-reply-9@");
+    for text in [stranger, yes] {
+        admin
+            .upload(returns, "retours.eml", text.as_bytes(), &[])
+            .await
+            .location();
+    }
+    assert_eq!(app.so_many(circle, "yes").await, 1);
+    let way = "SELECT count(*) FROM invitee_reply WHERE way = 'calendar'";
+    assert_eq!(app.count(way).await, 1);
+    let (_, calendar, _, class) = last(&app, "nora@dehors.example").await;
+    assert_eq!(class, "confirmation");
+    assert!(calendar.unwrap().contains("PARTSTAT=ACCEPTED"));
+    // On the page she says no: the calendar lets go of it.
+    let link = format!("/c/{}/answer", app.circle_secret(nora).await);
+    app.browser()
+        .post(&link, &[("reply", "no")])
+        .await
+        .location();
+    let (_, calendar, ..) = last(&app, "nora@dehors.example").await;
+    assert!(calendar.unwrap().contains("METHOD:CANCEL"));
+}
+
+#[tokio::test]
+async fn answers_go_to_a_mailbox_that_is_read_and_calendars_name_the_same() {
+    let app = TestApp::start_with(&["--mail-calendar", "reponses@srte.example"]).await;
+    let sink = SmtpSink::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let send = format!("/circles/{circle}/invitations/send");
+    let mut sender = mails::sender(&app, &sink.url());
+    for mailbox in [
+        "reponses@srte.example",
+        "facilitator.gt1@test.example",
+        "cercle@gt1.example",
+    ] {
+        if mailbox.starts_with("facilitator") {
+            app.signed_in(Role::Facilitator, 1).await;
+        }
+        if mailbox.starts_with("cercle") {
+            sqlx::query("UPDATE circle SET reply_to = $1")
+                .bind(mailbox)
+                .execute(&app.pool)
+                .await
+                .unwrap();
+        }
+        let to = format!("nora.{mailbox}");
+        let nora = app.invitee(circle, "Nora Noms", &to, "listed").await;
+        pilot
+            .post(&send, &[("invitee", &nora.to_string())])
+            .await
+            .location();
+        mails::send(&mut sender).await;
+        let taken = sink.taken().pop().unwrap();
+        assert_eq!(taken.to, to);
+        let header = format!("\r\nReply-To: {mailbox}\r\n");
+        assert!(taken.raw.contains(&header), "{}", taken.raw);
+        assert!(!taken.raw.contains("\r\nSender:"), "{}", taken.raw);
+        let (_, calendar, ..) = last(&app, &to).await;
+        let calendar = calendar.unwrap();
+        let organizer = calendar.lines().find(|line| line.starts_with("ORGANIZER"));
+        let organizer = organizer.unwrap();
+        assert!(
+            organizer.ends_with(&format!(":mailto:{mailbox}")),
+            "{organizer}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn where_nobody_reads_answers_only_who_comes_gets_a_file() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "invited")
+        .await;
+    let link = format!("/c/{}/answer", app.circle_secret(nora).await);
+    for (reply, file) in [("no", None), ("yes", Some("METHOD:PUBLISH"))] {
+        app.browser()
+            .post(&link, &[("reply", reply)])
+            .await
+            .location();
+        let (_, calendar, ..) = last(&app, "nora@dehors.example").await;
+        assert_eq!(calendar.is_some(), file.is_some(), "{reply}");
+        assert!(file.is_none_or(|file| calendar.unwrap().contains(file)));
+    }
+}
+
+#[tokio::test]
+async fn a_link_outlives_the_windows_of_what_it_is_for() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "yes")
+        .await;
+    let link = format!("/c/{}", app.circle_secret(nora).await);
+    // Six months after the meeting: read, and nothing is answered any more.
+    app.clock.advance(TimeDelta::days(21 + 180));
+    let mut guest = app.browser();
+    guest.get(&link).await.is(200).shows("Nora Noms");
+    let answer = format!("{link}/answer");
+    guest.post(&answer, &[("reply", "no")]).await.is(409);
+    app.clock.advance(TimeDelta::days(365));
+    guest.get(&link).await.is(410).hides("Nora Noms");
+}
+
+#[tokio::test]
+async fn links_that_have_long_been_dead_are_kept_no_more() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "yes")
+        .await;
+    app.circle_secret(nora).await;
+    sqlx::query("UPDATE circle_link SET revoked_at = $1")
+        .bind(app.clock.now())
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    app.circle_secret(nora).await;
+    let links = "SELECT count(*) FROM circle_link";
+    for (days, left) in [(89, 2), (2, 1)] {
+        app.clock.advance(TimeDelta::days(days));
+        circles::links::sweep(&mut *app.db().await, app.clock.now(), 90)
+            .await
+            .unwrap();
+        assert_eq!(app.count(links).await, left, "{days}");
+    }
+}

@@ -1,0 +1,187 @@
+//! A circle's meeting is moved, then cancelled: who is told, once, and what their calendars hear.
+
+use platform::auth::Role;
+
+use crate::support::TestApp;
+
+/// Subject and calendar file of the last mail to somebody.
+async fn last(app: &TestApp, to: &str) -> Option<(String, Option<String>)> {
+    sqlx::query_as(
+        "SELECT subject, calendar FROM mail WHERE recipient = $1 ORDER BY id DESC LIMIT 1",
+    )
+    .bind(to)
+    .fetch_optional(&app.pool)
+    .await
+    .unwrap()
+}
+
+/// The number by which a calendar knows that it is a later word.
+fn sequence(file: &str) -> u32 {
+    let mut lines = file.lines();
+    let found = lines.find_map(|line| line.strip_prefix("SEQUENCE:"));
+    found.unwrap().trim().parse().unwrap()
+}
+
+async fn meeting(app: &TestApp, change: &'static str) {
+    let change = format!("UPDATE meeting SET {change}, version = version + 1");
+    sqlx::query(sqlx::AssertSqlSafe(change))
+        .execute(&app.pool)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn those_invited_are_told_once_that_the_meeting_was_moved_and_cancelled() {
+    let app = TestApp::start_with(&["--mail-calendar", "reponses@srte.example"]).await;
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "listed")
+        .await;
+    app.invitee(circle, "Luc Loin", "luc@dehors.example", "no")
+        .await;
+    app.invitee(circle, "Pas Encore", "pas@dehors.example", "listed")
+        .await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let list = format!("/circles/{circle}/invitations");
+    let news = format!("{list}/news");
+    pilot
+        .post(&format!("{list}/send"), &[("invitee", &nora.to_string())])
+        .await
+        .location();
+    let (_, asked) = last(&app, "nora@dehors.example").await.unwrap();
+    let asked = sequence(&asked.unwrap());
+    // She knows how things stand.
+    pilot.get(&list).await.is(200).hides(&news);
+
+    meeting(
+        &app,
+        "starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day'",
+    )
+    .await;
+    pilot.get(&list).await.is(200).shows(&news);
+    pilot
+        .get(&news)
+        .await
+        .is(200)
+        .shows("Un courriel partira.")
+        .shows("a une autre date ou un autre lieu")
+        .shows("Luc Loin")
+        .shows("ne vient pas")
+        .hides("Pas Encore");
+    let mails = "SELECT count(*) FROM mail";
+    let before = app.count(mails).await;
+    // Looking sends nothing, and a second click tells nobody again.
+    for _ in 0..2 {
+        pilot.post(&news, &[]).await.location();
+    }
+    assert_eq!(app.count(mails).await, before + 1);
+    let (subject, moved) = last(&app, "nora@dehors.example").await.unwrap();
+    let moved = moved.unwrap();
+    assert!(subject.starts_with("Changement"), "{subject}");
+    assert!(
+        moved.contains("METHOD:REQUEST") && sequence(&moved) > asked,
+        "{moved}"
+    );
+    let told = "SELECT count(*) FROM history WHERE action = 'circle_tell_moved'";
+    assert_eq!(app.count(told).await, 1);
+
+    meeting(&app, "state = 'cancelled'").await;
+    pilot.get(&news).await.is(200).shows("n’a pas lieu");
+    pilot.post(&news, &[]).await.location();
+    let (subject, off) = last(&app, "nora@dehors.example").await.unwrap();
+    let off = off.unwrap();
+    assert!(subject.starts_with("Annulé"), "{subject}");
+    assert!(
+        off.contains("METHOD:CANCEL") && sequence(&off) > sequence(&moved),
+        "{off}"
+    );
+    pilot.get(&list).await.is(200).hides(&news);
+}
+
+#[tokio::test]
+async fn another_place_is_news_and_nothing_is_once_the_meeting_is_past() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    app.invitee(circle, "Nora Noms", "nora@dehors.example", "yes")
+        .await;
+    // She was told when and where.
+    sqlx::query(
+        "UPDATE circle_invitee i SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
+                told_place = coalesce(nullif(m.place, ''), m.video_url, '') FROM meeting m",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let news = format!("/circles/{circle}/invitations/news");
+    pilot
+        .get(&news)
+        .await
+        .is(200)
+        .shows("Aucun courriel ne partira.");
+    meeting(&app, "place = 'Salle Zinneke'").await;
+    pilot.get(&news).await.is(200).shows("Salle Zinneke");
+    meeting(
+        &app,
+        "starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days'",
+    )
+    .await;
+    pilot.get(&news).await.location();
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 0);
+}
+
+#[tokio::test]
+async fn the_first_page_says_who_is_to_be_told_until_they_are() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    for (name, state) in [
+        ("nora", "yes"),
+        ("omar", "invited"),
+        ("luc", "no"),
+        ("pas", "listed"),
+    ] {
+        let email = format!("{name}@dehors.example");
+        app.invitee(circle, name, &email, state).await;
+    }
+    sqlx::query(
+        "UPDATE circle_invitee i SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
+                told_place = coalesce(nullif(m.place, ''), m.video_url, '') FROM meeting m",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let news = format!("/circles/{circle}/invitations/news");
+    let heading = "Cercles déplacés ou annulés";
+    let mut facilitator = app.signed_in(Role::Facilitator, 1).await;
+    facilitator.get("/").await.is(200).hides(heading);
+    for change in [
+        "place = 'Salle Zinneke'",
+        "starts_at = starts_at + interval '1 hour'",
+        "state = 'cancelled'",
+        "state = 'planned'",
+    ] {
+        meeting(&app, change).await;
+        facilitator
+            .get("/")
+            .await
+            .is(200)
+            .shows(heading)
+            .shows(&news)
+            .shows("2 personnes à prévenir");
+        let before = app.count("SELECT count(*) FROM mail").await;
+        facilitator.post(&news, &[]).await.location();
+        let sent = app.count("SELECT count(*) FROM mail").await - before;
+        assert_eq!(sent, 2, "the page counts as the mails do: {change}");
+        facilitator.get("/").await.is(200).hides(heading);
+    }
+    meeting(&app, "place = 'Ailleurs'").await;
+    let mut other = app.signed_in(Role::Facilitator, 2).await;
+    other.get("/").await.is(200).hides(heading);
+    // Nothing is to be said of a meeting that is past.
+    meeting(
+        &app,
+        "starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days'",
+    )
+    .await;
+    facilitator.get("/").await.is(200).hides(heading);
+}

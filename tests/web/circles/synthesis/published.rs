@@ -1,0 +1,188 @@
+//! Nothing is seen before it is published; then its authors are told, and may object.
+
+use platform::auth::Role;
+
+use super::{base, treat};
+use crate::support::TestApp;
+
+async fn mails(app: &TestApp) -> Vec<(String, String)> {
+    sqlx::query_as("SELECT recipient, body FROM mail WHERE class = 'result' ORDER BY id")
+        .fetch_all(&app.pool)
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn what_is_prepared_is_seen_nowhere_before_it_is_published_at_once() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let said = app
+        .told_us(base.circle, base.axis, Some(base.nora), "Un guichet unique")
+        .await;
+    let unnamed = app
+        .told_us(base.circle, base.axis, None, "Moins de formulaires")
+        .await;
+    let secret = app.circle_secret(base.nora).await;
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let mut member = app.signed_in(Role::Member, 4).await;
+    treat(&mut pilot, &base, said, "Le guichet ouvre en deux temps")
+        .await
+        .location();
+    treat(&mut pilot, &base, unnamed, "Un seul formulaire en ligne")
+        .await
+        .location();
+
+    let circle = format!("/circles/{}", base.circle);
+    let pages = [
+        format!("{circle}/synthesis"),
+        format!("{circle}/synthesis.xlsx"),
+        format!("{circle}/public"),
+        format!("/c/{secret}/results"),
+        "/circles/compare".to_owned(),
+    ];
+    for path in &pages {
+        let body = member.get(path).await.body;
+        assert!(!body.contains("deux temps"), "{path}");
+    }
+    assert!(mails(&app).await.is_empty());
+    // Not even where the synthesis of before is out.
+    sqlx::query(
+        "INSERT INTO synthesis (circle_id, state, public_at) VALUES ($1, 'published', now())",
+    )
+    .bind(base.circle.0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    for path in &pages {
+        let body = member.get(path).await.body;
+        assert!(!body.contains("deux temps"), "{path}");
+    }
+
+    let publish = format!("{circle}/treatments/publish");
+    let asked = pilot.get(&publish).await;
+    asked
+        .is(200)
+        .shows("Un courriel partira")
+        .shows("deux temps")
+        .hides("Pas encore de suite donnée")
+        .shows("2 suites données seront publiées");
+    pilot.post(&publish, &[]).await.location();
+    let sent = mails(&app).await;
+    assert_eq!(sent.len(), 1, "one mail to the one who is named");
+    assert!(sent[0].1.contains("Un guichet unique") && sent[0].1.contains("deux temps"));
+    assert!(
+        !sent[0].1.contains("Moins de formulaires"),
+        "what others said"
+    );
+    for path in [&pages[0], &pages[3]] {
+        member.get(path).await.shows("deux temps");
+    }
+
+    // Later only what changed is told.
+    let other = app
+        .told_us(
+            base.circle,
+            base.axis,
+            Some(base.nora),
+            "Des horaires du soir",
+        )
+        .await;
+    treat(&mut pilot, &base, other, "Deux soirs par semaine")
+        .await
+        .location();
+    pilot.post(&publish, &[]).await.location();
+    let sent = mails(&app).await;
+    assert_eq!(sent.len(), 2);
+    assert!(sent[1].1.contains("Deux soirs") && !sent[1].1.contains("deux temps"));
+    pilot.post(&publish, &[]).await.location();
+    assert_eq!(
+        mails(&app).await.len(),
+        2,
+        "nothing changed: nobody is written to"
+    );
+}
+
+#[tokio::test]
+async fn what_says_the_same_stays_and_is_answered_with_the_first() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let first = app
+        .told_us(base.circle, base.axis, Some(base.nora), "Un guichet unique")
+        .await;
+    let same = app
+        .told_us(base.circle, base.axis, Some(base.omar), "Un seul guichet")
+        .await;
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let page = format!("/circles/{}/contributions/{same}", base.circle);
+    let other = first.to_string();
+    let seen = [("other", other.as_str()), ("version", "1")];
+    pilot.post(&format!("{page}/same"), &seen).await.location();
+    pilot
+        .get(&page)
+        .await
+        .shows("Un guichet unique")
+        .shows("Séparer");
+    // The first cannot become a follower while it has one.
+    let back = format!("/circles/{}/contributions/{first}/same", base.circle);
+    pilot
+        .post(&back, &[("other", &same.to_string()), ("version", "1")])
+        .await
+        .is(409)
+        .shows("D’autres sont dites semblables");
+    treat(&mut pilot, &base, first, "Oui, en deux temps")
+        .await
+        .location();
+    let publish = format!("/circles/{}/treatments/publish", base.circle);
+    pilot.post(&publish, &[]).await.location();
+    let recipients: Vec<String> = mails(&app).await.into_iter().map(|(to, _)| to).collect();
+    assert_eq!(recipients, ["nora@dehors.example", "omar@dehors.example"]);
+    assert_eq!(
+        app.count("SELECT count(*) FROM contribution WHERE archived_at IS NULL")
+            .await,
+        2
+    );
+}
+
+#[tokio::test]
+async fn who_was_misunderstood_says_so_until_the_synthesis_is_closed() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let own = app
+        .told_us(base.circle, base.axis, Some(base.nora), "Un guichet unique")
+        .await;
+    let others = app
+        .told_us(base.circle, base.axis, Some(base.omar), "Autre chose")
+        .await;
+    let results = format!("/c/{}/results", app.circle_secret(base.nora).await);
+    let mut nora = app.browser();
+    nora.get(&results)
+        .await
+        .shows("Un guichet unique")
+        .hides("Autre chose");
+    nora.post(&format!("{results}/{own}"), &[("objection", " ")])
+        .await
+        .is(422);
+    let objection = [("objection", "Je parlais d’un seul numéro")];
+    nora.post(&format!("{results}/{own}"), &objection)
+        .await
+        .location();
+    nora.post(&format!("{results}/{others}"), &objection)
+        .await
+        .is(404);
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let treatments = format!("/circles/{}/treatments", base.circle);
+    pilot
+        .get(&treatments)
+        .await
+        .shows("Je parlais d’un seul numéro");
+    pilot
+        .post(&format!("{treatments}/publish"), &[])
+        .await
+        .location();
+    let advance = format!("/circles/{}/synthesis/advance", base.circle);
+    pilot.post(&advance, &[("step", "close")]).await.location();
+    nora.post(&format!("{results}/{own}"), &objection)
+        .await
+        .is(409);
+    nora.get(&results).await.is(200).hides("Envoyer au groupe");
+}

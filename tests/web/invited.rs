@@ -1,0 +1,191 @@
+//! Several people at once: pasted as they come, looked at, added and invited.
+
+use platform::{auth::Role, web::once::FIELD};
+
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn several_are_invited_at_once_or_none() {
+    let app = TestApp::start().await;
+    let group = app.group(4).await.to_string();
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let lines = "Anne Dupont <anne@test.example>\nsans adresse\n";
+    let fields = |people: &'static str| {
+        [
+            ("people", people),
+            ("role", "member"),
+            ("group", group.as_str()),
+            ("lang", "nl"),
+        ]
+    };
+    gt0.post("/people/invite", &fields(lines))
+        .await
+        .is(422)
+        .shows("Lignes à corriger : 2.")
+        .shows("sans adresse");
+    assert_eq!(
+        app.count("SELECT count(*) FROM person WHERE lang = 'nl'")
+            .await,
+        0
+    );
+    let good = "Anne Dupont <anne@test.example>\r\n\r\nBob b@test.example";
+    let mut checked = fields(good).to_vec();
+    checked.push(("action", "check"));
+    gt0.post("/people/invite", &checked)
+        .await
+        .is(200)
+        .shows("2 personnes peuvent être invitées");
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 0);
+    gt0.post("/people/invite", &fields(good)).await.location();
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 2);
+    // Who is known already stays as they are; the others come in.
+    let again = fields("Autre x@test.example\nBobby b@test.example\nAutre X@test.example");
+    let mut checked = again.to_vec();
+    checked.push(("action", "check"));
+    gt0.post("/people/invite", &checked)
+        .await
+        .shows("Nouvelle")
+        .shows("Déjà connue")
+        .shows("En double");
+    gt0.post("/people/invite", &again).await.location();
+    let names = "SELECT count(*) FROM person WHERE last_name IN ('Autre', 'Bob')
+                    OR first_name = 'Autre'";
+    assert_eq!(app.count(names).await, 2);
+    gt0.post("/people/invite", &fields("Bob b@test.example"))
+        .await
+        .is(422)
+        .shows("tout le monde est déjà connu");
+}
+
+#[tokio::test]
+async fn a_table_says_who_holds_which_role_where() {
+    let app = TestApp::start().await;
+    for number in [1, 3] {
+        app.group(number).await;
+    }
+    app.organisation("Bruxelles Essai").await;
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let table = "Voornaam\tAchternaam\tE-mailadres\tRol\tGroepen\tOrganisatie\tTaal
+Anne\tDupont\tanne@test.example\tTrekker\tGT1, GT3\tbruxelles essai\tnl
+Bob\tPeeters\tbob@test.example\tCabinet\tGT1\t\tfr
+";
+    let fields = |people: &'static str, action: &'static str| {
+        [("people", people), ("lang", "fr"), ("action", action)]
+    };
+    let elsewhere = "Nom;Courriel;Organisation\nX;x@test.example;Nulle part";
+    admin
+        .post("/people/invite", &fields(elsewhere, "check"))
+        .await
+        .shows("laissée vide")
+        .shows("name=\"add_organisations\"");
+    // Or added, once, however often it is named.
+    let twice = "Nom;Courriel;Organisation\nU;u@test.example;Ailleurs\nV;v@test.example;AILLEURS";
+    let mut adding = fields(twice, "check").to_vec();
+    adding.push(("add_organisations", "1"));
+    admin
+        .post("/people/invite", &adding)
+        .await
+        .shows("sera ajoutée");
+    adding[2].1 = "add";
+    admin.post("/people/invite", &adding).await.location();
+    let of_it = "SELECT count(*) FROM person p JOIN organisation o ON o.id = p.organisation_id
+                 WHERE o.name = 'Ailleurs'";
+    assert_eq!(app.count(of_it).await, 2);
+    let wrong = "Nom;Courriel;Rôle;Groupe\nX;x@test.example;chef;GT1\nY;y@test.example;pilote;GT8";
+    admin
+        .post("/people/invite", &fields(wrong, "add"))
+        .await
+        .is(422)
+        .shows("Lignes à corriger : 2, 3.")
+        .shows("Ce rôle n’est pas connu")
+        .shows("n’existe pas");
+    admin
+        .post("/people/invite", &fields(table, "check"))
+        .await
+        .is(200)
+        .shows("2 personnes");
+    assert_eq!(app.count("SELECT count(*) FROM person").await, 3);
+    let added = admin.post("/people/invite", &fields(table, "add")).await;
+    assert_eq!(added.location(), "/people");
+    let held = "SELECT count(*) FROM membership m
+                JOIN person p ON p.id = m.person_id
+                JOIN organisation o ON o.id = p.organisation_id
+                JOIN working_group g ON g.id = m.group_id
+                WHERE p.name = 'Anne Dupont' AND p.lang = 'nl' AND m.role = 'pilot' AND g.number IN (1, 3)";
+    assert_eq!(app.count(held).await, 2);
+    let cabinet = "SELECT count(*) FROM membership WHERE role = 'cabinet'";
+    assert_eq!(app.count(cabinet).await, 1);
+    // Added, not invited.
+    assert_eq!(app.count("SELECT count(*) FROM account_token").await, 0);
+    // The coordination gives no role that checks others.
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let line = "Nom;Courriel;Rôle;Groupe\nZ;z@test.example;cabinet;GT1";
+    gt0.post("/people/invite", &fields(line, "add"))
+        .await
+        .is(422)
+        .shows("Seule l’administration donne ce rôle");
+}
+
+#[tokio::test]
+async fn two_clicks_invite_once() {
+    let app = TestApp::start().await;
+    let group = app.group(4).await.to_string();
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let fields = [
+        ("people", "Anne Dupont <anne@test.example>"),
+        ("role", "member"),
+        ("group", group.as_str()),
+        ("lang", "nl"),
+        (FIELD, "k"),
+    ];
+    let first = gt0.post("/people/invite", &fields).await;
+    let second = gt0.post("/people/invite", &fields).await;
+    assert_eq!(first.location(), second.location());
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 1);
+}
+
+#[tokio::test]
+async fn a_file_of_people_is_looked_at_as_pasted_and_nothing_written() {
+    let app = TestApp::start().await;
+    app.group(1).await;
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let path = "/people/invite/file";
+    let before = app.count("SELECT count(*) FROM person").await;
+    let file = "Liste des participants;;;\n;;;\nNom;Remarque;E-mail (travail);Groupe de travail\n\
+                Anne Dupont;à rappeler;anne@test.example;GT1\nTotal;;;\n";
+    let right = file.replace("Total;;;\n", "");
+    let page = admin.upload(path, "liste.csv", right.as_bytes(), &[]).await;
+    page.is(200)
+        .shows("Voici ce que dit le fichier")
+        .shows("une personne peut être invitée")
+        .hides("à rappeler");
+    let wrong = admin.upload(path, "liste.csv", file.as_bytes(), &[]).await;
+    wrong.is(422).shows("Lignes à corriger : 3.");
+    assert_eq!(app.count("SELECT count(*) FROM person").await, before);
+
+    let text = "Nom\tE-mail (travail)\tGroupe de travail\nAnne Dupont\tanne@test.example\tGT1";
+    let fields = [("people", text), ("role", "member"), ("lang", "fr")];
+    let mut fields = fields.to_vec();
+    fields.push(("action", "add"));
+    admin.post("/people/invite", &fields).await.location();
+    assert_eq!(
+        app.count("SELECT count(*) FROM person WHERE email = 'anne@test.example'")
+            .await,
+        1
+    );
+    admin
+        .upload(path, "liste.csv", b"", &[])
+        .await
+        .is(422)
+        .shows("Choisissez d’abord un fichier");
+    admin
+        .upload(path, "liste.pdf", b"%PDF-1.7", &[])
+        .await
+        .is(422)
+        .shows("pas un tableau");
+    let mut member = app.signed_in(Role::Member, 2).await;
+    member
+        .upload(path, "liste.csv", right.as_bytes(), &[])
+        .await
+        .is(404);
+}

@@ -1,0 +1,98 @@
+//! The rows of the measures in the table of rights.
+
+use crate::rights_table::*;
+
+pub const MEASURES: &[Row] = &[
+    // catalogue
+    get("/measures", LIST_MEASURES),
+    post("/measures", CREATE_MEASURE),
+    get("/measures/new", CREATE_MEASURE),
+    get("/measures/{id}", READ_MEASURE),
+    post("/measures/{id}", EDIT_MEASURE),
+    get("/measures/{id}/edit", EDIT_MEASURE),
+    get("/measures/{id}/archive", IMPORT_MEASURES),
+    post("/measures/{id}/archive", IMPORT_MEASURES),
+    post("/measures/{id}/restore", IMPORT_MEASURES),
+    get("/measures/export.csv", LIST_MEASURES),
+    get("/measures/export.xlsx", LIST_MEASURES),
+    get("/measures/assign", ASSIGN_MEASURES),
+    post("/measures/assign", ASSIGN_MEASURES),
+    get("/measures/orphans", READ_ALL_MEASURES),
+    post("/measures/orphans/{id}/link", ASSIGN_MEASURES),
+    post("/measures/orphans/{id}/unlink", ASSIGN_MEASURES),
+    // import
+    get("/measures/chapters", IMPORT_MEASURES),
+    get("/measures/chapters/{id}", IMPORT_MEASURES),
+    post("/measures/chapters/{id}", IMPORT_MEASURES),
+    get("/measures/imports", IMPORT_MEASURES),
+    row("POST", "/measures/imports", &[UPLOAD], IMPORT_MEASURES),
+    get("/measures/imports/example.csv", IMPORT_MEASURES),
+    get("/measures/imports/example.xlsx", IMPORT_MEASURES),
+    get("/measures/imports/{id}", IMPORT_MEASURES),
+    post("/measures/imports/{id}/table", IMPORT_MEASURES),
+    post("/measures/imports/{id}/columns", IMPORT_MEASURES),
+    post("/measures/imports/{id}/values", IMPORT_MEASURES),
+    post("/measures/imports/{id}/rows", IMPORT_MEASURES),
+    post("/measures/imports/{id}/cancel", IMPORT_MEASURES),
+    // reviews; the measure is submitted
+    get("/measures/{id}/review", PREPARE_REVIEW),
+    post("/measures/{id}/review", PREPARE_REVIEW),
+    get("/reviews/next", READ_REVIEWS),
+    get("/reviews/done", READ_REVIEWS),
+    post("/measures/{id}/comments", COMMENT),
+    get(
+        "/measures/{id}/comments/{comment}/edit",
+        EDIT_ANOTHERS_COMMENT,
+    ),
+    post(
+        "/measures/{id}/comments/{comment}/edit",
+        EDIT_ANOTHERS_COMMENT,
+    ),
+    get(
+        "/measures/{id}/comments/{comment}/withdraw",
+        EDIT_ANOTHERS_COMMENT,
+    ),
+    post(
+        "/measures/{id}/comments/{comment}/withdraw",
+        EDIT_ANOTHERS_COMMENT,
+    ),
+    post(
+        "/measures/{id}/comments/{comment}/seen",
+        "s ooo oo oo oo x- - oo",
+    ),
+    get("/measures/{id}/opinion", GIVE_OPINION),
+    post("/measures/{id}/opinion", GIVE_OPINION),
+    get("/measures/{id}/examine", EXAMINE),
+    get("/measures/{id}/return", RETURN_REVIEW),
+    post("/measures/{id}/return", RETURN_REVIEW),
+    post("/measures/{id}/examine", EXAMINE),
+    // submitted: who may submit may take it back
+    post("/measures/{id}/withdraw", SUBMIT_REVIEW),
+    get("/prec-sessions", READ_REVIEWS),
+    // bilaterals
+    get("/bilaterals", READ_REVIEWS),
+    get("/bilaterals/export.xlsx", READ_REVIEWS),
+    get("/bilaterals/{id}", READ_REVIEWS),
+    get("/bilaterals/{id}/export.xlsx", READ_REVIEWS),
+    post("/bilaterals/{id}", "s xox oo oo xx -- - ox"),
+    get("/measures/{id}/bilaterals/{bilateral}", EDIT_BILATERAL),
+    post("/measures/{id}/bilaterals/{bilateral}", EDIT_BILATERAL),
+    // arbitration
+    get("/arbitrations", READ_REVIEWS),
+    post("/arbitrations", ARBITRATE),
+    get("/arbitrations/export.xlsx", READ_REVIEWS),
+    get("/arbitrations/new", ARBITRATE),
+    get("/arbitrations/{id}", READ_REVIEWS),
+    post("/arbitrations/{id}/send-to-cabinets", ARBITRATE),
+    post("/arbitrations/{id}/take-back", ARBITRATE),
+    post("/arbitrations/{id}/evaluations", "s xxx xx xx xo -- - xx"),
+    get("/arbitrations/{id}/close", ARBITRATE),
+    post("/arbitrations/{id}/close", ARBITRATE),
+    // each on a measure in the state for it
+    get("/measures/{id}/evaluation", EVALUATE),
+    post("/measures/{id}/evaluation", EVALUATE),
+    post("/measures/{id}/send-to-cabinets", ARBITRATE_MEASURE),
+    post("/measures/{id}/take-back", ARBITRATE_MEASURE),
+    get("/measures/{id}/close", ARBITRATE_MEASURE),
+    post("/measures/{id}/close", ARBITRATE_MEASURE),
+];

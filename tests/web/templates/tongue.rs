@@ -1,0 +1,87 @@
+//! Names that a page shows in another language than its own say so where they are chosen, found, or
+//! head the page.
+
+use std::sync::LazyLock;
+
+use kernel::lang::Lang;
+use regex::Regex;
+
+use crate::support::TestApp;
+
+static OPTION: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?s)<option([^>]*)>(.*?)</option>").unwrap());
+static HEADING: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<h1[^>]*>(.*?)</h1>").unwrap());
+static HITS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"(?s)<ul class="hits">(.*?)</ul>"#).unwrap());
+static LINK: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?s)<a[^>]*>(?:<strong>[^<]*</strong>)?(.*?)</a>").unwrap());
+
+/// The names that a page in the language can only show in French.
+pub async fn foreign(app: &TestApp, lang: Lang) -> Vec<String> {
+    let named = "SELECT DISTINCT names[1] FROM (
+                     SELECT names FROM working_group UNION ALL SELECT names FROM strategy
+                     UNION ALL SELECT names FROM axis) n
+                 WHERE length(names[1]) > 7 AND ($1 = 'en' OR ($1 = 'nl' AND names[2] IS NULL))";
+    sqlx::query_scalar(named)
+        .bind(lang.as_str())
+        .fetch_all(&app.pool)
+        .await
+        .unwrap()
+}
+
+fn unescaped(text: &str) -> String {
+    [
+        ("&#39;", "'"),
+        ("&#34;", "\""),
+        ("&#60;", "<"),
+        ("&#62;", ">"),
+        ("&#38;", "&"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (sign, said)| {
+        text.replace(sign, said)
+    })
+}
+
+/// Where a page says one of these names as if it were in its own language.
+pub fn faults(page: &str, foreign: &[String]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for option in OPTION.captures_iter(page) {
+        let text = unescaped(&option[2]);
+        if option[2].contains('<') {
+            faults.push(format!("an option holds an element: «{text}»"));
+        }
+        let is_foreign = foreign.iter().any(|name| text.contains(name.as_str()));
+        if is_foreign && !option[1].contains(" lang=") {
+            faults.push(format!("the option «{text}» doesn't say its language"));
+        }
+    }
+    let hits = HITS.captures_iter(page);
+    let links = hits.flat_map(|hits| {
+        let hits = hits.get(1).map_or("", |hits| hits.as_str());
+        LINK.captures_iter(hits)
+    });
+    for said in HEADING.captures_iter(page).chain(links) {
+        let text = unescaped(&said[1]);
+        if foreign.iter().any(|name| text.trim() == name) {
+            faults.push(format!("«{text}» doesn't say its language"));
+        }
+    }
+    faults
+}
+
+#[test]
+fn what_says_no_language_is_found() {
+    let foreign = ["Plan d'innovation".to_owned()];
+    let count = |page: &str| faults(page, &foreign).len();
+    let said = r#"<option value="1" lang="fr">PRI · Plan d&#39;innovation</option>
+        <h1><span lang="fr">Plan d&#39;innovation</span></h1>
+        <ul class="hits"><li><a href="/"><strong>PRI</strong> <span lang="fr">Plan d&#39;innovation</span></a></li></ul>"#;
+    assert_eq!(count(said), 0);
+    assert_eq!(count(&said.replace(r#" lang="fr""#, "")), 1);
+    let bare = said
+        .replace(r#"<span lang="fr">"#, "")
+        .replace("</span>", "");
+    assert_eq!(count(&bare), 2);
+    assert_eq!(count(r#"<option><span lang="fr">Autre</span></option>"#), 1);
+}
