@@ -133,3 +133,8 @@ home-week = This week
 home-week-lede = The next seven days, and what is late.
 home-seen = Seen
 mention-seen = The mention is marked as seen.
+start-reviews-left = { $count ->
+        [0] All measures are assigned
+        [one] One measure is left to assign
+        *[other] { $count } measures are left to assign
+    }

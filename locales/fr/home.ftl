@@ -136,3 +136,8 @@ home-week = Cette semaine
 home-week-lede = Les sept jours qui viennent, retards compris.
 home-seen = Vu
 mention-seen = La mention est marquée comme vue.
+start-reviews-left = { $count ->
+        [0] Toutes les mesures sont confiées
+        [one] Il reste une mesure à confier
+        *[other] Il reste { $count } mesures à confier
+    }

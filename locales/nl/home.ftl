@@ -133,3 +133,8 @@ home-week = Deze week
 home-week-lede = De komende zeven dagen, met wat te laat is.
 home-seen = Gezien
 mention-seen = De vermelding wacht niet meer.
+start-reviews-left = { $count ->
+        [0] Alle maatregelen zijn toegewezen
+        [one] Er blijft één maatregel toe te wijzen
+        *[other] Er blijven { $count } maatregelen toe te wijzen
+    }
