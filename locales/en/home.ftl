@@ -138,3 +138,8 @@ start-reviews-left = { $count ->
         [one] One measure is left to assign
         *[other] { $count } measures are left to assign
     }
+home-all = { $count ->
+        [0] See the list
+        [one] See the only one of the list
+        *[other] See all { $count }
+    }

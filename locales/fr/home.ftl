@@ -141,3 +141,8 @@ start-reviews-left = { $count ->
         [one] Il reste une mesure à confier
         *[other] Il reste { $count } mesures à confier
     }
+home-all = { $count ->
+        [0] Voir la liste
+        [one] Voir la seule de la liste
+        *[other] Voir les { $count }
+    }

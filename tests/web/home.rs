@@ -252,6 +252,27 @@ async fn this_week_comes_first_and_many_of_a_kind_are_one_line() {
 }
 
 #[tokio::test]
+async fn long_lists_unfold_and_what_presses_less_is_a_line() {
+    let app = TestApp::start().await;
+    let group = app.group(4).await;
+    for number in 1..=9 {
+        app.measure(&format!("PREC-00{number}"), Some(group)).await;
+    }
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let page = pilot.get("/").await;
+    page.is(200).shows("Et 5 autres");
+    let place = |text: &str| page.body.find(text).unwrap();
+    assert!(place("PREC-004") < place("class=\"fold-away\""));
+    assert!(place("class=\"fold-away\"") < place("PREC-005"));
+    // All of the listed are there, without a script.
+    page.shows("PREC-009").hides("Voir les");
+    for number in 10..=30 {
+        app.measure(&format!("PREC-0{number}"), Some(group)).await;
+    }
+    pilot.get("/").await.shows("Voir les 30");
+}
+
+#[tokio::test]
 async fn a_mention_can_be_done_with() {
     let app = TestApp::start().await;
     let group = app.group(1).await;
