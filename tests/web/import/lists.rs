@@ -271,7 +271,9 @@ async fn what_is_unknown_beyond_what_is_asked_for_is_said_with_what_becomes_of_i
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let mut file = String::from("Code;Titre;Stratégie\n");
     for number in 1..=152 {
-        file.push_str(&format!("A-{number};Titre {number};Plan inconnu {number}\n"));
+        file.push_str(&format!(
+            "A-{number};Titre {number};Plan inconnu {number}\n"
+        ));
     }
     let url = browser.sends("liste.csv", file.as_bytes()).await;
     browser
