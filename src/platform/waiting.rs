@@ -100,6 +100,11 @@ impl Kind {
         self.done_url.map(|url| url(line))
     }
 
+    /// Due today, or takes place today.
+    pub fn is_today(&self, line: &Line, today: &NaiveDate) -> bool {
+        line.due_on == Some(*today)
+    }
+
     /// Past its date.
     pub fn is_late(&self, line: &Line, today: &NaiveDate) -> bool {
         !self.is_appointment && line.due_on.is_some_and(|due| due < *today)

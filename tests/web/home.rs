@@ -224,7 +224,7 @@ async fn this_week_comes_first_and_many_of_a_kind_are_one_line() {
     let (pilot, mut reader) = app.signed_in_person(Role::Pilot, 1).await;
     sqlx::query(
         "INSERT INTO action_item (what, group_id, owner_id, due_on, created_at)
-         VALUES ('Demain', $1, $2, '2021-09-23', now()), ('Plus tard', $1, $2, '2021-10-30', now())",
+         VALUES ('Sans attendre', $1, $2, '2021-09-22', now()), ('Demain', $1, $2, '2021-09-23', now()), ('Plus tard', $1, $2, '2021-10-30', now())",
     )
     .bind(group.0)
     .bind(pilot.0)
@@ -235,6 +235,8 @@ async fn this_week_comes_first_and_many_of_a_kind_are_one_line() {
     page.is(200).shows("Cette semaine");
     let place = |text: &str| page.body.find(text).unwrap();
     let order = [
+        "Sans attendre",
+        "— <strong>aujourd’hui",
         "Demain",
         "href=\"#tasks-review\"",
         "id=\"tasks-review\"",
