@@ -100,6 +100,11 @@ impl Kind {
         self.done_url.map(|url| url(line))
     }
 
+    /// Due today, or takes place today.
+    pub fn is_today(&self, line: &Line, today: &NaiveDate) -> bool {
+        line.due_on == Some(*today)
+    }
+
     /// Past its date.
     pub fn is_late(&self, line: &Line, today: &NaiveDate) -> bool {
         !self.is_appointment && line.due_on.is_some_and(|due| due < *today)
@@ -167,6 +172,24 @@ impl Section {
         }
     }
 
+    /// The lines that are seen at once.
+    pub fn first(&self) -> &[Line] {
+        &self.lines[..self.cut()]
+    }
+
+    /// The others: they unfold.
+    pub fn folded(&self) -> &[Line] {
+        &self.lines[self.cut()..]
+    }
+
+    /// One line is not worth a fold.
+    fn cut(&self) -> usize {
+        match self.lines.len() {
+            all if all <= AT_ONCE + 1 => all,
+            _ => AT_ONCE,
+        }
+    }
+
     /// Lines not listed.
     pub fn hidden(&self) -> i64 {
         self.total - i64::try_from(self.lines.len()).unwrap_or(0)
@@ -192,6 +215,10 @@ pub struct Due {
 const WEEK: Days = Days::new(7);
 /// So many lines of a kind stand in the week by themselves.
 const APART: usize = 3;
+/// So many lines of a kind are seen at once below it.
+const AT_ONCE: usize = 4;
+/// So many kinds stand open below the week; those that press less are a line each.
+pub const OPEN: usize = 4;
 
 /// Takes out what is due within the week or late, by its date; others' work stays where it is.
 pub fn this_week(sections: &mut Vec<Section>, today: NaiveDate) -> Vec<Due> {
@@ -317,6 +344,15 @@ mod tests {
         assert_eq!((sections[0].lines.len(), sections[0].total()), (2, 18));
         assert_eq!(sections[0].hidden(), 16);
         assert_eq!(sections[1].lines.len(), 1, "others' work stays");
+    }
+
+    #[test]
+    fn a_long_list_unfolds_and_one_line_is_not_worth_a_fold() {
+        for (lines, first) in [(0, 0), (4, 4), (5, 5), (6, 4), (12, 4)] {
+            let section = section(&KINDS[0], &vec![""; lines]);
+            let parts = (section.first().len(), section.folded().len());
+            assert_eq!(parts, (first, lines - first));
+        }
     }
 
     #[test]
