@@ -71,7 +71,7 @@ impl Said {
 }
 
 /// The attribute `lang` of an element, where one is needed.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct LangAttribute(Option<Lang>);
 
 impl Display for LangAttribute {
