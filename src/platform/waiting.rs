@@ -2,9 +2,15 @@
 //! people, and reads in one statement what of it waits for a reader; the first page puts the rooms'
 //! answers together.
 
+use std::borrow::Borrow;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::{auth::Actor, markdown};
+use super::{
+    auth::Actor,
+    i18n::{Said, Translator},
+    markdown,
+};
 use kernel::fold;
 
 /// A kind of waiting work.
@@ -19,6 +25,7 @@ pub struct Kind {
     /// The date of a line is when it takes place, not when something is due.
     pub is_appointment: bool,
     in_markdown: bool,
+    named: bool,
     turn: Turn,
     url: fn(&Line) -> String,
     all_url: fn(&Actor) -> String,
@@ -47,6 +54,7 @@ impl Kind {
             bundle: None,
             is_appointment: false,
             in_markdown: false,
+            named: false,
             turn: Turn::Own,
             url,
             all_url,
@@ -78,6 +86,12 @@ impl Kind {
         self
     }
 
+    /// Whose titles are names: they say their language where they have one. Others were written by somebody.
+    pub const fn named(mut self) -> Self {
+        self.named = true;
+        self
+    }
+
     /// Somebody turned to the reader: before the own work that has no date either.
     pub const fn asked(mut self) -> Self {
         self.turn = Turn::Asked;
@@ -88,6 +102,14 @@ impl Kind {
     pub const fn helped(mut self) -> Self {
         self.turn = Turn::Helped;
         self
+    }
+
+    /// What a line is about, in which language.
+    pub fn said(&self, line: &Line, t: impl Borrow<Translator>) -> Said {
+        match self.named {
+            true => line.title.clone(),
+            false => t.borrow().written(line.title.text()),
+        }
     }
 
     /// Where to do what a line says.
@@ -122,7 +144,7 @@ pub struct Line {
     pub part: Option<i64>,
     /// `PREC-012`, `GT3`, `citydev`, `GT0-2021-003`.
     pub label: String,
-    pub title: String,
+    pub title: Said,
     /// How many things stand behind the line.
     pub count: i64,
     /// Since when it waits.
@@ -138,7 +160,7 @@ pub struct Line {
 impl Line {
     /// The label, where the title does not begin with it.
     pub fn mark(&self) -> &str {
-        fold::abbreviation(&self.label, &self.title)
+        fold::abbreviation(&self.label, self.title.text())
     }
 
     /// By that day, late ones too.
@@ -268,7 +290,7 @@ pub fn sections(kinds: &'static [Kind], mut lines: Vec<Line>, actor: &Actor) -> 
         }
         if kind.in_markdown {
             for line in &mut listed {
-                line.title = markdown::excerpt(&line.title, 160);
+                line.title = markdown::excerpt(line.title.text(), 160).into();
             }
         }
         sections.push(Section {
@@ -317,7 +339,7 @@ mod tests {
             id: 0,
             part: None,
             label: String::new(),
-            title: String::new(),
+            title: Said::plain(""),
             count: 1,
             since: DateTime::UNIX_EPOCH,
             due_on: due.parse().ok(),

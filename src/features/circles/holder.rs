@@ -16,7 +16,7 @@ use super::{
 use platform::{
     auth::{Permit, rights::permission::AnswerCircle, token::Secret},
     errors::Result,
-    i18n::Translator,
+    i18n::{Said, Translator},
     web::{Guest, SecretPath, Shell, extract::lang_of, page_with},
 };
 
@@ -34,10 +34,9 @@ pub struct Holder {
 
 impl Holder {
     /// The shell of a page of theirs.
-    pub fn shell(&self, mut shell: Shell, title: impl Into<String>) -> Shell {
+    pub fn shell(&self, mut shell: Shell, title: impl Into<Said>) -> Shell {
         shell.t = self.t;
-        shell.title = title.into();
-        shell
+        shell.called(title)
     }
 }
 

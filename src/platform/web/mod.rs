@@ -3,6 +3,7 @@
 pub mod archival;
 pub mod assets;
 pub mod body;
+mod called;
 pub mod chips;
 pub mod client;
 pub mod confirm;
@@ -83,7 +84,7 @@ pub fn page(template: &impl askama::Template) -> Result<Response> {
 /// Only where a template fails to render.
 pub fn page_with(status: StatusCode, template: &impl askama::Template) -> Result<Response> {
     rendered::note(template);
-    Ok((status, Html(template.render()?)).into_response())
+    Ok((status, Html(called::named(template.render()?))).into_response())
 }
 
 /// Gives a form back after too many tries (429); it says itself how long to wait.

@@ -105,7 +105,7 @@ pub async fn page_of_texts_with(
 ) -> Result<Response> {
     drop(held);
     rendered::note(&template);
-    let html = apart(move || template.render()).await??;
+    let html = apart(move || template.render().map(called::named)).await??;
     Ok((status, Html(html)).into_response())
 }
 

@@ -46,7 +46,7 @@ pub async fn index(mut visit: Visit, query: RawQuery) -> Result<Response> {
         });
     };
     let table = frame::known(&mut db, &visit.actor, first.id).await?;
-    let title = visit.shell.t.name_text(table.name());
+    let title = visit.shell.t.name(table.name());
     visit.shell = visit.shell.titled(Section::Steering, title);
     answer(db, visit, table, tables, &query).await
 }
@@ -63,8 +63,8 @@ pub async fn show(
         Ok(listed) => room::tables(&mut db, &listed).await?,
         Err(_) => Vec::new(),
     };
-    let title = visit.shell.t.name_text(table.name());
-    visit.shell = frame::below(visit.shell, &title);
+    let title = visit.shell.t.name(table.name());
+    visit.shell = frame::below(visit.shell, title);
     answer(db, visit, table, tables, &query).await
 }
 

@@ -55,7 +55,8 @@ async fn changeable(
 
 /// The shell of a page below the card's.
 fn below(shell: Shell, table: &GovernanceTable, card: &Linked, title: &str) -> Shell {
-    frame::within(shell, table, title).crumb(card.label(), urls::governance_card(card.id))
+    let name = shell.t.written(&card.label());
+    frame::within(shell, table, title).crumb(name, urls::governance_card(card.id))
 }
 
 pub async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {

@@ -171,7 +171,7 @@ async fn merge_page(
         action: urls::governance_card_merge(card.id),
         back: urls::governance_card(card.id),
         shell: frame::within(visit.shell, table, &title)
-            .crumb(card.label(), urls::governance_card(card.id)),
+            .crumb(t.written(&card.label()), urls::governance_card(card.id)),
         card,
         form,
     })

@@ -22,7 +22,7 @@ use platform::{
     auth::{Actor, Permit, Reach, Right, rights::permission::ImportMeasures},
     errors::Result,
     history,
-    i18n::Translator,
+    i18n::{Said, Translator},
     markdown,
     seen::{KeptWhileSeen, Seen},
     web::{
@@ -312,7 +312,7 @@ impl Archivable for Measure {
 }
 
 /// The shell of a page within the catalogue.
-pub fn within(shell: Shell, title: &str) -> Shell {
+pub fn within(shell: Shell, title: impl Into<Said>) -> Shell {
     let measures = shell.t.t("measures-title");
     shell
         .titled(Section::Measures, title)

@@ -255,7 +255,7 @@ async fn card_page(
     let (person, now) = (holder.link.person, holder.permit.at());
     let open = on_cards::change_by_link(person, now, &table, &card).is_ok();
     Ok(OwnCardPage {
-        shell: holder.shell(shell, card.label()),
+        shell: holder.shell(shell, holder.t.written(&card.label())),
         secret: holder.secret.to_text(),
         signatures: signatures(&table, Choice::words::<Signature>(holder.t)),
         form: form.unwrap_or_else(|| forms::usual(table.unsigned)),

@@ -265,7 +265,7 @@ async fn begin_page(
         opened_at: forms::opening(&form, own.now()),
         action: url(own, axis.id),
         back: urls::circle_link_feedback(own.secret()),
-        shell: own.holder.shell(shell, t.name_text(axis.label())),
+        shell: own.holder.shell(shell, t.name(axis.label())),
         form,
     })
 }
@@ -324,7 +324,7 @@ pub(crate) async fn edit_page(
         action: url(own, axis.id),
         send: urls::circle_link_feedback_send(own.secret(), axis.id),
         back: urls::circle_link_feedback(own.secret()),
-        shell: own.holder.shell(shell, t.name_text(axis.label())),
+        shell: own.holder.shell(shell, t.name(axis.label())),
         form,
     })
 }
@@ -357,6 +357,6 @@ async fn sent_page(
         opened_at: own.now().timestamp().to_string(),
         reopen: urls::circle_link_feedback_reopen(own.secret(), axis.id),
         back: urls::circle_link_feedback(own.secret()),
-        shell: own.holder.shell(shell, t.name_text(axis.label())),
+        shell: own.holder.shell(shell, t.name(axis.label())),
     })
 }

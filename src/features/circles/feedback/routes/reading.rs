@@ -147,7 +147,7 @@ pub async fn axis(visit: Visit, Path((id, axis)): Path<(CircleId, AxisId)>) -> R
         unnamed_files: files,
         named: by_name.into_iter().map(|one| named(t, one)).collect(),
         action: urls::circle_feedback_axis(id, axis),
-        shell: frame::within(visit.shell, &circle, &t.name_text(&label))
+        shell: frame::within(visit.shell, &circle, t.name(&label))
             .crumb(t.t("circle-tab-feedback"), urls::circle_feedback(id)),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Feedback, t),
         axis: label,

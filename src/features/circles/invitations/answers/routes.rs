@@ -80,7 +80,7 @@ async fn link_page(
         results: doors.out,
         replies: Choice::explained_words::<CircleReply>(holder.t),
         description: markdown::render(&circle.description),
-        shell: holder.shell(guest.shell, &circle.title),
+        shell: holder.shell(guest.shell, holder.t.written(&circle.title)),
         secret: holder.secret.to_text(),
         circle: circle.clone(),
         position,
@@ -208,7 +208,7 @@ pub async fn note(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<
     let template = NotePage {
         sections: queries::sections(&mut db, note.version).await?,
         files: queries::files(&mut db, note.version).await?,
-        shell: holder.shell(guest.shell, &note.title),
+        shell: holder.shell(guest.shell, holder.t.written(&note.title)),
         asks_reading: holder.circle.asks_reading,
         secret: holder.secret.to_text(),
         note,

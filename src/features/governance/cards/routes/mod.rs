@@ -81,12 +81,14 @@ async fn held(
 
 /// The shell of the page of a card.
 fn of_card(shell: Shell, table: &GovernanceTable, card: &Card) -> Shell {
-    frame::within(shell, table, &card.label())
+    let name = shell.t.written(&card.label());
+    frame::within(shell, table, name)
 }
 
 /// The shell of a page below a card's.
 fn below_card(shell: Shell, table: &GovernanceTable, card: &Card, title: &str) -> Shell {
-    frame::within(shell, table, title).crumb(card.label(), urls::governance_card(card.id))
+    let name = shell.t.written(&card.label());
+    frame::within(shell, table, title).crumb(name, urls::governance_card(card.id))
 }
 
 pub async fn show(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {
@@ -288,7 +290,8 @@ impl Archivable for Card {
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
-        frame::below(shell, title).crumb(self.label(), urls::governance_card(self.id))
+        let name = shell.t.written(&self.label());
+        frame::below(shell, title).crumb(name, urls::governance_card(self.id))
     }
 
     fn url(&self) -> String {

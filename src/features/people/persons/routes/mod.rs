@@ -23,6 +23,7 @@ use platform::{
     auth::{Actor, Role},
     errors::{AppError, Result},
     history,
+    i18n::Said,
     security::{self, Event, EventKind},
     web::{
         Again, Choice, ConfirmPage, Filter as _, Flash, FormState, RawForm, RawQuery, Save,
@@ -51,10 +52,12 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let above = Above::of(&filter, &visit.actor, t, None, |name, value| match name {
         "group" => label(&choices.groups.0, value),
         "organisation" => label(&choices.organisations.0, value),
-        "role" => called::<Role>(t, value),
-        "account" => t.fact(&t.t("person-account"), called::<AccountState>(t, value)),
-        "archived" => t.t("filter-archived"),
-        _ => t.t1("quoted", "text", value),
+        "role" => called::<Role>(t, value).into(),
+        "account" => t
+            .fact(&t.t("person-account"), called::<AccountState>(t, value))
+            .into(),
+        "archived" => t.t("filter-archived").into(),
+        _ => t.t1("quoted", "text", value).into(),
     });
     let title = t.t("people-title");
     page(&PersonIndexPage {
@@ -73,10 +76,10 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
 }
 
 /// What a choice is called; its id where it is none any more.
-fn label(choices: &[Named], id: &str) -> String {
+fn label(choices: &[Named], id: &str) -> Said {
     let mut choices = choices.iter();
     let found = choices.find(|choice| choice.id.to_string() == id);
-    found.map_or(id, |choice| choice.label.text()).to_owned()
+    found.map_or_else(|| id.into(), |choice| choice.label.clone())
 }
 
 pub async fn show(visit: Visit, Path(id): Path<PersonId>) -> Result<Response> {
