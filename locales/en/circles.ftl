@@ -348,3 +348,9 @@ circle-close-consequence = Written feedback closes at once, even where its time 
 note-send-consequence = Those invited can then read it on their personal page. No email is sent from here.
 circle-end-consequence = Questions still open on phones close, and so does the code on the screen. Written feedback stays possible until its deadline.
 axis-error-number-taken = Another axis of the group has this number already.
+task-circle-objected = Contributions misunderstood, according to their authors
+task-circle-objected-count = { $count ->
+    [0] nothing to look at again
+    [one] one contribution to look at again
+   *[other] { $count } contributions to look at again
+}
