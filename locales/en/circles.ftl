@@ -354,3 +354,4 @@ task-circle-objected-count = { $count ->
     [one] one contribution to look at again
    *[other] { $count } contributions to look at again
 }
+circle-file-other = This file is not of the kind its name says: save it as a PDF, a DOCX or an ODT, then choose it again.

@@ -354,3 +354,4 @@ task-circle-objected-count = { $count ->
     [one] één bijdrage te herbekijken
    *[other] { $count } bijdragen te herbekijken
 }
+circle-file-other = Dit bestand is niet van de soort die de naam zegt: bewaar het als PDF, DOCX of ODT en kies het opnieuw.
