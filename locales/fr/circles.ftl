@@ -354,4 +354,4 @@ task-circle-objected-count = { $count ->
     [one] une contribution à reprendre
    *[other] { $count } contributions à reprendre
 }
-circle-file-other = Ce fichier n’est pas du genre que dit son nom : enregistrez-le comme PDF, DOCX ou ODT, puis choisissez-le de nouveau.
+circle-file-other = Ce fichier n’est pas du genre que dit son nom : enregistrez-le comme PDF, DOCX ou ODT, puis choisissez-le de nouveau.
