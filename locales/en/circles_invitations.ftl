@@ -603,3 +603,4 @@ circle-mail-instead-named-body =
 
     You can change your answer until { $until }:
     { $link }
+circle-mail-by-video = Online; the link comes with the confirmation of your place.

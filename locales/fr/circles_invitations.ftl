@@ -603,3 +603,4 @@ circle-mail-instead-named-body =
 
     Vous pouvez changer votre réponse jusqu’au { $until } :
     { $link }
+circle-mail-by-video = En ligne ; le lien vient avec la confirmation de votre place.

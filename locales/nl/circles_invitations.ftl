@@ -603,3 +603,4 @@ circle-mail-instead-named-body =
 
     U kunt uw antwoord wijzigen tot { $until }:
     { $link }
+circle-mail-by-video = Online; de link komt met de bevestiging van uw plaats.

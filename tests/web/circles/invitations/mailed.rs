@@ -204,3 +204,42 @@ async fn links_that_have_long_been_dead_are_kept_no_more() {
         assert_eq!(app.count(links).await, left, "{days}");
     }
 }
+
+#[tokio::test]
+async fn the_way_in_by_video_is_for_who_has_a_place() {
+    let app = TestApp::start_with(&["--mail-calendar", "reponses@srte.example"]).await;
+    let circle = app.circle(app.group(1).await).await;
+    sqlx::query("UPDATE meeting SET place = '', video_url = 'https://visio.example/gt1'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "listed")
+        .await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let send = format!("/circles/{circle}/invitations/send");
+    pilot
+        .post(&send, &[("invitee", &nora.to_string())])
+        .await
+        .location();
+    let link = format!("/c/{}", app.circle_secret(nora).await);
+    let (page, file) = (link.clone(), format!("{link}/calendar.ics"));
+    let mut guest = app.browser();
+    // Asked, she is told how it meets; who says yes where; who says no afterwards gets no way in.
+    for (reply, told) in [("", false), ("yes", true), ("no", false)] {
+        if !reply.is_empty() {
+            let answer = format!("{link}/answer");
+            guest.post(&answer, &[("reply", reply)]).await.location();
+        }
+        let (_, body) = app.mails_to("nora@dehors.example").await.pop().unwrap();
+        let (html, calendar, ..) = last(&app, "nora@dehors.example").await;
+        let saved = guest.get(&file).await.is(200).body.clone();
+        let shown = guest.get(&page).await.is(200).body.clone();
+        for text in [body.clone(), html.unwrap(), calendar.unwrap(), saved, shown] {
+            assert_eq!(text.contains("visio.example"), told, "{reply}: {text}");
+        }
+        if reply.is_empty() {
+            assert!(body.contains("En ligne"), "{body}");
+        }
+    }
+}
