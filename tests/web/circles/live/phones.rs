@@ -214,6 +214,46 @@ async fn an_answer_can_be_changed_until_its_question_closes() {
 }
 
 #[tokio::test]
+async fn a_phone_begins_the_next_question_as_it_named_itself_last() {
+    let app = TestApp::start().await;
+    let evening = evening(&app).await;
+    let mut links = Vec::new();
+    for name in ["Nora", "Omar"] {
+        let email = format!("{name}@dehors.example");
+        let invitee = app.invitee(evening.circle, name, &email, "yes").await;
+        links.push(format!("/c/{}/live", app.circle_secret(invitee).await));
+    }
+    let first = app
+        .question(evening.circle, evening.axis, "appreciation", "open")
+        .await;
+    let mut phone = app.browser();
+    let chosen = |body: &str, way: &str| {
+        body.contains(&format!(r#"name="named" value="{way}" required checked"#))
+    };
+    let shown = phone.get(&links[0]).await;
+    assert!(!chosen(&shown.body, "yes") && !chosen(&shown.body, "no"));
+    let answer = [
+        ("question", first.to_string()),
+        ("round", "appreciation".into()),
+        ("client_id", "key000001".into()),
+        ("option", "4".into()),
+        ("named", "no".into()),
+    ];
+    assert_eq!(send(&mut phone, &links[0], &answer).await, 303);
+    sqlx::query("UPDATE live_question SET state = 'closed'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    app.question(evening.circle, evening.axis, "involvement", "open")
+        .await;
+    let next = phone.get(&links[0]).await;
+    assert!(chosen(&next.body, "no") && !chosen(&next.body, "yes"));
+    // Another's link on the same phone begins with no choice.
+    let other = phone.get(&links[1]).await;
+    assert!(!chosen(&other.body, "yes") && !chosen(&other.body, "no"));
+}
+
+#[tokio::test]
 async fn results_are_hidden_until_shown_and_nothing_small_is_drawn() {
     let app = TestApp::start().await;
     let mut evening = evening(&app).await;
