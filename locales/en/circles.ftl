@@ -355,3 +355,5 @@ task-circle-objected-count = { $count ->
    *[other] { $count } contributions to look at again
 }
 circle-file-other = This file is not of the kind its name says: save it as a PDF, a DOCX or an ODT, then choose it again.
+circle-error-invitations-least = The minimum is 0 or more.
+circle-error-places-least = Plan at least one place.

@@ -355,3 +355,5 @@ task-circle-objected-count = { $count ->
    *[other] { $count } contributions à reprendre
 }
 circle-file-other = Ce fichier n’est pas du genre que dit son nom : enregistrez-le comme PDF, DOCX ou ODT, puis choisissez-le de nouveau.
+circle-error-invitations-least = Le minimum est 0 ou plus.
+circle-error-places-least = Prévoyez au moins une place.

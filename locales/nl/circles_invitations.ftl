@@ -604,3 +604,6 @@ circle-mail-instead-named-body =
     U kunt uw antwoord wijzigen tot { $until }:
     { $link }
 circle-mail-by-video = Online; de link komt met de bevestiging van uw plaats.
+circle-offer-why = Waarom deze personen
+circle-offer-why-hint = Te zeggen wanneer anderen al langer wachten: het evenwicht tussen types organisaties, bijvoorbeeld. Dit staat in de geschiedenis van de persoon.
+circle-error-offer-why = Anderen wachten al langer: zeg waarom deze personen voorgaan.

@@ -7,13 +7,13 @@ use platform::auth::Role;
 
 use crate::support::{Browser, TestApp};
 
-struct Evening {
-    circle: CircleId,
+pub(super) struct Evening {
+    pub circle: CircleId,
     axis: AxisId,
-    pilot: Browser,
+    pub pilot: Browser,
 }
 
-async fn evening(app: &TestApp) -> Evening {
+pub(super) async fn evening(app: &TestApp) -> Evening {
     let pilot = app.signed_in(Role::Pilot, 1).await;
     let group = app.group(1).await;
     let circle = app.circle(group).await;
@@ -26,7 +26,7 @@ async fn evening(app: &TestApp) -> Evening {
 }
 
 impl Evening {
-    async fn code(&mut self, app: &TestApp) -> String {
+    pub async fn code(&mut self, app: &TestApp) -> String {
         let url = format!("/circles/{}/live/session", self.circle);
         self.pilot.post(&url, &[("to", "open")]).await.is(303);
         sqlx::query_scalar("SELECT code FROM live_session WHERE open")
@@ -46,7 +46,7 @@ impl Evening {
     }
 }
 
-async fn joined(app: &TestApp, code: &str) -> Browser {
+pub(super) async fn joined(app: &TestApp, code: &str) -> Browser {
     let mut phone = app.browser();
     let answer = phone.post("/live", &[("code", code)]).await;
     assert_eq!(answer.location(), "/live/phone");

@@ -17,7 +17,7 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{Again, Flash, FormState, RawForm, Save, Visit, links, page, page_with, redirect},
+    web::{Again, Flash, FormState, RawForm, Save, Visit, links, page, page_with},
 };
 
 pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
@@ -39,8 +39,7 @@ async fn places_page(
         let found = all.iter().filter(|one| one.state == state);
         found.cloned().collect::<Vec<Invitee>>()
     };
-    let mut waiting = of(InviteeState::Waiting);
-    waiting.sort_by_key(|one| (one.waiting_since, one.id));
+    let waiting = in_line(&all);
     let (offered, coming) = (of(InviteeState::Offered), of(InviteeState::Yes));
     let gauge = room::gauge(db, circle.id).await?;
     let balance = Balance::new(queries::balance(db, circle.id).await?);
@@ -59,6 +58,14 @@ async fn places_page(
     })
 }
 
+/// Who waits, in the order of the waiting list.
+fn in_line(all: &[Invitee]) -> Vec<Invitee> {
+    let waits = all.iter().filter(|one| one.state == InviteeState::Waiting);
+    let mut waiting: Vec<Invitee> = waits.cloned().collect();
+    waiting.sort_by_key(|one| (one.waiting_since, one.id));
+    waiting
+}
+
 /// Offers places to those who are ticked: never more than are free.
 pub async fn offer(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
@@ -66,11 +73,14 @@ pub async fn offer(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Resu
     if !circle.is_open() {
         return Err(AppError::Conflict("circle-error-state"));
     }
+    // Whose offer is over waits again, where they stood.
+    offers::end_over(&mut tx, &visit.app, &circle, permit.at()).await?;
+    let all = queries::invitees(&mut tx, id, permit.at()).await?;
+    let line: Vec<CircleInviteeId> = in_line(&all).iter().map(|one| one.id).collect();
     let saved = async {
-        let form = forms::parse_offer(&raw, &circle, permit.at())?;
-        let (app, invitees) = (&visit.app, &form.invitees);
-        let handed = offers::offer(&mut tx, app, &permit, &circle, invitees, form.until).await?;
-        Ok((handed, invitees.len()))
+        let form = forms::parse_offer(&raw, (&circle, &line), permit.at())?;
+        let handed = offers::offer(&mut tx, &visit.app, &permit, &circle, &form).await?;
+        Ok((handed, form.invitees.len()))
     };
     let save = Save::of(&raw).refused_by(forms::OFFERS);
     match save.end(saved.await, tx).await? {
@@ -93,8 +103,10 @@ pub async fn take_back(
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let one = picked(&mut tx, &visit, (id, who)).await?;
-    offers::take_back(&mut tx, &one.permit, &one.invitee).await?;
+    let of = (&one.circle, &one.invitee);
+    let told = offers::take_back(&mut tx, &visit.app, &one.permit, of).await?;
     tx.commit().await?;
     let flash = Flash::success("circle-offer-taken-back").arg("name", one.invitee.label());
-    Ok(redirect(&urls::circle_places(id), flash))
+    let (handed, next) = (told.into_iter().collect(), urls::circle_places(id));
+    links::go_on(&visit.app, visit.shell, handed, &next, flash)
 }

@@ -1,0 +1,56 @@
+//! Each state of somebody who answers is confirmed by mail, with a link that works.
+
+use platform::auth::Role;
+
+use crate::support::TestApp;
+
+const YES: [(&str, &str); 1] = [("reply", "yes")];
+
+#[tokio::test]
+async fn each_state_is_confirmed_with_a_link_that_works_and_the_list_is_left_by_it() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    app.places(circle, 1).await;
+    let one = app.invitee(circle, "Un", "un@dehors.example", "yes").await;
+    let two = app
+        .invitee(circle, "Deux", "deux@dehors.example", "invited")
+        .await;
+    let mut guest = app.browser();
+    let first = format!("/c/{}", app.circle_secret(two).await);
+    guest
+        .post(&format!("{first}/answer"), &YES)
+        .await
+        .location();
+    // What the last mail says, and that its link leads to a page which says the same.
+    let told = async |subject: &str, stands: &str| {
+        let (last, _) = app.mails_to("deux@dehors.example").await.pop().unwrap();
+        assert!(last.starts_with(subject), "{last}");
+        let link = app.last_link("deux@dehors.example").await;
+        app.browser().get(&link).await.is(200).shows(stands);
+        link
+    };
+    told("Liste d’attente", "la place 1 de la liste d’attente").await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let list = format!("/circles/{circle}/invitations");
+    let no = [("reply", "no")];
+    let answer = format!("{list}/{one}/answer");
+    pilot.post(&answer, &no).await.location();
+    let id = two.to_string();
+    let offer = [
+        ("invitee", id.as_str()),
+        ("until_on", "2021-09-24"),
+        ("until_time", "12:00"),
+    ];
+    let places = format!("/circles/{circle}/places");
+    pilot.post(&places, &offer).await.location();
+    told("Une place pour vous", "Une place est gardée pour vous").await;
+    // Taken back, nobody is left to believe in it.
+    let back = format!("{list}/{two}/offer");
+    pilot.post(&back, &[]).await.location();
+    assert_eq!(app.stands(two).await, "waiting");
+    let link = told("L’offre est finie", "la place 1 de la liste d’attente").await;
+    guest.post(&format!("{link}/answer"), &no).await.location();
+    assert_eq!(app.stands(two).await, "no");
+    told("Vous ne venez pas", "Vous ne venez pas").await;
+    assert_eq!(app.so_many(circle, "waiting").await, 0);
+}
