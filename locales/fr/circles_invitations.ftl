@@ -607,3 +607,9 @@ circle-mail-by-video = En ligne ; le lien vient avec la confirmation de votre p
 circle-offer-why = Pourquoi ces personnes
 circle-offer-why-hint = À dire quand d’autres attendent depuis plus longtemps : l’équilibre entre types d’organisations, par exemple. Cela se lit dans l’historique de la personne.
 circle-error-offer-why = D’autres attendent depuis plus longtemps : dites pourquoi ces personnes passent avant.
+circle-offer-look = Voir ce qui partira
+circle-offer-plan = { $count ->
+    [0] Aucune place ne sera proposée.
+    [one] Une place sera proposée.
+   *[other] { $count } places seront proposées.
+}

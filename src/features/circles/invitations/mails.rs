@@ -166,7 +166,7 @@ pub(super) fn with_entry(mail: NewMail, about: About<'_>, state: InviteeState) -
 }
 
 /// Says where somebody stands after an answer, an offer, or its end.
-fn standing(about: About<'_>, position: i64) -> NewMail {
+pub(super) fn standing(about: About<'_>, position: i64) -> NewMail {
     let (t, invitee) = (about.t(), about.invitee);
     let mut args = values(about, TextPurpose::Invitation);
     args.push(("position", position.to_string()));

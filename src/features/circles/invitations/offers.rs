@@ -5,19 +5,29 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use sqlx::{Acquire, PgConnection};
 
-use super::{forms::OfferForm, mails, model::Invitee, queries};
+use super::{
+    forms::OfferForm,
+    mails::{self, About},
+    model::Invitee,
+    queries,
+};
 use crate::{model::Circle, queries as circles};
 use kernel::{
     circle::{InviteeState, ReplyWay},
     ids::{CircleId, CircleInviteeId, PersonId},
+    urls,
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{AppError, Result, SaveError},
     history::{self, Changes},
+    mail::Sending,
     supervise::passed_over,
-    web::{AppState, Handed},
+    web::{AppState, Handed, RawQuery},
 };
+
+/// Stands where the link will be: nothing is made before it is sent.
+const NO_LINK: &str = "•••";
 
 /// How often it is looked which offers are over. Whoever answers or offers looks too: between two
 /// turns no place is given twice.
@@ -171,6 +181,50 @@ pub async fn offer(
         handed.extend(mails::tell(db, app, circle, &after, now).await?);
     }
     Ok(handed)
+}
+
+/// What offers to these people would send: to whom, to whom nothing and why, and one of the mails.
+pub(super) fn plan(
+    (app, circle): (&AppState, &Circle),
+    (form, waiting): (&OfferForm, &[Invitee]),
+    (query, now): (&RawQuery, DateTime<Utc>),
+) -> Sending {
+    let mut sending = Sending {
+        action: urls::circle_places(circle.id),
+        ..Sending::default()
+    };
+    for field in ["look", "invitee", "until_on", "until_time", "why"] {
+        let said = query.0.iter().filter(|(name, _)| *name == field);
+        let said = said.map(|(_, value)| (field, value.clone()));
+        sending.kept.extend(said);
+    }
+    let mut told = Vec::new();
+    let chosen = waiting.iter().filter(|one| form.invitees.contains(&one.id));
+    for invitee in chosen {
+        match (invitee.unreachable(), &invitee.email) {
+            (None, Some(email)) => {
+                sending.to.push((invitee.label().to_owned(), email.clone()));
+                told.push(invitee);
+            }
+            (why, _) => sending.leave(invitee.label(), why.unwrap_or("circle-left-no-address")),
+        }
+    }
+    let mail = told.get(sending.shown(query)).map(|invitee| {
+        let invitee = Invitee {
+            state: InviteeState::Offered,
+            offered_until: Some(form.until),
+            ..(*invitee).clone()
+        };
+        let about = About {
+            app,
+            circle,
+            invitee: &invitee,
+            secret: NO_LINK,
+            now,
+        };
+        mails::standing(about, 0)
+    });
+    sending.showing(mail.as_ref())
 }
 
 /// Takes an offer back: who had it waits again, where they stood, and is told that nothing is held for

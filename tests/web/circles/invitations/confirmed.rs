@@ -42,6 +42,21 @@ async fn each_state_is_confirmed_with_a_link_that_works_and_the_list_is_left_by_
         ("until_time", "12:00"),
     ];
     let places = format!("/circles/{circle}/places");
+    // Looked at first, it sends nothing.
+    let look = format!("{places}?look=1&invitee={id}&until_on=2021-09-24&until_time=12:00");
+    pilot
+        .get(&look)
+        .await
+        .is(200)
+        .shows("Une place sera proposée.")
+        .shows("Un courriel partira.")
+        .shows("est gardée pour vous jusqu’au");
+    assert_eq!(app.stands(two).await, "waiting");
+    pilot
+        .get(&format!("{places}?look=1"))
+        .await
+        .is(200)
+        .shows("Cochez au moins une personne");
     pilot.post(&places, &offer).await.location();
     told("Une place pour vous", "Une place est gardée pour vous").await;
     // Taken back, nobody is left to believe in it.

@@ -17,14 +17,36 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{Again, Flash, FormState, RawForm, Save, Visit, links, page, page_with},
+    web::{
+        Again, AppState, Flash, FormState, RawForm, RawQuery, Save, Visit, links, page, page_with,
+    },
 };
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+/// The places; with what an offer to those who are ticked would send, where that is asked.
+pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let form = forms::blank_offer(&circle, visit.actor.now);
-    page(&places_page(&mut db, visit, circle, form).await?)
+    let app = visit.app.clone();
+    let mut template = places_page(&mut db, visit, circle, form).await?;
+    if !query.first("look").is_empty() {
+        look(&app, &mut template, &query);
+    }
+    page(&template)
+}
+
+/// Says what the offer that is asked for would send, or what is wrong with it.
+fn look(app: &AppState, template: &mut PlacesPage, query: &RawQuery) {
+    let (circle, now) = (&template.frame.circle, template.now);
+    let line: Vec<CircleInviteeId> = template.waiting.iter().map(|one| one.id).collect();
+    match forms::parse_offer(&query.0, (circle, &line), now) {
+        Err(form) => template.form = form,
+        Ok(form) => {
+            let what = (&form, template.waiting.as_slice());
+            template.sending = Some(offers::plan((app, circle), what, (query, now)));
+            template.form = FormState::typed(query.0.clone());
+        }
+    }
 }
 
 async fn places_page(
@@ -54,6 +76,7 @@ async fn places_page(
         waiting,
         offered,
         coming,
+        sending: None,
         now,
     })
 }
