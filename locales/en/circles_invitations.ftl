@@ -607,7 +607,7 @@ circle-mail-by-video = Online; the link comes with the confirmation of your plac
 circle-offer-why = Why these people
 circle-offer-why-hint = To be said when others have waited longer: the balance between kinds of organisations, for instance. It can be read in the person’s history.
 circle-error-offer-why = Others have waited longer: say why these people come first.
-circle-offer-look = See what will leave
+circle-offer-look = See what will be sent
 circle-offer-plan = { $count ->
     [0] No place will be offered.
     [one] One place will be offered.

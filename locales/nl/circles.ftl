@@ -354,6 +354,6 @@ task-circle-objected-count = { $count ->
     [one] één bijdrage te herbekijken
    *[other] { $count } bijdragen te herbekijken
 }
-circle-file-other = Dit bestand is niet van de soort die de naam zegt: bewaar het als PDF, DOCX of ODT en kies het opnieuw.
+circle-file-other = Dit bestand is niet van de soort die de naam zegt: sla het op als PDF, DOCX of ODT en kies het opnieuw.
 circle-error-invitations-least = Het minimum is 0 of meer.
 circle-error-places-least = Voorzie minstens één plaats.

@@ -217,7 +217,7 @@ async fn files_stand_apart_from_the_form() {
         .upload(&files, "Avis.pdf", b"<script>", &[])
         .await
         .is(422)
-        .shows("pas du genre que dit son nom");
+        .shows("pas du type que dit son nom");
     guest.get(&page).await.shows("Gardé");
     let added = guest.upload(&files, "Avis.pdf", b"%PDF-1.7", &[]).await;
     assert_eq!(added.location(), files);
