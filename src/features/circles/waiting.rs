@@ -94,7 +94,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
             WHERE c.pending AND c.archived_at IS NULL AND c.group_id = ANY($2) AND m.starts_at > $3
             ORDER BY m.starts_at LIMIT $4)
            UNION ALL
-           (SELECT 'objected', c.id, NULL, g.code, c.title, x.objected, x.since, NULL, NULL, count(*) OVER ()
+           (SELECT 'objected', c.id, NULL, g.code, c.title, x.objected, x.since, NULL::date, NULL, count(*) OVER ()
             FROM circle c
             JOIN working_group g ON g.id = c.group_id
             JOIN LATERAL (

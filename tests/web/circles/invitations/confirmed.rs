@@ -1,5 +1,6 @@
 //! Each state of somebody who answers is confirmed by mail, with a link that works.
 
+use chrono::TimeDelta;
 use platform::auth::Role;
 
 use crate::support::TestApp;
@@ -68,4 +69,45 @@ async fn each_state_is_confirmed_with_a_link_that_works_and_the_list_is_left_by_
     assert_eq!(app.stands(two).await, "no");
     told("Vous ne venez pas", "Vous ne venez pas").await;
     assert_eq!(app.so_many(circle, "waiting").await, 0);
+}
+
+#[tokio::test]
+async fn who_refuses_an_offer_and_wants_to_come_again_waits_behind_the_others() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    app.places(circle, 1).await;
+    let there = app.invitee(circle, "Un", "un@dehors.example", "yes").await;
+    let mut guest = app.browser();
+    let mut links = Vec::new();
+    for name in ["deux", "trois"] {
+        let email = format!("{name}@dehors.example");
+        let id = app.invitee(circle, name, &email, "invited").await;
+        let link = format!("/c/{}", app.circle_secret(id).await);
+        guest.post(&format!("{link}/answer"), &YES).await.location();
+        links.push((id.to_string(), link));
+        app.clock.advance(TimeDelta::minutes(1));
+    }
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let no = [("reply", "no")];
+    let answer = format!("/circles/{circle}/invitations/{there}/answer");
+    pilot.post(&answer, &no).await.location();
+    let offer = [
+        ("invitee", links[0].0.as_str()),
+        ("until_on", "2021-09-24"),
+        ("until_time", "12:00"),
+    ];
+    let places = format!("/circles/{circle}/places");
+    pilot.post(&places, &offer).await.location();
+    let answer = format!("{}/answer", links[0].1);
+    guest.post(&answer, &no).await.location();
+    assert_eq!(
+        app.so_many(circle, "offered").await,
+        0,
+        "it is free at once"
+    );
+    guest.post(&answer, &YES).await.location();
+    for ((_, link), place) in links.iter().zip([2, 1]) {
+        let stands = format!("la place {place} de la liste d’attente");
+        guest.get(link).await.is(200).shows(&stands);
+    }
 }
