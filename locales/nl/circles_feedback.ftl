@@ -197,3 +197,4 @@ feedback-only-choices = { $count ->
     [one] Eén verzending zonder naam, zonder tekst: de keuze ervan telt mee in de synthese.
    *[other] { $count } verzendingen zonder naam, zonder tekst: hun keuzes tellen mee in de synthese.
 }
+feedback-error-until-far = Kies een dag dichterbij: de persoonlijke link van deze persoon leeft één jaar.

@@ -129,7 +129,7 @@ async fn edit_page(
         until: window.map(|window| t.moment(window.closes_at)),
         open: window.is_some_and(|window| window.is_open(now)),
         late: false,
-        contact: circle.reply_to.clone(),
+        contact: circle.answers_to.clone(),
         opened_at: opening(&form, now),
         action: urls::circle_link_opinion(&secret),
         back: urls::circle_link(&secret),

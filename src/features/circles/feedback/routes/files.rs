@@ -77,7 +77,7 @@ pub async fn add(
     let draft = draft(&own, of.axis)?;
     let name: String = sent.name.chars().take(150).collect();
     let late = (!own.takes(&sent.fields)).then_some("feedback-late");
-    let fault = late.or_else(|| files::fault(&name, sent.file.len(), sent.too_big));
+    let fault = late.or_else(|| files::fault(&name, &sent.file, sent.too_big));
     let fault = match (fault, files::content_type(&name)) {
         (None, Some(kind)) => {
             let permit = &own.holder.permit;

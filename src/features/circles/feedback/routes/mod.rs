@@ -91,7 +91,7 @@ pub(crate) fn about(own: &Own) -> About {
         extended: own.window.is_some_and(|window| window.extended),
         open: own.is_open(),
         early: own.window.is_some_and(|window| own.now() < window.opens_at),
-        contact: circle.reply_to.clone(),
+        contact: circle.answers_to.clone(),
     }
 }
 

@@ -272,7 +272,9 @@ pub async fn calendar(guest: Guest, headers: HeaderMap, path: SecretPath) -> Res
     let (circle, app) = (&holder.circle, &guest.app);
     let link = app.absolute(&urls::circle_link(holder.secret.to_text()));
     let base = &app.settings.base_url;
-    let made = calendar::file(circle, holder.link.invitee, &link, base, holder.permit.at());
+    let place = mails::way(circle, holder.link.state, holder.t);
+    let reader = (holder.link.invitee, place.as_str());
+    let made = calendar::file(circle, reader, &link, base, holder.permit.at());
     let text = made.ok_or(AppError::Conflict("circle-no-date"))?;
     let name = format!("{} {}", circle.group_code, circle.title);
     download::attachment(&name, "ics", CALENDAR, text.into_bytes())

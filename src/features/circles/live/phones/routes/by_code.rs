@@ -37,6 +37,7 @@ pub(super) async fn hand(
         invitee: None,
         name: String::new(),
         secret,
+        naming: "",
     }))
 }
 

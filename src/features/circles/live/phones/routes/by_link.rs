@@ -11,16 +11,22 @@ use kernel::urls;
 use platform::{
     auth::token::Secret,
     errors::Result,
-    web::{Guest, RawForm, SecretPath},
+    web::{
+        AppState, Guest, RawForm, SecretPath,
+        cookie::{self, Cookie},
+    },
 };
 
-fn hand(holder: &Holder) -> Hand {
-    Hand {
+fn hand(holder: &Holder, app: &AppState, headers: &HeaderMap) -> Hand {
+    let kept = cookie::read(&app.settings, headers, Cookie::Naming);
+    let hand = Hand {
         circle: holder.circle.id,
         invitee: Some(holder.link.invitee),
         name: holder.link.name.clone(),
         secret: holder.secret.clone(),
-    }
+        naming: "",
+    };
+    hand.having_kept(kept.as_deref())
 }
 
 fn addresses(secret: &Secret) -> Addresses {
@@ -38,7 +44,10 @@ pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<
         Ok(holder) => holder,
         Err(found) => return dead_link(guest, &headers, &found),
     };
-    let (hand, at) = (hand(&holder), addresses(&holder.secret));
+    let (hand, at) = (
+        hand(&holder, &guest.app, &headers),
+        addresses(&holder.secret),
+    );
     let title = holder.t.t("live-phone-title");
     let shell = holder.shell(guest.shell, title);
     let titled = (shell, holder.circle.title);
@@ -57,7 +66,10 @@ pub async fn answer(
         Err(found) => return dead_link(guest, &headers, &found),
     };
     drop(db);
-    let (hand, at) = (hand(&holder), addresses(&holder.secret));
+    let (hand, at) = (
+        hand(&holder, &guest.app, &headers),
+        addresses(&holder.secret),
+    );
     let title = holder.t.t("live-phone-title");
     let shell = holder.shell(guest.shell, title);
     let titled = (shell, holder.circle.title);
@@ -67,7 +79,7 @@ pub async fn answer(
 pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
     match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => Ok(stream(&guest.app, &hand(&holder))),
+        Ok(holder) => Ok(stream(&guest.app, &hand(&holder, &guest.app, &headers))),
         Err(found) => dead_link(guest, &headers, &found),
     }
 }
