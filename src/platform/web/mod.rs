@@ -66,7 +66,7 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
 };
 
-use crate::errors::Result;
+use crate::errors::{AppError, Result};
 pub use kernel::section::Section;
 
 /// Renders a page struct.
@@ -84,6 +84,15 @@ pub fn page(template: &impl askama::Template) -> Result<Response> {
 pub fn page_with(status: StatusCode, template: &impl askama::Template) -> Result<Response> {
     rendered::note(template);
     Ok((status, Html(template.render()?)).into_response())
+}
+
+/// Refuses with a page of its own: what to do with a link that leads nowhere.
+pub fn refused_with(status: StatusCode, template: &impl askama::Template) -> AppError {
+    rendered::note(template);
+    match template.render() {
+        Ok(page) => AppError::Page(status, page.into()),
+        Err(error) => error.into(),
+    }
 }
 
 /// Gives a form back after too many tries (429); it says itself how long to wait.

@@ -1,10 +1,10 @@
 //! A phone that came by personal link: its holder may be named.
 
-use axum::{http::HeaderMap, response::Response};
+use axum::response::Response;
 
 use super::{Addresses, marks, phone, stream, take};
 use crate::{
-    holder::{Holder, dead_link, holder},
+    holder::{Holder, holder},
     live::phones::hand::Hand,
 };
 use kernel::urls;
@@ -32,12 +32,9 @@ fn addresses(secret: &Secret) -> Addresses {
     }
 }
 
-pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut db, &guest, &path).await?;
     let (hand, at) = (hand(&holder), addresses(&holder.secret));
     let title = holder.t.t("live-phone-title");
     let shell = holder.shell(guest.shell, title);
@@ -45,17 +42,9 @@ pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<
     phone(&mut db, &guest.app, titled, (&hand, at), None).await
 }
 
-pub async fn answer(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut db, &guest, &path).await?;
     drop(db);
     let (hand, at) = (hand(&holder), addresses(&holder.secret));
     let title = holder.t.t("live-phone-title");
@@ -64,20 +53,15 @@ pub async fn answer(
     take(&guest.app, titled, (&hand, at), raw).await
 }
 
-pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn events(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => Ok(stream(&guest.app, &hand(&holder))),
-        Err(found) => dead_link(guest, &headers, &found),
-    }
+    let holder = holder(&mut db, &guest, &path).await?;
+    Ok(stream(&guest.app, &hand(&holder)))
 }
 
-pub async fn now(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn now(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let found = holder(&mut db, &guest, &headers, &path).await?;
+    let holder = holder(&mut db, &guest, &path).await?;
     drop(db);
-    match found {
-        Ok(holder) => marks(&guest.app, holder.circle.id).await,
-        Err(found) => dead_link(guest, &headers, &found),
-    }
+    marks(&guest.app, holder.circle.id).await
 }
