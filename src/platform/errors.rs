@@ -29,8 +29,8 @@ pub enum AppError {
     /// The very form was taken before: `web::once` leads to where that led.
     #[error("sent before")]
     SentBefore,
-    /// The room has a page of its own to say it, written already: `web::refused_with`.
-    #[error("refused with a page: {0}")]
+    /// A page of the room's own comes instead, written already: `web::page_instead`.
+    #[error("a page instead: {0}")]
     Page(StatusCode, std::sync::Arc<str>),
     /// The request itself makes no sense; a translation key says why.
     #[error("bad request: {0}")]

@@ -14,7 +14,7 @@ use platform::{
     auth::{Permit, rights::permission::AnswerCircle, token::Secret},
     errors::{AppError, Result},
     i18n::Translator,
-    web::{Guest, SecretPath, Shell, refused_with},
+    web::{Guest, SecretPath, Shell, page_instead},
 };
 
 /// The holder of a link that works: the acting identity is the link's, whoever is signed in.
@@ -83,5 +83,5 @@ fn dead_link(guest: &Guest, found: &Found) -> AppError {
     };
     shell.title = shell.t.t("circle-link-dead");
     let advice = shell.t.t(advice);
-    refused_with(status, &DeadLinkPage { shell, advice })
+    page_instead(status, &DeadLinkPage { shell, advice })
 }

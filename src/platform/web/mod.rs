@@ -86,8 +86,9 @@ pub fn page_with(status: StatusCode, template: &impl askama::Template) -> Result
     Ok((status, Html(template.render()?)).into_response())
 }
 
-/// Refuses with a page of its own: what to do with a link that leads nowhere.
-pub fn refused_with(status: StatusCode, template: &impl askama::Template) -> AppError {
+/// What a handler leaves with to answer with a page of its own: that a link is dead, or a question
+/// that comes first.
+pub fn page_instead(status: StatusCode, template: &impl askama::Template) -> AppError {
     rendered::note(template);
     match template.render() {
         Ok(page) => AppError::Page(status, page.into()),

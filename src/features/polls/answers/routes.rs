@@ -27,7 +27,7 @@ use platform::{
     markdown,
     web::{
         Again, Flash, FormState, Guest, RawForm, Save, SecretPath, Tx, Visit, form_state::Conflict,
-        page, page_with, redirect, refused_with,
+        page, page_instead, page_with, redirect,
     },
 };
 
@@ -214,5 +214,5 @@ fn dead_link(guest: &Guest, found: &Found) -> AppError {
     };
     shell.title = shell.t.t("poll-link-dead");
     let advice = shell.t.t(advice);
-    refused_with(status, &DeadLinkPage { shell, advice })
+    page_instead(status, &DeadLinkPage { shell, advice })
 }

@@ -24,7 +24,7 @@ use platform::{
     i18n::Translator,
     web::{
         Again, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Tx, Visit,
-        form_state::Conflict, page, redirect, refused_with,
+        form_state::Conflict, page, page_instead, redirect,
     },
 };
 
@@ -117,7 +117,7 @@ fn dead_link(guest: &Guest, found: Found) -> AppError {
     };
     shell.title = shell.t.t("reply-link-dead");
     let advice = shell.t.t(advice);
-    refused_with(status, &DeadInvitationPage { shell, advice })
+    page_instead(status, &DeadInvitationPage { shell, advice })
 }
 
 fn link_page(mut guest: Guest, token: &str, invitation: Invitation, form: FormState) -> ReplyPage {

@@ -64,9 +64,7 @@ pub async fn confirm(guest: Guest, path: SecretPath) -> Result<Response> {
 
 pub async fn cancel(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     editable(&mut tx, &visit.actor, id).await?;
     forget(&mut tx, &permit).await?;
