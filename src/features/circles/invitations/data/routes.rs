@@ -70,9 +70,6 @@ pub async fn ask_erase(guest: Guest, path: SecretPath) -> Result<Response> {
 }
 
 /// Erases who holds the link, here and elsewhere.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn erase(
     guest: Guest,
     path: SecretPath,
