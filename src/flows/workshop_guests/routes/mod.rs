@@ -49,7 +49,8 @@ const NO_STREAM: u64 = 30;
 /// The card of an address with a secret.
 #[derive(Debug, Deserialize)]
 pub struct Of {
-    governance_card: GovernanceCardId,
+    #[serde(rename = "governance_card")]
+    id: GovernanceCardId,
 }
 
 /// Who it is, at the table.
@@ -143,9 +144,7 @@ async fn again(
 pub async fn vote(
     guest: Guest,
     path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
+    Path(Of { id }): Path<Of>,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;

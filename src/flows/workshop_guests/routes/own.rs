@@ -78,26 +78,14 @@ fn address(holder: &Holder, id: GovernanceCardId) -> String {
     urls::circle_link_workshop_card(holder.secret.to_text(), id)
 }
 
-pub async fn show(
-    guest: Guest,
-    path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
-) -> Result<Response> {
+pub async fn show(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Result<Response> {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let template = card_page(&mut db, guest.shell, &holder, id, None).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn edit(
-    guest: Guest,
-    path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
-) -> Result<Response> {
+pub async fn edit(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Result<Response> {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let (_, card, _) = writable(&mut db, &holder, id, CardAct::Change).await?;
@@ -109,9 +97,7 @@ pub async fn edit(
 pub async fn update(
     guest: Guest,
     path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
+    Path(Of { id }): Path<Of>,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
@@ -139,9 +125,7 @@ pub async fn update(
 pub async fn comment(
     guest: Guest,
     path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
+    Path(Of { id }): Path<Of>,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
@@ -169,13 +153,7 @@ pub async fn comment(
 }
 
 /// Asks whether the card is to go.
-pub async fn ask(
-    guest: Guest,
-    path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
-) -> Result<Response> {
+pub async fn ask(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Result<Response> {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let (_, card, _) = writable(&mut db, &holder, id, CardAct::Change).await?;
@@ -197,9 +175,7 @@ pub async fn ask(
 pub async fn withdraw(
     guest: Guest,
     path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
+    Path(Of { id }): Path<Of>,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
     let holder = holder(&mut tx, &guest, &path).await?;
