@@ -114,3 +114,23 @@ pub fn redirect(url: &str, flash: Flash) -> Response {
 pub fn redirect_quietly(url: &str) -> Response {
     Redirect::to(url).into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(askama::Template)]
+    #[template(source = "over", ext = "html")]
+    struct Over;
+
+    #[tokio::test]
+    async fn a_page_that_comes_instead_is_one_like_any_other() {
+        let usual = page_with(StatusCode::GONE, &Over).unwrap();
+        let instead = page_instead(StatusCode::GONE, &Over).into_response();
+        assert_eq!(instead.status(), usual.status());
+        assert_eq!(instead.headers(), usual.headers());
+        assert!(instead.extensions().get::<AppError>().is_none());
+        let said = |response: Response| axum::body::to_bytes(response.into_body(), 100);
+        assert_eq!(said(instead).await.unwrap(), said(usual).await.unwrap());
+    }
+}
