@@ -79,9 +79,6 @@ pub async fn held(
 }
 
 /// Who changed a card last, if they are named.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn last_changed(
     db: &mut PgConnection,
     (t, now): (Translator, DateTime<Utc>),

@@ -67,7 +67,7 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
 };
 
-use crate::errors::Result;
+use crate::errors::{AppError, Result};
 pub use kernel::section::Section;
 
 /// Renders a page struct.
@@ -87,6 +87,16 @@ pub fn page_with(status: StatusCode, template: &impl askama::Template) -> Result
     Ok((status, Html(called::named(template.render()?))).into_response())
 }
 
+/// What a handler leaves with to answer with a page of its own: that a link is dead, or a question
+/// that comes first.
+pub fn page_instead(status: StatusCode, template: &impl askama::Template) -> AppError {
+    rendered::note(template);
+    match template.render() {
+        Ok(page) => AppError::Page(status, page.into()),
+        Err(error) => error.into(),
+    }
+}
+
 /// Gives a form back after too many tries (429); it says itself how long to wait.
 ///
 /// # Errors
@@ -104,4 +114,24 @@ pub fn redirect(url: &str, flash: Flash) -> Response {
 /// Goes to a page after a POST (303), without a message.
 pub fn redirect_quietly(url: &str) -> Response {
     Redirect::to(url).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(askama::Template)]
+    #[template(source = "over", ext = "html")]
+    struct Over;
+
+    #[tokio::test]
+    async fn a_page_that_comes_instead_is_one_like_any_other() {
+        let usual = page_with(StatusCode::GONE, &Over).unwrap();
+        let instead = page_instead(StatusCode::GONE, &Over).into_response();
+        assert_eq!(instead.status(), usual.status());
+        assert_eq!(instead.headers(), usual.headers());
+        assert!(instead.extensions().get::<AppError>().is_none());
+        let said = |response: Response| axum::body::to_bytes(response.into_body(), 100);
+        assert_eq!(said(instead).await.unwrap(), said(usual).await.unwrap());
+    }
 }

@@ -5,7 +5,7 @@ pub mod own;
 
 use axum::{
     extract::Path,
-    http::{HeaderMap, StatusCode},
+    http::StatusCode,
     response::{IntoResponse as _, Response},
 };
 use serde::Deserialize;
@@ -13,7 +13,7 @@ use sqlx::PgConnection;
 use tokio::sync::Semaphore;
 
 use super::pages::{AtTable, GuestPage};
-use ::circles::holder::{Holder, dead_link, holder};
+use ::circles::holder::{Holder, holder};
 use ::governance::{
     cards::{
         commands as cards, forms,
@@ -49,7 +49,8 @@ const NO_STREAM: u64 = 30;
 /// The card of an address with a secret.
 #[derive(Debug, Deserialize)]
 pub struct Of {
-    governance_card: GovernanceCardId,
+    #[serde(rename = "governance_card")]
+    id: GovernanceCardId,
 }
 
 /// Who it is, at the table.
@@ -75,17 +76,9 @@ async fn kept(db: &mut PgConnection, holder: &Holder) -> Result<GovernanceTable>
     table.ok_or_else(over)
 }
 
-pub async fn show(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut db, &guest, &path).await?;
     let now = guest.app.clock.now().timestamp_millis();
     let template = guest_page(&mut db, guest.shell, &holder, now, None).await?;
     let response = page_of_texts(template, db).await?;
@@ -96,12 +89,9 @@ pub async fn show(
 }
 
 /// What happens at the table, while there is room for one more stream.
-pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn events(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut db, &guest, &path).await?;
     let at = queries::of_circle(&mut db, holder.circle.id).await?;
     drop(db);
     let at = at.ok_or(AppError::Conflict("governance-guest-over"))?;
@@ -112,17 +102,9 @@ pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Resul
 }
 
 /// Puts a card into a cell.
-pub async fn write(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn write(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let holder = match holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut tx, &guest, &path).await?;
     let table = kept(&mut tx, &holder).await?;
     let at = holder.permit.at();
     let permit = policy::by_link(holder.link.person, at, &table, table.id)?;
@@ -161,18 +143,12 @@ async fn again(
 /// Makes so many points what the holder gives to a card.
 pub async fn vote(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
+    Path(Of { id }): Path<Of>,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let holder = match holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut tx, &guest, &path).await?;
     let table = kept(&mut tx, &holder).await?;
     let card = stored::card(&mut tx, None, id).await?;
     let card = card.filter(|card| card.table_id == table.id);

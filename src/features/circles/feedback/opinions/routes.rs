@@ -1,10 +1,6 @@
 //! Handlers of first opinions.
 
-use axum::{
-    extract::Path,
-    http::{HeaderMap, StatusCode},
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -40,12 +36,9 @@ use platform::{
     },
 };
 
-pub async fn edit(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn edit(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let holder = holder::holder(&mut db, &guest, &path).await?;
     let (circle, invitee) = holder.permit.on();
     let stored = queries::of_invitee(&mut db, circle, invitee).await?;
     let form = forms::filled(&stored);
@@ -53,17 +46,9 @@ pub async fn edit(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<
     page_of_texts(template, db).await
 }
 
-pub async fn save(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn save(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let holder = holder::holder(&mut tx, &guest, &path).await?;
     let keeps = raw.first("action") == "keep";
     let (t, now) = (holder.t, holder.permit.at());
     let window = windows::opinion_of(&holder.circle, holder.link.state);

@@ -168,11 +168,8 @@ pub async fn update(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
     let readdressed = form.as_ref().is_ok_and(|f| f.email != before.email);
     let by_hand = readdressed && !policy::may_readdress(&visit.app, &visit.actor, &before);
     // Nothing is held while the password is asked for.
-    if readdressed
-        && !by_hand
-        && let Some(question) = confirm::ask(&visit, &raw).await?
-    {
-        return Ok(question);
+    if readdressed && !by_hand {
+        confirm::ask(&visit, &raw).await?;
     }
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -221,9 +218,7 @@ async fn set_archived(
     archived: bool,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let person = stored(&mut tx, id).await?;
     guard_holder(&mut tx, &visit.actor, id).await?;
@@ -256,9 +251,7 @@ async fn set_archived(
 /// Erases once the name was typed right.
 pub async fn erase(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::manage(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let person = stored(&mut tx, id).await?;
     if visit.asks() {

@@ -4,7 +4,7 @@ use axum::{http::HeaderMap, response::Response};
 
 use super::{Addresses, marks, phone, stream, take};
 use crate::{
-    holder::{Holder, dead_link, holder},
+    holder::{Holder, holder},
     live::phones::hand::Hand,
 };
 use kernel::urls;
@@ -40,10 +40,7 @@ fn addresses(secret: &Secret) -> Addresses {
 
 pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut db, &guest, &path).await?;
     let (hand, at) = (
         hand(&holder, &guest.app, &headers),
         addresses(&holder.secret),
@@ -61,10 +58,7 @@ pub async fn answer(
     raw: RawForm,
 ) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut db, &guest, &path).await?;
     drop(db);
     let (hand, at) = (
         hand(&holder, &guest.app, &headers),
@@ -78,18 +72,13 @@ pub async fn answer(
 
 pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => Ok(stream(&guest.app, &hand(&holder, &guest.app, &headers))),
-        Err(found) => dead_link(guest, &headers, &found),
-    }
+    let holder = holder(&mut db, &guest, &path).await?;
+    Ok(stream(&guest.app, &hand(&holder, &guest.app, &headers)))
 }
 
-pub async fn now(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn now(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let found = holder(&mut db, &guest, &headers, &path).await?;
+    let holder = holder(&mut db, &guest, &path).await?;
     drop(db);
-    match found {
-        Ok(holder) => marks(&guest.app, holder.circle.id).await,
-        Err(found) => dead_link(guest, &headers, &found),
-    }
+    marks(&guest.app, holder.circle.id).await
 }
