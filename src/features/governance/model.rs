@@ -37,8 +37,8 @@ pub struct GovernanceTable {
     pub workshop_id: Option<GovernanceWorkshopId>,
     /// Where that one stands.
     pub phase: Option<Phase>,
-    /// Each sees the own cards only, until they are revealed.
-    pub veiled: bool,
+    /// Since when each sees the own cards only, until they are revealed; none: all are seen.
+    pub veiled_since: Option<DateTime<Utc>>,
     /// The workshop names nobody who writes.
     pub unsigned: bool,
     /// Who puts cards together in it.
@@ -53,15 +53,27 @@ impl GovernanceTable {
         Names::new(&self.title, &self.title_nl)
     }
 
-    /// Whose cards alone the reader sees; none: those of all.
-    pub fn only(&self, reader: PersonId) -> Option<PersonId> {
-        self.veiled.then_some(reader)
+    /// Cards are hidden from those who did not write them.
+    pub fn is_veiled(&self) -> bool {
+        self.veiled_since.is_some()
+    }
+
+    /// What the reader does not see yet; none: they see all.
+    pub fn veil(&self, reader: PersonId) -> Option<Veil> {
+        self.veiled_since.map(|since| Veil { reader, since })
     }
 
     /// What rights of its reader are asked on.
     pub fn target(&self, reader: PersonId) -> Target {
         Target::EVERYTHING.with(Relation::Invited, self.invited.then_some(reader))
     }
+}
+
+/// What somebody does not see: what others wrote since then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Veil {
+    pub reader: PersonId,
+    pub since: DateTime<Utc>,
 }
 
 /// Whoever writes cards and gives points: somebody of the directory, or who came by a circle's personal

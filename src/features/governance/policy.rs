@@ -56,13 +56,14 @@ pub fn read(actor: &Actor, table: &GovernanceTable) -> Result<()> {
     }
 }
 
-/// May see a card of this table that is the reader's `own`, or is not: until they are revealed, those of
-/// others do not exist.
+/// May see a card of this table that is the reader's `own`, or is not: until they are revealed, those that
+/// others wrote in the workshop do not exist.
 ///
 /// # Errors
 /// [`AppError::NotFound`].
-pub fn see(table: &GovernanceTable, own: bool) -> Result<()> {
-    match table.veiled && !own {
+pub fn see(table: &GovernanceTable, own: bool, written_at: DateTime<Utc>) -> Result<()> {
+    let hidden = table.veiled_since.is_some_and(|since| written_at >= since);
+    match hidden && !own {
         true => Err(AppError::NotFound),
         false => Ok(()),
     }

@@ -25,7 +25,8 @@ pub async fn table(
                   t.archived_at, t.version,
                   EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $2) as "invited!",
                   w.id as "workshop_id?: GovernanceWorkshopId", w.phase as "phase?: Phase",
-                  coalesce(governance_veils(w.phase, w.hidden, w.revealed_at), false) as "veiled!",
+                  CASE WHEN governance_veils(w.phase, w.hidden, w.revealed_at)
+                       THEN coalesce(w.began_at, to_timestamp(0)) END as "veiled_since?",
                   coalesce(NOT w.authors_shown, false) as "unsigned!", w.merged_by as "merged_by?: MergedBy",
                   EXISTS (SELECT FROM governance_sub_group g WHERE g.table_id = t.id AND g.note_taker_id = $2
                           AND g.archived_at IS NULL) as "takes_notes!"

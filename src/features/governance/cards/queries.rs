@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::model::{Card, Comment, Held, Points, Said};
-use crate::model::{Cell, Participant};
+use crate::model::{Cell, Participant, Veil};
 use kernel::{
     governance::CardKind,
     ids::{GovernanceCardId, GovernanceCommentId, GovernanceLineId, GovernanceTableId, PersonId},
@@ -77,22 +77,23 @@ pub struct Neighbour {
     pub body: String,
 }
 
-/// The cards of a cell in their order, those put away or merged left out; `only`: of that writer alone.
+/// The cards of a cell in their order, those put away or merged left out; `veil`: and what that
+/// reader does not see.
 pub async fn neighbours(
     db: &mut PgConnection,
     cell: Cell,
-    only: Option<PersonId>,
+    veil: Option<Veil>,
 ) -> sqlx::Result<Vec<Neighbour>> {
     sqlx::query_as!(
         Neighbour,
         r#"SELECT id as "id: GovernanceCardId", body FROM governance_card
            WHERE topic_id = $1 AND level_id = $2 AND archived_at IS NULL AND leader_id IS NULL
-             AND governance_seen(author_id, author_invitee_id, $3, NULL, $4)
+             AND governance_seen(author_id, author_invitee_id, written_at, $3, NULL, $4)
            ORDER BY position, id LIMIT 500"#,
         cell.topic.0,
         cell.level.0,
-        only.map(|id| id.0),
-        only.is_some()
+        veil.map(|veil| veil.reader.0),
+        veil.map(|veil| veil.since)
     )
     .fetch_all(db)
     .await

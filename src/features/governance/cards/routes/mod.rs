@@ -51,7 +51,7 @@ async fn known(
     let card = queries::card(db, Some(actor.id.into()), id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(db, actor, card.table_id).await?;
-    room::see(&table, card.own)?;
+    room::see(&table, card.own, card.written_at)?;
     Ok((table, card))
 }
 
