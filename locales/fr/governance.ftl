@@ -507,3 +507,5 @@ governance-move-do = Déplacer la carte
 governance-merge-do = Regrouper les cartes
 governance-workshop-reopen = Rouvrir la discussion
 governance-decide-early = Cette réunion n’a pas encore eu lieu : ce qui y est décidé s’enregistre à partir de son jour, ou dès que ses notes ont commencé.
+governance-vote-most = Le maximum pour une carte
+governance-vote-spent = Tous vos points sont donnés

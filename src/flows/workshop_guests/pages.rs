@@ -56,9 +56,9 @@ impl AtTable {
         policy::in_phase(&self.table, CardAct::Vote).is_ok()
     }
 
-    /// The guest may give it one point more.
-    fn takes_more(&self, card: &GridCard) -> bool {
-        self.running.gives_more(card.mine)
+    /// Key of why the guest gives it no point more; none: they may.
+    fn withheld(&self, card: &GridCard) -> Option<&'static str> {
+        self.running.withholds(card.mine)
     }
 }
 

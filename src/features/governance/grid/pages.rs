@@ -87,10 +87,9 @@ impl GridPage {
         self.is_open() && policy::in_phase(&self.table, CardAct::Vote).is_ok()
     }
 
-    /// The reader may give it one point more.
-    fn takes_more(&self, card: &GridCard) -> bool {
-        let running = self.running.as_ref();
-        running.is_some_and(|running| running.gives_more(card.mine))
+    /// Key of why the reader gives it no point more; none: they may.
+    fn withheld(&self, card: &GridCard) -> Option<&'static str> {
+        self.running.as_ref()?.withholds(card.mine)
     }
 
     /// The reader's sub-group fills it.

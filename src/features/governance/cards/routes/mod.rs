@@ -22,9 +22,10 @@ use crate::{
     model::GovernanceTable,
     policy as room,
     queries::{keep_phase, keep_phase_of},
+    running::running,
 };
 use kernel::{
-    governance::{CardAct, CardKind, Side, Signature},
+    governance::{CardAct, CardKind, Phase, Side, Signature},
     ids::{GovernanceCardId, GovernanceTableId, PersonId},
     urls,
 };
@@ -112,6 +113,11 @@ async fn show_page(
         _ => queries::held(db, card.id).await?,
     };
     let points = queries::points(db, visit.actor.id, &card).await?;
+    let voted_on = table.workshop_id.filter(|_| table.phase == Some(Phase::Vote));
+    let running = match voted_on {
+        Some(id) => running(db, visit.actor.id, id).await?,
+        None => None,
+    };
     let mut history = history::of(db, card.id, history::Sight::All, HISTORY_SHOWN).await?;
     let open = room::write(&visit.actor, &table, card.id).is_ok()
         && card.archived_at.is_none()
@@ -129,6 +135,7 @@ async fn show_page(
         signatures: signatures(&table, Choice::words::<Signature>(t)),
         held,
         points,
+        running,
         shell: of_card(visit.shell, &table, &card),
         table,
         card,
