@@ -80,6 +80,14 @@ pub const FLOWS: &[Row] = &[
         "/c/{circle_secret}/workshop/cards/{governance_card}/comments",
         BY_LINK,
     ),
+    get(
+        "/c/{circle_secret}/workshop/cards/{governance_card}/comments/{governance_comment}/withdraw",
+        BY_LINK,
+    ),
+    post(
+        "/c/{circle_secret}/workshop/cards/{governance_card}/comments/{governance_comment}/withdraw",
+        BY_LINK,
+    ),
     // a round's news: who may write the group's status, at a meeting they may see
     get("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
     post("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),

@@ -1,6 +1,7 @@
 //! People without an account in a workshop on the governance table: by the personal link of the circle
-//! that takes part in it they write cards, change and withdraw their own, and give points, as its phases
-//! let all do. Who they are is the circle's, what they write the table's.
+//! that takes part in it they write cards, change and withdraw their own, say something about them and
+//! withdraw that, and give points, as its phases let all do. Who they are is the circle's, what they write
+//! the table's.
 
 mod pages;
 mod routes;
@@ -12,7 +13,7 @@ use axum::{
 
 use kernel::urls;
 use platform::web::AppState;
-use routes::own;
+use routes::{own, said};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -33,5 +34,9 @@ pub fn router() -> Router<AppState> {
         .route(
             urls::circle_link_workshop_comments::PATH,
             post(own::comment),
+        )
+        .route(
+            urls::circle_link_workshop_comment_withdraw::PATH,
+            get(said::ask).post(said::withdraw),
         )
 }

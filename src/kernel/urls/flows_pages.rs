@@ -68,6 +68,8 @@ texts! {
         "/c/{circle_secret}/workshop/cards/{governance_card}/withdraw";
     circle_link_workshop_comments(circle_secret, governance_card) =>
         "/c/{circle_secret}/workshop/cards/{governance_card}/comments";
+    circle_link_workshop_comment_withdraw(circle_secret, governance_card, governance_comment) =>
+        "/c/{circle_secret}/workshop/cards/{governance_card}/comments/{governance_comment}/withdraw";
     /// What a role does, in three minutes.
     help_of_role(help_role) => "/help/{help_role}";
     static_file(name) => "/static/{name}";

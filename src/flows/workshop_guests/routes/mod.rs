@@ -2,6 +2,7 @@
 //! policy what may be done.
 
 pub mod own;
+pub mod said;
 
 use axum::{
     extract::Path,
