@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use kernel::{
     governance::{MergedBy, Phase},
     ids::{
-        CircleInviteeId, GovernanceLineId, GovernanceTableId, GovernanceWorkshopId, PersonId,
-        StrategyId,
+        CircleInviteeId, GovernanceLineId, GovernanceTableId, GovernanceWorkshopId, GroupId,
+        PersonId, StrategyId,
     },
     lang::Lang,
     names::Names,
@@ -45,6 +45,8 @@ pub struct GovernanceTable {
     pub merged_by: Option<MergedBy>,
     /// The reader takes notes for a sub-group.
     pub takes_notes: bool,
+    /// GT0, to whose agendas its cards are taken.
+    pub gt0: Option<GroupId>,
 }
 
 impl GovernanceTable {

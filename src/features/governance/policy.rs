@@ -100,6 +100,13 @@ pub fn by_link<On: Copy>(
     }
 }
 
+/// Whether somebody who writes in this table prepares the agendas to which its cards are taken.
+pub fn prepares_agendas(actor: &Actor, table: &GovernanceTable) -> bool {
+    table
+        .gt0
+        .is_some_and(|gt0| actor.can(Right::EditMeeting, &Target::group(gt0)))
+}
+
 /// May change this table, or a thing within it.
 ///
 /// # Errors

@@ -52,7 +52,7 @@ pub struct Step {
     /// Key of the button.
     pub button: &'static str,
     pub done: bool,
-    /// Key of what there is, once it is done; may be empty.
+    /// Key of what there is, once there is some; may be empty.
     pub there: &'static str,
     /// How many.
     pub count: i64,
@@ -170,7 +170,7 @@ impl Guide {
             title: "start-reviews",
             about: "start-reviews-about",
             button: "start-reviews-go",
-            done: there.assigned > 0,
+            done: there.measures > 0 && there.assigned >= there.measures,
             there: "start-reviews-there",
             count: there.assigned,
             way: match (there.measures, there.orphans) {
@@ -208,6 +208,21 @@ mod tests {
         assert_eq!(of(false, false), Way::None);
         assert_eq!(of(true, false), Way::Form(urls::start_coordination()));
         assert_eq!(of(true, true), Way::None);
+    }
+
+    #[test]
+    fn reviews_are_assigned_once_all_measures_are() {
+        let of = |measures, assigned| {
+            let standing = Standing {
+                measures,
+                assigned,
+                ..Standing::default()
+            };
+            guide(standing).assignment().done
+        };
+        assert!(!of(0, 0));
+        assert!(!of(4, 1));
+        assert!(of(4, 4));
     }
 
     #[test]

@@ -47,6 +47,8 @@ pub(crate) struct GridPage {
     pub may_write: bool,
     pub may_steer: bool,
     pub may_create: bool,
+    /// The reader prepares the agendas that cards are taken to.
+    pub prepares_agendas: bool,
     /// The reader may know of decisions.
     pub reads_decisions: bool,
 }
@@ -70,6 +72,11 @@ impl GridPage {
     /// Its reader may write in it.
     fn is_open(&self) -> bool {
         self.may_write && self.table.archived_at.is_none()
+    }
+
+    /// The reader may take cards of it to an agenda.
+    fn leads_on(&self) -> bool {
+        self.is_open() && self.prepares_agendas
     }
 
     /// New cards may come.
