@@ -509,3 +509,4 @@ governance-workshop-reopen = Reopen the discussion
 governance-decide-early = This meeting has not taken place yet: what it decides is recorded from its day on, or as soon as its notes have begun.
 governance-vote-most = The most for one card
 governance-vote-spent = All your points are given
+governance-card-put-back = Put back into

@@ -509,3 +509,4 @@ governance-workshop-reopen = Rouvrir la discussion
 governance-decide-early = Cette réunion n’a pas encore eu lieu : ce qui y est décidé s’enregistre à partir de son jour, ou dès que ses notes ont commencé.
 governance-vote-most = Le maximum pour une carte
 governance-vote-spent = Tous vos points sont donnés
+governance-card-put-back = Remettre dans

@@ -509,3 +509,4 @@ governance-workshop-reopen = De bespreking heropenen
 governance-decide-early = Deze vergadering heeft nog niet plaatsgevonden: wat er beslist wordt, slaat u op vanaf de dag zelf, of zodra de notities begonnen zijn.
 governance-vote-most = Het maximum voor één kaart
 governance-vote-spent = Al uw punten zijn gegeven
+governance-card-put-back = Terugzetten in

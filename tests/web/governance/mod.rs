@@ -11,6 +11,7 @@ mod notes;
 mod points;
 pub mod tables;
 mod unnamed;
+mod veiled;
 pub mod votes;
 pub mod workshop;
 

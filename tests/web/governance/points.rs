@@ -124,13 +124,12 @@ async fn the_way_to_an_agenda_is_shown_to_who_prepares_it() {
     let mut coordinator = app.signed_in(Role::Coordinator, 0).await;
     app.meeting(gt0, "GT0 gouvernance").await;
     let table = format!("/governance/tables/{table}");
-    let card = format!("/governance/cards/{card}");
+    let (card, way) = (
+        format!("/governance/cards/{card}"),
+        format!("href=\"{table}/agenda"),
+    );
     for page in [&card, &table] {
-        pilot.get(page).await.is(200).hides("à l’ordre du jour");
-        coordinator
-            .get(page)
-            .await
-            .is(200)
-            .shows("à l’ordre du jour");
+        pilot.get(page).await.is(200).hides(&way);
+        coordinator.get(page).await.is(200).shows(&way);
     }
 }

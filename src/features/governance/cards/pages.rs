@@ -29,6 +29,8 @@ pub(crate) struct CardShowPage {
     /// The workshop, while points are given in it.
     pub running: Option<Running>,
     pub may_merge: bool,
+    /// Puts it back into the cell that it was in before; none: it was in no other.
+    pub put_back: Option<FormState>,
     /// A comment to add, as typed.
     pub form: FormState,
     pub signatures: Vec<Choice>,

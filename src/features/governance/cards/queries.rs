@@ -21,6 +21,8 @@ pub async fn card(
         r#"SELECT c.id as "id: GovernanceCardId", c.table_id as "table_id: GovernanceTableId",
                   c.topic_id as "topic_id: GovernanceLineId", c.level_id as "level_id: GovernanceLineId",
                   o.names as "topic: Names", l.names as "level: Names", c.position, c.position_version,
+                  fo.id as "from_topic_id?: GovernanceLineId", fl.id as "from_level_id?: GovernanceLineId",
+                  fo.names as "from_topic?: Names", fl.names as "from_level?: Names",
                   c.kind as "kind: CardKind", c.body, governance_author(c.author_shown, p.name, i.name) as "author?",
                   c.author_shown, governance_wrote(c.author_id, c.author_invitee_id, $2, $3) as "own!", c.settled_at,
                   EXISTS (SELECT FROM governance_card_link k WHERE k.card_id = c.id
@@ -32,6 +34,8 @@ pub async fn card(
            JOIN governance_line l ON l.id = c.level_id
            LEFT JOIN person p ON p.id = c.author_id
            LEFT JOIN circle_invitee i ON i.id = c.author_invitee_id
+           LEFT JOIN governance_line fo ON fo.id = c.from_topic_id AND fo.archived_at IS NULL
+           LEFT JOIN governance_line fl ON fl.id = c.from_level_id AND fl.archived_at IS NULL
            WHERE c.id = $1"#,
         id.0,
         reader.and_then(Participant::person),

@@ -132,6 +132,7 @@ async fn show_page(
         may_write: room::write(&visit.actor, &table, card.id).is_ok(),
         may_steer: room::steer(&visit.actor, &table, card.id).is_ok(),
         may_merge: room::merge(&visit.actor, &table).is_ok(),
+        put_back: card.came_from().map(|cell| forms::place(&card, cell)),
         signatures: signatures(&table, Choice::words::<Signature>(t)),
         held,
         points,
