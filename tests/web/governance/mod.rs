@@ -6,6 +6,7 @@ mod guests;
 pub mod links;
 pub mod live;
 pub mod merging;
+mod moderation;
 mod moving;
 mod notes;
 mod points;
