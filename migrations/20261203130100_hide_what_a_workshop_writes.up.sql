@@ -8,6 +8,14 @@ ALTER TABLE governance_card
     ADD COLUMN from_level_id bigint REFERENCES governance_line,
     ADD CONSTRAINT governance_card_from_a_cell CHECK ((from_topic_id IS NULL) = (from_level_id IS NULL));
 
+-- A phone that came by the code on the screen writes cards as nobody: they are unnamed for good.
+ALTER TABLE governance_card
+    ADD COLUMN by_code boolean NOT NULL DEFAULT false,
+    DROP CONSTRAINT governance_card_one_author,
+    ADD CONSTRAINT governance_card_one_author CHECK
+        (num_nonnulls(author_id, author_invitee_id) = CASE WHEN by_code THEN 0 ELSE 1 END),
+    ADD CONSTRAINT governance_card_by_code_unnamed CHECK (NOT (by_code AND author_shown));
+
 DROP FUNCTION governance_seen(bigint, bigint, bigint, bigint, boolean);
 DROP FUNCTION governance_veiled(bigint);
 

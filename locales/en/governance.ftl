@@ -510,3 +510,6 @@ governance-decide-early = This meeting has not taken place yet: what it decides 
 governance-vote-most = The most for one card
 governance-vote-spent = All your points are given
 governance-card-put-back = Put back into
+governance-phone-unnamed = By the code you write unnamed: once sent, the card doesn’t change here any more.
+governance-phone-votes = Points are given by a personal link, so that everybody gives them only once. Ask whoever leads to put you on the list.
+governance-phone-back = Back to the questions

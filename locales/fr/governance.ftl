@@ -510,3 +510,6 @@ governance-decide-early = Cette réunion n’a pas encore eu lieu : ce qui y es
 governance-vote-most = Le maximum pour une carte
 governance-vote-spent = Tous vos points sont donnés
 governance-card-put-back = Remettre dans
+governance-phone-unnamed = Par le code, vous écrivez sans nom : la carte ne change plus ici une fois envoyée.
+governance-phone-votes = Les points se donnent par un lien personnel, pour que chacun ne les donne qu’une fois. Demandez à la personne qui anime de vous inscrire.
+governance-phone-back = Retour aux questions

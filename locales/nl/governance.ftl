@@ -510,3 +510,6 @@ governance-decide-early = Deze vergadering heeft nog niet plaatsgevonden: wat er
 governance-vote-most = Het maximum voor één kaart
 governance-vote-spent = Al uw punten zijn gegeven
 governance-card-put-back = Terugzetten in
+governance-phone-unnamed = Via de code schrijft u zonder naam: eens verstuurd verandert de kaart hier niet meer.
+governance-phone-votes = Punten geeft u via een persoonlijke link, zodat iedereen ze maar één keer geeft. Vraag aan wie leidt om u in te schrijven.
+governance-phone-back = Terug naar de vragen

@@ -79,11 +79,13 @@ pub struct Veil {
 }
 
 /// Whoever writes cards and gives points: somebody of the directory, or who came by a circle's personal
-/// link and is not in it.
+/// link and is not in it. Whoever came by its code writes as nobody, and gives none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Participant {
     Person(PersonId),
     Invitee(CircleInviteeId),
+    /// A phone that came by the code: whose it is, nobody knows.
+    Phone,
 }
 
 impl Participant {
@@ -96,14 +98,14 @@ impl Participant {
     pub fn person(self) -> Option<i64> {
         match self {
             Self::Person(id) => Some(id.0),
-            Self::Invitee(_) => None,
+            Self::Invitee(_) | Self::Phone => None,
         }
     }
 
     /// In a column of invitees.
     pub fn invitee(self) -> Option<i64> {
         match self {
-            Self::Person(_) => None,
+            Self::Person(_) | Self::Phone => None,
             Self::Invitee(id) => Some(id.0),
         }
     }

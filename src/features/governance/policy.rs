@@ -83,7 +83,8 @@ pub fn write<On: Copy>(
 }
 
 /// Whoever holds a personal link of the circle that takes part in the table's workshop writes in it as
-/// long as that goes on: cards and points, and nothing of the table's other pages.
+/// long as that goes on: cards and points, and nothing of the table's other pages. Whoever came by the
+/// circle's code writes cards as nobody.
 ///
 /// # Errors
 /// A conflict where no workshop goes on, or the table is put away.

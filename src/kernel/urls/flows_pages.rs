@@ -32,6 +32,11 @@ pages! {
     /// The cards behind a point of an agenda, and what was decided on them.
     point_cards(id: MeetingId, card_point: PointId) => "/meetings/{id}/cards/{card_point}";
 
+    /// A circle's workshop on the governance table, for phones that came in by the code.
+    live_phone_workshop() => "/live/phone/workshop";
+    live_phone_workshop_events() => "/live/phone/workshop/events";
+    live_phone_workshop_cards() => "/live/phone/workshop/cards";
+
     /// What a sub-group notes in the minutes, beside its cards.
     governance_group_notes(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}/notes";
     /// A note becomes a card.

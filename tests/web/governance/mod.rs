@@ -1,5 +1,6 @@
 //! Tests of `features/governance`: one file a room within; what they share is here.
 
+mod by_code;
 pub mod cards;
 pub mod exports;
 mod guests;
