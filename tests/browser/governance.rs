@@ -1,6 +1,7 @@
 //! The governance table: three browsers move cards at once through a cut of the network, a wall screen
 //! comes right by itself, a half-written card survives whatever comes.
 
+mod printed;
 mod screen;
 mod ways;
 
