@@ -31,7 +31,7 @@ pub async fn table(
                   coalesce(NOT w.authors_shown, false) as "unsigned!", w.merged_by as "merged_by?: MergedBy",
                   EXISTS (SELECT FROM governance_sub_group g WHERE g.table_id = t.id AND g.note_taker_id = $2
                           AND g.archived_at IS NULL) as "takes_notes!",
-                  (SELECT g.id FROM working_group g WHERE g.number = 0) as "gt0: GroupId"
+                  (SELECT g.id FROM working_group g WHERE g.number = 0) as "gt0?: GroupId"
            FROM governance_table t
            LEFT JOIN strategy s ON s.id = t.strategy_id
            LEFT JOIN governance_workshop w ON w.table_id = t.id AND w.running AND w.archived_at IS NULL
