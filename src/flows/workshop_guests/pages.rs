@@ -69,6 +69,11 @@ impl Ways {
         }
     }
 
+    /// No link leads here.
+    fn by_code(&self) -> bool {
+        matches!(self, Self::Code)
+    }
+
     /// The secret of a personal link.
     fn secret(&self) -> Option<&str> {
         match self {

@@ -113,7 +113,9 @@ async fn show_page(
         _ => queries::held(db, card.id).await?,
     };
     let points = queries::points(db, visit.actor.id, &card).await?;
-    let voted_on = table.workshop_id.filter(|_| table.phase == Some(Phase::Vote));
+    let voted_on = table
+        .workshop_id
+        .filter(|_| table.phase == Some(Phase::Vote));
     let running = match voted_on {
         Some(id) => running(db, visit.actor.id, id).await?,
         None => None,

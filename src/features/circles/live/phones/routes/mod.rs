@@ -104,6 +104,7 @@ async fn phone(
             questions,
             results,
             workshop,
+            by_code: hand.invitee.is_none(),
             workshop_page,
             refused,
             typed,
