@@ -162,6 +162,6 @@ history-field-live-question-prompt = Question asked
 history-field-live-answers = Number of answers
 live-phone-workshop = A workshop is under way with this circle
 live-phone-workshop-by-link = Write cards and give your points from this device.
-live-phone-workshop-by-code = The code is not enough to write there: a card has an author, who can change it, and everybody gives their points only once. Ask whoever leads to put you on the list: you will get a personal link.
+live-phone-workshop-by-code = Write unnamed cards from this device. A card that was sent doesn’t change here any more, and the code is not enough to give points: everybody gives them only once. Ask whoever leads to put you on the list: you will get a personal link.
 live-earlier = Earlier lines
 live-last-ones = Back to the last lines

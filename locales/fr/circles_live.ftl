@@ -162,6 +162,6 @@ history-field-live-question-prompt = Question posée
 history-field-live-answers = Nombre de réponses
 live-phone-workshop = Un atelier est en cours avec ce cercle
 live-phone-workshop-by-link = Écrivez des cartes et donnez vos points depuis cet appareil.
-live-phone-workshop-by-code = Le code ne suffit pas pour y écrire : une carte a un auteur, qui peut la changer, et chacun ne donne ses points qu’une fois. Demandez à la personne qui anime de vous inscrire : vous recevrez un lien personnel.
+live-phone-workshop-by-code = Écrivez des cartes sans nom depuis cet appareil. Une carte envoyée ne change plus ici, et le code ne suffit pas pour donner des points : chacun ne les donne qu’une fois. Demandez à la personne qui anime de vous inscrire : vous recevrez un lien personnel.
 live-earlier = Lignes précédentes
 live-last-ones = Retour aux dernières lignes

@@ -162,6 +162,6 @@ history-field-live-question-prompt = Gestelde vraag
 history-field-live-answers = Aantal antwoorden
 live-phone-workshop = Er loopt een workshop met deze kring
 live-phone-workshop-by-link = Schrijf kaarten en geef uw punten vanaf dit toestel.
-live-phone-workshop-by-code = De code volstaat niet om er te schrijven: een kaart heeft een auteur, die ze kan wijzigen, en iedereen geeft de eigen punten maar één keer. Vraag aan wie leidt om u in te schrijven: u krijgt dan een persoonlijke link.
+live-phone-workshop-by-code = Schrijf kaarten zonder naam vanaf dit toestel. Een verstuurde kaart verandert hier niet meer, en de code volstaat niet om punten te geven: iedereen geeft ze maar één keer. Vraag aan wie leidt om u in te schrijven: u krijgt dan een persoonlijke link.
 live-earlier = Vorige regels
 live-last-ones = Terug naar de laatste regels

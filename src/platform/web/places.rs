@@ -13,7 +13,7 @@ use tokio::{
     task::spawn_blocking,
 };
 
-use super::rendered;
+use super::{called, rendered};
 use crate::errors::{AppError, Result};
 
 /// How much of a kind of work is done at once; the rest waits.

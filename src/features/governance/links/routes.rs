@@ -40,7 +40,7 @@ async fn changeable(
     let card = queries::card(db, actor.id, id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(db, actor, card.table_id).await?;
-    policy::see(&table, card.own)?;
+    policy::see(&table, card.own, card.written_at)?;
     let permit = policy::write(actor, &table, id)?;
     policy::open(&table)?;
     if card.archived {

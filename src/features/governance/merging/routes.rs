@@ -35,7 +35,7 @@ async fn known(
     let card = cards::queries::card(db, Some(actor.id.into()), id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(db, actor, card.table_id).await?;
-    room::see(&table, card.own)?;
+    room::see(&table, card.own, card.written_at)?;
     let permit = policy::change(actor, &table, &card)?;
     room::merge(actor, &table)?;
     room::open(&table)?;

@@ -1,7 +1,9 @@
 //! Handlers of a workshop for who came by personal link. The circles say whose link it is, the table's
 //! policy what may be done.
 
+pub mod by_code;
 pub mod own;
+pub mod said;
 
 use axum::{
     extract::Path,
@@ -12,7 +14,7 @@ use serde::Deserialize;
 use sqlx::PgConnection;
 use tokio::sync::Semaphore;
 
-use super::pages::{AtTable, GuestPage};
+use super::pages::{AtTable, GuestPage, Ways};
 use ::circles::holder::{Holder, holder};
 use ::governance::{
     cards::{
@@ -30,11 +32,12 @@ use ::governance::{
 };
 use kernel::{
     governance::{CardAct, CardKind, Side, Signature},
-    ids::GovernanceCardId,
+    ids::{CircleId, GovernanceCardId, PersonId},
     urls,
 };
 use platform::{
     errors::{AppError, Result},
+    i18n::Translator,
     web::{
         Again, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath, Shell,
         page_of_texts, page_of_texts_with, redirect,
@@ -58,22 +61,36 @@ fn participant(holder: &Holder) -> Participant {
     Participant::by_link(holder.link.person, holder.link.invitee)
 }
 
-/// The table whose workshop goes on with the circle.
-async fn table(db: &mut PgConnection, holder: &Holder) -> Result<Option<GovernanceTable>> {
-    match queries::of_circle(db, holder.circle.id).await? {
-        Some(id) => Ok(queries::table(db, holder.link.person, id).await?),
+/// The table whose workshop goes on with a circle, as somebody of the directory or nobody stands to it.
+async fn table_of(
+    db: &mut PgConnection,
+    circle: CircleId,
+    person: Option<PersonId>,
+) -> Result<Option<GovernanceTable>> {
+    match queries::of_circle(db, circle).await? {
+        Some(id) => Ok(queries::table(db, person, id).await?),
         None => Ok(None),
     }
 }
 
-/// The same, for who writes: its phase stays until the transaction ends.
-async fn kept(db: &mut PgConnection, holder: &Holder) -> Result<GovernanceTable> {
-    let over = || AppError::Conflict("governance-guest-over");
-    let id = queries::of_circle(db, holder.circle.id).await?;
-    let id = id.ok_or_else(over)?;
+/// The same, as the holder stands to it.
+async fn table(db: &mut PgConnection, holder: &Holder) -> Result<Option<GovernanceTable>> {
+    table_of(db, holder.circle.id, holder.link.person).await
+}
+
+/// Keeps the phase of a circle's workshop until the transaction ends.
+async fn keep_phase(db: &mut PgConnection, circle: CircleId) -> Result<()> {
+    let id = queries::of_circle(db, circle).await?;
+    let id = id.ok_or(AppError::Conflict("governance-guest-over"))?;
     queries::keep_phase(db, id).await?;
+    Ok(())
+}
+
+/// The holder's table, for who writes in it: its phase stays until the transaction ends.
+async fn kept(db: &mut PgConnection, holder: &Holder) -> Result<GovernanceTable> {
+    keep_phase(db, holder.circle.id).await?;
     let table = table(db, holder).await?;
-    table.ok_or_else(over)
+    table.ok_or(AppError::Conflict("governance-guest-over"))
 }
 
 pub async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Result<Response> {
@@ -173,10 +190,8 @@ async fn guest_page(
     form: Option<FormState>,
 ) -> Result<GuestPage> {
     let table = table(db, holder).await?;
-    let at = match table.filter(|table| table.archived_at.is_none()) {
-        Some(table) => at_table(db, holder, table, now, form).await?,
-        None => None,
-    };
+    let who = (participant(holder), holder.t);
+    let at = at_table(db, who, table, (now, form)).await?;
     let title = match &at {
         Some(at) => at.running.title.clone(),
         None => holder.t.t("governance-workshop"),
@@ -184,22 +199,23 @@ async fn guest_page(
     Ok(GuestPage {
         shell: holder.shell(shell, title),
         name: holder.link.name.clone(),
-        secret: holder.secret.to_text(),
+        ways: Ways::Link(holder.secret.to_text()),
         at,
     })
 }
 
+/// What there is at a table, as somebody who takes part sees it; none where no workshop goes on.
 async fn at_table(
     db: &mut PgConnection,
-    holder: &Holder,
-    table: GovernanceTable,
-    now: i64,
-    form: Option<FormState>,
+    (who, t): (Participant, Translator),
+    table: Option<GovernanceTable>,
+    (now, form): (i64, Option<FormState>),
 ) -> Result<Option<AtTable>> {
+    let Some(table) = table.filter(|table| table.archived_at.is_none()) else {
+        return Ok(None);
+    };
     // The event first: what changes while the page is made is asked for again.
     let last = events::last(db, table.id).await?;
-    let t = holder.t;
-    let who = participant(holder);
     let running = match table.workshop_id {
         Some(id) => running(db, who, id).await?,
         None => None,

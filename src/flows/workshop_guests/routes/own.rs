@@ -48,7 +48,7 @@ async fn own(
 }
 
 /// The same, where the phase lets that be done with it.
-async fn writable(
+pub(super) async fn writable(
     db: &mut PgConnection,
     holder: &Holder,
     id: GovernanceCardId,
@@ -62,7 +62,7 @@ async fn writable(
 }
 
 /// The same, held with its phase until the transaction ends.
-async fn held(
+pub(super) async fn held(
     db: &mut PgConnection,
     holder: &Holder,
     id: GovernanceCardId,
@@ -74,7 +74,7 @@ async fn held(
 }
 
 /// Where the card is read.
-fn address(holder: &Holder, id: GovernanceCardId) -> String {
+pub(super) fn address(holder: &Holder, id: GovernanceCardId) -> String {
     urls::circle_link_workshop_card(holder.secret.to_text(), id)
 }
 

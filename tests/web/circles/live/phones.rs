@@ -344,6 +344,7 @@ async fn a_phone_that_came_by_the_code_says_how_one_writes_in_the_workshop() {
         .get("/live/phone")
         .await
         .shows("Un atelier est en cours")
+        .shows("/live/phone/workshop")
         .shows("Demandez à la personne qui anime");
     named
         .get(&live)

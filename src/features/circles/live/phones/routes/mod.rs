@@ -76,7 +76,7 @@ async fn phone(
     let workshop = queries::workshop(db, hand.circle).await?;
     let workshop_page = match hand.invitee {
         Some(_) => urls::circle_link_workshop(hand.secret.to_text()),
-        None => String::new(),
+        None => urls::live_phone_workshop(),
     };
     let organisation = match hand.invitee {
         Some(invitee) => queries::organisation(db, invitee).await?,
@@ -112,6 +112,7 @@ async fn phone(
             questions,
             results,
             workshop,
+            by_code: hand.invitee.is_none(),
             workshop_page,
             refused,
             typed,
