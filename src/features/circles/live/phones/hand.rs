@@ -42,7 +42,7 @@ impl Hand {
     /// What the phone keeps of whether an answer was named.
     pub fn kept(&self, named: bool) -> String {
         let whose: String = self.bucket().chars().take(16).collect();
-        format!("{}-{whose}", word(named))
+        format!("{}.{whose}", word(named))
     }
 
     /// With what the phone kept; what another link chose there says nothing.
