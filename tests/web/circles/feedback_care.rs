@@ -29,7 +29,7 @@ async fn more_time_is_given_with_its_reason_and_told() {
         .is(422)
         .shows("un jour après");
     // The link that says so lives for a year from now.
-    for far in ["2022-10-14", "9999-12-31"] {
+    for far in ["2022-10-14", "2023-01-01"] {
         pilot
             .post(&url, &fields(far))
             .await
