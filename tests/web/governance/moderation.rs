@@ -50,6 +50,8 @@ async fn what_is_written_unnamed_is_moderated_without_being_revealed() {
         gt0.get(way).await.is(200).shows(what).hides("Zéphyrine");
         gt0.post(way, &[]).await.location();
     }
+    // Who took it off is told once of what; the table shows it no more.
+    gt0.get(&of_table).await.is(200);
     gt0.get(&of_table)
         .await
         .is(200)
