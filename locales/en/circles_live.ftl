@@ -165,3 +165,4 @@ live-phone-workshop-by-link = Write cards and give your points from this device.
 live-phone-workshop-by-code = Write unnamed cards from this device. A card that was sent doesn’t change here any more, and the code is not enough to give points: everybody gives them only once. Ask whoever leads to put you on the list: you will get a personal link.
 live-earlier = Earlier lines
 live-last-ones = Back to the last lines
+live-phone-out = This device is no longer in by the code. Enter the code on the screen again, then send once more.

@@ -165,3 +165,4 @@ live-phone-workshop-by-link = Écrivez des cartes et donnez vos points depuis ce
 live-phone-workshop-by-code = Écrivez des cartes sans nom depuis cet appareil. Une carte envoyée ne change plus ici, et le code ne suffit pas pour donner des points : chacun ne les donne qu’une fois. Demandez à la personne qui anime de vous inscrire : vous recevrez un lien personnel.
 live-earlier = Lignes précédentes
 live-last-ones = Retour aux dernières lignes
+live-phone-out = Cet appareil n’est plus entré par le code. Entrez de nouveau le code de l’écran, puis envoyez encore une fois.

@@ -165,3 +165,4 @@ live-phone-workshop-by-link = Schrijf kaarten en geef uw punten vanaf dit toeste
 live-phone-workshop-by-code = Schrijf kaarten zonder naam vanaf dit toestel. Een verstuurde kaart verandert hier niet meer, en de code volstaat niet om punten te geven: iedereen geeft ze maar één keer. Vraag aan wie leidt om u in te schrijven: u krijgt dan een persoonlijke link.
 live-earlier = Vorige regels
 live-last-ones = Terug naar de laatste regels
+live-phone-out = Dit toestel is niet meer binnen met de code. Geef de code van het scherm opnieuw in en verstuur daarna nog eens.

@@ -23,7 +23,7 @@ pub(super) fn named(page: String) -> String {
     let mut rest = page.as_str();
     while let Some((before, from)) = rest.split_once(ROOM) {
         whole.push_str(before);
-        let Some((field, colon, after)) = taken(from) else {
+        let Some((field, colon, after)) = taken(before, from) else {
             // Somebody typed the sign.
             whole.push(ROOM);
             rest = from;
@@ -40,12 +40,13 @@ pub(super) fn named(page: String) -> String {
     whole
 }
 
-/// The field, what parts its name from the message, and what follows.
-fn taken(from: &str) -> Option<(&str, &str, &str)> {
-    let (field, rest) = from.split_once(COLON)?;
+/// The field, what parts its name from the message, and what follows. Only the link of a summary has
+/// rooms, and nobody can write that one: what is typed is never taken for a room.
+fn taken<'a>(before: &'a str, from: &'a str) -> Option<(&'a str, &'a str, &'a str)> {
+    let (_, field) = before.strip_suffix("\">")?.rsplit_once("<a href=\"#f-")?;
+    let rest = from.strip_prefix(field)?.strip_prefix(COLON)?;
     let (colon, after) = rest.split_once(END)?;
-    let plain = |sign: char| sign.is_ascii_alphanumeric() || "_-".contains(sign);
-    (field.chars().all(plain) && colon.len() < 8).then_some((field, colon, after))
+    Some((field, colon, after))
 }
 
 /// What the page calls a field: by its label, its legend, or what it says of itself.
@@ -115,9 +116,10 @@ mod tests {
 
     fn said(field: &str, page: &str) -> String {
         let message = room(field, "Non.", Translator(Lang::Fr));
-        let whole = named(format!("<a>{message}</a>{page}"));
+        let link = format!("<a href=\"#f-{field}\">");
+        let whole = named(format!("{link}{message}</a>{page}"));
         let (said, _) = whole.split_once("</a>").unwrap();
-        said.replace("<a>", "")
+        said.replace(&link, "")
     }
 
     #[test]
@@ -142,6 +144,16 @@ mod tests {
     fn a_sign_that_somebody_typed_stays() {
         let typed = format!("a{ROOM}b{COLON}c");
         assert_eq!(named(typed.clone()), typed);
+        // All three, of a field that there is, and as Markdown writes a link.
+        let room = room("on", "Non.", Translator(Lang::Fr));
+        for open in [
+            "<textarea>",
+            "<b title=\"",
+            "<a href=\"#f-on\" rel=\"nofollow\">",
+        ] {
+            let page = format!("{open}{room}<label for=\"f-on\">Jour</label>");
+            assert_eq!(named(page.clone()), page);
+        }
         let page = "<p>Rien</p>".to_owned();
         assert_eq!(named(page.clone()), page);
     }

@@ -92,7 +92,7 @@ pub fn page_with(status: StatusCode, template: &impl askama::Template) -> Result
 pub fn page_instead(status: StatusCode, template: &impl askama::Template) -> AppError {
     rendered::note(template);
     match template.render() {
-        Ok(page) => AppError::Page(status, page.into()),
+        Ok(page) => AppError::Page(status, called::named(page).into()),
         Err(error) => error.into(),
     }
 }
@@ -119,19 +119,31 @@ pub fn redirect_quietly(url: &str) -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Translator;
+    use kernel::lang::Lang;
 
     #[derive(askama::Template)]
-    #[template(source = "over", ext = "html")]
-    struct Over;
+    #[template(
+        source = "<a href=\"#f-on\">{{ said }}</a><label for=\"f-on\">Jour</label>",
+        ext = "html"
+    )]
+    struct Over {
+        said: String,
+    }
 
     #[tokio::test]
     async fn a_page_that_comes_instead_is_one_like_any_other() {
-        let usual = page_with(StatusCode::GONE, &Over).unwrap();
-        let instead = page_instead(StatusCode::GONE, &Over).into_response();
+        let said = called::room("on", "Non.", Translator(Lang::Fr));
+        let over = Over { said };
+        let usual = page_with(StatusCode::GONE, &over).unwrap();
+        let instead = page_instead(StatusCode::GONE, &over).into_response();
         assert_eq!(instead.status(), usual.status());
         assert_eq!(instead.headers(), usual.headers());
         assert!(instead.extensions().get::<AppError>().is_none());
-        let said = |response: Response| axum::body::to_bytes(response.into_body(), 100);
-        assert_eq!(said(instead).await.unwrap(), said(usual).await.unwrap());
+        let said = |response: Response| axum::body::to_bytes(response.into_body(), 500);
+        let page = said(instead).await.unwrap();
+        assert_eq!(page, said(usual).await.unwrap());
+        let page = String::from_utf8(page.to_vec()).unwrap();
+        assert!(page.contains("Jour\u{a0}: Non."), "{page}");
     }
 }

@@ -122,8 +122,17 @@ async fn a_phone_that_came_by_the_code_writes_unnamed_cards_and_gives_no_points(
 
     let mut stranger = app.browser();
     assert_eq!(stranger.get(PAGE).await.location(), "/live");
-    let away = scene.write(&mut stranger, "D’ailleurs").await;
-    assert_eq!(away.location(), "/live");
+    let away = scene.write(&mut stranger, "Un siège d’ailleurs").await;
+    away.is(409)
+        .shows("Entrez de nouveau le code")
+        .shows("Un siège d’ailleurs");
+    // So it is for a phone whose session ended while somebody wrote.
+    sqlx::query("UPDATE live_session SET state = 'closed', closed_at = now() WHERE open")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let late = scene.write(&mut phone, "Un siège de la fin").await;
+    late.is(409).shows("Un siège de la fin");
     assert_eq!(app.count("SELECT count(*) FROM governance_card").await, 2);
 }
 

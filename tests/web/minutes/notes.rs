@@ -235,6 +235,19 @@ async fn a_beginning_is_taken_back_as_long_as_nothing_is_noted() {
     assert_eq!(app.count(told).await, 1);
     let start = format!("{notes}/start?early=1");
     pilot.post(&start, &[]).await.location();
+    // Minutes that were sent round tell of a meeting that took place.
+    for (state, sent) in [("circulated", Some(app.clock.now())), ("draft", None)] {
+        sqlx::query("UPDATE minutes SET state = $1, circulated_at = $2")
+            .bind(state)
+            .bind(sent)
+            .execute(&app.pool)
+            .await
+            .unwrap();
+        if sent.is_some() {
+            pilot.post(&unstart, &[]).await.is(409);
+            assert_eq!(app.count(planned).await, 0);
+        }
+    }
     note(&mut pilot, meeting, point, "Une information").await;
     pilot.get(&notes).await.hides(&unstart);
     pilot

@@ -222,7 +222,8 @@ pub async fn advance(
     Ok(())
 }
 
-/// Takes the beginning back, where nothing came of it: no note, no sub-group, no point under way.
+/// Takes the beginning back, where nothing came of it: no note, no sub-group, no point under way, and no
+/// minutes that were sent round.
 ///
 /// # Errors
 /// A conflict where something did, or where the meeting is not running.
@@ -238,6 +239,7 @@ pub(crate) async fn take_back(
     let is_used = sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT FROM entry WHERE meeting_id = $1 AND archived_at IS NULL)
                OR EXISTS (SELECT FROM minutes_section WHERE meeting_id = $1)
+               OR EXISTS (SELECT FROM minutes WHERE meeting_id = $1 AND circulated_at IS NOT NULL)
                OR EXISTS (SELECT FROM agenda_point
                           WHERE meeting_id = $1 AND (started_at IS NOT NULL OR seconds_spent > 0)) as "used!""#,
         meeting.0

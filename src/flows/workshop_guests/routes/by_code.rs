@@ -86,9 +86,9 @@ pub async fn stream(guest: Guest, headers: HeaderMap) -> Result<Response> {
 
 /// Puts a card into a cell, as nobody.
 pub async fn write(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Response> {
-    let Some(phone) = phone(&guest, &headers).await? else {
-        return Ok(redirect_quietly(&urls::live()));
-    };
+    // What was typed is given back: it can be sent again once the phone has come in again.
+    let phone = phone(&guest, &headers).await?;
+    let phone = phone.ok_or(AppError::Conflict("live-phone-out"))?;
     let now = guest.app.clock.now();
     let circle = phone.circle.to_string();
     let limits: [(Limit, &[&str]); 2] = [

@@ -220,6 +220,19 @@ async fn an_objection_waits_on_the_first_page_until_something_is_published_after
             .shows("une contribution à reprendre")
             .shows(&treatments);
     }
+    // Of one that had a day only, the history knows when it was said.
+    sqlx::query("UPDATE contribution SET objected_at = date_trunc('day', objected_at, 'Europe/Brussels') WHERE objection <> ''")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    pilot.get("/").await.is(200).hides(heading);
+    sqlx::raw_sql(include_str!(
+        "../../../../migrations/20261203140100_date_objections_by_their_history.up.sql"
+    ))
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    pilot.get("/").await.is(200).shows(heading);
     for (role, group) in [(Role::Pilot, 2), (Role::Member, 4)] {
         let mut other = app.signed_in(role, group).await;
         other.get("/").await.is(200).hides(heading);
