@@ -9,8 +9,10 @@ ALTER TABLE governance_card
     ADD CONSTRAINT governance_card_from_a_cell CHECK ((from_topic_id IS NULL) = (from_level_id IS NULL));
 
 -- A phone that came by the code on the screen writes cards as nobody: they are unnamed for good.
+ALTER TABLE governance_card ADD COLUMN by_code boolean NOT NULL DEFAULT false;
+-- What a way back and forth left without its writer.
+UPDATE governance_card SET by_code = true, author_shown = false WHERE num_nonnulls(author_id, author_invitee_id) = 0;
 ALTER TABLE governance_card
-    ADD COLUMN by_code boolean NOT NULL DEFAULT false,
     DROP CONSTRAINT governance_card_one_author,
     ADD CONSTRAINT governance_card_one_author CHECK
         (num_nonnulls(author_id, author_invitee_id) = CASE WHEN by_code THEN 0 ELSE 1 END),
