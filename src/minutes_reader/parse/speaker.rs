@@ -3,8 +3,13 @@
 use std::collections::HashMap;
 
 use super::{
-    kinds, known::Known, language::stems, model::ParsedMinutes, names, pattern,
-    sentence::sentences, text::Block,
+    kinds,
+    known::{Known, Said},
+    language::stems,
+    model::ParsedMinutes,
+    names, pattern,
+    sentence::sentences,
+    text::Block,
 };
 use kernel::{fold::fold, meeting::EntryKind};
 
@@ -61,6 +66,9 @@ pub fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
         if block.layout || !block.rows.is_empty() || block.heading > 0 {
             continue;
         }
+        if !may_be_said(&block.text) {
+            continue;
+        }
         let text = STAMP.replace(&block.text, "");
         if let Some(found) = PREFIXED.captures(&text) {
             let who = found["who"].trim();
@@ -81,29 +89,46 @@ pub fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
             }
         }
     }
-    for (name, times) in said(blocks) {
-        if times >= 2 {
-            known.add(&name);
+    let said = said(blocks);
+    for (name, (times, _)) in &said {
+        if *times >= 2 {
+            known.add(name);
         }
     }
-    for (times, who) in seen.values() {
+    let stamped = |(times, who): &&(u32, String)| {
         let words = names::words(who);
-        let stamped = words.len() == 1
+        words.len() == 1
             && !NO_NAMES.has(&words[0])
             && *times >= 2
             && who.chars().count() >= 3
             && words[0].len() <= 14
-            && !who.ends_with('s');
-        if stamped {
-            known.add(who);
-        }
+            && !who.ends_with('s')
+    };
+    let mut stamped: Vec<_> = seen.values().filter(stamped).collect();
+    stamped.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    for (_, who) in stamped.into_iter().take(SPEAKERS) {
+        known.add(who);
     }
+    let each = said.into_iter();
+    known.said = each
+        .map(|(name, (_, titled))| Said { name, titled })
+        .collect();
     known
 }
 
-/// Names before verbs of speech, and how often; one with a title counts twice.
-fn said(blocks: &[Block]) -> HashMap<String, u32> {
-    let mut seen: HashMap<String, u32> = HashMap::new();
+/// Different names that a text may use for speakers without listing them: each is compared with what
+/// stands before every colon.
+const SPEAKERS: usize = 400;
+
+/// Whether a sign that stands behind a speaker is near the beginning.
+fn may_be_said(text: &str) -> bool {
+    let mut near = text.chars().take(140);
+    near.any(|c| matches!(c, ':' | '>' | '→' | '–' | '—' | '-'))
+}
+
+/// Names before verbs of speech, how often, and whether with a title: that counts twice.
+fn said(blocks: &[Block]) -> HashMap<String, (u32, bool)> {
+    let mut seen: HashMap<String, (u32, bool)> = HashMap::new();
     let plain = blocks
         .iter()
         .filter(|b| !b.layout && !b.matter && b.heading == 0 && b.rows.is_empty());
@@ -112,8 +137,10 @@ fn said(blocks: &[Block]) -> HashMap<String, u32> {
             continue;
         };
         let first = names::words(name).into_iter().next().unwrap_or_default();
-        if !NO_NAMES.has(&first) && seen.len() < 400 {
-            *seen.entry(name.to_owned()).or_default() += if titled { 2 } else { 1 };
+        if !NO_NAMES.has(&first) && seen.len() < SPEAKERS {
+            let (times, title) = seen.entry(name.to_owned()).or_default();
+            *times += if titled { 2 } else { 1 };
+            *title |= titled;
         }
     }
     seen
@@ -123,6 +150,12 @@ stems!(NO_NAMES, words.no_names);
 
 /// Splits a text into who says it and what is said.
 pub fn split(text: &str, known: &Known) -> Spoken {
+    if !may_be_said(text) && !text.contains(['(', '[']) {
+        return Spoken {
+            text: text.to_owned(),
+            ..Spoken::default()
+        };
+    }
     if let Some(found) = NAME_STAMP.captures(text)
         && (known.knows(&found[1]) || names::may_be_name(&found[1]))
     {

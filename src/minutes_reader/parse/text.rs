@@ -61,7 +61,6 @@ pattern!(MARKDOWN, r"^(#{1,6})\s+(.+?)\s*#*\s*$");
 pattern!(BOLD, r"^(?:\*\*|__)([^*_]+?)(?:\*\*|__)\s*(:?)\s*$");
 pattern!(BULLET, r"^(?:[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO])\s+");
 pattern!(TASK, r"^\[[ xX✓]?\]\s+|^[□☐❑]\s*");
-pattern!(ENDED, r"[.!?:;…»)\]|]\s*$");
 pattern!(SMALL_LABEL, r"^[^\s:]{2,20}(?:\s[^\s:]{1,20})?\s?:\s");
 pattern!(
     NUMBERED,
@@ -278,7 +277,7 @@ impl Wrapped {
             .filter(|pair| {
                 !pair[1].gap
                     && !pair[1].bullet
-                    && !ENDED.is_match(&pair[0].text)
+                    && !ended(&pair[0].text)
                     && starts_small(&pair[1].text)
             })
             .count();
@@ -293,7 +292,19 @@ fn starts_small(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase) && !NUMBERED.is_match(text)
 }
 
-/// Whether a line goes on with what stands before.
+/// Whether a text ends with a sign that ends something.
+fn ended(text: &str) -> bool {
+    const ENDS: [char; 10] = ['.', '!', '?', ':', ';', '…', '»', ')', ']', '|'];
+    text.trim_end().ends_with(ENDS)
+}
+
+/// Whether a text has more letters than this; a long one is not walked through to know it.
+fn longer(text: &str, than: usize) -> bool {
+    text.chars().nth(than).is_some()
+}
+
+/// Whether a line goes on with what stands before. What was joined may be very long: only its end is
+/// looked at.
 fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
     let structural = next.bullet
         || next.heading > 0
@@ -306,14 +317,14 @@ fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
         || before.matter
         || before.layout
         || before.heading > 0
-        || before.text.contains(['\t', '|'])
+        || before.lines.len() == 1 && before.text.contains(['\t', '|'])
     {
         return false;
     }
     if next.text.starts_with("http") || NUMBERED.is_match(&next.text) {
         return false;
     }
-    let ended = ENDED.is_match(&before.text);
+    let ended = ended(&before.text);
     if SMALL_LABEL.is_match(&next.text) {
         return false;
     }
@@ -322,7 +333,7 @@ fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
         return false;
     }
     if starts_small(&next.text) {
-        return !ended && (!next.gap || (before.bullet && before.text.chars().count() > 40));
+        return !ended && (!next.gap || (before.bullet && longer(&before.text, 40)));
     }
     if next.gap {
         return false;
@@ -333,10 +344,12 @@ fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
     if before.bullet && next.indent > before.indent + 1 {
         return true;
     }
-    let long = before.text.chars().count() * 10 >= wrapped.width * 8;
     wrapped.yes
         && !ended
-        && long
+        && longer(
+            &before.text,
+            (wrapped.width * 8).div_ceil(10).saturating_sub(1),
+        )
         && !before.bold
         && !next.text.chars().take(40).any(|c| c == ':' || c == '>')
 }
@@ -347,13 +360,22 @@ pattern!(
 );
 
 fn capitals(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).count() > 8 && !text.chars().any(char::is_lowercase)
+    let first = || text.chars().take(200);
+    !first().any(char::is_lowercase) && first().filter(|c| c.is_alphabetic()).count() > 8
 }
+
+/// Letters at the end of a text in which an open bracket is looked for.
+const END: usize = 400;
 
 /// Whether a line plainly goes on.
 fn is_open(text: &str) -> bool {
-    let brackets = text.matches('(').count() > text.matches(')').count();
-    text.chars().count() >= 30 && (SMALL_END.is_match(text) || brackets)
+    let at = text
+        .char_indices()
+        .nth_back(END - 1)
+        .map_or(0, |(at, _)| at);
+    let end = &text[at..];
+    let brackets = end.matches('(').count() > end.matches(')').count();
+    longer(text, 29) && (SMALL_END.is_match(end) || brackets)
 }
 
 fn join(before: &mut Block, next: Block) {

@@ -72,6 +72,16 @@ fn stem(word: &str) -> Option<Stem> {
     }
 }
 
+/// Whether a folded word alone speaks of a standing, whole or cut short.
+pub(super) fn says_standing(word: &str) -> bool {
+    stem(word) == Some(Stem::Strong)
+        || INFORMED_WORDS.has(word)
+        || matches!(
+            word,
+            "exc" | "verontsch" | "veront" | "abs" | "afw" | "mk" | "mb"
+        )
+}
+
 /// A word without the endings that inclusive writing adds: `Présent·e·s`.
 fn plain(text: &str) -> String {
     let cut = text
@@ -294,13 +304,9 @@ fn inline(
     rest: usize,
 ) -> Option<(usize, usize, char)> {
     let behind = text[rest..].trim_start();
-    let first: String = behind
-        .split([',', ';', '('])
-        .next()?
-        .chars()
-        .take(60)
-        .collect();
-    let first = AND_SPLIT.split(&first).next()?.trim();
+    let near: String = behind.chars().take(60).collect();
+    let first = near.split([',', ';', '(']).next()?;
+    let first = AND_SPLIT.split(first).next()?.trim();
     let verb = words[..=last]
         .iter()
         .rev()

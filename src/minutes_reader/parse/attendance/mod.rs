@@ -117,24 +117,35 @@ fn keep(result: &mut ParsedMinutes, lines: &[u32], text: &str) {
     }
 }
 
+/// Who is named twice: `Président : X` and among the present.
+fn twice<'a>(result: &'a mut ParsedMinutes, named: &Named) -> Option<&'a mut Attendee> {
+    let sorted = |name: &str| {
+        let mut words = names::words(name);
+        words.sort();
+        words
+    };
+    let words = sorted(&named.name);
+    let same_house = |a: &Attendee| {
+        a.organisation.is_empty()
+            || named.organisation.is_empty()
+            || a.organisation.contains(&named.organisation)
+            || words.len() > 1
+    };
+    // Mostly the name is written as before.
+    let alike = |a: &Attendee| a.name == named.name && same_house(a);
+    let at = result.attendees.iter().position(alike).or_else(|| {
+        let same = |a: &Attendee| sorted(&a.name) == words && same_house(a);
+        result.attendees.iter().position(same)
+    })?;
+    result.attendees.get_mut(at)
+}
+
 fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<u32>) {
     // One too many already: these minutes will be refused.
     if result.attendees.len() > super::bounds::ATTENDEES {
         return;
     }
-    let mut words = names::words(&named.name);
-    words.sort();
-    // Named twice: `Président : X` and among the present.
-    let twice = result.attendees.iter_mut().find(|a| {
-        let mut known = names::words(&a.name);
-        known.sort();
-        let same_house = a.organisation.is_empty()
-            || named.organisation.is_empty()
-            || a.organisation.contains(&named.organisation)
-            || names::words(&a.name).len() > 1;
-        known == words && same_house
-    });
-    if let Some(known) = twice {
+    if let Some(known) = twice(result, &named) {
         known.lines.extend(lines);
         for (held, said) in [
             (&mut known.organisation, named.organisation),

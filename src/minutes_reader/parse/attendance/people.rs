@@ -278,11 +278,17 @@ fn is_name_or_two(text: &str) -> bool {
 /// Splits at « and » outside brackets.
 fn split_and(text: &str) -> Vec<String> {
     let mut parts = Vec::new();
-    let mut from = 0;
+    let (mut from, mut counted, mut depth) = (0, 0, 0_i64);
     for found in AND.find_iter(text) {
-        let before = &text[..found.start()];
-        let open = before.matches(['(', '[']).count() > before.matches([')', ']']).count();
-        if !open {
+        for c in text[counted..found.start()].chars() {
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth -= 1,
+                _ => {}
+            }
+        }
+        counted = found.start();
+        if depth <= 0 {
             parts.push(text[from..found.start()].trim().to_owned());
             from = found.end();
         }

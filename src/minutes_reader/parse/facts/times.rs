@@ -227,6 +227,9 @@ enum Says {
     Nothing,
 }
 
+/// Letters around a time in which a word may say what it is.
+const NEAR: usize = 160;
+
 /// What the nearest word before a time says, else the first behind it.
 fn says(folded: &str, start: usize, end: usize) -> Says {
     let of = |word: &str| {
@@ -238,9 +241,12 @@ fn says(folded: &str, start: usize, end: usize) -> Says {
             None
         }
     };
-    let before: Vec<&str> = words_of(&folded[..start]).collect();
+    // Words are asked one by one: no more than those near are cut out of a long line.
+    let at = folded[..start].char_indices().nth_back(NEAR);
+    let before: Vec<&str> = words_of(&folded[at.map_or(0, |(at, _)| at)..start]).collect();
     let near = before.iter().rev().take(14).find_map(|w| of(w));
-    let behind = folded[end..]
+    let until = folded[end..].char_indices().nth(NEAR);
+    let behind = folded[end..until.map_or(folded.len(), |(at, _)| end + at)]
         .split([',', ';', '–', '-', '('])
         .next()
         .unwrap_or_default();

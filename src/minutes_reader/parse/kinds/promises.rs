@@ -141,10 +141,13 @@ fn find_promise(text: &str, known: &Known) -> Option<Promise> {
             });
         }
     }
-    let owner = owner(text, known);
+    let to_do = TO_DO_START.is_match(&folded) || TO_DO.is_match(&folded);
+    if !to_do && !forms::starts_with_doing(text) {
+        return None;
+    }
     // `Acheter cinq chaises (Luc)`: to be done, and by whom.
-    let begun = !owner.is_empty() && forms::starts_with_doing(text);
-    (begun || TO_DO_START.is_match(&folded) || TO_DO.is_match(&folded)).then(|| Promise {
+    let owner = owner(text, known);
+    (to_do || !owner.is_empty()).then(|| Promise {
         what: text.to_owned(),
         owner,
         sure: false,
