@@ -1,6 +1,7 @@
 //! Tables: rows of cells by tabs or bars.
 
 use super::{
+    aside,
     language::{Stems, stems},
     pattern,
     text::{Block, Row},
@@ -67,7 +68,10 @@ fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>) {
         };
         table.rows.push(Row { line, cells });
     }
-    blocks.push(table);
+    match aside::page(&table) {
+        Some(page) => blocks.extend(page),
+        None => blocks.push(table),
+    }
 }
 
 pattern!(SPACES, r"\s{3,}");

@@ -51,7 +51,7 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     if !block.rows.is_empty() {
         return is_table(block);
     }
-    if block.layout || block.text.is_empty() {
+    if block.layout || block.aside || block.text.is_empty() {
         return false;
     }
     let all = labels(&block.text);

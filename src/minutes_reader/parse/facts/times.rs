@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{super::language::stems, Context, Doubt, ParsedMinutes, SENT};
-use crate::parse::{pattern, text::Block, when};
+use crate::parse::{mail, pattern, text::Block, when};
 use kernel::fold::fold;
 
 stems!(OPENING, time.opening);
@@ -64,7 +64,7 @@ fn lines(blocks: &[Block], title: &str, context: &Context) -> Vec<Line> {
         if block.rows.is_empty() {
             all.push(Line {
                 matter: block.matter,
-                mail: is_mail && MAIL.is_match(&block.text),
+                mail: is_mail && MAIL.is_match(&block.text) || mail::is_quote_head(&block.text),
                 ..line(&block.text, place, at)
             });
         }
@@ -85,19 +85,22 @@ pattern!(
 pub(super) fn settle(result: &mut ParsedMinutes, blocks: &[Block], context: &Context) {
     let title = result.facts.title.clone();
     let lines = lines(blocks, &title, context);
-    day(result, &lines, context);
+    day(result, (&lines, blocks), context);
     hours(result, &lines);
 }
 
-fn day(result: &mut ParsedMinutes, lines: &[Line], context: &Context) {
+fn day(result: &mut ParsedMinutes, (lines, blocks): (&[Line], &[Block]), context: &Context) {
     let head = result.facts.lines.iter().map(|l| l.text.as_str());
     let year = head
         .chain([context.name.as_str()])
         .filter(|text| !SENT.is_match(text))
         .find_map(when::find_year);
+    // A mail about a meeting follows it soon.
+    let sent = mail::sent(blocks);
+    let today = sent.unwrap_or(context.today);
     let near = year
         .and_then(|y| NaiveDate::from_ymd_opt(y, 1, 1))
-        .unwrap_or(context.today);
+        .unwrap_or(today);
     let mut best: Option<(i32, when::Day)> = None;
     let mut other = 0;
     for line in lines.iter().filter(|l| l.place > 0) {
@@ -114,16 +117,27 @@ fn day(result: &mut ParsedMinutes, lines: &[Line], context: &Context) {
             best = Some((score, day));
         }
     }
+    if best.is_none_or(|(score, _)| score < TOLD)
+        && let Some(date) = mail::day_told(blocks)
+    {
+        let told = when::Day {
+            date,
+            year_guessed: false,
+        };
+        best = Some((TOLD, told));
+    }
     let facts = &mut result.facts;
     match best.filter(|(score, _)| *score > 0) {
         Some((score, day)) => {
             facts.day = Some(day.date);
             if day.year_guessed && year.is_none() {
                 // A meeting whose minutes are written lies behind.
-                if day.date > context.today {
+                if day.date > today {
                     facts.day = day.date.checked_sub_months(chrono::Months::new(12));
                 }
-                facts.doubts.push(Doubt::Year);
+                if sent.is_none() {
+                    facts.doubts.push(Doubt::Year);
+                }
             }
             // Little says so, or nearly as much says another day.
             if score < 25 || other + CLOSE > score {
@@ -133,6 +147,9 @@ fn day(result: &mut ParsedMinutes, lines: &[Line], context: &Context) {
         None => facts.doubts.push(Doubt::Day),
     }
 }
+
+/// What a day is worth that a mail counts from its own.
+const TOLD: i32 = 36;
 
 /// How much less what says another day may weigh for there to be a doubt.
 const CLOSE: i32 = 22;

@@ -26,6 +26,7 @@ pub(crate) struct Language {
     pub actions: ActionWords,
     pub time: TimeWords,
     pub words: GeneralWords,
+    pub mail: MailWords,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -120,6 +121,27 @@ pub(crate) struct GeneralWords {
     pub minutes: Vec<String>,
     pub speech: Vec<String>,
     pub no_names: Vec<String>,
+    /// What the head of a table calls the column of what is spoken of, and of what was said.
+    pub topic: Vec<String>,
+    pub discussion: Vec<String>,
+}
+
+/// How a mail is told from the minutes in it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MailWords {
+    pub headers: Vec<String>,
+    /// Headers without which there is no mail.
+    pub from: Vec<String>,
+    pub to: Vec<String>,
+    pub sent: Vec<String>,
+    /// Above a message that is sent on.
+    pub original: Vec<String>,
+    pub wrote: Vec<String>,
+    pub greeting: Vec<String>,
+    pub closing: Vec<String>,
+    pub yesterday: Vec<String>,
+    pub today: Vec<String>,
 }
 
 static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {

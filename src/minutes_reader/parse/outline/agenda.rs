@@ -15,7 +15,9 @@ pub(super) fn agendas(blocks: &[Block], outline: &mut Outline) {
         .map(|b| short(b).then(|| bare(&b.text)))
         .collect();
     while at < blocks.len().min(200) {
-        let titled = AGENDA.is_match(blocks[at].text.trim_matches('*'));
+        let titled = AGENDA.is_match(blocks[at].text.trim_matches('*'))
+            && !blocks[at].aside
+            && !blocks[at].layout;
         let first = if titled { at + 1 } else { at };
         let begins = blocks
             .get(first)
