@@ -102,17 +102,21 @@ fn messages(blocks: &[Block]) -> Vec<Message> {
     };
     begins(0, 0);
     while at < blocks.len() {
-        let folded = || fold(&blocks[at].text);
         let short = blocks[at].text.len() < 320;
+        let folded = if short {
+            fold(&blocks[at].text)
+        } else {
+            String::new()
+        };
         let mut next = at;
-        if short && ORIGINAL.is_match(&folded()) {
+        if ORIGINAL.is_match(&folded) {
             next += 1;
             while blocks.get(next).is_some_and(|b| b.layout) {
                 next += 1;
             }
         }
         next += blocks.get(next).map_or(0, |_| headers(blocks, next));
-        if next == at && short && WROTE.is_match(&folded()) {
+        if next == at && WROTE.is_match(&folded) {
             next = at + 1;
         }
         if next > at {

@@ -74,7 +74,11 @@ pub fn blocks(source: &str) -> Vec<Block> {
     let mut lines = Vec::new();
     let mut gap = true;
     let clean = source_lines(source).map(|(number, raw)| (number, clean(raw)));
+    let mut arrows = Vec::new();
     for line in aside::lines(normal::lines(clean.collect())) {
+        if line.text.trim_start().starts_with(">>") {
+            arrows.push(lines.len());
+        }
         let block = of_line(line);
         let blank = block.text.trim_matches(['>', ' ', '\t']).is_empty();
         if blank {
@@ -92,6 +96,7 @@ pub fn blocks(source: &str) -> Vec<Block> {
     if let Some(last) = lines.last_mut() {
         last.gap_after = true;
     }
+    conclusions(&mut lines, &arrows);
     underlined(&mut lines);
     let wrapped = Wrapped::of(&lines);
     let mut found: Vec<Block> = Vec::with_capacity(lines.len());
@@ -103,6 +108,20 @@ pub fn blocks(source: &str) -> Vec<Block> {
     }
     depths(&mut found);
     found
+}
+
+/// `>> Tour de table` alone heads what follows; right below other lines it is what they come to.
+fn conclusions(lines: &mut [Block], arrows: &[usize]) {
+    for at in arrows {
+        let next = lines.get(at + 1).is_some_and(|next| !next.gap);
+        let alone = lines.get(*at).is_some_and(|line| line.gap);
+        if let Some(line) = lines.get_mut(*at).filter(|line| line.heading > 0)
+            && (!alone || next && arrows.contains(&(at + 1)))
+        {
+            line.heading = 0;
+            line.text.insert_str(0, "=> ");
+        }
+    }
 }
 
 /// The numbered lines of a source; a page break ends a line.

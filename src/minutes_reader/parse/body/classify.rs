@@ -44,6 +44,12 @@ impl Body<'_> {
         if promised.is_some() || listed || block.task {
             return self.promise(entry, text, promised, listed || block.task);
         }
+        if kinds::concludes(text) && spoken.speaker.is_empty() && !opens_list && !kinds::asks(text)
+        {
+            entry.kind = EntryKind::Decision;
+            entry.doubts.push(Doubt::Decision);
+            return;
+        }
         if kinds::asks(text) || (!spoken.speaker.is_empty() && kinds::begins_asking(text)) {
             entry.kind = EntryKind::Question;
             if spoken.speaker.is_empty() {

@@ -6,7 +6,7 @@ mod promises;
 mod votes;
 
 pub use decisions::decision;
-pub(crate) use decisions::{DECIDES, score, settles};
+pub(crate) use decisions::{DECIDES, concludes, score, settles};
 pub(crate) use forms::{has_due, may_be_action};
 pub use promises::{Promise, handed, owner, promise};
 pub use votes::Votes;
