@@ -116,7 +116,7 @@ fn conclusions(lines: &mut [Block], arrows: &[usize]) {
         let next = lines.get(at + 1).is_some_and(|next| !next.gap);
         let alone = lines.get(*at).is_some_and(|line| line.gap);
         if let Some(line) = lines.get_mut(*at).filter(|line| line.heading > 0)
-            && (!alone || next && arrows.contains(&(at + 1)))
+            && (!alone || next && arrows.binary_search(&(at + 1)).is_ok())
         {
             line.heading = 0;
             line.text.insert_str(0, "=> ");
