@@ -8,7 +8,7 @@ use super::{
     normal::Role,
     pattern,
     sentence::sentences,
-    text::{Block, Row, ended, join_texts},
+    text::{Block, Row, ended},
 };
 use kernel::fold::fold;
 
@@ -135,14 +135,27 @@ fn column(head: &str) -> Column {
 
 /// The blocks of a table that only holds the page: points and what was said of each beside it, or
 /// labels and their texts. None where a table is a table.
-pub(super) fn page(table: &Block) -> Option<Vec<Block>> {
+/// Where the text has points of its own, those of a table must be numbered to be points.
+pub(super) fn page(table: &Block, points_elsewhere: bool) -> Option<Vec<Block>> {
     let head = table.filled_rows().next()?;
     let columns: Vec<Column> = head.cells.iter().map(|cell| column(cell)).collect();
     let one = |of: Column| columns.iter().filter(|c| **c == of).count() == 1;
     if table.action_columns().is_some() {
         return None;
     }
-    if one(Column::Topic) && (one(Column::Said) || one(Column::Decided) && one(Column::ToDo)) {
+    let topic = columns
+        .iter()
+        .position(|c| *c == Column::Topic)
+        .unwrap_or(0);
+    let counted = columns.contains(&Column::Number)
+        || table.filled_rows().skip(1).all(|row| {
+            let cell = row.cells.get(topic).map_or("", |cell| cell.trim());
+            cell.is_empty() || NUMBER.is_match(cell)
+        });
+    if (counted || !points_elsewhere)
+        && one(Column::Topic)
+        && (one(Column::Said) || one(Column::Decided) && one(Column::ToDo))
+    {
         return Some(points(table, head, &columns));
     }
     labelled(table).then(|| {
@@ -321,7 +334,6 @@ fn paragraphs(column: Column, cell: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::super::{table, text};
-    use super::*;
 
     fn read(source: &str) -> Vec<(u8, String)> {
         let mut blocks = text::blocks(source);
@@ -338,14 +350,14 @@ mod tests {
 
     #[test]
     fn what_stands_in_the_margin_heads_the_text_beside_it() {
-        let source = "PV du 3 mars\n\nPrésents      Anne Roy, Luc Petit,\n              Eva Maes\n\n1. Budget     Anne Roy présente les comptes de l'an dernier et le\n   annuel     budget.\n   Décision   Le budget est approuvé.\n\n2  Divers     Rien.\n";
+        let source = "PV du 3 mars\n\nPrésents      Anne Roy, Luc Petit,\n              Eva Maes\n\n1. Budget     Anne Roy présente les comptes de l'an dernier et le\n   annuel     budget qui vient, poste par poste, puis\n              répond.\n   Décision   Le budget est approuvé.\n\n2  Divers     Rien.\n";
         assert_eq!(
             texts(source),
             [
                 "PV du 3 mars",
                 "Présents : Anne Roy, Luc Petit, Eva Maes",
                 "##1. Budget annuel",
-                "Anne Roy présente les comptes de l'an dernier et le budget.",
+                "Anne Roy présente les comptes de l'an dernier et le budget qui vient, poste par poste, puis répond.",
                 "Décision : Le budget est approuvé.",
                 "##2. Divers",
                 "Rien."

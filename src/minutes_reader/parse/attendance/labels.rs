@@ -9,7 +9,7 @@ pub(super) use standing::{column, mark};
 
 pattern!(
     WORD,
-    r"\p{L}[\p{L}'’]*(?:[·•.\-(/]\(?(?:ne|e|s|es|nes|rice|rices|trice|trices|euse|euses|x)\b\)?s?)*"
+    r"\p{L}[\p{L}'’]*(?:[·•.\-(/]\(?(?:ne|e|s|es|nes|rice|rices|trice|trices|euse|euses|x)(?-u:\b)\)?s?)*"
 );
 // A number or a sign of a list, a bold mark, a bracket.
 pattern!(

@@ -161,7 +161,9 @@ pub(super) fn form(text: &str, known: &Known) -> Option<Form> {
     if text.trim_end().ends_with('?') || text.len() > 1_200 {
         return None;
     }
-    if let Some(found) = MARK.captures(text) {
+    // Nothing is looked for where its first sign isn't.
+    let marked = text.contains(['(', '[', '<', '*']);
+    if let Some(found) = marked.then(|| MARK.captures(text)).flatten() {
         let who = found.get(1).map_or("", |m| m.as_str());
         let who = who.split([',', ';']).next().unwrap_or(who);
         let owner = only_people(who, known).unwrap_or_else(|| nearest(text, known));
@@ -270,6 +272,14 @@ pattern!(
     SUBORDINATE,
     r"\b(?:que|qu'|dat|that|dass|et|en|and|donc|dus|so)$"
 );
+
+/// Who stands at the beginning of what a label says is to be done: `Anne demande un devis`.
+pub(super) fn first(text: &str, known: &Known) -> String {
+    let first = people(text, known).into_iter().next();
+    first
+        .filter(|(start, _)| *start == 0)
+        .map_or(String::new(), |(start, end)| text[start..end].to_owned())
+}
 
 /// The one person a sentence names, or the last in brackets.
 pub(super) fn nearest(text: &str, known: &Known) -> String {

@@ -83,7 +83,12 @@ fn find_promise(text: &str, known: &Known) -> Option<Promise> {
             };
             let (what, owner) = match led(&what, known) {
                 Some((led_by, what)) if who.is_empty() => (what, led_by),
-                _ if who.is_empty() => (what.clone(), owner(&what, known)),
+                _ if who.is_empty() => {
+                    let named = owner(&what, known);
+                    let first = || forms::first(&what, known);
+                    let named = if named.is_empty() { first() } else { named };
+                    (what, named)
+                }
                 _ => (what, who.to_owned()),
             };
             return Some(Promise {

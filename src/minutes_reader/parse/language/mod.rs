@@ -1,6 +1,6 @@
 //! What the reader knows of languages: words and patterns, one file a language and no code.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -178,13 +178,12 @@ pub(crate) fn any(of: impl Fn(&Language) -> &[String]) -> String {
         .join("|")
 }
 
-/// Words and beginnings of words, of all languages.
+/// Words and beginnings of words, of all languages, in order.
 #[derive(Debug, Default)]
 pub(crate) struct Stems {
-    whole: HashSet<String>,
-    /// By length, so that a word is asked once for each length there is.
-    starts: HashSet<String>,
-    lengths: Vec<usize>,
+    whole: Vec<String>,
+    /// None begins with another one.
+    starts: Vec<String>,
 }
 
 impl Stems {
@@ -193,24 +192,25 @@ impl Stems {
         let mut stems = Self::default();
         for word in words(of) {
             match word.strip_suffix('*') {
-                Some(start) => {
-                    stems.lengths.push(start.len());
-                    stems.starts.insert(start.to_owned());
-                }
-                None => {
-                    stems.whole.insert(word);
-                }
+                Some(start) => stems.starts.push(start.to_owned()),
+                None => stems.whole.push(word),
             }
         }
-        stems.lengths.sort_unstable();
-        stems.lengths.dedup();
+        stems.whole.sort_unstable();
+        stems.starts.sort_unstable();
+        stems
+            .starts
+            .dedup_by(|next, before| next.starts_with(before.as_str()));
         stems
     }
 
     /// Whether a folded word is one of them.
     pub fn has(&self, word: &str) -> bool {
-        let begins = |length: &usize| word.get(..*length).is_some_and(|s| self.starts.contains(s));
-        self.whole.contains(word) || self.lengths.iter().any(begins)
+        let whole = self.whole.binary_search_by(|w| w.as_str().cmp(word));
+        // The only one that may be the word's beginning is the last that is not behind it.
+        let behind = self.starts.partition_point(|start| start.as_str() <= word);
+        let begins = || behind > 0 && word.starts_with(self.starts[behind - 1].as_str());
+        whole.is_ok() || begins()
     }
 }
 
