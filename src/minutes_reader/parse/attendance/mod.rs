@@ -45,6 +45,13 @@ pub(super) fn speaks_of_people(text: &str) -> bool {
     labels(text).iter().any(|label| label.strong)
 }
 
+/// Whether a word of a text says that somebody was there or not.
+pub(super) fn says_here(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphabetic());
+    words.any(labels::says_standing)
+}
+
 /// Whether a list of people begins here.
 fn begins(blocks: &[Block], at: usize) -> bool {
     let block = &blocks[at];

@@ -229,6 +229,9 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
         return person(item).into_iter().collect();
     }
     let letters = commas.iter().filter(|c| is_letters(c)).count() * 2 > commas.len();
+    // `Marga, escada2, Joost`: each of one word is somebody, however they write themselves.
+    let single = |part: &String| !part.trim().contains(' ') && !names_house(part);
+    let nicknames = !style.one_each && commas.iter().all(single);
     let mut found: Vec<Named> = Vec::new();
     for (at, part) in commas.iter().enumerate() {
         let behind = labels::mark(part);
@@ -236,7 +239,8 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
             last.standing = Some(standing);
             continue;
         }
-        let foreign = at > 0 && !letters && is_organisation(part) && !is_name_or_two(part);
+        let nick = nicknames && part.starts_with(char::is_lowercase);
+        let foreign = at > 0 && !letters && !nick && is_organisation(part) && !is_name_or_two(part);
         match found.last_mut() {
             Some(last) if foreign => {
                 if !last.organisation.is_empty() {

@@ -14,8 +14,10 @@ impl Body<'_> {
             return;
         }
         let opens_list = text.trim_end().ends_with(':');
-        let said = kinds::reported(text, &self.known).is_some();
-        if let Some((body, sure)) = kinds::decision(text).filter(|(_, sure)| *sure || !said) {
+        // What one person says or takes on is not what all decide.
+        let own =
+            kinds::reported(text, &self.known).is_some() || kinds::takes_on(text, &self.known);
+        if let Some((body, sure)) = kinds::decision(text).filter(|(_, sure)| *sure || !own) {
             entry.kind = EntryKind::Decision;
             entry.votes = kinds::votes(text);
             entry.body = body;

@@ -70,7 +70,8 @@ enum Kind {
 fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     let score = kinds::score(sentence);
     let said = kinds::reported(sentence, known).is_some() && score < 90;
-    if !said && score >= if spoken { 80 } else { kinds::DECIDES } {
+    let own = said || score < 90 && kinds::takes_on(sentence, known);
+    if !own && score >= if spoken { 80 } else { kinds::DECIDES } {
         if kinds::votes(sentence).is_some() && sentence.chars().count() < 120 {
             return Kind::Vote;
         }

@@ -1,7 +1,7 @@
 //! The meeting's own facts: a better title beside the one that was taken, names nobody is listed by.
 
 use crate::parse::{
-    attendance::speaks_of_people,
+    attendance::{self, speaks_of_people},
     kinds,
     known::{Known, Said},
     language::stems,
@@ -73,7 +73,16 @@ fn somebody_unlisted(result: &ParsedMinutes, known: &Known) -> bool {
         let some = TWO.find_iter(text).filter(|m| stranger(m.as_str()));
         some.count() > 1
     });
+    let apart = |text: &str| {
+        let some = TWO.find_iter(text).filter(|m| stranger(m.as_str()));
+        attendance::says_here(text) && some.count() > 0
+    };
+    let rest = result.points.first().filter(|p| p.level == 0);
+    let rest = rest.into_iter().flat_map(|p| &p.entries);
+    let rest = rest.map(|e| e.body.as_str()).take(HEAD);
+    let lines = result.facts.lines.iter().map(|line| line.text.as_str());
     named
+        || lines.take(HEAD * 2).chain(rest).any(apart)
         || result.facts.lines.iter().any(|line| {
             let text = &line.text;
             speaks_of_people(text) && text.len() > 12 && listed.names_in(text).is_empty()

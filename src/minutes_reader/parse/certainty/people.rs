@@ -28,6 +28,8 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
         let words = names::words(&attendee.name);
         let mut evidence = looks(attendee, &words);
         evidence.less_if(unlabelled(attendee, lines), Doubt::Name, 0.58);
+        evidence.less_if(invited_apart(attendee, lines), Doubt::Name, 0.58);
+        evidence.less_if(odd_house(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(words.len() == 1 && mostly_long, Doubt::Name, 0.58);
         evidence.less_if(times.get(&words).is_some_and(|n| *n > 1), Doubt::Name, 0.5);
         // Who is away says nothing.
@@ -66,6 +68,37 @@ stems!(EXCUSED, attendance.excused);
 stems!(ABSENT, attendance.absent);
 stems!(REPRESENTED, attendance.represented);
 stems!(ORGANISATION, attendance.organisation);
+stems!(INVITED, attendance.invited);
+stems!(NEGATIONS, attendance.negations);
+
+/// Invited by what stands beside the name alone, where the list's label doesn't say so.
+fn invited_apart(attendee: &Attendee, lines: &Lines) -> bool {
+    let text = attendee.lines.first().and_then(|line| lines.text(*line));
+    let label = text
+        .and_then(|text| text.split_once(':'))
+        .map(|(label, _)| fold(label));
+    let says = |label: &String| {
+        label
+            .split(|c: char| !c.is_alphabetic())
+            .any(|w| INVITED.has(w))
+    };
+    attendee.standing == Standing::Invited && !label.as_ref().is_some_and(says)
+}
+
+/// A house that is none: what a label says of people in words nobody knows, `Konden niet`.
+fn odd_house(attendee: &Attendee, lines: &Lines) -> bool {
+    let text = attendee.lines.first().and_then(|line| lines.text(*line));
+    let Some((label, _)) = text.and_then(|text| text.split_once(':')) else {
+        return false;
+    };
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    let mut behind = label.split_whitespace().skip(1).peekable();
+    let small = behind.peek().is_some() && behind.all(|w| w.starts_with(char::is_lowercase));
+    let folded = fold(label);
+    let words = || folded.split(|c: char| !c.is_alphanumeric());
+    let house = words().any(|w| ORGANISATION.has(w)) && !words().any(|w| NEGATIONS.has(w));
+    small && !house && attendee.organisation.contains(label)
+}
 
 /// Whether a word of another standing than present is in a text.
 pub(super) fn says_standing(text: &str) -> bool {

@@ -23,6 +23,8 @@ pattern!(
 
 /// Blocks of the beginning that count as the head.
 const HEAD: usize = 25;
+/// The least place of the lines in which an hour alone is surely the meeting's.
+const FIRST: i32 = 32;
 /// A candidate below this is none.
 const LEAST: i32 = 50;
 /// A candidate below this is doubtful.
@@ -278,6 +280,8 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
     let mut contested = false;
     // Hours of something else, far below and without a word of the meeting's.
     let mut elsewhere: Vec<NaiveTime> = Vec::new();
+    // Told below the head by a line that says neither beginning nor end.
+    let mut weak: Vec<NaiveTime> = Vec::new();
     let mut keep = |place: &mut Option<(i32, NaiveTime)>, score: i32, time, last: bool| {
         if let Some((most, found)) = *place {
             contested |= found != time && (most - score).abs() < 12 && score >= LEAST;
@@ -302,6 +306,9 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
                 if open == Says::Nothing && line.place == 0 {
                     elsewhere.extend([a, b]);
                 }
+                if open == Says::Nothing && line.place < FIRST {
+                    weak.extend([a, b]);
+                }
                 let extra = if open == Says::Nothing { 0 } else { 10 };
                 keep(&mut from, score + 25 + extra, a, false);
                 keep(&mut to, score + 25 + extra, b, false);
@@ -319,7 +326,7 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
     contested |= [from, to]
         .iter()
         .flatten()
-        .any(|(_, time)| elsewhere.contains(time));
+        .any(|(_, time)| elsewhere.contains(time) || weak.contains(time));
     let facts = &mut result.facts;
     let after = |(_, end): &(i32, NaiveTime)| from.is_none_or(|(_, begin)| *end > begin);
     let to = to.filter(after);

@@ -1,7 +1,7 @@
 //! Actions by the form of their verb: a person and what they will do, or a mark of an action
 //! anywhere in the sentence.
 
-use super::{Known, fold, pattern};
+use super::{Known, fold, offices, pattern};
 use crate::parse::language::{Language, all, any};
 
 fn one(words: &[String]) -> String {
@@ -22,7 +22,7 @@ fn each(of: impl Fn(&Language) -> Vec<String>) -> String {
 
 // What may stand behind a name that does something.
 pattern!(
-    DOES,
+    pub DOES,
     each(|l| {
         let a = &l.actions;
         vec![
@@ -53,7 +53,7 @@ pattern!(
     })
 );
 pattern!(
-    NOT_DOING,
+    pub NOT_DOING,
     format!(
         r"^\s+(?:\S+\s)?(?:{}|{})\b",
         any(|l| &l.actions.future_not),
@@ -190,6 +190,7 @@ pub(super) fn form(text: &str, known: &Known) -> Option<Form> {
     }
     does(text, known)
         .or_else(|| in_time(text, known))
+        .or_else(|| offices::to_do(text))
         .or_else(|| {
             PASSIVE.is_match(&folded).then(|| Form {
                 owner: String::new(),
@@ -225,13 +226,13 @@ fn does(text: &str, known: &Known) -> Option<Form> {
     None
 }
 
-pattern!(VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s+\S");
+pattern!(pub VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s+\S");
 pattern!(
-    ROLE,
+    pub ROLE,
     r"^(?:(?:Le|La|Les|L['’]|De|Het|The|Der|Die|Das)\s?(?P<role>\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+){0,2}?))(?P<rest>\s+\p{Ll}.*)$"
 );
 pattern!(
-    DECIDER,
+    pub DECIDER,
     format!(r"^(?:{})\b", any(|l| &l.decisions.subjects))
 );
 

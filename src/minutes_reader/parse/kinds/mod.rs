@@ -2,12 +2,15 @@
 
 mod decisions;
 mod forms;
+mod offices;
 mod promises;
 mod votes;
 
 pub use decisions::decision;
 pub(crate) use decisions::{DECIDES, concludes, score, settles};
 pub(crate) use forms::{has_due, may_be_action};
+pub(crate) use offices::{begins_with_all, office_does};
+pub(crate) use promises::takes_on;
 pub use promises::{Promise, handed, owner, promise};
 pub use votes::Votes;
 pub(crate) use votes::votes;
@@ -37,7 +40,7 @@ pattern!(
 );
 pattern!(
     DECISION_ZONE,
-    r"^(?:liste des |les |de |overzicht van de )?(?:decisions?(?: prises?)?(?: en (?:reunion|seance))?|beslissingen?|besluiten|genomen beslissingen|decisions? (?:taken|made)|besluit)\s*[:.]?$"
+    r"^(?:liste des |les |de |overzicht van de )?(?:decisions?(?: prises?)?(?: en (?:reunion|seance))?|beslissingen?|besluiten|genomen beslissingen|decisions? (?:taken|made)|besluit)(?: (?:du|de la|de l'|des|van de|van het|of the) ?[a-z' -]{3,40})?\s*[:.]?$"
 );
 
 pattern!(
@@ -165,6 +168,11 @@ fn find_speaker(text: &str) -> Option<(usize, usize, bool)> {
         .collect();
     ends.push(to);
     let speaks = |end: &usize| {
+        // `Mme Roy le préfère`: a small word at its end is no part of a name.
+        let last = text[from..*end].rsplit(' ').next().unwrap_or_default();
+        if last.starts_with(char::is_lowercase) {
+            return false;
+        }
         let behind = fold(&text[from..*end]).len();
         SPEECH.is_match(&folded[behind..])
     };

@@ -159,6 +159,14 @@ fn find_promise(text: &str, known: &Known) -> Option<Promise> {
     })
 }
 
+/// Whether somebody at the beginning takes something on: `Anne agreed to write the note`.
+pub(crate) fn takes_on(text: &str, known: &Known) -> bool {
+    let Some(found) = promise(text, known).filter(|found| !found.sure) else {
+        return false;
+    };
+    !found.owner.is_empty() && text.starts_with(&found.owner) && known.knows(&found.owner)
+}
+
 /// Whether a label at the beginning says that something is to be done.
 pub(super) fn is_labelled(text: &str) -> bool {
     ACTION_LABEL.is_match(text)
