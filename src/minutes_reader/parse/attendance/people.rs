@@ -165,7 +165,36 @@ pub(super) fn people(text: &str, style: Style) -> Vec<Named> {
             items = dashes(text).unwrap_or_else(|| vec![text.to_owned()]);
         }
     }
-    items.iter().flat_map(|item| of_item(item, style)).collect()
+    let several = items.len() > 1;
+    items
+        .iter()
+        .flat_map(|item| match house_of(item).filter(|_| several) {
+            Some((house, whose)) => of_house(house, whose),
+            None => of_item(item, style),
+        })
+        .collect()
+}
+
+/// `North Trust: P. Osei, L. Hart` among others: a house and its people.
+fn house_of(item: &str) -> Option<(&str, &str)> {
+    let (house, whose) = item.split_once(':')?;
+    let (house, whose) = (house.trim(), whose.trim());
+    let short = !house.is_empty() && house.split_whitespace().count() <= 6;
+    let people = split(whose, &[',']);
+    let named = people.iter().filter(|one| is_name(one)).count();
+    let is = short && !house.contains([',', '(']) && !whose.contains(':');
+    (is && people.len() > 1 && named * 2 > people.len()).then_some((house, whose))
+}
+
+fn of_house(house: &str, whose: &str) -> Vec<Named> {
+    let mut all = of_item(whose, Style::default());
+    for named in &mut all {
+        named.organisation = match named.organisation.as_str() {
+            "" => house.to_owned(),
+            own => format!("{own}, {house}"),
+        };
+    }
+    all
 }
 
 /// `Marie Dupont - Jean Petit - Anne Roy`, `Marie / Jean`.

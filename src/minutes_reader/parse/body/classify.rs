@@ -31,7 +31,9 @@ impl Body<'_> {
             entry.votes = kinds::votes(text);
             return;
         }
-        if self.zone == Zone::Decisions && !opens_list && !kinds::asks(text) {
+        // A paragraph below the bullets of what was decided is none of them.
+        let listed = block.bullet || block.part || !self.bullets;
+        if self.zone == Zone::Decisions && listed && !opens_list && !kinds::asks(text) {
             entry.kind = EntryKind::Decision;
             return;
         }

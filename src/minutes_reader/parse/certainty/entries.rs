@@ -25,6 +25,12 @@ pattern!(
 );
 
 stems!(NO_NAMES, words.no_names);
+stems!(ORGANISATION, attendance.organisation);
+// A first and a last name, whoever it is.
+pattern!(
+    NAMED,
+    r"^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}{2,}\s\p{Ll}"
+);
 
 pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
     for point in &mut result.points {
@@ -62,7 +68,12 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(votes > 1, Doubt::Decision, 0.6);
     let names = known.names_in(&entry.body);
     let named = names.first().is_some_and(|(at, _)| *at < 30);
-    evidence.less_if(named, Doubt::Decision, 0.6);
+    let stranger = NAMED.is_match(&entry.body)
+        && !names::words(&entry.body)
+            .iter()
+            .take(4)
+            .any(|word| ORGANISATION.has(word));
+    evidence.less_if(named || stranger, Doubt::Decision, 0.6);
     let tells = score_of_all < 90 && kinds::tells(&entry.body);
     evidence.less_if(tells, Doubt::Decision, 0.62);
     let by_form = match score_of_all {

@@ -109,7 +109,9 @@ fn day(result: &mut ParsedMinutes, (lines, blocks): (&[Line], &[Block]), context
         let Some(day) = when::find_day(&line.text, near) else {
             continue;
         };
-        let score = day_score(line, &day);
+        // A mail is written after the meeting it tells of.
+        let ahead = sent.is_some_and(|sent| day.year_guessed && year.is_none() && day.date > sent);
+        let score = day_score(line, &day) - if ahead { 60 } else { 0 };
         match best {
             Some((_, found)) if found.date == day.date => {}
             Some((most, _)) => other = other.max(most.min(score)),
