@@ -156,7 +156,9 @@ pub(super) fn mark(blocks: &mut [Block]) {
     let minutes = scores.iter().position(|s| *s == best).unwrap_or(0);
     for (n, message) in all.iter().enumerate() {
         // What was written before the minutes is no part of them; what was added above may be.
-        let older = n > minutes && best > 2 && scores[n] * 2 < best;
+        let length = |m: &Message| m.to - m.text;
+        let little = scores[n] == 0 && length(message) < length(&all[minutes]);
+        let older = n > minutes && (little || best > 2 && scores[n] * 2 < best);
         if older {
             around(&mut blocks[message.from..message.to]);
             continue;
