@@ -2,7 +2,10 @@
 
 mod standing;
 
+use std::sync::LazyLock;
+
 use super::{Standing, fold, names, pattern, stems};
+use crate::parse::language::Stems;
 
 use standing::standing_of;
 pub(super) use standing::{column, mark};
@@ -61,7 +64,23 @@ enum Stem {
     Remote,
 }
 
+static ANY: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::of_all(&[
+        |a| &a.present,
+        |a| &a.excused,
+        |a| &a.absent,
+        |a| &a.represented,
+        |a| &a.invited,
+        |a| &a.weak_present,
+        |a| &a.weak_excused,
+        |a| &a.remote,
+    ])
+});
+
 fn stem(word: &str) -> Option<Stem> {
+    if !ANY.has(word) {
+        return None;
+    }
     let strong = [&PRESENT, &EXCUSED, &ABSENT, &REPRESENTED, &INVITED];
     if strong.iter().any(|stems| stems.has(word)) {
         Some(Stem::Strong)

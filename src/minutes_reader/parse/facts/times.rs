@@ -275,6 +275,22 @@ fn says(folded: &str, start: usize, end: usize) -> Says {
         .unwrap_or(Says::Nothing)
 }
 
+/// Whether a number has behind it what hours have: most lines are not looked at further.
+fn may_tell_hours(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let unit = |b: &u8| {
+        matches!(
+            b.to_ascii_lowercase(),
+            b'h' | b'u' | b':' | b'.' | b'a' | b'p' | b'-' | 0x80..
+        )
+    };
+    let is = |at: usize| {
+        let behind = || bytes[at + 1..].iter().find(|b| !b.is_ascii_whitespace());
+        bytes[at].is_ascii_digit() && behind().is_some_and(unit)
+    };
+    (0..bytes.len()).any(is)
+}
+
 fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
     let mut from: Option<(i32, NaiveTime)> = None;
     let mut to: Option<(i32, NaiveTime)> = None;
@@ -297,7 +313,7 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
         .iter()
         .filter(|l| !l.matter && !l.mail && !SENT.is_match(&l.text))
     {
-        if line.at == lines.len() || !line.text.contains(|c: char| c.is_ascii_digit()) {
+        if line.at == lines.len() || !may_tell_hours(&line.text) {
             continue;
         }
         for sentence in pieces(&line.text) {

@@ -189,8 +189,18 @@ pub(crate) struct Stems {
 impl Stems {
     /// Those that a part of each language lists.
     pub fn of(of: impl Fn(&Language) -> &[String]) -> Self {
+        Self::listed(words(of))
+    }
+
+    /// Those of several parts: most words are in none of them, and are asked once.
+    pub fn of_all(parts: &[fn(&AttendanceWords) -> &[String]]) -> Self {
+        let each = parts.iter().flat_map(|of| words(|l| of(&l.attendance)));
+        Self::listed(each.collect())
+    }
+
+    fn listed(words: Vec<String>) -> Self {
         let mut stems = Self::default();
-        for word in words(of) {
+        for word in words {
             match word.strip_suffix('*') {
                 Some(start) => stems.starts.push(start.to_owned()),
                 None => stems.whole.push(word),
