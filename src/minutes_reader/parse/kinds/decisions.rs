@@ -178,8 +178,17 @@ pattern!(
     )
 );
 
+// `=> On garde la date`: what was said comes to this.
+pattern!(ARROW, r"^\s*\**(?:=>|->|→|⇒|➔|➜|>>)\s*");
+
+/// Whether an arrow says that a text is what was said before it comes to.
+pub(crate) fn concludes(text: &str) -> bool {
+    ARROW.is_match(text)
+}
+
 fn find_score(text: &str) -> u8 {
     let text = text.trim();
+    let text = ARROW.find(text).map_or(text, |arrow| &text[arrow.end()..]);
     if LABEL.is_match(text) {
         return 96;
     }
