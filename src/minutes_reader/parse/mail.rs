@@ -148,7 +148,8 @@ pub(super) fn mark(blocks: &mut [Block]) {
     let sent = all.first().is_some_and(|m| m.text > m.from) || all.len() > 1;
     let is = |b: &Block, pattern: &regex::Regex| is_short(b) && pattern.is_match(&fold(&b.text));
     let greets = || blocks.iter().take(TOP).any(|b| is(b, &GREETING));
-    if !sent && !(greets() && blocks.iter().rev().take(TOP).any(|b| is(b, &CLOSING))) {
+    let closes = || blocks.iter().rev().take(TOP).any(|b| is(b, &CLOSING));
+    if !(sent || greets() && closes()) {
         return;
     }
     let scores: Vec<usize> = all.iter().map(|m| score(blocks, m)).collect();
