@@ -150,7 +150,7 @@ async fn edit_page(
         action: url.clone(),
         back: url,
         shell: match circle {
-            Some(circle) => frame::within(visit.shell, circle, &t.t("edit")),
+            Some(circle) => frame::within(visit.shell, circle, t.t("edit")),
             None => frame::below_list(visit.shell, &t.t("circle-new")),
         },
         form,

@@ -330,11 +330,11 @@ async fn edit_page(
         Some(measure) => {
             let url = urls::measure(measure.head.id);
             (
-                within(visit.shell, &t.t("edit")).crumb(&measure.head.code, &url),
+                within(visit.shell, t.t("edit")).crumb(&measure.head.code, &url),
                 url,
             )
         }
-        None => (within(visit.shell, &t.t("measure-new")), urls::measures()),
+        None => (within(visit.shell, t.t("measure-new")), urls::measures()),
     };
     Ok(MeasureEditPage {
         shell,

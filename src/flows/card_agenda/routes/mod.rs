@@ -206,7 +206,7 @@ async fn take_page(
         points: points.collect(),
         action: urls::governance_agenda(table.id),
         back: urls::governance_table(table.id),
-        shell: frame::within(visit.shell, table, &t.t("governance-to-agenda-several")),
+        shell: frame::within(visit.shell, table, t.t("governance-to-agenda-several")),
         form,
     })
 }

@@ -153,7 +153,7 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let template = OpinionsPage {
         axes: drawn.collect(),
         people: queries::people(&mut db, id).await?,
-        shell: frame::within(visit.shell, &circle, &t.t("circle-tab-opinions")),
+        shell: frame::within(visit.shell, &circle, t.t("circle-tab-opinions")),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Opinions, t),
     };
     page_of_texts(template, db).await

@@ -92,7 +92,7 @@ fn extension_page(
         unreachable: person.unreachable(),
         action: urls::feedback_extension(id, person.id),
         back: urls::circle_feedback(id),
-        shell: frame::within(visit.shell, &circle, &t.t("feedback-extension"))
+        shell: frame::within(visit.shell, &circle, t.t("feedback-extension"))
             .crumb(t.t("circle-tab-feedback"), urls::circle_feedback(id)),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Feedback, t),
         form,

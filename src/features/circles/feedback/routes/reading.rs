@@ -58,7 +58,7 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
         people: people.collect(),
         nothing_asked: asked.is_none(),
         due_on: circle.feedback_due_on(),
-        shell: frame::within(visit.shell, &circle, &t.t("circle-tab-feedback")),
+        shell: frame::within(visit.shell, &circle, t.t("circle-tab-feedback")),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Feedback, t),
     };
     page_of_texts(template, db).await

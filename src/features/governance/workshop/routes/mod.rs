@@ -268,11 +268,11 @@ fn edit_page(
             |workshop| urls::governance_workshop(workshop.id),
         ),
         shell: match workshop {
-            Some(workshop) => within(shell, table, &t.t("edit")).crumb(
+            Some(workshop) => within(shell, table, t.t("edit")).crumb(
                 t.written(&workshop.title),
                 urls::governance_workshop(workshop.id),
             ),
-            None => within(shell, table, &t.t("governance-workshop-new")),
+            None => within(shell, table, t.t("governance-workshop-new")),
         },
         form,
     }

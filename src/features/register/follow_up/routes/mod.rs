@@ -257,8 +257,8 @@ async fn edit_page(visit: Visit, item: Option<&Item>, form: FormState) -> Result
     let offers = queries::offers(&mut *visit.db().await?, group, &named, t.0).await?;
     let url = item.map_or_else(urls::follow_up, |item| urls::action_item(item.id));
     let shell = match item {
-        Some(item) => within(visit.shell, &t.t("edit")).crumb(t.written(&item.what), url.clone()),
-        None => within(visit.shell, &t.t("item-new")),
+        Some(item) => within(visit.shell, t.t("edit")).crumb(t.written(&item.what), url.clone()),
+        None => within(visit.shell, t.t("item-new")),
     };
     let may = |offer: &&Offer| policy::add(&visit.actor, GroupId(offer.id)).is_ok();
     let groups = offers.iter().filter(|o| o.kind == "group").filter(may);
