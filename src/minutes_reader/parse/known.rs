@@ -45,8 +45,8 @@ pub(super) struct Judged {
     pub reported: Memory<Option<(String, Reported)>>,
 }
 
-/// Sentences a memory holds before it begins anew.
-const REMEMBERED: usize = 2_000;
+/// Sentences a memory holds before it begins anew: all of a text, which is gone through twice.
+const REMEMBERED: usize = 30_000;
 
 /// What was found of a text before.
 #[derive(Debug, Clone)]
@@ -55,6 +55,13 @@ pub(in crate::parse) struct Memory<T>(RefCell<HashMap<String, T>>);
 impl<T> Default for Memory<T> {
     fn default() -> Self {
         Self(RefCell::default())
+    }
+}
+
+impl<T> Memory<T> {
+    /// Forgets all.
+    pub fn clear(&self) {
+        self.0.take();
     }
 }
 

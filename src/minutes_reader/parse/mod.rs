@@ -101,5 +101,6 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     learned.settle(&mut result);
     kept::labels(&mut result, &blocks);
     bounds::fit(&mut result);
+    kinds::forget();
     result
 }

@@ -162,6 +162,11 @@ thread_local! {
     static JUDGED: Memory<u8> = Memory::default();
 }
 
+/// Forgets what was judged.
+pub(super) fn forget() {
+    JUDGED.with(Memory::clear);
+}
+
 /// How surely a sentence decides, of 100; 0: not at all.
 pub(crate) fn score(text: &str) -> u8 {
     JUDGED.with(|judged| judged.of(text, || find_score(text)))

@@ -148,6 +148,12 @@ pub(crate) fn says_who(text: &str) -> Option<(&str, bool)> {
     Some((&text[start..end], titled))
 }
 
+/// Forgets what was found of the sentences of a text that is read: nothing of it is kept.
+pub(crate) fn forget() {
+    SAID.with(Memory::clear);
+    decisions::forget();
+}
+
 /// Letters behind a name among which the verb of speech stands.
 const BEHIND: usize = 120;
 
