@@ -32,20 +32,26 @@ if ! cmp -s tests/browser/package-lock.json tests/browser/node_modules/.jalon-lo
     cp tests/browser/package-lock.json tests/browser/node_modules/.jalon-lock
 fi
 
-# scratch: where the tests write what is thrown away. A database for each of them is made ten times
-# faster in memory, where there is room for it and programs may run.
+# scratch: the folder for what the tests write, removed after them. A database for each of them is made
+# ten times faster in memory, where there is room for it and programs may run. The server's user
+# enters it too.
 scratch() {
     memory=/dev/shm
     room=$(df -Pk "$memory" 2>/dev/null | awk 'NR == 2 { print $4 }')
     free=$(awk '/^MemAvailable/ { print $2 }' /proc/meminfo 2>/dev/null)
-    probe=$memory/jalon-probe-$$
     if [ -z "${TMPDIR:-}" ] && [ "${room:-0}" -gt 4000000 ] && [ "${free:-0}" -gt 8000000 ] &&
-        { echo '#!/bin/sh' >"$probe" && chmod +x "$probe" && "$probe"; } 2>/dev/null; then
-        echo "$memory"
-    else
-        echo "${TMPDIR:-/tmp}"
+        folder=$(mktemp -d "$memory/jalon-XXXXXX" 2>/dev/null); then
+        echo '#!/bin/sh' >"$folder/probe"
+        chmod 755 "$folder" "$folder/probe"
+        if "$folder/probe" 2>/dev/null; then
+            echo "$folder"
+            return
+        fi
+        rm -rf "$folder"
     fi
-    rm -f "$probe"
+    folder=$(mktemp -d)
+    chmod 755 "$folder"
+    echo "$folder"
 }
 
 # --- the tests ---
@@ -57,7 +63,10 @@ cargo clippy --workspace --all-targets --locked -- -D warnings
 cargo nextest run --workspace --no-run --locked
 programs=${CARGO_TARGET_DIR:-target}/debug
 [ -x "$programs/jalon-print" ] || die "jalon-print wasn't built with its tests."
-TMPDIR=$(scratch) "$programs/jalon" with-cluster cargo nextest run --workspace --locked "$@"
+scratch=$(scratch)
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 130' INT TERM
+TMPDIR=$scratch "$programs/jalon" with-cluster cargo nextest run --workspace --locked "$@"
 cargo test --doc --workspace --locked
 if cargo deny --version >/dev/null 2>&1; then
     cargo deny --workspace --locked check licenses
