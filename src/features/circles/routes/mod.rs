@@ -151,7 +151,7 @@ async fn edit_page(
         back: url,
         shell: match circle {
             Some(circle) => frame::within(visit.shell, circle, t.t("edit")),
-            None => frame::below_list(visit.shell, &t.t("circle-new")),
+            None => frame::below_list(visit.shell, t.t("circle-new")),
         },
         form,
     })

@@ -224,7 +224,7 @@ async fn new_page(
         circles: choices(db, group.id, shell.t).await?,
         action: url.clone(),
         back: url.clone(),
-        shell: frame::below_list(shell, &t.t("note-new")).crumb(notes, url),
+        shell: frame::below_list(shell, t.t("note-new")).crumb(notes, url),
         form,
     })
 }

@@ -174,7 +174,7 @@ async fn new_page(visit: Visit, form: FormState, days: Vec<ProposedDay>) -> Resu
     let groups = planning::groups(&mut *visit.db().await?).await?;
     let bilateral = MeetingKind::Bilateral.to_string();
     Ok(SeriesNewPage {
-        shell: listed(visit.shell, &t.t("series-new")),
+        shell: listed(visit.shell, t.t("series-new")),
         groups: own_groups(&visit.actor, groups, t),
         kinds: Choice::words::<MeetingKind>(t)
             .into_iter()
