@@ -177,7 +177,8 @@ async fn long_minutes_are_corrected_and_published_in_forty_clicks() {
     assert_eq!(site.count(corrected).await, 1);
     let present = "SELECT count(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id
         WHERE m.title = 'Conseil de la Régie du Vallon' AND a.standing = 'present'";
-    assert_eq!(site.count(present).await, 9);
+    // The accountant was invited for one point: whether he came, nobody has said.
+    assert_eq!(site.count(present).await, 8);
     let decided = "SELECT count(*) FROM decision d JOIN meeting m ON m.id = d.meeting_id
         WHERE m.title = 'Conseil de la Régie du Vallon'";
     let promised = "SELECT count(*) FROM action_item i JOIN entry e ON e.id = i.entry_id

@@ -258,6 +258,23 @@ mod tests {
             ]
         );
         assert_eq!(
+            read_all(
+                "PRÉSENTS\nConseil : Marie Dupont, Jean Petit, Anne Roy\nÉquipe : Tom Claes (directeur), An Maes (comptable) – point 4.2 uniquement\nAutres : Piet Jans (gardien), point 3"
+            ),
+            [
+                one("Marie Dupont", "Conseil", Present),
+                one("Jean Petit", "Conseil", Present),
+                one("Anne Roy", "Conseil", Present),
+                one("Tom Claes", "directeur, Équipe", Present),
+                one(
+                    "An Maes",
+                    "comptable, point 4.2 uniquement, Équipe",
+                    Present
+                ),
+                one("Piet Jans", "gardien, point 3, Autres", Present)
+            ]
+        );
+        assert_eq!(
             read_all("Participants\n- Marie Dupont représentée par Jean Petit"),
             [one("Marie Dupont", "", Represented)]
         );

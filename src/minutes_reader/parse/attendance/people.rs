@@ -239,7 +239,11 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
                 .into_iter()
                 .collect();
         }
-        let two = commas.iter().any(|part| is_name_or_two(part));
+        // `Anne Roy (directrice), Luc Petit (comptable)`: what each is stands in brackets.
+        let two = commas.iter().any(|part| is_name_or_two(part))
+            || commas
+                .iter()
+                .all(|part| part.contains('(') && is_name(part));
         if !two && (style.organisations || is_organisation(&commas[1])) {
             return person(item).into_iter().collect();
         }
