@@ -56,7 +56,8 @@ pub fn router(state: AppState) -> Router {
         .merge(governance::router())
         .merge(flows::router())
         .merge(drafts::router())
-        .fallback(guard::fallback);
+        .fallback(guard::fallback)
+        .method_not_allowed_fallback(guard::not_so);
     pages
         .layer(DefaultBodyLimit::max(body::FORM_LIMIT))
         .layer(from_fn_with_state(state.clone(), guard::known_ids))

@@ -98,3 +98,4 @@ board-strategy = Strategy
 board-all-updates = All status updates
 board-more = In detail
 board-next = Next meeting
+board-empty = No working group yet: the figures come with the groups and their measures.

@@ -348,3 +348,12 @@ circle-close-consequence = Written feedback closes at once, even where its time 
 note-send-consequence = Those invited can then read it on their personal page. No email is sent from here.
 circle-end-consequence = Questions still open on phones close, and so does the code on the screen. Written feedback stays possible until its deadline.
 axis-error-number-taken = Another axis of the group has this number already.
+task-circle-objected = Contributions misunderstood, according to their authors
+task-circle-objected-count = { $count ->
+    [0] nothing to look at again
+    [one] one contribution to look at again
+   *[other] { $count } contributions to look at again
+}
+circle-file-other = This file is not of the kind its name says: save it as a PDF, a DOCX or an ODT, then choose it again.
+circle-error-invitations-least = The minimum is 0 or more.
+circle-error-places-least = Plan at least one place.

@@ -197,3 +197,4 @@ feedback-only-choices = { $count ->
     [one] One sending without a name, without words: its choice counts in the synthesis.
    *[other] { $count } sendings without a name, without words: their choices count in the synthesis.
 }
+feedback-error-until-far = Choose a nearer day: this person’s personal link lives for a year.

@@ -603,3 +603,13 @@ circle-mail-instead-named-body =
 
     You can change your answer until { $until }:
     { $link }
+circle-mail-by-video = Online; the link comes with the confirmation of your place.
+circle-offer-why = Why these people
+circle-offer-why-hint = To be said when others have waited longer: the balance between kinds of organisations, for instance. It can be read in the person’s history.
+circle-error-offer-why = Others have waited longer: say why these people come first.
+circle-offer-look = See what will be sent
+circle-offer-plan = { $count ->
+    [0] No place will be offered.
+    [one] One place will be offered.
+   *[other] { $count } places will be offered.
+}

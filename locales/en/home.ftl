@@ -133,3 +133,13 @@ home-week = This week
 home-week-lede = The next seven days, and what is late.
 home-seen = Seen
 mention-seen = The mention is marked as seen.
+start-reviews-left = { $count ->
+        [0] All measures are assigned
+        [one] One measure is left to assign
+        *[other] { $count } measures are left to assign
+    }
+home-all = { $count ->
+        [0] See the list
+        [one] See the only one of the list
+        *[other] See all { $count }
+    }

@@ -217,3 +217,11 @@ import-rows-skipped = { $count ->
     }
 import-values-strategies = Strategies
 import-values-people = People
+import-beyond = { $count ->
+    [0] All unknown values are asked for.
+    [one] One more unknown value is not asked for here: only those of the most rows are.
+   *[other] { $count } more unknown values are not asked for here: only those of the most rows are.
+}
+import-beyond-kept = Their measures keep the state they have.
+import-beyond-added = What can be added is, as you asked; the other rows are refused, and the preview says which.
+import-beyond-refused = Their rows are refused, and the preview says which: correct them in the file, or leave the column out.

@@ -172,3 +172,7 @@ notes-unread-sign = sign within the line: { $sign }
 notes-unread-mention = not read: { $word }
 notes-unread-question = a question begins with “?”
 notes-end-finished = Have been dealt with
+notes-unstart = It has not begun
+notes-unstarted = The meeting is planned again.
+notes-unstart-late = This meeting is not in progress, or something is noted there already: it does not become planned again.
+history-action-unstart-meeting = Beginning of the meeting taken back

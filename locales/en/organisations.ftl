@@ -31,3 +31,4 @@ people-title = People
 person-email = Email address
 measures-title = Measures
 organisation-kind-research = Research and education
+organisations-none-yet = Add the first one. The import of measures and that of people also add those they name.

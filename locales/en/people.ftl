@@ -344,3 +344,4 @@ invite-file-hidden = { $count ->
 invite-organisation-added = unknown: will be added
 invite-add-organisations-hint = As administrations; you fill in the rest later. Otherwise they are left empty.
 invite-organisation-taken = An organisation to add is there already, archived or under another name: restore it, or write the name that is known.
+outbox-perhaps-twice = perhaps sent twice

@@ -391,3 +391,5 @@ poll-mail-chosen-body =
     { $page }
 poll-mail-chosen-weekly = , then every week until { $until }
 poll-why = { $who }; { $counts }
+poll-choose-series = This group already has a series of meetings
+poll-choose-series-advice = If this one replaces it, call off what is left of the old one afterwards: otherwise both take place.

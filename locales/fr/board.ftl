@@ -98,3 +98,4 @@ board-strategy = Stratégie
 board-all-updates = Tous les points de situation
 board-more = En détail
 board-next = Prochaine réunion
+board-empty = Aucun groupe de travail encore : les chiffres viendront avec les groupes et leurs mesures.

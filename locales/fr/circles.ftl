@@ -348,3 +348,12 @@ circle-close-consequence = Les retours écrits sont clos tout de suite, même si
 note-send-consequence = Les personnes invitées peuvent alors la lire sur leur page personnelle. Aucun courriel ne part d’ici.
 circle-end-consequence = Les questions encore ouvertes sur les téléphones se ferment, et le code de l’écran aussi. Les retours écrits restent possibles jusqu’à leur échéance.
 axis-error-number-taken = Un autre axe du groupe porte déjà ce numéro.
+task-circle-objected = Contributions mal comprises, selon leurs auteur·es
+task-circle-objected-count = { $count ->
+    [0] rien à reprendre
+    [one] une contribution à reprendre
+   *[other] { $count } contributions à reprendre
+}
+circle-file-other = Ce fichier n’est pas du type que dit son nom : enregistrez-le comme PDF, DOCX ou ODT, puis choisissez-le de nouveau.
+circle-error-invitations-least = Le minimum est 0 ou plus.
+circle-error-places-least = Prévoyez au moins une place.

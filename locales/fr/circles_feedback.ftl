@@ -197,3 +197,4 @@ feedback-only-choices = { $count ->
     [one] Un envoi sans nom, sans texte : son choix est compté dans la synthèse.
    *[other] { $count } envois sans nom, sans texte : leurs choix sont comptés dans la synthèse.
 }
+feedback-error-until-far = Choisissez un jour plus proche : le lien personnel de cette personne vit un an.

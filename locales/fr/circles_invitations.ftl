@@ -603,3 +603,13 @@ circle-mail-instead-named-body =
 
     Vous pouvez changer votre réponse jusqu’au { $until } :
     { $link }
+circle-mail-by-video = En ligne ; le lien vient avec la confirmation de votre place.
+circle-offer-why = Pourquoi ces personnes
+circle-offer-why-hint = À dire quand d’autres attendent depuis plus longtemps : l’équilibre entre types d’organisations, par exemple. Cela se lit dans l’historique de la personne.
+circle-error-offer-why = D’autres attendent depuis plus longtemps : dites pourquoi ces personnes passent avant.
+circle-offer-look = Voir ce qui partira
+circle-offer-plan = { $count ->
+    [0] Aucune place ne sera proposée.
+    [one] Une place sera proposée.
+   *[other] { $count } places seront proposées.
+}

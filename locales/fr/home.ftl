@@ -136,3 +136,13 @@ home-week = Cette semaine
 home-week-lede = Les sept jours qui viennent, retards compris.
 home-seen = Vu
 mention-seen = La mention est marquée comme vue.
+start-reviews-left = { $count ->
+        [0] Toutes les mesures sont confiées
+        [one] Il reste une mesure à confier
+        *[other] Il reste { $count } mesures à confier
+    }
+home-all = { $count ->
+        [0] Voir la liste
+        [one] Voir la seule de la liste
+        *[other] Voir les { $count }
+    }

@@ -217,3 +217,11 @@ import-rows-skipped = { $count ->
     }
 import-values-strategies = Stratégies
 import-values-people = Personnes
+import-beyond = { $count ->
+    [0] Toutes les valeurs inconnues sont demandées.
+    [one] Une autre valeur inconnue n’est pas demandée ici : seules celles du plus grand nombre de lignes le sont.
+   *[other] { $count } autres valeurs inconnues ne sont pas demandées ici : seules celles du plus grand nombre de lignes le sont.
+}
+import-beyond-kept = Leurs mesures gardent l’état qu’elles ont.
+import-beyond-added = Ce qui peut l’être est ajouté, comme vous l’avez demandé ; les autres lignes sont refusées, et l’aperçu dit lesquelles.
+import-beyond-refused = Leurs lignes sont refusées, et l’aperçu dit lesquelles : corrigez-les dans le fichier, ou n’en reprenez pas la colonne.

@@ -172,3 +172,7 @@ notes-unread-sign = signe au milieu de la ligne : { $sign }
 notes-unread-mention = non lu : { $word }
 notes-unread-question = une question commence par « ? »
 notes-end-finished = Ont été traités
+notes-unstart = Elle n’a pas commencé
+notes-unstarted = La réunion est de nouveau planifiée.
+notes-unstart-late = Cette réunion n’est pas en cours, ou on y a déjà noté quelque chose : elle ne redevient pas planifiée.
+history-action-unstart-meeting = Début de la réunion annulé

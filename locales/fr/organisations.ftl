@@ -31,3 +31,4 @@ people-title = Personnes
 person-email = Adresse de courriel
 measures-title = Mesures
 organisation-kind-research = Recherche et enseignement
+organisations-none-yet = Ajoutez la première. L’import des mesures et celui des personnes ajoutent aussi celles qu’ils nomment.

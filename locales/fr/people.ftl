@@ -346,3 +346,4 @@ invite-file-hidden = { $count ->
 invite-organisation-added = inconnue : sera ajoutée
 invite-add-organisations-hint = Comme administrations ; vous précisez le reste ensuite. Sinon, elles sont laissées vides.
 invite-organisation-taken = Une organisation à ajouter existe déjà, archivée ou sous un autre nom : restaurez-la, ou écrivez le nom qui est connu.
+outbox-perhaps-twice = peut-être parti deux fois

@@ -391,3 +391,5 @@ poll-mail-chosen-body =
     { $page }
 poll-mail-chosen-weekly = , puis chaque semaine jusqu’au { $until }
 poll-why = { $who } ; { $counts }
+poll-choose-series = Ce groupe a déjà une série de réunions
+poll-choose-series-advice = Si celle-ci la remplace, annulez ensuite les réunions qui restent de l’ancienne : sinon les deux ont lieu.

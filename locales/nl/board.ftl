@@ -98,3 +98,4 @@ board-strategy = Strategie
 board-all-updates = Elke stand van zaken
 board-more = In detail
 board-next = Volgende vergadering
+board-empty = Nog geen werkgroep: de cijfers komen met de groepen en hun maatregelen.

@@ -136,7 +136,7 @@ circle-text-invitation = Uitnodiging
 circle-text-reminder = Herinnering
 circle-text-feedback = Vraag om schriftelijke feedback
 circle-text-feedback-reminder = Herinnering aan de schriftelijke feedback
-circle-text-result = Gegeven gevolgen
+circle-text-result = Gevolg aan de bijdragen
 circle-text-call = Tekst voor het eigen postvak
 sheet-kind-introduction = Inleiding
 sheet-kind-round-table = Rondje
@@ -348,3 +348,12 @@ circle-close-consequence = De schriftelijke feedback is meteen afgesloten, ook a
 note-send-consequence = De genodigden kunnen ze dan op hun persoonlijke pagina lezen. Van hier vertrekt geen e-mail.
 circle-end-consequence = De vragen die op de telefoons nog open zijn, worden gesloten, en de code op het scherm ook. Schriftelijke feedback blijft mogelijk tot de deadline.
 axis-error-number-taken = Een andere as van de groep heeft dit nummer al.
+task-circle-objected = Verkeerd begrepen bijdragen, volgens hun auteurs
+task-circle-objected-count = { $count ->
+    [0] niets te herbekijken
+    [one] één bijdrage te herbekijken
+   *[other] { $count } bijdragen te herbekijken
+}
+circle-file-other = Dit bestand is niet van de soort die de naam zegt: sla het op als PDF, DOCX of ODT en kies het opnieuw.
+circle-error-invitations-least = Het minimum is 0 of meer.
+circle-error-places-least = Voorzie minstens één plaats.

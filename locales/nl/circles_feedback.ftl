@@ -5,7 +5,7 @@ feedback-scale-3 = Verdeeld
 feedback-scale-4 = Eerder gunstig
 feedback-scale-5 = Helemaal gunstig
 feedback-named = Met mijn naam
-feedback-named-hint = De trekker en de facilitatoren lezen uw naam en uw organisatie; de ontvangstbevestiging en het gegeven gevolg krijgt u per e-mail.
+feedback-named-hint = De trekker en de facilitatoren lezen uw naam en uw organisatie; de ontvangstbevestiging, en later wat er met uw feedback gebeurt, krijgt u per e-mail.
 feedback-unnamed = Zonder mijn naam
 feedback-unnamed-hint = Bij het verzenden verdwijnt de band tussen u en de tekst, zonder weg terug: alleen de dag wordt bewaard. Met de persoonlijke link die u nu gebruikt, kunt u tot het einde heropenen; er komt geen e-mail.
 feedback-naming = Met of zonder uw naam
@@ -197,3 +197,4 @@ feedback-only-choices = { $count ->
     [one] Eén verzending zonder naam, zonder tekst: de keuze ervan telt mee in de synthese.
    *[other] { $count } verzendingen zonder naam, zonder tekst: hun keuzes tellen mee in de synthese.
 }
+feedback-error-until-far = Kies een dag dichterbij: de persoonlijke link van deze persoon leeft één jaar.

@@ -603,3 +603,13 @@ circle-mail-instead-named-body =
 
     U kunt uw antwoord wijzigen tot { $until }:
     { $link }
+circle-mail-by-video = Online; de link komt met de bevestiging van uw plaats.
+circle-offer-why = Waarom deze personen
+circle-offer-why-hint = Te zeggen wanneer anderen al langer wachten: het evenwicht tussen soorten organisaties, bijvoorbeeld. Dit staat in de geschiedenis van de persoon.
+circle-error-offer-why = Anderen wachten al langer: zeg waarom deze personen voorgaan.
+circle-offer-look = Bekijken wat verzonden wordt
+circle-offer-plan = { $count ->
+    [0] Er wordt geen plaats aangeboden.
+    [one] Er wordt één plaats aangeboden.
+   *[other] Er worden { $count } plaatsen aangeboden.
+}

@@ -16,7 +16,7 @@ synthesis-body-hint = Wat van de kring te onthouden valt, vóór de assen.
 synthesis-by-axis = As per as
 synthesis-choose-some = Vink minstens één bijdrage aan.
 synthesis-publish-consequence = Alles wat voorbereid is, wordt gepubliceerd.
-synthesis-withdraw-consequence = De gegeven gevolgen en de openbare pagina zijn niet meer te zien; er gaat niets verloren.
+synthesis-withdraw-consequence = Wat er met de bijdragen gebeurt en de openbare pagina zijn niet meer te zien; er gaat niets verloren.
 synthesis-close-consequence = Deelnemers kunnen niet meer zeggen dat een bijdrage verkeerd begrepen is.
 synthesis-reopen-consequence = Deelnemers kunnen opnieuw zeggen dat een bijdrage verkeerd begrepen is.
 synthesis-compare = Kringen vergelijken
@@ -56,11 +56,11 @@ synthesis-mail-first-body =
     { $link }
 
     Deze link is persoonlijk: geef hem niet door.
-synthesis-mail-changed-subject = { $group } · { $title }: gegeven gevolgen zijn gewijzigd
+synthesis-mail-changed-subject = { $group } · { $title }: het gevolg aan uw bijdragen is gewijzigd
 synthesis-mail-changed-body =
     Dag { $name },
 
-    Dit is gewijzigd in de gevolgen die aan uw bijdragen aan de kring ‘{ $title }’ ({ $group }) gegeven zijn:
+    Dit is gewijzigd in het gevolg dat aan uw bijdragen aan de kring ‘{ $title }’ ({ $group }) wordt gegeven:
 
     { $contributions }
 
@@ -99,27 +99,27 @@ synthesis-others = { $count ->
     [one] één andere zegt hetzelfde
    *[other] { $count } andere zeggen hetzelfde
 }
-synthesis-outcome = Gegeven gevolg
-synthesis-outcomes = Gegeven gevolgen
+synthesis-outcome = Gevolg
+synthesis-outcomes = Gevolg aan de bijdragen
 synthesis-part = Deel
 synthesis-prepare = Voorbereiden
 synthesis-prepared = { $count ->
-    [one] Het gegeven gevolg is voorbereid; niemand ziet het vóór de publicatie.
-   *[other] { $count } gegeven gevolgen zijn voorbereid; niemand ziet ze vóór de publicatie.
+    [one] Het gevolg aan één bijdrage is voorbereid; niemand ziet het vóór de publicatie.
+   *[other] Het gevolg aan { $count } bijdragen is voorbereid; niemand ziet het vóór de publicatie.
 }
 synthesis-public = Openbare pagina
 synthesis-public-hint = Zonder account te lezen zodra de synthese gepubliceerd is. Ze toont alleen wat gepubliceerd is, zonder namen.
 synthesis-public-yes = Iedereen kan ze lezen
-synthesis-publish = Gegeven gevolgen publiceren
+synthesis-publish = Gevolg aan de bijdragen publiceren
 synthesis-publish-answers = { $count ->
-    [one] Eén gegeven gevolg wordt gepubliceerd.
-   *[other] { $count } gegeven gevolgen worden gepubliceerd.
+    [one] Het gevolg aan één bijdrage wordt gepubliceerd.
+   *[other] Het gevolg aan { $count } bijdragen wordt gepubliceerd.
 }
 synthesis-publish-mails = { $count ->
     [one] Er vertrekt één e-mail.
    *[other] Er vertrekken { $count } e-mails.
 }
-synthesis-published = Gepubliceerd. Gegeven gevolgen: { $answers }; e-mails: { $mails }.
+synthesis-published = Gepubliceerd. Bijdragen met een gevolg: { $answers }; e-mails: { $mails }.
 synthesis-quote = Citaat
 synthesis-quoted = Geciteerde passage
 synthesis-quoted-hint = De eigen woorden, in hun volgorde; […] staat voor wat weggelaten is. Leeg: geen citaat.
@@ -176,7 +176,7 @@ synthesis-tags-title = Labels
 synthesis-together = Voor alle aangevinkte
 synthesis-too-few = Minder dan vijf antwoorden: niets wordt getoond.
 synthesis-treated-with-the-first = Het gevolg van de bijdrage die hetzelfde zegt, geldt ook hier.
-synthesis-treatments = Te geven gevolgen
+synthesis-treatments = Nog gevolg te geven
 synthesis-treatments-lede = Bereid voor en publiceer alles in één keer: elke deelnemer krijgt dan één e-mail met al zijn bijdragen.
 synthesis-ungathered = { $count ->
     [one] op te nemen opmerking
@@ -184,8 +184,8 @@ synthesis-ungathered = { $count ->
 }
 synthesis-unnamed = Zonder naam
 synthesis-unpublished = { $count ->
-    [one] te publiceren gevolg
-   *[other] te publiceren gevolgen
+    [one] bijdrage met gevolg te publiceren
+   *[other] bijdragen met gevolg te publiceren
 }
 synthesis-untagged = { $count ->
     [one] waarvan één zonder label
@@ -204,7 +204,7 @@ history-field-tag = Label
 history-field-tag-key = Toets
 history-field-same-as = Zegt hetzelfde als
 history-field-quote = Citaat
-history-field-treatment-outcome = Gegeven gevolg
+history-field-treatment-outcome = Gevolg
 history-field-treatment-why = Waarom
 history-field-treatment-section = Wat in de nota wijzigt
 history-field-objection = Verkeerd begrepen, volgens de auteur

@@ -133,3 +133,13 @@ home-week = Deze week
 home-week-lede = De komende zeven dagen, met wat te laat is.
 home-seen = Gezien
 mention-seen = De vermelding wacht niet meer.
+start-reviews-left = { $count ->
+        [0] Alle maatregelen zijn toevertrouwd
+        [one] Er blijft één maatregel toe te vertrouwen
+        *[other] Er blijven { $count } maatregelen toe te vertrouwen
+    }
+home-all = { $count ->
+        [0] De lijst bekijken
+        [one] De enige van de lijst bekijken
+        *[other] Alle { $count } bekijken
+    }

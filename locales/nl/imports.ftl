@@ -217,3 +217,11 @@ import-rows-skipped = { $count ->
     }
 import-values-strategies = Strategieën
 import-values-people = Personen
+import-beyond = { $count ->
+    [0] Alle onbekende waarden worden gevraagd.
+    [one] Nog één onbekende waarde wordt hier niet gevraagd: alleen die van de meeste rijen.
+   *[other] Nog { $count } onbekende waarden worden hier niet gevraagd: alleen die van de meeste rijen.
+}
+import-beyond-kept = Hun maatregelen houden de status die ze hebben.
+import-beyond-added = Wat kan, wordt toegevoegd, zoals u vroeg; de andere rijen worden geweigerd, en het voorbeeld zegt welke.
+import-beyond-refused = Hun rijen worden geweigerd, en het voorbeeld zegt welke: verbeter ze in het bestand, of neem de kolom niet over.

@@ -172,3 +172,7 @@ notes-unread-sign = teken midden in de regel: { $sign }
 notes-unread-mention = niet gelezen: { $word }
 notes-unread-question = een vraag begint met ‘?’
 notes-end-finished = Zijn behandeld
+notes-unstart = Ze is niet begonnen
+notes-unstarted = De vergadering is opnieuw gepland.
+notes-unstart-late = Deze vergadering is niet bezig, of er is al iets genoteerd: ze wordt niet opnieuw gepland.
+history-action-unstart-meeting = Begin van de vergadering teruggenomen

@@ -31,3 +31,4 @@ people-title = Personen
 person-email = E-mailadres
 measures-title = Maatregelen
 organisation-kind-research = Wetenschap en onderwijs
+organisations-none-yet = Voeg de eerste toe. De import van maatregelen en die van personen voegen ook de organisaties toe die ze noemen.

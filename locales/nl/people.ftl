@@ -344,3 +344,4 @@ invite-file-hidden = { $count ->
 invite-organisation-added = onbekend: wordt toegevoegd
 invite-add-organisations-hint = Als administraties; de rest vult u later aan. Anders worden ze leeg gelaten.
 invite-organisation-taken = Een organisatie die toegevoegd wordt, bestaat al, gearchiveerd of onder een andere naam: haal ze terug, of schrijf de naam die bekend is.
+outbox-perhaps-twice = misschien tweemaal vertrokken

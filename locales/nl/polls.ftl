@@ -391,3 +391,5 @@ poll-mail-chosen-body =
     { $page }
 poll-mail-chosen-weekly = , daarna elke week tot en met { $until }
 poll-why = { $who }; { $counts }
+poll-choose-series = Deze groep heeft al een reeks vergaderingen
+poll-choose-series-advice = Vervangt deze haar, annuleer dan daarna de resterende vergaderingen van de oude: anders vinden beide plaats.

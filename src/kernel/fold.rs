@@ -2,9 +2,14 @@
 
 /// Lower case without accents.
 pub fn fold(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .flat_map(|c| {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        // Most letters are plain.
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+            continue;
+        }
+        for c in c.to_lowercase() {
             let plain = match c {
                 'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => "a",
                 'ç' => "c",
@@ -19,11 +24,15 @@ pub fn fold(text: &str) -> String {
                 '’' => "'",
                 // Combining accents, as some systems write them.
                 '\u{300}'..='\u{36f}' => "",
-                _ => return vec![c],
+                _ => {
+                    folded.push(c);
+                    continue;
+                }
             };
-            plain.chars().collect()
-        })
-        .collect()
+            folded.push_str(plain);
+        }
+    }
+    folded
 }
 
 /// The abbreviation to say before a name: nothing where the name begins with it, as

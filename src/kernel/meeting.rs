@@ -40,6 +40,8 @@ text_enum! {
 pub enum MeetingStep {
     /// Notes are being taken.
     Begin,
+    /// It had not begun after all.
+    TakeBack,
     End,
     /// Its minutes come from elsewhere, written when it was over.
     Record,
@@ -50,6 +52,7 @@ pub enum MeetingStep {
 workflow! {
     MeetingState by MeetingStep {
         Begin: Planned => Running;
+        TakeBack: Running => Planned;
         End: Running => Held;
         Record: Planned | Running => Held;
         Cancel: Planned => Cancelled;
@@ -272,6 +275,8 @@ mod tests {
         assert_eq!(Planned.next(MeetingStep::Begin), Ok(Running));
         assert_eq!(Running.next(MeetingStep::End), Ok(Held));
         assert_eq!(Running.next(MeetingStep::Cancel), Err(NotNow));
+        assert_eq!(Running.next(MeetingStep::TakeBack), Ok(Planned));
+        assert_eq!(Held.next(MeetingStep::TakeBack), Err(NotNow));
         assert_eq!(Cancelled.steps(), [MeetingStep::Reinstate]);
         assert!(Held.steps().is_empty());
     }

@@ -9,6 +9,7 @@ use quick_xml::events::BytesStart;
 use super::{
     docx::{
         HEAD, PAGE_NUMBER,
+        lists::numeral,
         package::Package,
         xml::{Tag, attribute, events},
     },
@@ -66,19 +67,20 @@ pub fn text(bytes: &[u8]) -> Result<String, Refusal> {
     Ok([head, lines, rest].concat().join("\n"))
 }
 
-/// The levels of lists that count: a style and its level.
-fn numbered(xml: &str) -> Result<HashSet<(String, usize)>, Refusal> {
-    let mut found = HashSet::new();
+/// The levels of lists that count, and how: a style and its level.
+fn numbered(xml: &str) -> Result<HashMap<(String, usize), String>, Refusal> {
+    let mut found = HashMap::new();
     let mut style = String::new();
     events(xml, |tag| {
         let Tag::Open(tag) = tag else { return };
         match tag.local_name().as_ref() {
             "list-style" => style = attribute(tag, "style:name").unwrap_or_default(),
-            "list-level-style-number"
-                if attribute(tag, "num-format").is_some_and(|format| !format.is_empty()) =>
-            {
+            "list-level-style-number" => {
+                let format = attribute(tag, "num-format").unwrap_or_default();
                 let level = attribute(tag, "text:level").and_then(|l| l.parse().ok());
-                found.insert((style.clone(), level.unwrap_or(1)));
+                if !format.is_empty() {
+                    found.insert((style.clone(), level.unwrap_or(1)), format);
+                }
             }
             _ => {}
         }
@@ -115,7 +117,7 @@ struct List {
 struct Walk {
     lines: Vec<String>,
     notes: Vec<String>,
-    numbered: HashSet<(String, usize)>,
+    numbered: HashMap<(String, usize), String>,
     /// How far each style of list has counted.
     counted: HashMap<String, u32>,
     paragraphs: Vec<Paragraph>,
@@ -189,8 +191,9 @@ impl Walk {
             "a" => self.links.push(value("xlink:href")),
             "list" => self.open_list(value("text:style-name"), &value("text:continue-numbering")),
             "list-item" | "list-header" => {
+                let start = value("text:start-value").parse().ok();
                 if let Some(list) = self.lists.last_mut() {
-                    list.count += 1;
+                    list.count = start.unwrap_or_else(|| list.count.saturating_add(1));
                     list.begins = true;
                 }
             }
@@ -299,12 +302,37 @@ impl Walk {
         if !std::mem::take(&mut list.begins) {
             return Some(format!("{indent}  "));
         }
-        let counts = depth == 1 && self.numbered.contains(&(list.style.clone(), depth));
-        Some(if counts {
-            format!("{}. ", list.count)
-        } else {
-            format!("{indent}- ")
-        })
+        let number = self.number();
+        let number = number.map_or("- ".to_owned(), |number| format!("{number}. "));
+        Some(format!("{indent}{number}"))
+    }
+
+    /// The number of the item under way: within a list that counts, that list's number stands before it.
+    /// Below the top a letter is an item of a list.
+    fn number(&self) -> Option<String> {
+        let formats = self.lists.iter().zip(1..).map(|(list, level)| {
+            let format = self.numbered.get(&(list.style.clone(), level))?;
+            Some((list.count, format.as_str()))
+        });
+        let all: Vec<Option<(u32, &str)>> = formats.collect();
+        if let [Some((count, format))] = all[..] {
+            return Some(match format {
+                "a" => numeral(count, "lowerLetter"),
+                "A" => numeral(count, "upperLetter"),
+                "I" => numeral(count, "upperRoman"),
+                _ => count.to_string(),
+            });
+        }
+        let digits = |one: &&Option<(u32, &str)>| one.is_some_and(|(_, format)| format == "1");
+        let mut path: Vec<String> = all
+            .iter()
+            .rev()
+            .take_while(digits)
+            .flatten()
+            .map(|(count, _)| count.to_string())
+            .collect();
+        path.reverse();
+        (!path.is_empty()).then(|| path.join("."))
     }
 
     /// Adds a paragraph.
@@ -320,6 +348,7 @@ impl Walk {
             let number = self.mark().filter(|mark| mark.ends_with(". "));
             let number = number.unwrap_or_default();
             self.line(String::new());
+            let number = number.trim_start();
             self.line(format!("{marks} {number}{}", text.replace('\n', " ")));
             return self.line(String::new());
         }
@@ -348,3 +377,6 @@ impl Walk {
         self.lines
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use axum::{
     http::{HeaderValue, StatusCode, header},
-    response::{IntoResponse, Redirect, Response},
+    response::{Html, IntoResponse, Redirect, Response},
 };
 
 use sqlx::postgres::PgQueryResult;
@@ -29,6 +29,9 @@ pub enum AppError {
     /// The very form was taken before: `web::once` leads to where that led.
     #[error("sent before")]
     SentBefore,
+    /// A page of the room's own comes instead, written already: `web::page_instead`.
+    #[error("a page instead: {0}")]
+    Page(StatusCode, std::sync::Arc<str>),
     /// The request itself makes no sense; a translation key says why.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
@@ -157,6 +160,7 @@ impl AppError {
             Self::SignInNeeded(_) | Self::SecondFactorNeeded | Self::SentBefore => {
                 StatusCode::SEE_OTHER
             }
+            Self::Page(status, _) => *status,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -233,6 +237,10 @@ impl From<tokio::task::JoinError> for AppError {
 
 impl IntoResponse for AppError {
     fn into_response(self) -> Response {
+        // An answer like any other: no layer has anything to add.
+        if let Self::Page(status, page) = self {
+            return (status, Html(page.to_string())).into_response();
+        }
         let mut response = match &self {
             Self::SignInNeeded(path) => {
                 Redirect::to(&urls::leading_on(urls::sign_in(), path)).into_response()

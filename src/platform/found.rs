@@ -22,6 +22,7 @@ pub struct Kind {
     pub title: &'static str,
     in_markdown: bool,
     named: bool,
+    explained: bool,
     url: fn(i64) -> String,
 }
 
@@ -33,6 +34,7 @@ impl Kind {
             title,
             in_markdown: false,
             named: false,
+            explained: false,
             url,
         }
     }
@@ -46,6 +48,12 @@ impl Kind {
     /// Whose titles are names: they say their language where they have one. Others were written by somebody.
     pub const fn named(mut self) -> Self {
         self.named = true;
+        self
+    }
+
+    /// Whose lines of context hold what somebody wrote. Others are codes, dates, names of people.
+    pub const fn explained(mut self) -> Self {
+        self.explained = true;
         self
     }
 }
@@ -97,6 +105,14 @@ impl Section {
         match self.kind.named {
             true => hit.title.clone(),
             false => t.borrow().written(hit.title.text()),
+        }
+    }
+
+    /// The line of context of a thing found, in which language.
+    pub fn detail(&self, hit: &Hit, t: impl Borrow<Translator>) -> Said {
+        match self.kind.explained {
+            true => t.borrow().written(&hit.detail),
+            false => Said::plain(&hit.detail),
         }
     }
 }

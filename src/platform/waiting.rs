@@ -2,9 +2,15 @@
 //! people, and reads in one statement what of it waits for a reader; the first page puts the rooms'
 //! answers together.
 
+use std::borrow::Borrow;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::{auth::Actor, markdown};
+use super::{
+    auth::Actor,
+    i18n::{Said, Translator},
+    markdown,
+};
 use kernel::fold;
 
 /// A kind of waiting work.
@@ -19,6 +25,7 @@ pub struct Kind {
     /// The date of a line is when it takes place, not when something is due.
     pub is_appointment: bool,
     in_markdown: bool,
+    named: bool,
     turn: Turn,
     url: fn(&Line) -> String,
     all_url: fn(&Actor) -> String,
@@ -47,6 +54,7 @@ impl Kind {
             bundle: None,
             is_appointment: false,
             in_markdown: false,
+            named: false,
             turn: Turn::Own,
             url,
             all_url,
@@ -78,6 +86,12 @@ impl Kind {
         self
     }
 
+    /// Whose titles are names: they say their language where they have one. Others were written by somebody.
+    pub const fn named(mut self) -> Self {
+        self.named = true;
+        self
+    }
+
     /// Somebody turned to the reader: before the own work that has no date either.
     pub const fn asked(mut self) -> Self {
         self.turn = Turn::Asked;
@@ -90,6 +104,14 @@ impl Kind {
         self
     }
 
+    /// What a line is about, in which language.
+    pub fn said(&self, line: &Line, t: impl Borrow<Translator>) -> Said {
+        match self.named {
+            true => line.title.clone(),
+            false => t.borrow().written(line.title.text()),
+        }
+    }
+
     /// Where to do what a line says.
     pub fn leads_to(&self, line: &Line) -> String {
         (self.url)(line)
@@ -98,6 +120,11 @@ impl Kind {
     /// Where a form says that the reader is done with a line.
     pub fn done_with(&self, line: &Line) -> Option<String> {
         self.done_url.map(|url| url(line))
+    }
+
+    /// Due today, or takes place today.
+    pub fn is_today(&self, line: &Line, today: &NaiveDate) -> bool {
+        line.due_on == Some(*today)
     }
 
     /// Past its date.
@@ -117,7 +144,7 @@ pub struct Line {
     pub part: Option<i64>,
     /// `PREC-012`, `GT3`, `citydev`, `GT0-2021-003`.
     pub label: String,
-    pub title: String,
+    pub title: Said,
     /// How many things stand behind the line.
     pub count: i64,
     /// Since when it waits.
@@ -133,7 +160,7 @@ pub struct Line {
 impl Line {
     /// The label, where the title does not begin with it.
     pub fn mark(&self) -> &str {
-        fold::abbreviation(&self.label, &self.title)
+        fold::abbreviation(&self.label, self.title.text())
     }
 
     /// By that day, late ones too.
@@ -167,6 +194,24 @@ impl Section {
         }
     }
 
+    /// The lines that are seen at once.
+    pub fn first(&self) -> &[Line] {
+        &self.lines[..self.cut()]
+    }
+
+    /// The others: they unfold.
+    pub fn folded(&self) -> &[Line] {
+        &self.lines[self.cut()..]
+    }
+
+    /// One line is not worth a fold.
+    fn cut(&self) -> usize {
+        match self.lines.len() {
+            all if all <= AT_ONCE + 1 => all,
+            _ => AT_ONCE,
+        }
+    }
+
     /// Lines not listed.
     pub fn hidden(&self) -> i64 {
         self.total - i64::try_from(self.lines.len()).unwrap_or(0)
@@ -192,6 +237,10 @@ pub struct Due {
 const WEEK: Days = Days::new(7);
 /// So many lines of a kind stand in the week by themselves.
 const APART: usize = 3;
+/// So many lines of a kind are seen at once below it.
+const AT_ONCE: usize = 4;
+/// So many kinds stand open below the week; those that press less are a line each.
+pub const OPEN: usize = 4;
 
 /// Takes out what is due within the week or late, by its date; others' work stays where it is.
 pub fn this_week(sections: &mut Vec<Section>, today: NaiveDate) -> Vec<Due> {
@@ -241,7 +290,7 @@ pub fn sections(kinds: &'static [Kind], mut lines: Vec<Line>, actor: &Actor) -> 
         }
         if kind.in_markdown {
             for line in &mut listed {
-                line.title = markdown::excerpt(&line.title, 160);
+                line.title = markdown::excerpt(line.title.text(), 160).into();
             }
         }
         sections.push(Section {
@@ -290,7 +339,7 @@ mod tests {
             id: 0,
             part: None,
             label: String::new(),
-            title: String::new(),
+            title: Said::plain(""),
             count: 1,
             since: DateTime::UNIX_EPOCH,
             due_on: due.parse().ok(),
@@ -317,6 +366,15 @@ mod tests {
         assert_eq!((sections[0].lines.len(), sections[0].total()), (2, 18));
         assert_eq!(sections[0].hidden(), 16);
         assert_eq!(sections[1].lines.len(), 1, "others' work stays");
+    }
+
+    #[test]
+    fn a_long_list_unfolds_and_one_line_is_not_worth_a_fold() {
+        for (lines, first) in [(0, 0), (4, 4), (5, 5), (6, 4), (12, 4)] {
+            let section = section(&KINDS[0], &vec![""; lines]);
+            let parts = (section.first().len(), section.folded().len());
+            assert_eq!(parts, (first, lines - first));
+        }
     }
 
     #[test]

@@ -47,9 +47,6 @@ pub trait Mark: Copy + PartialEq + Send + Sync + 'static {
     fn topic(of: Self::Of) -> String;
 
     /// The mark of now.
-    ///
-    /// # Errors
-    /// Where the database fails.
     fn read(db: &mut PgConnection, of: Self::Of)
     -> impl Future<Output = sqlx::Result<Self>> + Send;
 }

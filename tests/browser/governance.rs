@@ -1,6 +1,7 @@
 //! The governance table: three browsers move cards at once through a cut of the network, a wall screen
 //! comes right by itself, a half-written card survives whatever comes.
 
+mod printed;
 mod screen;
 mod ways;
 
@@ -315,6 +316,7 @@ async fn a_drag_is_announced_and_taken_back() {
         assert!(begun.elapsed() < PATIENCE, "the message stays");
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
-    assert!(begun.elapsed() > Duration::from_secs(5), "it goes too soon");
+    // It is there for ten seconds; some of them went by before this was counted.
+    assert!(begun.elapsed() > Duration::from_secs(8), "it goes too soon");
     browser.close().await;
 }

@@ -11,6 +11,7 @@ mod density;
 mod design;
 mod direction;
 mod evening;
+mod first_start;
 mod governance;
 mod journeys;
 mod kept;
@@ -25,6 +26,7 @@ mod screenshots;
 mod shell;
 mod states;
 mod support;
+mod written_minutes;
 
 use std::{path::Path, process::Command};
 

@@ -9,6 +9,7 @@ mod seats;
 mod sections;
 mod speakers;
 mod understood;
+mod unlearnt;
 
 use std::time::{Duration, Instant};
 

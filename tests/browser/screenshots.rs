@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The README's pictures: name, account, page, scheme, width.
-const README: [(&str, &str, &str, &str, u32); 6] = [
+const README: [(&str, &str, &str, &str, u32); 8] = [
     ("home", "pilote.gt1@demo.example", "/", "light", 1280),
     (
         "board",
@@ -41,6 +41,20 @@ const README: [(&str, &str, &str, &str, u32); 6] = [
         1280,
     ),
     (
+        "governance",
+        "coordination@demo.example",
+        "/governance",
+        "light",
+        1280,
+    ),
+    (
+        "synthesis",
+        "coordination@demo.example",
+        "/circles/{heard}/synthesis",
+        "light",
+        1280,
+    ),
+    (
         "phone",
         "pilote.gt1@demo.example",
         "/reviews/next",
@@ -65,7 +79,7 @@ async fn readme() {
         browser.sign_in(account, PASSWORD).await;
         browser.find("details.user").await;
         show_in(&browser, scheme, width).await;
-        browser.go(page).await;
+        browser.go(&filled(&site, page).await).await;
         picture(&browser, &folder.join(format!("{name}.png"))).await;
     }
     browser.close().await;

@@ -19,10 +19,10 @@ use scoring::{
 static ALL: LazyLock<Vec<Scored>> = LazyLock::new(scoring::all);
 
 /// The score that is not to be lost again: raised when the reader gets better, never lowered.
-const FLOOR: f64 = 0.91;
+const FLOOR: f64 = 0.925;
 
 /// Of what is untrue or missed, so much is marked as doubtful: raised, never lowered.
-const MARKED: f64 = 0.83;
+const MARKED: f64 = 0.90;
 
 /// Of what is right, no more is: a page on which all is doubtful is useless.
 const FALSE_ALARMS: f64 = 0.20;

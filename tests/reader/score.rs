@@ -1,8 +1,9 @@
 //! Prints how well the reader of minutes reads the fixtures:
 //! `cargo run -p jalon-minutes-reader --example score`.
 //!
-//! After `--`: `each` for a line per fixture, `marks` for what each mark stands beside, `speed` for 10,000 lines,
-//! `table` for the table of `CONTRIBUTING.md`, or a part of a fixture's name for its errors.
+//! After `--`: `each` for a line per fixture, `marks` for what each mark stands beside, `speed` for
+//! 10,000 lines, `awkward` for texts as long and odd as they may be, `table` for the table of
+//! `CONTRIBUTING.md`, or a part of a fixture's name for its errors.
 
 #![allow(clippy::unwrap_used, reason = "a fixture that cannot be read ends it")]
 
@@ -12,8 +13,14 @@ use minutes_reader::parse::{Context, parse};
 use scoring::{Scored, table};
 
 fn main() {
+    let asked = std::env::args().nth(1);
+    match asked.as_deref() {
+        Some("speed") => return print_speed(),
+        Some("awkward") => return print_awkward(),
+        _ => {}
+    }
     let all = scoring::all();
-    let Some(asked) = std::env::args().nth(1) else {
+    let Some(asked) = asked else {
         table::print(&all);
         return;
     };
@@ -23,9 +30,6 @@ fn main() {
     }
     if asked == "table" {
         return table::print_markdown(&all);
-    }
-    if asked == "speed" {
-        return print_speed();
     }
     if asked == "marks" {
         table::print_marks(&all);
@@ -37,25 +41,52 @@ fn main() {
 }
 
 /// How long 10,000 lines take, ten times a thousand and all at once: in proportion, and under a second
-/// where it is built for use (`--release`).
+/// where it is built for use (`--release`). No two lines are the same: what was read before doesn't help.
 fn print_speed() {
-    let point = "3. Budget\nMarie Dupont explique le budget et les comptes.\nLe comité approuve le budget.\n\
-        Jean Petit enverra la note pour le 3 mai.\nMarie Dupont : qui relit ? Jean Petit : moi.\n";
-    let text = |lines: usize| {
-        let head = "PV du comité, 2 mai 2024\nPrésents : Marie Dupont, Jean Petit\n";
-        format!("{head}{}", point.repeat(lines / 5))
+    let point = |n: usize| {
+        format!(
+            "{n}. Budget {n}\nMarie Dupont explique le budget {n} et les comptes.\n\
+             Le comité approuve le budget {n} tel que présenté.\n\
+             Jean Petit enverra la note {n} pour le 3 mai.\n\
+             Marie Dupont : qui relit la note {n} ? Jean Petit : moi, dès lundi.\n"
+        )
     };
+    let head = "PV du comité, 2 mai 2024\nPrésents : Marie Dupont, Jean Petit\n";
     for lines in [1_000, 10_000] {
-        let text = text(lines);
-        let start = std::time::Instant::now();
-        let today = chrono::NaiveDate::from_ymd_opt(2024, 7, 1).unwrap();
-        let result = parse(&text, &Context::of(today));
-        let entries = result.entries().count();
-        println!(
-            "{lines} lines: {entries} entries in {:.2?}",
-            start.elapsed()
-        );
+        let text: String = (1..=lines / 5).map(point).collect();
+        print_time(&format!("{lines} lines"), &format!("{head}{text}"));
     }
+}
+
+/// How long a text takes that is as long as it may be, and as awkward.
+fn print_awkward() {
+    for (what, piece) in [
+        ("one line of names", "Présents : Anne et Luc et ".to_owned()),
+        ("labels", "Présents Excusés Aanwezig ".to_owned()),
+        (
+            "a paragraph of broken lines",
+            "des mots sans fin qui vont\n".to_owned(),
+        ),
+        ("turns", "Anne Roy : oui. Luc Petit : non. ".to_owned()),
+        ("hours", "de 10h00 à 11h00 ".to_owned()),
+        ("numbered lines", "1. Un point\n2. Un autre\n".to_owned()),
+        ("brackets", "(".to_owned()),
+        ("bullets", "- un\n  - deux\n".to_owned()),
+        ("rows", "Anne Roy\tprésente\tx\n".to_owned()),
+        ("capitals", "ANNE LUC EVA ".to_owned()),
+    ] {
+        let text = piece.repeat((1 << 20) / piece.len());
+        let text: Vec<&str> = text.lines().take(10_000).collect();
+        print_time(what, &text.join("\n"));
+    }
+}
+
+fn print_time(what: &str, text: &str) {
+    let start = std::time::Instant::now();
+    let today = chrono::NaiveDate::from_ymd_opt(2024, 7, 1).unwrap();
+    let result = parse(text, &Context::of(today));
+    let entries = result.entries().count();
+    println!("{what}: {entries} entries in {:.2?}", start.elapsed());
 }
 
 /// All that is untrue or missed in one.

@@ -52,6 +52,16 @@ fn line() -> impl Strategy<Value = String> {
         "---\n",
         "\t",
         "10:15 ",
+        "De : ",
+        "À : ",
+        "Objet : RE: ",
+        "-----Message d'origine-----\n",
+        "Le 3 mars 2024, Anne a écrit :\n> ",
+        "Bonjour,\n",
+        "Cordialement,\n",
+        "--\n",
+        "=> ",
+        ">> ",
     ]);
     let word = "[a-z]{3,9}xq[a-z]{0,3}";
     let words = prop::collection::vec(word, 1..12);
@@ -71,6 +81,40 @@ fn line() -> impl Strategy<Value = String> {
             .collect();
         format!("{ahead}{}{end}", words.join(sign))
     })
+}
+
+/// A line of a page with a margin: something in it or not, and the text beside it.
+fn beside() -> impl Strategy<Value = String> {
+    let left = prop::sample::select(vec!["", "", "1. ", "  ", "Présents ", "   Action ", "2.1 "]);
+    let name = prop::option::of("[A-Z][a-z]{2,5}xq");
+    let words = prop::collection::vec("[a-z]{3,9}xq[a-z]{0,3}", 0..6);
+    let end = prop::sample::select(vec!["", ".", ",", " :", "-"]);
+    (left, name, words, end).prop_map(|(left, name, words, end)| {
+        let left = format!("{left}{}", name.unwrap_or_default());
+        format!("{left:<18}{}{end}", words.join(" "))
+    })
+}
+
+/// A table that may hold the page: points, what was said, what is to be done.
+fn rows() -> impl Strategy<Value = String> {
+    let head = prop::sample::select(vec![
+        "Point\tDiscussion\tSuites\n",
+        "Nr\tOnderwerp\tBespreking\tBesluit\n",
+        "Présents\tAnne\n",
+        "",
+    ]);
+    let cell = prop::collection::vec("[A-Z]?[a-z]{3,9}xq[.;]?", 0..4).prop_map(|w| w.join(" "));
+    let row = prop::collection::vec(cell, 2..5).prop_map(|cells| cells.join("\t"));
+    (head, prop::collection::vec(row, 1..8))
+        .prop_map(|(head, rows)| head.to_owned() + &rows.join("\n"))
+}
+
+/// The words that nothing knows, of which one went.
+fn gone(text: &str) -> Option<String> {
+    let said = said(&read(text));
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    let lost = words.find(|w| w.contains("xq") && !said.contains(&fold(w)))?;
+    Some(format!("{lost} of\n{text}"))
 }
 
 fn capital(word: &str) -> String {
@@ -125,11 +169,17 @@ proptest! {
 
     #[test]
     fn no_word_of_minutes_is_lost(lines in prop::collection::vec(line(), 1..24)) {
-        let text = lines.join("\n");
-        let said = said(&read(&text));
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.contains("xq")) {
-            prop_assert!(said.contains(&fold(word)), "{word} of\n{text}");
-        }
+        prop_assert_eq!(gone(&lines.join("\n")), None);
+    }
+
+    #[test]
+    fn no_word_beside_a_margin_is_lost(lines in prop::collection::vec(beside(), 4..24)) {
+        prop_assert_eq!(gone(&lines.join("\n")), None);
+    }
+
+    #[test]
+    fn no_word_of_a_table_is_lost(rows in rows(), after in line()) {
+        prop_assert_eq!(gone(&format!("{rows}\n\n{after}")), None);
     }
 
     #[test]

@@ -224,7 +224,7 @@ async fn this_week_comes_first_and_many_of_a_kind_are_one_line() {
     let (pilot, mut reader) = app.signed_in_person(Role::Pilot, 1).await;
     sqlx::query(
         "INSERT INTO action_item (what, group_id, owner_id, due_on, created_at)
-         VALUES ('Demain', $1, $2, '2021-09-23', now()), ('Plus tard', $1, $2, '2021-10-30', now())",
+         VALUES ('Sans attendre', $1, $2, '2021-09-22', now()), ('Demain', $1, $2, '2021-09-23', now()), ('Plus tard', $1, $2, '2021-10-30', now())",
     )
     .bind(group.0)
     .bind(pilot.0)
@@ -235,6 +235,8 @@ async fn this_week_comes_first_and_many_of_a_kind_are_one_line() {
     page.is(200).shows("Cette semaine");
     let place = |text: &str| page.body.find(text).unwrap();
     let order = [
+        "Sans attendre",
+        "— <strong>aujourd’hui",
         "Demain",
         "href=\"#tasks-review\"",
         "id=\"tasks-review\"",
@@ -249,6 +251,27 @@ async fn this_week_comes_first_and_many_of_a_kind_are_one_line() {
         "mark and title, once"
     );
     assert!(page.queries() <= 10, "{}", page.queries());
+}
+
+#[tokio::test]
+async fn long_lists_unfold_and_what_presses_less_is_a_line() {
+    let app = TestApp::start().await;
+    let group = app.group(4).await;
+    for number in 1..=9 {
+        app.measure(&format!("PREC-00{number}"), Some(group)).await;
+    }
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let page = pilot.get("/").await;
+    page.is(200).shows("Et 5 autres");
+    let place = |text: &str| page.body.find(text).unwrap();
+    assert!(place("PREC-004") < place("class=\"fold-away\""));
+    assert!(place("class=\"fold-away\"") < place("PREC-005"));
+    // All of the listed are there, without a script.
+    page.shows("PREC-009").hides("Voir les");
+    for number in 10..=30 {
+        app.measure(&format!("PREC-0{number}"), Some(group)).await;
+    }
+    pilot.get("/").await.shows("Voir les 30");
 }
 
 #[tokio::test]

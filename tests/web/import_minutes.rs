@@ -85,7 +85,9 @@ impl Browser {
     }
 }
 
+/// Who the minutes name, after what they tell took place.
 async fn known(app: &TestApp) -> PersonId {
+    app.clock.advance(chrono::TimeDelta::days(60));
     app.group(3).await;
     app.group(7).await;
     let camille = app.person("Camille Dubois").await;
@@ -324,10 +326,22 @@ async fn a_meeting_of_that_day_takes_the_notes_only_where_it_has_none() {
     let page = browser.get(&format!("/meetings/{meeting}")).await;
     page.shows("Réunion prévue").shows("Salle Senne");
     let again = browser.sends_minutes("pv.txt", &formal()).await;
+    // They may be the same minutes: the page begins with it, and nothing is chosen for the reader.
+    let review = browser.get(&again).await;
+    review
+        .shows("peut-être ce PV est-il déjà importé")
+        .shows("« Réunion prévue » a déjà des notes")
+        .shows("name=\"into\" value=\"\"")
+        .hides("name=\"into\" value=\"\" checked");
+    let notice = review.body.find("id=\"same-day-title\"").unwrap();
+    assert!(notice < review.body.find("id=\"facts\"").unwrap());
     browser
-        .get(&again)
+        .post(&format!("{again}/confirm"), &[])
         .await
-        .shows("« Réunion prévue » a déjà des notes");
+        .is(422)
+        .shows("dites où va ce PV")
+        .shows("href=\"#into\"");
+    assert_eq!(app.count("SELECT count(*) FROM meeting").await, 1);
     browser
         .post(&format!("{again}/confirm"), &[("into", &into)])
         .await

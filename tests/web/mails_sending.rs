@@ -111,6 +111,14 @@ async fn what_the_server_puts_off_is_tried_for_five_days_under_the_same_id() {
         .collect();
     assert_eq!(ids.len(), 2);
     assert_eq!(ids[0], ids[1]);
+    // The page says so, of that one alone.
+    let twice = "SELECT count(*) FROM mail WHERE perhaps_twice AND recipient = 'gris@test.example'";
+    assert_eq!(app.count(twice).await, 1);
+    let all = "SELECT count(*) FROM mail WHERE perhaps_twice";
+    assert_eq!(app.count(all).await, 1);
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let outbox = admin.get("/admin/outbox").await;
+    assert_eq!(outbox.body.matches("peut-être parti deux fois").count(), 1);
     // Hourly at most, for five days.
     sink.answers("gris@test.example", Some("451 4.7.1 come back later"));
     let id = posted(&app, "gris@test.example").await;
@@ -239,6 +247,8 @@ async fn a_mail_in_one_hand_is_not_taken_by_another() {
     app.clock.advance(TimeDelta::minutes(5));
     send(&mut sender).await;
     assert_eq!(sink.taken().len(), 1);
+    let twice = "SELECT count(*) FROM mail WHERE perhaps_twice";
+    assert_eq!(app.count(twice).await, 1, "nobody knows what the first did");
     // Two at once send each mail once.
     for n in 0..40 {
         posted(&app, &format!("n{n}@test.example")).await;
@@ -249,6 +259,7 @@ async fn a_mail_in_one_hand_is_not_taken_by_another() {
     to.sort();
     to.dedup();
     assert_eq!((sink.taken().len(), to.len()), (41, 41));
+    assert_eq!(app.count(twice).await, 1);
 }
 
 #[tokio::test]

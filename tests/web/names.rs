@@ -134,7 +134,7 @@ async fn what_is_chosen_found_or_suggested_says_its_language() {
         reader
             .get("/search/suggestions?q=innovation")
             .await
-            .shows("<span class=\"suggested\" lang=\"fr\">");
+            .shows("<span lang=\"fr\">Plan d'innovation</span>");
         reader
             .get(&format!("/meetings/{meeting}"))
             .await

@@ -54,7 +54,7 @@ async fn a_wrong_form_comes_back_with_what_was_typed() {
         .post("/organisations", &taken)
         .await
         .is(422)
-        .shows("Ce nom existe déjà.");
+        .shows("Nom : Ce nom existe déjà.");
 }
 
 #[tokio::test]

@@ -80,6 +80,18 @@ pub const FLOWS: &[Row] = &[
         "/c/{circle_secret}/workshop/cards/{governance_card}/comments",
         BY_LINK,
     ),
+    get(
+        "/c/{circle_secret}/workshop/cards/{governance_card}/comments/{governance_comment}/withdraw",
+        BY_LINK,
+    ),
+    post(
+        "/c/{circle_secret}/workshop/cards/{governance_card}/comments/{governance_comment}/withdraw",
+        BY_LINK,
+    ),
+    // the same, for phones that came in by the code: no visitor has one
+    get("/live/phone/workshop", BY_LINK),
+    get("/live/phone/workshop/events", "- --- -- -- -- -- - --"),
+    post("/live/phone/workshop/cards", BY_LINK),
     // a round's news: who may write the group's status, at a meeting they may see
     get("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
     post("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),

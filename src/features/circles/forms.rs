@@ -50,9 +50,15 @@ pub fn parse(
     let cycle = read.required_word("cycle");
     let title = read.required_line("title", 200);
     let description = read.markdown("description", 20_000);
-    let invitations_min = read.required("invitations_min");
+    let invitations_min: Option<i32> = read.required("invitations_min");
+    if invitations_min.is_some_and(|least| least < 0) {
+        read.wrong("invitations_min", "circle-error-invitations-least");
+    }
     let invitations_max = read.required("invitations_max");
-    let places_wanted = read.required("places_wanted");
+    let places_wanted: Option<i32> = read.required("places_wanted");
+    if places_wanted.is_some_and(|wanted| wanted < 1) {
+        read.wrong("places_wanted", "circle-error-places-least");
+    }
     let places_max = read.required("places_max");
     let reply_to = if read.flag("reply_to") {
         read.required_email("reply_to")

@@ -10,7 +10,7 @@ use platform::{
         rights::permission::{PrepareCircle, RecordCircle},
     },
     errors::{AppError, Result},
-    i18n::Translator,
+    i18n::{Said, Translator},
     web::{Section, Shell, TabLink, Visit},
 };
 
@@ -178,7 +178,7 @@ pub async fn recorded(
 }
 
 /// The shell of the page below the circles, for what has no circle.
-pub fn below_list(shell: Shell, title: &str) -> Shell {
+pub fn below_list(shell: Shell, title: impl Into<Said>) -> Shell {
     let circles = shell.t.t("circles-title");
     shell
         .titled(Section::Meetings, title)
@@ -186,6 +186,7 @@ pub fn below_list(shell: Shell, title: &str) -> Shell {
 }
 
 /// The shell of a page below a circle's page.
-pub fn within(shell: Shell, circle: &Circle, title: &str) -> Shell {
-    below_list(shell, title).crumb(&circle.title, urls::circle(circle.id))
+pub fn within(shell: Shell, circle: &Circle, title: impl Into<Said>) -> Shell {
+    let name = shell.t.written(&circle.title);
+    below_list(shell, title).crumb(name, urls::circle(circle.id))
 }

@@ -1,10 +1,7 @@
 //! Who holds a personal link: what every page under `/c/` begins with.
 
 use askama::Template;
-use axum::{
-    http::{HeaderMap, StatusCode},
-    response::Response,
-};
+use axum::http::StatusCode;
 use sqlx::PgConnection;
 
 use super::{
@@ -15,9 +12,9 @@ use super::{
 };
 use platform::{
     auth::{Permit, rights::permission::AnswerCircle, token::Secret},
-    errors::Result,
-    i18n::Translator,
-    web::{Guest, SecretPath, Shell, extract::lang_of, page_with},
+    errors::{AppError, Result},
+    i18n::{Said, Translator},
+    web::{Guest, SecretPath, Shell, page_instead},
 };
 
 /// The holder of a link that works: the acting identity is the link's, whoever is signed in.
@@ -34,38 +31,35 @@ pub struct Holder {
 
 impl Holder {
     /// The shell of a page of theirs.
-    pub fn shell(&self, mut shell: Shell, title: impl Into<String>) -> Shell {
+    pub fn shell(&self, mut shell: Shell, title: impl Into<Said>) -> Shell {
         shell.t = self.t;
-        shell.title = title.into();
-        shell
+        shell.called(title)
     }
 }
 
-/// Who holds the link, or what the address is instead: [`dead_link`] says so.
-pub async fn holder(
-    db: &mut PgConnection,
-    guest: &Guest,
-    headers: &HeaderMap,
-    path: &SecretPath,
-) -> Result<std::result::Result<Holder, Found>> {
+/// Who holds the link.
+///
+/// # Errors
+/// The page that says kindly what to do with one that does not work.
+pub async fn holder(db: &mut PgConnection, guest: &Guest, path: &SecretPath) -> Result<Holder> {
     let now = guest.app.clock.now();
     let Some(secret) = path.secret() else {
-        return Ok(Err(Found::Unknown));
+        return Err(dead_link(guest, &Found::Unknown));
     };
     let link = match links::find(db, secret, now).await? {
         Found::Open(link) => link,
-        dead => return Ok(Err(dead)),
+        dead => return Err(dead_link(guest, &dead)),
     };
     let Some(circle) = queries::circle(db, None, link.circle).await? else {
-        return Ok(Err(Found::Unknown));
+        return Err(dead_link(guest, &Found::Unknown));
     };
-    Ok(Ok(Holder {
+    Ok(Holder {
         permit: policy::by_link(&link, now),
-        t: Translator(lang_of(headers, Some(link.lang))),
+        t: guest.speaks(link.lang),
         secret: secret.clone(),
         circle,
         link,
-    }))
+    })
 }
 
 /// What a link that does not work leads to.
@@ -77,22 +71,16 @@ struct DeadLinkPage {
 }
 
 /// Says kindly what to do with a link that does not work.
-///
-/// # Errors
-/// Only where the template fails to render.
-pub fn dead_link(mut guest: Guest, headers: &HeaderMap, found: &Found) -> Result<Response> {
-    let (status, lang, advice) = match found {
-        Found::Over(lang) => (StatusCode::GONE, Some(*lang), "circle-link-over"),
-        _ => (StatusCode::NOT_FOUND, None, "circle-link-unknown"),
+fn dead_link(guest: &Guest, found: &Found) -> AppError {
+    let mut shell = guest.shell.clone();
+    let (status, advice) = match found {
+        Found::Over(lang) => {
+            shell.t = guest.speaks(*lang);
+            (StatusCode::GONE, "circle-link-over")
+        }
+        _ => (StatusCode::NOT_FOUND, "circle-link-unknown"),
     };
-    if let Some(lang) = lang {
-        guest.shell.t = Translator(lang_of(headers, Some(lang)));
-    }
-    let t = guest.shell.t;
-    guest.shell.title = t.t("circle-link-dead");
-    let template = DeadLinkPage {
-        advice: t.t(advice),
-        shell: guest.shell,
-    };
-    page_with(status, &template)
+    shell.title = shell.t.t("circle-link-dead");
+    let advice = shell.t.t(advice);
+    page_instead(status, &DeadLinkPage { shell, advice })
 }

@@ -110,9 +110,6 @@ pub async fn find(
 }
 
 /// Removes links that have not worked for that many days.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx::Result<()> {
     let before = now - TimeDelta::days(days.into());
     sqlx::query!(

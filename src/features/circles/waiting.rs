@@ -1,5 +1,5 @@
-//! Notes that wait for the committee, circles whose note must leave, and those whose meeting was moved
-//! or cancelled and who do not know it yet.
+//! Notes that wait for the committee, circles whose note must leave, those whose meeting was moved or
+//! cancelled and who do not know it yet, and what participants say was misunderstood.
 
 use sqlx::PgConnection;
 
@@ -35,12 +35,21 @@ const KINDS: &[Kind] = &[
         |_| urls::circles(),
     )
     .bundled("task-circle-untold-count"),
+    Kind::new(
+        "objected",
+        "task-circle-objected",
+        |line| urls::circle_treatments(CircleId(line.id)),
+        |_| urls::circles(),
+    )
+    .asked()
+    .bundled("task-circle-objected-count"),
 ];
 
 /// Versions before the committee, for who says what it made of them; circles to come whose note has
 /// not left, for the pilots and facilitators of their groups, from four weeks before on; for these
 /// too, how many are to be told that a circle has another time or place, or none (as
-/// `invitations::news` counts them).
+/// `invitations::news` counts them), and how many contributions their authors object to the treatment
+/// of, until something is published after that or the synthesis is closed.
 pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Section>> {
     let mut groups = actor.groups(Role::Pilot);
     groups.extend(actor.groups(Role::Facilitator));
@@ -83,7 +92,21 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                                 IS DISTINCT FROM (m.starts_at, m.ends_at, coalesce(nullif(m.place, ''), m.video_url, ''))
                       END) i ON i.untold > 0
             WHERE c.pending AND c.archived_at IS NULL AND c.group_id = ANY($2) AND m.starts_at > $3
-            ORDER BY m.starts_at LIMIT $4)"#,
+            ORDER BY m.starts_at LIMIT $4)
+           UNION ALL
+           (SELECT 'objected', c.id, NULL, g.code, c.title, x.objected, x.since, NULL::date, NULL, count(*) OVER ()
+            FROM circle c
+            JOIN working_group g ON g.id = c.group_id
+            JOIN LATERAL (
+                SELECT count(*) AS objected, min(o.objected_at) AS since
+                FROM contribution o
+                LEFT JOIN same_as s ON s.contribution_id = o.id
+                WHERE o.circle_id = c.id AND o.archived_at IS NULL AND o.objection <> ''
+                  AND NOT EXISTS (SELECT FROM treatment t WHERE t.contribution_id IN (o.id, s.other_id)
+                                  AND t.published_at > o.objected_at)) x ON x.objected > 0
+            WHERE c.archived_at IS NULL AND c.group_id = ANY($2)
+              AND NOT EXISTS (SELECT FROM synthesis y WHERE y.circle_id = c.id AND y.state = 'closed')
+            ORDER BY x.since LIMIT $4)"#,
         actor.can_anywhere(Right::ValidateNote),
         &groups,
         actor.now,

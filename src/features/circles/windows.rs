@@ -57,16 +57,21 @@ pub fn before_meeting(circle: &Circle) -> Option<Window> {
     })
 }
 
-/// Written feedback: from the beginning of the meeting to the end of its last day in Brussels, or of
-/// this person's own.
+/// Written feedback: from the beginning of the meeting, or where the circle ended before that from
+/// then on, to the end of its last day in Brussels, or of this person's own. The view `feedback_until`
+/// says the same of all.
 pub fn feedback(circle: &Circle, extended_until: Option<NaiveDate>) -> Option<Window> {
     if circle.archived || !circle.state.pending() {
         return None;
     }
     let common = circle.feedback_due_on()?;
     let own = extended_until.filter(|own| *own > common);
+    let planned = circle.starts_at?;
     Some(Window {
-        opens_at: circle.starts_at?,
+        opens_at: match circle.state {
+            CircleState::Feedback => DateTime::<Utc>::MIN_UTC,
+            _ => planned,
+        },
         closes_at: end_of(own.unwrap_or(common))?,
         extended: own.is_some(),
     })
@@ -158,7 +163,23 @@ mod tests {
         assert!(!window.takes(None, at("2021-10-26T22:05:00Z")));
         assert!(window.takes(opened, at("2021-10-26T22:05:00Z")));
         assert!(!window.takes(opened, at("2021-10-26T22:10:00Z")));
-        assert!(!window.is_open(at("2021-10-12T11:59:00Z")), "too early");
+    }
+
+    #[test]
+    fn feedback_opens_with_the_meeting_or_once_the_circle_has_ended() {
+        let running = Circle {
+            state: CircleState::Running,
+            ..circle()
+        };
+        let early = at("2021-10-12T11:59:00Z");
+        assert!(!feedback(&running, None).unwrap().is_open(early));
+        assert!(
+            feedback(&running, None)
+                .unwrap()
+                .is_open(at("2021-10-12T12:00:00Z"))
+        );
+        // It ended before the planned time.
+        assert!(feedback(&circle(), None).unwrap().is_open(early));
     }
 
     #[test]

@@ -30,7 +30,8 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
            JOIN governance_line o ON o.id = c.topic_id
            JOIN governance_line l ON l.id = c.level_id
            WHERE c.search @@ (SELECT words FROM q) AND c.archived_at IS NULL
-             AND governance_seen(c.author_id, c.author_invitee_id, $4, NULL, governance_veiled(t.id))
+             AND governance_seen(c.author_id, c.author_invitee_id, c.written_at, $4, NULL,
+                                 governance_veiled_since(t.id))
              AND ($2 OR ($3 AND t.opened)
                   OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $4))
            ORDER BY 6 DESC, c.id DESC LIMIT $5"#,

@@ -15,7 +15,7 @@ use platform::{
     },
     errors::{AppError, Result},
     history,
-    i18n::Translator,
+    i18n::{Said, Translator},
     web::{Section, Shell, form_state::Conflict},
 };
 
@@ -79,9 +79,6 @@ pub async fn held(
 }
 
 /// Who changed a card last, if they are named.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn last_changed(
     db: &mut PgConnection,
     (t, now): (Translator, DateTime<Utc>),
@@ -97,7 +94,7 @@ pub async fn last_changed(
 }
 
 /// The shell of a page below the tables.
-pub fn below(shell: Shell, title: &str) -> Shell {
+pub fn below(shell: Shell, title: impl Into<Said>) -> Shell {
     let tables = shell.t.t("governance-title");
     shell
         .titled(Section::Steering, title)
@@ -105,7 +102,7 @@ pub fn below(shell: Shell, title: &str) -> Shell {
 }
 
 /// The shell of a page below a table's.
-pub fn within(shell: Shell, table: &GovernanceTable, title: &str) -> Shell {
-    let name = shell.t.name_text(table.name());
+pub fn within(shell: Shell, table: &GovernanceTable, title: impl Into<Said>) -> Shell {
+    let name = shell.t.name(table.name());
     below(shell, title).crumb(name, urls::governance_table(table.id))
 }

@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use kernel::{
     governance::{MergedBy, Phase},
     ids::{
-        CircleInviteeId, GovernanceLineId, GovernanceTableId, GovernanceWorkshopId, PersonId,
-        StrategyId,
+        CircleInviteeId, GovernanceLineId, GovernanceTableId, GovernanceWorkshopId, GroupId,
+        PersonId, StrategyId,
     },
     lang::Lang,
     names::Names,
@@ -37,14 +37,16 @@ pub struct GovernanceTable {
     pub workshop_id: Option<GovernanceWorkshopId>,
     /// Where that one stands.
     pub phase: Option<Phase>,
-    /// Each sees the own cards only, until they are revealed.
-    pub veiled: bool,
+    /// Since when each sees the own cards only, until they are revealed; none: all are seen.
+    pub veiled_since: Option<DateTime<Utc>>,
     /// The workshop names nobody who writes.
     pub unsigned: bool,
     /// Who puts cards together in it.
     pub merged_by: Option<MergedBy>,
     /// The reader takes notes for a sub-group.
     pub takes_notes: bool,
+    /// GT0, to whose agendas its cards are taken.
+    pub gt0: Option<GroupId>,
 }
 
 impl GovernanceTable {
@@ -53,9 +55,14 @@ impl GovernanceTable {
         Names::new(&self.title, &self.title_nl)
     }
 
-    /// Whose cards alone the reader sees; none: those of all.
-    pub fn only(&self, reader: PersonId) -> Option<PersonId> {
-        self.veiled.then_some(reader)
+    /// Cards are hidden from those who did not write them.
+    pub fn is_veiled(&self) -> bool {
+        self.veiled_since.is_some()
+    }
+
+    /// What the reader does not see yet; none: they see all.
+    pub fn veil(&self, reader: PersonId) -> Option<Veil> {
+        self.veiled_since.map(|since| Veil { reader, since })
     }
 
     /// What rights of its reader are asked on.
@@ -64,12 +71,21 @@ impl GovernanceTable {
     }
 }
 
+/// What somebody does not see: what others wrote since then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Veil {
+    pub reader: PersonId,
+    pub since: DateTime<Utc>,
+}
+
 /// Whoever writes cards and gives points: somebody of the directory, or who came by a circle's personal
-/// link and is not in it.
+/// link and is not in it. Whoever came by its code writes as nobody, and gives none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Participant {
     Person(PersonId),
     Invitee(CircleInviteeId),
+    /// A phone that came by the code: whose it is, nobody knows.
+    Phone,
 }
 
 impl Participant {
@@ -82,14 +98,14 @@ impl Participant {
     pub fn person(self) -> Option<i64> {
         match self {
             Self::Person(id) => Some(id.0),
-            Self::Invitee(_) => None,
+            Self::Invitee(_) | Self::Phone => None,
         }
     }
 
     /// In a column of invitees.
     pub fn invitee(self) -> Option<i64> {
         match self {
-            Self::Person(_) => None,
+            Self::Person(_) | Self::Phone => None,
             Self::Invitee(id) => Some(id.0),
         }
     }

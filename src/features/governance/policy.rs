@@ -56,13 +56,14 @@ pub fn read(actor: &Actor, table: &GovernanceTable) -> Result<()> {
     }
 }
 
-/// May see a card of this table that is the reader's `own`, or is not: until they are revealed, those of
-/// others do not exist.
+/// May see a card of this table that is the reader's `own`, or is not: until they are revealed, those that
+/// others wrote in the workshop do not exist.
 ///
 /// # Errors
 /// [`AppError::NotFound`].
-pub fn see(table: &GovernanceTable, own: bool) -> Result<()> {
-    match table.veiled && !own {
+pub fn see(table: &GovernanceTable, own: bool, written_at: DateTime<Utc>) -> Result<()> {
+    let hidden = table.veiled_since.is_some_and(|since| written_at >= since);
+    match hidden && !own {
         true => Err(AppError::NotFound),
         false => Ok(()),
     }
@@ -82,7 +83,8 @@ pub fn write<On: Copy>(
 }
 
 /// Whoever holds a personal link of the circle that takes part in the table's workshop writes in it as
-/// long as that goes on: cards and points, and nothing of the table's other pages.
+/// long as that goes on: cards and points, and nothing of the table's other pages. Whoever came by the
+/// circle's code writes cards as nobody.
 ///
 /// # Errors
 /// A conflict where no workshop goes on, or the table is put away.
@@ -97,6 +99,13 @@ pub fn by_link<On: Copy>(
         Some(_) => Ok(Permit::of_link(person, now, on)),
         None => Err(AppError::Conflict("governance-guest-over")),
     }
+}
+
+/// Whether somebody who writes in this table prepares the agendas to which its cards are taken.
+pub fn prepares_agendas(actor: &Actor, table: &GovernanceTable) -> bool {
+    table
+        .gt0
+        .is_some_and(|gt0| actor.can(Right::EditMeeting, &Target::group(gt0)))
 }
 
 /// May change this table, or a thing within it.

@@ -6,7 +6,8 @@ use super::{model::GovernanceTable, policy::Listed};
 use kernel::{
     governance::{MergedBy, Phase},
     ids::{
-        CircleId, GovernanceCardId, GovernanceTableId, GovernanceWorkshopId, PersonId, StrategyId,
+        CircleId, GovernanceCardId, GovernanceTableId, GovernanceWorkshopId, GroupId, PersonId,
+        StrategyId,
     },
     names::Names,
 };
@@ -25,10 +26,12 @@ pub async fn table(
                   t.archived_at, t.version,
                   EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $2) as "invited!",
                   w.id as "workshop_id?: GovernanceWorkshopId", w.phase as "phase?: Phase",
-                  coalesce(governance_veils(w.phase, w.hidden, w.revealed_at), false) as "veiled!",
+                  CASE WHEN governance_veils(w.phase, w.hidden, w.revealed_at)
+                       THEN coalesce(w.began_at, to_timestamp(0)) END as "veiled_since?",
                   coalesce(NOT w.authors_shown, false) as "unsigned!", w.merged_by as "merged_by?: MergedBy",
                   EXISTS (SELECT FROM governance_sub_group g WHERE g.table_id = t.id AND g.note_taker_id = $2
-                          AND g.archived_at IS NULL) as "takes_notes!"
+                          AND g.archived_at IS NULL) as "takes_notes!",
+                  (SELECT g.id FROM working_group g WHERE g.number = 0) as "gt0?: GroupId"
            FROM governance_table t
            LEFT JOIN strategy s ON s.id = t.strategy_id
            LEFT JOIN governance_workshop w ON w.table_id = t.id AND w.running AND w.archived_at IS NULL

@@ -35,9 +35,15 @@ impl Running {
         (self.points_per_person - self.spent).max(0)
     }
 
-    /// Whether the reader, who gave so many to a card, may give it one more.
-    pub fn gives_more(&self, mine: i64) -> bool {
-        self.left() > 0 && mine < i64::from(self.points_per_card)
+    /// Key of why the reader, who gave so many to a card, gives it no more; none: they may.
+    pub fn withholds(&self, mine: i64) -> Option<&'static str> {
+        if mine >= i64::from(self.points_per_card) {
+            Some("governance-vote-most")
+        } else if self.left() == 0 {
+            Some("governance-vote-spent")
+        } else {
+            None
+        }
     }
 
     /// Until when, in Brussels.

@@ -17,11 +17,13 @@ use platform::{
 const KINDS: &[Kind] = &[
     Kind::new("measure", "search-measures", |id| {
         urls::measure(MeasureId(id))
-    }),
+    })
+    .explained(),
     Kind::new("arbitration", "search-arbitrations", |id| {
         urls::arbitration(ArbitrationId(id))
     })
-    .in_markdown(),
+    .in_markdown()
+    .explained(),
 ];
 
 /// What a text finds. Of what a frequent word finds, a part is ranked; likeness is asked only where

@@ -8,6 +8,7 @@ use kernel::{
 };
 use platform::{
     auth::{Actor, Role},
+    i18n::Said,
     waiting::{Kind, Line, Section, sections},
 };
 
@@ -36,7 +37,8 @@ const KINDS: &[Kind] = &[
         |line| urls::bilaterals_with(OrganisationId(line.id)),
         |_| urls::bilaterals(),
     )
-    .bundled("task-bilateral-count"),
+    .bundled("task-bilateral-count")
+    .named(),
     Kind::new(
         "opinion",
         "task-opinion",
@@ -54,14 +56,16 @@ const KINDS: &[Kind] = &[
         |line| urls::prec_session(GroupId(line.id)),
         |_| urls::measures(),
     )
-    .bundled("task-measure-count"),
+    .bundled("task-measure-count")
+    .named(),
     Kind::new(
         "arbitrate",
         "task-arbitrate",
         |line| format!("{}?group={}", urls::arbitration_new(), line.id),
         |_| urls::measures(),
     )
-    .bundled("task-measure-count"),
+    .bundled("task-measure-count")
+    .named(),
     Kind::new("send", "task-send", decision, |_| {
         urls::arbitrations_of_register()
     })
@@ -117,7 +121,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
             SELECT group_id, strategy_id, pilot_id, state, to_submit, sum(n)::bigint AS n
             FROM measure_count GROUP BY 1, 2, 3, 4, 5)
         (SELECT 'mention' as "kind!", c.measure_id as "id!", c.id as part, m.code as "label!",
-                left(c.body, 160) as "title!", 1::bigint as "count!", c.written_at as "since!",
+                ARRAY[left(c.body, 160)] as "title!: Said", 1::bigint as "count!", c.written_at as "since!",
                 NULL::date as due_on, NULL::text as note, count(*) OVER () as "total!"
          FROM comment_mention n
          JOIN comment c ON c.id = n.comment_id AND c.archived_at IS NULL
@@ -125,7 +129,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
          WHERE n.person_id = $1 AND n.seen_at IS NULL
          ORDER BY c.written_at LIMIT $7)
         UNION ALL
-        (SELECT 'review', m.id, NULL, m.code, m.title, 1, m.state_since, g.review_due_on,
+        (SELECT 'review', m.id, NULL, m.code, ARRAY[m.title], 1, m.state_since, g.review_due_on,
                 (SELECT s.reason FROM measure_step s WHERE s.measure_id = m.id
                  ORDER BY s.id DESC LIMIT 1), count(*) OVER ()
          FROM measure m LEFT JOIN working_group g ON g.id = m.group_id
@@ -133,7 +137,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
            AND (m.pilot_id = $1 OR (m.pilot_id IS NULL AND m.group_id = ANY($2)))
          ORDER BY g.review_due_on NULLS LAST, m.state_since, m.code LIMIT $7)
         UNION ALL
-        (SELECT 'bilateral', b.organisation_id, NULL, o.short_name, o.name, count(*),
+        (SELECT 'bilateral', b.organisation_id, NULL, o.short_name, ARRAY[o.name], count(*),
                 min(m.state_since), min(b.planned_on), NULL, count(*) OVER ()
          FROM bilateral b
          JOIN organisation o ON o.id = b.organisation_id
@@ -142,14 +146,14 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
          GROUP BY b.organisation_id, o.short_name, o.name
          ORDER BY min(b.planned_on) NULLS LAST, min(m.state_since) LIMIT $7)
         UNION ALL
-        (SELECT 'opinion', m.id, NULL, m.code, m.title, 1, m.state_since, NULL, NULL, count(*) OVER ()
+        (SELECT 'opinion', m.id, NULL, m.code, ARRAY[m.title], 1, m.state_since, NULL, NULL, count(*) OVER ()
          FROM measure m
          WHERE $4 AND m.archived_at IS NULL AND m.thematic_coordinator_id = $1
            AND m.to_decide
            AND NOT EXISTS (SELECT FROM opinion o WHERE o.measure_id = m.id)
          ORDER BY m.state_since, m.code LIMIT $7)
         UNION ALL
-        (SELECT 'evaluate', a.id, NULL, a.code, left(a.reason, 160), count(*),
+        (SELECT 'evaluate', a.id, NULL, a.code, ARRAY[left(a.reason, 160)], count(*),
                 min(m.state_since), NULL, NULL, count(*) OVER ()
          FROM measure m
          JOIN arbitration_measure am ON am.measure_id = m.id AND am.superseded_by_id IS NULL
@@ -160,7 +164,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                              AND e.author_id = $1)
          GROUP BY a.id ORDER BY min(m.state_since) LIMIT $7)
         UNION ALL
-        (SELECT s.kind, g.id, NULL, g.code, name_in(g.names, $8), c.n, m.since, NULL, NULL,
+        (SELECT s.kind, g.id, NULL, g.code, said_in('', g.names, $8), c.n, m.since, NULL, NULL,
                 count(*) OVER (PARTITION BY s.kind)
          FROM (VALUES ('examine', 'submitted'), ('arbitrate', 'examined')) s (kind, state)
          JOIN (SELECT group_id, state, sum(n)::bigint AS n FROM counted GROUP BY 1, 2) c
@@ -172,7 +176,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
          ORDER BY m.since LIMIT 2 * $7)
         UNION ALL
         (SELECT CASE m.state WHEN 'arbitrated' THEN 'send' ELSE 'close' END, a.id, NULL,
-                a.code, left(a.reason, 160), count(*),
+                a.code, ARRAY[left(a.reason, 160)], count(*),
                 min(m.state_since), NULL, NULL, count(*) OVER (PARTITION BY m.state)
          FROM measure m
          JOIN arbitration_measure am ON am.measure_id = m.id AND am.superseded_by_id IS NULL
@@ -184,12 +188,12 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                                 WHERE e.measure_id = m.id AND e.arbitration_id = a.id)))
          GROUP BY m.state, a.id ORDER BY min(m.state_since) LIMIT $7)
         UNION ALL
-        (SELECT 'orphans', 0, NULL, '', '', sum(n)::bigint,
+        (SELECT 'orphans', 0, NULL, '', ARRAY[''], sum(n)::bigint,
                 (SELECT min(m.state_since) FROM measure m
                  WHERE m.archived_at IS NULL AND m.group_id IS NULL AND m.strategy_id IS NULL), NULL, NULL, 1
          FROM counted WHERE $6 AND group_id IS NULL AND strategy_id IS NULL HAVING sum(n) > 0)
         UNION ALL
-        (SELECT 'prepare', m.id, NULL, m.code, m.title, 1, m.state_since, g.review_due_on, NULL,
+        (SELECT 'prepare', m.id, NULL, m.code, ARRAY[m.title], 1, m.state_since, g.review_due_on, NULL,
                 (SELECT sum(n)::bigint FROM counted
                  WHERE group_id = ANY($3) AND NOT group_id = ANY($2)
                    AND to_submit AND pilot_id IS DISTINCT FROM $1)

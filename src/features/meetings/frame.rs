@@ -117,8 +117,9 @@ pub async fn editable(
 /// The shell of a page below a meeting's page.
 pub fn within(shell: Shell, meeting: &MeetingHead, title: &str) -> Shell {
     let meetings = shell.t.t("meetings-title");
+    let name = shell.t.written(&meeting.title);
     shell
         .titled(Section::Meetings, title)
         .crumb(meetings, urls::meetings())
-        .crumb(&meeting.title, urls::meeting(meeting.id))
+        .crumb(name, urls::meeting(meeting.id))
 }

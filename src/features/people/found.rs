@@ -12,7 +12,9 @@ use platform::{
 };
 
 const KINDS: &[Kind] = &[
-    Kind::new("person", "search-people", |id| urls::person(PersonId(id))).named(),
+    Kind::new("person", "search-people", |id| urls::person(PersonId(id)))
+        .named()
+        .explained(),
     Kind::new("organisation", "search-organisations", |id| {
         urls::organisation(OrganisationId(id))
     })

@@ -134,10 +134,11 @@ pub(crate) async fn of_step(
 /// The shell of a page below a poll's page.
 pub fn within(shell: Shell, poll: &Poll, title: &str) -> Shell {
     let polls = shell.t.t("polls-title");
+    let name = shell.t.written(&poll.title);
     shell
         .titled(Section::Meetings, title)
         .crumb(polls, urls::polls())
-        .crumb(&poll.title, urls::poll(poll.id))
+        .crumb(name, urls::poll(poll.id))
 }
 
 /// `lundi 27 septembre 2021`.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::queries::Clash;
+use super::queries::{Clash, Running};
 use platform::web::Shell;
 use polls::frame::PollFrame;
 
@@ -26,5 +26,7 @@ pub struct ChoosePage {
     /// People who have not answered, while the poll is open.
     pub waiting: usize,
     pub clashes: Vec<Clash>,
+    /// Series that a weekly choice would stand beside.
+    pub running: Vec<Running>,
     pub action: String,
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use kernel::ids::{AttendanceId, MeetingId, PersonId};
+use kernel::ids::{AttendanceId, MeetingId, PersonId, SeriesId};
 use polls::model::Poll;
 
 /// Another meeting of a required person at that time.
@@ -36,6 +36,34 @@ pub async fn clashes(
         poll.id.0,
         starts,
         poll.duration_minutes
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// A series of the group that goes on.
+#[derive(Debug, Clone)]
+pub struct Running {
+    pub id: SeriesId,
+    pub title: String,
+}
+
+/// The group's series of that kind with meetings from then on: a weekly choice makes one beside them.
+pub async fn running(
+    db: &mut PgConnection,
+    poll: &Poll,
+    from: DateTime<Utc>,
+) -> sqlx::Result<Vec<Running>> {
+    sqlx::query_as!(
+        Running,
+        r#"SELECT s.id as "id: SeriesId", s.title FROM meeting_series s
+           WHERE s.group_id = $1 AND s.kind = $2 AND s.archived_at IS NULL
+             AND EXISTS (SELECT FROM meeting m
+                         WHERE m.series_id = s.id AND m.pending AND m.archived_at IS NULL AND m.starts_at >= $3)
+           ORDER BY s.id DESC LIMIT 10"#,
+        poll.group_id.0,
+        poll.kind.as_str(),
+        from
     )
     .fetch_all(db)
     .await

@@ -46,6 +46,10 @@ pub async fn confirm(
     let people = polls::invitees(&mut db, id).await?;
     let made = dates(&poll, slot.starts_at);
     let clashes = queries::clashes(&mut db, &poll, &made.starts).await?;
+    let running = match poll.weekly {
+        true => queries::running(&mut db, &poll, slot.starts_at).await?,
+        false => Vec::new(),
+    };
     let ranking = results::rank(&poll, &slots, &people, now);
     let mut scores = ranking.best.iter().chain(&ranking.others);
     let score = scores.find(|score| score.slot == slot_id);
@@ -71,6 +75,7 @@ pub async fn confirm(
             .map(|row| row.name.clone())
             .collect(),
         clashes,
+        running,
         action: urls::slot_choose(id, slot_id),
         shell: frame::within(visit.shell, &poll, &t.t("poll-choose")),
         frame: PollFrame::new(&visit.actor, poll, PollTab::Overview, t),

@@ -61,7 +61,7 @@ async fn index_page(
     Ok(CamePage {
         guests: came::guests(db, circle.id).await?,
         organisations: came::organisations(db).await?,
-        shell: frame::within(visit.shell, &circle, &t.t("came-title"))
+        shell: frame::within(visit.shell, &circle, t.t("came-title"))
             .crumb(t.t("sheet-title"), sheet),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Sheet, t),
         form,

@@ -124,7 +124,7 @@ async fn meeting_page(
         meetings: meetings.iter().map(choice).collect(),
         action: urls::circle_meeting(circle.id),
         back: urls::circle(circle.id),
-        shell: frame::within(visit.shell, &circle, &t.t("circle-plan-meeting")),
+        shell: frame::within(visit.shell, &circle, t.t("circle-plan-meeting")),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Overview, t),
         form,
     })

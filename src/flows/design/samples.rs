@@ -286,7 +286,7 @@ pub fn couplings() -> Vec<(&'static str, [Cell; 3])> {
 /// What stands above a list.
 pub fn above() -> Above {
     let way = |label: &str, is_shown: bool| Way {
-        label: label.to_owned(),
+        label: label.to_owned().into(),
         url: "#lists".to_owned(),
         is_shown,
     };

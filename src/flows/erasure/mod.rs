@@ -39,9 +39,6 @@ pub fn router() -> Router<AppState> {
 }
 
 /// Erases what rooms keep of people who were erased.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn turn(app: AppState) -> anyhow::Result<()> {
     forget_erased(&mut *app.pool.acquire().await?).await?;
     erasure::turn(app, &OfMeeting).await

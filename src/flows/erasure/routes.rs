@@ -1,6 +1,6 @@
 //! Handlers of erasing.
 
-use axum::{http::HeaderMap, response::Response};
+use axum::response::Response;
 
 use super::OfMeeting;
 use circles::invitations::data::routes;
@@ -10,11 +10,6 @@ use platform::{
 };
 
 /// Erases who holds the link.
-pub async fn erase(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
-    routes::erase(guest, headers, path, raw, &OfMeeting).await
+pub async fn erase(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+    routes::erase(guest, path, raw, &OfMeeting).await
 }

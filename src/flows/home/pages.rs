@@ -22,8 +22,10 @@ pub struct HomePage {
     pub guide: Option<Guide>,
     /// What this week asks for.
     pub week: Vec<Due>,
-    /// All else.
+    /// All else, what presses most first.
     pub sections: Vec<Section>,
+    /// What presses less: a line each, to unfold.
+    pub later: Vec<Section>,
     pub progress: Vec<GroupProgress>,
     pub deadlines: Vec<Deadline>,
     /// The reader sees measures at all.

@@ -54,9 +54,12 @@ pub async fn show(visit: Visit) -> Result<Response> {
         Some(_) => Vec::new(),
     };
     let title = visit.shell.t.t("nav-home");
+    let week = waiting::this_week(&mut sections, visit.shell.today);
+    let later = sections.split_off(sections.len().min(waiting::OPEN));
     page(&HomePage {
-        week: waiting::this_week(&mut sections, visit.shell.today),
+        week,
         sections,
+        later,
         guide,
         progress,
         deadlines,

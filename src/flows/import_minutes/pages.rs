@@ -53,6 +53,8 @@ pub struct MinutesImportShowPage {
     pub into: Into,
     /// Why it was not written.
     pub refused: Option<String>,
+    /// The part of the page where that is mended.
+    pub refused_at: &'static str,
 }
 
 impl MinutesImportShowPage {

@@ -12,13 +12,13 @@ pub struct Part {
 }
 
 /// A text in parts: its words that begin as one of those searched for are found, whatever their case
-/// and accents.
+/// and accents, and whether they are one or many.
 pub fn parts(text: &str, wanted: &str) -> Vec<Part> {
     let wanted = fold(wanted);
     let words = wanted.split(|c: char| !c.is_alphanumeric());
     let words: Vec<Vec<char>> = words
         .filter(|word| !word.is_empty())
-        .map(|word| word.chars().collect())
+        .map(|word| one_of(word).chars().collect())
         .collect();
     let found = found(text, &words);
     let mut parts: Vec<Part> = Vec::new();
@@ -33,6 +33,12 @@ pub fn parts(text: &str, wanted: &str) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// A word without the sign of the plural, which the search passes over too.
+fn one_of(word: &str) -> &str {
+    let one = word.strip_suffix(['s', 'x']).unwrap_or(word);
+    if one.chars().count() > 3 { one } else { word }
 }
 
 /// The places of the letters found.
@@ -77,6 +83,8 @@ mod tests {
             marked("Réemploi des matériaux", "materiau REEMPLOI"),
             "[Réemploi] des [matériau]x"
         );
+        assert_eq!(marked("Le réemploi", "réemplois"), "Le [réemploi]");
+        assert_eq!(marked("Des prix bas", "prix bas"), "Des [prix] [bas]");
         assert_eq!(marked("PREC-012", "prec"), "[PREC]-012");
         assert_eq!(marked("L’œuvre", "oe"), "L’[œ]uvre");
         assert_eq!(marked("Promesse", "esse"), "Promesse");

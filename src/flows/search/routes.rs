@@ -3,10 +3,7 @@
 use axum::response::Response;
 use sqlx::PgConnection;
 
-use super::{
-    marked::parts,
-    pages::{SearchPage, Suggestion, SuggestionsPart},
-};
+use super::pages::{self, Marked, SearchPage, Suggestion, SuggestionsPart};
 use circles;
 use governance;
 use kernel::codes;
@@ -89,12 +86,8 @@ fn suggested(sections: &[Section], text: &str, t: Translator) -> Vec<Suggestion>
     hits.sort_by_key(|(rank, _, hit)| (!hit.label.eq_ignore_ascii_case(text), *rank));
     hits.truncate(SUGGESTED);
     let offer = |(_, section, hit): (usize, &Section, &Hit)| Suggestion {
-        url: section.url(hit),
         kind: section.kind.title,
-        label: parts(&hit.label, text),
-        title: parts(hit.title.text(), text),
-        lang: section.title(hit, t).attribute(),
-        detail: hit.detail.clone(),
+        hit: Marked::of(section, hit, text, t),
     };
     hits.into_iter().map(offer).collect()
 }
@@ -118,6 +111,8 @@ pub async fn show(visit: Visit, query: RawQuery) -> Result<Response> {
     let mut shell = visit.shell;
     shell.title = shell.t.t("search-title");
     let found = sections.iter().map(|section| section.hits.len()).sum();
+    let marked = |section: &Section| pages::Section::of(section, &text, shell.t);
+    let sections = sections.iter().map(marked).collect();
     page(&SearchPage {
         shell,
         text,

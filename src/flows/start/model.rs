@@ -52,7 +52,7 @@ pub struct Step {
     /// Key of the button.
     pub button: &'static str,
     pub done: bool,
-    /// Key of what there is, once it is done; may be empty.
+    /// Key of what there is, or what is left of a step begun; may be empty.
     pub there: &'static str,
     /// How many.
     pub count: i64,
@@ -99,7 +99,8 @@ impl Guide {
                 title: "start-groups",
                 about: "start-groups-about",
                 button: "start-groups-go",
-                done: there.has_gt0,
+                // The GT0 coordinates; work is done in the others.
+                done: there.has_gt0 && there.groups > 1,
                 there: "start-groups-there",
                 count: there.groups,
                 way: Way::Page(urls::groups_several()),
@@ -166,13 +167,18 @@ impl Guide {
 
     fn assignment(&self) -> Step {
         let there = &self.standing;
+        let left = there.measures - there.assigned;
+        let is_begun = there.assigned > 0 && left > 0;
         Step {
             title: "start-reviews",
             about: "start-reviews-about",
             button: "start-reviews-go",
-            done: there.assigned > 0,
-            there: "start-reviews-there",
-            count: there.assigned,
+            done: there.assigned > 0 && left == 0,
+            there: match is_begun {
+                true => "start-reviews-left",
+                false => "start-reviews-there",
+            },
+            count: if is_begun { left } else { there.assigned },
             way: match (there.measures, there.orphans) {
                 (0, _) => Way::None,
                 (_, 0) => Way::Page(urls::measures()),
@@ -208,6 +214,30 @@ mod tests {
         assert_eq!(of(false, false), Way::None);
         assert_eq!(of(true, false), Way::Form(urls::start_coordination()));
         assert_eq!(of(true, true), Way::None);
+    }
+
+    #[test]
+    fn a_step_begun_is_not_done() {
+        let done = |standing: Standing| {
+            let steps = guide(standing).steps();
+            let done = steps.iter().filter(|step| step.done);
+            done.map(|step| step.title).collect::<Vec<_>>()
+        };
+        let mut there = Standing {
+            groups: 1,
+            has_gt0: true,
+            measures: 4,
+            assigned: 1,
+            ..Standing::default()
+        };
+        assert_eq!(done(there.clone()), ["start-measures"]);
+        let reviews = guide(there.clone()).assignment();
+        assert_eq!((reviews.there, reviews.count), ("start-reviews-left", 3));
+        (there.groups, there.assigned) = (10, 4);
+        assert_eq!(
+            done(there),
+            ["start-groups", "start-measures", "start-reviews"]
+        );
     }
 
     #[test]

@@ -24,9 +24,7 @@ pub async fn show(visit: Visit) -> Result<Response> {
 /// The administrator, alone, coordinates themselves.
 pub async fn coordinate(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::coordinate(&visit.actor)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     commands::take_coordination(&mut tx, &visit.app.settings.base_url, &permit).await?;
     tx.commit().await?;

@@ -1,6 +1,7 @@
 //! People without an account in a workshop on the governance table: by the personal link of the circle
-//! that takes part in it they write cards, change and withdraw their own, and give points, as its phases
-//! let all do. Who they are is the circle's, what they write the table's.
+//! that takes part in it they write cards, change and withdraw their own, say something about them and
+//! withdraw that, and give points, as its phases let all do; phones that came by its code write unnamed
+//! cards. Who they are is the circle's, what they write the table's.
 
 mod pages;
 mod routes;
@@ -12,11 +13,14 @@ use axum::{
 
 use kernel::urls;
 use platform::web::AppState;
-use routes::own;
+use routes::{by_code, own, said};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
+        .route(urls::live_phone_workshop::PATH, get(by_code::show))
+        .route(urls::live_phone_workshop_events::PATH, get(by_code::stream))
+        .route(urls::live_phone_workshop_cards::PATH, post(by_code::write))
         .route(urls::circle_link_workshop::PATH, get(routes::show))
         .route(urls::circle_link_workshop_events::PATH, get(routes::events))
         .route(urls::circle_link_workshop_cards::PATH, post(routes::write))
@@ -33,5 +37,9 @@ pub fn router() -> Router<AppState> {
         .route(
             urls::circle_link_workshop_comments::PATH,
             post(own::comment),
+        )
+        .route(
+            urls::circle_link_workshop_comment_withdraw::PATH,
+            get(said::ask).post(said::withdraw),
         )
 }

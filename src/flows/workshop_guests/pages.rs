@@ -1,4 +1,4 @@
-//! The page of a workshop, for who came by personal link.
+//! The pages of a workshop, for who came by personal link, and of phones that came by the code.
 
 use askama::Template;
 
@@ -20,11 +20,67 @@ use platform::{
 #[template(path = "workshop_guests/show.html")]
 pub struct GuestPage {
     pub shell: Shell,
-    /// As the link was sent to.
+    /// As the link was sent to; empty for who came by the code.
     pub name: String,
     /// None goes on.
     pub at: Option<AtTable>,
-    pub secret: String,
+    pub ways: Ways,
+}
+
+/// Where whoever came reads and writes.
+#[derive(Debug)]
+pub enum Ways {
+    /// Theirs alone, by the secret of their link.
+    Link(String),
+    /// Those of all phones that came by the code.
+    Code,
+}
+
+impl Ways {
+    /// The page itself.
+    pub fn page(&self) -> String {
+        match self {
+            Self::Link(secret) => urls::circle_link_workshop(secret),
+            Self::Code => urls::live_phone_workshop(),
+        }
+    }
+
+    /// What happens there.
+    fn events(&self) -> String {
+        match self {
+            Self::Link(secret) => urls::circle_link_workshop_events(secret),
+            Self::Code => urls::live_phone_workshop_events(),
+        }
+    }
+
+    /// Where a card is sent.
+    fn cards(&self) -> String {
+        match self {
+            Self::Link(secret) => urls::circle_link_workshop_cards(secret),
+            Self::Code => urls::live_phone_workshop_cards(),
+        }
+    }
+
+    /// The page that one came from.
+    fn back(&self) -> String {
+        match self {
+            Self::Link(secret) => urls::circle_link(secret),
+            Self::Code => urls::live_phone(),
+        }
+    }
+
+    /// No link leads here.
+    fn by_code(&self) -> bool {
+        matches!(self, Self::Code)
+    }
+
+    /// The secret of a personal link.
+    fn secret(&self) -> Option<&str> {
+        match self {
+            Self::Link(secret) => Some(secret),
+            Self::Code => None,
+        }
+    }
 }
 
 /// What there is while a workshop goes on.
@@ -56,16 +112,9 @@ impl AtTable {
         policy::in_phase(&self.table, CardAct::Vote).is_ok()
     }
 
-    /// The guest may give it one point more.
-    fn takes_more(&self, card: &GridCard) -> bool {
-        self.running.gives_more(card.mine)
-    }
-}
-
-impl GuestPage {
-    /// Where points for a card go.
-    fn vote(&self, card: &GridCard) -> String {
-        urls::circle_link_workshop_vote(&self.secret, card.id)
+    /// Key of why the guest gives it no point more; none: they may.
+    fn withheld(&self, card: &GridCard) -> Option<&'static str> {
+        self.running.withholds(card.mine)
     }
 }
 

@@ -32,6 +32,11 @@ pages! {
     /// The cards behind a point of an agenda, and what was decided on them.
     point_cards(id: MeetingId, card_point: PointId) => "/meetings/{id}/cards/{card_point}";
 
+    /// A circle's workshop on the governance table, for phones that came in by the code.
+    live_phone_workshop() => "/live/phone/workshop";
+    live_phone_workshop_events() => "/live/phone/workshop/events";
+    live_phone_workshop_cards() => "/live/phone/workshop/cards";
+
     /// What a sub-group notes in the minutes, beside its cards.
     governance_group_notes(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}/notes";
     /// A note becomes a card.
@@ -68,6 +73,8 @@ texts! {
         "/c/{circle_secret}/workshop/cards/{governance_card}/withdraw";
     circle_link_workshop_comments(circle_secret, governance_card) =>
         "/c/{circle_secret}/workshop/cards/{governance_card}/comments";
+    circle_link_workshop_comment_withdraw(circle_secret, governance_card, governance_comment) =>
+        "/c/{circle_secret}/workshop/cards/{governance_card}/comments/{governance_comment}/withdraw";
     /// What a role does, in three minutes.
     help_of_role(help_role) => "/help/{help_role}";
     static_file(name) => "/static/{name}";

@@ -9,6 +9,7 @@ pages! {
     /// How a line would be read where it is typed.
     notes_reading(id: MeetingId) => "/meetings/{id}/notes/reading";
     notes_start(id: MeetingId) => "/meetings/{id}/notes/start";
+    notes_unstart(id: MeetingId) => "/meetings/{id}/notes/unstart";
     notes_end(id: MeetingId) => "/meetings/{id}/notes/end";
     notes_events(id: MeetingId) => "/meetings/{id}/notes/events";
     notes_changes(id: MeetingId) => "/meetings/{id}/notes/changes";

@@ -3,7 +3,7 @@
 //! the end.
 
 mod body;
-mod lists;
+pub(crate) mod lists;
 pub(crate) mod package;
 #[cfg(test)]
 mod tests;

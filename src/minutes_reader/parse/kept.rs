@@ -78,9 +78,20 @@ fn said(result: &ParsedMinutes) -> HashSet<String> {
 
 /// Gives the lines of people to the facts where a word of theirs stands nowhere else.
 pub(super) fn labels(result: &mut ParsedMinutes, blocks: &[Block]) {
+    let of_people: HashSet<u32> = result
+        .attendees
+        .iter()
+        .flat_map(|a| a.lines.iter().copied())
+        .collect();
+    if of_people.is_empty() {
+        return;
+    }
     let said = said(result);
     let mut texts: HashMap<u32, (String, Vec<u32>)> = HashMap::new();
-    for block in blocks {
+    for block in blocks
+        .iter()
+        .filter(|b| b.lines.iter().any(|line| of_people.contains(line)))
+    {
         if let Some(first) = block.lines.first().filter(|_| block.rows.is_empty()) {
             texts.insert(*first, (block.text.clone(), block.lines.clone()));
         }

@@ -3,10 +3,12 @@
 use std::{
     cell::RefCell,
     collections::{HashMap, HashSet},
+    sync::LazyLock,
 };
 
 use super::{
     kinds::{Promise, Reported},
+    language,
     names::{self, is_initials, near, words},
     pattern,
 };
@@ -22,17 +24,29 @@ pub struct Known {
     asked: RefCell<HashMap<String, bool>>,
     /// What was judged of sentences before: each is looked at from several sides.
     pub(super) judged: Judged,
+    /// Whom the text says to speak, known or not.
+    pub(super) said: Vec<Said>,
+}
+
+/// A name before a verb of speech.
+#[derive(Debug, Clone)]
+pub(super) struct Said {
+    pub name: String,
+    /// A title before it says that it is somebody.
+    pub titled: bool,
 }
 
 /// Judgements of sentences, kept while a text is read.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Judged {
+    /// Where names begin and end.
+    named: Memory<Vec<(usize, usize)>>,
     pub promises: Memory<Option<Promise>>,
     pub reported: Memory<Option<(String, Reported)>>,
 }
 
-/// Sentences a memory holds before it begins anew.
-const REMEMBERED: usize = 2_000;
+/// Sentences a memory holds before it begins anew: all of a text, which is gone through twice.
+const REMEMBERED: usize = 30_000;
 
 /// What was found of a text before.
 #[derive(Debug, Clone)]
@@ -41,6 +55,13 @@ pub(in crate::parse) struct Memory<T>(RefCell<HashMap<String, T>>);
 impl<T> Default for Memory<T> {
     fn default() -> Self {
         Self(RefCell::default())
+    }
+}
+
+impl<T> Memory<T> {
+    /// Forgets all.
+    pub fn clear(&self) {
+        self.0.take();
     }
 }
 
@@ -68,6 +89,7 @@ impl Known {
             let whole = words.iter().filter(|w| w.len() > 2);
             self.words.extend(whole.cloned());
             self.asked.borrow_mut().clear();
+            self.judged = Judged::default();
             self.words.extend(names::initials(&words));
             self.names.push(words);
         }
@@ -120,6 +142,12 @@ impl Known {
 
     /// Where a text names them, each name as long as it can be.
     pub fn names_in<'a>(&self, text: &'a str) -> Vec<(usize, &'a str)> {
+        let found = self.judged.named.of(text, || self.find_names(text));
+        let of_text = |(start, end)| (start, &text[start..end]);
+        found.into_iter().map(of_text).collect()
+    }
+
+    fn find_names(&self, text: &str) -> Vec<(usize, usize)> {
         let words: Vec<(usize, &str)> = WORD
             .find_iter(text)
             .map(|m| (m.start(), m.as_str()))
@@ -128,25 +156,25 @@ impl Known {
         let mut at = 0;
         while at < words.len() {
             let (start, word) = words[at];
-            let folded = fold(word);
             let begins = word.starts_with(char::is_uppercase)
-                && (self.words.contains(&folded) || is_title(word));
-            let longest = (at..words.len().min(at + 5)).rev().find(|last| {
-                let end = words[*last].0 + words[*last].1.len();
-                let one = &text[start..end];
-                begins
-                    && one.len() <= 60
-                    && !one.contains([',', ';', ':', '(', '/', '!', '?'])
-                    && one
-                        .split_whitespace()
-                        .all(|w| w.starts_with(char::is_uppercase) || names::is_particle(w))
-                    && self.knows(one)
-            });
+                && (self.words.contains(&fold(word)) || is_title(word));
+            let longest = (at..words.len().min(at + 5))
+                .rev()
+                .filter(|_| begins)
+                .find(|last| {
+                    let end = words[*last].0 + words[*last].1.len();
+                    let one = &text[start..end];
+                    one.len() <= 60
+                        && !one.contains([',', ';', ':', '(', '/', '!', '?'])
+                        && one
+                            .split_whitespace()
+                            .all(|w| w.starts_with(char::is_uppercase) || names::is_particle(w))
+                        && self.knows(one)
+                });
             match longest {
                 Some(last) => {
                     let end = words[last].0 + words[last].1.len();
-                    let start = names::with_title(text, start);
-                    found.push((start, &text[start..end]));
+                    found.push((names::with_title(text, start), end));
                     at = last + 1;
                 }
                 None => at += 1,
@@ -156,9 +184,18 @@ impl Known {
     }
 }
 
+/// The words that stand before names: `m`, `mme`.
+static TITLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let listed = language::words(|l| &l.attendance.titles);
+    let more = ["mr", "mlle", "prof"].map(str::to_owned);
+    let all = listed.into_iter().chain(more);
+    all.map(|title| title.trim_end_matches('.').to_owned())
+        .collect()
+});
+
 /// `M.`, `Mme`: what stands before a name.
 fn is_title(word: &str) -> bool {
-    names::untitled(&format!("{word} X")) == "X" || names::untitled(&format!("{word}. X")) == "X"
+    TITLES.contains(word.to_lowercase().trim_end_matches('.'))
 }
 
 pattern!(WORD, r"[\p{L}][\p{L}\p{M}\d'’.-]*[\p{L}\p{M}\d]|\p{L}");

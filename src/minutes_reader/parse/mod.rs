@@ -3,6 +3,7 @@
 //! No line is lost: each line that is not blank stands in exactly one part of the result, and what is
 //! not understood becomes a plain entry. What is only likely carries a [`model::Doubt`].
 
+mod aside;
 mod attendance;
 mod body;
 pub mod bounds;
@@ -13,6 +14,7 @@ mod kinds;
 mod known;
 mod language;
 mod learned;
+mod mail;
 pub mod model;
 mod names;
 mod normal;
@@ -85,6 +87,7 @@ impl Context {
 pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     let mut result = ParsedMinutes::default();
     let mut blocks = text::blocks(source);
+    mail::mark(&mut blocks);
     table::gather(&mut blocks);
     let people = attendance::find(&mut result, &blocks);
     outline::sign_numbers(&mut blocks);
@@ -98,5 +101,6 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     learned.settle(&mut result);
     kept::labels(&mut result, &blocks);
     bounds::fit(&mut result);
+    kinds::forget();
     result
 }

@@ -264,6 +264,13 @@ pub fn near(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
+    // Most pairs are told apart without a look at their letters: a single slip leaves the first
+    // letter or the last.
+    let edges =
+        a.as_bytes().first() == b.as_bytes().first() || a.as_bytes().last() == b.as_bytes().last();
+    if !edges || a.len().abs_diff(b.len()) > 4 || a.len().min(b.len()) < 4 {
+        return false;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let (short, long) = if a.len() <= b.len() {
         (&a, &b)

@@ -1,6 +1,7 @@
 //! Tables: rows of cells by tabs or bars.
 
 use super::{
+    aside,
     language::{Stems, stems},
     pattern,
     text::{Block, Row},
@@ -23,6 +24,8 @@ pub(crate) struct ActionColumns {
 /// Joins neighbouring rows into one block of rows.
 pub fn gather(blocks: &mut Vec<Block>) {
     let old = std::mem::take(blocks);
+    let heads = |b: &&Block| b.heading > 1 || !b.bullet && POINT.is_match(&b.text);
+    let points = old.iter().filter(heads).take(2).count() > 1;
     let mut rows: Vec<Block> = Vec::new();
     for block in old {
         let is_row = !block.layout && block.heading == 0 && cells(&block.text).is_some()
@@ -36,17 +39,17 @@ pub fn gather(blocks: &mut Vec<Block>) {
             rows.push(block);
             continue;
         }
-        close(&mut rows, blocks);
+        close(&mut rows, blocks, points);
         if is_row {
             rows.push(block);
         } else {
             blocks.push(block);
         }
     }
-    close(&mut rows, blocks);
+    close(&mut rows, blocks, points);
 }
 
-fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>) {
+fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>, points: bool) {
     let found = std::mem::take(rows);
     if found.len() < 2 {
         blocks.extend(found);
@@ -67,9 +70,13 @@ fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>) {
         };
         table.rows.push(Row { line, cells });
     }
-    blocks.push(table);
+    match aside::page(&table, points) {
+        Some(page) => blocks.extend(page),
+        None => blocks.push(table),
+    }
 }
 
+pattern!(POINT, r"^\d{1,2}\s?[.)/]\s+\p{L}[^\t|]*$");
 pattern!(SPACES, r"\s{3,}");
 
 /// The cells of a row: at least two.

@@ -1,9 +1,14 @@
 //! Lines to blocks: signs of layout undone, broken lines joined.
 
+mod wrapped;
+
 use super::{
+    aside,
     normal::{self, Role},
     pattern,
 };
+use wrapped::{Wrapped, continues, join};
+pub(super) use wrapped::{ended, join_texts};
 
 /// How long a heading may be.
 pub(crate) const HEADING_CHARS: usize = 90;
@@ -36,6 +41,8 @@ pub struct Block {
     pub matter: bool,
     /// One of several parts of a paragraph.
     pub part: bool,
+    /// A heading that stood beside its text, whose lines are that text's.
+    pub aside: bool,
     /// A table's rows.
     pub rows: Vec<Row>,
 }
@@ -61,36 +68,35 @@ pattern!(MARKDOWN, r"^(#{1,6})\s+(.+?)\s*#*\s*$");
 pattern!(BOLD, r"^(?:\*\*|__)([^*_]+?)(?:\*\*|__)\s*(:?)\s*$");
 pattern!(BULLET, r"^(?:[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO])\s+");
 pattern!(TASK, r"^\[[ xX✓]?\]\s+|^[□☐❑]\s*");
-pattern!(ENDED, r"[.!?:;…»)\]|]\s*$");
-pattern!(SMALL_LABEL, r"^[^\s:]{2,20}(?:\s[^\s:]{1,20})?\s?:\s");
-pattern!(
-    NUMBERED,
-    r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)])\s"
-);
 
 /// The blocks of a text, in order; every line that is not blank stands in exactly one.
 pub fn blocks(source: &str) -> Vec<Block> {
     let mut lines = Vec::new();
     let mut gap = true;
     let clean = source_lines(source).map(|(number, raw)| (number, clean(raw)));
-    for (number, clean, role) in normal::lines(clean.collect()) {
-        if clean.trim().is_empty() {
+    let mut arrows = Vec::new();
+    for line in aside::lines(normal::lines(clean.collect())) {
+        if line.text.trim_start().starts_with(">>") {
+            arrows.push(lines.len());
+        }
+        let block = of_line(line);
+        let blank = block.text.trim_matches(['>', ' ', '\t']).is_empty();
+        if blank {
             gap = true;
             if let Some(last) = lines.last_mut() {
                 let last: &mut Block = last;
                 last.gap_after = true;
             }
-            continue;
         }
-        lines.push(Block {
-            gap,
-            ..of_role(number, &clean, role)
-        });
-        gap = false;
+        if !block.text.is_empty() {
+            lines.push(Block { gap, ..block });
+            gap = blank;
+        }
     }
     if let Some(last) = lines.last_mut() {
         last.gap_after = true;
     }
+    conclusions(&mut lines, &arrows);
     underlined(&mut lines);
     let wrapped = Wrapped::of(&lines);
     let mut found: Vec<Block> = Vec::with_capacity(lines.len());
@@ -102,6 +108,20 @@ pub fn blocks(source: &str) -> Vec<Block> {
     }
     depths(&mut found);
     found
+}
+
+/// `>> Tour de table` alone heads what follows; right below other lines it is what they come to.
+fn conclusions(lines: &mut [Block], arrows: &[usize]) {
+    for at in arrows {
+        let next = lines.get(at + 1).is_some_and(|next| !next.gap);
+        let alone = lines.get(*at).is_some_and(|line| line.gap);
+        if let Some(line) = lines.get_mut(*at).filter(|line| line.heading > 0)
+            && (!alone || next && arrows.binary_search(&(at + 1)).is_ok())
+        {
+            line.heading = 0;
+            line.text.insert_str(0, "=> ");
+        }
+    }
 }
 
 /// The numbered lines of a source; a page break ends a line.
@@ -125,12 +145,25 @@ fn clean(raw: &str) -> String {
         .collect()
 }
 
-fn of_role(number: u32, clean: &str, role: Role) -> Block {
-    match role {
-        Role::Text => line(number, clean),
+fn of_line(one: aside::Line) -> Block {
+    let text = one.text.trim();
+    if one.heads > 0 {
+        return Block {
+            lines: one.numbers,
+            text: text.to_owned(),
+            heading: one.heads,
+            aside: true,
+            ..Block::default()
+        };
+    }
+    match one.role {
+        Role::Text => Block {
+            lines: one.numbers,
+            ..line(&one.text)
+        },
         role => Block {
-            lines: vec![number],
-            text: clean.trim().to_owned(),
+            lines: one.numbers,
+            text: text.to_owned(),
             layout: role == Role::Layout,
             matter: role == Role::Matter,
             ..Block::default()
@@ -138,20 +171,36 @@ fn of_role(number: u32, clean: &str, role: Role) -> Block {
     }
 }
 
-fn line(number: u32, clean: &str) -> Block {
+/// A line without the signs of a quotation before it.
+fn unquoted(line: &str) -> &str {
+    let mut rest = line;
+    while let Some(after) = rest.trim_start().strip_prefix('>') {
+        // `>> Tour de table` is a heading.
+        if after.starts_with('>') {
+            break;
+        }
+        rest = after.strip_prefix(' ').unwrap_or(after);
+    }
+    rest
+}
+
+fn line(clean: &str) -> Block {
+    let quoted = clean.trim();
+    let clean = unquoted(clean);
     let indent = clean
         .chars()
         .take_while(|c| c.is_whitespace())
         .map(|c| if c == '\t' { 4 } else { 1 })
         .sum();
     let mut block = Block {
-        lines: vec![number],
         indent,
         ..Block::default()
     };
     let mut text = clean.trim();
-    while let Some(rest) = text.strip_prefix("> ") {
-        text = rest.trim_start();
+    if text.is_empty() {
+        block.layout = true;
+        block.text = quoted.to_owned();
+        return block;
     }
     if RULE.is_match(text) || PAGE.is_match(text) {
         block.layout = true;
@@ -260,120 +309,6 @@ fn underlined(lines: &mut Vec<Block>) {
         }
     }
     *lines = kept;
-}
-
-/// Whether a program broke the lines at a width, as texts copied from PDF have it.
-struct Wrapped {
-    yes: bool,
-    width: usize,
-}
-
-impl Wrapped {
-    fn of(lines: &[Block]) -> Self {
-        let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).collect();
-        lengths.sort_unstable();
-        let width = lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0);
-        let broken = lines
-            .windows(2)
-            .filter(|pair| {
-                !pair[1].gap
-                    && !pair[1].bullet
-                    && !ENDED.is_match(&pair[0].text)
-                    && starts_small(&pair[1].text)
-            })
-            .count();
-        Self {
-            yes: broken * 8 >= lines.len() && broken >= 3 && (40..=130).contains(&width),
-            width,
-        }
-    }
-}
-
-fn starts_small(text: &str) -> bool {
-    text.chars().next().is_some_and(char::is_lowercase) && !NUMBERED.is_match(text)
-}
-
-/// Whether a line goes on with what stands before.
-fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
-    let structural = next.bullet
-        || next.heading > 0
-        || next.layout
-        || next.task
-        || next.bold
-        || next.text.contains(['\t', '|']);
-    if structural
-        || next.matter
-        || before.matter
-        || before.layout
-        || before.heading > 0
-        || before.text.contains(['\t', '|'])
-    {
-        return false;
-    }
-    if next.text.starts_with("http") || NUMBERED.is_match(&next.text) {
-        return false;
-    }
-    let ended = ENDED.is_match(&before.text);
-    if SMALL_LABEL.is_match(&next.text) {
-        return false;
-    }
-    // A title in capitals is over where its line is.
-    if !next.bullet && capitals(&before.text) && !capitals(&next.text) {
-        return false;
-    }
-    if starts_small(&next.text) {
-        return !ended && (!next.gap || (before.bullet && before.text.chars().count() > 40));
-    }
-    if next.gap {
-        return false;
-    }
-    if !ended && is_open(&before.text) && !next.text.contains(':') {
-        return true;
-    }
-    if before.bullet && next.indent > before.indent + 1 {
-        return true;
-    }
-    let long = before.text.chars().count() * 10 >= wrapped.width * 8;
-    wrapped.yes
-        && !ended
-        && long
-        && !before.bold
-        && !next.text.chars().take(40).any(|c| c == ':' || c == '>')
-}
-
-pattern!(
-    SMALL_END,
-    r"(?i)(?:,|\s(?:de|du|des|la|le|les|l['’]|et|ou|à|au|aux|par|pour|avec|sur|dans|van|het|een|en|of|met|voor|op|the|and|of|with|for|und|der|die|das|mit))$"
-);
-
-fn capitals(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).count() > 8 && !text.chars().any(char::is_lowercase)
-}
-
-/// Whether a line plainly goes on.
-fn is_open(text: &str) -> bool {
-    let brackets = text.matches('(').count() > text.matches(')').count();
-    text.chars().count() >= 30 && (SMALL_END.is_match(text) || brackets)
-}
-
-fn join(before: &mut Block, next: Block) {
-    const KEPT: [&str; 14] = [
-        "être", "à", "ci", "là", "il", "elle", "ils", "on", "vous", "nous", "ce", "même", "mêmes",
-        "t-",
-    ];
-    let last_two: Vec<char> = before.text.chars().rev().take(2).collect();
-    let hyphen = matches!(last_two[..], ['-', letter] if letter.is_alphabetic());
-    let first = next.text.split([' ', ',', '.']).next().unwrap_or_default();
-    if hyphen && starts_small(&next.text) {
-        if !KEPT.contains(&first) {
-            before.text.pop();
-        }
-    } else {
-        before.text.push(' ');
-    }
-    before.text.push_str(&next.text);
-    before.lines.extend(next.lines);
-    before.gap_after = next.gap_after;
 }
 
 /// How deep each bullet stands within those before it.

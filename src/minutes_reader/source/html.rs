@@ -29,15 +29,28 @@ struct Writer {
     links: Vec<String>,
     cells: usize,
     in_row: usize,
+    /// A cell's next paragraph is still to come.
+    parted: bool,
     before: usize,
 }
 
 impl Writer {
     fn line(&mut self) {
         if self.in_row > 0 {
-            self.space();
+            self.parted = true;
         } else if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push('\n');
+        }
+    }
+
+    /// Parts a cell's paragraphs, as Word documents have them.
+    fn part(&mut self) {
+        if std::mem::take(&mut self.parted) && self.in_row > 0 {
+            let end = self.out.trim_end_matches(' ').len();
+            self.out.truncate(end);
+            if !self.out.ends_with(['\n', '\t']) {
+                self.out.push_str(" ; ");
+            }
         }
     }
 
@@ -56,6 +69,7 @@ impl Writer {
 
     fn text(&mut self, text: &str) {
         if self.before > 0 {
+            self.part();
             self.out.push_str(text);
             return;
         }
@@ -64,6 +78,7 @@ impl Writer {
             self.space();
         }
         for word in text.split_whitespace() {
+            self.part();
             if !first {
                 self.space();
             }
@@ -80,7 +95,6 @@ impl Writer {
             "p" | "div" | "section" | "article" | "blockquote" | "dl" | "header" | "footer" => {
                 self.gap()
             }
-            "br" if self.in_row > 0 => self.out.push_str("; "),
             "br" | "dt" | "dd" => self.line(),
             "hr" => self.gap(),
             "pre" => {
@@ -89,6 +103,7 @@ impl Writer {
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.gap();
+                self.part();
                 let level = usize::from(name.as_bytes()[1] - b'0');
                 self.out.push_str(&"#".repeat(level));
                 self.out.push(' ');
@@ -97,6 +112,7 @@ impl Writer {
             "ol" => self.lists.push(Some(0)),
             "li" => {
                 self.line();
+                self.part();
                 let depth = self.lists.len().saturating_sub(1).min(6);
                 self.out.push_str(&"  ".repeat(depth));
                 match self.lists.last_mut() {
@@ -113,6 +129,7 @@ impl Writer {
                 self.line();
                 self.in_row += 1;
                 self.cells = 0;
+                self.parted = false;
             }
             "td" | "th" => {
                 if self.cells > 0 {
@@ -122,6 +139,7 @@ impl Writer {
                     self.out.push('\t');
                 }
                 self.cells += 1;
+                self.parted = false;
             }
             "b" | "strong" => self.mark(),
             "a" => self.links.push(address(tag)),

@@ -20,7 +20,7 @@ use kernel::{dates, lang::Lang, text_enum::Word};
 mod said;
 
 pub(crate) use said::written;
-pub use said::{LangAttribute, Said, written_in};
+pub use said::{Fact, LangAttribute, Said, written_in};
 
 /// What all texts come from.
 pub type Texts = dyn Loader + Send + Sync;

@@ -71,7 +71,7 @@ impl Said {
 }
 
 /// The attribute `lang` of an element, where one is needed.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct LangAttribute(Option<Lang>);
 
 impl Display for LangAttribute {
@@ -141,7 +141,47 @@ impl Display for Said {
 // Its words are escaped where it writes them.
 impl askama::filters::HtmlSafe for Said {}
 
+/// A name in the page's language, and what belongs to it, which may be in another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    name: String,
+    of: Said,
+}
+
+impl From<Said> for Fact {
+    fn from(of: Said) -> Self {
+        Self {
+            name: String::new(),
+            of,
+        }
+    }
+}
+
+impl From<String> for Fact {
+    fn from(text: String) -> Self {
+        Said::from(text).into()
+    }
+}
+
+impl Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Html.write_escaped_str(&mut *f, &self.name)?;
+        self.of.fmt(f)
+    }
+}
+
+// Both are escaped where they are written.
+impl askama::filters::HtmlSafe for Fact {}
+
 impl Translator {
+    /// A name and what belongs to it, as [`Translator::fact`], where that is stored.
+    pub fn fact_of(self, name: &str, of: Said) -> Fact {
+        Fact {
+            name: format!("{name}{}", self.t("colon")),
+            of,
+        }
+    }
+
     /// A name that is kept in several languages.
     pub fn name(self, of: impl Named) -> Said {
         let (text, lang) = of.names().in_lang(self.0);
@@ -191,6 +231,15 @@ mod tests {
         );
         let french = Names::from("Aides");
         assert_eq!(said(Lang::Nl, &french), "<span lang=\"fr\">Aides</span>");
+    }
+
+    #[test]
+    fn what_belongs_to_a_name_says_its_language_alone() {
+        let t = Translator(Lang::Nl);
+        let fact = t.fact_of("Groep & co", t.name(Names::from("Aides")));
+        let said = "Groep &#38; co: <span lang=\"fr\">Aides</span>";
+        assert_eq!(fact.to_string(), said);
+        assert_eq!(Fact::from("a<b".to_owned()).to_string(), "a&#60;b");
     }
 
     #[test]

@@ -96,6 +96,8 @@ pub struct MailRow {
     pub swept_at: Option<DateTime<Utc>>,
     /// No server sends it; who asked for it was shown its links.
     pub by_hand: bool,
+    /// Sent again though nobody knows whether it had left.
+    pub perhaps_twice: bool,
     pub attempts: i32,
     pub error: Option<String>,
 }
@@ -130,7 +132,7 @@ pub async fn recent(
     sqlx::query_as!(
         MailRow,
         r#"SELECT id as "id: MailId", class as "class: MailClass", recipient, subject, body, created_at, sent_at,
-                  failed_at, returned_at, swept_at, by_hand, attempts, error
+                  failed_at, returned_at, swept_at, by_hand, perhaps_twice, attempts, error
            FROM mail
            WHERE id < $1 AND (NOT $2 OR failed_at IS NOT NULL AND swept_at IS NULL)
            ORDER BY id DESC LIMIT $3"#,

@@ -139,6 +139,8 @@ enum Outcome {
     WrongAddress(String),
     /// No mail now: the server cannot be reached or takes none.
     Outage(String),
+    /// The same, and the server may have taken this one before it went silent.
+    Lost(String),
 }
 
 /// The server is left alone until then.
@@ -193,9 +195,9 @@ impl Sender {
         drop(db);
         let outcome = match timeout(ONE_MAIL, self.deliver(smtp, &mail, files)).await {
             Ok(outcome) => outcome,
-            Err(_) => Outcome::Outage("no answer in time".into()),
+            Err(_) => Outcome::Lost("no answer in time".into()),
         };
-        if let Outcome::Outage(error) = &outcome {
+        if let Outcome::Outage(error) | Outcome::Lost(error) = &outcome {
             let failures = self.breaker.map_or(1, |breaker| breaker.failures + 1);
             let until = now + pause(failures).min(LONGEST_OUTAGE_PAUSE);
             self.breaker = Some(Breaker { failures, until });
@@ -236,8 +238,17 @@ impl Sender {
             return Outcome::PutOff(text);
         }
         // Refused before any mail was named (a wrong password, say) is no mail's fault.
-        if !error.is_permanent() || !smtp.test_connection().await.unwrap_or(false) {
+        if !smtp.test_connection().await.unwrap_or(false) {
             return Outcome::Outage(text);
+        }
+        if !error.is_permanent() {
+            // It is there and said nothing of this mail: its word may have been lost on the way.
+            let silent = code.is_none() && !error.is_client();
+            return if silent {
+                Outcome::Lost(text)
+            } else {
+                Outcome::Outage(text)
+            };
         }
         if addresses::is_at_fault(addresses::status_in(&text), code, &text) {
             return Outcome::WrongAddress(text);
@@ -265,7 +276,8 @@ fn pause(failures: u32) -> TimeDelta {
     TimeDelta::minutes(1 << failures.saturating_sub(1).min(6)).min(LONGEST_PAUSE)
 }
 
-/// The next mail that is due, in this sender's hand for some minutes.
+/// The next mail that is due, in this sender's hand for some minutes. One that another hand never said
+/// anything of may have left already.
 async fn claim(
     db: &mut PgConnection,
     domain: &str,
@@ -274,6 +286,7 @@ async fn claim(
     sqlx::query_as!(
         Outgoing,
         r#"UPDATE mail SET claimed_until = $2, attempts = attempts + 1,
+                  perhaps_twice = perhaps_twice OR claimed_until IS NOT NULL,
                   message_id = coalesce(message_id,
                       'mail-' || id || '.' || extract(epoch FROM created_at)::bigint || '@' || $3::text)
            WHERE id = (SELECT id FROM mail
@@ -294,13 +307,14 @@ async fn claim(
     .await
 }
 
-/// Notes what came of it, and lets go.
+/// Notes what came of it, and lets go; of what was lost it stays written that it was in hand.
 async fn store(
     db: &mut PgConnection,
     mail: &Outgoing,
     outcome: Outcome,
     now: DateTime<Utc>,
 ) -> sqlx::Result<()> {
+    let lost = matches!(outcome, Outcome::Lost(_));
     let (error, refused) = match outcome {
         Outcome::Sent => {
             sqlx::query!(
@@ -318,17 +332,18 @@ async fn store(
             addresses::fail(db, &mail.recipient, &error, Some(mail.id), now).await?;
             (error, true)
         }
-        Outcome::PutOff(error) | Outcome::Outage(error) => (error, false),
+        Outcome::PutOff(error) | Outcome::Outage(error) | Outcome::Lost(error) => (error, false),
     };
     let since = mail.retried_at.unwrap_or(mail.created_at);
     let failed = refused || now - since >= GIVE_UP_AFTER;
     tracing::warn!(mail = mail.id.0, attempts = mail.attempts, %error, failed, "mail: not sent");
     sqlx::query!(
-        "UPDATE mail SET claimed_until = NULL, error = $2, failed_at = $3, next_try_at = $4 WHERE id = $1",
+        "UPDATE mail SET claimed_until = $5, error = $2, failed_at = $3, next_try_at = $4 WHERE id = $1",
         mail.id.0,
         error,
         failed.then_some(now),
-        now + pause(mail.attempts.unsigned_abs())
+        now + pause(mail.attempts.unsigned_abs()),
+        lost.then_some(now)
     )
     .execute(db)
     .await?;

@@ -22,6 +22,8 @@ pub enum Cookie {
     Flash,
     /// The secret of a phone that came in by the code on a screen.
     Phone,
+    /// Whether the last answer from this phone was named, and of whose link that was.
+    Naming,
 }
 
 impl Cookie {
@@ -41,6 +43,8 @@ impl Cookie {
             (Self::Flash, true) => "__Host-jalon_flash",
             (Self::Phone, false) => "jalon_phone",
             (Self::Phone, true) => "__Host-jalon_phone",
+            (Self::Naming, false) => "jalon_naming",
+            (Self::Naming, true) => "__Host-jalon_naming",
         }
     }
 }

@@ -64,10 +64,18 @@ pub struct Guest {
     /// The secret of a browser that somebody signed in with before.
     pub device: Option<Secret>,
     pub user_agent: String,
+    /// The language chosen in the switch.
+    pub chosen: Option<Lang>,
     pub app: AppState,
 }
 
 impl Guest {
+    /// How somebody is spoken to whose link is in that language: in it, unless the browser was told
+    /// another.
+    pub fn speaks(&self, lang: Lang) -> Translator {
+        Translator(self.chosen.unwrap_or(lang))
+    }
+
     /// A connection for reading, as [`AppState::db`].
     pub async fn db(&self) -> Result<PoolConnection<Postgres>, AppError> {
         self.app.db().await
@@ -149,6 +157,7 @@ impl FromRequestParts<AppState> for Guest {
             address: client::address(headers, &parts.extensions, &settings.trust_proxy),
             device: secret_in(Cookie::Device),
             user_agent,
+            chosen: chosen(headers),
             app: app.clone(),
         })
     }
@@ -185,10 +194,14 @@ fn is_of_enrolment(path: &str) -> bool {
     })
 }
 
+/// The language chosen in the switch.
+fn chosen(headers: &HeaderMap) -> Option<Lang> {
+    cookie::lang(headers)?.parse().ok()
+}
+
 /// The reader's language: chosen in the switch, else the account's, else the browser's.
-pub fn lang_of(headers: &HeaderMap, account: Option<Lang>) -> Lang {
-    let chosen = cookie::lang(headers).and_then(|value| value.parse().ok());
-    chosen.or(account).unwrap_or_else(|| {
+pub(super) fn lang_of(headers: &HeaderMap, account: Option<Lang>) -> Lang {
+    chosen(headers).or(account).unwrap_or_else(|| {
         let wishes = headers
             .get(header::ACCEPT_LANGUAGE)
             .and_then(|v| v.to_str().ok());

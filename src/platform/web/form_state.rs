@@ -4,7 +4,7 @@ use std::{borrow::Borrow, collections::BTreeMap};
 
 use chrono::{DateTime, Utc};
 
-use super::{once, options::Choice};
+use super::{called, once, options::Choice};
 use crate::{errors::SaveError, i18n::Translator};
 use kernel::line::one_line;
 
@@ -134,7 +134,7 @@ impl FormState {
         found.map(|(_, e)| e.text(*t.borrow()))
     }
 
-    /// All messages in the order of the page: (field, text), for the summary above the form.
+    /// All messages in the order of the page: (field, text).
     pub fn errors(&self, t: impl Borrow<Translator>) -> Vec<(String, String)> {
         let mut errors: Vec<_> = self.errors.iter().collect();
         errors.sort_by_key(|(name, _)| self.place(name));
@@ -142,6 +142,16 @@ impl FormState {
             .into_iter()
             .map(|(name, e)| (name.clone(), e.text(*t.borrow())))
             .collect()
+    }
+
+    /// The same for the summary above the form, where each says what its field is called.
+    pub fn listed(&self, t: impl Borrow<Translator>) -> Vec<(String, String)> {
+        let t = *t.borrow();
+        let mut errors = self.errors(t);
+        for (name, said) in &mut errors {
+            *said = called::room(name, said, t);
+        }
+        errors
     }
 
     /// Where a field stands on the page.

@@ -221,3 +221,8 @@ pub fn on_panic(cause: Box<dyn std::any::Any + Send>) -> Response {
 pub async fn fallback(_: Result<Guest, AppError>) -> (StatusCode, Response) {
     (StatusCode::NOT_FOUND, AppError::NotFound.into_response())
 }
+
+/// Answers for addresses that are asked for in another way than they answer, in the reader's frame.
+pub async fn not_so(_: Result<Guest, AppError>) -> StatusCode {
+    StatusCode::METHOD_NOT_ALLOWED
+}

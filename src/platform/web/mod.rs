@@ -3,6 +3,7 @@
 pub mod archival;
 pub mod assets;
 pub mod body;
+mod called;
 pub mod chips;
 pub mod client;
 pub mod confirm;
@@ -66,7 +67,7 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
 };
 
-use crate::errors::Result;
+use crate::errors::{AppError, Result};
 pub use kernel::section::Section;
 
 /// Renders a page struct.
@@ -83,7 +84,17 @@ pub fn page(template: &impl askama::Template) -> Result<Response> {
 /// Only where a template fails to render.
 pub fn page_with(status: StatusCode, template: &impl askama::Template) -> Result<Response> {
     rendered::note(template);
-    Ok((status, Html(template.render()?)).into_response())
+    Ok((status, Html(called::named(template.render()?))).into_response())
+}
+
+/// What a handler leaves with to answer with a page of its own: that a link is dead, or a question
+/// that comes first.
+pub fn page_instead(status: StatusCode, template: &impl askama::Template) -> AppError {
+    rendered::note(template);
+    match template.render() {
+        Ok(page) => AppError::Page(status, called::named(page).into()),
+        Err(error) => error.into(),
+    }
 }
 
 /// Gives a form back after too many tries (429); it says itself how long to wait.
@@ -103,4 +114,36 @@ pub fn redirect(url: &str, flash: Flash) -> Response {
 /// Goes to a page after a POST (303), without a message.
 pub fn redirect_quietly(url: &str) -> Response {
     Redirect::to(url).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Translator;
+    use kernel::lang::Lang;
+
+    #[derive(askama::Template)]
+    #[template(
+        source = "<a href=\"#f-on\">{{ said }}</a><label for=\"f-on\">Jour</label>",
+        ext = "html"
+    )]
+    struct Over {
+        said: String,
+    }
+
+    #[tokio::test]
+    async fn a_page_that_comes_instead_is_one_like_any_other() {
+        let said = called::room("on", "Non.", Translator(Lang::Fr));
+        let over = Over { said };
+        let usual = page_with(StatusCode::GONE, &over).unwrap();
+        let instead = page_instead(StatusCode::GONE, &over).into_response();
+        assert_eq!(instead.status(), usual.status());
+        assert_eq!(instead.headers(), usual.headers());
+        assert!(instead.extensions().get::<AppError>().is_none());
+        let said = |response: Response| axum::body::to_bytes(response.into_body(), 500);
+        let page = said(instead).await.unwrap();
+        assert_eq!(page, said(usual).await.unwrap());
+        let page = String::from_utf8(page.to_vec()).unwrap();
+        assert!(page.contains("Jour\u{a0}: Non."), "{page}");
+    }
 }

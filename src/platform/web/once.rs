@@ -193,9 +193,6 @@ async fn remember(app: &AppState, digest: &[u8], led_to: Option<String>) -> Resu
 }
 
 /// Forgets what nobody sends again.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
     sqlx::query!("DELETE FROM sent_form WHERE at < $1", now - KNOWN)
         .execute(db)

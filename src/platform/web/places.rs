@@ -13,7 +13,7 @@ use tokio::{
     task::spawn_blocking,
 };
 
-use super::rendered;
+use super::{called, rendered};
 use crate::errors::{AppError, Result};
 
 /// How much of a kind of work is done at once; the rest waits.
@@ -105,7 +105,7 @@ pub async fn page_of_texts_with(
 ) -> Result<Response> {
     drop(held);
     rendered::note(&template);
-    let html = apart(move || template.render()).await??;
+    let html = apart(move || template.render().map(called::named)).await??;
     Ok((status, Html(html)).into_response())
 }
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     auth::{Actor, Right},
-    i18n::Translator,
+    i18n::{LangAttribute, Said, Translator},
 };
 use kernel::{
     ids::PersonId,
@@ -24,7 +24,7 @@ use kernel::{
 /// One step of the breadcrumbs.
 #[derive(Debug, Clone)]
 pub struct Crumb {
-    pub label: String,
+    pub label: Said,
     pub url: String,
 }
 
@@ -53,8 +53,10 @@ pub struct Shell {
     /// Whether the page answers a form: it has no address to come back to in another language, and
     /// may hold what was typed, or a link that is shown once.
     pub answers_form: bool,
-    /// The page's title, in the reader's language.
+    /// The page's title.
     pub title: String,
+    /// Its language, where that is not the reader's.
+    pub title_lang: LangAttribute,
     /// The part of Jalon the page belongs to.
     pub section: Option<Section>,
     /// The parts of Jalon, for those who are signed in.
@@ -81,6 +83,7 @@ impl Shell {
             path: path.to_owned(),
             answers_form: false,
             title: String::new(),
+            title_lang: LangAttribute::default(),
             section: None,
             navigation: Navigation::default(),
             crumbs: Vec::new(),
@@ -99,15 +102,22 @@ impl Shell {
         }
     }
 
-    /// With the page's section and title (already translated).
-    pub fn titled(mut self, section: Section, title: impl Into<String>) -> Self {
+    /// With the page's section and title (already translated, or in the words of who wrote it).
+    pub fn titled(mut self, section: Section, title: impl Into<Said>) -> Self {
         self.section = Some(section);
-        self.title = title.into();
+        self.called(title)
+    }
+
+    /// With the page's title alone.
+    pub fn called(mut self, title: impl Into<Said>) -> Self {
+        let title = title.into();
+        title.text().clone_into(&mut self.title);
+        self.title_lang = title.attribute();
         self
     }
 
     /// With a step of the breadcrumbs.
-    pub fn crumb(mut self, label: impl Into<String>, url: impl Into<String>) -> Self {
+    pub fn crumb(mut self, label: impl Into<Said>, url: impl Into<String>) -> Self {
         self.crumbs.push(Crumb {
             label: label.into(),
             url: url.into(),

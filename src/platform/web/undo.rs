@@ -121,9 +121,6 @@ pub async fn begin(
 
 impl Act {
     /// The message that the act is done; it offers to take it back, unless the act did so itself.
-    ///
-    /// # Errors
-    /// Where the database fails.
     pub async fn offering(self, db: &mut PgConnection, flash: Flash, undo: Undo) -> Result<Flash> {
         if self.takes_back {
             return Ok(flash);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use super::{Grid, PILOT, cards};
+use super::{Grid, PILOT, cards, counts};
 use crate::{
     looks::{enter, said},
     support::{Browser, Look, Site},
@@ -175,5 +175,8 @@ async fn on_a_phone_a_swipe_takes_no_card_along_and_the_form_moves_it() {
     let wide = "return [`${document.documentElement.scrollWidth}`]";
     let wide = said(&browser, wide, Vec::new()).await;
     assert!(wide[0].parse::<u32>().unwrap() <= 390, "{wide:?}");
+    // It is taken back there too.
+    browser.click(".flash form button").await;
+    counts(&browser, &grid.cell(0), 1).await;
     browser.close().await;
 }

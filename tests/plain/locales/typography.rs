@@ -102,7 +102,7 @@ fn heads_of_tables_begin_with_a_capital() {
 #[test]
 fn signs_of_a_language_stand_in_its_messages() {
     let comment = Regex::new(r"(?s)\{#.*?#\}").unwrap();
-    let sign = Regex::new(r"\}\} ?[:;?!](?:\s|<|$)|[«»“”„‘]").unwrap();
+    let sign = Regex::new(r"[%}]\} ?[:;?!](?:\s|<|$)|[«»“”„‘]").unwrap();
     for path in files("templates", "html") {
         let template = fs::read_to_string(&path).unwrap();
         let text = comment.replace_all(&template, "");

@@ -164,7 +164,8 @@ impl Comparison<'_> {
             if !pairs.iter().any(|(_, w)| *w == at) {
                 let what = (compare.wanted)(thing);
                 let unlisted = self.unlisted && field.of_people();
-                let doubtful = unlisted || self.doubted.beside(&what);
+                let named = field.of_people() && self.doubted.named(&what);
+                let doubtful = unlisted || named || self.doubted.beside(&what);
                 self.missed(field, doubtful, &what);
             }
         }

@@ -96,6 +96,7 @@ pub fn marked(result: &ParsedMinutes) -> (usize, usize) {
 pub struct Doubted {
     lines: Vec<BTreeSet<String>>,
     numbers: BTreeSet<u32>,
+    people: Vec<String>,
 }
 
 impl Doubted {
@@ -119,7 +120,18 @@ impl Doubted {
                 take(&entry.doubts, &entry.lines);
             }
         }
-        Self { lines, numbers }
+        let people = result.attendees.iter().filter(|a| !a.doubts.is_empty());
+        Self {
+            lines,
+            numbers,
+            people: people.map(|a| a.name.clone()).collect(),
+        }
+    }
+
+    /// Whether somebody of that name is on the page, with a mark.
+    pub fn named(&self, missed: &str) -> bool {
+        let mut people = self.people.iter();
+        people.any(|name| words::is_same_name(name, missed))
     }
 
     /// Whether the line that has the first words of a text is marked.

@@ -28,6 +28,14 @@ async fn more_time_is_given_with_its_reason_and_told() {
         .await
         .is(422)
         .shows("un jour après");
+    // The link that says so lives for a year from now.
+    for far in ["2022-10-14", "2023-01-01"] {
+        pilot
+            .post(&url, &fields(far))
+            .await
+            .is(422)
+            .shows("Choisissez un jour plus proche");
+    }
     let back = format!("/circles/{}/feedback", scene.circle);
     let given = pilot.post(&url, &fields("2021-11-03")).await;
     assert_eq!(given.location(), back);
@@ -207,4 +215,30 @@ async fn what_is_opened_again_counts_as_it_was_sent() {
             .await,
         1
     );
+}
+
+#[tokio::test]
+async fn who_ends_a_circle_before_its_time_opens_written_feedback() {
+    let scene = Scene::new().await;
+    let app = &scene.app;
+    // An hour before the planned beginning.
+    app.is_now("2021-10-13T07:00:00Z");
+    let mut guest = app.browser();
+    guest
+        .get(&scene.page())
+        .await
+        .shows("s’ouvrent avec la séance");
+    let mut pilot = scene.pilots().await;
+    let advance = format!("/circles/{}/advance", scene.circle);
+    for step in ["begin", "end"] {
+        pilot.post(&advance, &[("step", step)]).await.location();
+    }
+    guest
+        .get(&scene.page())
+        .await
+        .hides("s’ouvrent avec la séance");
+    scene.begin(&mut guest, "named").await;
+    // What is written is drawn once its time is over, as after any other circle.
+    let waits = "SELECT count(*) FROM feedback_until WHERE opens_at <= '2021-10-13T07:00:00Z'";
+    assert_eq!(app.count(waits).await, 1);
 }

@@ -246,6 +246,26 @@ async fn one_function_says_until_when_this_person_may_write() {
 }
 
 #[tokio::test]
+async fn who_reads_the_answers_is_named_where_nobody_chose_a_mailbox() {
+    let scene = super::feedback::Scene::new().await;
+    let app = &scene.app;
+    app.signed_in(Role::Facilitator, 1).await;
+    app.is_now("2021-11-10T08:00:00Z");
+    let mut guest = app.browser();
+    for page in [
+        format!("/c/{}/feedback", scene.secret),
+        format!("/c/{}/opinion", scene.secret),
+        format!("/c/{}/data", scene.secret),
+    ] {
+        guest
+            .get(&page)
+            .await
+            .is(200)
+            .shows("facilitator.gt1@test.example");
+    }
+}
+
+#[tokio::test]
 async fn a_late_page_gives_back_what_was_typed_with_whom_to_ask() {
     let scene = super::feedback::Scene::new().await;
     let app = &scene.app;

@@ -217,3 +217,18 @@ async fn few_unnamed_texts_are_held_back_and_many_are_shuffled() {
         "no order of arrival"
     );
 }
+
+#[tokio::test]
+async fn where_few_are_invited_it_is_said_before_anybody_writes() {
+    let scene = Scene::new().await;
+    let app = &scene.app;
+    app.is_now(AFTER);
+    let warning = "on pourrait deviner qui a écrit";
+    let mut guest = app.browser();
+    guest.get(&scene.page()).await.is(200).shows(warning);
+    for n in 0..9 {
+        let (name, email) = (format!("Personne {n}"), format!("p{n}@dehors.example"));
+        app.invitee(scene.circle, &name, &email, "invited").await;
+    }
+    guest.get(&scene.page()).await.is(200).hides(warning);
+}

@@ -213,6 +213,11 @@ async fn files_stand_apart_from_the_form() {
         .await
         .is(422)
         .shows("Choisissez un PDF");
+    guest
+        .upload(&files, "Avis.pdf", b"<script>", &[])
+        .await
+        .is(422)
+        .shows("pas du type que dit son nom");
     guest.get(&page).await.shows("Gardé");
     let added = guest.upload(&files, "Avis.pdf", b"%PDF-1.7", &[]).await;
     assert_eq!(added.location(), files);

@@ -278,6 +278,8 @@ async fn a_file_beside_a_note_is_of_a_known_kind() {
     let files = format!("{address}/files");
     let refused = pilot.upload(&files, "page.html", b"<p>", &[]).await;
     refused.is(422).shows("Choisissez un PDF");
+    let refused = pilot.upload(&files, "Note.docx", b"<p>", &[]).await;
+    refused.is(422).shows("pas du type que dit son nom");
     let taken = pilot.upload(&files, "Note.pdf", b"%PDF-1.7", &[]).await;
     assert_eq!(taken.location(), address);
     pilot.get(&address).await.shows("Note.pdf");

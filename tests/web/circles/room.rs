@@ -95,6 +95,16 @@ async fn a_circle_is_made_and_its_meeting_is_a_meeting() {
         .await
         .is(422)
         .shows("Les retours écrits se donnent après la séance");
+    // A number that cannot be is told where it stands.
+    for (field, value, told) in [
+        ("invitations_min", "-1", "Le minimum est 0 ou plus"),
+        ("places_wanted", "0", "Prévoyez au moins une place"),
+    ] {
+        let wrong = [("group", group.as_str()), ("version", "2"), (field, value)];
+        let refused = pilot.post(&circle, &form(&wrong)).await;
+        refused.is(422).shows(told);
+        assert!(refused.body.contains(&format!("id=\"e-{field}\"")));
+    }
     pilot.get("/meetings").await.shows("2e cercle du GT1");
     pilot.get("/circles").await.shows("2e cercle du GT1");
     // A second one is a normal case: it has the next number.

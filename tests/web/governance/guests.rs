@@ -235,6 +235,24 @@ async fn a_guest_changes_comments_on_and_withdraws_the_own_card() {
         .await
         .shows("Je précise")
         .shows("Zoé Dehors");
+    // What they said they withdraw, and nothing of others.
+    let last = "SELECT max(id) FROM governance_comment";
+    let take_back = format!("{own}/comments/{}/withdraw", app.count(last).await);
+    guest.get(&own).await.shows(&take_back);
+    guest.get(&take_back).await.is(200).shows("Je précise");
+    for _ in 0..2 {
+        assert_eq!(guest.post(&take_back, &[]).await.location(), own);
+    }
+    gt0.get(&member).await.hides("Je précise");
+    let told = "SELECT count(*) FROM history WHERE action = 'withdraw_card_comment'";
+    assert_eq!(app.count(told).await, 1);
+    gt0.post(&format!("{member}/comments"), &said)
+        .await
+        .location();
+    let others = format!("{own}/comments/{}/withdraw", app.count(last).await);
+    guest.get(&own).await.hides(&others);
+    guest.get(&others).await.is(404);
+    guest.post(&others, &[]).await.is(404);
 
     let withdraw = format!("{own}/withdraw");
     guest.get(&withdraw).await.is(200).shows("Retirer la carte");
@@ -346,6 +364,9 @@ async fn what_a_guest_does_unnamed_names_them_nowhere() {
         .shows("Deux sièges")
         .shows("Je précise")
         .hides("Zoé Dehors");
+    let comment = app.count("SELECT max(id) FROM governance_comment").await;
+    let take_back = format!("{own}/comments/{comment}/withdraw");
+    guest.post(&take_back, &[]).await.location();
     guest.post(&format!("{own}/withdraw"), &[]).await.location();
     gt0.get(&format!("/governance/cards/{card}"))
         .await

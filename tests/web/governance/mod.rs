@@ -1,16 +1,19 @@
 //! Tests of `features/governance`: one file a room within; what they share is here.
 
+mod by_code;
 pub mod cards;
 pub mod exports;
 mod guests;
 pub mod links;
 pub mod live;
 pub mod merging;
+mod moderation;
 mod moving;
 mod notes;
 mod points;
 pub mod tables;
 mod unnamed;
+mod veiled;
 pub mod votes;
 pub mod workshop;
 

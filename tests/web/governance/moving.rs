@@ -239,3 +239,76 @@ async fn what_a_card_says_moves_none() {
         page.shows(&format!("href=\"{way}\""));
     }
 }
+
+#[tokio::test]
+async fn a_card_is_put_back_into_the_cell_it_came_from_long_after() {
+    let app = TestApp::start().await;
+    let grid = grid(&app).await;
+    let (author, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    let made = cards(&app, &grid, author, &["Un", "Deux"]).await;
+    let (near, far) = ((grid.topic, grid.near), (grid.topic, grid.far));
+    let card = format!("/governance/cards/{}", made[0]);
+    pilot.get(&card).await.hides("Remettre dans");
+    moved(&mut pilot, &made[0], far, "last", "1")
+        .await
+        .location();
+    // Within its cell it comes from nowhere else.
+    moved(&mut pilot, &made[0], far, "first", "2")
+        .await
+        .location();
+    app.clock.advance(chrono::TimeDelta::days(1));
+    let mut other_day = app.browser_of(author).await;
+    let page = other_day.get(&card).await;
+    page.shows("Remettre dans").shows("pilot GT1");
+    let way = format!("{card}/move");
+    let form = |page: &Answer| {
+        let mut all = Form::all(page).into_iter();
+        all.find(|form| form.action == way).unwrap()
+    };
+    let back = form(&page);
+    send(&mut other_day, &back, &back.with("", ""))
+        .await
+        .location();
+    assert_eq!(app.cards_of(near.0, near.1).await, ["Deux", "Un"]);
+    assert!(app.cards_of(far.0, far.1).await.is_empty());
+    // A page of before puts nothing back.
+    let again = back.with("form_key", "another");
+    send(&mut other_day, &back, &again).await.is(409);
+    // What is no cell any more is offered to nobody.
+    sqlx::query("UPDATE governance_line SET archived_at = now() WHERE id = $1")
+        .bind(grid.far.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    other_day.get(&card).await.hides("Remettre dans");
+}
+
+#[tokio::test]
+async fn cards_written_at_once_have_each_a_place_of_their_own() {
+    let app = TestApp::start().await;
+    let grid = grid(&app).await;
+    let pilot = app.signed_in(Role::Pilot, 1).await;
+    let address = format!("/governance/tables/{}/cards", grid.table);
+    let (topic, level) = (grid.topic.to_string(), grid.near.to_string());
+    let mut asked = Vec::new();
+    for n in 0..20 {
+        let (mut browser, address) = (pilot.clone(), address.clone());
+        let (topic, level) = (topic.clone(), level.clone());
+        asked.push(tokio::spawn(async move {
+            let body = format!("Carte {n:02}");
+            let fields = [
+                ("topic", topic.as_str()),
+                ("level", &level),
+                ("kind", "proposal"),
+                ("body", &body),
+                ("signed", "named"),
+            ];
+            browser.post(&address, &fields).await.status.as_u16()
+        }));
+    }
+    for answer in asked {
+        assert_eq!(answer.await.unwrap(), 303);
+    }
+    let places = "SELECT count(DISTINCT position) FROM governance_card";
+    assert_eq!(app.count(places).await, 20, "each has a place of its own");
+}

@@ -107,3 +107,29 @@ async fn a_vote_does_not_begin_while_a_card_is_put_away() {
     let away = "SELECT count(*) FROM governance_card WHERE archived_at IS NOT NULL";
     assert_eq!(app.count(away).await, 0);
 }
+
+#[tokio::test]
+async fn the_way_to_an_agenda_is_shown_to_who_prepares_it() {
+    let app = TestApp::start().await;
+    let gt0 = app.group(0).await;
+    let author = app.person("Ada Nommée").await;
+    let table = app.governance_table("Gouvernance").await;
+    let topic = app.governance_line(table, "topic", "Représentation").await;
+    let level = app.governance_line(table, "level", "Comité").await;
+    let card = app
+        .governance_card(table, (topic, level), author, "proposal", "Un siège")
+        .await;
+    // Somebody else's meeting is no agenda of GT0.
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let mut coordinator = app.signed_in(Role::Coordinator, 0).await;
+    app.meeting(gt0, "GT0 gouvernance").await;
+    let table = format!("/governance/tables/{table}");
+    let (card, way) = (
+        format!("/governance/cards/{card}"),
+        format!("href=\"{table}/agenda"),
+    );
+    for page in [&card, &table] {
+        pilot.get(page).await.is(200).hides(&way);
+        coordinator.get(page).await.is(200).shows(&way);
+    }
+}

@@ -103,8 +103,28 @@ async fn points_are_given_and_taken_back_within_what_a_card_may_get() {
         .is(409)
         .shows("Vous avez donné tous vos points");
     // Nothing that is refused is offered.
-    pilot.get(&page).await.shows(">−1<").hides(">+1<");
-    other.get(&page).await.shows(">+1<");
+    pilot
+        .get(&page)
+        .await
+        .shows(">−1<")
+        .hides(">+1<")
+        .shows("Le maximum pour une carte")
+        .shows("Tous vos points sont donnés");
+    other.get(&page).await.shows(">+1<").hides("Le maximum");
+    let of_card = |n: usize| cards[n].trim_end_matches("/vote").to_owned();
+    for (card, why) in [
+        (0, "Le maximum pour une carte"),
+        (2, "Tous vos points sont donnés"),
+    ] {
+        let seen = pilot.get(&of_card(card)).await;
+        seen.shows(why).hides("Donner un point");
+        assert!(seen.queries() <= 10, "{} statements", seen.queries());
+    }
+    other
+        .get(&of_card(0))
+        .await
+        .shows("Donner un point")
+        .hides("Le maximum");
     pilot.post(&cards[1], &[("points", "1")]).await.location();
     other.post(&cards[1], &[("points", "2")]).await.location();
     for wrong in ["", "-1", "x", "101"] {

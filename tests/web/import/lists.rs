@@ -264,3 +264,32 @@ async fn people_and_strategies_that_nobody_knows_are_named_once() {
                   WHERE code = 'A-2' AND pilot_id IS NULL AND strategy_id IS NOT NULL";
     assert_eq!(app.count(linked).await, 1);
 }
+
+#[tokio::test]
+async fn what_is_unknown_beyond_what_is_asked_for_is_said_with_what_becomes_of_it() {
+    let app = TestApp::start().await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let mut file = String::from("Code;Titre;Stratégie\n");
+    for number in 1..=152 {
+        file.push_str(&format!(
+            "A-{number};Titre {number};Plan inconnu {number}\n"
+        ));
+    }
+    let url = browser.sends("liste.csv", file.as_bytes()).await;
+    browser
+        .takes_columns(&url, &[])
+        .await
+        .shows("2 autres valeurs inconnues ne sont pas demandées")
+        .shows("Leurs lignes sont refusées");
+}
+
+#[tokio::test]
+async fn a_pilot_column_of_groups_says_the_group() {
+    let app = TestApp::start().await;
+    app.group(2).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let file = "Code;Titre;Pilote\nA-1;Un;GT2\nA-2;Deux;gt 2\n";
+    let url = browser.sends("liste.csv", file.as_bytes()).await;
+    browser.takes_columns(&url, &[]).await;
+    browser.get(&url).await.shows("2 mesures seront importées.");
+}

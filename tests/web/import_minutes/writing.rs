@@ -1,6 +1,7 @@
 //! What writing an import keeps of the source.
 
 use super::*;
+use kernel::dates::{brussels_date, clock_time};
 
 /// All that was written, in one text.
 async fn written(app: &TestApp) -> String {
@@ -114,21 +115,28 @@ async fn a_number_that_another_meeting_has_is_said() {
 async fn an_old_meeting_arrives_approved_with_its_items_done_where_one_says_so() {
     let app = TestApp::start().await;
     known(&app).await;
-    app.group(3).await;
-    let (keeper, mut browser) = app.signed_in_person(Role::Coordinator, 0).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let url = browser.sends_minutes("pv.txt", &formal()).await;
-    // It can't be approved before it took place.
+    let confirm = format!("{url}/confirm");
+    // It can't be approved before it is over.
+    let now = app.clock.now();
+    let today = brussels_date(now).to_string();
+    let end = clock_time(now + chrono::TimeDelta::hours(2));
+    let mut form = vec![("version", "1"), ("title", "Réunion"), ("group", "3")];
+    form.extend([
+        ("kind", "group"),
+        ("day", today.as_str()),
+        ("from", "07:00"),
+    ]);
+    form.extend([("to", end.as_str()), ("into", ""), ("old", "1")]);
     browser
-        .post(&format!("{url}/confirm"), &[("into", ""), ("old", "1")])
+        .post(&confirm, &form)
         .await
         .is(422)
         .shows("La réunion n’est pas terminée");
     assert_eq!(app.count("SELECT count(*) FROM minutes").await, 0);
-    app.clock.advance(chrono::TimeDelta::days(60));
-    let mut later = app.visit(Some(keeper)).await;
-    let url = later.sends_minutes("pv.txt", &formal()).await;
     let old = [("into", ""), ("old", "1"), ("closes", "1")];
-    later.post(&format!("{url}/confirm"), &old).await.location();
+    browser.post(&confirm, &old).await.location();
     let approved =
         "SELECT count(*) FROM minutes WHERE state = 'approved' AND approved_at IS NOT NULL";
     assert_eq!(app.count(approved).await, 1);
@@ -144,4 +152,33 @@ async fn an_old_meeting_arrives_approved_with_its_items_done_where_one_says_so()
         0,
         "nobody is mailed"
     );
+}
+
+#[tokio::test]
+async fn minutes_of_a_meeting_to_come_are_refused_at_their_date() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let text =
+        "PV du GT 3 du 13 octobre 2022, 9h30-12h\nPrésents :\n- Camille Dubois\n1. Un\nRien.";
+    let sent = browser.post("/meetings/imports", &[("text", text)]).await;
+    let url = sent.location().to_owned();
+    let confirm = format!("{url}/confirm");
+    let refused = "n’a pas encore commencé";
+    browser.post(&confirm, &[]).await.is(422).shows(refused);
+    let mut form = vec![("version", "1"), ("title", "Réunion"), ("group", "3")];
+    form.extend([("kind", "group"), ("day", "2022-10-13"), ("from", "09:30")]);
+    form.push(("to", "12:00"));
+    browser
+        .post(&confirm, &form)
+        .await
+        .is(422)
+        .shows(refused)
+        .shows("href=\"#f-day\"")
+        .shows("id=\"e-day\"");
+    assert_eq!(app.count("SELECT count(*) FROM meeting").await, 0);
+    form[4] = ("day", "2021-10-13");
+    browser.post(&confirm, &form).await.location();
+    let held = "SELECT count(*) FROM meeting WHERE state = 'held'";
+    assert_eq!(app.count(held).await, 1);
 }

@@ -106,7 +106,11 @@ impl Draft {
             let answer = visitor.get(path).await;
             assert!(answer.status.as_u16() < 500, "{path}: {}", answer.status);
             // The word one searched for stands in the form, and above an empty result.
-            let text = answer.body.replace(['«', '»'], "");
+            let text = answer
+                .body
+                .replace(['«', '»'], "")
+                .replace("<mark>", "")
+                .replace("</mark>", "");
             let words = |word: &&str| {
                 let times = text.matches(*word).count();
                 times > 0 && !(path.contains(&format!("q={word}")) && self.asked_only(&text, word))

@@ -49,6 +49,7 @@ pub const ROWS: &[Row] = &[
     ),
     get("/meetings/{id}/notes/start", TAKE_NOTES),
     post("/meetings/{id}/notes/start", TAKE_NOTES),
+    post("/meetings/{id}/notes/unstart", TAKE_NOTES),
     get("/meetings/{id}/notes/end", TAKE_NOTES),
     post("/meetings/{id}/notes/end", TAKE_NOTES),
     get("/meetings/{id}/notes/events", TAKE_NOTES),
@@ -214,6 +215,47 @@ async fn a_meeting_that_never_began_cannot_be_ended() {
     assert_eq!(app.count(held).await, 1);
     let said = "SELECT count(*) FROM history WHERE action IN ('start_meeting', 'end_meeting')";
     assert_eq!(app.count(said).await, 2);
+}
+
+#[tokio::test]
+async fn a_beginning_is_taken_back_as_long_as_nothing_is_noted() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    let notes = format!("/meetings/{meeting}/notes");
+    let unstart = format!("{notes}/unstart");
+    pilot.get(&notes).await.shows(&unstart);
+    // The same click twice.
+    for _ in 0..2 {
+        assert_eq!(pilot.post(&unstart, &[]).await.location(), notes);
+    }
+    let planned = "SELECT count(*) FROM meeting WHERE state = 'planned'";
+    assert_eq!(app.count(planned).await, 1);
+    assert_eq!(app.count("SELECT count(*) FROM minutes").await, 0);
+    let told = "SELECT count(*) FROM history WHERE action = 'unstart_meeting'";
+    assert_eq!(app.count(told).await, 1);
+    let start = format!("{notes}/start?early=1");
+    pilot.post(&start, &[]).await.location();
+    // Minutes that were sent round tell of a meeting that took place.
+    for (state, sent) in [("circulated", Some(app.clock.now())), ("draft", None)] {
+        sqlx::query("UPDATE minutes SET state = $1, circulated_at = $2")
+            .bind(state)
+            .bind(sent)
+            .execute(&app.pool)
+            .await
+            .unwrap();
+        if sent.is_some() {
+            pilot.post(&unstart, &[]).await.is(409);
+            assert_eq!(app.count(planned).await, 0);
+        }
+    }
+    note(&mut pilot, meeting, point, "Une information").await;
+    pilot.get(&notes).await.hides(&unstart);
+    pilot
+        .post(&unstart, &[])
+        .await
+        .is(409)
+        .shows("on y a déjà noté quelque chose");
+    assert_eq!(app.count("SELECT count(*) FROM minutes").await, 1);
 }
 
 #[tokio::test]

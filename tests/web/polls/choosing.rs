@@ -127,6 +127,36 @@ async fn a_weekly_poll_makes_the_series_without_public_holidays() {
 }
 
 #[tokio::test]
+async fn a_weekly_choice_says_the_series_that_it_would_stand_beside() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let asked = app.poll(group, 1, &[]).await;
+    let meeting = app.meeting(group, "De l’ancienne").await;
+    sqlx::query(
+        "WITH series AS (
+           INSERT INTO meeting_series (group_id, kind, title, starts_on, until, start_time, duration_minutes)
+           SELECT $1, kind, 'Ancienne série', '2021-09-01', '2021-12-20', '10:00', 60 FROM poll RETURNING id)
+         UPDATE meeting SET series_id = (SELECT id FROM series), starts_at = '2021-10-13 07:30Z',
+                            ends_at = '2021-10-13 10:00Z' WHERE id = $2",
+    )
+    .bind(group.0)
+    .bind(meeting.0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let choose = format!("/polls/{}/slots/{}/choose", asked.poll, asked.slots[0]);
+    let said = "a déjà une série de réunions";
+    pilot.get(&choose).await.is(200).hides(said);
+    let weekly = "UPDATE poll SET weekly = true, weekly_until = '2021-11-15'";
+    sqlx::query(weekly).execute(&app.pool).await.unwrap();
+    pilot.get(&choose).await.shows(said).shows("Ancienne série");
+    let over = "UPDATE meeting SET state = 'cancelled'";
+    sqlx::query(over).execute(&app.pool).await.unwrap();
+    pilot.get(&choose).await.hides(said);
+}
+
+#[tokio::test]
 async fn a_past_slot_and_a_slot_of_another_poll_are_not_chosen() {
     let app = TestApp::start().await;
     let group = app.group(1).await;

@@ -231,11 +231,11 @@ impl Answer {
     }
 
     /// Fails unless the page came and holds the text (HTML escapes undone, no-break
-    /// spaces as spaces).
+    /// spaces as spaces, what was searched for as the rest, unless the text marks it).
     #[track_caller]
     pub fn shows(&self, text: &str) -> &Self {
         self.came();
-        let body = self.text();
+        let body = self.read_for(text);
         assert!(
             body.contains(&text.replace('\u{a0}', " ")),
             "{}: no «{text}» in {body}",
@@ -248,8 +248,9 @@ impl Answer {
     #[track_caller]
     pub fn hides(&self, text: &str) -> &Self {
         self.came();
-        let found = self.text().contains(&text.replace('\u{a0}', " "));
-        assert!(!found, "«{text}» in {}", self.text());
+        let body = self.read_for(text);
+        let found = body.contains(&text.replace('\u{a0}', " "));
+        assert!(!found, "«{text}» in {body}");
         self
     }
 
@@ -274,6 +275,14 @@ impl Answer {
         let pattern = format!(r#"<input[^>]*name="{name}"[^>]*value="([^"]*)""#);
         let found = regex::Regex::new(&pattern).unwrap().captures(&self.body);
         found.unwrap_or_else(|| panic!("no input {name} in {}", self.body))[1].to_owned()
+    }
+
+    /// The page as it is read by who looks for a text.
+    fn read_for(&self, text: &str) -> String {
+        match text.contains("mark>") {
+            true => self.text(),
+            false => self.text().replace("<mark>", "").replace("</mark>", ""),
+        }
     }
 
     fn text(&self) -> String {

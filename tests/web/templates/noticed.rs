@@ -17,6 +17,8 @@ static INVALID: LazyLock<Regex> =
 static SUMMARY: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"(?s)<div class="form-errors"([^>]*)>(.*?)</div>"#).unwrap());
 static TARGET: LazyLock<Regex> = LazyLock::new(|| Regex::new(r##"\shref="#([^"]*)""##).unwrap());
+static ENTRY: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r##"(?s)<li><a href="#([^"]*)">(.*?)</a></li>"##).unwrap());
 const BEGINS: &str = r#"tabindex="-1" autofocus"#;
 /// The page answers a form. That of components shows what is wrong with none.
 const ANSWERS: &str = " data-answer";
@@ -71,7 +73,20 @@ fn of_form(form: &str) -> Vec<String> {
     faults
 }
 
-/// A summary that nobody is led to, that leads nowhere, or in another order than the page's.
+/// What a page calls a field, as its label or legend begins.
+fn called(page: &str, id: &str) -> Option<String> {
+    let id = regex::escape(id);
+    let label = format!(r#"<label[^>]*\sfor="{id}"[^>]*>\s*([^<\n]+)"#);
+    let legend = format!(r#"<fieldset[^>]*\sid="{id}"[^>]*>\s*<legend[^>]*>\s*([^<\n]+)"#);
+    let found = [label, legend].into_iter().find_map(|pattern| {
+        let pattern = Regex::new(&pattern).unwrap();
+        Some(pattern.captures(page)?[1].to_owned())
+    });
+    found.map(|name| name.trim().to_owned())
+}
+
+/// A summary that nobody is led to, that leads nowhere, in another order than the page's, or that
+/// doesn't say which field it is about.
 fn of_summary(page: &str, summary: &Captures) -> Vec<String> {
     let mut faults = Vec::new();
     if page.contains(ANSWERS) && !summary[1].contains(BEGINS) {
@@ -87,6 +102,11 @@ fn of_summary(page: &str, summary: &Captures) -> Vec<String> {
         faults.push(format!(
             "{fields:?} are not the page's fields in its order: {places:?}"
         ));
+    }
+    for entry in ENTRY.captures_iter(&summary[2]) {
+        if called(page, &entry[1]).is_some_and(|name| !entry[2].starts_with(&name)) {
+            faults.push(format!("«{}» doesn't say of what", &entry[2]));
+        }
     }
     faults
 }
@@ -108,4 +128,12 @@ fn what_no_field_names_is_found() {
     let order = r##"<main data-answer><div class="form-errors" role="alert"><a href="#f-b"></a><a href="#f-a"></a></div>
         <input id="f-a"><input id="f-b">"##;
     assert_eq!(faults(order).len(), 2);
+    let entry = |said: &str| {
+        format!(
+            r##"<div class="form-errors"><ul><li><a href="#f-on">{said}</a></li></ul></div>
+                <label for="f-on">Jour <span>*</span></label><input id="f-on">"##
+        )
+    };
+    assert_eq!(faults(&entry("Jour : non.")), Vec::<String>::new());
+    assert_eq!(faults(&entry("Non.")).len(), 1);
 }

@@ -1,5 +1,5 @@
-//! Names that a page shows in another language than its own say so where they are chosen, found, or
-//! head the page.
+//! Names that a page shows in another language than its own say so where they are chosen, found, lead
+//! to the page, or head it.
 
 use std::sync::LazyLock;
 
@@ -14,7 +14,15 @@ static HEADING: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<h1[^>]*>(.*
 static HITS: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"(?s)<ul class="hits">(.*?)</ul>"#).unwrap());
 static LINK: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?s)<a[^>]*>(?:<strong>[^<]*</strong>)?(.*?)</a>").unwrap());
+    LazyLock::new(|| Regex::new(r"(?s)<a[^>]*>(?:<strong>.*?</strong>)?(.*?)</a>").unwrap());
+static WAY: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"(?s)<nav class="breadcrumbs[^>]*>(.*?)</nav>"#).unwrap());
+static STEP: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?s)<li([^>]*)>(?:<a[^>]*>)?(.*?)(?:</a>)?</li>").unwrap());
+static TASKS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"(?s)<ol class="todo-list">(.*?)</ol>"#).unwrap());
+/// What says nothing of a language, and stands within names that were searched for.
+const SILENT: [&str; 4] = ["<mark>", "</mark>", "<span>", "</span>"];
 
 /// The names that a page in the language can only show in French.
 pub async fn foreign(app: &TestApp, lang: Lang) -> Vec<String> {
@@ -56,13 +64,24 @@ pub fn faults(page: &str, foreign: &[String]) -> Vec<String> {
             faults.push(format!("the option «{text}» doesn't say its language"));
         }
     }
-    let hits = HITS.captures_iter(page);
+    for way in WAY.captures_iter(page) {
+        for step in STEP.captures_iter(&way[1]) {
+            let text = unescaped(&step[2]);
+            if foreign.contains(&text) && !step[1].contains(" lang=") {
+                faults.push(format!("the step «{text}» doesn't say its language"));
+            }
+        }
+    }
+    let hits = HITS.captures_iter(page).chain(TASKS.captures_iter(page));
     let links = hits.flat_map(|hits| {
         let hits = hits.get(1).map_or("", |hits| hits.as_str());
         LINK.captures_iter(hits)
     });
     for said in HEADING.captures_iter(page).chain(links) {
-        let text = unescaped(&said[1]);
+        let said = SILENT
+            .iter()
+            .fold(said[1].to_owned(), |said, tag| said.replace(tag, ""));
+        let text = unescaped(&said);
         if foreign.iter().any(|name| text.trim() == name) {
             faults.push(format!("«{text}» doesn't say its language"));
         }
@@ -78,7 +97,18 @@ fn what_says_no_language_is_found() {
         <h1><span lang="fr">Plan d&#39;innovation</span></h1>
         <ul class="hits"><li><a href="/"><strong>PRI</strong> <span lang="fr">Plan d&#39;innovation</span></a></li></ul>"#;
     assert_eq!(count(said), 0);
-    assert_eq!(count(&said.replace(r#" lang="fr""#, "")), 1);
+    // Headings and links too, where their element says nothing.
+    assert_eq!(count(&said.replace(r#" lang="fr""#, "")), 3);
+    let marked = r#"<ul class="hits"><li><a href="/"><strong><mark>P</mark>RI</strong>
+        <span><mark>Plan</mark> d&#39;innovation</span></a></li></ul>"#;
+    assert_eq!(count(marked), 1);
+    let way = r#"<nav class="breadcrumbs container"><ol><li><a href="/">GT</a></li>
+        <li aria-current="page">Plan d&#39;innovation</li></ol></nav>"#;
+    assert_eq!(count(way), 1);
+    assert_eq!(
+        count(&way.replace("current=\"page\"", "current=\"page\" lang=\"fr\"")),
+        0
+    );
     let bare = said
         .replace(r#"<span lang="fr">"#, "")
         .replace("</span>", "");

@@ -15,6 +15,7 @@ use crate::{
         model::{Invitee, PAUSE},
         texts::{self, Text},
     },
+    links,
     model::Circle,
     windows::{self, Window, Writer},
 };
@@ -42,18 +43,20 @@ pub struct ExtensionForm {
     pub version: i32,
 }
 
-/// Reads it; nobody is given less than all have.
+/// Reads it; nobody is given less than all have, or more than the link lives that says so.
 ///
 /// # Errors
 /// The form to give back, with its messages.
 pub fn extension(
     raw: &[(String, String)],
-    due_on: Option<NaiveDate>,
+    (due_on, now): (Option<NaiveDate>, DateTime<Utc>),
 ) -> std::result::Result<ExtensionForm, FormState> {
     let mut read = Reader::new(raw);
     let until_on = read.required_date("until_on");
     if until_on.is_some_and(|until| due_on.is_none_or(|due| until <= due)) {
         read.wrong("until_on", "feedback-error-until");
+    } else if until_on.is_some_and(|until| until >= brussels_date(now + links::LIFE)) {
+        read.wrong("until_on", "feedback-error-until-far");
     }
     let reason = read.required_text("reason", 2_000);
     let version = read.version();

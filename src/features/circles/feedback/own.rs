@@ -1,6 +1,5 @@
 //! What the holder of a link has before them: their times, what is asked, and what they wrote.
 
-use axum::http::HeaderMap;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
@@ -12,7 +11,6 @@ use super::{
 };
 use crate::{
     holder::{self, Holder},
-    links::Found,
     windows::{self, Window, Writer},
 };
 use kernel::ids::AxisId;
@@ -40,17 +38,12 @@ fn hash(holder: &Holder, axis: AxisId) -> Vec<u8> {
 }
 
 impl Own {
-    /// Who holds the link, or what its address is instead.
-    pub async fn of(
-        db: &mut PgConnection,
-        guest: &Guest,
-        headers: &HeaderMap,
-        path: &SecretPath,
-    ) -> Result<std::result::Result<Self, Found>> {
-        let holder = match holder::holder(db, guest, headers, path).await? {
-            Ok(holder) => holder,
-            Err(found) => return Ok(Err(found)),
-        };
+    /// Who holds the link.
+    ///
+    /// # Errors
+    /// As [`holder::holder`].
+    pub async fn of(db: &mut PgConnection, guest: &Guest, path: &SecretPath) -> Result<Self> {
+        let holder = holder::holder(db, guest, path).await?;
         let (circle, invitee) = holder.permit.on();
         let asked = queries::asked(db, circle).await?;
         let axes = asked.iter().flat_map(|asked| &asked.axes);
@@ -60,14 +53,14 @@ impl Own {
             state: holder.link.state,
             extended_until: extension.map(|more| more.until_on),
         };
-        Ok(Ok(Self {
+        Ok(Self {
             window: windows::feedback_of(&holder.circle, writer),
             mine: queries::of_holder(db, circle, invitee, &hashes).await?,
             done: queries::done(db, invitee).await?,
             opinions: opinions::queries::of_invitee(db, circle, invitee).await?,
             asked,
             holder,
-        }))
+        })
     }
 
     /// What they wrote on an axis.

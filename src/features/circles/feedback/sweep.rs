@@ -13,9 +13,6 @@ use kernel::ids::CircleId;
 const AFTER: TimeDelta = TimeDelta::hours(1);
 
 /// Forgets what leads back to unnamed feedback, and ends what was left open.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
     let begun = sqlx::query!(
         r#"SELECT DISTINCT f.circle_id as "circle: CircleId",

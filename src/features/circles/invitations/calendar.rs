@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
-use super::mails::About;
+use super::mails::{self, About};
 use crate::model::Circle;
 use kernel::{
     circle::InviteeState,
@@ -53,9 +53,10 @@ pub fn part(about: About<'_>, state: InviteeState) -> Option<String> {
     let (starts_at, ends_at) = (circle.starts_at?, circle.ends_at?);
     let entry = Entry::of(circle, state)?;
     let (link, base_url) = (about.link(), &app.settings.base_url);
+    let place = mails::way(circle, state, about.t());
     let Some(organizer) = organizer(app, circle) else {
         return match entry {
-            Entry::Coming => file(circle, invitee.id, &link, base_url, about.now),
+            Entry::Coming => file(circle, (invitee.id, &place), &link, base_url, about.now),
             Entry::Asked | Entry::Off => None,
         };
     };
@@ -67,7 +68,7 @@ pub fn part(about: About<'_>, state: InviteeState) -> Option<String> {
         email: invitee.email.as_deref()?,
         title: &title(circle),
         description: &link,
-        place: place(circle),
+        place: &place,
         link: Some(&link),
         starts_at,
         ends_at,
@@ -94,16 +95,11 @@ fn title(circle: &Circle) -> String {
     one_line(&format!("{} · {}", circle.group_code, circle.title))
 }
 
-fn place(circle: &Circle) -> &str {
-    let places = [&circle.place, &circle.video_url].into_iter().flatten();
-    let mut said = places.filter(|place| !place.is_empty());
-    said.next().map_or("", String::as_str)
-}
-
-/// The file; none while the circle has no date. `link` is the invitee's own.
+/// The file; none while the circle has no date. The place is where the invitee is told that it meets,
+/// `link` the invitee's own.
 pub fn file(
     circle: &Circle,
-    invitee: CircleInviteeId,
+    (invitee, place): (CircleInviteeId, &str),
     link: &str,
     base_url: &str,
     now: DateTime<Utc>,
@@ -124,7 +120,6 @@ pub fn file(
         } else {
             EventStatus::Confirmed
         });
-    let place = place(circle);
     if !place.is_empty() {
         event.location(&one_line(place));
     }

@@ -116,15 +116,18 @@ pub fn blank() -> FormState {
 pub struct OfferForm {
     pub invitees: Vec<CircleInviteeId>,
     pub until: DateTime<Utc>,
+    /// Why it is them; may be empty where nobody waits for longer.
+    pub why: String,
 }
 
-/// Parses an offer; it ends before the circle begins.
+/// Parses an offer; it ends before the circle begins. `line` are those who wait, in their order: whoever
+/// passes somebody over says why.
 ///
 /// # Errors
 /// The form to give back, with its messages.
 pub fn parse_offer(
     raw: &[(String, String)],
-    circle: &Circle,
+    (circle, line): (&Circle, &[CircleInviteeId]),
     now: DateTime<Utc>,
 ) -> Result<OfferForm, FormState> {
     let mut read = Reader::new(raw);
@@ -139,10 +142,19 @@ pub fn parse_offer(
     } else if until.as_ref().is_some_and(late) {
         read.wrong("until_on", "circle-error-offer-late");
     }
+    let passes_over = invitees.as_ref().is_some_and(|chosen| {
+        let mut next = line.iter().take(chosen.len());
+        next.any(|id| !chosen.contains(id))
+    });
+    let why = read.text("why", 1_000);
+    if passes_over && why.as_deref() == Some("") {
+        read.wrong("why", "circle-error-offer-why");
+    }
     read.finish(|| {
         Some(OfferForm {
             invitees: invitees?,
             until: until?,
+            why: why?,
         })
     })
 }

@@ -41,7 +41,8 @@ impl About<'_> {
         self.app.absolute(&urls::circle_link(self.secret))
     }
 
-    fn t(&self) -> Translator {
+    /// Speaks the reader's language.
+    pub(super) fn t(&self) -> Translator {
         Translator(self.invitee.lang)
     }
 }
@@ -75,7 +76,20 @@ pub fn when(circle: &Circle, t: Translator) -> String {
     }
 }
 
-/// Where it meets; empty where nobody said it.
+/// Where somebody stands so is told that it meets; empty where nobody said it. The way in by video is
+/// for who has a place.
+pub fn way(circle: &Circle, state: InviteeState, t: Translator) -> String {
+    let said = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+    match (said(&circle.place), said(&circle.video_url)) {
+        (Some(place), Some(video)) if state.holds_place() => format!("{place}\n{video}"),
+        (Some(place), _) => place,
+        (None, Some(video)) if state.holds_place() => video,
+        (None, Some(_)) => t.t("circle-mail-by-video"),
+        (None, None) => String::new(),
+    }
+}
+
+/// Where it meets, as it is noted that somebody knows it; empty where nobody said it.
 pub fn place(circle: &Circle) -> &str {
     let places = [&circle.place, &circle.video_url];
     let mut said = places
@@ -108,7 +122,7 @@ pub fn values(about: About<'_>, purpose: TextPurpose) -> Vec<(&'static str, Stri
         ("circle", circle.title.clone()),
         ("group", group),
         ("when", when(circle, t)),
-        ("place", or_none(place(circle))),
+        ("place", or_none(&way(circle, about.invitee.state, t))),
         ("until", until.unwrap_or_else(|| t.t("circle-no-date"))),
         ("contact", or_none(&circle.answers_to)),
         ("link", about.link()),
@@ -152,7 +166,7 @@ pub(super) fn with_entry(mail: NewMail, about: About<'_>, state: InviteeState) -
 }
 
 /// Says where somebody stands after an answer, an offer, or its end.
-fn standing(about: About<'_>, position: i64) -> NewMail {
+pub(super) fn standing(about: About<'_>, position: i64) -> NewMail {
     let (t, invitee) = (about.t(), about.invitee);
     let mut args = values(about, TextPurpose::Invitation);
     args.push(("position", position.to_string()));

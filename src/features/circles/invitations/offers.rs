@@ -5,19 +5,29 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use sqlx::{Acquire, PgConnection};
 
-use super::{mails, model::Invitee, queries};
+use super::{
+    forms::OfferForm,
+    mails::{self, About},
+    model::Invitee,
+    queries,
+};
 use crate::{model::Circle, queries as circles};
 use kernel::{
     circle::{InviteeState, ReplyWay},
     ids::{CircleId, CircleInviteeId, PersonId},
+    urls,
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{AppError, Result, SaveError},
     history::{self, Changes},
+    mail::Sending,
     supervise::passed_over,
-    web::{AppState, Handed},
+    web::{AppState, Handed, RawQuery},
 };
+
+/// Stands where the link will be: nothing is made before it is sent.
+const NO_LINK: &str = "•••";
 
 /// How often it is looked which offers are over. Whoever answers or offers looks too: between two
 /// turns no place is given twice.
@@ -129,8 +139,8 @@ async fn one(
     found.ok_or(AppError::NotFound)
 }
 
-/// Offers places to these who wait, until then; each is told, with a link. Where no server sends
-/// mails, their links.
+/// Offers places to these who wait, until then; each is told, with a link. Why it is them stays in the
+/// history. Where no server sends mails, their links.
 ///
 /// # Errors
 /// `circle_offers_fit` where fewer places are free.
@@ -139,10 +149,9 @@ pub async fn offer(
     app: &AppState,
     permit: &Permit<PrepareCircle, CircleId>,
     circle: &Circle,
-    invitees: &[CircleInviteeId],
-    until: DateTime<Utc>,
+    form: &OfferForm,
 ) -> Result<Vec<Handed>, SaveError> {
-    let now = permit.at();
+    let (now, invitees) = (permit.at(), &form.invitees);
     end_over(db, app, circle, now).await?;
     let gauge = circles::gauge(db, circle.id).await?;
     let wanted = i64::try_from(invitees.len()).unwrap_or(i64::MAX);
@@ -161,25 +170,71 @@ pub async fn offer(
             by: permit.by(),
             remark: &before.remark,
             delegate: None,
-            until: Some(until),
+            until: Some(form.until),
         };
         put(db, &before, step, now).await?;
         let after = one(db, circle.id, *id, now).await?;
         let (was, is) = (before.answer(), after.answer());
         permit
-            .record_change(db, *id, "circle_offer", &was, &is, "")
+            .record_change(db, *id, "circle_offer", &was, &is, &form.why)
             .await?;
         handed.extend(mails::tell(db, app, circle, &after, now).await?);
     }
     Ok(handed)
 }
 
-/// Takes an offer back: who had it waits again, where they stood.
+/// What offers to these people would send: to whom, to whom nothing and why, and one of the mails.
+pub(super) fn plan(
+    (app, circle): (&AppState, &Circle),
+    (form, waiting): (&OfferForm, &[Invitee]),
+    (query, now): (&RawQuery, DateTime<Utc>),
+) -> Sending {
+    let mut sending = Sending {
+        action: urls::circle_places(circle.id),
+        ..Sending::default()
+    };
+    for field in ["look", "invitee", "until_on", "until_time", "why"] {
+        let said = query.0.iter().filter(|(name, _)| *name == field);
+        let said = said.map(|(_, value)| (field, value.clone()));
+        sending.kept.extend(said);
+    }
+    let mut told = Vec::new();
+    let chosen = waiting.iter().filter(|one| form.invitees.contains(&one.id));
+    for invitee in chosen {
+        match (invitee.unreachable(), &invitee.email) {
+            (None, Some(email)) => {
+                sending.to.push((invitee.label().to_owned(), email.clone()));
+                told.push(invitee);
+            }
+            (why, _) => sending.leave(invitee.label(), why.unwrap_or("circle-left-no-address")),
+        }
+    }
+    let mail = told.get(sending.shown(query)).map(|invitee| {
+        let invitee = Invitee {
+            state: InviteeState::Offered,
+            offered_until: Some(form.until),
+            ..(*invitee).clone()
+        };
+        let about = About {
+            app,
+            circle,
+            invitee: &invitee,
+            secret: NO_LINK,
+            now,
+        };
+        mails::standing(about, 0)
+    });
+    sending.showing(mail.as_ref())
+}
+
+/// Takes an offer back: who had it waits again, where they stood, and is told that nothing is held for
+/// them any more.
 pub async fn take_back(
     db: &mut PgConnection,
+    app: &AppState,
     permit: &Permit<PrepareCircle, CircleInviteeId>,
-    before: &Invitee,
-) -> Result<(), SaveError> {
+    (circle, before): (&Circle, &Invitee),
+) -> Result<Option<Handed>, SaveError> {
     if before.state != InviteeState::Offered {
         return Err(AppError::Conflict("circle-error-not-offered").into());
     }
@@ -196,7 +251,12 @@ pub async fn take_back(
     permit
         .record(db, id, "circle_offer_take_back", &changes, "")
         .await?;
-    Ok(())
+    let after = Invitee {
+        // The mail is that of an offer's end, though they let none pass.
+        offered_at: before.offered_at,
+        ..one(db, circle.id, id, permit.at()).await?
+    };
+    Ok(mails::tell(db, app, circle, &after, permit.at()).await?)
 }
 
 /// Ends what is over, in all circles. Several instances may: each circle is taken by one.

@@ -20,7 +20,7 @@ use kernel::{
 };
 use platform::{
     history::Entry,
-    mail::Preview,
+    mail::{Preview, Sending},
     web::{Choice, Filter as _, FormState, Pager, Shell},
 };
 
@@ -209,10 +209,18 @@ pub(crate) struct PlacesPage {
     pub waiting: Vec<Invitee>,
     pub offered: Vec<Invitee>,
     pub coming: Vec<Invitee>,
+    /// What an offer to those who are ticked would send, where that was asked.
+    pub sending: Option<Sending>,
     pub now: DateTime<Utc>,
 }
 
 impl PlacesPage {
+    /// Places that the offer would hold.
+    pub fn to_offer(&self) -> usize {
+        let people = self.sending.as_ref();
+        people.map_or(0, |people| people.to.len() + people.left.len())
+    }
+
     /// Places that can be offered now.
     pub fn free(&self) -> i64 {
         self.gauge.free(self.frame.circle.places_max)

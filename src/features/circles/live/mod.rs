@@ -13,6 +13,8 @@ use axum::Router;
 
 use platform::web::AppState;
 
+pub use phones::{Came, came};
+
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()

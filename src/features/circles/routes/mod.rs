@@ -61,7 +61,7 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
     let t = visit.shell.t;
     page(&CircleShowPage {
-        shell: frame::below_list(visit.shell, &circle.title),
+        shell: frame::below_list(visit.shell, t.written(&circle.title)),
         description: markdown::render(&circle.description),
         steps: circle.state.steps(),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Overview, t),
@@ -150,8 +150,8 @@ async fn edit_page(
         action: url.clone(),
         back: url,
         shell: match circle {
-            Some(circle) => frame::within(visit.shell, circle, &t.t("edit")),
-            None => frame::below_list(visit.shell, &t.t("circle-new")),
+            Some(circle) => frame::within(visit.shell, circle, t.t("edit")),
+            None => frame::below_list(visit.shell, t.t("circle-new")),
         },
         form,
     })

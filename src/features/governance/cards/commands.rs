@@ -41,9 +41,9 @@ pub async fn create(
     moving::hold_cells(db, permit.on(), &[form.cell]).await?;
     let id = sqlx::query_scalar!(
         r#"INSERT INTO governance_card (table_id, topic_id, level_id, position, kind, body, author_id, author_shown,
-                                        written_at, author_invitee_id)
+                                        written_at, author_invitee_id, by_code)
            VALUES ($1, $2, $3, (SELECT coalesce(max(position), 0) + 1 FROM governance_card
-                                WHERE topic_id = $2 AND level_id = $3), $4, $5, $6, $7, $8, $9)
+                                WHERE topic_id = $2 AND level_id = $3), $4, $5, $6, $7, $8, $9, $10)
            RETURNING id as "id: GovernanceCardId""#,
         permit.on().0,
         form.cell.topic.0,
@@ -53,7 +53,8 @@ pub async fn create(
         author.person(),
         form.signed == Signature::Named,
         permit.at(),
-        author.invitee()
+        author.invitee(),
+        author == Participant::Phone
     )
     .fetch_one(&mut *db)
     .await?;

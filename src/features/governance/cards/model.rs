@@ -21,6 +21,11 @@ pub struct Card {
     pub level_id: GovernanceLineId,
     pub topic: Names,
     pub level: Names,
+    /// Where it was before it last changed its cell, where that is still one.
+    pub from_topic_id: Option<GovernanceLineId>,
+    pub from_level_id: Option<GovernanceLineId>,
+    pub from_topic: Option<Names>,
+    pub from_level: Option<Names>,
     pub position: i32,
     /// Grows with each move.
     pub position_version: i32,
@@ -53,6 +58,12 @@ impl Card {
             topic: self.topic_id,
             level: self.level_id,
         }
+    }
+
+    /// The cell that it was in before.
+    pub fn came_from(&self) -> Option<Cell> {
+        let (topic, level) = self.from_topic_id.zip(self.from_level_id)?;
+        Some(Cell { topic, level })
     }
 
     /// Its beginning, as titles and messages say it.

@@ -71,7 +71,10 @@ pub async fn put(
     hold_cells(db, card.table_id, &[card.cell(), form.to]).await?;
     let was = place_of(db, card).await?;
     let version = sqlx::query_scalar!(
-        "UPDATE governance_card SET topic_id = $3, level_id = $4, position_version = position_version + 1
+        "UPDATE governance_card
+         SET topic_id = $3, level_id = $4, position_version = position_version + 1,
+             from_topic_id = CASE WHEN topic_id = $3 AND level_id = $4 THEN from_topic_id ELSE topic_id END,
+             from_level_id = CASE WHEN topic_id = $3 AND level_id = $4 THEN from_level_id ELSE level_id END
          WHERE id = $1 AND position_version = $2 AND archived_at IS NULL RETURNING position_version",
         permit.on().0,
         form.version,
@@ -82,19 +85,10 @@ pub async fn put(
     .await?;
     let version = version.ok_or(SaveError::Stale)?;
     let others = queries::neighbours(db, form.to, None).await?.into_iter();
-    let mut order: Vec<GovernanceCardId> = others
-        .map(|other| other.id)
-        .filter(|id| *id != card.id)
-        .collect();
-    let at = match form.after {
-        Place::First => Some(0),
-        Place::Last => Some(order.len()),
-        Place::After(id) => order.iter().position(|other| *other == id).map(|at| at + 1),
-    };
-    let Some(at) = at.or(form.takes_back.then_some(order.len())) else {
+    let others = others.map(|other| other.id).collect();
+    let Some(order) = ordered(others, card.id, form) else {
         return Ok(None);
     };
-    order.insert(at, card.id);
     let order: Vec<i64> = order.iter().map(|id| id.0).collect();
     sqlx::query!(
         "UPDATE governance_card SET position = p.place
@@ -106,6 +100,24 @@ pub async fn put(
     .await?;
     tell(db, permit, card).await?;
     Ok(Some(Moved { version, was }))
+}
+
+/// The cards of a cell with one more, or one at another place, in their new order; none where the
+/// neighbour that the form names is not among them.
+fn ordered(
+    mut order: Vec<GovernanceCardId>,
+    card: GovernanceCardId,
+    form: &MoveForm,
+) -> Option<Vec<GovernanceCardId>> {
+    order.retain(|id| *id != card);
+    let at = match form.after {
+        Place::First => Some(0),
+        Place::Last => Some(order.len()),
+        Place::After(id) => order.iter().position(|other| *other == id).map(|at| at + 1),
+    };
+    let at = at.or(form.takes_back.then_some(order.len()))?;
+    order.insert(at, card);
+    Some(order)
 }
 
 /// Where in its cell a card is.
@@ -144,4 +156,51 @@ async fn tell(db: &mut PgConnection, permit: &OnCard, before: &Card) -> Result<(
             .await?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::ids::GovernanceLineId;
+
+    fn to(after: Place) -> MoveForm {
+        MoveForm {
+            to: Cell {
+                topic: GovernanceLineId(1),
+                level: GovernanceLineId(2),
+            },
+            after,
+            version: 1,
+            takes_back: false,
+        }
+    }
+
+    #[test]
+    fn ten_thousand_cards_fit_between_two() {
+        let id = GovernanceCardId;
+        let gap = to(Place::After(id(1)));
+        let mut order = vec![id(1), id(2)];
+        for card in 3..=10_002 {
+            order = ordered(order, id(card), &gap).unwrap();
+        }
+        // Each stands where it was put: right after the first, before all that came earlier.
+        let wanted = std::iter::once(1).chain((3..=10_002).rev()).chain([2]);
+        assert_eq!(order, wanted.map(id).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_card_has_one_place_and_no_neighbour_elsewhere() {
+        let id = GovernanceCardId;
+        let all = || vec![id(1), id(2), id(3)];
+        let placed = |after| ordered(all(), id(2), &to(after));
+        assert_eq!(placed(Place::First), Some(vec![id(2), id(1), id(3)]));
+        assert_eq!(placed(Place::Last), Some(vec![id(1), id(3), id(2)]));
+        assert_eq!(placed(Place::After(id(9))), None);
+        assert_eq!(placed(Place::After(id(2))), None, "nor itself");
+        let back = MoveForm {
+            takes_back: true,
+            ..to(Place::After(id(9)))
+        };
+        assert_eq!(ordered(all(), id(2), &back), placed(Place::Last));
+    }
 }

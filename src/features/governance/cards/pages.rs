@@ -6,7 +6,7 @@ use super::{
     model::{Card, Comment, Held, Place, Points},
     queries::Neighbour,
 };
-use crate::{model::GovernanceTable, policy};
+use crate::{model::GovernanceTable, policy, running::Running};
 use kernel::governance::CardAct;
 use platform::{
     history::Entry,
@@ -26,7 +26,11 @@ pub(crate) struct CardShowPage {
     /// Cards merged into it.
     pub held: Vec<Held>,
     pub points: Points,
+    /// The workshop, while points are given in it.
+    pub running: Option<Running>,
     pub may_merge: bool,
+    /// Puts it back into the cell that it was in before; none: it was in no other.
+    pub put_back: Option<FormState>,
     /// A comment to add, as typed.
     pub form: FormState,
     pub signatures: Vec<Choice>,
@@ -63,6 +67,11 @@ impl CardShowPage {
     fn comes_back(&self) -> bool {
         let away = self.card.archived_at.is_some() && self.table.archived_at.is_none();
         self.may_write && away && policy::in_phase(&self.table, CardAct::Change).is_ok()
+    }
+
+    /// Key of why the reader gives it no point more; none: they may.
+    fn withheld(&self) -> Option<&'static str> {
+        self.running.as_ref()?.withholds(self.points.mine)
     }
 
     /// Points can be given to it.

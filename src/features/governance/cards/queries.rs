@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::model::{Card, Comment, Held, Points, Said};
-use crate::model::{Cell, Participant};
+use crate::model::{Cell, Participant, Veil};
 use kernel::{
     governance::CardKind,
     ids::{GovernanceCardId, GovernanceCommentId, GovernanceLineId, GovernanceTableId, PersonId},
@@ -21,6 +21,8 @@ pub async fn card(
         r#"SELECT c.id as "id: GovernanceCardId", c.table_id as "table_id: GovernanceTableId",
                   c.topic_id as "topic_id: GovernanceLineId", c.level_id as "level_id: GovernanceLineId",
                   o.names as "topic: Names", l.names as "level: Names", c.position, c.position_version,
+                  fo.id as "from_topic_id?: GovernanceLineId", fl.id as "from_level_id?: GovernanceLineId",
+                  fo.names as "from_topic?: Names", fl.names as "from_level?: Names",
                   c.kind as "kind: CardKind", c.body, governance_author(c.author_shown, p.name, i.name) as "author?",
                   c.author_shown, governance_wrote(c.author_id, c.author_invitee_id, $2, $3) as "own!", c.settled_at,
                   EXISTS (SELECT FROM governance_card_link k WHERE k.card_id = c.id
@@ -32,6 +34,8 @@ pub async fn card(
            JOIN governance_line l ON l.id = c.level_id
            LEFT JOIN person p ON p.id = c.author_id
            LEFT JOIN circle_invitee i ON i.id = c.author_invitee_id
+           LEFT JOIN governance_line fo ON fo.id = c.from_topic_id AND fo.archived_at IS NULL
+           LEFT JOIN governance_line fl ON fl.id = c.from_level_id AND fl.archived_at IS NULL
            WHERE c.id = $1"#,
         id.0,
         reader.and_then(Participant::person),
@@ -77,22 +81,23 @@ pub struct Neighbour {
     pub body: String,
 }
 
-/// The cards of a cell in their order, those put away or merged left out; `only`: of that writer alone.
+/// The cards of a cell in their order, those put away or merged left out; `veil`: and what that
+/// reader does not see.
 pub async fn neighbours(
     db: &mut PgConnection,
     cell: Cell,
-    only: Option<PersonId>,
+    veil: Option<Veil>,
 ) -> sqlx::Result<Vec<Neighbour>> {
     sqlx::query_as!(
         Neighbour,
         r#"SELECT id as "id: GovernanceCardId", body FROM governance_card
            WHERE topic_id = $1 AND level_id = $2 AND archived_at IS NULL AND leader_id IS NULL
-             AND governance_seen(author_id, author_invitee_id, $3, NULL, $4)
+             AND governance_seen(author_id, author_invitee_id, written_at, $3, NULL, $4)
            ORDER BY position, id LIMIT 500"#,
         cell.topic.0,
         cell.level.0,
-        only.map(|id| id.0),
-        only.is_some()
+        veil.map(|veil| veil.reader.0),
+        veil.map(|veil| veil.since)
     )
     .fetch_all(db)
     .await

@@ -47,6 +47,8 @@ pub(crate) struct GridPage {
     pub may_write: bool,
     pub may_steer: bool,
     pub may_create: bool,
+    /// The reader prepares the agendas that cards are taken to.
+    pub prepares_agendas: bool,
     /// The reader may know of decisions.
     pub reads_decisions: bool,
 }
@@ -72,6 +74,11 @@ impl GridPage {
         self.may_write && self.table.archived_at.is_none()
     }
 
+    /// The reader may take cards of it to an agenda.
+    fn leads_on(&self) -> bool {
+        self.is_open() && self.prepares_agendas
+    }
+
     /// New cards may come.
     fn adds(&self) -> bool {
         self.is_open() && policy::in_phase(&self.table, CardAct::Add).is_ok()
@@ -87,10 +94,9 @@ impl GridPage {
         self.is_open() && policy::in_phase(&self.table, CardAct::Vote).is_ok()
     }
 
-    /// The reader may give it one point more.
-    fn takes_more(&self, card: &GridCard) -> bool {
-        let running = self.running.as_ref();
-        running.is_some_and(|running| running.gives_more(card.mine))
+    /// Key of why the reader gives it no point more; none: they may.
+    fn withheld(&self, card: &GridCard) -> Option<&'static str> {
+        self.running.as_ref()?.withholds(card.mine)
     }
 
     /// The reader's sub-group fills it.

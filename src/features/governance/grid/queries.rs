@@ -12,8 +12,8 @@ use kernel::{
 /// Cards of a table shown at most.
 const SHOWN: i64 = 2_000;
 
-/// The cards of a table in their cells' order, those put away or merged left out: all, or the
-/// reader's own until they are revealed. Of decisions those in force.
+/// The cards of a table in their cells' order, those put away or merged left out: all, or but
+/// for those that are not revealed to the reader yet. Of decisions those in force.
 pub async fn cards(
     db: &mut PgConnection,
     table: &GovernanceTable,
@@ -50,11 +50,11 @@ pub async fn cards(
            LEFT JOIN circle_invitee i ON i.id = c.author_invitee_id
            LEFT JOIN given g ON g.card_id = c.id
            WHERE c.table_id = $1 AND c.archived_at IS NULL AND c.leader_id IS NULL
-             AND governance_seen(c.author_id, c.author_invitee_id, $2, $5, $3)
+             AND governance_seen(c.author_id, c.author_invitee_id, c.written_at, $2, $5, $3)
            ORDER BY c.position, c.id LIMIT $4"#,
         table.id.0,
         reader.person(),
-        table.veiled,
+        table.veiled_since,
         SHOWN,
         reader.invitee()
     )

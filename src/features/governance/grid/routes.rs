@@ -46,7 +46,7 @@ pub async fn index(mut visit: Visit, query: RawQuery) -> Result<Response> {
         });
     };
     let table = frame::known(&mut db, &visit.actor, first.id).await?;
-    let title = visit.shell.t.name_text(table.name());
+    let title = visit.shell.t.name(table.name());
     visit.shell = visit.shell.titled(Section::Steering, title);
     answer(db, visit, table, tables, &query).await
 }
@@ -63,8 +63,8 @@ pub async fn show(
         Ok(listed) => room::tables(&mut db, &listed).await?,
         Err(_) => Vec::new(),
     };
-    let title = visit.shell.t.name_text(table.name());
-    visit.shell = frame::below(visit.shell, &title);
+    let title = visit.shell.t.name(table.name());
+    visit.shell = frame::below(visit.shell, title);
     answer(db, visit, table, tables, &query).await
 }
 
@@ -159,6 +159,7 @@ async fn grid_page(
         may_write: policy::write(&visit.actor, &table, table.id).is_ok(),
         may_steer: policy::steer(&visit.actor, &table, table.id).is_ok(),
         may_create: policy::create(&visit.actor).is_ok(),
+        prepares_agendas: policy::prepares_agendas(&visit.actor, &table),
         reads_decisions: visit.actor.can_somewhere(Right::ReadDecisions),
         about: markdown::render(&table.about),
         shell: visit.shell,

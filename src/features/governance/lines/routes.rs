@@ -62,10 +62,10 @@ pub async fn show(visit: Visit, Path(id): Path<GovernanceLineId>) -> Result<Resp
     let mut db = visit.db().await?;
     let (table, line) = known(&mut db, &visit.actor, id).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
-    let title = visit.shell.t.name_text(line.label());
+    let title = visit.shell.t.name(line.label());
     page(&LineShowPage {
         may_steer: policy::steer(&visit.actor, &table, id).is_ok(),
-        shell: frame::within(visit.shell, &table, &title),
+        shell: frame::within(visit.shell, &table, title),
         about: markdown::render(&line.about),
         table,
         line,
@@ -178,7 +178,7 @@ fn edit_page(
     line: &Line,
     form: FormState,
 ) -> TableLineEditPage {
-    let (title, label) = (shell.t.t("edit"), shell.t.name_text(line.label()));
+    let (title, label) = (shell.t.t("edit"), shell.t.name(line.label()));
     TableLineEditPage {
         action: urls::governance_line(line.id),
         back: urls::governance_line(line.id),
@@ -214,7 +214,7 @@ impl Archivable for Line {
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
-        let label = shell.t.name_text(self.label());
+        let label = shell.t.name(self.label());
         frame::below(shell, title).crumb(label, urls::governance_line(self.id))
     }
 

@@ -7,7 +7,8 @@ use super::{
     model::{Link, Linked},
     queries,
 };
-use kernel::ids::{DecisionId, EntryId, GovernanceCardId, GovernanceTableId, PersonId, PointId};
+use crate::model::Veil;
+use kernel::ids::{DecisionId, EntryId, GovernanceCardId, GovernanceTableId, PointId};
 use platform::{
     auth::{Permit, rights::permission::WriteGovernance},
     errors::{OrStale as _, SaveError},
@@ -121,23 +122,24 @@ pub async fn remove(
 }
 
 /// Holds cards of a table until the transaction ends, those that are put away or merged left out: none
-/// of them vanishes meanwhile. `only`: of that writer alone. Which ones it holds.
+/// of them vanishes meanwhile. `veil`: nor what that reader does not see.
+/// Which ones it holds.
 pub async fn hold(
     db: &mut PgConnection,
     table: GovernanceTableId,
     cards: &[GovernanceCardId],
-    only: Option<PersonId>,
+    veil: Option<Veil>,
 ) -> sqlx::Result<Vec<GovernanceCardId>> {
     let ids: Vec<i64> = cards.iter().map(|id| id.0).collect();
     sqlx::query_scalar!(
         r#"SELECT id as "id: GovernanceCardId" FROM governance_card
            WHERE id = ANY($1) AND table_id = $2 AND archived_at IS NULL AND leader_id IS NULL
-             AND governance_seen(author_id, author_invitee_id, $3, NULL, $4)
+             AND governance_seen(author_id, author_invitee_id, written_at, $3, NULL, $4)
            ORDER BY id FOR NO KEY UPDATE"#,
         &ids,
         table.0,
-        only.map(|id| id.0),
-        only.is_some()
+        veil.map(|veil| veil.reader.0),
+        veil.map(|veil| veil.since)
     )
     .fetch_all(db)
     .await

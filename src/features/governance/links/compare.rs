@@ -42,11 +42,11 @@ pub async fn practices(
            JOIN governance_card_link k ON k.card_id = c.id AND k.strategy_id IS NOT NULL
            JOIN strategy s ON s.id = k.strategy_id
            WHERE c.table_id = $1 AND c.archived_at IS NULL AND c.leader_id IS NULL AND c.kind = 'good_practice'
-             AND governance_seen(c.author_id, c.author_invitee_id, $2, NULL, $3)
+             AND governance_seen(c.author_id, c.author_invitee_id, c.written_at, $2, NULL, $3)
            ORDER BY s.position, s.code, c.position, c.id LIMIT 1000"#,
         table.id.0,
         reader.0,
-        table.veiled
+        table.veiled_since
     )
     .fetch_all(db)
     .await

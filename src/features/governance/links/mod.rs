@@ -51,6 +51,7 @@ pub async fn panel(
     Ok(Panel::of(pages::LinksPart {
         shell: shell.clone(),
         may_steer: crate::policy::steer(actor, table, card).is_ok(),
+        prepares_agendas: crate::policy::prepares_agendas(actor, table),
         table: table.id,
         card,
         links,

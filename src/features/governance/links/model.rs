@@ -1,5 +1,6 @@
 //! What a link of a card is.
 
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use kernel::{
@@ -88,6 +89,7 @@ pub struct Linked {
     /// The reader wrote it, and is not named.
     pub unnamed_own: bool,
     pub archived: bool,
+    pub written_at: DateTime<Utc>,
     pub version: i32,
 }
 

@@ -17,6 +17,8 @@ pub(crate) struct LinksPart {
     /// The reader may change the card.
     pub open: bool,
     pub may_steer: bool,
+    /// The reader prepares the agendas that cards are taken to.
+    pub prepares_agendas: bool,
 }
 
 impl LinksPart {
@@ -28,10 +30,10 @@ impl LinksPart {
             .collect()
     }
 
-    /// It can still be taken to an agenda: it stands on none, and nothing came of it.
+    /// The reader may still take it to an agenda: it stands on none, and nothing came of it.
     fn waits(&self) -> bool {
         let mut links = self.links.iter();
-        self.open && !links.any(|link| link.kind.leads_on() && !link.gone)
+        self.open && self.prepares_agendas && !links.any(|link| link.kind.leads_on() && !link.gone)
     }
 
     /// Taking it back is the reader's.

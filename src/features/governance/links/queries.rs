@@ -93,7 +93,7 @@ pub async fn card(
         r#"SELECT id as "id: GovernanceCardId", table_id as "table_id: GovernanceTableId", body,
                   governance_wrote(author_id, author_invitee_id, $2, NULL) as "own!",
                   governance_wrote(author_id, author_invitee_id, $2, NULL) AND NOT author_shown as "unnamed_own!",
-                  archived_at IS NOT NULL as "archived!", version
+                  archived_at IS NOT NULL as "archived!", written_at, version
            FROM governance_card WHERE id = $1"#,
         id.0,
         reader.0

@@ -40,7 +40,7 @@ async fn changeable(
     let card = queries::card(db, actor.id, id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(db, actor, card.table_id).await?;
-    policy::see(&table, card.own)?;
+    policy::see(&table, card.own, card.written_at)?;
     let permit = policy::write(actor, &table, id)?;
     policy::open(&table)?;
     if card.archived {
@@ -55,7 +55,8 @@ async fn changeable(
 
 /// The shell of a page below the card's.
 fn below(shell: Shell, table: &GovernanceTable, card: &Linked, title: &str) -> Shell {
-    frame::within(shell, table, title).crumb(card.label(), urls::governance_card(card.id))
+    let name = shell.t.written(&card.label());
+    frame::within(shell, table, title).crumb(name, urls::governance_card(card.id))
 }
 
 pub async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {

@@ -39,7 +39,8 @@ pub async fn at_point(
            LEFT JOIN circle_invitee n ON n.id = c.author_invitee_id
            WHERE c.id IN (SELECT k.card_id FROM chain JOIN governance_card_link k ON k.point_id = chain.id)
              AND c.archived_at IS NULL
-             AND governance_seen(c.author_id, c.author_invitee_id, $4, NULL, governance_veiled(c.table_id))
+             AND governance_seen(c.author_id, c.author_invitee_id, c.written_at, $4, NULL,
+                                 governance_veiled_since(c.table_id))
              AND ($2 OR ($3 AND t.opened)
                   OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $4))
            ORDER BY c.table_id, o.position, l.position, c.position, c.id LIMIT 500"#,

@@ -35,7 +35,7 @@ async fn known(
     let card = cards::queries::card(db, Some(actor.id.into()), id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(db, actor, card.table_id).await?;
-    room::see(&table, card.own)?;
+    room::see(&table, card.own, card.written_at)?;
     let permit = policy::change(actor, &table, &card)?;
     room::merge(actor, &table)?;
     room::open(&table)?;
@@ -171,7 +171,7 @@ async fn merge_page(
         action: urls::governance_card_merge(card.id),
         back: urls::governance_card(card.id),
         shell: frame::within(visit.shell, table, &title)
-            .crumb(card.label(), urls::governance_card(card.id)),
+            .crumb(t.written(&card.label()), urls::governance_card(card.id)),
         card,
         form,
     })

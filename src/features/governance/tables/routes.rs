@@ -180,8 +180,8 @@ async fn edit_page(
             urls::governance_table_settings(table.id)
         }),
         shell: match table {
-            Some(table) => frame::within(visit.shell, table, &t.t("edit")),
-            None => frame::below(visit.shell, &t.t("governance-table-new")),
+            Some(table) => frame::within(visit.shell, table, t.t("edit")),
+            None => frame::below(visit.shell, t.t("governance-table-new")),
         },
         form,
     })

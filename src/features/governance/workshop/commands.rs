@@ -123,7 +123,7 @@ pub async fn advance(
     let ends_at = seconds.map(|seconds| permit.at() + TimeDelta::seconds(seconds.into()));
     let done = sqlx::query!(
         "UPDATE governance_workshop SET phase = $2, timer_ends_at = $3, version = version + 1,
-                revealed_at = CASE WHEN $4 THEN revealed_at ELSE coalesce(revealed_at, $5) END
+                began_at = coalesce(began_at, $5), revealed_at = CASE WHEN $4 THEN revealed_at ELSE coalesce(revealed_at, $5) END
          WHERE id = $1",
         permit.on().0,
         phase.as_str(),

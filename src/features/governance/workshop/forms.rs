@@ -137,3 +137,16 @@ pub fn filled(workshop: &Workshop) -> FormState {
         .with_optional("minutes", workshop.minutes())
         .with("version", workshop.version)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_card_gets_half_of_what_one_may_give_unless_somebody_says_otherwise() {
+        let form = usual();
+        let number = |name| form.value(name).parse::<i32>().unwrap();
+        let half = number("points_per_person") / 2;
+        assert_eq!(number("points_per_card"), half);
+    }
+}

@@ -138,9 +138,6 @@ pub(crate) async fn take_back(
 
 /// Records a cabinet's evaluations of measures under a decision; saying it again replaces what the
 /// same person said, and the history keeps both.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn evaluate(
     db: &mut PgConnection,
     said: &[(Permit<EvaluatePolitically, MeasureId>, EvaluationForm)],

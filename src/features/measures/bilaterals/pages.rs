@@ -11,6 +11,7 @@ use super::{
 };
 use crate::head::MeasureHead;
 use platform::{
+    i18n::Said,
     markdown::{self, SafeHtml},
     web::{Filter as _, FormState, Pager, Shell, listing::Above},
 };
@@ -32,20 +33,20 @@ pub(crate) struct BilateralIndexPage {
 
 impl FilterOffers {
     /// A group as it is offered; its id where it is not.
-    pub(super) fn group(&self, id: &str) -> String {
+    pub(super) fn group(&self, id: &str) -> Said {
         named(&self.groups.0, id)
     }
 
     /// Who contacts administrations, likewise.
-    pub(super) fn contact(&self, id: &str) -> String {
+    pub(super) fn contact(&self, id: &str) -> Said {
         named(&self.contacts.0, id)
     }
 }
 
-fn named(offers: &[Named], id: &str) -> String {
+fn named(offers: &[Named], id: &str) -> Said {
     let mut offers = offers.iter();
     let found = offers.find(|offer| offer.id.to_string() == id);
-    found.map_or(id, |offer| offer.name.text()).to_owned()
+    found.map_or_else(|| id.into(), |offer| offer.name.clone())
 }
 
 /// A subject with its texts rendered.

@@ -16,6 +16,7 @@ use kernel::{ids::OrganisationId, urls};
 use platform::{
     auth::Actor,
     errors::{AppError, Result, SaveError},
+    i18n::Fact,
     web::{
         Again, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit,
         download,
@@ -50,11 +51,14 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let title = visit.shell.t.t("bilaterals-title");
     let t = visit.shell.t;
     let above = Above::of(&filter, &visit.actor, t, None, |name, value| match name {
-        "group" => offers.group(value),
-        "contact" => t.fact(&t.t("bilateral-contact"), offers.contact(value)),
-        "state" => t.fact(&t.t("bilateral-state"), called::<BilateralState>(t, value)),
-        "pending" => t.t("bilaterals-pending"),
-        _ => t.t("bilaterals-blocked"),
+        "group" => Fact::from(offers.group(value)),
+        "contact" => t.fact_of(&t.t("bilateral-contact"), offers.contact(value)),
+        "state" => t.fact_of(
+            &t.t("bilateral-state"),
+            called::<BilateralState>(t, value).into(),
+        ),
+        "pending" => t.t("bilaterals-pending").into(),
+        _ => t.t("bilaterals-blocked").into(),
     });
     let template = BilateralIndexPage {
         above,

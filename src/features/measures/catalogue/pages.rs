@@ -19,7 +19,7 @@ use kernel::{
 };
 use platform::{
     history::Entry,
-    i18n::{Said, Translator},
+    i18n::{Fact, Said, Translator},
     markdown::SafeHtml,
     web::{
         Choice, Filter as _, FormState, Pager, Panel, Rendered, Shell,
@@ -73,7 +73,7 @@ impl May {
 /// An active filter, with the list's address without it.
 #[derive(Debug, Clone)]
 pub(crate) struct Chip {
-    pub label: String,
+    pub label: Fact,
     pub url: String,
 }
 
@@ -173,7 +173,7 @@ impl MeasureList<'_> {
         }
     }
 
-    fn label_of(&self, facet: Facet, value: &str) -> String {
+    fn label_of(&self, facet: Facet, value: &str) -> Said {
         let t = self.shell.t;
         let word = match facet {
             Facet::State => ReviewState::from_word(value).map(|w| t.word(w)),
@@ -181,10 +181,10 @@ impl MeasureList<'_> {
             Facet::Implementation => Implementation::from_word(value).map(|w| t.word(w)),
             _ => {
                 let found = self.facets.find(facet.as_str(), value);
-                found.map(|found| self.label(facet, found).text().to_owned())
+                return found.map_or_else(|| value.into(), |found| self.label(facet, found));
             }
         };
-        word.unwrap_or_else(|| value.to_owned())
+        word.map_or_else(|| value.into(), Said::from)
     }
 
     fn chips(&self) -> Vec<Chip> {
@@ -196,14 +196,14 @@ impl MeasureList<'_> {
         narrowing.map(chip).collect()
     }
 
-    fn chip_label(&self, (name, value): &Pair) -> String {
+    fn chip_label(&self, (name, value): &Pair) -> Fact {
         let t = self.shell.t;
         match (*name, Facet::from_word(name)) {
-            (_, Some(facet)) => t.fact(&t.word(facet), self.label_of(facet, value)),
-            ("orphan", _) => t.t("measure-filter-orphan"),
-            ("late", _) => t.t("measure-filter-late"),
-            ("archived", _) => t.t("filter-archived"),
-            _ => t.t1("quoted", "text", value),
+            (_, Some(facet)) => t.fact_of(&t.word(facet), self.label_of(facet, value)),
+            ("orphan", _) => t.t("measure-filter-orphan").into(),
+            ("late", _) => t.t("measure-filter-late").into(),
+            ("archived", _) => t.t("filter-archived").into(),
+            _ => t.t1("quoted", "text", value).into(),
         }
     }
 

@@ -22,7 +22,7 @@ use platform::{
     auth::{Actor, Permit, Reach, Right, rights::permission::ImportMeasures},
     errors::Result,
     history,
-    i18n::Translator,
+    i18n::{Said, Translator},
     markdown,
     seen::{KeptWhileSeen, Seen},
     web::{
@@ -312,7 +312,7 @@ impl Archivable for Measure {
 }
 
 /// The shell of a page within the catalogue.
-pub fn within(shell: Shell, title: &str) -> Shell {
+pub fn within(shell: Shell, title: impl Into<Said>) -> Shell {
     let measures = shell.t.t("measures-title");
     shell
         .titled(Section::Measures, title)
@@ -330,11 +330,11 @@ async fn edit_page(
         Some(measure) => {
             let url = urls::measure(measure.head.id);
             (
-                within(visit.shell, &t.t("edit")).crumb(&measure.head.code, &url),
+                within(visit.shell, t.t("edit")).crumb(&measure.head.code, &url),
                 url,
             )
         }
-        None => (within(visit.shell, &t.t("measure-new")), urls::measures()),
+        None => (within(visit.shell, t.t("measure-new")), urls::measures()),
     };
     Ok(MeasureEditPage {
         shell,

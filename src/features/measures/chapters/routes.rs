@@ -54,9 +54,10 @@ pub async fn update(visit: Visit, Path(id): Path<ChapterId>, raw: RawForm) -> Re
 async fn chapter_page(visit: Visit, chapter: Chapter, form: FormState) -> Result<ChapterPage> {
     let mut db = visit.db().await?;
     let history = history::of(&mut db, chapter.id, history::Sight::All, HISTORY_SHOWN).await?;
-    let chapters = visit.shell.t.t("chapters-title");
+    let t = visit.shell.t;
+    let (chapters, name) = (t.t("chapters-title"), t.written(&chapter.name));
     Ok(ChapterPage {
-        shell: within(visit.shell, &chapter.name).crumb(chapters, urls::chapters()),
+        shell: within(visit.shell, name).crumb(chapters, urls::chapters()),
         chapter,
         form,
         history,

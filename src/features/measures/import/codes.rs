@@ -200,6 +200,25 @@ fn parted(title: &str) -> (&str, &str) {
     }
 }
 
+/// Letters and a number; in the first column a short number alone. No date.
+pub(super) fn looks_like_code(text: &str, is_first: bool) -> bool {
+    let has = |is: fn(char) -> bool| text.chars().any(is);
+    let short = is_first && text.len() <= 6;
+    has(|c| c.is_ascii_digit()) && !text.contains('/') && (has(char::is_alphabetic) || short)
+}
+
+/// Short, in one word each, all different, none missing.
+pub(super) fn is_codes(values: &[&str], rows: usize) -> bool {
+    let mut different = values.to_vec();
+    different.sort_unstable();
+    different.dedup();
+    let is_code = |text: &&str| text.chars().count() <= 40 && !text.contains(char::is_whitespace);
+    !values.is_empty()
+        && values.len() == rows.min(200)
+        && different.len() == values.len()
+        && values.iter().all(is_code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

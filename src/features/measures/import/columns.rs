@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::headings;
+use super::{
+    codes::{is_codes, looks_like_code},
+    headings,
+    values::are_groups,
+};
 use crate::facts;
 use kernel::{
     fold::bare,
@@ -199,6 +203,16 @@ impl Mapping {
                 mapping.set(Column::Code, code);
             }
         }
+        // `Pilote` may head the groups that pilot: they are no people, and no organisations.
+        for named in [Column::Pilot, Column::Carrier] {
+            let place = mapping.place(named);
+            if let Some(index) = place.filter(|index| are_groups(&sample(*index))) {
+                mapping.columns.retain(|(column, _)| *column != named);
+                if mapping.place(Column::Group).is_none() {
+                    mapping.set(Column::Group, index);
+                }
+            }
+        }
         mapping
     }
 
@@ -274,25 +288,6 @@ fn fits(headings: &[String]) -> Vec<(u32, Column, usize)> {
     let fits = fits.into_iter();
     fits.map(|(points, _, _, index, column)| (points.0, column, index))
         .collect()
-}
-
-/// Letters and a number; in the first column a short number alone. No date.
-fn looks_like_code(text: &str, is_first: bool) -> bool {
-    let has = |is: fn(char) -> bool| text.chars().any(is);
-    let short = is_first && text.len() <= 6;
-    has(|c| c.is_ascii_digit()) && !text.contains('/') && (has(char::is_alphabetic) || short)
-}
-
-/// Short, in one word each, all different, none missing.
-fn is_codes(values: &[&str], rows: usize) -> bool {
-    let mut different = values.to_vec();
-    different.sort_unstable();
-    different.dedup();
-    let is_code = |text: &&str| text.chars().count() <= 40 && !text.contains(char::is_whitespace);
-    !values.is_empty()
-        && values.len() == rows.min(200)
-        && different.len() == values.len()
-        && values.iter().all(is_code)
 }
 
 #[cfg(test)]

@@ -87,6 +87,15 @@ pub(crate) struct AskedValue {
     pub chosen: String,
 }
 
+/// What is unknown beyond what is asked for.
+#[derive(Debug)]
+pub(crate) struct Beyond {
+    pub column: Column,
+    pub count: usize,
+    /// Key of what becomes of it.
+    pub becomes: &'static str,
+}
+
 /// What values stand for that nobody knows.
 #[derive(Template)]
 #[template(path = "measures/import/values.html")]
@@ -95,9 +104,15 @@ pub(crate) struct ValuesPage {
     pub import: Import,
     pub form: FormState,
     pub asked: Vec<AskedValue>,
+    pub beyond: Vec<Beyond>,
 }
 
 impl ValuesPage {
+    /// What is not asked for of a kind.
+    fn beyond(&self, column: &Column) -> Option<&Beyond> {
+        self.beyond.iter().find(|beyond| beyond.column == *column)
+    }
+
     /// The kinds of values that are asked for, each with its text.
     fn kinds(&self) -> Vec<(Column, &'static str, Vec<&AskedValue>)> {
         let kinds = [

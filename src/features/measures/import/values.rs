@@ -226,10 +226,19 @@ pub(super) fn group_named(cell: &str) -> Option<(i32, String)> {
     parted.then_some((number, name))
 }
 
+/// Whether the values of a column name groups, but for one in five.
+pub(super) fn are_groups(values: &[&str]) -> bool {
+    let groups = values.iter().filter(|text| group_named(text).is_some());
+    !values.is_empty() && groups.count() * 5 >= values.len() * 4
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::lookup::Lookup;
+    use crate::import::{
+        columns::{Column, Mapping},
+        lookup::Lookup,
+    };
     use kernel::ids::OrganisationId;
 
     #[test]
@@ -303,5 +312,23 @@ mod tests {
                 "{cell}"
             );
         }
+    }
+
+    #[test]
+    fn groups_that_pilot_are_no_people() {
+        let of = |headings: &[&str], cells: &[&str]| {
+            let own = |texts: &[&str]| texts.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>();
+            Mapping::guess_of(&own(headings), &[(2, own(cells))])
+        };
+        let headings = ["Code", "Titre", "Pilote"];
+        let groups = of(&headings, &["A-1", "Un titre", "GT2"]);
+        let found = [Column::Group, Column::Pilot].map(|column| groups.place(column));
+        assert_eq!(found, [Some(2), None]);
+        let people = of(&headings, &["A-1", "Un titre", "Anne Dupont"]);
+        assert_eq!(people.place(Column::Pilot), Some(2));
+        // The column that is called so stays the group's.
+        let both = ["Code", "Titre", "GT", "Pilote"];
+        let both = of(&both, &["A-1", "Un titre", "GT1", "GT2"]);
+        assert_eq!((both.place(Column::Group), both.takes(3)), (Some(2), false));
     }
 }

@@ -25,7 +25,8 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let may_assign = policy::assign(&visit.actor).is_ok();
     let number = query.page();
     let mut db = visit.db().await?;
-    let (mut texts, total) = queries::orphans(&mut db, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
+    let size = visit.shell.rows(PAGE_SIZE);
+    let (mut texts, total) = queries::orphans(&mut db, size, (number - 1) * size).await?;
     if texts.is_empty() && number > 1 {
         return Ok(redirect_quietly(&urls::orphans()));
     }
@@ -47,7 +48,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
                 Choice::new(p.destination, t.name(label))
             })
             .collect(),
-        pager: Pager::sized(number, total, PAGE_SIZE, &urls::orphans(), ""),
+        pager: Pager::sized(number, total, size, &urls::orphans(), ""),
         may_assign,
         shell: within(visit.shell, &title),
     })

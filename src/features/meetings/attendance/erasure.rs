@@ -8,9 +8,6 @@ use kernel::ids::MeetingId;
 
 /// Takes the names that one person bears off a meeting's list and out of what its history tells of it;
 /// that somebody came stays. `nameless` stands for them.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn erase_guest(
     db: &mut PgConnection,
     meeting: MeetingId,

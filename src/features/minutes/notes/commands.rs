@@ -222,6 +222,51 @@ pub async fn advance(
     Ok(())
 }
 
+/// Takes the beginning back, where nothing came of it: no note, no sub-group, no point under way, and no
+/// minutes that were sent round.
+///
+/// # Errors
+/// A conflict where something did, or where the meeting is not running.
+pub(crate) async fn take_back(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes, MeetingId>,
+) -> Result<(), SaveError> {
+    let meeting = permit.on();
+    let from = head::lock_state(db, meeting).await?;
+    let Ok(to) = from.next(MeetingStep::TakeBack) else {
+        return Err(AppError::Conflict("notes-unstart-late").into());
+    };
+    let is_used = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM entry WHERE meeting_id = $1 AND archived_at IS NULL)
+               OR EXISTS (SELECT FROM minutes_section WHERE meeting_id = $1)
+               OR EXISTS (SELECT FROM minutes WHERE meeting_id = $1 AND circulated_at IS NOT NULL)
+               OR EXISTS (SELECT FROM agenda_point
+                          WHERE meeting_id = $1 AND (started_at IS NOT NULL OR seconds_spent > 0)) as "used!""#,
+        meeting.0
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    if is_used {
+        return Err(AppError::Conflict("notes-unstart-late").into());
+    }
+    sqlx::query!(
+        "DELETE FROM minutes WHERE meeting_id = $1 AND state = 'draft'",
+        meeting.0
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "UPDATE meeting SET state = $2, version = version + 1 WHERE id = $1",
+        meeting.0,
+        to.as_str()
+    )
+    .execute(&mut *db)
+    .await?;
+    permit.record_act(db, meeting, "unstart_meeting").await?;
+    telling::tell(db, meeting).await?;
+    Ok(())
+}
+
 /// Brings all notes of a branch of the agenda under another point, at its end, in their order.
 pub(crate) async fn gather_entries(
     db: &mut PgConnection,

@@ -16,7 +16,7 @@ pub(crate) enum Doubt<'a> {
     Day(&'a str),
     /// A name after `@` within the text.
     Mention(&'a str),
-    /// Ends as a question does, without being one.
+    /// Ends as a question does or tells of one, without being one.
     Asks,
     /// A follow-up item that nobody answers for.
     NoOwner,
@@ -73,6 +73,13 @@ const DAYS: &[&str] = &[
     "sunday",
 ];
 
+/// Verbs that tell of a question, and the words that follow them: « demande si », „vraagt of”.
+const TELLS: &[&str] = &["demande", "demandent", "vraagt", "asks"];
+const ASKED: &[&str] = &[
+    "si", "s'il", "s'ils", "quand", "comment", "pourquoi", "of", "wie", "wanneer", "hoe", "waarom",
+    "whether", "if", "who", "when", "how", "why",
+];
+
 /// A line as it was read.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Read<'a> {
@@ -93,7 +100,7 @@ pub(crate) fn of(read: Read<'_>) -> Vec<Doubt<'_>> {
     }
     found.extend(sign(body).map(Doubt::Sign));
     found.extend(mention(body).map(Doubt::Mention));
-    if read.kind == EntryKind::Information && body.ends_with('?') {
+    if read.kind == EntryKind::Information && (body.ends_with('?') || tells_question(body)) {
         found.push(Doubt::Asks);
     }
     if read.kind.is_promise() {
@@ -141,6 +148,13 @@ fn sign(body: &str) -> Option<&str> {
     let (sign, said) = body.split_at_checked(1)?;
     let is_sign = EntryKind::ALL.iter().any(|kind| kind.sign() == Some(sign));
     (is_sign && !said.trim().is_empty()).then_some(sign)
+}
+
+/// Whether it tells of a question: `Pilote GT2 demande si …`.
+fn tells_question(body: &str) -> bool {
+    let words: Vec<String> = body.split_whitespace().map(fold).collect();
+    let mut pairs = words.iter().zip(words.iter().skip(1));
+    pairs.any(|(verb, next)| TELLS.contains(&verb.as_str()) && ASKED.contains(&next.as_str()))
 }
 
 /// The first name after `@` within the text.
@@ -211,6 +225,12 @@ mod tests {
                 vec![Doubt::Name("décision")],
             ),
             (Information, "Qui porte la mesure ?", vec![Doubt::Asks]),
+            (
+                Information,
+                "Pilote GT2 demande s’il est prêt",
+                vec![Doubt::Asks],
+            ),
+            (Information, "Une demande qui attend", vec![]),
             (Decision, "? on ouvre", vec![Doubt::Sign("?")]),
             (
                 Information,

@@ -12,8 +12,11 @@ use platform::{
     found::{Hit, Kind, LISTED, Section, sections},
 };
 
-const KINDS: &[Kind] =
-    &[Kind::new("entry", "search-entries", |id| urls::entry(EntryId(id))).in_markdown()];
+const KINDS: &[Kind] = &[
+    Kind::new("entry", "search-entries", |id| urls::entry(EntryId(id)))
+        .in_markdown()
+        .explained(),
+];
 
 /// What a text finds; nothing for who may not know of meetings.
 pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result<Vec<Section>> {

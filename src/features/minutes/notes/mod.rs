@@ -46,6 +46,7 @@ pub fn router() -> Router<AppState> {
             urls::notes_start::PATH,
             get(routes::start).post(routes::start),
         )
+        .route(urls::notes_unstart::PATH, post(routes::unstart))
         .route(urls::notes_events::PATH, get(live::events))
         .route(urls::notes_changes::PATH, get(live::changes))
         .route(

@@ -141,6 +141,14 @@ impl NotesPage {
         meeting.state == MeetingState::Planned && meeting.day() > self.shell.today
     }
 
+    /// The meeting runs, and nothing is noted yet: its beginning can be taken back.
+    pub(crate) fn is_untouched(&self) -> bool {
+        let is_blank = |point: &NotedPoint| {
+            point.own.is_empty() && point.others.is_empty() && !point.clock.running
+        };
+        self.frame.meeting.state == MeetingState::Running && self.points.iter().all(is_blank)
+    }
+
     /// Who writes.
     pub fn reader(&self) -> String {
         self.shell

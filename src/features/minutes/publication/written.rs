@@ -58,9 +58,6 @@ impl Written {
     }
 
     /// Puts the PDF files into the outbox: one for all mails of a language.
-    ///
-    /// # Errors
-    /// Where the database fails.
     pub async fn keep_files(
         &self,
         db: &mut PgConnection,

@@ -87,9 +87,7 @@ pub async fn show(visit: Visit) -> Result<Response> {
 
 /// Makes a new key; a device enrolled before works until a code of the new one is given.
 pub async fn begin(visit: Visit, raw: RawForm) -> Result<Response> {
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     second_factor::begin(&mut *visit.db().await?, visit.actor.id).await?;
     Ok(Redirect::to(&urls::my_second_factor_enrol()).into_response())
 }
@@ -121,9 +119,7 @@ pub async fn enrol(visit: Visit, raw: RawForm) -> Result<Response> {
     let (id, now) = (visit.actor.id, visit.actor.now);
     let who = id.to_string();
     // Who finds a session open sees no key begun before, and enrols no device of theirs.
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let limits: [(_, &[&str]); 1] = [(rate::CODE, &[&who])];
     let tries = limits::count(&visit.app, &limits, Some(id)).await?;
     let mut tx = visit.begin().await?;
@@ -149,9 +145,7 @@ pub async fn enrol(visit: Visit, raw: RawForm) -> Result<Response> {
 }
 
 pub(crate) async fn new_codes(visit: Visit, raw: RawForm) -> Result<Response> {
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let state = second_factor::state(&mut tx, visit.actor.id).await?;
     if state.since.is_none() {
@@ -194,9 +188,7 @@ pub async fn remove(visit: Visit, raw: RawForm) -> Result<Response> {
     if is_demanded(&mut *visit.db().await?, &visit.actor).await? {
         return Err(AppError::Conflict("second-factor-is-demanded"));
     }
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let (permit, base_url) = (visit.actor.own_permit(), &visit.app.settings.base_url);
     commands::remove_second_factor(&mut tx, base_url, &permit).await?;

@@ -230,9 +230,7 @@ pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
             return page(&invite_page(visit, form, lines).await?);
         }
         // Nothing is held while the password is asked for.
-        if let Some(question) = confirm::ask(&visit, &raw).await? {
-            return Ok(question);
-        }
+        confirm::ask(&visit, &raw).await?;
     }
     let invitees = added(&lines);
     let count = invitees.len();

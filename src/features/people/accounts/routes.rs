@@ -16,9 +16,7 @@ use platform::{
 
 pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if !matches!(person.account(), AccountState::None | AccountState::Invited)
@@ -36,9 +34,7 @@ pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
 
 pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if person.account() != AccountState::Invited {
@@ -55,9 +51,7 @@ pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
 
 pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if person.account() != AccountState::Active {
@@ -77,9 +71,7 @@ pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Resu
 
 pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::manage(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if visit.asks() {
@@ -102,9 +94,7 @@ pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) ->
 
 pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::manage(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if person.archived_at.is_some() {
@@ -124,9 +114,7 @@ pub async fn remove_second_factor(
     raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::manage(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if visit.asks() {

@@ -34,24 +34,18 @@ struct ChoosePasswordPage {
 
 pub async fn choose(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    match path.secret() {
-        Some(secret) => match token::find(&mut db, secret, guest.app.clock.now()).await? {
-            Some(open) => page(&choose_page(guest.shell, secret, &open, FormState::blank())),
-            None => dead_link(guest.shell),
-        },
-        None => dead_link(guest.shell),
-    }
+    let secret = path.secret().ok_or_else(|| dead_link(&guest))?;
+    let open = token::find(&mut db, secret, guest.app.clock.now()).await?;
+    let open = open.ok_or_else(|| dead_link(&guest))?;
+    page(&choose_page(guest.shell, secret, &open, FormState::blank()))
 }
 
 pub async fn set_password(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let now = guest.app.clock.now();
     let mut db = guest.db().await?;
-    let Some(secret) = path.secret() else {
-        return dead_link(guest.shell);
-    };
-    let Some(open) = token::find(&mut db, secret, now).await? else {
-        return dead_link(guest.shell);
-    };
+    let secret = path.secret().ok_or_else(|| dead_link(&guest))?;
+    let open = token::find(&mut db, secret, now).await?;
+    let open = open.ok_or_else(|| dead_link(&guest))?;
     let own = accounts::own_words(&mut db, open.person).await?;
     let password = match new_password(&raw, &own) {
         Ok(password) => password,
@@ -65,7 +59,7 @@ pub async fn set_password(guest: Guest, path: SecretPath, raw: RawForm) -> Resul
     let hash = guest.app.passwords.hash(password).await?;
     let mut tx = guest.begin().await?;
     if !token::consume(&mut tx, secret, now).await? {
-        return dead_link(guest.shell);
+        return Err(dead_link(&guest));
     }
     accounts::set_password(&mut tx, open.person, &hash).await?;
     session::close_all(&mut tx, open.person, None).await?;

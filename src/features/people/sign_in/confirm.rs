@@ -2,7 +2,7 @@
 //! stolen, cannot go that far.
 
 use askama::Template;
-use axum::{http::StatusCode, response::Response};
+use axum::http::StatusCode;
 
 use super::{accounts, limits};
 use kernel::urls;
@@ -10,7 +10,7 @@ use platform::{
     auth::{rate, session},
     errors::{AppError, Result},
     security::{self, Event, EventKind},
-    web::{FormState, RawForm, Shell, Visit, given_back::last_word, page_with},
+    web::{FormState, RawForm, Shell, Visit, given_back::last_word, page_instead},
 };
 
 /// The field of the own password; nothing else is called so.
@@ -30,14 +30,15 @@ struct ConfirmIdentityPage {
     carried: Vec<(String, String)>,
 }
 
-/// None where the own password was given a moment ago, or comes with this form and is right, or where
-/// a page only asks ([`Visit::asks`]); else the question, which sends the same form again.
+/// Goes on where the own password was given a moment ago, or comes with this form and is right, or
+/// where a page only asks ([`Visit::asks`]).
 ///
 /// # Errors
-/// [`AppError::TooManyRequests`] after too many wrong ones.
-pub async fn ask(visit: &Visit, raw: &RawForm) -> Result<Option<Response>> {
+/// Else the question, a page that sends the same form again; [`AppError::TooManyRequests`] after too
+/// many wrong ones.
+pub async fn ask(visit: &Visit, raw: &RawForm) -> Result<()> {
     if visit.asks() || visit.actor.is_confirmed() {
-        return Ok(None);
+        return Ok(());
     }
     let given = raw.first(FIELD);
     let mut form = FormState::blank();
@@ -46,7 +47,7 @@ pub async fn ask(visit: &Visit, raw: &RawForm) -> Result<Option<Response>> {
         if is_own(visit, given).await? {
             let mut db = visit.db().await?;
             session::confirm(&mut db, visit.actor.session, visit.actor.now).await?;
-            return Ok(None);
+            return Ok(());
         }
         form = form.refused(FIELD, "password-present-wrong");
         status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -64,7 +65,7 @@ pub async fn ask(visit: &Visit, raw: &RawForm) -> Result<Option<Response>> {
         carried: carried.cloned().collect(),
         shell,
     };
-    page_with(status, &question).map(Some)
+    Err(page_instead(status, &question))
 }
 
 /// Whether this is the visitor's password; wrong ones are counted and go to the security log.

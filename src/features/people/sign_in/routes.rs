@@ -23,7 +23,7 @@ use platform::{
         Again, AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, Shell, Tx,
         cookie::{self, Cookie},
         form_state::FieldError,
-        kept, page, page_after, page_with, redirect,
+        kept, page, page_after, page_instead, page_with, redirect,
     },
 };
 
@@ -309,16 +309,9 @@ async fn mail_reset(app: AppState, email: String) -> Result<()> {
 }
 
 /// Says that a link no longer works.
-///
-/// # Errors
-/// Only where the page does not render.
-pub fn dead_link(shell: Shell) -> Result<Response> {
-    page_with(
-        StatusCode::NOT_FOUND,
-        &DeadLinkPage {
-            shell: titled(shell, "dead-link-title"),
-        },
-    )
+pub fn dead_link(guest: &Guest) -> AppError {
+    let shell = titled(guest.shell.clone(), "dead-link-title");
+    page_instead(StatusCode::NOT_FOUND, &DeadLinkPage { shell })
 }
 
 pub(super) fn titled(mut shell: Shell, key: &str) -> Shell {

@@ -93,7 +93,7 @@ pub async fn show_page(
     Ok(PollShowPage {
         shell: visit
             .shell
-            .titled(Section::Meetings, &poll.title)
+            .titled(Section::Meetings, t.written(&poll.title))
             .crumb(polls, urls::polls()),
         description: markdown::render(&poll.description),
         answers,

@@ -1,10 +1,6 @@
 //! Handlers that take answers.
 
-use axum::{
-    extract::Path,
-    http::{HeaderMap, StatusCode},
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
@@ -28,11 +24,10 @@ use kernel::{
 use platform::{
     auth::{Permit, rights::permission::AnswerPoll, token::Secret},
     errors::{AppError, Result},
-    i18n::Translator,
     markdown,
     web::{
-        Again, Flash, FormState, Guest, RawForm, Save, SecretPath, Tx, Visit, extract::lang_of,
-        form_state::Conflict, page_with, redirect,
+        Again, Flash, FormState, Guest, RawForm, Save, SecretPath, Tx, Visit, form_state::Conflict,
+        page, page_instead, page_with, redirect,
     },
 };
 
@@ -124,36 +119,37 @@ pub async fn answer(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Resul
     }
 }
 
-pub async fn by_link(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+/// The link of an address, with its secret.
+async fn open<'a>(
+    db: &mut PgConnection,
+    guest: &Guest,
+    path: &'a SecretPath,
+) -> Result<(OpenLink, &'a Secret)> {
+    let Some(secret) = path.secret() else {
+        return Err(dead_link(guest, &Found::Unknown));
+    };
+    match links::find(db, secret, guest.app.clock.now()).await? {
+        Found::Open(link) => Ok((link, secret)),
+        dead => Err(dead_link(guest, &dead)),
+    }
+}
+
+pub async fn by_link(guest: Guest, path: SecretPath) -> Result<Response> {
     let now = guest.app.clock.now();
     let mut db = guest.db().await?;
-    let Some(secret) = path.secret() else {
-        return dead_link(guest, &headers, &Found::Unknown);
-    };
-    let link = match links::find(&mut db, secret, now).await? {
-        Found::Open(link) => link,
-        dead => return dead_link(guest, &headers, &dead),
-    };
+    let (link, secret) = open(&mut db, &guest, &path).await?;
     let asked = linked(&mut db, &link, now).await?;
-    let page = link_page(&mut db, guest, &headers, &asked, secret, None).await?;
-    page_with(StatusCode::OK, &page)
+    page(&link_page(&mut db, guest, &asked, secret, None).await?)
 }
 
 pub(crate) async fn answer_by_link(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
     raw: RawForm,
 ) -> Result<Response> {
     let now = guest.app.clock.now();
     let mut tx = guest.begin().await?;
-    let Some(secret) = path.secret() else {
-        return dead_link(guest, &headers, &Found::Unknown);
-    };
-    let link = match links::find(&mut tx, secret, now).await? {
-        Found::Open(link) => link,
-        dead => return dead_link(guest, &headers, &dead),
-    };
+    let (link, secret) = open(&mut tx, &guest, &path).await?;
     polls::lock(&mut tx, link.poll).await?;
     let asked = linked(&mut tx, &link, now).await?;
     let permit = policy::answer_by_link(&link, now);
@@ -164,7 +160,7 @@ pub(crate) async fn answer_by_link(
         }
         Err(Again { status, form }) => {
             let mut db = guest.db().await?;
-            let page = link_page(&mut db, guest, &headers, &asked, secret, Some(form)).await?;
+            let page = link_page(&mut db, guest, &asked, secret, Some(form)).await?;
             page_with(status, &page)
         }
     }
@@ -180,12 +176,11 @@ async fn linked(db: &mut PgConnection, link: &OpenLink, now: DateTime<Utc>) -> R
 async fn link_page(
     db: &mut PgConnection,
     mut guest: Guest,
-    headers: &HeaderMap,
     asked: &Asked,
     secret: &Secret,
     form: Option<FormState>,
 ) -> Result<LinkPage> {
-    let t = Translator(lang_of(headers, Some(asked.me.lang)));
+    let t = guest.speaks(asked.me.lang);
     guest.shell.t = t;
     guest.shell.title = asked.poll.title.clone();
     let busy = queries::busy(db, &asked.poll, asked.me.person_id).await?;
@@ -208,19 +203,16 @@ async fn link_page(
 }
 
 /// Says kindly what to do with a link that does not work.
-fn dead_link(mut guest: Guest, headers: &HeaderMap, found: &Found) -> Result<Response> {
-    let (status, lang, advice) = match found {
-        Found::Over(lang) => (StatusCode::GONE, Some(*lang), "poll-link-over"),
-        _ => (StatusCode::NOT_FOUND, None, "poll-link-unknown"),
+fn dead_link(guest: &Guest, found: &Found) -> AppError {
+    let mut shell = guest.shell.clone();
+    let (status, advice) = match found {
+        Found::Over(lang) => {
+            shell.t = guest.speaks(*lang);
+            (StatusCode::GONE, "poll-link-over")
+        }
+        _ => (StatusCode::NOT_FOUND, "poll-link-unknown"),
     };
-    if let Some(lang) = lang {
-        guest.shell.t = Translator(lang_of(headers, Some(lang)));
-    }
-    let t = guest.shell.t;
-    guest.shell.title = t.t("poll-link-dead");
-    let template = DeadLinkPage {
-        advice: t.t(advice),
-        shell: guest.shell,
-    };
-    page_with(status, &template)
+    shell.title = shell.t.t("poll-link-dead");
+    let advice = shell.t.t(advice);
+    page_instead(status, &DeadLinkPage { shell, advice })
 }

@@ -119,7 +119,8 @@ pub async fn practising(
            JOIN strategy s ON s.id = k.strategy_id
            WHERE ($1 OR ($2 AND t.opened)
                   OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $3))
-             AND governance_seen(c.author_id, c.author_invitee_id, $3, NULL, governance_veiled(t.id))
+             AND governance_seen(c.author_id, c.author_invitee_id, c.written_at, $3, NULL,
+                                 governance_veiled_since(t.id))
            GROUP BY t.id, s.id ORDER BY s.position, s.code LIMIT 100"#,
         reader.all,
         reader.opened,

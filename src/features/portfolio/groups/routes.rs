@@ -15,7 +15,7 @@ use platform::{
     auth::{Actor, Permit, Right, rights::permission::CreatePortfolio},
     errors::Result,
     history,
-    i18n::Translator,
+    i18n::{Said, Translator},
     markdown,
     web::{
         Archivable, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit, page,
@@ -52,7 +52,7 @@ pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
         true => Some(queries::meetings(&mut db, id, &visit.actor).await?),
         false => None,
     };
-    let name = visit.shell.t.name_text(group.names());
+    let name = visit.shell.t.name(group.names());
     page(&GroupShowPage {
         meetings,
         may_edit: policy::edit(&visit.actor, owner).is_ok(),
@@ -63,7 +63,7 @@ pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
         counts: group.state_counts(),
         sees_measures: visit.actor.can(Right::ReadMeasure, &owner.target()),
         measures,
-        shell: within(visit.shell, &name),
+        shell: within(visit.shell, name),
         group,
         parts,
         history,
@@ -139,7 +139,7 @@ impl Archivable for Group {
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
-        let name = shell.t.name_text(self.names());
+        let name = shell.t.name(self.names());
         within(shell, title).crumb(name, urls::group(self.id))
     }
 
@@ -152,7 +152,7 @@ impl Archivable for Group {
     }
 }
 
-fn within(shell: Shell, title: &str) -> Shell {
+fn within(shell: Shell, title: impl Into<Said>) -> Shell {
     let groups = shell.t.t("groups-title");
     shell
         .titled(Section::Steering, title)

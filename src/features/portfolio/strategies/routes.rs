@@ -18,7 +18,7 @@ use platform::{
     auth::{Actor, Permit, Role, rights::permission::CreatePortfolio},
     errors::Result,
     history,
-    i18n::Translator,
+    i18n::{Said, Translator},
     markdown,
     web::{
         Again, Archivable, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
@@ -52,7 +52,7 @@ pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> 
     let parts = parts::parts(&mut db, owner).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
     let traces = queries::traces(&mut db, id, &visit.actor).await?;
-    let name = visit.shell.t.name_text(strategy.names());
+    let name = visit.shell.t.name(strategy.names());
     page(&StrategyShowPage {
         traces,
         may_edit: policy::edit(&visit.actor, owner).is_ok(),
@@ -61,7 +61,7 @@ pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> 
         lead_role: Role::Coordinator,
         owner,
         summary: markdown::render(&strategy.summary),
-        shell: within(visit.shell, &name),
+        shell: within(visit.shell, name),
         strategy,
         parts,
         history,
@@ -139,7 +139,7 @@ impl Archivable for Strategy {
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
-        let name = shell.t.name_text(self.names());
+        let name = shell.t.name(self.names());
         within(shell, title).crumb(name, urls::strategy(self.id))
     }
 
@@ -152,7 +152,7 @@ impl Archivable for Strategy {
     }
 }
 
-fn within(shell: Shell, title: &str) -> Shell {
+fn within(shell: Shell, title: impl Into<Said>) -> Shell {
     let strategies = shell.t.t("strategies-title");
     shell
         .titled(Section::Steering, title)

@@ -18,7 +18,7 @@ use kernel::{
 };
 use platform::{
     history::Entry,
-    i18n::Translator,
+    i18n::{Fact, Translator},
     markdown::{self, SafeHtml},
     web::{
         Choice, Filter as _, FormState, Pager, Shell,
@@ -42,24 +42,30 @@ pub(crate) struct DecisionIndexPage {
 }
 
 /// What a filter is called.
-pub(super) fn filter_label(t: Translator, counts: &Facets, name: &str, value: &str) -> String {
-    let found = counts.find(name, value).map(|count| count.label.text());
-    let shown = found.filter(|label| !label.is_empty()).unwrap_or(value);
-    let fact = |key: &str| t.fact(&t.t(key), shown);
-    match name {
+pub(super) fn filter_label(t: Translator, counts: &Facets, name: &str, value: &str) -> Fact {
+    let key = match name {
+        "group" => "decision-group",
+        "strategy" => "decision-scope-strategy",
+        "measure" => "decision-scope-measure",
+        "meeting" => "decision-meeting",
+        "year" => "decision-year",
+        _ => "",
+    };
+    if !key.is_empty() {
+        let found = counts.find(name, value).map(|count| count.label.clone());
+        let found = found.filter(|label| !label.text().is_empty());
+        return t.fact_of(&t.t(key), found.unwrap_or_else(|| value.into()));
+    }
+    let said = match name {
         "type" => called::<RegisterKind>(t, value),
         "state" => called::<DecisionState>(t, value),
         "outcome" => called::<Outcome>(t, value),
         "scope" => t.fact(&t.t("decision-scope"), called::<ScopeKind>(t, value)),
-        "group" => fact("decision-group"),
-        "strategy" => fact("decision-scope-strategy"),
-        "measure" => fact("decision-scope-measure"),
-        "meeting" => fact("decision-meeting"),
-        "year" => fact("decision-year"),
         "unfollowed" => t.t("decisions-unfollowed"),
         "archived" => t.t("filter-archived"),
         _ => t.t1("quoted", "text", value),
-    }
+    };
+    said.into()
 }
 
 impl DecisionIndexPage {

@@ -282,7 +282,8 @@ pub(crate) async fn related(
             LEFT JOIN person p ON p.id = c.author_id
             LEFT JOIN circle_invitee n ON n.id = c.author_invitee_id
             WHERE k.decision_id = $1 AND c.archived_at IS NULL
-              AND governance_seen(c.author_id, c.author_invitee_id, $6, NULL, governance_veiled(c.table_id))
+              AND governance_seen(c.author_id, c.author_invitee_id, c.written_at, $6, NULL,
+                                  governance_veiled_since(c.table_id))
               AND ($9 OR ($10 AND t.opened)
                    OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $6))
             ORDER BY c.table_id, c.id LIMIT 100)"#,

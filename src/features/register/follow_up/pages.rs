@@ -15,7 +15,7 @@ use kernel::{
 use platform::{
     auth::{Actor, Right},
     history::Entry,
-    i18n::Translator,
+    i18n::{Fact, Translator},
     markdown::{self, SafeHtml},
     web::{
         Choice, Filter as _, FormState, Pager, Shell,
@@ -50,16 +50,22 @@ pub(crate) struct ItemIndexPage {
 }
 
 /// What a filter is called.
-pub(super) fn filter_label(t: Translator, counts: &Facets, name: &str, value: &str) -> String {
-    let found = counts.find(name, value).map(|count| count.label.text());
-    let fact = |key: &str| t.fact(&t.t(key), found.unwrap_or(value));
-    match name {
-        "state" => called::<Shown>(t, value),
-        "group" => found.map_or_else(|| fact("item-group"), ToOwned::to_owned),
-        "person" => fact("item-owner"),
-        "organisation" => fact("item-organisation"),
-        "q" | "who" => t.t1("quoted", "text", value),
-        flag => called::<Flag>(t, flag),
+pub(super) fn filter_label(t: Translator, counts: &Facets, name: &str, value: &str) -> Fact {
+    let found = counts.find(name, value).map(|count| count.label.clone());
+    let key = match (name, &found) {
+        ("group", None) => "item-group",
+        ("person", _) => "item-owner",
+        ("organisation", _) => "item-organisation",
+        _ => "",
+    };
+    if !key.is_empty() {
+        return t.fact_of(&t.t(key), found.unwrap_or_else(|| value.into()));
+    }
+    match (name, found) {
+        ("group", Some(group)) => group.into(),
+        ("state", _) => called::<Shown>(t, value).into(),
+        ("q" | "who", _) => t.t1("quoted", "text", value).into(),
+        (flag, _) => called::<Flag>(t, flag).into(),
     }
 }
 

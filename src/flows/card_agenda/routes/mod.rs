@@ -87,7 +87,7 @@ pub async fn take(
     let (table, permit) = frame::written(&mut tx, &visit.actor, id).await?;
     let saved = async {
         let form = forms::take(&raw)?;
-        let held = links::hold(&mut tx, id, &form.cards, table.only(visit.actor.id)).await?;
+        let held = links::hold(&mut tx, id, &form.cards, table.veil(visit.actor.id)).await?;
         if held.len() != form.cards.len() {
             let typed = FormState::typed(raw.to_vec());
             return Err(typed.refused("card", "governance-cards-gone").into());
@@ -206,7 +206,7 @@ async fn take_page(
         points: points.collect(),
         action: urls::governance_agenda(table.id),
         back: urls::governance_table(table.id),
-        shell: frame::within(visit.shell, table, &t.t("governance-to-agenda-several")),
+        shell: frame::within(visit.shell, table, t.t("governance-to-agenda-several")),
         form,
     })
 }

@@ -184,7 +184,12 @@ impl Player<'_> {
     }
 
     fn starts_at(&self) -> Option<DateTime<Utc>> {
-        let day = working_day(self.calendar.day(self.circle.day?));
+        let day = self.calendar.day(self.circle.day?);
+        // What goes on goes on that day, on a Sunday too.
+        let day = match self.circle.state {
+            CircleState::Running => day,
+            _ => working_day(day),
+        };
         Some(from_brussels(day, NaiveTime::from_hms_opt(14, 0, 0)?))
     }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use sqlx::PgConnection;
-pub use target::Into;
+pub use target::{HAS_NOTES, Into, TO_COME, WHICH_MEETING};
 
 use super::{
     matching,

@@ -22,11 +22,22 @@ use platform::{
     errors::Result,
 };
 
+/// Minutes are of what took place: their date lies ahead.
+pub const TO_COME: Refusal = "minutes-import-to-come";
+
+/// The group has a meeting of that day, and nobody says whether the minutes are its own.
+pub const WHICH_MEETING: Refusal = "minutes-import-which-meeting";
+
+/// The meeting chosen has notes of its own.
+pub const HAS_NOTES: Refusal = "minutes-import-has-notes";
+
 /// Where the minutes go.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Into {
-    /// None: a new meeting.
+    /// None: a new meeting, where that `is_said`.
     pub meeting: Option<MeetingId>,
+    /// Somebody says where: asked for where the group has a meeting of that day already.
+    pub is_said: bool,
     /// The minutes are right where the meeting says otherwise.
     pub corrects: bool,
     /// The minutes are approved already.
@@ -47,15 +58,21 @@ pub(super) async fn meeting(
     let Ok(adding) = policy::create(actor, known.group) else {
         return Ok(Err("minutes-import-no-right"));
     };
+    if known.times.0 > actor.now {
+        return Ok(Err(TO_COME));
+    }
     let held = new_meeting(import, known);
+    let same = queries::same_day(db, known.number, known.day).await?;
     let Some(id) = into.meeting else {
+        if !into.is_said && !same.is_empty() {
+            return Ok(Err(WHICH_MEETING));
+        }
         let (_, permit) = planning::commands::create(db, &adding, &held).await?;
         return Ok(Ok(permit));
     };
-    let same = queries::same_day(db, known.number, known.day).await?;
     match same.iter().find(|m| m.id == id) {
         Some(found) if !found.has_notes => {}
-        _ => return Ok(Err("minutes-import-has-notes")),
+        _ => return Ok(Err(HAS_NOTES)),
     }
     let (_, permit) = frame::editable(db, actor, id).await?;
     planning::backfill::complete(db, &permit, &held, into.corrects).await?;

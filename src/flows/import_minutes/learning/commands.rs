@@ -85,9 +85,6 @@ pub async fn forget(
 const NAMELESS: &str = "N.N. #";
 
 /// Forgets how minutes wrote people who were erased, and what the history of the groups says of it.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn forget_erased(db: &mut PgConnection) -> sqlx::Result<()> {
     let mut tx = db.begin().await?;
     let gone = sqlx::query!(

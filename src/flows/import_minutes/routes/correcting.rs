@@ -49,6 +49,9 @@ impl Back {
 
     /// The minutes could not be written.
     pub(super) fn refused(import: Import, typed: FormState, why: &'static str) -> Self {
+        if why == apply::TO_COME && !typed.all("day").is_empty() {
+            return Self::wrong(import, typed.refused("day", why));
+        }
         Self {
             refused: Some(why),
             ..Self::wrong(import, typed)
@@ -202,6 +205,14 @@ pub(super) async fn given_back(visit: Visit, back: Back) -> Result<Response> {
     let beyond = typed.error(BEYOND, t);
     let mut db = visit.db().await?;
     let mut template = review(&mut db, visit, import, number).await?;
+    let asks_where = [apply::WHICH_MEETING, apply::HAS_NOTES].map(Some);
+    template.refused_at = if asks_where.contains(&refused) {
+        "#into"
+    } else if template.review.page == 1 {
+        "#facts"
+    } else {
+        "?page=1#facts"
+    };
     template.refused = refused.map(|key| t.t(key)).or(beyond);
     template.into = into(&typed);
     if !typed.value("version").is_empty() {

@@ -16,7 +16,7 @@ use super::{
     learning, matching,
     pages::{MinutesImportIndexPage, MinutesImportShowPage},
     policy,
-    queries::{self, Import, ImportState, ImportStep},
+    queries::{self, Import, ImportState, ImportStep, SameDay},
     reading::{self, READ_MINUTES},
     view::{self, Review},
 };
@@ -196,17 +196,26 @@ async fn review(
         standings: Choice::words::<Standing>(t),
         entry_kinds: Choice::words::<EntryKind>(t),
         points: points.collect(),
-        into: apply::Into {
-            meeting: same_day.iter().find(|m| !m.has_notes).map(|m| m.id),
-            ..apply::Into::default()
-        },
+        into: proposed(&same_day),
         same_day: same_day
             .into_iter()
             .map(|m| (differences(&m, facts, &t), m))
             .collect(),
         refused: None,
+        refused_at: "#facts",
         import,
     })
+}
+
+/// Where the minutes go as long as nobody says: into the meeting that waits for notes. Where that of
+/// the day has its own, they may be in Jalon already: then one is asked.
+fn proposed(same_day: &[SameDay]) -> apply::Into {
+    let waits = same_day.iter().find(|m| !m.has_notes);
+    apply::Into {
+        meeting: waits.map(|m| m.id),
+        is_said: waits.is_some(),
+        ..apply::Into::default()
+    }
 }
 
 /// Where the minutes go, as the form says.
@@ -214,6 +223,7 @@ fn into(form: &FormState) -> apply::Into {
     let chosen = form.value("into");
     apply::Into {
         meeting: chosen.parse().ok(),
+        is_said: !form.all("into").is_empty(),
         corrects: !chosen.is_empty() && form.has("correct", chosen),
         old: !form.value("old").is_empty(),
         closes: !form.value("closes").is_empty(),
@@ -271,7 +281,10 @@ pub async fn confirm(
         }
         Err(refusal) => {
             tx.rollback().await?;
-            let back = correcting::Back::refused(before, form, refusal);
+            // The meetings of the day as it is typed, not as it was stored.
+            let mut shown = before;
+            shown.result.facts = import.result.0.facts;
+            let back = correcting::Back::refused(shown, form, refusal);
             correcting::given_back(visit, back).await
         }
     }

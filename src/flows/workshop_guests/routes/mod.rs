@@ -1,19 +1,21 @@
 //! Handlers of a workshop for who came by personal link. The circles say whose link it is, the table's
 //! policy what may be done.
 
+pub mod by_code;
 pub mod own;
+pub mod said;
 
 use axum::{
     extract::Path,
-    http::{HeaderMap, StatusCode},
+    http::StatusCode,
     response::{IntoResponse as _, Response},
 };
 use serde::Deserialize;
 use sqlx::PgConnection;
 use tokio::sync::Semaphore;
 
-use super::pages::{AtTable, GuestPage};
-use ::circles::holder::{Holder, dead_link, holder};
+use super::pages::{AtTable, GuestPage, Ways};
+use ::circles::holder::{Holder, holder};
 use ::governance::{
     cards::{
         commands as cards, forms,
@@ -30,11 +32,12 @@ use ::governance::{
 };
 use kernel::{
     governance::{CardAct, CardKind, Side, Signature},
-    ids::GovernanceCardId,
+    ids::{CircleId, GovernanceCardId, PersonId},
     urls,
 };
 use platform::{
     errors::{AppError, Result},
+    i18n::Translator,
     web::{
         Again, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath, Shell,
         page_of_texts, page_of_texts_with, redirect,
@@ -49,7 +52,8 @@ const NO_STREAM: u64 = 30;
 /// The card of an address with a secret.
 #[derive(Debug, Deserialize)]
 pub struct Of {
-    governance_card: GovernanceCardId,
+    #[serde(rename = "governance_card")]
+    id: GovernanceCardId,
 }
 
 /// Who it is, at the table.
@@ -57,35 +61,41 @@ fn participant(holder: &Holder) -> Participant {
     Participant::by_link(holder.link.person, holder.link.invitee)
 }
 
-/// The table whose workshop goes on with the circle.
-async fn table(db: &mut PgConnection, holder: &Holder) -> Result<Option<GovernanceTable>> {
-    match queries::of_circle(db, holder.circle.id).await? {
-        Some(id) => Ok(queries::table(db, holder.link.person, id).await?),
+/// The table whose workshop goes on with a circle, as somebody of the directory or nobody stands to it.
+async fn table_of(
+    db: &mut PgConnection,
+    circle: CircleId,
+    person: Option<PersonId>,
+) -> Result<Option<GovernanceTable>> {
+    match queries::of_circle(db, circle).await? {
+        Some(id) => Ok(queries::table(db, person, id).await?),
         None => Ok(None),
     }
 }
 
-/// The same, for who writes: its phase stays until the transaction ends.
-async fn kept(db: &mut PgConnection, holder: &Holder) -> Result<GovernanceTable> {
-    let over = || AppError::Conflict("governance-guest-over");
-    let id = queries::of_circle(db, holder.circle.id).await?;
-    let id = id.ok_or_else(over)?;
-    queries::keep_phase(db, id).await?;
-    let table = table(db, holder).await?;
-    table.ok_or_else(over)
+/// The same, as the holder stands to it.
+async fn table(db: &mut PgConnection, holder: &Holder) -> Result<Option<GovernanceTable>> {
+    table_of(db, holder.circle.id, holder.link.person).await
 }
 
-pub async fn show(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    query: RawQuery,
-) -> Result<Response> {
+/// Keeps the phase of a circle's workshop until the transaction ends.
+async fn keep_phase(db: &mut PgConnection, circle: CircleId) -> Result<()> {
+    let id = queries::of_circle(db, circle).await?;
+    let id = id.ok_or(AppError::Conflict("governance-guest-over"))?;
+    queries::keep_phase(db, id).await?;
+    Ok(())
+}
+
+/// The holder's table, for who writes in it: its phase stays until the transaction ends.
+async fn kept(db: &mut PgConnection, holder: &Holder) -> Result<GovernanceTable> {
+    keep_phase(db, holder.circle.id).await?;
+    let table = table(db, holder).await?;
+    table.ok_or(AppError::Conflict("governance-guest-over"))
+}
+
+pub async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut db, &guest, &path).await?;
     let now = guest.app.clock.now().timestamp_millis();
     let template = guest_page(&mut db, guest.shell, &holder, now, None).await?;
     let response = page_of_texts(template, db).await?;
@@ -96,12 +106,9 @@ pub async fn show(
 }
 
 /// What happens at the table, while there is room for one more stream.
-pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn events(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut db, &guest, &path).await?;
     let at = queries::of_circle(&mut db, holder.circle.id).await?;
     drop(db);
     let at = at.ok_or(AppError::Conflict("governance-guest-over"))?;
@@ -112,17 +119,9 @@ pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Resul
 }
 
 /// Puts a card into a cell.
-pub async fn write(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn write(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let holder = match holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut tx, &guest, &path).await?;
     let table = kept(&mut tx, &holder).await?;
     let at = holder.permit.at();
     let permit = policy::by_link(holder.link.person, at, &table, table.id)?;
@@ -161,18 +160,12 @@ async fn again(
 /// Makes so many points what the holder gives to a card.
 pub async fn vote(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
+    Path(Of { id }): Path<Of>,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let holder = match holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut tx, &guest, &path).await?;
     let table = kept(&mut tx, &holder).await?;
     let card = stored::card(&mut tx, None, id).await?;
     let card = card.filter(|card| card.table_id == table.id);
@@ -197,10 +190,8 @@ async fn guest_page(
     form: Option<FormState>,
 ) -> Result<GuestPage> {
     let table = table(db, holder).await?;
-    let at = match table.filter(|table| table.archived_at.is_none()) {
-        Some(table) => at_table(db, holder, table, now, form).await?,
-        None => None,
-    };
+    let who = (participant(holder), holder.t);
+    let at = at_table(db, who, table, (now, form)).await?;
     let title = match &at {
         Some(at) => at.running.title.clone(),
         None => holder.t.t("governance-workshop"),
@@ -208,22 +199,23 @@ async fn guest_page(
     Ok(GuestPage {
         shell: holder.shell(shell, title),
         name: holder.link.name.clone(),
-        secret: holder.secret.to_text(),
+        ways: Ways::Link(holder.secret.to_text()),
         at,
     })
 }
 
+/// What there is at a table, as somebody who takes part sees it; none where no workshop goes on.
 async fn at_table(
     db: &mut PgConnection,
-    holder: &Holder,
-    table: GovernanceTable,
-    now: i64,
-    form: Option<FormState>,
+    (who, t): (Participant, Translator),
+    table: Option<GovernanceTable>,
+    (now, form): (i64, Option<FormState>),
 ) -> Result<Option<AtTable>> {
+    let Some(table) = table.filter(|table| table.archived_at.is_none()) else {
+        return Ok(None);
+    };
     // The event first: what changes while the page is made is asked for again.
     let last = events::last(db, table.id).await?;
-    let t = holder.t;
-    let who = participant(holder);
     let running = match table.workshop_id {
         Some(id) => running(db, who, id).await?,
         None => None,

@@ -1,12 +1,12 @@
 //! Handlers of a guest's own card: it is read whole, changed, withdrawn and talked about as long as the
 //! phase lets all do that. Those of others they read on the workshop's page.
 
-use axum::{extract::Path, http::HeaderMap, response::Response};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{Of, kept, participant, table};
 use crate::flows::workshop_guests::pages::{OwnCardEditPage, OwnCardPage};
-use ::circles::holder::{Holder, dead_link, holder};
+use ::circles::holder::{Holder, holder};
 use ::governance::{
     cards::{
         commands as cards, comments, forms,
@@ -48,7 +48,7 @@ async fn own(
 }
 
 /// The same, where the phase lets that be done with it.
-async fn writable(
+pub(super) async fn writable(
     db: &mut PgConnection,
     holder: &Holder,
     id: GovernanceCardId,
@@ -62,7 +62,7 @@ async fn writable(
 }
 
 /// The same, held with its phase until the transaction ends.
-async fn held(
+pub(super) async fn held(
     db: &mut PgConnection,
     holder: &Holder,
     id: GovernanceCardId,
@@ -74,40 +74,20 @@ async fn held(
 }
 
 /// Where the card is read.
-fn address(holder: &Holder, id: GovernanceCardId) -> String {
+pub(super) fn address(holder: &Holder, id: GovernanceCardId) -> String {
     urls::circle_link_workshop_card(holder.secret.to_text(), id)
 }
 
-pub async fn show(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
-) -> Result<Response> {
+pub async fn show(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut db, &guest, &path).await?;
     let template = card_page(&mut db, guest.shell, &holder, id, None).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn edit(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
-) -> Result<Response> {
+pub async fn edit(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut db, &guest, &path).await?;
     let (_, card, _) = writable(&mut db, &holder, id, CardAct::Change).await?;
     let form = forms::filled(&card);
     page(&edit_page(guest.shell, &holder, &card, form))
@@ -116,18 +96,12 @@ pub async fn edit(
 /// Changes what the card says. Where somebody changed another field since, both changes stand.
 pub async fn update(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
+    Path(Of { id }): Path<Of>,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let holder = match holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut tx, &guest, &path).await?;
     let (_, card, permit) = held(&mut tx, &holder, id, CardAct::Change).await?;
     let conflict = last_changed(&mut tx, (holder.t, holder.permit.at()), id).await?;
     let saved = async {
@@ -150,18 +124,12 @@ pub async fn update(
 /// Says something about the card.
 pub async fn comment(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
+    Path(Of { id }): Path<Of>,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let holder = match holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut tx, &guest, &path).await?;
     let (table, ..) = held(&mut tx, &holder, id, CardAct::Comment).await?;
     // Under the name that the comment bears, whatever the card does.
     let permit = policy::by_link(holder.link.person, holder.permit.at(), &table, id)?;
@@ -185,19 +153,9 @@ pub async fn comment(
 }
 
 /// Asks whether the card is to go.
-pub async fn ask(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
-) -> Result<Response> {
+pub async fn ask(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut db, &guest, &path).await?;
     let (_, card, _) = writable(&mut db, &holder, id, CardAct::Change).await?;
     on_cards::may_go(&card)?;
     let t = holder.t;
@@ -216,17 +174,11 @@ pub async fn ask(
 /// Puts the card away: whoever writes in the table may take it back.
 pub async fn withdraw(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
-    Path(Of {
-        governance_card: id,
-    }): Path<Of>,
+    Path(Of { id }): Path<Of>,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let holder = match holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut tx, &guest, &path).await?;
     let back = urls::circle_link_workshop(holder.secret.to_text());
     let flash = Flash::success("governance-guest-withdrawn");
     let (_, card) = own(&mut tx, &holder, id).await?;
@@ -255,7 +207,7 @@ async fn card_page(
     let (person, now) = (holder.link.person, holder.permit.at());
     let open = on_cards::change_by_link(person, now, &table, &card).is_ok();
     Ok(OwnCardPage {
-        shell: holder.shell(shell, card.label()),
+        shell: holder.shell(shell, holder.t.written(&card.label())),
         secret: holder.secret.to_text(),
         signatures: signatures(&table, Choice::words::<Signature>(holder.t)),
         form: form.unwrap_or_else(|| forms::usual(table.unsigned)),

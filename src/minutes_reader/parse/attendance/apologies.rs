@@ -9,7 +9,7 @@ pattern!(
 
 /// Cuts off a last sentence that excuses somebody: `Marie, Jean. Paul s’est excusé`.
 pub(super) fn apologies(text: &str) -> (&str, Option<(Standing, &str)>) {
-    if text.len() > 4_000 {
+    if text.len() > 4_000 || !may_excuse(text) {
         return (text, None);
     }
     let Some(found) = SAID.captures(text) else {
@@ -32,6 +32,14 @@ pub(super) fn apologies(text: &str) -> (&str, Option<(Standing, &str)>) {
         ),
         _ => (text, None),
     }
+}
+
+/// Whether one of the last words speaks of a standing: the pattern is asked of few lines.
+fn may_excuse(text: &str) -> bool {
+    let near = text.char_indices().nth_back(80).map_or(0, |(at, _)| at);
+    let folded = fold(&text[near..]);
+    let mut words = folded.split(|c: char| !c.is_alphabetic());
+    folded.contains("excuse") || words.any(labels::says_standing)
 }
 
 /// Whether a subject is people only: each part begins like a name.

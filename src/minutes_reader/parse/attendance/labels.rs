@@ -2,14 +2,17 @@
 
 mod standing;
 
+use std::sync::LazyLock;
+
 use super::{Standing, fold, names, pattern, stems};
+use crate::parse::language::Stems;
 
 use standing::standing_of;
 pub(super) use standing::{column, mark};
 
 pattern!(
     WORD,
-    r"\p{L}[\p{L}'’]*(?:[·•.\-(/]\(?(?:ne|e|s|es|nes|rice|rices|trice|trices|euse|euses|x)\b\)?s?)*"
+    r"\p{L}[\p{L}'’]*(?:[·•.\-(/]\(?(?:ne|e|s|es|nes|rice|rices|trice|trices|euse|euses|x)(?-u:\b)\)?s?)*"
 );
 // A number or a sign of a list, a bold mark, a bracket.
 pattern!(
@@ -61,7 +64,23 @@ enum Stem {
     Remote,
 }
 
+static ANY: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::of_all(&[
+        |a| &a.present,
+        |a| &a.excused,
+        |a| &a.absent,
+        |a| &a.represented,
+        |a| &a.invited,
+        |a| &a.weak_present,
+        |a| &a.weak_excused,
+        |a| &a.remote,
+    ])
+});
+
 fn stem(word: &str) -> Option<Stem> {
+    if !ANY.has(word) {
+        return None;
+    }
     let strong = [&PRESENT, &EXCUSED, &ABSENT, &REPRESENTED, &INVITED];
     if strong.iter().any(|stems| stems.has(word)) {
         Some(Stem::Strong)
@@ -70,6 +89,16 @@ fn stem(word: &str) -> Option<Stem> {
     } else {
         REMOTE.has(word).then_some(Stem::Remote)
     }
+}
+
+/// Whether a folded word alone speaks of a standing, whole or cut short.
+pub(super) fn says_standing(word: &str) -> bool {
+    stem(word) == Some(Stem::Strong)
+        || INFORMED_WORDS.has(word)
+        || matches!(
+            word,
+            "exc" | "verontsch" | "veront" | "abs" | "afw" | "mk" | "mb"
+        )
 }
 
 /// A word without the endings that inclusive writing adds: `Présent·e·s`.
@@ -294,13 +323,9 @@ fn inline(
     rest: usize,
 ) -> Option<(usize, usize, char)> {
     let behind = text[rest..].trim_start();
-    let first: String = behind
-        .split([',', ';', '('])
-        .next()?
-        .chars()
-        .take(60)
-        .collect();
-    let first = AND_SPLIT.split(&first).next()?.trim();
+    let near: String = behind.chars().take(60).collect();
+    let first = near.split([',', ';', '(']).next()?;
+    let first = AND_SPLIT.split(first).next()?.trim();
     let verb = words[..=last]
         .iter()
         .rev()

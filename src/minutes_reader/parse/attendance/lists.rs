@@ -134,12 +134,9 @@ pub(super) fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize) -> u
     let mut text = block.text.clone();
     let mut lines = block.lines.clone();
     let mut next = at + 1;
-    if !block.bullet
-        && labels(&text)
-            .iter()
-            .enumerate()
-            .any(|(n, _)| !rest_of(&text, &labels(&text), n).is_empty())
-    {
+    let all = labels(&text);
+    let says = |n: usize| !rest_of(&text, &all, n).is_empty();
+    if !block.bullet && (0..all.len()).any(says) {
         next = wrapped(blocks, next, &text);
         for more in &blocks[at + 1..next] {
             text.push(' ');

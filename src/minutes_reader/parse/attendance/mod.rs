@@ -45,13 +45,20 @@ pub(super) fn speaks_of_people(text: &str) -> bool {
     labels(text).iter().any(|label| label.strong)
 }
 
+/// Whether a word of a text says that somebody was there or not.
+pub(super) fn says_here(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphabetic());
+    words.any(labels::says_standing)
+}
+
 /// Whether a list of people begins here.
 fn begins(blocks: &[Block], at: usize) -> bool {
     let block = &blocks[at];
     if !block.rows.is_empty() {
         return is_table(block);
     }
-    if block.layout || block.text.is_empty() {
+    if block.layout || block.aside || block.text.is_empty() {
         return false;
     }
     let all = labels(&block.text);
@@ -117,24 +124,35 @@ fn keep(result: &mut ParsedMinutes, lines: &[u32], text: &str) {
     }
 }
 
+/// Who is named twice: `Président : X` and among the present.
+fn twice<'a>(result: &'a mut ParsedMinutes, named: &Named) -> Option<&'a mut Attendee> {
+    let sorted = |name: &str| {
+        let mut words = names::words(name);
+        words.sort();
+        words
+    };
+    let words = sorted(&named.name);
+    let same_house = |a: &Attendee| {
+        a.organisation.is_empty()
+            || named.organisation.is_empty()
+            || a.organisation.contains(&named.organisation)
+            || words.len() > 1
+    };
+    // Mostly the name is written as before.
+    let alike = |a: &Attendee| a.name == named.name && same_house(a);
+    let at = result.attendees.iter().position(alike).or_else(|| {
+        let same = |a: &Attendee| sorted(&a.name) == words && same_house(a);
+        result.attendees.iter().position(same)
+    })?;
+    result.attendees.get_mut(at)
+}
+
 fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<u32>) {
     // One too many already: these minutes will be refused.
     if result.attendees.len() > super::bounds::ATTENDEES {
         return;
     }
-    let mut words = names::words(&named.name);
-    words.sort();
-    // Named twice: `Président : X` and among the present.
-    let twice = result.attendees.iter_mut().find(|a| {
-        let mut known = names::words(&a.name);
-        known.sort();
-        let same_house = a.organisation.is_empty()
-            || named.organisation.is_empty()
-            || a.organisation.contains(&named.organisation)
-            || names::words(&a.name).len() > 1;
-        known == words && same_house
-    });
-    if let Some(known) = twice {
+    if let Some(known) = twice(result, &named) {
         known.lines.extend(lines);
         for (held, said) in [
             (&mut known.organisation, named.organisation),
@@ -237,6 +255,23 @@ mod tests {
                 one("Tom Claes", "", Excused),
                 one("An Maes", "", Excused),
                 one("Piet Jans", "", Excused)
+            ]
+        );
+        assert_eq!(
+            read_all(
+                "PRÉSENTS\nConseil : Marie Dupont, Jean Petit, Anne Roy\nÉquipe : Tom Claes (directeur), An Maes (comptable) – point 4.2 uniquement\nAutres : Piet Jans (gardien), point 3"
+            ),
+            [
+                one("Marie Dupont", "Conseil", Present),
+                one("Jean Petit", "Conseil", Present),
+                one("Anne Roy", "Conseil", Present),
+                one("Tom Claes", "directeur, Équipe", Present),
+                one(
+                    "An Maes",
+                    "comptable, point 4.2 uniquement, Équipe",
+                    Present
+                ),
+                one("Piet Jans", "gardien, point 3, Autres", Present)
             ]
         );
         assert_eq!(

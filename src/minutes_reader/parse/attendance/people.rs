@@ -165,7 +165,36 @@ pub(super) fn people(text: &str, style: Style) -> Vec<Named> {
             items = dashes(text).unwrap_or_else(|| vec![text.to_owned()]);
         }
     }
-    items.iter().flat_map(|item| of_item(item, style)).collect()
+    let several = items.len() > 1;
+    items
+        .iter()
+        .flat_map(|item| match house_of(item).filter(|_| several) {
+            Some((house, whose)) => of_house(house, whose),
+            None => of_item(item, style),
+        })
+        .collect()
+}
+
+/// `North Trust: P. Osei, L. Hart` among others: a house and its people.
+fn house_of(item: &str) -> Option<(&str, &str)> {
+    let (house, whose) = item.split_once(':')?;
+    let (house, whose) = (house.trim(), whose.trim());
+    let short = !house.is_empty() && house.split_whitespace().count() <= 6;
+    let people = split(whose, &[',']);
+    let named = people.iter().filter(|one| is_name(one)).count();
+    let is = short && !house.contains([',', '(']) && !whose.contains(':');
+    (is && people.len() > 1 && named * 2 > people.len()).then_some((house, whose))
+}
+
+fn of_house(house: &str, whose: &str) -> Vec<Named> {
+    let mut all = of_item(whose, Style::default());
+    for named in &mut all {
+        named.organisation = match named.organisation.as_str() {
+            "" => house.to_owned(),
+            own => format!("{own}, {house}"),
+        };
+    }
+    all
 }
 
 /// `Marie Dupont - Jean Petit - Anne Roy`, `Marie / Jean`.
@@ -210,7 +239,11 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
                 .into_iter()
                 .collect();
         }
-        let two = commas.iter().any(|part| is_name_or_two(part));
+        // `Anne Roy (directrice), Luc Petit (comptable)`: what each is stands in brackets.
+        let two = commas.iter().any(|part| is_name_or_two(part))
+            || commas
+                .iter()
+                .all(|part| part.contains('(') && is_name(part));
         if !two && (style.organisations || is_organisation(&commas[1])) {
             return person(item).into_iter().collect();
         }
@@ -229,6 +262,9 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
         return person(item).into_iter().collect();
     }
     let letters = commas.iter().filter(|c| is_letters(c)).count() * 2 > commas.len();
+    // `Marga, escada2, Joost`: each of one word is somebody, however they write themselves.
+    let single = |part: &String| !part.trim().contains(' ') && !names_house(part);
+    let nicknames = !style.one_each && commas.iter().all(single);
     let mut found: Vec<Named> = Vec::new();
     for (at, part) in commas.iter().enumerate() {
         let behind = labels::mark(part);
@@ -236,7 +272,8 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
             last.standing = Some(standing);
             continue;
         }
-        let foreign = at > 0 && !letters && is_organisation(part) && !is_name_or_two(part);
+        let nick = nicknames && part.starts_with(char::is_lowercase);
+        let foreign = at > 0 && !letters && !nick && is_organisation(part) && !is_name_or_two(part);
         match found.last_mut() {
             Some(last) if foreign => {
                 if !last.organisation.is_empty() {
@@ -278,11 +315,17 @@ fn is_name_or_two(text: &str) -> bool {
 /// Splits at « and » outside brackets.
 fn split_and(text: &str) -> Vec<String> {
     let mut parts = Vec::new();
-    let mut from = 0;
+    let (mut from, mut counted, mut depth) = (0, 0, 0_i64);
     for found in AND.find_iter(text) {
-        let before = &text[..found.start()];
-        let open = before.matches(['(', '[']).count() > before.matches([')', ']']).count();
-        if !open {
+        for c in text[counted..found.start()].chars() {
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth -= 1,
+                _ => {}
+            }
+        }
+        counted = found.start();
+        if depth <= 0 {
             parts.push(text[from..found.start()].trim().to_owned());
             from = found.end();
         }

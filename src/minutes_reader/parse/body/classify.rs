@@ -14,8 +14,10 @@ impl Body<'_> {
             return;
         }
         let opens_list = text.trim_end().ends_with(':');
-        let said = kinds::reported(text, &self.known).is_some();
-        if let Some((body, sure)) = kinds::decision(text).filter(|(_, sure)| *sure || !said) {
+        // What one person says or takes on is not what all decide.
+        let own =
+            kinds::reported(text, &self.known).is_some() || kinds::takes_on(text, &self.known);
+        if let Some((body, sure)) = kinds::decision(text).filter(|(_, sure)| *sure || !own) {
             entry.kind = EntryKind::Decision;
             entry.votes = kinds::votes(text);
             entry.body = body;
@@ -29,7 +31,9 @@ impl Body<'_> {
             entry.votes = kinds::votes(text);
             return;
         }
-        if self.zone == Zone::Decisions && !opens_list && !kinds::asks(text) {
+        // A paragraph below the bullets of what was decided is none of them.
+        let listed = block.bullet || block.part || !self.bullets;
+        if self.zone == Zone::Decisions && listed && !opens_list && !kinds::asks(text) {
             entry.kind = EntryKind::Decision;
             return;
         }
@@ -43,6 +47,12 @@ impl Body<'_> {
             && (block.bullet || (!block.part && !self.bullets && block.text.chars().count() < 220));
         if promised.is_some() || listed || block.task {
             return self.promise(entry, text, promised, listed || block.task);
+        }
+        if kinds::concludes(text) && spoken.speaker.is_empty() && !opens_list && !kinds::asks(text)
+        {
+            entry.kind = EntryKind::Decision;
+            entry.doubts.push(Doubt::Decision);
+            return;
         }
         if kinds::asks(text) || (!spoken.speaker.is_empty() && kinds::begins_asking(text)) {
             entry.kind = EntryKind::Question;

@@ -21,7 +21,9 @@ pub(super) fn turns<'a>(text: &'a str, known: &Known) -> Vec<&'a str> {
             break;
         };
         // `S. Haddad :` is one name.
-        let initial = INITIAL.is_match(&text[..from + name.start()]);
+        let before = &text[..from + name.start()];
+        let near = before.char_indices().nth_back(6).map_or(0, |(at, _)| at);
+        let initial = INITIAL.is_match(&before[near..]);
         if !initial && known.knows(name.as_str().split('(').next().unwrap_or_default().trim()) {
             cuts.push(from + name.start());
         }
@@ -68,7 +70,8 @@ enum Kind {
 fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     let score = kinds::score(sentence);
     let said = kinds::reported(sentence, known).is_some() && score < 90;
-    if !said && score >= if spoken { 80 } else { kinds::DECIDES } {
+    let own = said || score < 90 && kinds::takes_on(sentence, known);
+    if !own && score >= if spoken { 80 } else { kinds::DECIDES } {
         if kinds::votes(sentence).is_some() && sentence.chars().count() < 120 {
             return Kind::Vote;
         }

@@ -6,6 +6,7 @@ use crate::parse::{
     attendance::speaks_of_people,
     kinds,
     known::Known,
+    language::stems,
     model::{Doubt, Entry, ParsedMinutes},
     names, pattern,
     sentence::sentences,
@@ -21,6 +22,14 @@ pattern!(
 pattern!(
     HEADS,
     r"^\(?(?:\d{1,3}(?:[./]\d{1,4})*|[IVX]{1,4}|[A-H])[.)/\s–-]+\p{Lu}[^.?!;]+$|^[\p{Lu}\d\s'’&-]{3,40}$|^\p{Lu}[^.?!;,:]{2,40}$"
+);
+
+stems!(NO_NAMES, words.no_names);
+stems!(ORGANISATION, attendance.organisation);
+// A first and a last name, whoever it is.
+pattern!(
+    NAMED,
+    r"^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}{2,}\s\p{Ll}"
 );
 
 pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
@@ -59,7 +68,12 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(votes > 1, Doubt::Decision, 0.6);
     let names = known.names_in(&entry.body);
     let named = names.first().is_some_and(|(at, _)| *at < 30);
-    evidence.less_if(named, Doubt::Decision, 0.6);
+    let stranger = NAMED.is_match(&entry.body)
+        && !names::words(&entry.body)
+            .iter()
+            .take(4)
+            .any(|word| ORGANISATION.has(word));
+    evidence.less_if(named || stranger, Doubt::Decision, 0.6);
     let tells = score_of_all < 90 && kinds::tells(&entry.body);
     evidence.less_if(tells, Doubt::Decision, 0.62);
     let by_form = match score_of_all {
@@ -94,6 +108,9 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let several = known.names_in(&entry.body).len() > 1;
     evidence.less_if(several, Doubt::FollowUp, 0.69);
     evidence.less_if(kinds::tells(&entry.body), Doubt::EntryKind, 0.69);
+    let first = names::words(&entry.body).into_iter().next();
+    let labelled = first.is_some_and(|word| NO_NAMES.has(&word));
+    evidence.less_if(labelled, Doubt::EntryKind, 0.58);
     let nobody = entry.owner.is_empty() || !known.knows(&entry.owner);
     evidence.less_if(nobody, Doubt::Owner, 0.7);
     let says = kinds::reported(&entry.body, known).is_some();
@@ -127,6 +144,13 @@ fn other(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     }
     evidence.less_if(kinds::settles(text), Doubt::MayDecide, 0.55);
     let said = !entry.speaker.is_empty();
+    if !said {
+        let all = sentences(text);
+        let decides = all.iter().any(|s| kinds::begins_with_all(s));
+        evidence.less_if(decides, Doubt::MayDecide, 0.58);
+        let office = all.iter().any(|s| kinds::office_does(s));
+        evidence.less_if(office, Doubt::MayBeToDo, 0.58);
+    }
     evidence.less_if(may_do(entry, known), Doubt::MayBeToDo, 0.58);
     // A short line with a number may head what follows.
     let heads = !said && HEADS.is_match(text) && text.chars().count() < 90;

@@ -1,15 +1,12 @@
 //! The meeting's own facts: a better title beside the one that was taken, names nobody is listed by.
 
-use std::collections::HashSet;
-
 use crate::parse::{
-    attendance::speaks_of_people,
+    attendance::{self, speaks_of_people},
     kinds,
-    known::Known,
+    known::{Known, Said},
     language::stems,
     model::{Doubt, ParsedMinutes},
     names, pattern,
-    sentence::sentences,
     text::Block,
     when,
 };
@@ -37,35 +34,28 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
     if (unnamed && better() || timed) && !result.facts.doubts.contains(&Doubt::Title) {
         result.facts.doubts.push(Doubt::Title);
     }
-    if !result.facts.doubts.contains(&Doubt::Nobody) && somebody_unlisted(result, blocks, known) {
+    if !result.facts.doubts.contains(&Doubt::Nobody) && somebody_unlisted(result, known) {
         result.facts.doubts.push(Doubt::Unlisted);
     }
 }
 
 /// Whether the text names people who are not listed: who speak, or in a line of people.
-fn somebody_unlisted(result: &ParsedMinutes, blocks: &[Block], known: &Known) -> bool {
+fn somebody_unlisted(result: &ParsedMinutes, known: &Known) -> bool {
     let mut listed = Known::default();
     for attendee in &result.attendees {
         listed.add(&attendee.name);
         listed.add(&attendee.represented_by);
     }
-    let mut strangers: HashSet<String> = HashSet::new();
-    let plain = blocks
-        .iter()
-        .filter(|b| !b.layout && !b.matter && b.rows.is_empty());
-    for block in plain {
-        for sentence in sentences(&block.text) {
-            let Some((name, titled)) = kinds::says_who(sentence) else {
-                continue;
-            };
-            let somebody = titled || name.contains(' ') || known.knows(name);
-            let role = names::words(name)
-                .first()
-                .is_some_and(|w| names::is_role(w));
-            if somebody && !role && !listed.knows(name) && strangers.len() < 50 {
-                strangers.insert(name.to_owned());
-            }
-        }
+    let stranger = |said: &Said| {
+        let name = said.name.as_str();
+        let role = names::words(name)
+            .first()
+            .is_some_and(|w| names::is_role(w));
+        let somebody = said.titled || name.contains(' ') || known.knows(name);
+        somebody && !role && !listed.knows(name)
+    };
+    if known.said.iter().any(stranger) {
+        return true;
     }
     // Two names together above the first point, in a line that gave nobody.
     let above = result.points.first().filter(|p| p.level == 0);
@@ -83,10 +73,18 @@ fn somebody_unlisted(result: &ParsedMinutes, blocks: &[Block], known: &Known) ->
         let some = TWO.find_iter(text).filter(|m| stranger(m.as_str()));
         some.count() > 1
     });
-    let unread = named
+    let apart = |text: &str| {
+        let some = TWO.find_iter(text).filter(|m| stranger(m.as_str()));
+        attendance::says_here(text) && some.count() > 0
+    };
+    let rest = result.points.first().filter(|p| p.level == 0);
+    let rest = rest.into_iter().flat_map(|p| &p.entries);
+    let rest = rest.map(|e| e.body.as_str()).take(HEAD);
+    let lines = result.facts.lines.iter().map(|line| line.text.as_str());
+    named
+        || lines.take(HEAD * 2).chain(rest).any(apart)
         || result.facts.lines.iter().any(|line| {
             let text = &line.text;
             speaks_of_people(text) && text.len() > 12 && listed.names_in(text).is_empty()
-        });
-    !strangers.is_empty() || unread
+        })
 }

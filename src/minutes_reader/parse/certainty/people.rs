@@ -1,12 +1,12 @@
 //! The people: names that look like none, who is away and speaks, who is listed twice.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Evidence, points::Lines};
 use crate::parse::{
     attendance::speaks_of_people,
     language::stems,
-    model::{Attendee, Doubt, Entry, ParsedMinutes},
+    model::{Attendee, Doubt, ParsedMinutes},
     names,
 };
 use kernel::{
@@ -15,11 +15,8 @@ use kernel::{
 };
 
 pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
-    let speakers: Vec<Vec<String>> = result
-        .entries()
-        .filter(|e| !e.speaker.is_empty())
-        .map(|e| names::words(&e.speaker))
-        .collect();
+    let speakers: HashSet<&str> = result.entries().map(|e| e.speaker.as_str()).collect();
+    let speakers: Vec<Vec<String>> = speakers.into_iter().map(names::words).collect();
     let mut times: HashMap<Vec<String>, usize> = HashMap::new();
     for attendee in &result.attendees {
         *times.entry(names::words(&attendee.name)).or_default() += 1;
@@ -31,6 +28,8 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
         let words = names::words(&attendee.name);
         let mut evidence = looks(attendee, &words);
         evidence.less_if(unlabelled(attendee, lines), Doubt::Name, 0.58);
+        evidence.less_if(invited_apart(attendee, lines), Doubt::Name, 0.58);
+        evidence.less_if(odd_house(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(words.len() == 1 && mostly_long, Doubt::Name, 0.58);
         evidence.less_if(times.get(&words).is_some_and(|n| *n > 1), Doubt::Name, 0.5);
         // Who is away says nothing.
@@ -42,31 +41,64 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
         };
         evidence.less_if(away && speaks(), Doubt::Name, 0.5);
         let last = words.last().cloned().unwrap_or_default();
-        let named = |texts: &[String]| last.len() > 2 && texts.iter().any(|t| has_word(t, &last));
+        let named = |words: &HashSet<String>| last.len() > 2 && words.contains(&last);
         evidence.less_if(away && named(&acts), Doubt::Name, 0.58);
         evidence.less_if(!away && named(&absences), Doubt::Name, 0.58);
         evidence.settle(&mut attendee.doubts, &mut attendee.sureness);
     }
 }
 
-/// The folded texts that tell what somebody did or will do, and those that speak of absences.
-fn told(result: &ParsedMinutes) -> (Vec<String>, Vec<String>) {
-    let does = |e: &&Entry| matches!(e.kind, EntryKind::Decision | EntryKind::FollowUp);
-    let acts = result.entries().filter(does).map(|e| fold(&e.body));
-    let absent = |text: &&str| fold(text).split(|c: char| !c.is_alphabetic()).any(is_away);
-    let absences = result.entries().map(|e| e.body.as_str());
-    (acts.collect(), absences.filter(absent).map(fold).collect())
-}
-
-fn has_word(text: &str, word: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric() && c != '\'')
-        .any(|w| w == word)
+/// The folded words of what tells that somebody did or will do something, and of what speaks of
+/// absences.
+fn told(result: &ParsedMinutes) -> (HashSet<String>, HashSet<String>) {
+    let (mut acts, mut absences) = (HashSet::new(), HashSet::new());
+    for entry in result.entries() {
+        let does = matches!(entry.kind, EntryKind::Decision | EntryKind::FollowUp);
+        let folded = fold(&entry.body);
+        let absent = folded.split(|c: char| !c.is_alphabetic()).any(is_away);
+        for (of, words) in [(does, &mut acts), (absent, &mut absences)] {
+            let each = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
+            words.extend(each.filter(|_| of).map(str::to_owned));
+        }
+    }
+    (acts, absences)
 }
 
 stems!(EXCUSED, attendance.excused);
 stems!(ABSENT, attendance.absent);
 stems!(REPRESENTED, attendance.represented);
 stems!(ORGANISATION, attendance.organisation);
+stems!(INVITED, attendance.invited);
+stems!(NEGATIONS, attendance.negations);
+
+/// Invited by what stands beside the name alone, where the list's label doesn't say so.
+fn invited_apart(attendee: &Attendee, lines: &Lines) -> bool {
+    let text = attendee.lines.first().and_then(|line| lines.text(*line));
+    let label = text
+        .and_then(|text| text.split_once(':'))
+        .map(|(label, _)| fold(label));
+    let says = |label: &String| {
+        label
+            .split(|c: char| !c.is_alphabetic())
+            .any(|w| INVITED.has(w))
+    };
+    attendee.standing == Standing::Invited && !label.as_ref().is_some_and(says)
+}
+
+/// A house that is none: what a label says of people in words nobody knows, `Konden niet`.
+fn odd_house(attendee: &Attendee, lines: &Lines) -> bool {
+    let text = attendee.lines.first().and_then(|line| lines.text(*line));
+    let Some((label, _)) = text.and_then(|text| text.split_once(':')) else {
+        return false;
+    };
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    let mut behind = label.split_whitespace().skip(1).peekable();
+    let small = behind.peek().is_some() && behind.all(|w| w.starts_with(char::is_lowercase));
+    let folded = fold(label);
+    let words = || folded.split(|c: char| !c.is_alphanumeric());
+    let house = words().any(|w| ORGANISATION.has(w)) && !words().any(|w| NEGATIONS.has(w));
+    small && !house && attendee.organisation.contains(label)
+}
 
 /// Whether a word of another standing than present is in a text.
 pub(super) fn says_standing(text: &str) -> bool {

@@ -52,8 +52,16 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
         at.0 += usize::from(lines.is_numbered(point));
         at.1 += 1;
     }
+    let counted: (usize, usize) = numbered
+        .iter()
+        .fold((0, 0), |sum, at| (sum.0 + at.0, sum.1 + at.1));
+    let last = result.points.last().map(|p| p.key);
     for point in result.points.iter_mut().filter(|p| p.level > 0) {
         let mut evidence = looks(point);
+        // What ends numbered points without a number of its own may only sign them.
+        let signs =
+            Some(point.key) == last && counted.0 * 2 > counted.1 && !lines.is_numbered(point);
+        evidence.less_if(signs, Doubt::Heading, 0.58);
         let acts = kinds::promise(&point.title, known).is_some()
             || kinds::does_something(&point.title, known);
         evidence.less_if(acts, Doubt::Heading, 0.5);

@@ -61,6 +61,11 @@ pattern!(
     VIDEO,
     r"(?i)https?://[^\s)>\]]*(?:zoom\.|teams\.(?:microsoft|live)|meet\.google|webex|whereby|jit\.si|jitsi|bluejeans|gotomeet|bbb|bigbluebutton)[^\s)>\]]*"
 );
+// `Re: FW: Verslag`.
+pattern!(
+    REPLY,
+    r"(?i)^(?:(?:re|r[ée]f|fwd?|tr|antw|aw|wg|doorst)\s*:\s*)+"
+);
 pattern!(URL, r"https?://[^\s)>\]]+");
 pattern!(
     ROOM,
@@ -104,7 +109,8 @@ pub fn read(
             continue;
         }
         let titles = outline.title == Some(at);
-        if outline.is_strong(at) && !titles {
+        // What stands beside its text has no line of its own to be kept with.
+        if (outline.is_strong(at) || block.aside) && !titles {
             break;
         }
         let ahead = people_at.is_some_and(|people| people > at);
@@ -339,8 +345,9 @@ fn labelled(result: &mut ParsedMinutes, label: &str, rest: &str) {
         "betreft",
         "concerne",
     ]) {
-        if !rest.is_empty() {
-            result.facts.title = rest.to_owned();
+        let subject = REPLY.replace(rest, "");
+        if !subject.is_empty() {
+            result.facts.title = subject.into_owned();
         }
     } else if starts(&[
         "reunion",

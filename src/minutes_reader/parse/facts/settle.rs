@@ -184,18 +184,21 @@ fn is_no_minutes(result: &ParsedMinutes) -> bool {
 }
 
 pub(super) fn speakers_attend(result: &mut ParsedMinutes) {
-    let mut found: Vec<String> = Vec::new();
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     for entry in result.entries() {
+        if found.len() >= 100 || !seen.insert(&entry.speaker) {
+            continue;
+        }
         let words = names::words(&entry.speaker);
-        let known = found.iter().any(|name| {
-            let other = names::words(name);
+        let known = found.iter().any(|(_, other)| {
             words.iter().all(|w| other.contains(w)) || other.iter().all(|w| words.contains(w))
         });
-        if !words.is_empty() && !known && found.len() < 100 {
-            found.push(entry.speaker.clone());
+        if !words.is_empty() && !known {
+            found.push((entry.speaker.clone(), words));
         }
     }
-    for name in found {
+    for (name, _) in found {
         let key = result.key();
         result.attendees.push(Attendee {
             key,

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{super::language::stems, Context, Doubt, ParsedMinutes, SENT};
-use crate::parse::{pattern, text::Block, when};
+use crate::parse::{mail, pattern, text::Block, when};
 use kernel::fold::fold;
 
 stems!(OPENING, time.opening);
@@ -23,6 +23,8 @@ pattern!(
 
 /// Blocks of the beginning that count as the head.
 const HEAD: usize = 25;
+/// The least place of the lines in which an hour alone is surely the meeting's.
+const FIRST: i32 = 32;
 /// A candidate below this is none.
 const LEAST: i32 = 50;
 /// A candidate below this is doubtful.
@@ -64,7 +66,7 @@ fn lines(blocks: &[Block], title: &str, context: &Context) -> Vec<Line> {
         if block.rows.is_empty() {
             all.push(Line {
                 matter: block.matter,
-                mail: is_mail && MAIL.is_match(&block.text),
+                mail: is_mail && MAIL.is_match(&block.text) || mail::is_quote_head(&block.text),
                 ..line(&block.text, place, at)
             });
         }
@@ -85,26 +87,31 @@ pattern!(
 pub(super) fn settle(result: &mut ParsedMinutes, blocks: &[Block], context: &Context) {
     let title = result.facts.title.clone();
     let lines = lines(blocks, &title, context);
-    day(result, &lines, context);
+    day(result, (&lines, blocks), context);
     hours(result, &lines);
 }
 
-fn day(result: &mut ParsedMinutes, lines: &[Line], context: &Context) {
+fn day(result: &mut ParsedMinutes, (lines, blocks): (&[Line], &[Block]), context: &Context) {
     let head = result.facts.lines.iter().map(|l| l.text.as_str());
     let year = head
         .chain([context.name.as_str()])
         .filter(|text| !SENT.is_match(text))
         .find_map(when::find_year);
+    // A mail about a meeting follows it soon.
+    let sent = mail::sent(blocks);
+    let today = sent.unwrap_or(context.today);
     let near = year
         .and_then(|y| NaiveDate::from_ymd_opt(y, 1, 1))
-        .unwrap_or(context.today);
+        .unwrap_or(today);
     let mut best: Option<(i32, when::Day)> = None;
     let mut other = 0;
     for line in lines.iter().filter(|l| l.place > 0) {
         let Some(day) = when::find_day(&line.text, near) else {
             continue;
         };
-        let score = day_score(line, &day);
+        // A mail is written after the meeting it tells of.
+        let ahead = sent.is_some_and(|sent| day.year_guessed && year.is_none() && day.date > sent);
+        let score = day_score(line, &day) - if ahead { 60 } else { 0 };
         match best {
             Some((_, found)) if found.date == day.date => {}
             Some((most, _)) => other = other.max(most.min(score)),
@@ -114,16 +121,27 @@ fn day(result: &mut ParsedMinutes, lines: &[Line], context: &Context) {
             best = Some((score, day));
         }
     }
+    if best.is_none_or(|(score, _)| score < TOLD)
+        && let Some(date) = mail::day_told(blocks)
+    {
+        let told = when::Day {
+            date,
+            year_guessed: false,
+        };
+        best = Some((TOLD, told));
+    }
     let facts = &mut result.facts;
     match best.filter(|(score, _)| *score > 0) {
         Some((score, day)) => {
             facts.day = Some(day.date);
             if day.year_guessed && year.is_none() {
                 // A meeting whose minutes are written lies behind.
-                if day.date > context.today {
+                if day.date > today {
                     facts.day = day.date.checked_sub_months(chrono::Months::new(12));
                 }
-                facts.doubts.push(Doubt::Year);
+                if sent.is_none() {
+                    facts.doubts.push(Doubt::Year);
+                }
             }
             // Little says so, or nearly as much says another day.
             if score < 25 || other + CLOSE > score {
@@ -133,6 +151,9 @@ fn day(result: &mut ParsedMinutes, lines: &[Line], context: &Context) {
         None => facts.doubts.push(Doubt::Day),
     }
 }
+
+/// What a day is worth that a mail counts from its own.
+const TOLD: i32 = 36;
 
 /// How much less what says another day may weigh for there to be a doubt.
 const CLOSE: i32 = 22;
@@ -227,6 +248,9 @@ enum Says {
     Nothing,
 }
 
+/// Letters around a time in which a word may say what it is.
+const NEAR: usize = 160;
+
 /// What the nearest word before a time says, else the first behind it.
 fn says(folded: &str, start: usize, end: usize) -> Says {
     let of = |word: &str| {
@@ -238,14 +262,33 @@ fn says(folded: &str, start: usize, end: usize) -> Says {
             None
         }
     };
-    let before: Vec<&str> = words_of(&folded[..start]).collect();
+    // Words are asked one by one: no more than those near are cut out of a long line.
+    let at = folded[..start].char_indices().nth_back(NEAR);
+    let before: Vec<&str> = words_of(&folded[at.map_or(0, |(at, _)| at)..start]).collect();
     let near = before.iter().rev().take(14).find_map(|w| of(w));
-    let behind = folded[end..]
+    let until = folded[end..].char_indices().nth(NEAR);
+    let behind = folded[end..until.map_or(folded.len(), |(at, _)| end + at)]
         .split([',', ';', '–', '-', '('])
         .next()
         .unwrap_or_default();
     near.or_else(|| words_of(behind).take(4).find_map(of))
         .unwrap_or(Says::Nothing)
+}
+
+/// Whether a number has behind it what hours have: most lines are not looked at further.
+fn may_tell_hours(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let unit = |b: &u8| {
+        matches!(
+            b.to_ascii_lowercase(),
+            b'h' | b'u' | b':' | b'.' | b'a' | b'p' | b'-' | 0x80..
+        )
+    };
+    let is = |at: usize| {
+        let behind = || bytes[at + 1..].iter().find(|b| !b.is_ascii_whitespace());
+        bytes[at].is_ascii_digit() && behind().is_some_and(unit)
+    };
+    (0..bytes.len()).any(is)
 }
 
 fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
@@ -255,6 +298,8 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
     let mut contested = false;
     // Hours of something else, far below and without a word of the meeting's.
     let mut elsewhere: Vec<NaiveTime> = Vec::new();
+    // Told below the head by a line that says neither beginning nor end.
+    let mut weak: Vec<NaiveTime> = Vec::new();
     let mut keep = |place: &mut Option<(i32, NaiveTime)>, score: i32, time, last: bool| {
         if let Some((most, found)) = *place {
             contested |= found != time && (most - score).abs() < 12 && score >= LEAST;
@@ -268,7 +313,7 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
         .iter()
         .filter(|l| !l.matter && !l.mail && !SENT.is_match(&l.text))
     {
-        if line.at == lines.len() || !line.text.contains(|c: char| c.is_ascii_digit()) {
+        if line.at == lines.len() || !may_tell_hours(&line.text) {
             continue;
         }
         for sentence in pieces(&line.text) {
@@ -278,6 +323,9 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
                 let open = says(&folded, start, end);
                 if open == Says::Nothing && line.place == 0 {
                     elsewhere.extend([a, b]);
+                }
+                if open == Says::Nothing && line.place < FIRST {
+                    weak.extend([a, b]);
                 }
                 let extra = if open == Says::Nothing { 0 } else { 10 };
                 keep(&mut from, score + 25 + extra, a, false);
@@ -296,7 +344,7 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
     contested |= [from, to]
         .iter()
         .flatten()
-        .any(|(_, time)| elsewhere.contains(time));
+        .any(|(_, time)| elsewhere.contains(time) || weak.contains(time));
     let facts = &mut result.facts;
     let after = |(_, end): &(i32, NaiveTime)| from.is_none_or(|(_, begin)| *end > begin);
     let to = to.filter(after);

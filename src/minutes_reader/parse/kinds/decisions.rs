@@ -162,6 +162,11 @@ thread_local! {
     static JUDGED: Memory<u8> = Memory::default();
 }
 
+/// Forgets what was judged.
+pub(super) fn forget() {
+    JUDGED.with(Memory::clear);
+}
+
 /// How surely a sentence decides, of 100; 0: not at all.
 pub(crate) fn score(text: &str) -> u8 {
     JUDGED.with(|judged| judged.of(text, || find_score(text)))
@@ -178,8 +183,17 @@ pattern!(
     )
 );
 
+// `=> On garde la date`: what was said comes to this.
+pattern!(ARROW, r"^\s*\**(?:=>|->|→|⇒|➔|➜|>>)\s*");
+
+/// Whether an arrow says that a text is what was said before it comes to.
+pub(crate) fn concludes(text: &str) -> bool {
+    ARROW.is_match(text)
+}
+
 fn find_score(text: &str) -> u8 {
     let text = text.trim();
+    let text = ARROW.find(text).map_or(text, |arrow| &text[arrow.end()..]);
     if LABEL.is_match(text) {
         return 96;
     }

@@ -1,7 +1,7 @@
 //! Actions by the form of their verb: a person and what they will do, or a mark of an action
 //! anywhere in the sentence.
 
-use super::{Known, fold, pattern};
+use super::{Known, fold, offices, pattern};
 use crate::parse::language::{Language, all, any};
 
 fn one(words: &[String]) -> String {
@@ -22,7 +22,7 @@ fn each(of: impl Fn(&Language) -> Vec<String>) -> String {
 
 // What may stand behind a name that does something.
 pattern!(
-    DOES,
+    pub DOES,
     each(|l| {
         let a = &l.actions;
         vec![
@@ -53,7 +53,7 @@ pattern!(
     })
 );
 pattern!(
-    NOT_DOING,
+    pub NOT_DOING,
     format!(
         r"^\s+(?:\S+\s)?(?:{}|{})\b",
         any(|l| &l.actions.future_not),
@@ -161,7 +161,9 @@ pub(super) fn form(text: &str, known: &Known) -> Option<Form> {
     if text.trim_end().ends_with('?') || text.len() > 1_200 {
         return None;
     }
-    if let Some(found) = MARK.captures(text) {
+    // Nothing is looked for where its first sign isn't.
+    let marked = text.contains(['(', '[', '<', '*']);
+    if let Some(found) = marked.then(|| MARK.captures(text)).flatten() {
         let who = found.get(1).map_or("", |m| m.as_str());
         let who = who.split([',', ';']).next().unwrap_or(who);
         let owner = only_people(who, known).unwrap_or_else(|| nearest(text, known));
@@ -188,6 +190,7 @@ pub(super) fn form(text: &str, known: &Known) -> Option<Form> {
     }
     does(text, known)
         .or_else(|| in_time(text, known))
+        .or_else(|| offices::to_do(text))
         .or_else(|| {
             PASSIVE.is_match(&folded).then(|| Form {
                 owner: String::new(),
@@ -223,13 +226,13 @@ fn does(text: &str, known: &Known) -> Option<Form> {
     None
 }
 
-pattern!(VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s+\S");
+pattern!(pub VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s+\S");
 pattern!(
-    ROLE,
+    pub ROLE,
     r"^(?:(?:Le|La|Les|L['’]|De|Het|The|Der|Die|Das)\s?(?P<role>\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+){0,2}?))(?P<rest>\s+\p{Ll}.*)$"
 );
 pattern!(
-    DECIDER,
+    pub DECIDER,
     format!(r"^(?:{})\b", any(|l| &l.decisions.subjects))
 );
 
@@ -270,6 +273,14 @@ pattern!(
     SUBORDINATE,
     r"\b(?:que|qu'|dat|that|dass|et|en|and|donc|dus|so)$"
 );
+
+/// Who stands at the beginning of what a label says is to be done: `Anne demande un devis`.
+pub(super) fn first(text: &str, known: &Known) -> String {
+    let first = people(text, known).into_iter().next();
+    first
+        .filter(|(start, _)| *start == 0)
+        .map_or(String::new(), |(start, end)| text[start..end].to_owned())
+}
 
 /// The one person a sentence names, or the last in brackets.
 pub(super) fn nearest(text: &str, known: &Known) -> String {

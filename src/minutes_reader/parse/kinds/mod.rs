@@ -2,17 +2,23 @@
 
 mod decisions;
 mod forms;
+mod offices;
 mod promises;
 mod votes;
 
 pub use decisions::decision;
-pub(crate) use decisions::{DECIDES, score, settles};
+pub(crate) use decisions::{DECIDES, concludes, score, settles};
 pub(crate) use forms::{has_due, may_be_action};
+pub(crate) use offices::{begins_with_all, office_does};
+pub(crate) use promises::takes_on;
 pub use promises::{Promise, handed, owner, promise};
 pub use votes::Votes;
 pub(crate) use votes::votes;
 
-use super::{known::Known, names, pattern};
+use super::{
+    known::{Known, Memory},
+    names, pattern,
+};
 use kernel::fold::fold;
 
 /// What a heading says of all that stands below it.
@@ -34,7 +40,7 @@ pattern!(
 );
 pattern!(
     DECISION_ZONE,
-    r"^(?:liste des |les |de |overzicht van de )?(?:decisions?(?: prises?)?(?: en (?:reunion|seance))?|beslissingen?|besluiten|genomen beslissingen|decisions? (?:taken|made)|besluit)\s*[:.]?$"
+    r"^(?:liste des |les |de |overzicht van de )?(?:decisions?(?: prises?)?(?: en (?:reunion|seance))?|beslissingen?|besluiten|genomen beslissingen|decisions? (?:taken|made)|besluit)(?: (?:du|de la|de l'|des|van de|van het|of the) ?[a-z' -]{3,40})?\s*[:.]?$"
 );
 
 pattern!(
@@ -131,26 +137,57 @@ pattern!(
     r"^[*_>\s-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?P<title>(?-i:[Mm]|[Mm]me|[Mm]lle|[Mm]r|[Mm]rs|[Mm]s|[Dd]hr|[Mm]evr|[Mm]evrouw|[Mm]w|[Dd]e heer|Herr|Frau|Madame|Monsieur|Cllr|Dr|Bürgermeister|Gemeinderätin|Gemeinderat|Schepen|Raadslid|Mmes?)\.?)\s+)?(?P<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|de|der|den|du|von|ten|ter|le|la|el)){0,4})"
 );
 
+thread_local! {
+    /// Each sentence is looked at from several sides.
+    static SAID: Memory<Option<(usize, usize, bool)>> = Memory::default();
+}
+
 /// Who a sentence says speaks, known or not, and whether a title before says that it is somebody.
 pub(crate) fn says_who(text: &str) -> Option<(&str, bool)> {
-    let found = SUBJECT.captures(text)?;
-    let whole = found.name("name")?;
-    let start = names::with_title(text, whole.start());
+    let (start, end, titled) = SAID.with(|said| said.of(text, || find_speaker(text)))?;
+    Some((&text[start..end], titled))
+}
+
+/// Forgets what was found of the sentences of a text that is read: nothing of it is kept.
+pub(crate) fn forget() {
+    SAID.with(Memory::clear);
+    decisions::forget();
+}
+
+/// Letters behind a name among which the verb of speech stands.
+const BEHIND: usize = 120;
+
+fn find_speaker(text: &str) -> Option<(usize, usize, bool)> {
+    let whole = SUBJECT.captures(text)?.name("name")?;
+    let (from, to) = (whole.start(), whole.end());
+    let until = text[to..]
+        .char_indices()
+        .nth(BEHIND)
+        .map_or(text.len(), |(at, _)| to + at);
+    // Folded letter by letter: the parts of it are the folded parts.
+    let folded = fold(&text[from..until]);
     // The longest beginning before a verb of speech.
     let mut ends: Vec<usize> = whole
         .as_str()
         .match_indices(' ')
-        .map(|(at, _)| whole.start() + at)
+        .map(|m| from + m.0)
         .collect();
-    ends.push(whole.end());
-    let end = ends
-        .into_iter()
-        .rev()
-        .find(|end| SPEECH.is_match(&fold(text[*end..].get(..120).unwrap_or(&text[*end..]))))?;
+    ends.push(to);
+    let speaks = |end: &usize| {
+        // `Mme Roy le préfère`: a small word at its end is no part of a name.
+        let last = text[from..*end].rsplit(' ').next().unwrap_or_default();
+        if last.starts_with(char::is_lowercase) {
+            return false;
+        }
+        let behind = fold(&text[from..*end]).len();
+        SPEECH.is_match(&folded[behind..])
+    };
+    let end = ends.into_iter().rev().find(speaks)?;
+    let start = names::with_title(text, from);
     let name = &text[start..end];
-    let titled = names::untitled(name).len() < name.len();
     let bare = names::untitled(name);
-    (names::may_be_name(bare) && !ARTICLE.is_match(bare)).then_some((name, titled))
+    let titled = bare.len() < name.len();
+    (names::may_be_name(bare) && !ARTICLE.is_match(bare)).then_some((start, end, titled))
 }
 
 // `The Chair`, `The`: an office, or nobody.

@@ -83,7 +83,12 @@ fn find_promise(text: &str, known: &Known) -> Option<Promise> {
             };
             let (what, owner) = match led(&what, known) {
                 Some((led_by, what)) if who.is_empty() => (what, led_by),
-                _ if who.is_empty() => (what.clone(), owner(&what, known)),
+                _ if who.is_empty() => {
+                    let named = owner(&what, known);
+                    let first = || forms::first(&what, known);
+                    let named = if named.is_empty() { first() } else { named };
+                    (what, named)
+                }
                 _ => (what, who.to_owned()),
             };
             return Some(Promise {
@@ -141,14 +146,25 @@ fn find_promise(text: &str, known: &Known) -> Option<Promise> {
             });
         }
     }
-    let owner = owner(text, known);
+    let to_do = TO_DO_START.is_match(&folded) || TO_DO.is_match(&folded);
+    if !to_do && !forms::starts_with_doing(text) {
+        return None;
+    }
     // `Acheter cinq chaises (Luc)`: to be done, and by whom.
-    let begun = !owner.is_empty() && forms::starts_with_doing(text);
-    (begun || TO_DO_START.is_match(&folded) || TO_DO.is_match(&folded)).then(|| Promise {
+    let owner = owner(text, known);
+    (to_do || !owner.is_empty()).then(|| Promise {
         what: text.to_owned(),
         owner,
         sure: false,
     })
+}
+
+/// Whether somebody at the beginning takes something on: `Anne agreed to write the note`.
+pub(crate) fn takes_on(text: &str, known: &Known) -> bool {
+    let Some(found) = promise(text, known).filter(|found| !found.sure) else {
+        return false;
+    };
+    !found.owner.is_empty() && text.starts_with(&found.owner) && known.knows(&found.owner)
 }
 
 /// Whether a label at the beginning says that something is to be done.

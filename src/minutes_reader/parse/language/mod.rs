@@ -1,6 +1,6 @@
 //! What the reader knows of languages: words and patterns, one file a language and no code.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -26,6 +26,7 @@ pub(crate) struct Language {
     pub actions: ActionWords,
     pub time: TimeWords,
     pub words: GeneralWords,
+    pub mail: MailWords,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -120,6 +121,27 @@ pub(crate) struct GeneralWords {
     pub minutes: Vec<String>,
     pub speech: Vec<String>,
     pub no_names: Vec<String>,
+    /// What the head of a table calls the column of what is spoken of, and of what was said.
+    pub topic: Vec<String>,
+    pub discussion: Vec<String>,
+}
+
+/// How a mail is told from the minutes in it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MailWords {
+    pub headers: Vec<String>,
+    /// Headers without which there is no mail.
+    pub from: Vec<String>,
+    pub to: Vec<String>,
+    pub sent: Vec<String>,
+    /// Above a message that is sent on.
+    pub original: Vec<String>,
+    pub wrote: Vec<String>,
+    pub greeting: Vec<String>,
+    pub closing: Vec<String>,
+    pub yesterday: Vec<String>,
+    pub today: Vec<String>,
 }
 
 static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
@@ -156,39 +178,49 @@ pub(crate) fn any(of: impl Fn(&Language) -> &[String]) -> String {
         .join("|")
 }
 
-/// Words and beginnings of words, of all languages.
+/// Words and beginnings of words, of all languages, in order.
 #[derive(Debug, Default)]
 pub(crate) struct Stems {
-    whole: HashSet<String>,
-    /// By length, so that a word is asked once for each length there is.
-    starts: HashSet<String>,
-    lengths: Vec<usize>,
+    whole: Vec<String>,
+    /// None begins with another one.
+    starts: Vec<String>,
 }
 
 impl Stems {
     /// Those that a part of each language lists.
     pub fn of(of: impl Fn(&Language) -> &[String]) -> Self {
+        Self::listed(words(of))
+    }
+
+    /// Those of several parts: most words are in none of them, and are asked once.
+    pub fn of_all(parts: &[fn(&AttendanceWords) -> &[String]]) -> Self {
+        let each = parts.iter().flat_map(|of| words(|l| of(&l.attendance)));
+        Self::listed(each.collect())
+    }
+
+    fn listed(words: Vec<String>) -> Self {
         let mut stems = Self::default();
-        for word in words(of) {
+        for word in words {
             match word.strip_suffix('*') {
-                Some(start) => {
-                    stems.lengths.push(start.len());
-                    stems.starts.insert(start.to_owned());
-                }
-                None => {
-                    stems.whole.insert(word);
-                }
+                Some(start) => stems.starts.push(start.to_owned()),
+                None => stems.whole.push(word),
             }
         }
-        stems.lengths.sort_unstable();
-        stems.lengths.dedup();
+        stems.whole.sort_unstable();
+        stems.starts.sort_unstable();
+        stems
+            .starts
+            .dedup_by(|next, before| next.starts_with(before.as_str()));
         stems
     }
 
     /// Whether a folded word is one of them.
     pub fn has(&self, word: &str) -> bool {
-        let begins = |length: &usize| word.get(..*length).is_some_and(|s| self.starts.contains(s));
-        self.whole.contains(word) || self.lengths.iter().any(begins)
+        let whole = self.whole.binary_search_by(|w| w.as_str().cmp(word));
+        // The only one that may be the word's beginning is the last that is not behind it.
+        let behind = self.starts.partition_point(|start| start.as_str() <= word);
+        let begins = || behind > 0 && word.starts_with(self.starts[behind - 1].as_str());
+        whole.is_ok() || begins()
     }
 }
 

@@ -2,11 +2,22 @@
 
 use super::*;
 
+/// Points that a list of them may have.
+const ITEMS: usize = 100;
+
 /// Lists of points above the points themselves.
 pub(super) fn agendas(blocks: &[Block], outline: &mut Outline) {
     let mut at = 0;
+    // Each title is looked for in all that follows: what the short ones say is made ready once.
+    let short = |b: &Block| b.text.chars().nth(140).is_none();
+    let bares: Vec<Option<String>> = blocks
+        .iter()
+        .map(|b| short(b).then(|| bare(&b.text)))
+        .collect();
     while at < blocks.len().min(200) {
-        let titled = AGENDA.is_match(blocks[at].text.trim_matches('*'));
+        let titled = AGENDA.is_match(blocks[at].text.trim_matches('*'))
+            && !blocks[at].aside
+            && !blocks[at].layout;
         let first = if titled { at + 1 } else { at };
         let begins = blocks
             .get(first)
@@ -18,7 +29,7 @@ pub(super) fn agendas(blocks: &[Block], outline: &mut Outline) {
         let mut items = Vec::new();
         let mut next = first;
         let mut last = 0;
-        while let Some(block) = blocks.get(next) {
+        while let Some(block) = blocks.get(next).filter(|_| items.len() < ITEMS) {
             let item = match number(block) {
                 Some((n, text)) if n > last => {
                     last = n;
@@ -38,24 +49,16 @@ pub(super) fn agendas(blocks: &[Block], outline: &mut Outline) {
             items.push((next, bare(&item)));
             next += 1;
         }
-        let later: Vec<String> = blocks
-            .iter()
-            .skip(next)
-            .filter(|b| b.text.chars().count() < 140)
-            .map(|b| bare(&b.text))
-            .collect();
         let again = |title: &String| {
-            title.len() > 2
-                && later
-                    .iter()
-                    .any(|text| text.len() < title.len() + 40 && (text.contains(title.as_str())))
+            let like =
+                |text: &String| text.len() < title.len() + 40 && text.contains(title.as_str());
+            title.len() > 2 && bares[next..].iter().flatten().any(like)
         };
         let repeated = items.iter().filter(|(_, title)| again(title)).count();
         if items.len() > 1 && repeated * 2 >= items.len() {
             outline.agenda.extend(at..next);
-            for (block, title) in &items {
-                let _ = block;
-                repeat(blocks, outline, next, title);
+            for (_, title) in &items {
+                repeat((blocks, &bares), outline, next, title);
             }
             at = next;
         } else {
@@ -72,14 +75,21 @@ pub(super) fn agendas(blocks: &[Block], outline: &mut Outline) {
 }
 
 /// A line below that says a point of the agenda again without a number is its heading.
-pub(super) fn repeat(blocks: &[Block], outline: &mut Outline, from: usize, title: &str) {
-    for (at, block) in blocks.iter().enumerate().skip(from) {
+fn repeat(
+    (blocks, bares): (&[Block], &[Option<String>]),
+    outline: &mut Outline,
+    from: usize,
+    title: &str,
+) {
+    let said = |at: &usize| bares[*at].as_deref() == Some(title);
+    for at in (from..blocks.len()).filter(said) {
+        let block = &blocks[at];
         let plain = !block.bullet
             && block.heading == 0
             && number(block).is_none()
             && !NESTED.is_match(&block.text)
             && block.rows.is_empty();
-        if plain && bare(&block.text) == title {
+        if plain {
             outline.add(
                 at,
                 Heading {

@@ -17,7 +17,7 @@ pub(super) fn above(
         .find(|at| number(&blocks[*at]).is_some());
     let first_letter = (0..blocks.len()).filter(free).find(|at| {
         let found = pattern.captures(&blocks[*at].text);
-        !blocks[*at].bullet && found.is_some_and(|f| value(&f[1]) == Some(1))
+        !blocks[*at].bullet && !blocks[*at].layout && found.is_some_and(|f| value(&f[1]) == Some(1))
     });
     let (Some(number_at), Some(letter_at)) = (first_number, first_letter) else {
         return false;
@@ -87,6 +87,7 @@ pub(super) fn lettered(
     let mut found = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         if block.bullet
+            || block.layout
             || skipped.contains(&at)
             || outline.agenda.contains(&at)
             || !block.rows.is_empty()

@@ -131,7 +131,7 @@ fn only_facts(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline)
     let first = blocks.iter().find(|b| b.heading > 0).map(|b| bare(&b.text));
     for (at, block) in blocks.iter().enumerate() {
         let looks = block.heading > 0 || block.bold || caps(&block.text);
-        if !looks || skipped.contains(&at) || !block.rows.is_empty() {
+        if !looks || skipped.contains(&at) || !block.rows.is_empty() || block.aside {
             continue;
         }
         let again = headings > 0 && block.heading > 0 && first.as_ref() == Some(&bare(&block.text));
@@ -188,12 +188,13 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
         .collect();
     if top == [first]
         && all.len() > 1
+        && !blocks[first].aside
         && !skipped.contains(&first)
         && number_of(&blocks[first].text).is_none()
     {
         outline.title = Some(first);
     }
-    if all.len() == 1 && kinds::names_minutes(&blocks[first].text) {
+    if all.len() == 1 && !blocks[first].aside && kinds::names_minutes(&blocks[first].text) {
         outline.title = Some(first);
     }
     let mut depths: Vec<u8> = all

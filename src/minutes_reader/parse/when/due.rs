@@ -29,7 +29,7 @@ pattern!(
     END_OF_SPAN,
     r"\b(?:fin|eind|einde|end)(?: (?:de|du|van|of))?(?: (?:la|cette|ce|de|deze|het|the|this))? ?(volgende|next)? ?(semaine|week|mois|maand|month)( prochaine?)?\b"
 );
-const DAYS: &str = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+const DAYS: &str = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tue|wed|thu|fri";
 // `vendredi de la semaine prochaine`, `volgende week vrijdag`.
 pattern!(
     DAY_OF_NEXT_WEEK,
@@ -184,14 +184,14 @@ fn unit(word: &str) -> u64 {
 }
 
 fn weekday(word: &str) -> Option<u64> {
-    const NAMES: [[&str; 3]; 7] = [
-        ["lundi", "maandag", "monday"],
-        ["mardi", "dinsdag", "tuesday"],
-        ["mercredi", "woensdag", "wednesday"],
-        ["jeudi", "donderdag", "thursday"],
-        ["vendredi", "vrijdag", "friday"],
-        ["samedi", "zaterdag", "saturday"],
-        ["dimanche", "zondag", "sunday"],
+    const NAMES: [[&str; 4]; 7] = [
+        ["lundi", "maandag", "monday", "monday"],
+        ["mardi", "dinsdag", "tuesday", "tue"],
+        ["mercredi", "woensdag", "wednesday", "wed"],
+        ["jeudi", "donderdag", "thursday", "thu"],
+        ["vendredi", "vrijdag", "friday", "fri"],
+        ["samedi", "zaterdag", "saturday", "saturday"],
+        ["dimanche", "zondag", "sunday", "sunday"],
     ];
     NAMES
         .iter()

@@ -3,7 +3,7 @@
 use super::{Filter, SHOWING, raw};
 use crate::{
     auth::{Actor, Role},
-    i18n::Translator,
+    i18n::{Fact, Translator},
 };
 use kernel::{ids::GroupId, roles::Membership, text_enum::TextEnum};
 
@@ -13,7 +13,7 @@ const ALL: &str = "all";
 /// A way to the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Way {
-    pub label: String,
+    pub label: Fact,
     pub url: String,
     pub is_shown: bool,
 }
@@ -32,17 +32,17 @@ pub struct Above {
 impl Above {
     /// Of a list; `mine` is what can be ticked for the reader's own, with its text; `label` says a filter
     /// in words.
-    pub fn of<F: Filter>(
+    pub fn of<F: Filter, L: Into<Fact>>(
         filter: &F,
         actor: &Actor,
         t: Translator,
         mine: Option<(&str, &str)>,
-        label: impl Fn(&str, &str) -> String,
+        label: impl Fn(&str, &str) -> L,
     ) -> Self {
         let all = whole(filter);
         let bare = all.with(ALL, "");
         let way = |label: String, list: &F| Way {
-            label,
+            label: label.into(),
             url: list.url(),
             is_shown: list.narrowing() == filter.narrowing(),
         };
@@ -59,7 +59,7 @@ impl Above {
         let taken_off = filter.narrowing().into_iter().map(|pair| {
             let rest = filter.without(&pair);
             Way {
-                label: label(pair.0, &pair.1),
+                label: label(pair.0, &pair.1).into(),
                 url: match rest.narrows() {
                     true => rest.url(),
                     false => all.url(),

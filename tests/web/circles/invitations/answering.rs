@@ -47,11 +47,14 @@ async fn thirty_who_say_yes_at_once_for_twenty_places_are_twenty_and_ten() {
     let places = format!("/circles/{circle}/places");
     let (one, two) = (waits[0].to_string(), waits[1].to_string());
     let until = [("until_on", "2021-09-24"), ("until_time", "12:00")];
+    // Perhaps others wait for longer.
+    let why = ("why", "Deux associations");
     let both = [
         ("invitee", one.as_str()),
         ("invitee", two.as_str()),
         until[0],
         until[1],
+        why,
     ];
     pilot
         .post(&places, &both)
@@ -60,8 +63,8 @@ async fn thirty_who_say_yes_at_once_for_twenty_places_are_twenty_and_ten() {
         .shows("moins de places libres");
     let (mut a, mut b) = (pilot.clone(), pilot.clone());
     let (of_one, of_two) = (
-        [("invitee", one.as_str()), until[0], until[1]],
-        [("invitee", two.as_str()), until[0], until[1]],
+        [("invitee", one.as_str()), until[0], until[1], why],
+        [("invitee", two.as_str()), until[0], until[1], why],
     );
     let (first, second) = tokio::join!(a.post(&places, &of_one), b.post(&places, &of_two));
     let taken = [first, second].iter().filter(|a| a.status == 303).count();
@@ -190,12 +193,23 @@ async fn an_offer_holds_a_place_until_its_end() {
     assert!(subject.starts_with("L’offre est finie"), "{subject}");
     let mut pilot = app.signed_in(Role::Facilitator, 1).await;
     let id = three.to_string();
-    let offer = [
+    let mut offer = vec![
         ("invitee", id.as_str()),
         ("until_on", "2021-09-27"),
         ("until_time", "12:00"),
     ];
+    // The second waits for longer: it is said why the third comes first.
+    pilot
+        .post(&places, &offer)
+        .await
+        .is(422)
+        .shows("D’autres attendent depuis plus longtemps");
+    offer.push(("why", "Aucune entreprise ne vient encore"));
     pilot.post(&places, &offer).await.location();
+    pilot
+        .get(&format!("/circles/{circle}/invitations/{three}"))
+        .await
+        .shows("Aucune entreprise ne vient encore");
     guest
         .post(&format!("{of_three}/answer"), &YES)
         .await

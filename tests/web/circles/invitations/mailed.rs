@@ -1,6 +1,7 @@
 //! What a circle's mails hold: a button, the way out, what calendars answer; and such an answer taken.
 
 use chrono::TimeDelta;
+use mail_parser::{MessageParser, MimeHeaders};
 use platform::auth::Role;
 
 use crate::{
@@ -202,5 +203,111 @@ async fn links_that_have_long_been_dead_are_kept_no_more() {
             .await
             .unwrap();
         assert_eq!(app.count(links).await, left, "{days}");
+    }
+}
+
+#[tokio::test]
+async fn the_way_in_by_video_is_for_who_has_a_place() {
+    let app = TestApp::start_with(&["--mail-calendar", "reponses@srte.example"]).await;
+    let circle = app.circle(app.group(1).await).await;
+    sqlx::query("UPDATE meeting SET place = '', video_url = 'https://visio.example/gt1'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "listed")
+        .await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let send = format!("/circles/{circle}/invitations/send");
+    pilot
+        .post(&send, &[("invitee", &nora.to_string())])
+        .await
+        .location();
+    let link = format!("/c/{}", app.circle_secret(nora).await);
+    let (page, file) = (link.clone(), format!("{link}/calendar.ics"));
+    let mut guest = app.browser();
+    // Asked, she is told how it meets; who says yes where; who says no afterwards gets no way in.
+    for (reply, told) in [("", false), ("yes", true), ("no", false)] {
+        if !reply.is_empty() {
+            let answer = format!("{link}/answer");
+            guest.post(&answer, &[("reply", reply)]).await.location();
+        }
+        let (_, body) = app.mails_to("nora@dehors.example").await.pop().unwrap();
+        let (html, calendar, ..) = last(&app, "nora@dehors.example").await;
+        let saved = guest.get(&file).await.is(200).body.clone();
+        let shown = guest.get(&page).await.is(200).body.clone();
+        for text in [body.clone(), html.unwrap(), calendar.unwrap(), saved, shown] {
+            assert_eq!(text.contains("visio.example"), told, "{reply}: {text}");
+        }
+        if reply.is_empty() {
+            assert!(body.contains("En ligne"), "{body}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_calendar_stands_beside_text_and_html_and_once_as_a_file_under_one_method() {
+    let app = TestApp::start_with(&["--mail-calendar", "reponses@srte.example"]).await;
+    let sink = SmtpSink::start().await;
+    let mut sender = mails::sender(&app, &sink.url());
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "listed")
+        .await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let send = format!("/circles/{circle}/invitations/send");
+    pilot
+        .post(&send, &[("invitee", &nora.to_string())])
+        .await
+        .location();
+    let answer = format!("/c/{}/answer", app.circle_secret(nora).await);
+    for (reply, method) in [("", "REQUEST"), ("yes", "REQUEST"), ("no", "CANCEL")] {
+        if !reply.is_empty() {
+            let mut guest = app.browser();
+            guest.post(&answer, &[("reply", reply)]).await.location();
+        }
+        mails::send(&mut sender).await;
+        let raw = sink.taken().pop().unwrap().raw;
+        let parsed = MessageParser::default().parse(raw.as_bytes()).unwrap();
+        // Outlook reads a part of the alternative, never a file.
+        let kind = |part: &mail_parser::MessagePart<'_>| {
+            let kind = part.content_type().unwrap();
+            format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or_default())
+        };
+        let kinds: Vec<String> = parsed.parts.iter().map(kind).collect();
+        let expected = [
+            "multipart/mixed",
+            "multipart/alternative",
+            "text/plain",
+            "text/html",
+            "text/calendar",
+            "application/ics",
+        ];
+        assert_eq!(kinds, expected, "{raw}");
+        let [.., part, file] = &parsed.parts[..] else {
+            panic!("{raw}")
+        };
+        let said = part.content_type().unwrap();
+        assert_eq!(said.attribute("method"), Some(method));
+        assert_eq!(said.attribute("charset"), Some("utf-8"));
+        let text = part.text_contents().unwrap();
+        let whole = text.replace("\r\n ", "").replace("\n ", "");
+        let of = |start: &str| {
+            let lines = whole.lines().filter(|line| line.starts_with(start));
+            lines.map(str::to_owned).collect::<Vec<_>>()
+        };
+        // Exchange refuses a mail whose part and body name two methods, or none outside the event.
+        assert_eq!(of("METHOD:"), [format!("METHOD:{method}")]);
+        let (head, _) = whole.split_once("BEGIN:VEVENT").unwrap();
+        assert!(head.contains("METHOD:"), "{whole}");
+        assert_eq!(of("ATTENDEE").len(), 1, "{whole}");
+        assert!(of("ATTENDEE")[0].ends_with(":mailto:nora@dehors.example"));
+        for once in ["DTSTAMP", "UID:", "SEQUENCE:", "ORGANIZER"] {
+            assert_eq!(of(once).len(), 1, "{once} in {whole}");
+        }
+        assert_eq!(file.attachment_name(), Some("invite.ics"));
+        let saved = String::from_utf8_lossy(file.contents()).into_owned();
+        let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(lines(&saved), lines(text), "the same file");
     }
 }

@@ -3,6 +3,7 @@
 mod adding;
 mod again;
 mod answering;
+mod confirmed;
 mod erased;
 mod ledger;
 mod links;

@@ -1,5 +1,6 @@
 //! Tests of `features/circles/live`: its rows of the rights table, recording, and phones.
 
+mod codes;
 mod lines;
 mod phones;
 

@@ -7,13 +7,13 @@ use platform::auth::Role;
 
 use crate::support::{Browser, TestApp};
 
-struct Evening {
-    circle: CircleId,
+pub(super) struct Evening {
+    pub circle: CircleId,
     axis: AxisId,
-    pilot: Browser,
+    pub pilot: Browser,
 }
 
-async fn evening(app: &TestApp) -> Evening {
+pub(super) async fn evening(app: &TestApp) -> Evening {
     let pilot = app.signed_in(Role::Pilot, 1).await;
     let group = app.group(1).await;
     let circle = app.circle(group).await;
@@ -26,7 +26,7 @@ async fn evening(app: &TestApp) -> Evening {
 }
 
 impl Evening {
-    async fn code(&mut self, app: &TestApp) -> String {
+    pub async fn code(&mut self, app: &TestApp) -> String {
         let url = format!("/circles/{}/live/session", self.circle);
         self.pilot.post(&url, &[("to", "open")]).await.is(303);
         sqlx::query_scalar("SELECT code FROM live_session WHERE open")
@@ -46,7 +46,7 @@ impl Evening {
     }
 }
 
-async fn joined(app: &TestApp, code: &str) -> Browser {
+pub(super) async fn joined(app: &TestApp, code: &str) -> Browser {
     let mut phone = app.browser();
     let answer = phone.post("/live", &[("code", code)]).await;
     assert_eq!(answer.location(), "/live/phone");
@@ -214,6 +214,46 @@ async fn an_answer_can_be_changed_until_its_question_closes() {
 }
 
 #[tokio::test]
+async fn a_phone_begins_the_next_question_as_it_named_itself_last() {
+    let app = TestApp::start().await;
+    let evening = evening(&app).await;
+    let mut links = Vec::new();
+    for name in ["Nora", "Omar"] {
+        let email = format!("{name}@dehors.example");
+        let invitee = app.invitee(evening.circle, name, &email, "yes").await;
+        links.push(format!("/c/{}/live", app.circle_secret(invitee).await));
+    }
+    let first = app
+        .question(evening.circle, evening.axis, "appreciation", "open")
+        .await;
+    let mut phone = app.browser();
+    let chosen = |body: &str, way: &str| {
+        body.contains(&format!(r#"name="named" value="{way}" required checked"#))
+    };
+    let shown = phone.get(&links[0]).await;
+    assert!(!chosen(&shown.body, "yes") && !chosen(&shown.body, "no"));
+    let answer = [
+        ("question", first.to_string()),
+        ("round", "appreciation".into()),
+        ("client_id", "key000001".into()),
+        ("option", "4".into()),
+        ("named", "no".into()),
+    ];
+    assert_eq!(send(&mut phone, &links[0], &answer).await, 303);
+    sqlx::query("UPDATE live_question SET state = 'closed'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    app.question(evening.circle, evening.axis, "involvement", "open")
+        .await;
+    let next = phone.get(&links[0]).await;
+    assert!(chosen(&next.body, "no") && !chosen(&next.body, "yes"));
+    // Another's link on the same phone begins with no choice.
+    let other = phone.get(&links[1]).await;
+    assert!(!chosen(&other.body, "yes") && !chosen(&other.body, "no"));
+}
+
+#[tokio::test]
 async fn results_are_hidden_until_shown_and_nothing_small_is_drawn() {
     let app = TestApp::start().await;
     let mut evening = evening(&app).await;
@@ -304,6 +344,7 @@ async fn a_phone_that_came_by_the_code_says_how_one_writes_in_the_workshop() {
         .get("/live/phone")
         .await
         .shows("Un atelier est en cours")
+        .shows("/live/phone/workshop")
         .shows("Demandez à la personne qui anime");
     named
         .get(&live)

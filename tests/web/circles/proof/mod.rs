@@ -97,7 +97,8 @@ async fn readers(scene: &Scene) -> Vec<(&'static str, Browser)> {
 /// All that an answer says, also within a workbook or a document.
 fn said(answer: &Answer) -> String {
     let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(&answer.bytes[..])) else {
-        return answer.body.clone();
+        // What was searched for is marked within what it found.
+        return answer.body.replace("<mark>", "").replace("</mark>", "");
     };
     let mut all = String::new();
     for part in 0..archive.len() {

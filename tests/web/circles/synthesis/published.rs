@@ -1,5 +1,6 @@
 //! Nothing is seen before it is published; then its authors are told, and may object.
 
+use chrono::TimeDelta;
 use platform::auth::Role;
 
 use super::{base, treat};
@@ -185,4 +186,71 @@ async fn who_was_misunderstood_says_so_until_the_synthesis_is_closed() {
         .await
         .is(409);
     nora.get(&results).await.is(200).hides("Envoyer au groupe");
+}
+
+#[tokio::test]
+async fn an_objection_waits_on_the_first_page_until_something_is_published_after_it() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let own = app
+        .told_us(base.circle, base.axis, Some(base.nora), "Un guichet unique")
+        .await;
+    let heading = "Contributions mal comprises";
+    let treatments = format!("/circles/{}/treatments", base.circle);
+    let publish = format!("{treatments}/publish");
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let mut facilitator = app.signed_in(Role::Facilitator, 4).await;
+    treat(&mut pilot, &base, own, "Le guichet ouvre en deux temps")
+        .await
+        .location();
+    pilot.post(&publish, &[]).await.location();
+    pilot.get("/").await.is(200).hides(heading);
+    // She objects later the same day.
+    app.clock.advance(TimeDelta::minutes(1));
+    let results = format!("/c/{}/results/{own}", app.circle_secret(base.nora).await);
+    let mut nora = app.browser();
+    let objection = [("objection", "Je parlais d’un seul numéro")];
+    nora.post(&results, &objection).await.location();
+    for browser in [&mut pilot, &mut facilitator] {
+        browser
+            .get("/")
+            .await
+            .is(200)
+            .shows(heading)
+            .shows("une contribution à reprendre")
+            .shows(&treatments);
+    }
+    // Of one that had a day only, the history knows when it was said.
+    sqlx::query("UPDATE contribution SET objected_at = date_trunc('day', objected_at, 'Europe/Brussels') WHERE objection <> ''")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    pilot.get("/").await.is(200).hides(heading);
+    sqlx::raw_sql(include_str!(
+        "../../../../migrations/20261203140100_date_objections_by_their_history.up.sql"
+    ))
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    pilot.get("/").await.is(200).shows(heading);
+    for (role, group) in [(Role::Pilot, 2), (Role::Member, 4)] {
+        let mut other = app.signed_in(role, group).await;
+        other.get("/").await.is(200).hides(heading);
+    }
+    // What is prepared says nothing to her yet; what is published does.
+    app.clock.advance(TimeDelta::minutes(1));
+    treat(&mut pilot, &base, own, "Un seul numéro, dès janvier")
+        .await
+        .location();
+    pilot.get("/").await.is(200).shows(heading);
+    pilot.post(&publish, &[]).await.location();
+    pilot.get("/").await.is(200).hides(heading);
+    // Objected to again, it waits until the synthesis is closed.
+    app.clock.advance(TimeDelta::minutes(1));
+    let again = [("objection", "Un numéro gratuit")];
+    nora.post(&results, &again).await.location();
+    pilot.get("/").await.is(200).shows(heading);
+    let advance = format!("/circles/{}/synthesis/advance", base.circle);
+    pilot.post(&advance, &[("step", "close")]).await.location();
+    pilot.get("/").await.is(200).hides(heading);
 }

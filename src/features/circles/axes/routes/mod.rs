@@ -23,7 +23,7 @@ use platform::{
     auth::{Actor, Permit, rights::permission::PrepareCircle},
     errors::{AppError, Result},
     history,
-    i18n::Translator,
+    i18n::{Said, Translator},
     markdown,
     web::{Archivable, Flash, FormState, RawForm, Save, Shell, Visit, page, redirect},
 };
@@ -86,10 +86,10 @@ async fn show_page(
 ) -> Result<AxisShowPage> {
     let measures = queries::measures(db, axis.id).await?;
     let history = history::of(db, axis.id, history::Sight::All, HISTORY_SHOWN).await?;
-    let title = visit.shell.t.name_text(axis.label());
+    let title = visit.shell.t.name(axis.label());
     Ok(AxisShowPage {
         may_edit: policy::prepare_of(&visit.actor, axis.group_id, axis.id).is_ok(),
-        shell: below_group(visit.shell, &axis, &title),
+        shell: below_group(visit.shell, &axis, title),
         aim: markdown::render(&axis.aim),
         measures,
         form,
@@ -182,14 +182,14 @@ fn edit_page(shell: Shell, axis: &Axis, form: FormState) -> AxisEditPage {
 }
 
 /// The shell of the page of an axis.
-fn below_group(shell: Shell, axis: &Axis, title: &str) -> Shell {
+fn below_group(shell: Shell, axis: &Axis, title: impl Into<Said>) -> Shell {
     let axes = shell.t.t1("axes-of", "group", &axis.group_code);
     frame::below_list(shell, title).crumb(axes, urls::axes(axis.group_id))
 }
 
 /// The shell of a page below an axis's.
 fn within(shell: Shell, axis: &Axis, title: &str) -> Shell {
-    let label = shell.t.name_text(axis.label());
+    let label = shell.t.name(axis.label());
     below_group(shell, axis, title).crumb(label, urls::axis(axis.id))
 }
 

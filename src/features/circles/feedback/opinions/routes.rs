@@ -1,10 +1,6 @@
 //! Handlers of first opinions.
 
-use axum::{
-    extract::Path,
-    http::{HeaderMap, StatusCode},
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -40,12 +36,9 @@ use platform::{
     },
 };
 
-pub async fn edit(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn edit(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let holder = holder::holder(&mut db, &guest, &path).await?;
     let (circle, invitee) = holder.permit.on();
     let stored = queries::of_invitee(&mut db, circle, invitee).await?;
     let form = forms::filled(&stored);
@@ -53,17 +46,9 @@ pub async fn edit(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<
     page_of_texts(template, db).await
 }
 
-pub async fn save(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn save(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let holder = holder::holder(&mut tx, &guest, &path).await?;
     let keeps = raw.first("action") == "keep";
     let (t, now) = (holder.t, holder.permit.at());
     let window = windows::opinion_of(&holder.circle, holder.link.state);
@@ -129,7 +114,7 @@ async fn edit_page(
         until: window.map(|window| t.moment(window.closes_at)),
         open: window.is_some_and(|window| window.is_open(now)),
         late: false,
-        contact: circle.reply_to.clone(),
+        contact: circle.answers_to.clone(),
         opened_at: opening(&form, now),
         action: urls::circle_link_opinion(&secret),
         back: urls::circle_link(&secret),
@@ -168,7 +153,7 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let template = OpinionsPage {
         axes: drawn.collect(),
         people: queries::people(&mut db, id).await?,
-        shell: frame::within(visit.shell, &circle, &t.t("circle-tab-opinions")),
+        shell: frame::within(visit.shell, &circle, t.t("circle-tab-opinions")),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Opinions, t),
     };
     page_of_texts(template, db).await

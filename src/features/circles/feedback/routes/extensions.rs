@@ -55,7 +55,7 @@ pub async fn save(
     let person = found(&mut tx, &visit, (id, invitee)).await?;
     let stored = queries::extension(&mut tx, invitee).await?;
     let saved = async {
-        let form = care::extension(&raw, circle.feedback_due_on())?;
+        let form = care::extension(&raw, (circle.feedback_due_on(), permit.at()))?;
         care::extend(&mut tx, &permit, invitee, &form).await?;
         let told = care::tell_extension(&mut tx, &visit.app, &circle, &person, &form, permit.at());
         Ok(told.await?)
@@ -92,7 +92,7 @@ fn extension_page(
         unreachable: person.unreachable(),
         action: urls::feedback_extension(id, person.id),
         back: urls::circle_feedback(id),
-        shell: frame::within(visit.shell, &circle, &t.t("feedback-extension"))
+        shell: frame::within(visit.shell, &circle, t.t("feedback-extension"))
             .crumb(t.t("circle-tab-feedback"), urls::circle_feedback(id)),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Feedback, t),
         form,

@@ -1,18 +1,14 @@
 //! Handlers of the files beside a draft, apart from its form: a file that is refused leaves all that
 //! was written as it is.
 
-use axum::{
-    extract::Path,
-    http::{HeaderMap, StatusCode},
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use serde::Deserialize;
 use sqlx::PgConnection;
 
 use super::{Of, about, url};
 use crate::{
     feedback::{commands, forms, model::Feedback, own::Own, pages::FilesPage, queries},
-    files, holder,
+    files,
 };
 use kernel::{
     ids::{AxisId, FeedbackFileId},
@@ -39,17 +35,9 @@ fn draft(own: &Own, axis: AxisId) -> Result<&Feedback> {
     draft.ok_or(AppError::Conflict("feedback-no-draft"))
 }
 
-pub async fn index(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    Path(of): Path<Of>,
-) -> Result<Response> {
+pub async fn index(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Result<Response> {
     let mut db = guest.db().await?;
-    let own = match Own::of(&mut db, &guest, &headers, &path).await? {
-        Ok(own) => own,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let own = Own::of(&mut db, &guest, &path).await?;
     let draft = draft(&own, of.axis)?;
     let form = FormState::blank();
     page(&files_page(&mut db, guest.shell, &own, draft, form).await?)
@@ -57,27 +45,19 @@ pub async fn index(
 
 pub async fn add(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
     Path(of): Path<Of>,
     upload: Upload,
 ) -> Result<Response> {
-    let found = Own::of(&mut *guest.db().await?, &guest, &headers, &path).await?;
-    let own = match found {
-        Ok(own) => own,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let own = Own::of(&mut *guest.db().await?, &guest, &path).await?;
     draft(&own, of.axis)?;
     let sent = upload.read().await?;
     let mut tx = guest.begin().await?;
-    let own = match Own::of(&mut tx, &guest, &headers, &path).await? {
-        Ok(own) => own,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let own = Own::of(&mut tx, &guest, &path).await?;
     let draft = draft(&own, of.axis)?;
     let name: String = sent.name.chars().take(150).collect();
     let late = (!own.takes(&sent.fields)).then_some("feedback-late");
-    let fault = late.or_else(|| files::fault(&name, sent.file.len(), sent.too_big));
+    let fault = late.or_else(|| files::fault(&name, &sent.file, sent.too_big));
     let fault = match (fault, files::content_type(&name)) {
         (None, Some(kind)) => {
             let permit = &own.holder.permit;
@@ -124,17 +104,9 @@ async fn files_page(
 }
 
 /// One's own file.
-pub async fn download(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    Path(of): Path<OfFile>,
-) -> Result<Response> {
+pub async fn download(guest: Guest, path: SecretPath, Path(of): Path<OfFile>) -> Result<Response> {
     let mut db = guest.db().await?;
-    let own = match Own::of(&mut db, &guest, &headers, &path).await? {
-        Ok(own) => own,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let own = Own::of(&mut db, &guest, &path).await?;
     let feedback = own.feedback(of.axis).ok_or(AppError::NotFound)?;
     let file = queries::file(&mut db, &[feedback.id], of.feedback_file).await?;
     handed(file.ok_or(AppError::NotFound)?)
@@ -148,17 +120,9 @@ pub(super) fn handed(file: files::StoredFile) -> Result<Response> {
 }
 
 /// Asks, then takes a file of a draft away.
-pub async fn remove(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    Path(of): Path<OfFile>,
-) -> Result<Response> {
+pub async fn remove(guest: Guest, path: SecretPath, Path(of): Path<OfFile>) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let own = match Own::of(&mut tx, &guest, &headers, &path).await? {
-        Ok(own) => own,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let own = Own::of(&mut tx, &guest, &path).await?;
     let draft = draft(&own, of.axis)?;
     let file = queries::file(&mut tx, &[draft.id], of.feedback_file).await?;
     let file = file.ok_or(AppError::NotFound)?;

@@ -6,11 +6,7 @@ pub mod reading;
 pub mod reminders;
 pub mod sending;
 
-use axum::{
-    extract::Path,
-    http::{HeaderMap, StatusCode},
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use serde::Deserialize;
 use sqlx::PgConnection;
 
@@ -24,7 +20,7 @@ use super::{
     },
     queries, said,
 };
-use crate::{holder, queries as circles};
+use crate::queries as circles;
 use kernel::{circle::Involvement, ids::AxisId, urls};
 use platform::{
     errors::{AppError, Result},
@@ -45,12 +41,9 @@ pub struct Of {
 /// Where fewer are invited, one may guess who wrote.
 const FEW: i64 = 10;
 
-pub async fn mine(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn mine(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let own = match Own::of(&mut db, &guest, &headers, &path).await? {
-        Ok(own) => own,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let own = Own::of(&mut db, &guest, &path).await?;
     let asked = own.asked.iter().flat_map(|asked| &asked.axes);
     let lines = asked.map(|axis| axis_line(&own, axis)).collect();
     let template = MinePage {
@@ -91,21 +84,13 @@ pub(crate) fn about(own: &Own) -> About {
         extended: own.window.is_some_and(|window| window.extended),
         open: own.is_open(),
         early: own.window.is_some_and(|window| own.now() < window.opens_at),
-        contact: circle.reply_to.clone(),
+        contact: circle.answers_to.clone(),
     }
 }
 
-pub async fn show(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    Path(of): Path<Of>,
-) -> Result<Response> {
+pub async fn show(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Result<Response> {
     let mut db = guest.db().await?;
-    let own = match Own::of(&mut db, &guest, &headers, &path).await? {
-        Ok(own) => own,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let own = Own::of(&mut db, &guest, &path).await?;
     let axis = own.axis(of.axis)?;
     match own.feedback(axis.id) {
         None => {
@@ -128,16 +113,12 @@ pub async fn show(
 /// Begins a feedback, or keeps what its form says.
 pub async fn save(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
     Path(of): Path<Of>,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let own = match Own::of(&mut tx, &guest, &headers, &path).await? {
-        Ok(own) => own,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let own = Own::of(&mut tx, &guest, &path).await?;
     let axis = own.axis(of.axis)?;
     let Some(feedback) = own.feedback(axis.id) else {
         return begin(guest, tx, &own, &axis, &raw).await;
@@ -265,7 +246,7 @@ async fn begin_page(
         opened_at: forms::opening(&form, own.now()),
         action: url(own, axis.id),
         back: urls::circle_link_feedback(own.secret()),
-        shell: own.holder.shell(shell, t.name_text(axis.label())),
+        shell: own.holder.shell(shell, t.name(axis.label())),
         form,
     })
 }
@@ -324,7 +305,7 @@ pub(crate) async fn edit_page(
         action: url(own, axis.id),
         send: urls::circle_link_feedback_send(own.secret(), axis.id),
         back: urls::circle_link_feedback(own.secret()),
-        shell: own.holder.shell(shell, t.name_text(axis.label())),
+        shell: own.holder.shell(shell, t.name(axis.label())),
         form,
     })
 }
@@ -357,6 +338,6 @@ async fn sent_page(
         opened_at: own.now().timestamp().to_string(),
         reopen: urls::circle_link_feedback_reopen(own.secret(), axis.id),
         back: urls::circle_link_feedback(own.secret()),
-        shell: own.holder.shell(shell, t.name_text(axis.label())),
+        shell: own.holder.shell(shell, t.name(axis.label())),
     })
 }

@@ -58,7 +58,7 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
         people: people.collect(),
         nothing_asked: asked.is_none(),
         due_on: circle.feedback_due_on(),
-        shell: frame::within(visit.shell, &circle, &t.t("circle-tab-feedback")),
+        shell: frame::within(visit.shell, &circle, t.t("circle-tab-feedback")),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Feedback, t),
     };
     page_of_texts(template, db).await
@@ -147,7 +147,7 @@ pub async fn axis(visit: Visit, Path((id, axis)): Path<(CircleId, AxisId)>) -> R
         unnamed_files: files,
         named: by_name.into_iter().map(|one| named(t, one)).collect(),
         action: urls::circle_feedback_axis(id, axis),
-        shell: frame::within(visit.shell, &circle, &t.name_text(&label))
+        shell: frame::within(visit.shell, &circle, t.name(&label))
             .crumb(t.t("circle-tab-feedback"), urls::circle_feedback(id)),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Feedback, t),
         axis: label,

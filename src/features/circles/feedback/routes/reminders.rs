@@ -94,7 +94,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) ->
         ),
     };
     let question = ConfirmPage::new(
-        frame::within(visit.shell, &circle, &t.t("feedback-remind"))
+        frame::within(visit.shell, &circle, t.t("feedback-remind"))
             .crumb(t.t("circle-tab-feedback"), urls::circle_feedback(id)),
         t.t(key),
         consequence,

@@ -1,6 +1,6 @@
 //! Handlers that send a feedback, and open it again.
 
-use axum::{extract::Path, http::HeaderMap, response::Response};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{Of, closed_page, edit_page, settled, url};
@@ -11,7 +11,6 @@ use crate::{
         own::Own,
         pages::Closed,
     },
-    holder,
     invitations::{mails::About, queries as invitations},
 };
 use platform::{
@@ -26,16 +25,12 @@ use platform::{
 /// Sends what the form says. The second click of the same button finds it sent.
 pub async fn send(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
     Path(of): Path<Of>,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let own = match Own::of(&mut tx, &guest, &headers, &path).await? {
-        Ok(own) => own,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let own = Own::of(&mut tx, &guest, &path).await?;
     let axis = own.axis(of.axis)?;
     let Some(feedback) = own.feedback(axis.id) else {
         return Ok(redirect_quietly(&url(&own, axis.id)));
@@ -144,16 +139,12 @@ async fn receipt(
 /// Opens what was sent, until the end.
 pub async fn reopen(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
     Path(of): Path<Of>,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let own = match Own::of(&mut tx, &guest, &headers, &path).await? {
-        Ok(own) => own,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let own = Own::of(&mut tx, &guest, &path).await?;
     let axis = own.axis(of.axis)?;
     let feedback = own
         .feedback(axis.id)

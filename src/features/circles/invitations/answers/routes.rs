@@ -1,6 +1,6 @@
 //! Handlers of the pages of a personal link.
 
-use axum::{extract::Path, http::HeaderMap, response::Response};
+use axum::{extract::Path, response::Response};
 use serde::Deserialize;
 use sqlx::PgConnection;
 
@@ -80,7 +80,7 @@ async fn link_page(
         results: doors.out,
         replies: Choice::explained_words::<CircleReply>(holder.t),
         description: markdown::render(&circle.description),
-        shell: holder.shell(guest.shell, &circle.title),
+        shell: holder.shell(guest.shell, holder.t.written(&circle.title)),
         secret: holder.secret.to_text(),
         circle: circle.clone(),
         position,
@@ -90,17 +90,9 @@ async fn link_page(
     })
 }
 
-pub async fn show(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let holder = holder::holder(&mut db, &guest, &path).await?;
     let form = forms::filled(&own(&mut db, &holder).await?, query.first("reply"));
     page(&link_page(&mut db, guest, &holder, form).await?)
 }
@@ -115,17 +107,9 @@ fn answered(state: InviteeState) -> Flash {
     }
 }
 
-pub async fn answer(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let mut holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let before = held(&mut tx, &mut holder).await?;
     if !takes_answers(&holder) {
         return Err(AppError::Conflict("circle-error-answers-closed"));
@@ -148,12 +132,9 @@ pub async fn answer(
     }
 }
 
-pub async fn not_me(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn not_me(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let holder = holder::holder(&mut db, &guest, &path).await?;
     let invitee = own(&mut db, &holder).await?;
     let title = holder.t.t1("circle-not-me", "name", invitee.label());
     page(&NotMePage {
@@ -165,17 +146,9 @@ pub async fn not_me(guest: Guest, headers: HeaderMap, path: SecretPath) -> Resul
     })
 }
 
-pub async fn tell_not_me(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn tell_not_me(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let mut holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let invitee = held(&mut tx, &mut holder).await?;
     // One mail is enough, however often somebody says it.
     if invitee.address_failed_at.is_none() {
@@ -198,17 +171,14 @@ async fn sent(db: &mut PgConnection, holder: &Holder) -> Result<SentNote> {
     found.ok_or(AppError::Conflict("circle-note-none"))
 }
 
-pub async fn note(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn note(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let holder = holder::holder(&mut db, &guest, &path).await?;
     let note = sent(&mut db, &holder).await?;
     let template = NotePage {
         sections: queries::sections(&mut db, note.version).await?,
         files: queries::files(&mut db, note.version).await?,
-        shell: holder.shell(guest.shell, &note.title),
+        shell: holder.shell(guest.shell, holder.t.written(&note.title)),
         asks_reading: holder.circle.asks_reading,
         secret: holder.secret.to_text(),
         note,
@@ -217,12 +187,9 @@ pub async fn note(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<
 }
 
 /// "I have read it": said openly, by a button, and by nothing else.
-pub async fn read_note(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn read_note(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let holder = holder::holder(&mut tx, &guest, &path).await?;
     let note = sent(&mut tx, &holder).await?;
     if !holder.circle.asks_reading {
         return Err(AppError::Conflict("circle-error-state"));
@@ -242,15 +209,11 @@ pub(crate) struct OfFile {
 
 pub(crate) async fn note_file(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
     Path(of): Path<OfFile>,
 ) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let holder = holder::holder(&mut db, &guest, &path).await?;
     let note = sent(&mut db, &holder).await?;
     let found = queries::file(&mut db, note.version, of.note_file).await?;
     let file = found.ok_or(AppError::Conflict("circle-note-no-file"))?;
@@ -263,16 +226,15 @@ pub(crate) async fn note_file(
     download::attachment(&name, &extension, "application/octet-stream", file.content)
 }
 
-pub async fn calendar(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn calendar(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let holder = holder::holder(&mut db, &guest, &path).await?;
     let (circle, app) = (&holder.circle, &guest.app);
     let link = app.absolute(&urls::circle_link(holder.secret.to_text()));
     let base = &app.settings.base_url;
-    let made = calendar::file(circle, holder.link.invitee, &link, base, holder.permit.at());
+    let place = mails::way(circle, holder.link.state, holder.t);
+    let reader = (holder.link.invitee, place.as_str());
+    let made = calendar::file(circle, reader, &link, base, holder.permit.at());
     let text = made.ok_or(AppError::Conflict("circle-no-date"))?;
     let name = format!("{} {}", circle.group_code, circle.title);
     download::attachment(&name, "ics", CALENDAR, text.into_bytes())

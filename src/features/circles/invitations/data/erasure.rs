@@ -48,9 +48,6 @@ pub struct Erasing<'a> {
 
 /// Erases who somebody was. What they brought stays as nobody's where they leave it, else its words go
 /// too. Before the circle their place is free; their links end.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn erase(
     db: &mut PgConnection,
     permit: &Permit<AnswerCircle, CircleInviteeId>,
@@ -192,9 +189,6 @@ async fn feedback(db: &mut PgConnection, id: CircleInviteeId, keeps: bool) -> sq
 
 /// Erases those invitees whom Jalon knew as people and who were erased as such. What they brought stays
 /// as nobody's, as all does that they wrote elsewhere.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn turn(app: AppState, elsewhere: &impl Elsewhere) -> anyhow::Result<()> {
     let mut db = app.pool.acquire().await?;
     let now = app.clock.now();

@@ -1,6 +1,6 @@
 //! Handlers about one's own data.
 
-use axum::{http::HeaderMap, response::Response};
+use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::{
@@ -36,12 +36,9 @@ async fn own(db: &mut PgConnection, holder: &Holder) -> Result<Invitee> {
     found.ok_or(AppError::NotFound)
 }
 
-pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let holder = holder::holder(&mut db, &guest, &path).await?;
     let invitee = own(&mut db, &holder).await?;
     let title = holder.t.t("circle-data-title");
     page(&DataPage {
@@ -66,31 +63,21 @@ fn erase_page(shell: Shell, holder: &Holder, form: FormState) -> ErasePage {
     }
 }
 
-pub async fn ask_erase(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn ask_erase(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let holder = holder::holder(&mut db, &guest, &path).await?;
     page(&erase_page(guest.shell, &holder, FormState::blank()))
 }
 
 /// Erases who holds the link, here and elsewhere.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn erase(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
     raw: RawForm,
     elsewhere: &impl Elsewhere,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let mut holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let invitee = held(&mut tx, &mut holder).await?;
     let permit = policy::own(&holder.permit);
     let saved = async {
@@ -127,33 +114,18 @@ fn unsubscribe_page(shell: Shell, holder: Holder, out: bool) -> UnsubscribePage 
 }
 
 /// Says what it would do: programs that look into mails stop nobody's.
-pub async fn ask_unsubscribe(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-) -> Result<Response> {
+pub async fn ask_unsubscribe(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let holder = holder::holder(&mut db, &guest, &path).await?;
     let out = own(&mut db, &holder).await?.opted_out_at.is_some();
     page(&unsubscribe_page(guest.shell, holder, out))
 }
 
 /// No more mails of this circle, by the page's button or by the one click of a mail program
 /// (RFC 8058), which brings no cookie and follows nothing.
-pub async fn unsubscribe(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn unsubscribe(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let mut holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(dead) => return holder::dead_link(guest, &headers, &dead),
-    };
+    let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     held(&mut tx, &mut holder).await?;
     let out = raw.first("again").is_empty();
     let permit = policy::own(&holder.permit);

@@ -17,14 +17,36 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{Again, Flash, FormState, RawForm, Save, Visit, links, page, page_with, redirect},
+    web::{
+        Again, AppState, Flash, FormState, RawForm, RawQuery, Save, Visit, links, page, page_with,
+    },
 };
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+/// The places; with what an offer to those who are ticked would send, where that is asked.
+pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let form = forms::blank_offer(&circle, visit.actor.now);
-    page(&places_page(&mut db, visit, circle, form).await?)
+    let app = visit.app.clone();
+    let mut template = places_page(&mut db, visit, circle, form).await?;
+    if !query.first("look").is_empty() {
+        look(&app, &mut template, &query);
+    }
+    page(&template)
+}
+
+/// Says what the offer that is asked for would send, or what is wrong with it.
+fn look(app: &AppState, template: &mut PlacesPage, query: &RawQuery) {
+    let (circle, now) = (&template.frame.circle, template.now);
+    let line: Vec<CircleInviteeId> = template.waiting.iter().map(|one| one.id).collect();
+    match forms::parse_offer(&query.0, (circle, &line), now) {
+        Err(form) => template.form = form,
+        Ok(form) => {
+            let what = (&form, template.waiting.as_slice());
+            template.sending = Some(offers::plan((app, circle), what, (query, now)));
+            template.form = FormState::typed(query.0.clone());
+        }
+    }
 }
 
 async fn places_page(
@@ -39,8 +61,7 @@ async fn places_page(
         let found = all.iter().filter(|one| one.state == state);
         found.cloned().collect::<Vec<Invitee>>()
     };
-    let mut waiting = of(InviteeState::Waiting);
-    waiting.sort_by_key(|one| (one.waiting_since, one.id));
+    let waiting = in_line(&all);
     let (offered, coming) = (of(InviteeState::Offered), of(InviteeState::Yes));
     let gauge = room::gauge(db, circle.id).await?;
     let balance = Balance::new(queries::balance(db, circle.id).await?);
@@ -55,8 +76,17 @@ async fn places_page(
         waiting,
         offered,
         coming,
+        sending: None,
         now,
     })
+}
+
+/// Who waits, in the order of the waiting list.
+fn in_line(all: &[Invitee]) -> Vec<Invitee> {
+    let waits = all.iter().filter(|one| one.state == InviteeState::Waiting);
+    let mut waiting: Vec<Invitee> = waits.cloned().collect();
+    waiting.sort_by_key(|one| (one.waiting_since, one.id));
+    waiting
 }
 
 /// Offers places to those who are ticked: never more than are free.
@@ -66,11 +96,14 @@ pub async fn offer(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Resu
     if !circle.is_open() {
         return Err(AppError::Conflict("circle-error-state"));
     }
+    // Whose offer is over waits again, where they stood.
+    offers::end_over(&mut tx, &visit.app, &circle, permit.at()).await?;
+    let all = queries::invitees(&mut tx, id, permit.at()).await?;
+    let line: Vec<CircleInviteeId> = in_line(&all).iter().map(|one| one.id).collect();
     let saved = async {
-        let form = forms::parse_offer(&raw, &circle, permit.at())?;
-        let (app, invitees) = (&visit.app, &form.invitees);
-        let handed = offers::offer(&mut tx, app, &permit, &circle, invitees, form.until).await?;
-        Ok((handed, invitees.len()))
+        let form = forms::parse_offer(&raw, (&circle, &line), permit.at())?;
+        let handed = offers::offer(&mut tx, &visit.app, &permit, &circle, &form).await?;
+        Ok((handed, form.invitees.len()))
     };
     let save = Save::of(&raw).refused_by(forms::OFFERS);
     match save.end(saved.await, tx).await? {
@@ -93,8 +126,10 @@ pub async fn take_back(
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let one = picked(&mut tx, &visit, (id, who)).await?;
-    offers::take_back(&mut tx, &one.permit, &one.invitee).await?;
+    let of = (&one.circle, &one.invitee);
+    let told = offers::take_back(&mut tx, &visit.app, &one.permit, of).await?;
     tx.commit().await?;
     let flash = Flash::success("circle-offer-taken-back").arg("name", one.invitee.label());
-    Ok(redirect(&urls::circle_places(id), flash))
+    let (handed, next) = (told.into_iter().collect(), urls::circle_places(id));
+    links::go_on(&visit.app, visit.shell, handed, &next, flash)
 }

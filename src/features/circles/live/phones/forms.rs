@@ -133,16 +133,21 @@ fn said(read: &mut Reader) -> Option<Vec<Part>> {
     Some(parts)
 }
 
-/// A question's form, with what the hand answered.
-pub(super) fn of(asked: &Asked, answered: &[Answered], organisation: &str) -> FormState {
+/// A question's form, with what the hand answered; a new one begins with how it named itself last.
+pub(super) fn of(
+    asked: &Asked,
+    answered: &[Answered],
+    (naming, organisation): (&str, &str),
+) -> FormState {
     let mine: Vec<_> = answered
         .iter()
         .filter(|one| one.question == asked.id)
         .collect();
     let mut form = FormState::blank().with("client_id", once::new_key());
-    if let Some(first) = mine.first() {
-        form = form.with("named", if first.named { "yes" } else { "no" });
-    }
+    form = match mine.first() {
+        Some(first) => form.with("named", if first.named { "yes" } else { "no" }),
+        None => form.with("named", naming),
+    };
     let written = mine.first().map(|one| one.organisation.as_str());
     let written = written.filter(|written| !written.is_empty());
     form = form.with("organisation", written.unwrap_or(organisation));

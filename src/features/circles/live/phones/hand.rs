@@ -34,9 +34,26 @@ pub(super) struct Hand {
     /// May be empty.
     pub name: String,
     pub secret: Secret,
+    /// Whether its last answer on this phone was named: `yes` or `no`; empty where that is not known.
+    pub naming: &'static str,
 }
 
 impl Hand {
+    /// What the phone keeps of whether an answer was named.
+    pub fn kept(&self, named: bool) -> String {
+        let whose: String = self.bucket().chars().take(16).collect();
+        format!("{}.{whose}", word(named))
+    }
+
+    /// With what the phone kept; what another link chose there says nothing.
+    #[must_use]
+    pub fn having_kept(mut self, kept: Option<&str>) -> Self {
+        let mut ways = [true, false].into_iter();
+        let found = ways.find(|named| kept == Some(self.kept(*named).as_str()));
+        self.naming = found.map_or("", word);
+        self
+    }
+
     /// What holds a hand's answers to a question together: nobody finds the hand from it, nor another
     /// question's answers, for the secret itself is stored nowhere.
     pub fn respondent(&self, question: LiveQuestionId) -> Vec<u8> {
@@ -56,18 +73,38 @@ impl Hand {
     }
 }
 
+/// As forms say it.
+fn word(named: bool) -> &'static str {
+    if named { "yes" } else { "no" }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_hand_is_another_one_at_each_question() {
-        let hand = Hand {
+    fn hand() -> Hand {
+        Hand {
             circle: CircleId(1),
             invitee: None,
             name: String::new(),
             secret: Secret::random(),
-        };
+            naming: "",
+        }
+    }
+
+    #[test]
+    fn a_phone_keeps_a_choice_for_the_link_that_made_it() {
+        let (one, other) = (hand(), hand());
+        let kept = one.kept(false);
+        assert_eq!(one.clone().having_kept(Some(&kept)).naming, "no");
+        assert_eq!(one.clone().having_kept(Some(&one.kept(true))).naming, "yes");
+        assert_eq!(other.having_kept(Some(&kept)).naming, "");
+        assert_eq!(one.having_kept(None).naming, "");
+    }
+
+    #[test]
+    fn a_hand_is_another_one_at_each_question() {
+        let hand = hand();
         let [one, two] = [1, 2].map(|id| hand.respondent(LiveQuestionId(id)));
         assert_ne!(one, two);
         assert_eq!(one, hand.respondent(LiveQuestionId(1)));

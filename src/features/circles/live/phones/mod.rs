@@ -8,10 +8,38 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::{Router, http::HeaderMap, routing::get};
+use sqlx::PgConnection;
 
-use kernel::urls;
-use platform::web::AppState;
+use kernel::{ids::CircleId, urls};
+use platform::{
+    errors::Result,
+    web::{AppState, Guest},
+};
+
+/// A phone that came in by the code: nobody knows whose it is.
+#[derive(Debug, Clone)]
+pub struct Came {
+    pub circle: CircleId,
+    /// What it does is counted by this.
+    pub bucket: String,
+}
+
+/// The phone of a request; none where it did not come in, or its session ended.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn came(
+    db: &mut PgConnection,
+    guest: &Guest,
+    headers: &HeaderMap,
+) -> Result<Option<Came>> {
+    let hand = routes::by_code::hand(db, guest, headers).await?;
+    Ok(hand.map(|hand| Came {
+        circle: hand.circle,
+        bucket: hand.bucket(),
+    }))
+}
 
 pub(super) fn router() -> Router<AppState> {
     Router::new()

@@ -38,9 +38,10 @@ pub(super) struct PhonePage {
     pub name: String,
     pub questions: Vec<OnPhone>,
     pub results: Vec<Results>,
-    /// A workshop on the governance table goes on with the circle; and where this hand writes in it:
-    /// empty for who came by the code.
+    /// A workshop on the governance table goes on with the circle; and where this hand writes in it.
     pub workshop: bool,
+    /// The hand came by the code, and not by a link.
+    pub by_code: bool,
     pub workshop_page: String,
     /// What a form came back for, on top of all; a translation key, or empty.
     pub refused: &'static str,

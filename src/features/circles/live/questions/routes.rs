@@ -141,7 +141,7 @@ fn edit_page(
 ) -> QuestionEditPage {
     let t = visit.shell.t;
     let back = urls::live_questions(circle.id);
-    let shell = frame::within(visit.shell, circle, &t.t("live-question-edit"))
+    let shell = frame::within(visit.shell, circle, t.t("live-question-edit"))
         .crumb(t.t("live-questions-title"), back);
     QuestionEditPage::new(shell, question, form)
 }

@@ -19,7 +19,7 @@ pub async fn add(visit: Visit, Path(id): Path<NoteId>, upload: Upload) -> Result
     editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let sent = upload.read().await?;
     let name: String = sent.name.chars().take(150).collect();
-    if let Some(key) = files::fault(&name, sent.file.len(), sent.too_big) {
+    if let Some(key) = files::fault(&name, &sent.file, sent.too_big) {
         let form = FormState::blank().refused("file", key);
         let mut db = visit.db().await?;
         let template = reading::show_page(&mut db, visit, id, None, form).await?;

@@ -27,7 +27,7 @@ use kernel::{
 use platform::{
     auth::{Actor, Permit, rights::permission::PrepareCircle},
     errors::{AppError, Result, SaveError},
-    i18n::Translator,
+    i18n::{Said, Translator},
     web::{
         Again, Archivable, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit, page,
         page_with, redirect,
@@ -84,14 +84,15 @@ async fn latest(db: &mut PgConnection, id: NoteId) -> Result<NoteVersion> {
 }
 
 /// The shell of the page of a note.
-fn below_group(shell: Shell, note: &Note, title: &str) -> Shell {
+fn below_group(shell: Shell, note: &Note, title: impl Into<Said>) -> Shell {
     let notes = shell.t.t1("circle-notes-of", "group", &note.group_code);
     frame::below_list(shell, title).crumb(notes, urls::circle_notes(note.group_id))
 }
 
 /// The shell of a page below a note's.
 pub fn within(shell: Shell, note: &Note, title: &str) -> Shell {
-    below_group(shell, note, title).crumb(&note.title, urls::circle_note(note.id))
+    let name = shell.t.written(&note.title);
+    below_group(shell, note, title).crumb(name, urls::circle_note(note.id))
 }
 
 pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
@@ -223,7 +224,7 @@ async fn new_page(
         circles: choices(db, group.id, shell.t).await?,
         action: url.clone(),
         back: url.clone(),
-        shell: frame::below_list(shell, &t.t("note-new")).crumb(notes, url),
+        shell: frame::below_list(shell, t.t("note-new")).crumb(notes, url),
         form,
     })
 }

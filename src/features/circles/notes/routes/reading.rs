@@ -53,7 +53,10 @@ pub(super) async fn show_page(
     let files = queries::files(db, shown.id).await?;
     let history = history::of(db, id, history::Sight::All, HISTORY_SHOWN).await?;
     let shell = match number {
-        None => below_group(visit.shell, &note, &note.title),
+        None => {
+            let title = visit.shell.t.written(&note.title);
+            below_group(visit.shell, &note, title)
+        }
         Some(number) => {
             let title = visit.shell.t.t1("note-version-n", "number", number);
             within(visit.shell, &note, &title)

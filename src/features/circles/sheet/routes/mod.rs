@@ -59,7 +59,7 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     page(&SheetPage {
         outlook: Outlook::of(&circle, points, now),
         marks: marks.told(visit.app.clock.now()),
-        shell: frame::within(visit.shell, &circle, &t.t("sheet-title")),
+        shell: frame::within(visit.shell, &circle, t.t("sheet-title")),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Sheet, t),
         sub_groups,
         axes,
@@ -76,7 +76,7 @@ pub async fn print(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let t = visit.shell.t;
     page(&SheetPrintPage {
         outlook: Outlook::of(&circle, points, visit.actor.now),
-        shell: frame::within(visit.shell, &circle, &t.t("sheet-print"))
+        shell: frame::within(visit.shell, &circle, t.t("sheet-print"))
             .crumb(t.t("sheet-title"), urls::circle_sheet(id)),
         circle,
         sub_groups,
@@ -94,7 +94,7 @@ pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Result<Response
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            frame::within(visit.shell, &circle, &t.t("sheet-generate"))
+            frame::within(visit.shell, &circle, t.t("sheet-generate"))
                 .crumb(t.t("sheet-title"), urls::circle_sheet(id)),
             t.t("sheet-generate-question"),
             t.count("sheet-generate-consequence", before.len()),

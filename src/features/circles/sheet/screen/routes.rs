@@ -32,7 +32,7 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
         outlook: Outlook::of(&circle, points, visit.actor.now),
         marks: marks.told(visit.app.clock.now()),
         join: code.map(|code| join(&visit.app, code)),
-        shell: frame::within(visit.shell, &circle, &t.t("sheet-screen")),
+        shell: frame::within(visit.shell, &circle, t.t("sheet-screen")),
         circle,
         asked,
         shown: shown.pop(),

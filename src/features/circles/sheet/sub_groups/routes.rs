@@ -201,7 +201,7 @@ async fn edit_page(
         back: url.clone(),
         shell: within(shell, circle, &t.t("edit"))
             .crumb(t.t("sub-groups-title"), url)
-            .crumb(&group.name, urls::sub_group(circle.id, group.id)),
+            .crumb(t.written(&group.name), urls::sub_group(circle.id, group.id)),
         form,
     })
 }

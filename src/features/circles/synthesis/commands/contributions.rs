@@ -205,7 +205,7 @@ pub async fn object(
     let (circle, invitee) = permit.on();
     let said = sqlx::query!(
         "UPDATE contribution SET objection = $4, version = version + 1, change = nextval('contribution_change'),
-                objected_on = CASE WHEN $4 <> '' THEN ($5::timestamptz AT TIME ZONE 'Europe/Brussels')::date END
+                objected_at = CASE WHEN $4 <> '' THEN $5::timestamptz END
          WHERE id = $3 AND circle_id = $1 AND invitee_id = $2 AND archived_at IS NULL RETURNING objection",
         circle.0,
         invitee.0,

@@ -72,7 +72,7 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     };
     let template = SynthesisPage {
         overview: Some(overview).filter(|o| prepares || o.synthesis.state.out()),
-        shell: frame::within(visit.shell, &circle, &t.t("circle-tab-synthesis")),
+        shell: frame::within(visit.shell, &circle, t.t("circle-tab-synthesis")),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Synthesis, t),
         waiting,
         steps,

@@ -1,7 +1,7 @@
 //! Handlers for those without an account: what became of one's own contributions, by personal link, and
 //! the page for everybody.
 
-use axum::{extract::Path, http::HeaderMap, response::Response};
+use axum::{extract::Path, response::Response};
 use serde::Deserialize;
 use sqlx::PgConnection;
 
@@ -53,12 +53,9 @@ async fn results_page(
     })
 }
 
-pub async fn results(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn results(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder::holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let holder = holder::holder(&mut db, &guest, &path).await?;
     let template = results_page(&mut db, guest.shell, holder, None).await?;
     page_of_texts(template, db).await
 }
@@ -66,16 +63,12 @@ pub async fn results(guest: Guest, headers: HeaderMap, path: SecretPath) -> Resu
 /// "That's not what I meant", until the synthesis is closed.
 pub async fn object(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
     Path(Of { contribution }): Path<Of>,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return holder::dead_link(guest, &headers, &found),
-    };
+    let holder = holder::holder(&mut tx, &guest, &path).await?;
     let (circle, invitee) = holder.permit.on();
     circles::lock(&mut tx, circle).await?;
     let own = queries::own(&mut tx, circle, invitee, Some(contribution)).await?;

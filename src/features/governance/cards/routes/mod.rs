@@ -22,9 +22,10 @@ use crate::{
     model::GovernanceTable,
     policy as room,
     queries::{keep_phase, keep_phase_of},
+    running::running,
 };
 use kernel::{
-    governance::{CardAct, CardKind, Side, Signature},
+    governance::{CardAct, CardKind, Phase, Side, Signature},
     ids::{GovernanceCardId, GovernanceTableId, PersonId},
     urls,
 };
@@ -51,7 +52,7 @@ async fn known(
     let card = queries::card(db, Some(actor.id.into()), id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(db, actor, card.table_id).await?;
-    room::see(&table, card.own)?;
+    room::see(&table, card.own, card.written_at)?;
     Ok((table, card))
 }
 
@@ -81,12 +82,14 @@ async fn held(
 
 /// The shell of the page of a card.
 fn of_card(shell: Shell, table: &GovernanceTable, card: &Card) -> Shell {
-    frame::within(shell, table, &card.label())
+    let name = shell.t.written(&card.label());
+    frame::within(shell, table, name)
 }
 
 /// The shell of a page below a card's.
 fn below_card(shell: Shell, table: &GovernanceTable, card: &Card, title: &str) -> Shell {
-    frame::within(shell, table, title).crumb(card.label(), urls::governance_card(card.id))
+    let name = shell.t.written(&card.label());
+    frame::within(shell, table, title).crumb(name, urls::governance_card(card.id))
 }
 
 pub async fn show(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {
@@ -112,6 +115,13 @@ async fn show_page(
         _ => queries::held(db, card.id).await?,
     };
     let points = queries::points(db, visit.actor.id, &card).await?;
+    let voted_on = table
+        .workshop_id
+        .filter(|_| table.phase == Some(Phase::Vote));
+    let running = match voted_on {
+        Some(id) => running(db, visit.actor.id, id).await?,
+        None => None,
+    };
     let mut history = history::of(db, card.id, history::Sight::All, HISTORY_SHOWN).await?;
     let open = room::write(&visit.actor, &table, card.id).is_ok()
         && card.archived_at.is_none()
@@ -126,9 +136,11 @@ async fn show_page(
         may_write: room::write(&visit.actor, &table, card.id).is_ok(),
         may_steer: room::steer(&visit.actor, &table, card.id).is_ok(),
         may_merge: room::merge(&visit.actor, &table).is_ok(),
+        put_back: card.came_from().map(|cell| forms::place(&card, cell)),
         signatures: signatures(&table, Choice::words::<Signature>(t)),
         held,
         points,
+        running,
         shell: of_card(visit.shell, &table, &card),
         table,
         card,
@@ -288,7 +300,8 @@ impl Archivable for Card {
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
-        frame::below(shell, title).crumb(self.label(), urls::governance_card(self.id))
+        let name = shell.t.written(&self.label());
+        frame::below(shell, title).crumb(name, urls::governance_card(self.id))
     }
 
     fn url(&self) -> String {

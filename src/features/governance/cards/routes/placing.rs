@@ -117,7 +117,7 @@ async fn move_page(
     Ok(CardMovePage {
         topics: choices(&rows, Side::Topic, t),
         levels: choices(&rows, Side::Level, t),
-        neighbours: queries::neighbours(db, cell, table.only(visit.actor.id)).await?,
+        neighbours: queries::neighbours(db, cell, table.veil(visit.actor.id)).await?,
         action: urls::governance_card_move(card.id),
         back: urls::governance_card_at(table.id, card.id),
         shell: below_card(visit.shell, &table, &card, &title),

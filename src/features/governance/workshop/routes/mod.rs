@@ -29,7 +29,7 @@ use platform::{
     auth::{Actor, Permit, rights::permission::SteerGovernance},
     errors::{AppError, Result},
     history,
-    i18n::Translator,
+    i18n::{Said, Translator},
     web::{
         Again, Archivable, Choice, Flash, FormState, RawForm, Save, Shell, Visit, page,
         page_of_texts, page_with, redirect,
@@ -88,7 +88,7 @@ async fn held(
 }
 
 /// The shell of a page below the workshops of a table.
-fn within(shell: Shell, table: &GovernanceTable, title: &str) -> Shell {
+fn within(shell: Shell, table: &GovernanceTable, title: impl Into<Said>) -> Shell {
     let workshops = shell.t.t("governance-workshops");
     frame::within(shell, table, title).crumb(workshops, urls::governance_workshops(table.id))
 }
@@ -154,6 +154,7 @@ async fn show_page(
     workshop: Workshop,
     timer: FormState,
 ) -> Result<WorkshopPage> {
+    let t = visit.shell.t;
     let rows = grid(db, &table, visit.actor.id).await?;
     let mut waiting = waiting(&rows);
     waiting.truncate(WAITING_SHOWN);
@@ -162,7 +163,7 @@ async fn show_page(
         ballots: queries::ballots(db, workshop.id).await?,
         history: history::of(db, workshop.id, history::Sight::All, HISTORY_SHOWN).await?,
         may_steer: policy::steer(&visit.actor, &table, workshop.id).is_ok(),
-        shell: within(visit.shell, &table, &workshop.title),
+        shell: within(visit.shell, &table, t.written(&workshop.title)),
         table,
         workshop,
         timer,
@@ -267,9 +268,11 @@ fn edit_page(
             |workshop| urls::governance_workshop(workshop.id),
         ),
         shell: match workshop {
-            Some(workshop) => within(shell, table, &t.t("edit"))
-                .crumb(&workshop.title, urls::governance_workshop(workshop.id)),
-            None => within(shell, table, &t.t("governance-workshop-new")),
+            Some(workshop) => within(shell, table, t.t("edit")).crumb(
+                t.written(&workshop.title),
+                urls::governance_workshop(workshop.id),
+            ),
+            None => within(shell, table, t.t("governance-workshop-new")),
         },
         form,
     }
@@ -300,7 +303,8 @@ impl Archivable for Workshop {
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
-        frame::below(shell, title).crumb(&self.title, urls::governance_workshop(self.id))
+        let name = shell.t.written(&self.title);
+        frame::below(shell, title).crumb(name, urls::governance_workshop(self.id))
     }
 
     fn url(&self) -> String {

@@ -41,8 +41,9 @@ pub async fn show(
         cards.sort_by_key(|card| std::cmp::Reverse(card.points));
     }
     let now = visit.app.clock.now().timestamp_millis();
+    let title = visit.shell.t.written(&workshop.title);
     let template = ScreenPage {
-        shell: within(visit.shell, &table, &workshop.title),
+        shell: within(visit.shell, &table, title),
         count: i64::try_from(count).unwrap_or(i64::MAX),
         table,
         workshop,

@@ -219,7 +219,8 @@ impl Archivable for SubGroup {
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
-        frame::below(shell, title).crumb(&self.name, urls::governance_sub_group(self.id))
+        let name = shell.t.written(&self.name);
+        frame::below(shell, title).crumb(name, urls::governance_sub_group(self.id))
     }
 
     fn url(&self) -> String {

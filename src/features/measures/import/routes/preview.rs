@@ -11,7 +11,7 @@ use crate::{
         content::Content,
         lookup::{Lookup, Person},
         model::Import,
-        pages::{AskedValue, Before, PreviewPage, ShownRow, Source, ValuesPage},
+        pages::{AskedValue, Before, Beyond, PreviewPage, ShownRow, Source, ValuesPage},
         plan, queries,
         values::{Names, SURELY, group_named, likely},
         verdict::{Asked, Plan, Verdict},
@@ -33,6 +33,8 @@ const MANY_PERCENT: usize = 20;
 struct Compared {
     plan: Plan,
     asked: Vec<AskedValue>,
+    /// How many values of a kind are not asked for.
+    beyond: Vec<(Column, usize)>,
     source: Source,
     /// Headings of columns that nothing is taken from.
     left: String,
@@ -66,8 +68,26 @@ pub(super) async fn values_page(
 }
 
 fn asking(visit: Visit, import: Import, compared: Compared, form: FormState) -> ValuesPage {
+    let mapping = import.mapping.as_ref();
+    let adds = |column: Column| {
+        mapping.is_some_and(|mapping| match column {
+            Column::Carrier => mapping.add_organisations,
+            Column::Group => mapping.add_groups,
+            _ => false,
+        })
+    };
+    let beyond = compared.beyond.into_iter().map(|(column, count)| Beyond {
+        column,
+        count,
+        becomes: match column {
+            Column::Implementation => "import-beyond-kept",
+            _ if adds(column) => "import-beyond-added",
+            _ => "import-beyond-refused",
+        },
+    });
     ValuesPage {
         asked: compared.asked,
+        beyond: beyond.collect(),
         shell: titled(visit.shell, &import),
         import,
         form,
@@ -90,6 +110,7 @@ async fn compared(visit: &Visit, import: &Import) -> Result<Compared> {
         .work(move || {
             let plan = plan::plan(&content, &mapping, &lookup);
             Compared {
+                beyond: beyond(&plan),
                 asked: asked(&plan, &mapping, &lookup, t),
                 left: left(&content, &mapping),
                 source: steps::source(&content),
@@ -111,19 +132,29 @@ fn left(content: &Content, mapping: &Mapping) -> String {
     left.collect::<Vec<String>>().join(", ")
 }
 
+/// What is asked for of a file's values.
+const KINDS: [Column; 5] = [
+    Column::Implementation,
+    Column::Carrier,
+    Column::Group,
+    Column::Strategy,
+    Column::Pilot,
+];
+
+/// The kinds of which more is unknown than is asked for, and how much more.
+fn beyond(plan: &Plan) -> Vec<(Column, usize)> {
+    let of = |column: Column| plan.asked.iter().filter(move |a| a.column == column);
+    let beyond = KINDS.map(|column| (column, of(column).count().saturating_sub(MOST_ASKED)));
+    beyond.into_iter().filter(|(_, count)| *count > 0).collect()
+}
+
 /// What nobody knows, with what it may stand for.
 fn asked(plan: &Plan, mapping: &Mapping, lookup: &Lookup, t: Translator) -> Vec<AskedValue> {
     let mut shown = Vec::new();
     let names = Names::of(lookup.organisations());
     let asks_people = plan.asked.iter().any(|asked| asked.column == Column::Pilot);
     let people = Names::of(lookup.people().filter(|_| asks_people));
-    for column in [
-        Column::Implementation,
-        Column::Carrier,
-        Column::Group,
-        Column::Strategy,
-        Column::Pilot,
-    ] {
+    for column in KINDS {
         let mut asked: Vec<&Asked> = plan.asked.iter().filter(|a| a.column == column).collect();
         asked.sort_by_key(|asked| std::cmp::Reverse(asked.rows));
         for asked in asked.into_iter().take(MOST_ASKED) {
@@ -230,6 +261,7 @@ fn preview(visit: Visit, import: Import, compared: Compared, query: &RawQuery) -
         asked,
         source,
         left,
+        ..
     } = compared;
     let mapping = import.mapping.clone().unwrap_or_default();
     let show = query.first("show");

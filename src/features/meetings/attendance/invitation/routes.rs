@@ -2,11 +2,7 @@
 
 use std::collections::HashMap;
 
-use axum::{
-    extract::Path,
-    http::{HeaderMap, StatusCode},
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -27,8 +23,8 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Shell, Tx, Visit,
-        extract::lang_of, form_state::Conflict, page, page_with, redirect,
+        Again, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Tx, Visit,
+        form_state::Conflict, page, page_instead, redirect,
     },
 };
 
@@ -94,43 +90,38 @@ pub async fn reply(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Res
     }
 }
 
-/// The invitation behind a link, with the link's secret, or the page that says the link is dead.
+/// The invitation behind a link, with the link's secret.
 async fn linked(
     db: &mut PgConnection,
     path: &SecretPath,
     guest: &Guest,
-) -> Result<Result<(Invitation, String), Response>> {
+) -> Result<(Invitation, String)> {
     let mut found = Found::Unknown;
     if let Some(secret) = path.secret() {
         found = links::find(db, secret, guest.app.clock.now()).await?;
         if let Found::Open(line) = found
             && let Some(invitation) = queries::invitation(db, line).await?
         {
-            return Ok(Ok((invitation, secret.to_text())));
+            return Ok((invitation, secret.to_text()));
         }
     }
-    dead_link(guest.shell.clone(), found).map(Err)
+    Err(dead_link(guest, found))
 }
 
 /// Says kindly what to do with a link that does not work.
-fn dead_link(mut shell: Shell, found: Found) -> Result<Response> {
+fn dead_link(guest: &Guest, found: Found) -> AppError {
+    let mut shell = guest.shell.clone();
     let (status, advice) = match found {
         Found::Over => (StatusCode::GONE, "reply-link-over"),
         _ => (StatusCode::NOT_FOUND, "reply-link-unknown"),
     };
     shell.title = shell.t.t("reply-link-dead");
     let advice = shell.t.t(advice);
-    page_with(status, &DeadInvitationPage { shell, advice })
+    page_instead(status, &DeadInvitationPage { shell, advice })
 }
 
-fn link_page(
-    mut guest: Guest,
-    headers: &HeaderMap,
-    token: &str,
-    invitation: Invitation,
-    form: FormState,
-) -> ReplyPage {
-    let t = Translator(lang_of(headers, Some(invitation.lang)));
+fn link_page(mut guest: Guest, token: &str, invitation: Invitation, form: FormState) -> ReplyPage {
+    let t = guest.speaks(invitation.lang);
     guest.shell.t = t;
     guest.shell.title.clone_from(&invitation.title);
     ReplyPage {
@@ -144,34 +135,27 @@ fn link_page(
     }
 }
 
-pub async fn by_link(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn by_link(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let (invitation, token) = match linked(&mut db, &path, &guest).await? {
-        Ok(linked) => linked,
-        Err(dead) => return Ok(dead),
-    };
+    let (invitation, token) = linked(&mut db, &path, &guest).await?;
     let form = forms::filled(&invitation);
-    page(&link_page(guest, &headers, &token, invitation, form))
+    page(&link_page(guest, &token, invitation, form))
 }
 
 pub(crate) async fn reply_by_link(
     guest: Guest,
-    headers: HeaderMap,
     path: SecretPath,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
-    let (invitation, token) = match linked(&mut tx, &path, &guest).await? {
-        Ok(linked) => linked,
-        Err(dead) => return Ok(dead),
-    };
+    let (invitation, token) = linked(&mut tx, &path, &guest).await?;
     let permit = policy::by_link(&invitation, guest.app.clock.now());
     match take(tx, &permit, &invitation, &raw).await? {
         Ok(()) => Ok(redirect(
             &urls::invitation(token),
             Flash::success("reply-saved"),
         )),
-        Err(again) => again.page(|form| link_page(guest, &headers, &token, invitation, form)),
+        Err(again) => again.page(|form| link_page(guest, &token, invitation, form)),
     }
 }
 
@@ -179,10 +163,7 @@ pub(crate) async fn reply_by_link(
 /// those are not known here.
 pub async fn calendar(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let (invitation, token) = match linked(&mut db, &path, &guest).await? {
-        Ok(linked) => linked,
-        Err(dead) => return Ok(dead),
-    };
+    let (invitation, token) = linked(&mut db, &path, &guest).await?;
     let now = guest.app.clock.now();
     let meetings = calendar::of_line(&mut db, invitation.line, now).await?;
     let page = guest.app.absolute(&urls::invitation(token));

@@ -38,7 +38,7 @@ use platform::{
     auth::{Actor, Right, Target},
     errors::{AppError, Result},
     history,
-    i18n::Translator,
+    i18n::{Said, Translator},
     markdown,
     web::{
         Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit, page,
@@ -81,7 +81,7 @@ pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let t = visit.shell.t;
     let may_edit = policy::edit(&visit.actor, &head).is_ok();
     let template = MeetingShowPage {
-        shell: within(visit.shell, None, &head.title),
+        shell: within(visit.shell, None, t.written(&head.title)),
         may_see_series: visit
             .actor
             .can(Right::ReadMeeting, &Target::group(head.group_id)),
@@ -317,13 +317,13 @@ pub(super) fn own_groups(
         .collect()
 }
 
-fn within(shell: Shell, meeting: Option<&Meeting>, title: &str) -> Shell {
-    let meetings = shell.t.t("meetings-title");
+fn within(shell: Shell, meeting: Option<&Meeting>, title: impl Into<Said>) -> Shell {
+    let (t, meetings) = (shell.t, shell.t.t("meetings-title"));
     let shell = shell
         .titled(Section::Meetings, title)
         .crumb(meetings, urls::meetings());
     match meeting {
-        Some(meeting) => shell.crumb(&meeting.title, urls::meeting(meeting.id)),
+        Some(meeting) => shell.crumb(t.written(&meeting.title), urls::meeting(meeting.id)),
         None => shell,
     }
 }

@@ -37,8 +37,8 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        ConfirmPage, FormState, RawForm, RawQuery, Visit, once, page, page_of_texts,
-        page_of_texts_with, redirect_quietly,
+        ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, once, page, page_of_texts,
+        page_of_texts_with, redirect, redirect_quietly,
     },
 };
 
@@ -105,6 +105,21 @@ pub async fn start(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> 
     commands::advance(&mut tx, &permit, MeetingStep::Begin).await?;
     tx.commit().await?;
     Ok(redirect_quietly(&urls::notes(id)))
+}
+
+/// Takes a beginning back that was a slip: the meeting is planned again.
+pub async fn unstart(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::take_notes).await?;
+    // Sent twice: the first one did it.
+    if meeting.state != MeetingState::Planned {
+        commands::take_back(&mut tx, &permit).await?;
+    }
+    tx.commit().await?;
+    Ok(redirect(
+        &urls::notes(id),
+        Flash::success("notes-unstarted"),
+    ))
 }
 
 /// What a page of somebody's sends after another signed in on the same browser is not stored

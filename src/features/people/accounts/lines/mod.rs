@@ -269,6 +269,17 @@ mod tests {
     }
 
     #[test]
+    fn groups_below_pilot_are_where_somebody_pilots() {
+        let of = |text: &str| read(text).remove(0).invitee.unwrap();
+        let pilot = of("Nom;Courriel;Pilote\nAnne Dupont;anne@x.example;GT2 / GT3\n");
+        assert_eq!(pilot.role, Some(Role::Pilot));
+        assert_eq!(pilot.places, ["GT2", "GT3"]);
+        // A name there is somebody else.
+        let other = of("Nom;Courriel;Pilote\nAnne Dupont;anne@x.example;Bob Martin\n");
+        assert_eq!((other.role, other.places.len()), (None, 0));
+    }
+
+    #[test]
     fn cells_without_headings_say_role_and_group() {
         let lines = read("Anne\tDupont\tanne@x.example\tFacilitatrice\tGT2");
         let invitee = lines[0].invitee.clone().unwrap();

@@ -5,6 +5,7 @@ use kernel::{
     fold::{bare, fold},
     line::one_line,
 };
+use platform::auth::Role;
 
 /// What a column says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,8 @@ enum Column {
     Lang,
     Role,
     Place,
+    /// What somebody pilots: a role and its places at once.
+    Piloted,
 }
 
 /// Headings without accents and signs.
@@ -114,6 +117,13 @@ const HEADINGS: &[(Column, &[&str])] = &[
             "strategie",
             "strategy",
             "plan",
+        ],
+    ),
+    (
+        Column::Piloted,
+        &[
+            "pilote", "pilotes", "pilotage", "piloot", "piloten", "trekker", "trekkers", "pilot",
+            "pilots",
         ],
     ),
 ];
@@ -260,5 +270,12 @@ fn person(columns: &[Option<Column>], cells: &[String]) -> Result<Invitee, &'sta
     invitee.organisation = cell(Column::Organisation).to_owned();
     invitee.lang = words::lang(cell(Column::Lang));
     invitee.places = words::places(cell(Column::Place));
+    let piloted = cell(Column::Piloted);
+    if words::are_groups(piloted) && invitee.role.is_none_or(|role| role == Role::Pilot) {
+        invitee.role = Some(Role::Pilot);
+        let further = words::places(piloted).into_iter();
+        let further: Vec<String> = further.filter(|p| !invitee.places.contains(p)).collect();
+        invitee.places.extend(further);
+    }
     Ok(invitee)
 }

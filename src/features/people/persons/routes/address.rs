@@ -9,7 +9,7 @@ use crate::{
         address::{Pending, consume, find, forget, put_in_force},
         policy,
     },
-    sign_in::{self, confirm},
+    sign_in::{confirm, dead_link},
 };
 use kernel::{ids::PersonId, urls};
 use platform::{
@@ -28,12 +28,9 @@ struct ConfirmAddressPage {
 
 pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
     let now = guest.app.clock.now();
-    let Some(secret) = path.secret() else {
-        return sign_in::dead_link(guest.shell);
-    };
-    let Some(pending) = find(&mut *guest.db().await?, secret, now).await? else {
-        return sign_in::dead_link(guest.shell);
-    };
+    let secret = path.secret().ok_or_else(|| dead_link(&guest))?;
+    let pending = find(&mut *guest.db().await?, secret, now).await?;
+    let pending = pending.ok_or_else(|| dead_link(&guest))?;
     let mut shell = guest.shell;
     shell.title = shell.t.t("address-confirm-title");
     let question = ConfirmAddressPage {
@@ -46,15 +43,12 @@ pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
 
 pub async fn confirm(guest: Guest, path: SecretPath) -> Result<Response> {
     let now = guest.app.clock.now();
-    let Some(secret) = path.secret() else {
-        return sign_in::dead_link(guest.shell);
-    };
+    let secret = path.secret().ok_or_else(|| dead_link(&guest))?;
     let mut tx = guest.begin().await?;
-    let Some(pending) = find(&mut tx, secret, now).await? else {
-        return sign_in::dead_link(guest.shell);
-    };
+    let pending = find(&mut tx, secret, now).await?;
+    let pending = pending.ok_or_else(|| dead_link(&guest))?;
     if !consume(&mut tx, secret).await? {
-        return sign_in::dead_link(guest.shell);
+        return Err(dead_link(&guest));
     }
     match put_in_force(&mut tx, &guest.app, &pending, now).await {
         Ok(()) => {
@@ -63,16 +57,14 @@ pub async fn confirm(guest: Guest, path: SecretPath) -> Result<Response> {
             Ok(redirect(&urls::sign_in(), flash))
         }
         // Somebody has it by now.
-        Err(SaveError::Constraint(_)) => sign_in::dead_link(guest.shell),
+        Err(SaveError::Constraint(_)) => Err(dead_link(&guest)),
         Err(error) => Err(error.into()),
     }
 }
 
 pub async fn cancel(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     editable(&mut tx, &visit.actor, id).await?;
     forget(&mut tx, &permit).await?;

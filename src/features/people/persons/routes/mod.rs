@@ -23,6 +23,7 @@ use platform::{
     auth::{Actor, Role},
     errors::{AppError, Result},
     history,
+    i18n::Said,
     security::{self, Event, EventKind},
     web::{
         Again, Choice, ConfirmPage, Filter as _, Flash, FormState, RawForm, RawQuery, Save,
@@ -51,10 +52,12 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let above = Above::of(&filter, &visit.actor, t, None, |name, value| match name {
         "group" => label(&choices.groups.0, value),
         "organisation" => label(&choices.organisations.0, value),
-        "role" => called::<Role>(t, value),
-        "account" => t.fact(&t.t("person-account"), called::<AccountState>(t, value)),
-        "archived" => t.t("filter-archived"),
-        _ => t.t1("quoted", "text", value),
+        "role" => called::<Role>(t, value).into(),
+        "account" => t
+            .fact(&t.t("person-account"), called::<AccountState>(t, value))
+            .into(),
+        "archived" => t.t("filter-archived").into(),
+        _ => t.t1("quoted", "text", value).into(),
     });
     let title = t.t("people-title");
     page(&PersonIndexPage {
@@ -73,10 +76,10 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
 }
 
 /// What a choice is called; its id where it is none any more.
-fn label(choices: &[Named], id: &str) -> String {
+fn label(choices: &[Named], id: &str) -> Said {
     let mut choices = choices.iter();
     let found = choices.find(|choice| choice.id.to_string() == id);
-    found.map_or(id, |choice| choice.label.text()).to_owned()
+    found.map_or_else(|| id.into(), |choice| choice.label.clone())
 }
 
 pub async fn show(visit: Visit, Path(id): Path<PersonId>) -> Result<Response> {
@@ -165,11 +168,8 @@ pub async fn update(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
     let readdressed = form.as_ref().is_ok_and(|f| f.email != before.email);
     let by_hand = readdressed && !policy::may_readdress(&visit.app, &visit.actor, &before);
     // Nothing is held while the password is asked for.
-    if readdressed
-        && !by_hand
-        && let Some(question) = confirm::ask(&visit, &raw).await?
-    {
-        return Ok(question);
+    if readdressed && !by_hand {
+        confirm::ask(&visit, &raw).await?;
     }
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -218,9 +218,7 @@ async fn set_archived(
     archived: bool,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let person = stored(&mut tx, id).await?;
     guard_holder(&mut tx, &visit.actor, id).await?;
@@ -253,9 +251,7 @@ async fn set_archived(
 /// Erases once the name was typed right.
 pub async fn erase(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::manage(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let person = stored(&mut tx, id).await?;
     if visit.asks() {

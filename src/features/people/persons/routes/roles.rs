@@ -59,9 +59,7 @@ fn allowed(actor: &Actor, role: Role) -> Result<()> {
 
 pub async fn give(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::give_role(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if person.archived_at.is_some() {
@@ -103,9 +101,7 @@ pub async fn end(
     raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
+    confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     let held = held(&mut tx, &visit.actor, id, membership).await?;

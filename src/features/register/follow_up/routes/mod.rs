@@ -24,6 +24,7 @@ use platform::{
     auth::{Actor, Permit, Right, rights::permission::EditFollowUp},
     errors::Result,
     history,
+    i18n::Said,
     web::{
         Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
         Visit,
@@ -121,11 +122,12 @@ pub async fn show_page(
         ("", Some(owner)) => form.with("owner", owner),
         _ => form,
     };
+    let title = visit.shell.t.written(&item.what);
     Ok(ItemShowPage {
         may_edit,
         may_advance: policy::advance(&visit.actor, &item).is_ok(),
         may_take_over: may_edit && item.owner_id != Some(visit.actor.id),
-        shell: within(visit.shell, &item.what),
+        shell: within(visit.shell, title),
         item,
         told,
         history,
@@ -239,7 +241,7 @@ pub async fn editable(
 }
 
 /// The shell of a page below the list.
-pub fn within(shell: Shell, title: &str) -> Shell {
+pub fn within(shell: Shell, title: impl Into<Said>) -> Shell {
     let items = shell.t.t("follow-up-title");
     shell
         .titled(Section::Register, title)
@@ -255,8 +257,8 @@ async fn edit_page(visit: Visit, item: Option<&Item>, form: FormState) -> Result
     let offers = queries::offers(&mut *visit.db().await?, group, &named, t.0).await?;
     let url = item.map_or_else(urls::follow_up, |item| urls::action_item(item.id));
     let shell = match item {
-        Some(item) => within(visit.shell, &t.t("edit")).crumb(&item.what, url.clone()),
-        None => within(visit.shell, &t.t("item-new")),
+        Some(item) => within(visit.shell, t.t("edit")).crumb(t.written(&item.what), url.clone()),
+        None => within(visit.shell, t.t("item-new")),
     };
     let may = |offer: &&Offer| policy::add(&visit.actor, GroupId(offer.id)).is_ok();
     let groups = offers.iter().filter(|o| o.kind == "group").filter(may);

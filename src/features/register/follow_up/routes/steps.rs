@@ -173,7 +173,8 @@ impl Archivable for Item {
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
-        within(shell, title).crumb(&self.what, urls::action_item(self.id))
+        let name = shell.t.written(&self.what);
+        within(shell, title).crumb(name, urls::action_item(self.id))
     }
 
     fn url(&self) -> String {

@@ -174,7 +174,7 @@ pub async fn remove(
         return page(&ConfirmPage {
             action: visit.shell.address().to_owned() + &seen,
             ..ConfirmPage::new(
-                frame::within(visit.shell, &circle, &t.t("line-remove")),
+                frame::within(visit.shell, &circle, t.t("line-remove")),
                 t.t("line-remove-question"),
                 line.body.clone(),
                 at(id, &line),
@@ -234,7 +234,7 @@ async fn edit_page(
         action: urls::circle_line(circle.id, line.id),
         remove: urls::circle_line_remove(circle.id, line.id),
         back: at(circle.id, line),
-        shell: frame::within(visit.shell, circle, &t.t("line-edit"))
+        shell: frame::within(visit.shell, circle, t.t("line-edit"))
             .crumb(t.t("circle-tab-live"), at(circle.id, line)),
         form,
     })

@@ -96,7 +96,7 @@ async fn recording(
     page_with(
         status,
         &RecordingPage {
-            shell: frame::within(visit.shell, &circle, &t.t("circle-tab-live")),
+            shell: frame::within(visit.shell, &circle, t.t("circle-tab-live")),
             frame: CircleFrame::new(&visit.actor, circle, CircleTab::Live, t),
             lines: lines?,
             earlier,

@@ -22,7 +22,7 @@ use platform::{
 };
 
 /// Whose phone it is; none where it did not come in, or the session ended.
-pub(super) async fn hand(
+pub(in crate::live::phones) async fn hand(
     db: &mut PgConnection,
     guest: &Guest,
     headers: &HeaderMap,
@@ -37,6 +37,7 @@ pub(super) async fn hand(
         invitee: None,
         name: String::new(),
         secret,
+        naming: "",
     }))
 }
 

@@ -4,23 +4,29 @@ use axum::{http::HeaderMap, response::Response};
 
 use super::{Addresses, marks, phone, stream, take};
 use crate::{
-    holder::{Holder, dead_link, holder},
+    holder::{Holder, holder},
     live::phones::hand::Hand,
 };
 use kernel::urls;
 use platform::{
     auth::token::Secret,
     errors::Result,
-    web::{Guest, RawForm, SecretPath},
+    web::{
+        AppState, Guest, RawForm, SecretPath,
+        cookie::{self, Cookie},
+    },
 };
 
-fn hand(holder: &Holder) -> Hand {
-    Hand {
+fn hand(holder: &Holder, app: &AppState, headers: &HeaderMap) -> Hand {
+    let kept = cookie::read(&app.settings, headers, Cookie::Naming);
+    let hand = Hand {
         circle: holder.circle.id,
         invitee: Some(holder.link.invitee),
         name: holder.link.name.clone(),
         secret: holder.secret.clone(),
-    }
+        naming: "",
+    };
+    hand.having_kept(kept.as_deref())
 }
 
 fn addresses(secret: &Secret) -> Addresses {
@@ -34,11 +40,11 @@ fn addresses(secret: &Secret) -> Addresses {
 
 pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
-    let (hand, at) = (hand(&holder), addresses(&holder.secret));
+    let holder = holder(&mut db, &guest, &path).await?;
+    let (hand, at) = (
+        hand(&holder, &guest.app, &headers),
+        addresses(&holder.secret),
+    );
     let title = holder.t.t("live-phone-title");
     let shell = holder.shell(guest.shell, title);
     let titled = (shell, holder.circle.title);
@@ -52,12 +58,12 @@ pub async fn answer(
     raw: RawForm,
 ) -> Result<Response> {
     let mut db = guest.db().await?;
-    let holder = match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => holder,
-        Err(found) => return dead_link(guest, &headers, &found),
-    };
+    let holder = holder(&mut db, &guest, &path).await?;
     drop(db);
-    let (hand, at) = (hand(&holder), addresses(&holder.secret));
+    let (hand, at) = (
+        hand(&holder, &guest.app, &headers),
+        addresses(&holder.secret),
+    );
     let title = holder.t.t("live-phone-title");
     let shell = holder.shell(guest.shell, title);
     let titled = (shell, holder.circle.title);
@@ -66,18 +72,13 @@ pub async fn answer(
 
 pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => Ok(stream(&guest.app, &hand(&holder))),
-        Err(found) => dead_link(guest, &headers, &found),
-    }
+    let holder = holder(&mut db, &guest, &path).await?;
+    Ok(stream(&guest.app, &hand(&holder, &guest.app, &headers)))
 }
 
-pub async fn now(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn now(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
-    let found = holder(&mut db, &guest, &headers, &path).await?;
+    let holder = holder(&mut db, &guest, &path).await?;
     drop(db);
-    match found {
-        Ok(holder) => marks(&guest.app, holder.circle.id).await,
-        Err(found) => dead_link(guest, &headers, &found),
-    }
+    marks(&guest.app, holder.circle.id).await
 }

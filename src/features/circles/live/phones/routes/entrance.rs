@@ -4,9 +4,8 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
-use chrono::TimeDelta;
 
-use super::by_code;
+use super::{LASTS, by_code};
 use crate::live::phones::{
     commands, forms,
     hand::{CODE, CODE_IN_ALL},
@@ -24,9 +23,6 @@ use platform::{
         page, page_after, page_with,
     },
 };
-
-/// As long as an evening: the code ends with its session anyway.
-const LASTS: TimeDelta = TimeDelta::hours(12);
 
 fn code_page(mut shell: Shell, form: FormState) -> CodePage {
     shell.title = shell.t.t("live-code-page");

@@ -5,9 +5,10 @@ pub mod by_link;
 pub mod entrance;
 
 use axum::{
-    http::StatusCode,
-    response::{IntoResponse as _, Response},
+    http::{StatusCode, header},
+    response::{AppendHeaders, IntoResponse as _, Response},
 };
+use chrono::TimeDelta;
 use sqlx::PgConnection;
 use tokio::sync::Semaphore;
 
@@ -25,13 +26,20 @@ use kernel::{
 use platform::{
     auth::rate,
     errors::{AppError, Result, SaveError},
-    web::{AppState, Flash, FormState, RawForm, Shell, page_with, redirect},
+    web::{
+        AppState, Flash, FormState, RawForm, Shell,
+        cookie::{self, Cookie},
+        page_with, redirect,
+    },
 };
 
 /// Phones that hold a stream on one instance; others ask from time to time.
 static STREAMS: Semaphore = Semaphore::const_new(600);
 /// Seconds after which who has no stream may try again.
 const NO_STREAM: u64 = 30;
+
+/// As long as an evening: what a phone keeps of it.
+const LASTS: TimeDelta = TimeDelta::hours(12);
 
 /// Where a phone's pages are.
 #[derive(Debug)]
@@ -68,7 +76,7 @@ async fn phone(
     let workshop = queries::workshop(db, hand.circle).await?;
     let workshop_page = match hand.invitee {
         Some(_) => urls::circle_link_workshop(hand.secret.to_text()),
-        None => String::new(),
+        None => urls::live_phone_workshop(),
     };
     let organisation = match hand.invitee {
         Some(invitee) => queries::organisation(db, invitee).await?,
@@ -80,7 +88,7 @@ async fn phone(
     let mut questions: Vec<_> = asked
         .into_iter()
         .map(|asked| OnPhone {
-            form: forms::of(&asked, &answered, &organisation),
+            form: forms::of(&asked, &answered, (hand.naming, &organisation)),
             answered: answered.iter().any(|one| one.question == asked.id),
             asked,
         })
@@ -104,6 +112,7 @@ async fn phone(
             questions,
             results,
             workshop,
+            by_code: hand.invitee.is_none(),
             workshop_page,
             refused,
             typed,
@@ -134,7 +143,8 @@ async fn take(
                 Ok(()) => {
                     tx.commit().await?;
                     let there = format!("{}#question-{}", at.page, answer.question);
-                    return Ok(redirect(&there, Flash::success("live-answer-stored")));
+                    let next = redirect(&there, Flash::success("live-answer-stored"));
+                    return Ok(with_naming(app, hand, answer.named, next));
                 }
                 Err(SaveError::App(AppError::Conflict(why))) => {
                     tx.rollback().await?;
@@ -154,6 +164,15 @@ async fn take(
     };
     let mut db = app.db().await?;
     phone(&mut db, app, (shell, circle), (hand, at), Some(back)).await
+}
+
+/// The phone keeps whether its holder was named: the next question begins with that.
+fn with_naming(app: &AppState, hand: &Hand, named: bool, next: Response) -> Response {
+    if hand.name.is_empty() {
+        return next;
+    }
+    let kept = cookie::set(&app.settings, Cookie::Naming, &hand.kept(named), LASTS);
+    (AppendHeaders([(header::SET_COOKIE, kept)]), next).into_response()
 }
 
 /// The stream of a phone, while there is room for one; its other tabs ask from time to time.

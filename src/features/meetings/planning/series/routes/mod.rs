@@ -28,6 +28,7 @@ use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     errors::{AppError, Result},
     history,
+    i18n::Said,
     web::{
         Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit, page,
         page_with, redirect,
@@ -110,7 +111,7 @@ pub async fn show(visit: Visit, Path(id): Path<SeriesId>) -> Result<Response> {
     let series = known(&mut db, &visit, id).await?;
     let meetings = queries::meetings(&mut db, id).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
-    let now = visit.actor.now;
+    let (now, title) = (visit.actor.now, visit.shell.t.written(&series.title));
     let next = meetings
         .iter()
         .find(|m| m.follows() && m.starts_at > now)
@@ -118,7 +119,7 @@ pub async fn show(visit: Visit, Path(id): Path<SeriesId>) -> Result<Response> {
     page(&SeriesShowPage {
         may_edit: policy::edit(&visit.actor, &series).is_ok(),
         left_out: left_out(&series, &meetings),
-        shell: listed(visit.shell, &series.title),
+        shell: listed(visit.shell, title),
         has_ahead: meetings.iter().any(|m| m.is_ahead(now)),
         next,
         series,
@@ -156,11 +157,12 @@ pub async fn editable(
 
 /// The shell of a page below a series' page.
 pub fn within(shell: Shell, series: &Series, title: &str) -> Shell {
-    listed(shell, title).crumb(&series.title, urls::series(series.id))
+    let name = shell.t.written(&series.title);
+    listed(shell, title).crumb(name, urls::series(series.id))
 }
 
 /// The shell of a page below the list.
-fn listed(shell: Shell, title: &str) -> Shell {
+fn listed(shell: Shell, title: impl Into<Said>) -> Shell {
     let meetings = shell.t.t("meetings-title");
     shell
         .titled(Section::Meetings, title)
@@ -172,7 +174,7 @@ async fn new_page(visit: Visit, form: FormState, days: Vec<ProposedDay>) -> Resu
     let groups = planning::groups(&mut *visit.db().await?).await?;
     let bilateral = MeetingKind::Bilateral.to_string();
     Ok(SeriesNewPage {
-        shell: listed(visit.shell, &t.t("series-new")),
+        shell: listed(visit.shell, t.t("series-new")),
         groups: own_groups(&visit.actor, groups, t),
         kinds: Choice::words::<MeetingKind>(t)
             .into_iter()

@@ -1,0 +1,2 @@
+-- The day stays what it was.
+SELECT;

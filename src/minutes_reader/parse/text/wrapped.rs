@@ -1,0 +1,152 @@
+//! Lines that a program broke at a width, joined again.
+
+use super::{Block, pattern};
+
+pattern!(SMALL_LABEL, r"^[^\s:]{2,20}(?:\s[^\s:]{1,20})?\s?:\s");
+pattern!(
+    NUMBERED,
+    r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)])\s"
+);
+
+/// Whether a program broke the lines at a width, as texts copied from PDF have it.
+pub(super) struct Wrapped {
+    yes: bool,
+    width: usize,
+}
+
+impl Wrapped {
+    pub fn of(lines: &[Block]) -> Self {
+        let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).collect();
+        lengths.sort_unstable();
+        let width = lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0);
+        let broken = lines
+            .windows(2)
+            .filter(|pair| {
+                !pair[1].gap
+                    && !pair[1].bullet
+                    && !ended(&pair[0].text)
+                    && starts_small(&pair[1].text)
+            })
+            .count();
+        Self {
+            yes: broken * 8 >= lines.len() && broken >= 3 && (40..=130).contains(&width),
+            width,
+        }
+    }
+}
+
+fn starts_small(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase) && !NUMBERED.is_match(text)
+}
+
+/// Whether a text ends with a sign that ends something.
+pub(in crate::parse) fn ended(text: &str) -> bool {
+    const ENDS: [char; 10] = ['.', '!', '?', ':', ';', '…', '»', ')', ']', '|'];
+    text.trim_end().ends_with(ENDS)
+}
+
+/// Whether a text has more letters than this; a long one is not walked through to know it.
+fn longer(text: &str, than: usize) -> bool {
+    text.chars().nth(than).is_some()
+}
+
+/// Whether a line goes on with what stands before. What was joined may be very long: only its end is
+/// looked at.
+pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
+    let structural = next.bullet
+        || next.heading > 0
+        || next.layout
+        || next.task
+        || next.bold
+        || next.text.contains(['\t', '|']);
+    if structural
+        || next.matter
+        || before.matter
+        || before.layout
+        || before.heading > 0
+        || before.lines.len() == 1 && before.text.contains(['\t', '|'])
+    {
+        return false;
+    }
+    if next.text.starts_with("http") || NUMBERED.is_match(&next.text) {
+        return false;
+    }
+    let ended = ended(&before.text);
+    if SMALL_LABEL.is_match(&next.text) {
+        return false;
+    }
+    // A title in capitals is over where its line is.
+    if !next.bullet && capitals(&before.text) && !capitals(&next.text) {
+        return false;
+    }
+    if starts_small(&next.text) {
+        return !ended && (!next.gap || (before.bullet && longer(&before.text, 40)));
+    }
+    if next.gap {
+        return false;
+    }
+    if !ended && is_open(&before.text) && !next.text.contains(':') {
+        return true;
+    }
+    if before.bullet && next.indent > before.indent + 1 {
+        return true;
+    }
+    wrapped.yes
+        && !ended
+        && longer(
+            &before.text,
+            (wrapped.width * 8).div_ceil(10).saturating_sub(1),
+        )
+        && !before.bold
+        && !next.text.chars().take(40).any(|c| c == ':' || c == '>')
+}
+
+pattern!(
+    SMALL_END,
+    r"(?i)(?:,|\s(?:de|du|des|la|le|les|l['’]|et|ou|à|au|aux|par|pour|avec|sur|dans|van|het|een|en|of|met|voor|op|the|and|of|with|for|und|der|die|das|mit))$"
+);
+
+fn capitals(text: &str) -> bool {
+    let first = || text.chars().take(200);
+    !first().any(char::is_lowercase) && first().filter(|c| c.is_alphabetic()).count() > 8
+}
+
+/// Letters at the end of a text in which an open bracket is looked for.
+const END: usize = 400;
+
+/// Whether a line plainly goes on.
+fn is_open(text: &str) -> bool {
+    let at = text
+        .char_indices()
+        .nth_back(END - 1)
+        .map_or(0, |(at, _)| at);
+    let end = &text[at..];
+    let brackets = end.matches('(').count() > end.matches(')').count();
+    longer(text, 29) && (SMALL_END.is_match(end) || brackets)
+}
+
+/// Joins a block with what goes on from it.
+pub(super) fn join(before: &mut Block, next: Block) {
+    join_texts(&mut before.text, &next.text);
+    before.lines.extend(next.lines);
+    before.gap_after = next.gap_after;
+}
+
+/// Joins the two halves of a broken line, and of a broken word.
+pub(in crate::parse) fn join_texts(before: &mut String, next: &str) {
+    const KEPT: [&str; 14] = [
+        "être", "à", "ci", "là", "il", "elle", "ils", "on", "vous", "nous", "ce", "même", "mêmes",
+        "t-",
+    ];
+    let last_two: Vec<char> = before.chars().rev().take(2).collect();
+    let hyphen = matches!(last_two[..], ['-', letter] if letter.is_alphabetic());
+    let first = next.split([' ', ',', '.']).next().unwrap_or_default();
+    if hyphen && starts_small(next) {
+        if !KEPT.contains(&first) {
+            before.pop();
+        }
+    } else {
+        before.push(' ');
+    }
+    before.push_str(next);
+}

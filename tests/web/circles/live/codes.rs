@@ -1,0 +1,67 @@
+//! The code on the screen: how often one may mistype it, and whose it is afterwards.
+
+use chrono::TimeDelta;
+use platform::auth::rate::{self, Limit};
+
+use super::phones::{evening, joined};
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn wrong_codes_are_limited_over_all_addresses_too() {
+    let app = TestApp::start().await;
+    // As many as an evening takes, from wherever.
+    let all = Limit {
+        name: "live-code-all",
+        tries: 3_000,
+        window: TimeDelta::minutes(15),
+    };
+    let now = app.clock.now();
+    let _counted = rate::hit(&app.pool, all, &[], now).await.unwrap();
+    sqlx::query("UPDATE rate_window SET hits = 2999")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let mut evening = evening(&app).await;
+    let code = evening.code(&app).await;
+    let mut phone = app.browser();
+    phone.post("/live", &[("code", "AAAAAA")]).await.is(422);
+    phone.post("/live", &[("code", "AAAAAA")]).await.is(429);
+    // Who has a link needs no code.
+    let invitee = app
+        .invitee(evening.circle, "Nora", "nora@dehors.example", "yes")
+        .await;
+    let secret = app.circle_secret(invitee).await;
+    phone.get(&format!("/c/{secret}/live")).await.shows("Nora");
+    app.clock.advance(TimeDelta::minutes(17));
+    joined(&app, &code).await;
+}
+
+#[tokio::test]
+async fn a_code_is_anybodys_again_once_its_session_has_ended() {
+    let app = TestApp::start().await;
+    let mut evening = evening(&app).await;
+    let code = evening.code(&app).await;
+    let mut before = joined(&app, &code).await;
+    let other = app.circle(app.group(2).await).await;
+    sqlx::query("UPDATE circle SET title = 'Autre cercle' WHERE id = $1")
+        .bind(other.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let open = async || {
+        sqlx::query("INSERT INTO live_session (circle_id, code, opened_at) VALUES ($1, $2, $3)")
+            .bind(other.0)
+            .bind(&code)
+            .bind(app.clock.now())
+            .execute(&app.pool)
+            .await
+    };
+    assert!(open().await.is_err(), "two screens show one code");
+    let url = format!("/circles/{}/live/session", evening.circle);
+    evening.pilot.post(&url, &[("to", "close")]).await.is(303);
+    open().await.unwrap();
+    let mut phone = joined(&app, &code).await;
+    phone.get("/live/phone").await.shows("Autre cercle");
+    // Who came in before stays out.
+    assert_eq!(before.get("/live/phone").await.location(), "/live");
+}
