@@ -10,7 +10,7 @@ use axum::{
 use crate::{
     rights_table::ROOMS,
     support::{
-        Answer, Browser, TestApp,
+        Answer, Browser, TestApp, blank_paper,
         forms::{Form, names},
     },
 };
@@ -52,6 +52,7 @@ fn refuse(wrong: &[String], tried: usize) {
 
 #[tokio::test]
 async fn in_a_path() {
+    let _paper = blank_paper();
     let app = TestApp::start().await;
     let (_, person) = powerful(&app).await;
     let mut wrong = Vec::new();
@@ -95,6 +96,7 @@ async fn in_a_path() {
 
 #[tokio::test]
 async fn in_a_query() {
+    let _paper = blank_paper();
     let app = TestApp::start().await;
     let (pages, mut browser) = pages(&app).await;
     let mut wrong = Vec::new();
@@ -166,6 +168,7 @@ pub async fn send(browser: &mut Browser, form: &Form, fields: &[(String, String)
 
 #[tokio::test]
 async fn in_a_form() {
+    let _paper = blank_paper();
     let app = TestApp::start().await;
     let (forms, mut browser) = forms(&app).await;
     let mut wrong = Vec::new();
@@ -227,6 +230,7 @@ async fn import_breaks(app: &TestApp, browser: &mut Browser) {
 
 #[tokio::test]
 async fn no_field_of_one_line_stores_a_line_break_or_a_direction_mark() {
+    let _paper = blank_paper();
     let app = TestApp::start().await;
     let (forms, mut browser) = forms(&app).await;
     let mut tried = 0;

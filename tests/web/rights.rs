@@ -10,7 +10,7 @@ use regex::Regex;
 
 use crate::{
     rights_table::{ROOMS, UPLOAD, VISITORS},
-    support::{Answer, TestApp},
+    support::{Answer, TestApp, blank_paper},
 };
 
 /// What an answer says about rights, as a letter of the table.
@@ -26,6 +26,7 @@ fn letter(answer: &Answer) -> char {
 
 /// Walks the whole table as one visitor, on a database of its own.
 async fn walk(kind: &str) {
+    let _paper = blank_paper();
     let column = VISITORS.iter().position(|name| *name == kind).unwrap();
     let app = TestApp::start().await;
     let visitor = app.visitor(kind).await;
