@@ -513,3 +513,4 @@ governance-card-put-back = Put back into
 governance-phone-unnamed = By the code you write unnamed: once sent, the card doesn’t change here any more.
 governance-phone-votes = Points are given by a personal link, so that everybody gives them only once. Ask whoever leads to put you on the list.
 governance-phone-back = Back to the questions
+governance-workshop-code-where = For those without a personal link, open entry by code on the “Questions for phones” page of the circle’s meeting: the code then stands on its big screen.

@@ -80,7 +80,7 @@ invite-lede = Paste a list as you have it; nothing is stored before you have see
 invite-people = People
 invite-people-hint = Addresses from your email program, one per line or separated by semicolons, or a copied table with its headings: first name, last name, email, role, group, organisation, language.
 invite-button = Add and invite
-invite-lines-wrong = Lines to correct: { $lines }. Nobody was invited.
+invite-lines-wrong = Numbers of the lines to correct: { $lines }. Nobody was invited.
 invite-understood = What was understood
 invite-ready = { $count ->
         [0] There is nobody to invite.

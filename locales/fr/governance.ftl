@@ -513,3 +513,4 @@ governance-card-put-back = Remettre dans
 governance-phone-unnamed = Par le code, vous écrivez sans nom : la carte ne change plus ici une fois envoyée.
 governance-phone-votes = Les points se donnent par un lien personnel, pour que chacun ne les donne qu’une fois. Demandez à la personne qui anime de vous inscrire.
 governance-phone-back = Retour aux questions
+governance-workshop-code-where = Pour les personnes sans lien personnel, ouvrez l’entrée par code sur la page « Questions aux téléphones » de la séance du cercle : le code se lit alors sur le grand écran de celle-ci.

@@ -80,7 +80,7 @@ invite-lede = Collez une liste telle qu’elle vous vient ; rien n’est écrit
 invite-people = Personnes
 invite-people-hint = Des adresses de votre messagerie, une par ligne ou séparées par des points-virgules, ou un tableau copié avec ses titres : prénom, nom, courriel, rôle, groupe, organisation, langue.
 invite-button = Ajouter et inviter
-invite-lines-wrong = Lignes à corriger : { $lines }. Personne n’a été invité.
+invite-lines-wrong = Numéros des lignes à corriger : { $lines }. Personne n’a été invité.
 invite-understood = Ce qui a été compris
 invite-ready = { $count ->
         [0] Personne n’est à inviter.

@@ -513,3 +513,4 @@ governance-card-put-back = Weer plaatsen in
 governance-phone-unnamed = Via de code schrijft u zonder naam: eens verstuurd verandert de kaart hier niet meer.
 governance-phone-votes = Punten geeft u via een persoonlijke link, zodat iedereen ze maar één keer geeft. Vraag aan wie leidt om u in te schrijven.
 governance-phone-back = Terug naar de vragen
+governance-workshop-code-where = Voor wie geen persoonlijke link heeft, opent u de toegang met code op de pagina ‘Vragen aan telefoons’ van de bijeenkomst van de kring: de code staat dan op haar grote scherm.

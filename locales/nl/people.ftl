@@ -80,7 +80,7 @@ invite-lede = Plak een lijst zoals u ze hebt; er wordt niets opgeslagen voor u g
 invite-people = Personen
 invite-people-hint = Adressen uit uw mailprogramma, één per regel of gescheiden door puntkomma’s, of een gekopieerde tabel met koppen: voornaam, achternaam, e-mailadres, rol, groep, organisatie, taal.
 invite-button = Toevoegen en uitnodigen
-invite-lines-wrong = Te verbeteren regels: { $lines }. Niemand is uitgenodigd.
+invite-lines-wrong = Nummers van de te verbeteren regels: { $lines }. Niemand is uitgenodigd.
 invite-understood = Wat begrepen werd
 invite-ready = { $count ->
         [0] Er is niemand uit te nodigen.

@@ -21,7 +21,7 @@ async fn several_are_invited_at_once_or_none() {
     gt0.post("/people/invite", &fields(lines))
         .await
         .is(422)
-        .shows("Lignes à corriger : 2.")
+        .shows("Numéros des lignes à corriger : 2.")
         .shows("sans adresse");
     assert_eq!(
         app.count("SELECT count(*) FROM person WHERE lang = 'nl'")
@@ -96,7 +96,7 @@ Bob\tPeeters\tbob@test.example\tCabinet\tGT1\t\tfr
         .post("/people/invite", &fields(wrong, "add"))
         .await
         .is(422)
-        .shows("Lignes à corriger : 2, 3.")
+        .shows("Numéros des lignes à corriger : 2, 3.")
         .shows("Ce rôle n’est pas connu")
         .shows("n’existe pas");
     admin
@@ -160,7 +160,7 @@ async fn a_file_of_people_is_looked_at_as_pasted_and_nothing_written() {
         .shows("une personne peut être invitée")
         .hides("à rappeler");
     let wrong = admin.upload(path, "liste.csv", file.as_bytes(), &[]).await;
-    wrong.is(422).shows("Lignes à corriger : 3.");
+    wrong.is(422).shows("Numéros des lignes à corriger : 3.");
     assert_eq!(app.count("SELECT count(*) FROM person").await, before);
 
     let text = "Nom\tE-mail (travail)\tGroupe de travail\nAnne Dupont\tanne@test.example\tGT1";

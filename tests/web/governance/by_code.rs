@@ -84,6 +84,9 @@ async fn a_phone_that_came_by_the_code_writes_unnamed_cards_and_gives_no_points(
     assert_eq!(done.location(), format!("{PAGE}#card-{card}"));
     phone.get(PAGE).await.shows("Un siège");
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    // Who leads it reads where the code is opened.
+    let led = format!("/governance/workshops/{}", scene.workshop);
+    gt0.get(&led).await.shows("ouvrez l’entrée par code");
     let page = format!("/governance/cards/{card}");
     gt0.get(&page)
         .await

@@ -128,4 +128,18 @@ async fn who_may_not_know_of_decisions_reads_no_numbers_of_them() {
     guest.get(&file).await.shows("(décidé)").hides("GT0-2021-");
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     pilot.get(&file).await.shows("(GT0-2021-001)");
+    // A member knows the own group's decisions: another's has neither number nor a link that is dead.
+    sqlx::query("UPDATE governance_table SET opened = true WHERE id = $1")
+        .bind(table.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let mut member = app.signed_in(Role::Member, 1).await;
+    let page = format!("/governance/tables/{table}");
+    for address in [&file, &page] {
+        let seen = member.get(address).await;
+        seen.shows("décidé").hides("GT0-2021-").hides("/decisions/");
+    }
+    let mut own = app.signed_in(Role::Member, 0).await;
+    own.get(&page).await.shows("GT0-2021-001");
 }

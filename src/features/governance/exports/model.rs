@@ -7,6 +7,7 @@ use crate::{
 };
 use kernel::governance::CardKind;
 use platform::{
+    auth::Reach,
     i18n::Translator,
     print::grid::{self as print, Grid, Legend},
     sheets::Cell,
@@ -18,8 +19,8 @@ pub struct Shown {
     pub table: GovernanceTable,
     pub levels: Vec<LineRow>,
     pub rows: Vec<GridRow>,
-    /// The reader may know of decisions.
-    pub reads_decisions: bool,
+    /// Whose decisions the reader may know of.
+    pub decisions: Reach,
 }
 
 impl Shown {
@@ -86,11 +87,13 @@ impl Shown {
 
     /// The decisions that came of a card: by number, or that there are some.
     fn marks(&self, card: &GridCard, t: Translator) -> Vec<String> {
-        if !self.reads_decisions && card.is_decided() {
-            return vec![t.t("governance-decided")];
-        }
-        let decisions = card.decisions.iter();
-        decisions.map(|decision| decision.code.clone()).collect()
+        let (known, others): (Vec<_>, Vec<_>) = card
+            .decisions
+            .iter()
+            .partition(|decision| decision.is_known(&self.decisions));
+        let codes = known.into_iter().map(|decision| decision.code.clone());
+        let untold = (!others.is_empty()).then(|| t.t("governance-decided"));
+        codes.chain(untold).collect()
     }
 
     /// Topics by levels, for a workbook.

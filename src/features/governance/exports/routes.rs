@@ -32,7 +32,7 @@ async fn shown(visit: &Visit, id: GovernanceTableId) -> Result<Shown> {
     let topics = lines::of_side(&all, Side::Topic);
     Ok(Shown {
         rows: model::rows(topics, &levels, cards, said),
-        reads_decisions: visit.actor.can_somewhere(Right::ReadDecisions),
+        decisions: visit.actor.reach(Right::ReadDecisions),
         table,
         levels,
     })

@@ -205,7 +205,7 @@ pub fn rows(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::ids::DecisionId;
+    use kernel::ids::{DecisionId, GroupId};
 
     fn card(kind: CardKind) -> GridCard {
         GridCard {
@@ -231,6 +231,7 @@ mod tests {
         let decision = Decided {
             id: DecisionId(1),
             code: "GT0-2021-001".into(),
+            group: GroupId(1),
         };
         GridCard {
             decisions: Json(vec![decision]),

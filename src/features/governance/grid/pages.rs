@@ -12,7 +12,7 @@ use kernel::{
     ids::{GovernanceLineId, StrategyId},
     names::Names,
 };
-use platform::{markdown::SafeHtml, web::Shell};
+use platform::{auth::Reach, markdown::SafeHtml, web::Shell};
 
 /// The table, whole or one topic or level of it.
 #[derive(Template)]
@@ -49,8 +49,8 @@ pub(crate) struct GridPage {
     pub may_create: bool,
     /// The reader prepares the agendas that cards are taken to.
     pub prepares_agendas: bool,
-    /// The reader may know of decisions.
-    pub reads_decisions: bool,
+    /// Whose decisions the reader may know of.
+    pub decisions: Reach,
 }
 
 impl GridPage {

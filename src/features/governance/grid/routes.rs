@@ -160,7 +160,7 @@ async fn grid_page(
         may_steer: policy::steer(&visit.actor, &table, table.id).is_ok(),
         may_create: policy::create(&visit.actor).is_ok(),
         prepares_agendas: policy::prepares_agendas(&visit.actor, &table),
-        reads_decisions: visit.actor.can_somewhere(Right::ReadDecisions),
+        decisions: visit.actor.reach(Right::ReadDecisions),
         about: markdown::render(&table.about),
         shell: visit.shell,
         running,

@@ -12,7 +12,7 @@ use kernel::{
     names::Names,
     text_enum, urls,
 };
-use platform::markdown;
+use platform::{auth::Reach, markdown};
 use sqlx::types::Json;
 
 text_enum! {
@@ -76,6 +76,15 @@ pub struct Decided {
     pub id: DecisionId,
     /// `GT0-2021-014`.
     pub code: String,
+    /// The group that took it.
+    pub group: GroupId,
+}
+
+impl Decided {
+    /// Who reads decisions as far as this may know of it.
+    pub fn is_known(&self, reach: &Reach) -> bool {
+        reach.all || reach.groups.contains(&self.group.0)
+    }
 }
 
 /// A card as its links need it, and how the reader stands to it.

@@ -27,7 +27,7 @@ pub async fn at_point(
            SELECT c.id as "id: GovernanceCardId", c.table_id as "table_id: GovernanceTableId",
                   o.names as "topic: Names", l.names as "level: Names", c.kind as "kind: CardKind", c.body,
                   governance_author(c.author_shown, w.name, n.name) as "author?",
-                  (SELECT coalesce(json_agg(json_build_object('id', d.id, 'code', d.code) ORDER BY d.code), '[]')
+                  (SELECT coalesce(json_agg(json_build_object('id', d.id, 'code', d.code, 'group', d.group_id) ORDER BY d.code), '[]')
                    FROM governance_card_link k JOIN decision d ON d.id = k.decision_id
                    WHERE k.card_id = c.id AND d.archived_at IS NULL AND d.superseded_by_id IS NULL
                      AND d.state <> 'proposed') as "decisions!: Json<Vec<Decided>>"
