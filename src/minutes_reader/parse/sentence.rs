@@ -53,8 +53,8 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
             .into_iter()
             .rev()
             .collect();
-        let goes_on = SHORT.is_match(&tail)
-            || COUNTED.is_match(&tail) && COUNTS_ON.is_match(&text[end..]);
+        let goes_on =
+            SHORT.is_match(&tail) || COUNTED.is_match(&tail) && COUNTS_ON.is_match(&text[end..]);
         if line || space && begins && !(c == '.' && goes_on) {
             push(&mut found, &text[from..end]);
             from = end;
@@ -94,7 +94,10 @@ mod tests {
         );
         assert_eq!(
             sentences("Pour : 3. Contre : 0. Abstentions : 1. La note est validée."),
-            ["Pour : 3. Contre : 0. Abstentions : 1.", "La note est validée."]
+            [
+                "Pour : 3. Contre : 0. Abstentions : 1.",
+                "La note est validée."
+            ]
         );
         assert_eq!(sentences("").len(), 0);
     }

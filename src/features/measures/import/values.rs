@@ -68,6 +68,8 @@ const STEMS: &[(&str, Implementation)] = &[
     ("afgewerkt", Implementation::Done),
     ("afgerond", Implementation::Done),
     ("toegepast", Implementation::Done),
+    ("fini", Implementation::Done),
+    ("uitgevoerd", Implementation::Done),
     ("done", Implementation::Done),
     ("complete", Implementation::Done),
     ("finished", Implementation::Done),

@@ -181,7 +181,7 @@ fn day_score(line: &Line, day: &when::Day) -> i32 {
     if words.any(|w| MEETING.has(w)) || MEETING_PHRASE.is_match(&folded) {
         score += 25;
     }
-    if words_of(&folded).any(|w| NOT_MEETING.has(w)) {
+    if line.row || words_of(&folded).any(|w| NOT_MEETING.has(w)) {
         score -= 45;
     }
     if APPROVES.is_match(&folded) {
@@ -189,9 +189,6 @@ fn day_score(line: &Line, day: &when::Day) -> i32 {
     }
     if when::find_due(&line.text, day.date).is_some() {
         score -= 40;
-    }
-    if line.row {
-        score -= 30;
     }
     if WEEKDAY.is_match(&folded) {
         score += 12;
