@@ -19,9 +19,8 @@ pub fn implementation(cell: &str) -> Option<Implementation> {
         "" => Some(Implementation::Unknown),
         "encours" | "demarree" | "lancee" | "ongoing" => Some(Implementation::InProgress),
         "noncommencee" | "nondemarree" | "afaire" | "todo" => Some(Implementation::NotStarted),
-        "realise" | "terminee" | "termine" | "finalisee" | "fait" | "afgerond" | "completed" => {
-            Some(Implementation::Done)
-        }
+        "realise" | "terminee" | "termine" | "finalisee" | "fait" | "fini" | "finie"
+        | "afgerond" | "completed" => Some(Implementation::Done),
         "abandonne" | "arretee" | "stopped" => Some(Implementation::Abandoned),
         _ => None,
     })
@@ -68,8 +67,6 @@ const STEMS: &[(&str, Implementation)] = &[
     ("afgewerkt", Implementation::Done),
     ("afgerond", Implementation::Done),
     ("toegepast", Implementation::Done),
-    ("fini", Implementation::Done),
-    ("uitgevoerd", Implementation::Done),
     ("done", Implementation::Done),
     ("complete", Implementation::Done),
     ("finished", Implementation::Done),
@@ -248,6 +245,7 @@ mod tests {
         for (cell, expected) in [
             ("En cours", Some(Implementation::InProgress)),
             ("Uitgevoerd", Some(Implementation::Done)),
+            ("Fini", Some(Implementation::Done)),
             ("not_started", Some(Implementation::NotStarted)),
             ("", Some(Implementation::Unknown)),
             ("42 %", None),
