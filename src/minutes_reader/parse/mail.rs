@@ -317,6 +317,23 @@ mod tests {
     }
 
     #[test]
+    fn a_warm_goodbye_is_one_too() {
+        assert_eq!(
+            kept(
+                "Van: Els\nAan: Jan\nOnderwerp: verslag 3 maart\n\nDag allen\n\nAanwezig: Jan, Els\n1. Budget\nBeslist: ja.\n\nGroetjes\nEls\n\nEls Maes\nProjectleider"
+            ),
+            [
+                "Van: Els",
+                "Aan: Jan",
+                "Onderwerp: verslag 3 maart",
+                "Aanwezig: Jan, Els",
+                "1. Budget",
+                "Beslist: ja."
+            ]
+        );
+    }
+
+    #[test]
     fn minutes_that_are_sent_on_or_quoted_are_the_minutes() {
         assert_eq!(
             kept(

@@ -7,6 +7,10 @@ pattern!(
     r"(?i)(?:^|[\s(])(?:m|mm|mme|mmes|mr|mrs|ms|dr|dhr|mevr|mw|hr|fr|st|ste|av|bd|no|nr|art|blz|pag|p|pp|cf|ex|p\.ex|env|resp|tel|vol|ed|incl|excl|ca|bv|b\.v|m\.b\.t|d\.w\.z|o\.a|e\.a|i\.e|e\.g|approx|min|max|cllr|prof|ir|arr|al|vs|[a-z])\.$|^\s*\d{1,2}\.$"
 );
 
+// `Pour : 3. Contre : 0.` is one count.
+pattern!(COUNTED, r":\s?\d{1,3}\.$");
+pattern!(COUNTS_ON, r"^\s+\p{L}+\s?:\s?\d{1,3}\b");
+
 /// The sentences of a text, in order; joined again they are the text, but for the spaces between.
 pub(super) fn sentences(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
@@ -49,7 +53,9 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
             .into_iter()
             .rev()
             .collect();
-        if line || space && begins && !(c == '.' && SHORT.is_match(&tail)) {
+        let goes_on =
+            SHORT.is_match(&tail) || COUNTED.is_match(&tail) && COUNTS_ON.is_match(&text[end..]);
+        if line || space && begins && !(c == '.' && goes_on) {
             push(&mut found, &text[from..end]);
             from = end;
             depth = 0;
@@ -85,6 +91,13 @@ mod tests {
         assert_eq!(
             sentences("De heer J. Maes vraagt dit. Ok"),
             ["De heer J. Maes vraagt dit.", "Ok"]
+        );
+        assert_eq!(
+            sentences("Pour : 3. Contre : 0. Abstentions : 1. La note est validée."),
+            [
+                "Pour : 3. Contre : 0. Abstentions : 1.",
+                "La note est validée."
+            ]
         );
         assert_eq!(sentences("").len(), 0);
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+mod eml;
 mod html;
 mod rtf;
 
@@ -94,6 +95,11 @@ pub fn read(bytes: &[u8]) -> Result<String, Refusal> {
     }
     if bytes.starts_with(b"{\\rtf") {
         return checked(&rtf::text(bytes));
+    }
+    if eml::is_mail(bytes)
+        && let Some(text) = eml::text(bytes)
+    {
+        return checked(&text);
     }
     let (text, _) = encoding::decode(bytes).map_err(|error| match error {
         NotText::Encoding(_) => Refusal::Damaged,

@@ -28,6 +28,7 @@ async fn hostile_files_are_refused_in_words_and_leave_nothing() {
             &zipped(&[("xl/workbook.xml", b"<x/>")]),
             "ni un texte ni un document Word",
         ),
+        ("d.msg", b"\xD0\xCF\x11\xE0", "messages d’Outlook"),
         ("e.docx", b"PK\x03\x04 rien", "abîmé"),
         ("f.txt", lines.as_bytes(), "trop long pour un PV"),
         ("g.txt", big.as_bytes(), "dépasse 5 Mo"),

@@ -19,9 +19,8 @@ pub fn implementation(cell: &str) -> Option<Implementation> {
         "" => Some(Implementation::Unknown),
         "encours" | "demarree" | "lancee" | "ongoing" => Some(Implementation::InProgress),
         "noncommencee" | "nondemarree" | "afaire" | "todo" => Some(Implementation::NotStarted),
-        "realise" | "terminee" | "termine" | "finalisee" | "fait" | "afgerond" | "completed" => {
-            Some(Implementation::Done)
-        }
+        "realise" | "terminee" | "termine" | "finalisee" | "fait" | "fini" | "finie"
+        | "afgerond" | "completed" => Some(Implementation::Done),
         "abandonne" | "arretee" | "stopped" => Some(Implementation::Abandoned),
         _ => None,
     })
@@ -246,6 +245,7 @@ mod tests {
         for (cell, expected) in [
             ("En cours", Some(Implementation::InProgress)),
             ("Uitgevoerd", Some(Implementation::Done)),
+            ("Fini", Some(Implementation::Done)),
             ("not_started", Some(Implementation::NotStarted)),
             ("", Some(Implementation::Unknown)),
             ("42 %", None),

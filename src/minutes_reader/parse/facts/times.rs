@@ -37,6 +37,8 @@ struct Line {
     matter: bool,
     /// A mail's header.
     mail: bool,
+    /// A row of many cells: its day is what that row tells of, not the meeting's.
+    row: bool,
     at: usize,
 }
 
@@ -46,6 +48,7 @@ fn lines(blocks: &[Block], title: &str, context: &Context) -> Vec<Line> {
         place,
         matter: false,
         mail: false,
+        row: false,
         at,
     };
     let mut all = vec![line(title, 45, 0)];
@@ -71,7 +74,10 @@ fn lines(blocks: &[Block], title: &str, context: &Context) -> Vec<Line> {
             });
         }
         for row in &block.rows {
-            all.push(line(&row.cells.join(" : "), place, at));
+            all.push(Line {
+                row: row.cells.iter().filter(|c| !c.trim().is_empty()).count() > 2,
+                ..line(&row.cells.join(" : "), place, at)
+            });
         }
     }
     all.push(line(&context.name, 12, blocks.len()));
@@ -175,7 +181,7 @@ fn day_score(line: &Line, day: &when::Day) -> i32 {
     if words.any(|w| MEETING.has(w)) || MEETING_PHRASE.is_match(&folded) {
         score += 25;
     }
-    if words_of(&folded).any(|w| NOT_MEETING.has(w)) {
+    if line.row || words_of(&folded).any(|w| NOT_MEETING.has(w)) {
         score -= 45;
     }
     if APPROVES.is_match(&folded) {

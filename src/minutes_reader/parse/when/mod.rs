@@ -19,7 +19,7 @@ static MONTH: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-pattern!(ISO, r"\b(20\d\d)-(\d{1,2})-(\d{1,2})\b");
+pattern!(ISO, r"\b(20\d\d)-(\d{1,2})-(\d{1,2})(?:[Tt]\d|\b)");
 pattern!(
     NUMERIC,
     r"(?:^|[^\d/.:-])(\d{1,2})\s?(/|\.|-)\s?(\d{1,2})(?:\s?[/.-]\s?(20\d\d|\d\d))?(?:$|[^\d/:-])"

@@ -31,6 +31,8 @@ fn a_label_is_a_phrase_that_speaks_of_attendance() {
         ("Absents excusés :", Excused),
         ("Absents non excusés :", Absent),
         ("Niet aanwezig:", Absent),
+        ("Niet: Els (ziek)", Excused),
+        ("Dialled in:", Present),
         ("Laten zich verontschuldigen:", Excused),
         ("Procurations :", Represented),
         ("Invités :", Invited),

@@ -51,6 +51,12 @@ fn the_best_candidate_wins() {
             "19:53",
         ),
         (
+            "---\ntitle: Bureau\ndate: 2021-11-02T08:12\n---\n# Bureau\n\nPrésents : Anne Roy, Luc Petit\n\n| Sujet | Qui | Échéance | Fait |\n|---|---|---|---|\n| Relire la fiche | Anne | 10/11 | non |\n\n## 1. Budget\nTexte",
+            "2021-11-02",
+            "",
+            "",
+        ),
+        (
             "Sitzungsprotokoll\nDatum: 4. Mai 2021\nBeginn: 18 Uhr\nEnde: 20:30 Uhr\n\n1. Haushalt\nText",
             "2021-05-04",
             "18:00",
