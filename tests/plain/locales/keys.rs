@@ -31,6 +31,7 @@ const NO_KEYS: &[(&str, &str)] = &[
     ("all-present", "a form’s button"),
     ("follow-up", "a heading that a note may begin with"),
     ("auto-generated same-origin", "values of headers"),
+    ("content-type message-id mime-version", "headers of a mail"),
     (
         "current-password new-password given-name family-name organization-title",
         "what browsers fill into a field",
