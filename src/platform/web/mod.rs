@@ -83,18 +83,22 @@ pub fn page(template: &impl askama::Template) -> Result<Response> {
 /// # Errors
 /// Only where a template fails to render.
 pub fn page_with(status: StatusCode, template: &impl askama::Template) -> Result<Response> {
-    rendered::note(template);
-    Ok((status, Html(called::named(template.render()?))).into_response())
+    Ok((status, Html(whole(template)?)).into_response())
 }
 
 /// What a handler leaves with to answer with a page of its own: that a link is dead, or a question
 /// that comes first.
 pub fn page_instead(status: StatusCode, template: &impl askama::Template) -> AppError {
-    rendered::note(template);
-    match template.render() {
-        Ok(page) => AppError::Page(status, called::named(page).into()),
+    match whole(template) {
+        Ok(page) => AppError::Page(status, page.into()),
         Err(error) => error.into(),
     }
+}
+
+/// A page as it leaves: with the names of its fields, and told to whom tests listen.
+fn whole(template: &impl askama::Template) -> askama::Result<String> {
+    rendered::note(template);
+    template.render().map(called::named)
 }
 
 /// Gives a form back after too many tries (429); it says itself how long to wait.
