@@ -53,33 +53,19 @@ pub struct Site {
 impl Site {
     /// Starts on a fresh database with the demo data.
     pub async fn start() -> Self {
-        let site = Self::empty().await;
-        let hash = Passwords::cheap()
-            .hash(demo::PASSWORD.into())
-            .await
-            .unwrap();
-        demo::load(&site.pool, Clock::system().today(), &hash)
-            .await
-            .unwrap();
-        site
+        Self::copy_of(&demo_template().await).await
     }
 
     /// Starts on a fresh database in which nothing is.
     pub async fn empty() -> Self {
-        let pattern = std::env::var("JALON_TEST_CLUSTER").expect("run the tests through ./test.sh");
-        let template = std::env::var("JALON_TEST_TEMPLATE").unwrap_or_else(|_| "template".into());
-        let address =
-            |name: &str| PgConnectOptions::from_str(&pattern.replace("{database}", name)).unwrap();
+        Self::copy_of(&empty_template()).await
+    }
+
+    async fn copy_of(template: &str) -> Self {
         let name = format!("browser_{:016x}", rand::rng().next_u64());
-        let mut admin = PgConnection::connect_with(&address("postgres"))
-            .await
-            .unwrap();
         let create = format!("CREATE DATABASE {name} TEMPLATE {template}");
-        sqlx::query(sqlx::AssertSqlSafe(create))
-            .execute(&mut admin)
-            .await
-            .unwrap();
-        let pool = PgPool::connect_with(address(&name)).await.unwrap();
+        run(&mut admin().await, create).await;
+        let pool = PgPool::connect_with(database(&name)).await.unwrap();
         let passwords = Passwords::cheap();
         let clock = Clock::system();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -102,7 +88,7 @@ impl Site {
         Self {
             url,
             pool,
-            database: pattern.replace("{database}", &name),
+            database: url_of(&name),
         }
     }
 
@@ -126,6 +112,61 @@ impl Site {
         .unwrap();
         secret.to_text()
     }
+}
+
+fn url_of(database: &str) -> String {
+    let pattern = std::env::var("JALON_TEST_CLUSTER").expect("run the tests through ./test.sh");
+    pattern.replace("{database}", database)
+}
+
+fn database(name: &str) -> PgConnectOptions {
+    PgConnectOptions::from_str(&url_of(name)).unwrap()
+}
+
+async fn admin() -> PgConnection {
+    PgConnection::connect_with(&database("postgres"))
+        .await
+        .unwrap()
+}
+
+async fn run(db: &mut PgConnection, statement: String) {
+    let statement = sqlx::AssertSqlSafe(statement);
+    sqlx::query(statement).execute(db).await.unwrap();
+}
+
+fn empty_template() -> String {
+    std::env::var("JALON_TEST_TEMPLATE").unwrap_or_else(|_| "template".into())
+}
+
+/// The database with the demo data that the tests copy: the first of a run's tests fills it, which
+/// takes as long as ten copies.
+async fn demo_template() -> String {
+    let today = Clock::system().today();
+    let name = format!("demo_{}", today.format("%Y%m%d"));
+    let mut db = admin().await;
+    // The others wait until it is whole; the lock ends with the connection.
+    run(&mut db, "SELECT pg_advisory_lock(1)".into()).await;
+    let made = "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)";
+    let made: bool = sqlx::query_scalar(made)
+        .bind(&name)
+        .fetch_one(&mut db)
+        .await
+        .unwrap();
+    if !made {
+        let begun = format!("{name}_begun");
+        run(&mut db, format!("DROP DATABASE IF EXISTS {begun}")).await;
+        let create = format!("CREATE DATABASE {begun} TEMPLATE {}", empty_template());
+        run(&mut db, create).await;
+        let pool = PgPool::connect_with(database(&begun)).await.unwrap();
+        let hash = Passwords::cheap().hash(demo::PASSWORD.into());
+        demo::load(&pool, today, &hash.await.unwrap())
+            .await
+            .unwrap();
+        pool.close().await;
+        run(&mut db, format!("ALTER DATABASE {begun} RENAME TO {name}")).await;
+    }
+    db.close().await.unwrap();
+    name
 }
 
 /// How the browser is set up.
