@@ -89,8 +89,7 @@ pub fn way(circle: &Circle, state: InviteeState, t: Translator) -> String {
     }
 }
 
-/// Where it meets, as it is noted that somebody knows it; empty where nobody said it. Of a way in by
-/// video alone it is noted that it is one (`circle_told_place` says the same).
+/// Where it meets, as it is noted that somebody knows it (`circle_told_place`); may be empty.
 pub fn place(circle: &Circle) -> &str {
     match (circle.place.as_deref().unwrap_or_default(), video(circle)) {
         ("", "") => "",
