@@ -17,7 +17,12 @@ use crate::{
     },
     queries::circle,
 };
-use kernel::{ids::CircleId, names::Names, urls};
+use kernel::{
+    circle::Round,
+    ids::{CircleId, LiveQuestionId},
+    names::Names,
+    urls,
+};
 use platform::{
     auth::token::Secret,
     errors::{AppError, Result},
@@ -88,8 +93,9 @@ pub async fn answer(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Re
 fn out(mut shell: Shell, raw: &RawForm) -> Result<Response> {
     shell.title = shell.t.t("live-phone-title");
     let form = FormState::typed(raw.to_vec());
-    let question = raw.first("question").parse().ok();
-    let asked = question.zip(raw.first("round").parse().ok());
+    let question: Option<LiveQuestionId> = raw.first("question").parse().ok();
+    let round: Option<Round> = raw.first("round").parse().ok();
+    let asked = question.zip(round);
     let typed = match asked {
         Some(_) => Vec::new(),
         None => forms::words(&form),
