@@ -103,6 +103,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                 FROM contribution o
                 LEFT JOIN same_as s ON s.contribution_id = o.id
                 WHERE o.circle_id = c.id AND o.archived_at IS NULL AND o.objection <> ''
+                  AND o.objection_answered_at IS NULL
                   AND NOT EXISTS (SELECT FROM treatment t WHERE t.contribution_id IN (o.id, s.other_id)
                                   AND t.published_at > o.objected_at)) x ON x.objected > 0
             WHERE c.archived_at IS NULL AND c.group_id = ANY($2)
