@@ -66,7 +66,7 @@ async fn rows(
                               WHERE c.invitee_id = i.id AND c.undone_at IS NULL
                               ORDER BY c.at DESC, c.id DESC LIMIT 1) k ON true
            WHERE i.circle_id = $1 AND (i.id = $2 OR $2 IS NULL AND i.archived_at IS NULL)
-           ORDER BY fold(coalesce(nullif(i.name, ''), i.email)), i.id LIMIT 1000"#,
+           ORDER BY name_order(coalesce(nullif(i.name, ''), i.email)), i.id LIMIT 1000"#,
         circle.0,
         one.map(|id| id.0),
         now
