@@ -547,13 +547,13 @@ circle-news-off-question = Tell people that “{ $circle }” will not go ahead?
 circle-news-consequence = Only those invited who do not know it yet get this email. Their calendars are updated with it; their answers stay.
 circle-news-nobody = Everybody knows how things stand: no email will be sent.
 circle-left-not-coming = is not coming
-history-action-circle-tell-moved = Change of date or place announced
+history-action-circle-tell-moved = Change of date, place or video link announced
 history-action-circle-tell-off = Cancellation announced
 circle-mail-moved-subject = Change: { $circle }, { $when }
 circle-mail-moved-body =
     Hello { $name },
 
-    The date or the place of “{ $circle }” ({ $group }) has changed.
+    The date, the place or the video link of “{ $circle }” ({ $group }) has changed.
 
     When: { $when } (Brussels time)
     Before: { $before }
@@ -613,3 +613,17 @@ circle-offer-plan = { $count ->
     [one] One place will be offered.
    *[other] { $count } places will be offered.
 }
+circle-news-video-question = Tell people that “{ $circle }” has another video link?
+circle-mail-video-subject = Video link: { $circle }, { $when }
+circle-mail-video-body =
+    Hello { $name },
+
+    From now on, this is the video link of “{ $circle }” ({ $group }); any other one no longer works.
+
+    When: { $when } (Brussels time)
+    Where: { $place }
+
+    Your place stays noted. Your page always says what holds:
+    { $link }
+
+    A question? { $contact }

@@ -166,3 +166,4 @@ live-phone-workshop-by-code = Write unnamed cards from this device. A card that 
 live-earlier = Earlier lines
 live-last-ones = Back to the last lines
 live-phone-out = This device is no longer in by the code. Enter the code on the screen again, then send once more.
+live-phone-over = Your answer is not noted: this device is no longer in by the code, or the meeting that it opened is over. All that you had written is still here. Answer by your personal link, the one of your invitation. If the screen shows a new code, enter it in another window, then send once more from here.

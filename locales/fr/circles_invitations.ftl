@@ -547,13 +547,13 @@ circle-news-off-question = Prévenir que « { $circle } » n’a pas lieu ?
 circle-news-consequence = Seules les personnes invitées qui ne le savent pas encore reçoivent ce courriel. Leur agenda est mis à jour avec lui ; leurs réponses restent.
 circle-news-nobody = Tout le monde sait ce qu’il en est : aucun courriel ne part.
 circle-left-not-coming = ne vient pas
-history-action-circle-tell-moved = Changement de date ou de lieu annoncé
+history-action-circle-tell-moved = Changement de date, de lieu ou de lien vidéo annoncé
 history-action-circle-tell-off = Annulation annoncée
 circle-mail-moved-subject = Changement : { $circle }, { $when }
 circle-mail-moved-body =
     Bonjour { $name },
 
-    La date ou le lieu de « { $circle } » ({ $group }) a changé.
+    La date, le lieu ou le lien vidéo de « { $circle } » ({ $group }) a changé.
 
     Quand : { $when } (heure de Bruxelles)
     Auparavant : { $before }
@@ -613,3 +613,17 @@ circle-offer-plan = { $count ->
     [one] Une place sera proposée.
    *[other] { $count } places seront proposées.
 }
+circle-news-video-question = Prévenir que « { $circle } » a un autre lien vidéo ?
+circle-mail-video-subject = Lien vidéo : { $circle }, { $when }
+circle-mail-video-body =
+    Bonjour { $name },
+
+    Le lien vidéo de « { $circle } » ({ $group }) est désormais celui-ci ; tout autre ne sert plus.
+
+    Quand : { $when } (heure de Bruxelles)
+    Où : { $place }
+
+    Votre place reste notée. Votre page dit toujours ce qui vaut :
+    { $link }
+
+    Une question ? { $contact }

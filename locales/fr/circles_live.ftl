@@ -166,3 +166,4 @@ live-phone-workshop-by-code = Écrivez des cartes sans nom depuis cet appareil. 
 live-earlier = Lignes précédentes
 live-last-ones = Retour aux dernières lignes
 live-phone-out = Cet appareil n’est plus entré par le code. Entrez de nouveau le code de l’écran, puis envoyez encore une fois.
+live-phone-over = Votre réponse n’est pas notée : cet appareil n’est plus entré par le code, ou la réunion qu’il ouvrait est finie. Tout ce que vous aviez écrit est encore ici. Répondez par votre lien personnel, celui de votre invitation. Si l’écran montre un nouveau code, entrez-le dans une autre fenêtre, puis envoyez d’ici encore une fois.

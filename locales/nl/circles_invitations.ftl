@@ -547,13 +547,13 @@ circle-news-off-question = Melden dat ‘{ $circle }’ niet doorgaat?
 circle-news-consequence = Alleen genodigden die het nog niet weten, krijgen deze e-mail. Hun agenda wordt mee bijgewerkt; hun antwoorden blijven.
 circle-news-nobody = Iedereen weet hoe het zit: er vertrekt geen e-mail.
 circle-left-not-coming = komt niet
-history-action-circle-tell-moved = Andere datum of plaats gemeld
+history-action-circle-tell-moved = Andere datum, plaats of videolink gemeld
 history-action-circle-tell-off = Annulering gemeld
 circle-mail-moved-subject = Wijziging: { $circle }, { $when }
 circle-mail-moved-body =
     Dag { $name },
 
-    De datum of de plaats van ‘{ $circle }’ ({ $group }) is gewijzigd.
+    De datum, de plaats of de videolink van ‘{ $circle }’ ({ $group }) is gewijzigd.
 
     Wanneer: { $when } (Brusselse tijd)
     Voordien: { $before }
@@ -613,3 +613,17 @@ circle-offer-plan = { $count ->
     [one] Er wordt één plaats aangeboden.
    *[other] Er worden { $count } plaatsen aangeboden.
 }
+circle-news-video-question = Melden dat ‘{ $circle }’ een andere videolink heeft?
+circle-mail-video-subject = Videolink: { $circle }, { $when }
+circle-mail-video-body =
+    Dag { $name },
+
+    De videolink van ‘{ $circle }’ ({ $group }) is voortaan deze; elke andere dient niet meer.
+
+    Wanneer: { $when } (Brusselse tijd)
+    Waar: { $place }
+
+    Uw plaats blijft genoteerd. Uw pagina zegt altijd wat geldt:
+    { $link }
+
+    Een vraag? { $contact }

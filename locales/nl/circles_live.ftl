@@ -166,3 +166,4 @@ live-phone-workshop-by-code = Schrijf kaarten zonder naam vanaf dit toestel. Een
 live-earlier = Vorige regels
 live-last-ones = Terug naar de laatste regels
 live-phone-out = Dit toestel is niet meer binnen met de code. Geef de code van het scherm opnieuw in en verstuur daarna nog eens.
+live-phone-over = Uw antwoord is niet genoteerd: dit toestel is niet meer binnen met de code, of de vergadering die hij opende is voorbij. Alles wat u had geschreven staat nog hier. Antwoord via uw persoonlijke link, die van uw uitnodiging. Toont het scherm een nieuwe code, geef die dan in een ander venster in en verstuur daarna van hier nog eens.

@@ -83,7 +83,8 @@ async function refuse(question, answer) {
   const told = came.querySelector("main [role=alert]");
   const there = document.getElementById(`question-${question}`);
   const section = came.getElementById(`question-${question}`);
-  if (there && section) there.replaceWith(document.importNode(section, true));
+  // Where the answer itself is fine, its form stays as it is: this phone is out, or the question over.
+  if (there && told && section?.contains(told)) there.replaceWith(document.importNode(section, true));
   else if (told) document.getElementById("questions").before(document.importNode(told, true));
   say("refused");
   document.querySelector("main [role=alert]")?.focus();

@@ -26,6 +26,7 @@ mod import_minutes;
 mod invited;
 mod mails;
 mod mails_links;
+mod mails_lost;
 mod mails_real;
 mod mails_returned;
 mod mails_sending;

@@ -47,9 +47,9 @@ const KINDS: &[Kind] = &[
 
 /// Versions before the committee, for who says what it made of them; circles to come whose note has
 /// not left, for the pilots and facilitators of their groups, from four weeks before on; for these
-/// too, how many are to be told that a circle has another time or place, or none (as
+/// too, how many are to be told that a circle has another time, place or way in by video, or none (as
 /// `invitations::news` counts them), and how many contributions their authors object to the treatment
-/// of, until something is published after that or the synthesis is closed.
+/// of, until something is published or answered after that or the synthesis is closed.
 pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Section>> {
     let mut groups = actor.groups(Role::Pilot);
     groups.extend(actor.groups(Role::Facilitator));
@@ -89,7 +89,8 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                   AND i.email IS NOT NULL AND i.opted_out_at IS NULL AND i.address_failed_at IS NULL
                   AND CASE WHEN m.state = 'cancelled' THEN NOT i.told_off
                            ELSE i.told_off OR (i.told_starts_at, i.told_ends_at, i.told_place)
-                                IS DISTINCT FROM (m.starts_at, m.ends_at, coalesce(nullif(m.place, ''), m.video_url, ''))
+                                IS DISTINCT FROM (m.starts_at, m.ends_at, circle_told_place(m.place, m.video_url))
+                                OR i.holds_place AND i.told_video_url <> m.video_url
                       END) i ON i.untold > 0
             WHERE c.pending AND c.archived_at IS NULL AND c.group_id = ANY($2) AND m.starts_at > $3
             ORDER BY m.starts_at LIMIT $4)
@@ -102,6 +103,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                 FROM contribution o
                 LEFT JOIN same_as s ON s.contribution_id = o.id
                 WHERE o.circle_id = c.id AND o.archived_at IS NULL AND o.objection <> ''
+                  AND o.objection_answered_at IS NULL
                   AND NOT EXISTS (SELECT FROM treatment t WHERE t.contribution_id IN (o.id, s.other_id)
                                   AND t.published_at > o.objected_at)) x ON x.objected > 0
             WHERE c.archived_at IS NULL AND c.group_id = ANY($2)

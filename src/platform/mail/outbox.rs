@@ -224,7 +224,8 @@ async fn make_due(
 /// An administrator says whether it is to be sent.
 pub async fn hold_back(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
     let held = sqlx::query!(
-        "UPDATE mail SET failed_at = $1, error = $2, claimed_until = NULL
+        "UPDATE mail SET failed_at = $1, error = $2, claimed_until = NULL,
+                perhaps_twice = perhaps_twice OR claimed_until IS NOT NULL
          WHERE sent_at IS NULL AND failed_at IS NULL AND NOT by_hand",
         now,
         RESTORED

@@ -5,7 +5,7 @@
 //! breaker; what it puts off (4xx) is tried again for five days; what it refuses (5xx) fails at
 //! once and is shown to administrators, and an address that it does not know is left alone.
 
-use std::time::Duration;
+use std::{error::Error as _, time::Duration};
 
 use anyhow::Context as _;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -238,8 +238,16 @@ impl Sender {
             return Outcome::PutOff(text);
         }
         // Refused before any mail was named (a wrong password, say) is no mail's fault.
-        if !smtp.test_connection().await.unwrap_or(false) {
-            return Outcome::Outage(text);
+        let there = smtp.test_connection().await;
+        if !matches!(there, Ok(true)) {
+            // It was there and hung up: it may have died with the mail in its hands. Where it does the
+            // same to who asks for nothing, it got no mail either.
+            let always = there.is_err_and(|again| with_causes(&again) == text);
+            return if was_cut_off(&error) && !always {
+                Outcome::Lost(text)
+            } else {
+                Outcome::Outage(text)
+            };
         }
         if !error.is_permanent() {
             // It is there and said nothing of this mail: its word may have been lost on the way.
@@ -269,6 +277,25 @@ fn with_causes(error: &dyn std::error::Error) -> String {
         cause = inner.source();
     }
     text
+}
+
+/// Whether a server that was reached said no last word.
+fn was_cut_off(error: &lettre::transport::smtp::Error) -> bool {
+    use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        if let Some(io) = inner.downcast_ref::<std::io::Error>() {
+            let cut = [
+                BrokenPipe,
+                ConnectionAborted,
+                ConnectionReset,
+                UnexpectedEof,
+            ];
+            return cut.contains(&io.kind());
+        }
+        cause = inner.source();
+    }
+    error.is_response()
 }
 
 /// 1, 2, 4, … minutes, an hour at most.

@@ -105,7 +105,7 @@ pub async fn sent(
            LEFT JOIN circle_invitee i ON i.id = f.invitee_id
            LEFT JOIN organisation o ON o.id = i.organisation_id
            WHERE f.circle_id = $1 AND f.axis_id = $2 AND v.axes IS NOT NULL
-           ORDER BY f.unnamed, fold(coalesce(nullif(i.name, ''), i.email)), f.id LIMIT 500"#,
+           ORDER BY f.unnamed, name_order(coalesce(nullif(i.name, ''), i.email)), f.id LIMIT 500"#,
         circle.0,
         axis.0
     )

@@ -89,14 +89,18 @@ pub fn way(circle: &Circle, state: InviteeState, t: Translator) -> String {
     }
 }
 
-/// Where it meets, as it is noted that somebody knows it; empty where nobody said it.
+/// Where it meets, as it is noted that somebody knows it (`circle_told_place`); may be empty.
 pub fn place(circle: &Circle) -> &str {
-    let places = [&circle.place, &circle.video_url];
-    let mut said = places
-        .into_iter()
-        .flatten()
-        .filter(|place| !place.is_empty());
-    said.next().map_or("", String::as_str)
+    match (circle.place.as_deref().unwrap_or_default(), video(circle)) {
+        ("", "") => "",
+        ("", _) => "@circle-mail-by-video",
+        (place, _) => place,
+    }
+}
+
+/// The way in by video, for who has a place; may be empty.
+pub fn video(circle: &Circle) -> &str {
+    circle.video_url.as_deref().unwrap_or_default()
 }
 
 /// What stands for something in the texts of this purpose.

@@ -69,7 +69,8 @@ pub async fn mark_told(db: &mut PgConnection, invitees: &[CircleInviteeId]) -> s
     sqlx::query!(
         "UPDATE circle_invitee i
             SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
-                told_place = coalesce(nullif(m.place, ''), m.video_url, ''),
+                told_place = circle_told_place(m.place, m.video_url),
+                told_video_url = CASE WHEN i.holds_place THEN coalesce(m.video_url, '') ELSE '' END,
                 told_off = coalesce(m.state = 'cancelled', false)
            FROM circle c LEFT JOIN meeting m ON m.id = c.meeting_id
           WHERE i.id = ANY($1) AND c.id = i.circle_id",

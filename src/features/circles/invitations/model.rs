@@ -54,6 +54,8 @@ pub struct Invitee {
     pub told_ends_at: Option<DateTime<Utc>>,
     /// Where; may be empty.
     pub told_place: String,
+    /// The way in by video, where they have a place; may be empty.
+    pub told_video_url: String,
     /// That it is cancelled.
     pub told_off: bool,
     /// Who calls this person.
@@ -199,6 +201,7 @@ pub(crate) mod samples {
             told_starts_at: None,
             told_ends_at: None,
             told_place: String::new(),
+            told_video_url: String::new(),
             told_off: false,
             taken_by_id: None,
             taken_by: None,

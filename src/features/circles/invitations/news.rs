@@ -1,5 +1,5 @@
-//! What those invited are to know of the circle's meeting: that it has another time or place, or is
-//! cancelled. Their calendars hear it with them. The caller holds the circle.
+//! What those invited are to know of the circle's meeting: that it has another time, place or way in by
+//! video, or is cancelled. Their calendars hear it with them. The caller holds the circle.
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
@@ -26,7 +26,7 @@ use platform::{
 /// What happened to the meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum News {
-    /// It has a time and a place: perhaps others than were told.
+    /// It has a time, a place and a way in by video: perhaps others than were told.
     Moved,
     /// It does not take place.
     Off,
@@ -42,17 +42,22 @@ impl News {
         })
     }
 
-    /// Whether somebody knows it already.
+    /// Whether somebody knows it already. The way in by video is for who has a place.
     fn is_known(self, circle: &Circle, invitee: &Invitee) -> bool {
         match self {
             Self::Off => invitee.told_off,
             Self::Moved => {
-                let told = (invitee.told_starts_at, invitee.told_ends_at);
-                !invitee.told_off
-                    && told == (circle.starts_at, circle.ends_at)
-                    && invitee.told_place == mails::place(circle)
+                let holds = invitee.state.holds_place();
+                knows_when_and_where(circle, invitee)
+                    && (!holds || invitee.told_video_url == mails::video(circle))
             }
         }
+    }
+
+    /// Whether there is nothing to tell somebody but another way in by video.
+    fn is_video(self, circle: &Circle, invitee: &Invitee) -> bool {
+        let said = !mails::video(circle).is_empty();
+        self == Self::Moved && said && knows_when_and_where(circle, invitee)
     }
 
     /// Who is told; and who is not though they do not know it, with the key of why.
@@ -75,13 +80,23 @@ impl News {
         (to, left)
     }
 
-    /// The key of the page's question.
-    pub fn question(self) -> &'static str {
+    /// The key of the page's question, before these are told.
+    pub fn question(self, circle: &Circle, to: &[&Invitee]) -> &'static str {
+        let video = !to.is_empty() && to.iter().all(|invitee| self.is_video(circle, invitee));
         match self {
+            Self::Moved if video => "circle-news-video-question",
             Self::Moved => "circle-news-moved-question",
             Self::Off => "circle-news-off-question",
         }
     }
+}
+
+/// Whether somebody was told the time and the place that hold.
+fn knows_when_and_where(circle: &Circle, invitee: &Invitee) -> bool {
+    let told = (invitee.told_starts_at, invitee.told_ends_at);
+    !invitee.told_off
+        && told == (circle.starts_at, circle.ends_at)
+        && invitee.told_place == mails::place(circle)
 }
 
 /// The mail that tells it.
@@ -94,6 +109,11 @@ pub fn mail(about: About<'_>, news: News) -> NewMail {
     let mut args = mails::values(about, TextPurpose::Invitation);
     args.push(("before", before));
     let (subject, body, label) = match news {
+        News::Moved if news.is_video(about.circle, invitee) => (
+            "circle-mail-video-subject",
+            "circle-mail-video-body",
+            "mail-button-circle",
+        ),
         News::Moved => (
             "circle-mail-moved-subject",
             "circle-mail-moved-body",

@@ -51,7 +51,8 @@ async fn rows(
                    WHERE d.delegate_of_id = i.id AND d.archived_at IS NULL
                    ORDER BY d.id DESC LIMIT 1) as "delegate?",
                   i.answered_at, i.waiting_since, i.offered_at, i.offered_until, i.invited_at, i.reminded_at,
-                  i.came_at, i.told_starts_at, i.told_ends_at, i.told_place, i.told_off, i.taken_by_id as "taken_by_id: PersonId", p.name as "taken_by?",
+                  i.came_at, i.told_starts_at, i.told_ends_at, i.told_place, i.told_video_url, i.told_off,
+                  i.taken_by_id as "taken_by_id: PersonId", p.name as "taken_by?",
                   k.at as "called_at?", k.channel as "channel?: Channel", k.outcome as "outcome?: CallOutcome",
                   i.address_failed_at, i.address_error, i.opted_out_at, i.erased_at,
                   EXISTS (SELECT FROM circle_link l WHERE l.invitee_id = i.id AND l.revoked_at IS NULL
@@ -65,7 +66,7 @@ async fn rows(
                               WHERE c.invitee_id = i.id AND c.undone_at IS NULL
                               ORDER BY c.at DESC, c.id DESC LIMIT 1) k ON true
            WHERE i.circle_id = $1 AND (i.id = $2 OR $2 IS NULL AND i.archived_at IS NULL)
-           ORDER BY fold(coalesce(nullif(i.name, ''), i.email)), i.id LIMIT 1000"#,
+           ORDER BY name_order(coalesce(nullif(i.name, ''), i.email)), i.id LIMIT 1000"#,
         circle.0,
         one.map(|id| id.0),
         now

@@ -52,7 +52,7 @@ async fn rows(
                   state as "state: InviteeState", came_at, holds_place as "expected!"
            FROM circle_invitee
            WHERE circle_id = $1 AND ($2::bigint IS NULL OR id = $2) AND archived_at IS NULL AND erased_at IS NULL
-           ORDER BY NOT holds_place, fold(coalesce(nullif(name, ''), email, '')), id LIMIT 1000"#,
+           ORDER BY NOT holds_place, name_order(coalesce(nullif(name, ''), email, '')), id LIMIT 1000"#,
         circle.0,
         one.map(|id| id.0)
     )

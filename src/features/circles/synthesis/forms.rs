@@ -165,6 +165,26 @@ pub fn filled_quote(of: &Contribution) -> FormState {
         .with("version", of.version)
 }
 
+/// Reads why what became of a contribution stays though its author objects; empty, it is taken back.
+///
+/// # Errors
+/// The form to give back, with its messages.
+pub fn objection_answer(raw: &[(String, String)], of: &Contribution) -> Result<String, FormState> {
+    let mut read = Reader::new(raw);
+    let answer = match of.objection_answer.is_empty() {
+        true => read.required_text("objection_answer", 2_000),
+        false => read.text("objection_answer", 2_000),
+    };
+    read.finish(|| answer)
+}
+
+/// The form of what is answered to an objection.
+pub fn filled_objection(of: &Contribution) -> FormState {
+    FormState::blank()
+        .with("objection_answer", &of.objection_answer)
+        .with("version", of.version)
+}
+
 /// What became of contributions.
 #[derive(Debug, Clone)]
 pub struct TreatmentForm {

@@ -64,6 +64,10 @@ pub fn router() -> Router<AppState> {
         .route(urls::contribution_same::PATH, post(contributions::same))
         .route(urls::contribution_quote::PATH, post(contributions::quote))
         .route(
+            urls::contribution_objection::PATH,
+            post(contributions::answer_objection),
+        )
+        .route(
             urls::contribution_treatment::PATH,
             post(contributions::treat),
         )

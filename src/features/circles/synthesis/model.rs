@@ -124,6 +124,8 @@ pub struct Contribution {
     pub said_on: NaiveDate,
     /// "That's not what I meant".
     pub objection: String,
+    /// Why what became of it stays, as its author reads it; empty: the objection waits.
+    pub objection_answer: String,
     pub tags: Vec<i64>,
     /// Says the same as that one.
     pub same_as: Option<ContributionId>,

@@ -165,6 +165,7 @@ impl ContributionPage {
 /// The forms of a contribution's page.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ContributionForms {
+    pub objection: FormState,
     pub quote: FormState,
     pub treatment: FormState,
 }

@@ -171,7 +171,7 @@ pub async fn contributions(
         r#"SELECT c.id as "id: ContributionId", c.axis_id as "axis: AxisId", c.kind as "kind: ContributionKind",
                   c.source as "source: ContributionSource", coalesce(nullif(c.speaker, ''), i.name, '') as "author!",
                   coalesce(nullif(c.organisation, ''), o.name, i.organisation, '') as "organisation!", c.unnamed,
-                  c.body, c.quotable, c.quote, c.said_on, c.objection,
+                  c.body, c.quotable, c.quote, c.said_on, c.objection, c.objection_answer,
                   ARRAY(SELECT ct.tag_id FROM contribution_tag ct JOIN tag g ON g.id = ct.tag_id
                         WHERE ct.contribution_id = c.id AND g.archived_at IS NULL ORDER BY ct.tag_id) as "tags!",
                   s.other_id as "same_as?: ContributionId",
@@ -244,6 +244,7 @@ pub async fn sections(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<V
 pub struct Waiting {
     /// Remarks sent in writing or by phone that are not among the contributions yet.
     pub ungathered: i64,
+    /// "That's not what I meant", and nobody answered.
     pub objections: i64,
     /// Answers that are prepared and not published.
     pub unpublished: i64,
@@ -268,7 +269,7 @@ pub async fn waiting(
                        AND NOT EXISTS (SELECT FROM contribution c WHERE c.circle_id = $1
                                        AND c.live_answer_id = a.id)) as "ungathered!",
                   (SELECT count(*) FROM contribution WHERE circle_id = $1 AND archived_at IS NULL
-                   AND objection <> '') as "objections!",
+                   AND objection <> '' AND objection_answered_at IS NULL) as "objections!",
                   (SELECT count(*) FROM treatment t JOIN contribution c ON c.id = t.contribution_id
                    WHERE c.circle_id = $1 AND c.archived_at IS NULL AND t.published IS DISTINCT FROM
                          jsonb_build_object('outcome', t.outcome, 'why', t.why, 'section', t.section))
@@ -293,6 +294,8 @@ pub struct Own {
     /// By the pilot.
     pub read_on: Option<NaiveDate>,
     pub objection: String,
+    /// Why what became of it stays all the same; may be empty.
+    pub objection_answer: String,
     pub published: Option<Json<Published>>,
     pub version: i32,
 }
@@ -307,7 +310,7 @@ pub async fn own(
     sqlx::query_as!(
         Own,
         r#"SELECT c.id as "id: ContributionId", a.names as "axis?: Names", c.kind as "kind: ContributionKind", c.body,
-                  c.said_on, c.read_on, c.objection,
+                  c.said_on, c.read_on, c.objection, c.objection_answer,
                   coalesce(t.published, o.published) as "published?: Json<Published>", c.version
            FROM contribution c
            LEFT JOIN axis a ON a.id = c.axis_id

@@ -143,6 +143,7 @@ mod tests {
             quote: String::new(),
             said_on: NaiveDate::default(),
             objection: String::new(),
+            objection_answer: String::new(),
             tags: tags.to_vec(),
             same_as: None,
             others: 0,

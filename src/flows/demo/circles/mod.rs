@@ -309,7 +309,8 @@ impl Player<'_> {
         // Whoever was asked knows when and where.
         sqlx::query!(
             "UPDATE circle_invitee i SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
-                    told_place = coalesce(nullif(m.place, ''), m.video_url, '')
+                    told_place = circle_told_place(m.place, m.video_url),
+                    told_video_url = CASE WHEN i.holds_place THEN m.video_url ELSE '' END
              FROM circle c JOIN meeting m ON m.id = c.meeting_id
              WHERE c.id = $1 AND i.circle_id = c.id AND i.state <> 'listed'",
             circle.0

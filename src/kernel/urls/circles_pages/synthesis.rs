@@ -29,6 +29,8 @@ pages! {
         "/circles/{id}/contributions/{contribution}/quote";
     contribution_treatment(id: CircleId, contribution: ContributionId) =>
         "/circles/{id}/contributions/{contribution}/treatment";
+    contribution_objection(id: CircleId, contribution: ContributionId) =>
+        "/circles/{id}/contributions/{contribution}/objection";
     /// What became of them, prepared and published.
     circle_treatments(id: CircleId) => "/circles/{id}/treatments";
     circle_treatments_publish(id: CircleId) => "/circles/{id}/treatments/publish";

@@ -158,3 +158,23 @@ async fn the_list_shows_gauge_and_balance_and_is_narrowed() {
         .shows("Personne sur cette liste");
     pilot.get(&format!("{url}?sort=-state")).await.is(200);
 }
+
+#[tokio::test]
+async fn numbers_in_names_are_counted_up() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let name = |n: i32| format!("Participant·e {n} du GT1");
+    for n in [10, 2, 101, 1] {
+        let email = format!("p{n}@dehors.example");
+        app.invitee(circle, &name(n), &email, "invited").await;
+    }
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let page = pilot.get(&format!("/circles/{circle}/invitations")).await;
+    page.is(200);
+    let places = [1, 2, 10, 101].map(|n| page.body.find(&name(n)).unwrap());
+    assert!(places.is_sorted(), "{places:?}");
+    // Without numbers, names stand as they are folded.
+    let same = "SELECT count(*) FROM (VALUES ('Élan'), ('ZINNEKE')) AS v (name)
+                WHERE name_order(name) = fold(name)";
+    assert_eq!(app.count(same).await, 2);
+}

@@ -107,7 +107,7 @@ async fn another_place_is_news_and_nothing_is_once_the_meeting_is_past() {
     // She was told when and where.
     sqlx::query(
         "UPDATE circle_invitee i SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
-                told_place = coalesce(nullif(m.place, ''), m.video_url, '') FROM meeting m",
+                told_place = circle_told_place(m.place, m.video_url) FROM meeting m",
     )
     .execute(&app.pool)
     .await
@@ -145,7 +145,7 @@ async fn the_first_page_says_who_is_to_be_told_until_they_are() {
     }
     sqlx::query(
         "UPDATE circle_invitee i SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
-                told_place = coalesce(nullif(m.place, ''), m.video_url, '') FROM meeting m",
+                told_place = circle_told_place(m.place, m.video_url) FROM meeting m",
     )
     .execute(&app.pool)
     .await
@@ -184,4 +184,91 @@ async fn the_first_page_says_who_is_to_be_told_until_they_are() {
     )
     .await;
     facilitator.get("/").await.is(200).hides(heading);
+}
+
+#[tokio::test]
+async fn another_video_link_is_news_to_those_with_a_place_alone() {
+    let app = TestApp::start_with(&["--mail-calendar", "reponses@srte.example"]).await;
+    let circle = app.circle(app.group(1).await).await;
+    meeting(
+        &app,
+        "place = 'Salle Zinneke', video_url = 'https://visio.example/ancien'",
+    )
+    .await;
+    for (name, state) in [("nora", "yes"), ("omar", "invited"), ("luc", "no")] {
+        let email = format!("{name}@dehors.example");
+        app.invitee(circle, name, &email, state).await;
+    }
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let list = format!("/circles/{circle}/invitations");
+    let news = format!("{list}/news");
+    // Both are told when and where; Nora, who has a place, the link too.
+    pilot.post(&news, &[]).await.location();
+    pilot.get(&list).await.is(200).hides(&news);
+    let (_, first) = last(&app, "nora@dehors.example").await.unwrap();
+    let first = first.unwrap();
+    assert!(first.contains("visio.example/ancien"), "{first}");
+
+    // In a room and by video, then by video alone: another link each time.
+    for (change, link) in [
+        ("video_url = 'https://visio.example/neuf'", "neuf"),
+        (
+            "place = '', video_url = 'https://visio.example/seul'",
+            "seul",
+        ),
+        ("video_url = 'https://visio.example/encore'", "encore"),
+    ] {
+        meeting(&app, change).await;
+        if link == "seul" {
+            // That there is no room any more is news to both.
+            pilot.get("/").await.is(200).shows("2 personnes à prévenir");
+            pilot.post(&news, &[]).await.location();
+            continue;
+        }
+        let before = sequence(&last(&app, "nora@dehors.example").await.unwrap().1.unwrap());
+        pilot
+            .get("/")
+            .await
+            .is(200)
+            .shows("Cercles déplacés ou annulés")
+            .shows("une personne à prévenir");
+        pilot
+            .get(&news)
+            .await
+            .is(200)
+            .shows("a un autre lien vidéo")
+            .shows("Un courriel partira.")
+            .hides("omar");
+        let mails = "SELECT count(*) FROM mail";
+        let sent = app.count(mails).await;
+        for _ in 0..2 {
+            pilot.post(&news, &[]).await.location();
+        }
+        assert_eq!(app.count(mails).await, sent + 1, "{change}");
+        let (subject, file) = last(&app, "nora@dehors.example").await.unwrap();
+        let file = file.unwrap();
+        assert!(subject.starts_with("Lien vidéo"), "{subject}");
+        assert!(file.contains(&format!("visio.example/{link}")), "{file}");
+        assert!(sequence(&file) > before, "{file}");
+        let (_, body) = app.mails_to("nora@dehors.example").await.pop().unwrap();
+        assert!(body.contains(&format!("visio.example/{link}")), "{body}");
+        pilot
+            .get("/")
+            .await
+            .is(200)
+            .hides("Cercles déplacés ou annulés");
+    }
+    let leaked = "SELECT count(*) FROM mail WHERE recipient <> 'nora@dehors.example'
+                  AND (body || coalesce(html, '') || coalesce(calendar, '')) LIKE '%visio.example%'";
+    assert_eq!(app.count(leaked).await, 0);
+    // Whoever gets a place without a mail has not got the link.
+    sqlx::query("UPDATE circle_invitee SET state = 'yes' WHERE name = 'omar'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    pilot
+        .get("/")
+        .await
+        .is(200)
+        .shows("une personne à prévenir");
 }

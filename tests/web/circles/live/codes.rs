@@ -65,3 +65,46 @@ async fn a_code_is_anybodys_again_once_its_session_has_ended() {
     // Who came in before stays out.
     assert_eq!(before.get("/live/phone").await.location(), "/live");
 }
+
+#[tokio::test]
+async fn what_a_phone_sends_once_its_code_is_over_is_given_back_whole() {
+    let app = TestApp::start().await;
+    let mut evening = evening(&app).await;
+    let code = evening.code(&app).await;
+    let question = evening.asks(&app, "appreciation").await.to_string();
+    let mut phone = joined(&app, &code).await;
+    let url = format!("/circles/{}/live/session", evening.circle);
+    evening.pilot.post(&url, &[("to", "close")]).await.is(303);
+    let said = [
+        ("question", question.as_str()),
+        ("round", "appreciation"),
+        ("client_id", "phone0000001"),
+        ("option", "4"),
+        ("body", "Oui, mais pas avant mars"),
+    ];
+    let page = phone.post("/live/phone", &said).await;
+    page.is(409)
+        .shows("Votre réponse n’est pas notée")
+        .shows("votre lien personnel")
+        .shows("Oui, mais pas avant mars")
+        .shows("href=\"/c\"")
+        .shows("value=\"phone0000001\"")
+        // Nothing of the question that the phone did not say itself.
+        .hides("Réemploi");
+    let chosen = page.body.split("name=\"option\" value=\"4\"").nth(1);
+    let chosen = chosen.and_then(|rest| rest.split('>').next());
+    assert_eq!(chosen.map(str::trim), Some("checked"), "the choice too");
+    assert_eq!(app.count("SELECT count(*) FROM live_answer").await, 0);
+    // What no question is known of comes back to be copied.
+    phone
+        .post("/live/phone", &[("risk", "Les petits commerces ferment")])
+        .await
+        .is(409)
+        .shows("Les petits commerces ferment");
+    // In again by another code, the same form is taken.
+    let code = evening.code(&app).await;
+    let answer = phone.post("/live", &[("code", &code)]).await;
+    assert_eq!(answer.location(), "/live/phone");
+    phone.post("/live/phone", &said).await.is(303);
+    assert_eq!(app.count("SELECT count(*) FROM live_answer").await, 1);
+}

@@ -35,6 +35,11 @@ impl Evening {
             .unwrap()
     }
 
+    /// A question that takes answers.
+    pub async fn asks(&self, app: &TestApp, round: &str) -> i64 {
+        app.question(self.circle, self.axis, round, "open").await
+    }
+
     async fn step(&mut self, question: i64, step: &str) {
         let url = format!("/circles/{}/live/questions/{question}/step", self.circle);
         self.pilot.post(&url, &[("step", step)]).await.is(303);

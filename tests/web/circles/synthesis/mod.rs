@@ -51,6 +51,10 @@ pub const ROWS: &[Row] = &[
         PREPARE_CIRCLE,
     ),
     post(
+        "/circles/{id}/contributions/{contribution}/objection",
+        PREPARE_CIRCLE,
+    ),
+    post(
         "/circles/{id}/contributions/{contribution}/treatment",
         PREPARE_CIRCLE,
     ),

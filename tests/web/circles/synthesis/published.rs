@@ -254,3 +254,62 @@ async fn an_objection_waits_on_the_first_page_until_something_is_published_after
     pilot.post(&advance, &[("step", "close")]).await.location();
     pilot.get("/").await.is(200).hides(heading);
 }
+
+#[tokio::test]
+async fn an_objection_that_changes_nothing_is_answered_and_waits_no_more() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let own = app
+        .told_us(base.circle, base.axis, Some(base.nora), "Un guichet unique")
+        .await;
+    let heading = "Contributions mal comprises";
+    let page = format!("/circles/{}/contributions/{own}", base.circle);
+    let answer = format!("{page}/objection");
+    let reason = "Un numéro demande un budget que le groupe n’a pas";
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    // Nobody objects: there is nothing to answer.
+    let early = [("objection_answer", reason), ("version", "1")];
+    pilot.post(&answer, &early).await.is(409);
+    treat(&mut pilot, &base, own, "Le guichet ouvre en deux temps")
+        .await
+        .location();
+    let publish = format!("/circles/{}/treatments/publish", base.circle);
+    pilot.post(&publish, &[]).await.location();
+    let results = format!("/c/{}/results", app.circle_secret(base.nora).await);
+    let mut nora = app.browser();
+    let said = [("objection", "Je parlais d’un seul numéro")];
+    let object = format!("{results}/{own}");
+    nora.post(&object, &said).await.location();
+    pilot.get("/").await.is(200).shows(heading);
+
+    let seen = pilot.get(&page).await.input("version");
+    let blank = [("objection_answer", " "), ("version", seen.as_str())];
+    pilot.post(&answer, &blank).await.is(422);
+    let given = [("objection_answer", reason), ("version", seen.as_str())];
+    pilot.post(&answer, &given).await.location();
+    pilot
+        .get(&page)
+        .await
+        .shows("Vue, la suite reste")
+        .shows("Remarque vue, la suite reste");
+    pilot.get("/").await.is(200).hides(heading);
+    nora.get(&results)
+        .await
+        .shows("Le groupe a lu votre remarque")
+        .shows(reason)
+        .shows("deux temps");
+    let others = format!("/c/{}/results", app.circle_secret(base.omar).await);
+    nora.get(&others).await.is(200).hides(reason);
+    assert_eq!(mails(&app).await.len(), 1, "nothing was published again");
+
+    // Who wrote meanwhile is shown what the other wrote; other words of hers wait again.
+    let late = [
+        ("objection_answer", "Autrement"),
+        ("version", seen.as_str()),
+    ];
+    pilot.post(&answer, &late).await.is(409).shows("Autrement");
+    let again = [("objection", "Un numéro gratuit")];
+    nora.post(&object, &again).await.location();
+    pilot.get("/").await.is(200).shows(heading);
+    nora.get(&results).await.is(200).hides(reason);
+}

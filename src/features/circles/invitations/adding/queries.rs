@@ -130,7 +130,7 @@ pub(crate) async fn of_circle(db: &mut PgConnection, circle: CircleId) -> sqlx::
                   i.person_id as "person: PersonId"
            FROM circle_invitee i LEFT JOIN organisation o ON o.id = i.organisation_id
            WHERE i.circle_id = $1 AND i.archived_at IS NULL AND i.erased_at IS NULL AND i.email IS NOT NULL
-           ORDER BY fold(i.name), i.id LIMIT 301"#,
+           ORDER BY name_order(i.name), i.id LIMIT 301"#,
         circle.0
     )
     .fetch_all(db)

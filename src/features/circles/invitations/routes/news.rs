@@ -56,7 +56,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) ->
     let t = visit.shell.t;
     let question = ConfirmPage::new(
         below_list(visit.shell, &circle, &t.t("circle-news")),
-        t.t1(news.question(), "circle", &circle.title),
+        t.t1(news.question(&circle, &to), "circle", &circle.title),
         t.t("circle-news-consequence"),
         back,
     );

@@ -43,6 +43,8 @@ pub(super) struct PhonePage {
     /// The hand came by the code, and not by a link.
     pub by_code: bool,
     pub workshop_page: String,
+    /// The phone came by the code and is out: nothing is sent to it any more.
+    pub out: bool,
     /// What a form came back for, on top of all; a translation key, or empty.
     pub refused: &'static str,
     /// What was typed for a question that is asked no more.

@@ -192,7 +192,8 @@ pub async fn leave_untreated(
     Ok(())
 }
 
-/// "That's not what I meant", said by who holds the link of its author; empty: it is, after all.
+/// "That's not what I meant", said by who holds the link of its author; empty: it is, after all. What
+/// was answered to it was answered to other words.
 ///
 /// # Errors
 /// [`AppError::NotFound`] where it is not theirs.
@@ -205,7 +206,8 @@ pub async fn object(
     let (circle, invitee) = permit.on();
     let said = sqlx::query!(
         "UPDATE contribution SET objection = $4, version = version + 1, change = nextval('contribution_change'),
-                objected_at = CASE WHEN $4 <> '' THEN $5::timestamptz END
+                objected_at = CASE WHEN $4 <> '' THEN $5::timestamptz END,
+                objection_answer = '', objection_answered_at = NULL
          WHERE id = $3 AND circle_id = $1 AND invitee_id = $2 AND archived_at IS NULL RETURNING objection",
         circle.0,
         invitee.0,
@@ -218,5 +220,40 @@ pub async fn object(
     .ok_or(AppError::NotFound)?;
     let changes = Changes::one("objection", "", said.objection);
     permit.record(db, of, "object", &changes, "").await?;
+    Ok(())
+}
+
+/// Says to its author that their objection was read and why what became of it stays; empty: the
+/// objection waits again. The writer saw both at version `seen`.
+///
+/// # Errors
+/// A conflict where nobody objects; [`SaveError::Stale`] where somebody saved in between.
+pub async fn answer_objection(
+    db: &mut PgConnection,
+    permit: &Preparing,
+    (of, seen): (&Contribution, i32),
+    answer: &str,
+) -> Result<(), SaveError> {
+    if of.objection.is_empty() {
+        return Err(AppError::Conflict("synthesis-objection-gone").into());
+    }
+    let said = sqlx::query_scalar!(
+        "UPDATE contribution SET objection_answer = $3, version = version + 1, change = nextval('contribution_change'),
+                objection_answered_at = CASE WHEN $3 <> '' THEN $5::timestamptz END
+         WHERE id = $1 AND circle_id = $2 AND version = $4 AND objection <> '' RETURNING objection_answer",
+        of.id.0,
+        permit.on().0,
+        answer,
+        seen,
+        permit.at()
+    )
+    .fetch_optional(&mut *db)
+    .await?
+    .ok_or(SaveError::Stale)?;
+    let before = Snapshot::new().text("objection_answer", &of.objection_answer);
+    let after = Snapshot::new().text("objection_answer", said);
+    permit
+        .record_change(db, of.id, "answer_objection", &before, &after, "")
+        .await?;
     Ok(())
 }

@@ -3,7 +3,9 @@
 mod contributions;
 mod tags;
 
-pub use contributions::{leave_untreated, mark_read, object, quote, same_as, treat};
+pub use contributions::{
+    answer_objection, leave_untreated, mark_read, object, quote, same_as, treat,
+};
 pub use tags::{add_tag, change_tag, put_away_tag, tag};
 
 use sqlx::PgConnection;

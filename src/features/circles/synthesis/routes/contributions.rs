@@ -64,6 +64,7 @@ async fn shown(
     let mut tags = queries::tags(db, circle.id).await?;
     tags.retain(|tag| tag.axis.is_none() || tag.axis == said.axis);
     let forms = again.unwrap_or_else(|| ContributionForms {
+        objection: forms::filled_objection(&said),
         quote: forms::filled_quote(&said),
         treatment: forms::filled_treatment(treatment.as_ref()),
     });
@@ -171,7 +172,44 @@ pub async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Res
             let mut db = visit.db().await?;
             let treatment = queries::treatment(&mut db, of).await?;
             let forms = ContributionForms {
+                objection: forms::filled_objection(&said),
                 quote: form,
+                treatment: forms::filled_treatment(treatment.as_ref()),
+            };
+            let template = shown(&mut db, visit, (circle, said), Some(forms)).await?;
+            page_of_texts_with(status, template, db).await
+        }
+    }
+}
+
+/// "Seen, and what became of it stays": with the reason, which its author reads on their page.
+pub async fn answer_objection(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
+    let saved = async {
+        let act = undo::begin(&mut tx, &raw, "contribution", of.0).await?;
+        let seen = Reader::new(&raw).version();
+        let answer = forms::objection_answer(&raw, &said)?;
+        commands::mark_read(&mut tx, &permit, &[of.0]).await?;
+        commands::answer_objection(&mut tx, &permit, (&said, seen), &answer).await?;
+        let flash = match answer.is_empty() {
+            true => Flash::success("synthesis-objection-waits"),
+            false => Flash::success("synthesis-objection-answered-now"),
+        };
+        let back = Undo::to(urls::contribution_objection(id, of))
+            .with("objection_answer", &said.objection_answer)
+            .with("version", seen + 1);
+        Ok(act.offering(&mut tx, flash, back).await?)
+    };
+    let save = Save::of(&raw).merging(of, forms::filled_objection(&said));
+    match save.end(saved.await, tx).await? {
+        Ok(flash) => Ok(redirect(&urls::contribution(id, of), flash)),
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let treatment = queries::treatment(&mut db, of).await?;
+            let forms = ContributionForms {
+                objection: form,
+                quote: forms::filled_quote(&said),
                 treatment: forms::filled_treatment(treatment.as_ref()),
             };
             let template = shown(&mut db, visit, (circle, said), Some(forms)).await?;
@@ -235,6 +273,7 @@ pub async fn treat(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Res
         Err(Again { status, form }) => {
             let mut db = visit.db().await?;
             let forms = ContributionForms {
+                objection: forms::filled_objection(&said),
                 quote: forms::filled_quote(&said),
                 treatment: form,
             };

@@ -1,23 +1,35 @@
-//! A phone that came in by the code: it is known by its cookie, until the session ends.
+//! A phone that came in by the code: it is known by its cookie, until the session ends. What it sends
+//! afterwards is given back.
 
 use axum::{
-    http::HeaderMap,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
 use sqlx::PgConnection;
 
 use super::{Addresses, marks, phone, stream, take};
 use crate::{
-    live::phones::{hand::Hand, queries},
+    live::phones::{
+        forms,
+        hand::Hand,
+        pages::{OnPhone, PhonePage},
+        queries,
+    },
     queries::circle,
 };
-use kernel::{ids::CircleId, urls};
+use kernel::{
+    circle::Round,
+    ids::{CircleId, LiveQuestionId},
+    names::Names,
+    urls,
+};
 use platform::{
     auth::token::Secret,
     errors::{AppError, Result},
     web::{
-        Guest, RawForm, Shell,
+        FormState, Guest, RawForm, Shell,
         cookie::{self, Cookie},
+        page_with,
     },
 };
 
@@ -68,11 +80,54 @@ pub async fn show(guest: Guest, headers: HeaderMap) -> Result<Response> {
 pub async fn answer(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Response> {
     let mut db = guest.db().await?;
     let Some(hand) = hand(&mut db, &guest, &headers).await? else {
-        return Ok(Redirect::to(&urls::live()).into_response());
+        drop(db);
+        return out(guest.shell, &raw);
     };
     let titled = titled(&mut db, guest.shell, hand.circle).await?;
     drop(db);
     take(&guest.app, titled, (&hand, addresses()), raw).await
+}
+
+/// The answer of a phone that is out, as it was typed, with what its holder can do. Who is out is told
+/// nothing of the question but what the form said itself.
+fn out(mut shell: Shell, raw: &RawForm) -> Result<Response> {
+    shell.title = shell.t.t("live-phone-title");
+    let form = FormState::typed(raw.to_vec());
+    let question: Option<LiveQuestionId> = raw.first("question").parse().ok();
+    let round: Option<Round> = raw.first("round").parse().ok();
+    let asked = question.zip(round);
+    let typed = match asked {
+        Some(_) => Vec::new(),
+        None => forms::words(&form),
+    };
+    let asked = asked.map(|(id, round)| OnPhone {
+        asked: queries::Asked {
+            id,
+            axis: Names::default(),
+            round,
+            prompt: String::new(),
+        },
+        form,
+        answered: false,
+    });
+    let page = PhonePage {
+        shell,
+        circle: String::new(),
+        name: String::new(),
+        questions: asked.into_iter().collect(),
+        results: Vec::new(),
+        workshop: false,
+        by_code: true,
+        workshop_page: String::new(),
+        out: true,
+        refused: "live-phone-over",
+        typed,
+        action: addresses().page,
+        events: String::new(),
+        now: String::new(),
+        marks: String::new(),
+    };
+    page_with(StatusCode::CONFLICT, &page)
 }
 
 /// Whose phone it is, for what a page asks by itself.

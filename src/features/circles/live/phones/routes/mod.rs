@@ -114,6 +114,7 @@ async fn phone(
             workshop,
             by_code: hand.invitee.is_none(),
             workshop_page,
+            out: false,
             refused,
             typed,
             action: at.page,
