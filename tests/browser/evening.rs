@@ -164,6 +164,44 @@ async fn seven_tabs_follow_and_what_somebody_types_stays() {
     anne.close().await;
 }
 
+/// A stream that says what the test lets it say; what the page made of it.
+const STREAM: &str = "
+    globalThis.EventSource = class extends EventTarget {
+        static CLOSED = 2;
+        readyState = 1;
+        constructor() { super(); globalThis.stream = this; }
+        close() {}
+    };
+    globalThis.told = [];
+    document.addEventListener('evening', ({ detail }) => told.push([detail.kind, detail.mark]));";
+
+/// Says three times how many answers there are: the second word was said before the first one.
+const LATE: &str = "
+    const marks = JSON.parse(document.querySelector('[data-evening]').dataset.marks);
+    const say = (later, answers) => stream.dispatchEvent(new MessageEvent('marks', {
+        data: JSON.stringify({ ...marks, now: marks.now + later, answers }),
+    }));
+    say(90000, 108);
+    say(60000, 105);
+    say(120000, 113);
+    return told;";
+
+#[tokio::test]
+async fn what_was_said_before_and_comes_later_is_dropped() {
+    let site = Site::start().await;
+    let circle = circle(&site, 12).await;
+    let anne = screen(&site, 0, "/circles").await;
+    let source = json!({ "source": STREAM });
+    anne.cdp("Page.addScriptToEvaluateOnNewDocument", source)
+        .await;
+    anne.go(&format!("/circles/{circle}/screen")).await;
+    counts(&anne).await;
+    let told = anne.driver.execute(LATE, vec![]).await.unwrap();
+    let forth_only = json!([["answers", 108], ["answers", 113]]);
+    assert_eq!(told.json(), &forth_only);
+    anne.close().await;
+}
+
 #[tokio::test]
 async fn without_javascript_the_page_says_until_when() {
     let site = Site::start().await;

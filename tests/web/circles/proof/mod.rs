@@ -3,6 +3,7 @@
 mod looked_at;
 mod rules;
 mod secrets;
+mod typed;
 mod unnamed;
 
 use std::io::{Cursor, Read as _};
