@@ -22,7 +22,10 @@ async fn a_note_and_a_synthesis_wait_for_their_writer_when_the_session_is_over()
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let versions = [
         pilot.get(&write).await.input("version"),
-        pilot.get(&format!("{synthesis}/edit")).await.input("version"),
+        pilot
+            .get(&format!("{synthesis}/edit"))
+            .await
+            .input("version"),
     ];
     let (person, mut browser) = late(&app).await;
     for (path, typed, stored) in [
