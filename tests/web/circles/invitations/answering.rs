@@ -192,6 +192,7 @@ async fn an_offer_holds_a_place_until_its_end() {
     let (subject, _) = app.mails_to("deux@dehors.example").await.pop().unwrap();
     assert!(subject.starts_with("L’offre est finie"), "{subject}");
     let mut pilot = app.signed_in(Role::Facilitator, 1).await;
+    pilot.get(&places).await.shows("a laissé passer une offre");
     let id = three.to_string();
     let mut offer = vec![
         ("invitee", id.as_str()),

@@ -3,6 +3,7 @@
 mod looked_at;
 mod rules;
 mod secrets;
+mod spoken;
 mod typed;
 mod unnamed;
 
