@@ -90,6 +90,11 @@ async fn an_answer_is_changed_until_the_circle_begins_and_each_change_confirmed(
         .shows("Cette page est pour")
         .shows("Je ne suis pas Nora Noms");
     guest.post(&answer, &[]).await.is(422);
+    // An answer in the address is chosen there, and not given.
+    let chosen = guest.get(&format!("{link}?reply=no")).await;
+    let no = r#"name="reply" value="no" checked"#;
+    assert!(chosen.body.contains(no), "{}", chosen.body);
+    assert_eq!(app.stands(nora).await, "invited");
     assert_eq!(guest.post(&answer, &YES).await.location(), link);
     guest.get(&link).await.shows("votre place est notée");
     guest
