@@ -13,9 +13,11 @@ use platform::{auth::password::Passwords, database};
 /// # Errors
 /// Where the database holds something else than the demo.
 pub async fn load(store: &Store, as_of: Option<NaiveDate>) -> anyhow::Result<()> {
-    let reference = as_of.unwrap_or_else(|| Clock::system().today());
     let hash = Passwords::new(1).hash(demo::PASSWORD.into()).await?;
-    let loaded = demo::load(&store.pool, reference, &hash).await?;
+    let loaded = match as_of {
+        Some(day) => demo::load(&store.pool, day, &hash).await?,
+        None => demo::load_at(&store.pool, Clock::system().now(), &hash).await?,
+    };
     if loaded {
         // Statistics for good plans at once; only the tables' owner may make them.
         let mut owner = PgConnection::connect_with(&database::options(&store.owner_url)?).await?;

@@ -1,8 +1,8 @@
 // Forms are kept while one types, so that neither a reload nor a closed tab loses a text. The review is
-// saved as its own draft (`data-autosave`); of any other form with more than five fields the server
-// keeps what was typed, and it is given back when the form is opened again. Forms with a password or
-// a file are not kept, nor any whose address holds a secret. Without this file a form says what it
-// said when it was sent.
+// saved as its own draft (`data-autosave`); of any other form with more than five fields, or with few but
+// long texts (`data-keep="on"`), the server keeps what was typed, and it is given back when the form is
+// opened again. Forms with a password or a file are not kept, nor any whose address holds a secret.
+// Without this file a form says what it said when it was sent.
 
 /** A pause in typing after which a form is kept. */
 const PAUSE = 1500;
@@ -38,7 +38,7 @@ function said(form) {
 function isKept(form) {
   if (form.getAttribute("method") !== "post" || form.dataset.keep === "off" || form.querySelector(SECRET)) return false;
   if (addressOf(form).split(/[/?&=]/).some((word) => word.length > LONGEST_WORD)) return false;
-  return new Set(filled(form).map((field) => field.name)).size > FEW;
+  return form.dataset.keep === "on" || new Set(filled(form).map((field) => field.name)).size > FEW;
 }
 
 /** The review: saved as by its button. */

@@ -191,6 +191,79 @@ async fn a_phone_keeps_what_is_typed_while_questions_come() {
     phone.close().await;
 }
 
+/// A phone out of a pocket: its stream is dead and does not say so, and nobody hears what is answered to
+/// the first thing that it sends. With `deaf` nothing arrives at all.
+const ASLEEP: &str = "{
+    globalThis.EventSource = class extends EventTarget {
+        static CLOSED = 2;
+        readyState = 1;
+        close() {}
+    };
+    globalThis.sent = [];
+    const real = globalThis.fetch;
+    globalThis.fetch = async (url, options) => {
+        if (options?.method !== 'POST') return real(url, options);
+        sent.push(new URLSearchParams(options.body).get('client_id'));
+        if (sessionStorage.getItem('deaf')) throw new TypeError('nothing arrives');
+        const answer = await real(url, options);
+        if (sessionStorage.getItem('heard')) return answer;
+        sessionStorage.setItem('heard', 'yes');
+        throw new TypeError('nobody hears it');
+    };
+}";
+
+#[tokio::test]
+async fn a_phone_that_slept_asks_how_things_stand_and_sends_again_under_the_same_key() {
+    let site = Site::start().await;
+    let evening = evening(&site).await;
+    evening.question(&site, "review").await;
+    let phone = Browser::open_at(&site.url, Look::default()).await;
+    let source = json!({ "source": ASLEEP });
+    phone
+        .cdp("Page.addScriptToEvaluateOnNewDocument", source)
+        .await;
+    phone.go(&format!("/c/{}/live", evening.secret)).await;
+    seen(&phone, "Que faut-il améliorer").await;
+    // Time for what the page asks as it begins.
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    evening.question(&site, "involvement").await;
+    tokio::time::sleep(Duration::from_secs(4)).await;
+    let asks = "Jusqu’où votre organisation";
+    assert!(!phone.text().await.contains(asks), "nobody told it");
+    let wakes = "document.dispatchEvent(new Event('visibilitychange'))";
+    phone.driver.execute(wakes, vec![]).await.unwrap();
+    seen(&phone, asks).await;
+
+    let area = phone.find("[name=proposal]").await;
+    area.send_keys("Former les chefs").await.unwrap();
+    phone.click("[name=named][value=no]").await;
+    phone.click("[data-answer-form] button").await;
+    seen(&phone, "Pas encore envoyé").await;
+    seen(&phone, "Votre réponse est enregistrée").await;
+    let keys = phone.driver.execute("return sent", vec![]).await.unwrap();
+    let keys = keys.json().as_array().unwrap();
+    assert_eq!(keys.len(), 2, "{keys:?}");
+    assert_eq!(keys[0], keys[1]);
+
+    // What waits outlives its page.
+    let deaf = "sessionStorage.setItem('deaf', 'yes')";
+    phone.driver.execute(deaf, vec![]).await.unwrap();
+    let area = phone.find("[name=proposal]").await;
+    area.send_keys(" et les équipes").await.unwrap();
+    phone.click("[data-answer-form] button").await;
+    seen(&phone, "Pas encore envoyé").await;
+    let again = "sessionStorage.removeItem('deaf'); location.reload()";
+    phone.driver.execute(again, vec![]).await.unwrap();
+    phone.find("[data-phone-status][data-state=sent]").await;
+    let said: Vec<String> = sqlx::query_scalar("SELECT body FROM live_answer WHERE body <> ''")
+        .fetch_all(&site.pool)
+        .await
+        .unwrap();
+    // The demo's own answers say nothing in words.
+    assert_eq!(said, ["Former les chefs et les équipes"]);
+    phone.close().await;
+}
+
 #[tokio::test]
 async fn all_of_it_works_without_javascript() {
     let site = Site::start().await;

@@ -164,6 +164,81 @@ async fn seven_tabs_follow_and_what_somebody_types_stays() {
     anne.close().await;
 }
 
+/// A stream that says what the test lets it say; what the page made of it.
+const STREAM: &str = "
+    globalThis.EventSource = class extends EventTarget {
+        static CLOSED = 2;
+        readyState = 1;
+        constructor() { super(); globalThis.stream = this; }
+        close() {}
+    };
+    globalThis.told = [];
+    document.addEventListener('evening', ({ detail }) => told.push([detail.kind, detail.mark]));";
+
+/// Says three times how many answers there are: the second word was said before the first one.
+const LATE: &str = "
+    const marks = JSON.parse(document.querySelector('[data-evening]').dataset.marks);
+    const say = (later, answers) => stream.dispatchEvent(new MessageEvent('marks', {
+        data: JSON.stringify({ ...marks, now: marks.now + later, answers }),
+    }));
+    say(90000, 108);
+    say(60000, 105);
+    say(120000, 113);
+    return told;";
+
+/// Says forty times in two seconds that the sheet is another one, and counts how often the page is
+/// fetched for that.
+const BURST: &str = "
+    const marks = JSON.parse(document.querySelector('[data-evening]').dataset.marks);
+    const real = globalThis.fetch;
+    globalThis.fetched = 0;
+    globalThis.fetch = (url, options) => {
+        if (String(url) === location.href) fetched += 1;
+        return real(url, options);
+    };
+    let n = 0;
+    const saying = setInterval(() => {
+        n += 1;
+        const data = JSON.stringify({ ...marks, now: marks.now + 90000 + n, sheet: marks.sheet + n });
+        stream.dispatchEvent(new MessageEvent('marks', { data }));
+        if (n === 40) clearInterval(saying);
+    }, 50);";
+
+/// A browser on the big screen, whose stream is [`STREAM`].
+async fn told(site: &Site, circle: i64) -> Browser {
+    let anne = screen(site, 0, "/circles").await;
+    let source = json!({ "source": STREAM });
+    anne.cdp("Page.addScriptToEvaluateOnNewDocument", source)
+        .await;
+    anne.go(&format!("/circles/{circle}/screen")).await;
+    counts(&anne).await;
+    anne
+}
+
+#[tokio::test]
+async fn a_burst_of_changes_is_fetched_once_a_second() {
+    let site = Site::start().await;
+    let circle = circle(&site, 12).await;
+    let anne = told(&site, circle).await;
+    anne.driver.execute(BURST, vec![]).await.unwrap();
+    tokio::time::sleep(Duration::from_secs(4)).await;
+    let fetched = anne.driver.execute("return fetched", vec![]).await.unwrap();
+    let fetched = fetched.json().as_i64().unwrap();
+    assert!((1..=4).contains(&fetched), "{fetched}");
+    anne.close().await;
+}
+
+#[tokio::test]
+async fn what_was_said_before_and_comes_later_is_dropped() {
+    let site = Site::start().await;
+    let circle = circle(&site, 12).await;
+    let anne = told(&site, circle).await;
+    let told = anne.driver.execute(LATE, vec![]).await.unwrap();
+    let forth_only = json!([["answers", 108], ["answers", 113]]);
+    assert_eq!(told.json(), &forth_only);
+    anne.close().await;
+}
+
 #[tokio::test]
 async fn without_javascript_the_page_says_until_when() {
     let site = Site::start().await;

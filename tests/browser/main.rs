@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod circles_live;
+mod circles_looks;
 mod circles_participant;
 mod circles_personal;
 mod circles_prepared;

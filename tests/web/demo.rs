@@ -1,7 +1,8 @@
 //! The demo data.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use jalon::flows::demo;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 
@@ -58,6 +59,7 @@ async fn the_demo_holds_the_facts_and_loads_once() {
     let twice = "SELECT count(*) FROM circle c JOIN working_group g ON g.id = c.group_id
                  WHERE g.number = 9 AND c.cycle = 'second'";
     assert_eq!(app.count(twice).await, 2, "GT9 meets twice");
+    an_evening_goes_on(&app).await;
     let cells = "SELECT count(DISTINCT (topic_id, level_id)) FROM governance_card";
     assert_eq!(app.count(cells).await, 15, "its lower part is empty");
     let decided = "SELECT count(*) FROM governance_card_link WHERE decision_id IS NOT NULL";
@@ -74,6 +76,36 @@ async fn the_demo_holds_the_facts_and_loads_once() {
         .await
         .unwrap();
     assert_eq!(deadline, NaiveDate::from_ymd_opt(2022, 4, 30).unwrap());
+}
+
+/// Who opens the circle that goes on sees what all look at: a point that runs and is not over yet, what
+/// phones are asked, and the way in.
+async fn an_evening_goes_on(app: &TestApp) {
+    let (circle, ends_at): (i64, DateTime<Utc>) = sqlx::query_as(
+        "SELECT c.id, p.ends_at FROM circle c JOIN sheet_point p ON p.circle_id = c.id
+         WHERE c.state = 'running' AND p.ends_at IS NOT NULL",
+    )
+    .fetch_one(&app.pool)
+    .await
+    .unwrap();
+    let left = ends_at - app.clock.now();
+    assert!((1..=10).contains(&left.num_minutes()), "{left}");
+    let answers = "SELECT count(*) FROM live_answer a JOIN live_question q ON q.id = a.question_id WHERE q.open";
+    assert!(app.count(answers).await >= 5, "a picture can be drawn");
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let screen = gt0.get(&format!("/circles/{circle}/screen")).await;
+    screen
+        .shows("GT8CRC")
+        .shows("Coopératives de quartier")
+        .shows("Niveau d’implication");
+    let live = gt0.get(&format!("/circles/{circle}/live")).await;
+    live.shows("accueillir les premières permanences");
+    let mut phone = app.browser();
+    let joined = phone.post("/live", &[("code", "GT8CRC")]).await;
+    phone
+        .get(joined.location())
+        .await
+        .shows("Coopératives de quartier");
 }
 
 #[tokio::test]

@@ -15,7 +15,7 @@ use crate::support::{Answer, Browser, TestApp};
 const PASSWORD: &str = "un mot de passe de test";
 const TEXT: &str = "Un texte qu’on a mis\r\nune demi-heure à écrire & <relire>";
 
-async fn sign_in(app: &TestApp, browser: &mut Browser, person: PersonId) -> Answer {
+pub async fn sign_in(app: &TestApp, browser: &mut Browser, person: PersonId) -> Answer {
     let email: String = sqlx::query_scalar("SELECT email FROM person WHERE id = $1")
         .bind(person.0)
         .fetch_one(&app.pool)
@@ -26,7 +26,7 @@ async fn sign_in(app: &TestApp, browser: &mut Browser, person: PersonId) -> Answ
 }
 
 /// Somebody who signed in, with a form open, and whose session is over.
-async fn late(app: &TestApp) -> (PersonId, Browser) {
+pub async fn late(app: &TestApp) -> (PersonId, Browser) {
     let (person, _) = app.signed_in_person(Role::Coordinator, 0).await;
     let mut browser = app.browser();
     sign_in(app, &mut browser, person).await.is(303);
@@ -36,7 +36,7 @@ async fn late(app: &TestApp) -> (PersonId, Browser) {
 }
 
 /// The fields of the only form of a page that is sent to this address.
-fn fields(page: &Answer, path: &str) -> Vec<(String, String)> {
+pub fn fields(page: &Answer, path: &str) -> Vec<(String, String)> {
     let start = page.body.find(&format!("action=\"{path}\"")).expect(path);
     let form = &page.body[start..];
     let form = &form[..form.find("</form>").unwrap()];

@@ -87,6 +87,8 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                 WHERE i.circle_id = c.id AND i.archived_at IS NULL AND i.erased_at IS NULL
                   AND i.state NOT IN ('listed', 'no', 'instead')
                   AND i.email IS NOT NULL AND i.opted_out_at IS NULL AND i.address_failed_at IS NULL
+                  AND (SELECT a.failed_at FROM mail_address a
+                       WHERE a.address = i.address AND a.confirmed_at IS NULL) IS NULL
                   AND CASE WHEN m.state = 'cancelled' THEN NOT i.told_off
                            ELSE i.told_off OR (i.told_starts_at, i.told_ends_at, i.told_place)
                                 IS DISTINCT FROM (m.starts_at, m.ends_at, circle_told_place(m.place, m.video_url))

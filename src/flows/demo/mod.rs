@@ -18,6 +18,8 @@ use anyhow::{Context, bail};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool};
 
+use kernel::dates::{brussels_date, from_brussels};
+
 /// The password of every demo account.
 pub const PASSWORD: &str = "jalon-demo-2021";
 
@@ -39,6 +41,8 @@ pub const ACCOUNTS: &[(&str, &str)] = &[
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Calendar {
     reference: NaiveDate,
+    /// When it is loaded: what goes on goes on then.
+    now: DateTime<Utc>,
 }
 
 impl Calendar {
@@ -60,13 +64,26 @@ impl Calendar {
     }
 }
 
+/// Loads the demo data as of ten in the morning of that day, as [`load_at`] does.
+///
+/// # Errors
+/// As [`load_at`].
+pub async fn load(
+    pool: &PgPool,
+    reference: NaiveDate,
+    password_hash: &str,
+) -> anyhow::Result<bool> {
+    let ten = NaiveTime::MIN + TimeDelta::hours(10);
+    load_at(pool, from_brussels(reference, ten), password_hash).await
+}
+
 /// Loads the demo data unless it is there; true where it was loaded.
 ///
 /// # Errors
 /// Where the database holds real data, or something else than the demo.
-pub async fn load(
+pub async fn load_at(
     pool: &PgPool,
-    reference: NaiveDate,
+    now: DateTime<Utc>,
     password_hash: &str,
 ) -> anyhow::Result<bool> {
     let mut tx = pool.begin().await?;
@@ -85,7 +102,10 @@ pub async fn load(
         }
         _ => {}
     }
-    let calendar = Calendar { reference };
+    let calendar = Calendar {
+        reference: brussels_date(now),
+        now,
+    };
     fill(&mut tx, calendar, password_hash)
         .await
         .context("loading the demo data")?;

@@ -84,6 +84,18 @@ async fn a_circle_is_made_and_its_meeting_is_a_meeting() {
         .shows("encore 6 jours")
         .shows("26 octobre 2021");
     assert!(page.queries() <= 10, "{}", page.queries());
+    // Its history tells in words what it began with.
+    let (_, told) = page.body.split_once("id=\"history\"").unwrap();
+    for label in [
+        "Cycle",
+        "Invitations prévues",
+        "Lecture de la note proposée",
+    ] {
+        assert!(told.contains(&format!("<dt>{label}</dt>")), "{told}");
+    }
+    for raw in ["<dt></dt>", "second</ins>", "</span>@", "</span>true<"] {
+        assert!(!told.contains(raw), "{raw} in {told}");
+    }
     // What is said about the meeting is not due before it.
     let early = [
         ("group", group.as_str()),

@@ -14,6 +14,7 @@ use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{AppError, OrStale as _, SaveError},
     history::{Changes, Snapshot},
+    mail::addresses,
 };
 
 /// Somebody to put on the list.
@@ -172,6 +173,12 @@ pub async fn update(
     let folded = |email: Option<&str>| email.map(|email| email.trim().to_lowercase());
     if folded(before.email.as_deref()) != folded(form.email.as_deref()) {
         links::revoke(db, before.id, permit.at()).await?;
+    }
+    // Who looked after it and saves it says that it is right, also to the other mails of Jalon.
+    if before.address_failed_at.is_some()
+        && let Some(email) = &form.email
+    {
+        addresses::confirm(db, permit, email).await?;
     }
     let after = stored(db, permit, before.id).await?;
     let (then, now) = (before.snapshot(), after.snapshot());

@@ -16,7 +16,7 @@ use platform::{
 };
 
 /// What is said of an address whose mails somebody else reads.
-const NOT_ME: &str = "@circle-address-not-me";
+pub const NOT_ME: &str = "@circle-address-not-me";
 
 /// Ends somebody's links.
 pub async fn revoke(

@@ -54,7 +54,11 @@ async fn rows(
                   i.came_at, i.told_starts_at, i.told_ends_at, i.told_place, i.told_video_url, i.told_off,
                   i.taken_by_id as "taken_by_id: PersonId", p.name as "taken_by?",
                   k.at as "called_at?", k.channel as "channel?: Channel", k.outcome as "outcome?: CallOutcome",
-                  i.address_failed_at, i.address_error, i.opted_out_at, i.erased_at,
+                  coalesce(i.address_failed_at, f.failed_at) as "address_failed_at?",
+                  CASE WHEN i.address_failed_at IS NOT NULL THEN i.address_error
+                       WHEN f.reason LIKE 'mail-error-%' THEN '@' || f.reason
+                       ELSE coalesce(f.reason, '') END as "address_error!",
+                  i.opted_out_at, i.erased_at,
                   EXISTS (SELECT FROM circle_link l WHERE l.invitee_id = i.id AND l.revoked_at IS NULL
                           AND l.expires_at > $3) as "linked!",
                   i.archived_at IS NOT NULL as "archived!", i.version
@@ -65,6 +69,8 @@ async fn rows(
            LEFT JOIN LATERAL (SELECT c.at, c.channel, c.outcome FROM circle_call c
                               WHERE c.invitee_id = i.id AND c.undone_at IS NULL
                               ORDER BY c.at DESC, c.id DESC LIMIT 1) k ON true
+           LEFT JOIN LATERAL (SELECT a.failed_at, a.reason FROM mail_address a
+                              WHERE a.address = i.address AND a.confirmed_at IS NULL LIMIT 1) f ON true
            WHERE i.circle_id = $1 AND (i.id = $2 OR $2 IS NULL AND i.archived_at IS NULL)
            ORDER BY name_order(coalesce(nullif(i.name, ''), i.email)), i.id LIMIT 1000"#,
         circle.0,

@@ -7,7 +7,7 @@ use kernel::{circle::TextPurpose, ids::CircleId, lang::Lang};
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{OrStale as _, SaveError},
-    history::Changes,
+    history::Snapshot,
     i18n::Translator,
 };
 
@@ -259,10 +259,11 @@ async fn record(
     lang: Lang,
 ) -> Result<(), SaveError> {
     // The history says which text; what it said stands in the mails.
-    let which = format!("@{}", purpose.key());
-    let change = Changes::one("circle_text", "", which);
+    let which = Snapshot::new()
+        .text("circle_text", format!("@{}", purpose.key()))
+        .word("lang", lang);
     permit
-        .record(db, permit.on(), "circle_text", &change, lang.as_str())
+        .record(db, permit.on(), "circle_text", &which.created(), "")
         .await?;
     Ok(())
 }

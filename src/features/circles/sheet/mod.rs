@@ -9,7 +9,7 @@ mod commands;
 mod course;
 mod forms;
 pub mod model;
-mod pages;
+pub(crate) mod pages;
 pub mod queries;
 mod routes;
 mod screen;

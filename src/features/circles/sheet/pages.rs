@@ -104,6 +104,11 @@ impl Outlook {
         self.ends_at.map(clock_time)
     }
 
+    /// It has begun, and something runs or is still to come.
+    pub fn goes_on(&self) -> bool {
+        self.begun && self.lines.iter().any(|line| !line.point.is_done())
+    }
+
     /// What runs.
     pub fn running(&self) -> Vec<&SheetPoint> {
         let points = self.lines.iter().map(|line| &line.point);

@@ -93,7 +93,10 @@ async fn authors(
              WHERE c.circle_id = $1 AND c.archived_at IS NULL AND c.invitee_id IS NOT NULL AND c.body <> ''
                AND c.source <> 'first_opinion')
            SELECT i.id as "id: CircleInviteeId", i.name, i.email, i.lang as "lang: Lang",
-                  CASE WHEN i.email IS NULL THEN 'no_address' WHEN i.address_failed_at IS NOT NULL THEN 'failed'
+                  CASE WHEN i.email IS NULL THEN 'no_address'
+                       WHEN coalesce(i.address_failed_at,
+                                     (SELECT a.failed_at FROM mail_address a
+                                      WHERE a.address = i.address AND a.confirmed_at IS NULL)) IS NOT NULL THEN 'failed'
                        WHEN i.opted_out_at IS NOT NULL THEN 'opted_out' END as "hindrance?: Hindrance",
                   (SELECT json_agg(json_build_object('body', w.body, 'published', w.published) ORDER BY w.id)
                    FROM own w WHERE w.invitee_id = i.id AND (w.changed OR $3)) as "told!: Json<Vec<ToldOf>>"

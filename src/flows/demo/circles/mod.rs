@@ -2,6 +2,7 @@
 //! became of it. People are called by their role, their answers are spread so that pictures mean
 //! something.
 
+mod live;
 mod said;
 
 use anyhow::Context;
@@ -136,6 +137,14 @@ impl Player<'_> {
         let version = self.note(id).await?;
         self.invite(id).await?;
         self.stand(id).await?;
+        if self.circle.state == CircleState::Running {
+            let live = live::Live {
+                circle: id,
+                began: live::began(self.calendar.now),
+                pilot,
+            };
+            live.play(self.db).await?;
+        }
         if !self.circle.held {
             return Ok(());
         }
@@ -184,12 +193,11 @@ impl Player<'_> {
     }
 
     fn starts_at(&self) -> Option<DateTime<Utc>> {
-        let day = self.calendar.day(self.circle.day?);
-        // What goes on goes on that day, on a Sunday too.
-        let day = match self.circle.state {
-            CircleState::Running => day,
-            _ => working_day(day),
-        };
+        let day = working_day(self.calendar.day(self.circle.day?));
+        // What goes on goes on now, on a Sunday too.
+        if self.circle.state == CircleState::Running {
+            return Some(live::began(self.calendar.now));
+        }
         Some(from_brussels(day, NaiveTime::from_hms_opt(14, 0, 0)?))
     }
 

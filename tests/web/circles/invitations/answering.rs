@@ -90,6 +90,11 @@ async fn an_answer_is_changed_until_the_circle_begins_and_each_change_confirmed(
         .shows("Cette page est pour")
         .shows("Je ne suis pas Nora Noms");
     guest.post(&answer, &[]).await.is(422);
+    // An answer in the address is chosen there, and not given.
+    let chosen = guest.get(&format!("{link}?reply=no")).await;
+    let no = r#"name="reply" value="no" checked"#;
+    assert!(chosen.body.contains(no), "{}", chosen.body);
+    assert_eq!(app.stands(nora).await, "invited");
     assert_eq!(guest.post(&answer, &YES).await.location(), link);
     guest.get(&link).await.shows("votre place est notée");
     guest
@@ -192,6 +197,7 @@ async fn an_offer_holds_a_place_until_its_end() {
     let (subject, _) = app.mails_to("deux@dehors.example").await.pop().unwrap();
     assert!(subject.starts_with("L’offre est finie"), "{subject}");
     let mut pilot = app.signed_in(Role::Facilitator, 1).await;
+    pilot.get(&places).await.shows("a laissé passer une offre");
     let id = three.to_string();
     let mut offer = vec![
         ("invitee", id.as_str()),

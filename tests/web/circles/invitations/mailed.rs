@@ -311,3 +311,59 @@ async fn a_calendar_stands_beside_text_and_html_and_once_as_a_file_under_one_met
         assert_eq!(lines(&saved), lines(text), "the same file");
     }
 }
+
+#[tokio::test]
+async fn an_address_that_failed_gets_nothing_of_a_circle_until_somebody_confirms_it() {
+    let app = TestApp::start().await;
+    let sink = SmtpSink::start().await;
+    let mut sender = mails::sender(&app, &sink.url());
+    let circle = app.circle(app.group(1).await).await;
+    let to = "member.gt1@test.example";
+    app.signed_in(Role::Member, 1).await;
+    let one = app.invitee(circle, "Membre Un", to, "listed").await;
+    let asked = one.to_string();
+    let asked = [("invitee", asked.as_str())];
+    let list = format!("/circles/{circle}/invitations");
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    sink.answers(to, Some("550 5.1.1 nobody of that name"));
+    pilot.post(&format!("{list}/send"), &asked).await.location();
+    mails::send(&mut sender).await;
+    // On the line, and among those to look after.
+    let line = format!("{list}/{one}");
+    let trouble = format!("{list}?trouble=1");
+    let shown = pilot.get(&line).await;
+    shown
+        .shows("nobody of that name")
+        .shows("Corriger l’adresse");
+    pilot.get(&trouble).await.shows("Membre Un");
+    sink.answers(to, None);
+    app.clock.advance(TimeDelta::hours(50));
+    let mut pilot = app.signed_in(Role::Facilitator, 1).await;
+    let remind = format!("{list}/remind");
+    pilot.get(&remind).await.shows("adresse à vérifier");
+    pilot.post(&remind, &asked).await.location();
+    let reminders = "SELECT count(*) FROM mail WHERE class = 'reminder'";
+    assert_eq!(app.count(reminders).await, 0);
+    // What is about the account goes there nonetheless.
+    let forgotten = [("email", to)];
+    app.browser()
+        .post("/password/forgotten", &forgotten)
+        .await
+        .is(200);
+    app.state.after.done().await;
+    mails::send(&mut sender).await;
+    assert_eq!(sink.taken().len(), 1);
+    // Who looks after it and saves it says that it is right.
+    let version = pilot.get(&format!("{line}/edit")).await.input("version");
+    let fields = [
+        ("version", version.as_str()),
+        ("name", "Membre Un"),
+        ("email", to),
+        ("lang", "fr"),
+    ];
+    pilot.post(&line, &fields).await.location();
+    pilot.get(&line).await.is(200).hides("Corriger l’adresse");
+    pilot.get(&trouble).await.hides("Membre Un");
+    pilot.post(&remind, &asked).await.location();
+    assert_eq!(app.count(reminders).await, 1);
+}

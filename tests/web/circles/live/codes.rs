@@ -108,3 +108,41 @@ async fn what_a_phone_sends_once_its_code_is_over_is_given_back_whole() {
     phone.post("/live/phone", &said).await.is(303);
     assert_eq!(app.count("SELECT count(*) FROM live_answer").await, 1);
 }
+
+#[tokio::test]
+async fn each_hand_behind_one_address_has_its_own_bucket() {
+    let app = TestApp::start().await;
+    let evening = evening(&app).await;
+    let axis = app.axis(app.group(1).await, 2, "Consigne").await;
+    let question = app
+        .question(evening.circle, axis, "involvement", "open")
+        .await
+        .to_string();
+    let mut links = Vec::new();
+    for name in ["Nora", "Omar"] {
+        let email = format!("{name}@dehors.example");
+        let invitee = app.invitee(evening.circle, name, &email, "yes").await;
+        links.push(format!("/c/{}/live", app.circle_secret(invitee).await));
+    }
+    let mut room = app.browser();
+    let counted = "SELECT coalesce(sum(hits), 0)::bigint FROM rate_window";
+    let before = app.count(counted).await;
+    for _ in 0..50 {
+        room.get(&links[0]).await.is(200);
+    }
+    assert_eq!(app.count(counted).await, before, "looking counts nothing");
+    // It is not said whether with a name.
+    let answer = [
+        ("question", question.as_str()),
+        ("round", "involvement"),
+        ("client_id", "key000001"),
+        ("option", "carry"),
+        ("named", ""),
+    ];
+    for _ in 0..300 {
+        room.post(&links[0], &answer).await.is(422);
+    }
+    room.post(&links[0], &answer).await.is(429);
+    room.post(&links[1], &answer).await.is(422);
+    room.get(&links[0]).await.is(200);
+}

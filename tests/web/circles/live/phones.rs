@@ -286,11 +286,13 @@ async fn results_are_hidden_until_shown_and_nothing_small_is_drawn() {
     mine.shows("answer-bar").shows("Autres, regroupés");
     phones[0].get("/live/phone").await.hides("answer-bar");
     evening.step(question, "show").await;
+    // Seven are told at once, and do not all ask at once.
     phones[0]
         .get("/live/phone")
         .await
         .shows("answer-bar")
-        .shows("Autres, regroupés");
+        .shows("Autres, regroupés")
+        .shows("data-jitter=\"1500\"");
     let now = phones[0].get("/live/phone/now").await;
     assert!(now.body.contains("\"question\""), "{}", now.body);
 }

@@ -3,6 +3,8 @@
 mod looked_at;
 mod rules;
 mod secrets;
+mod spoken;
+mod typed;
 mod unnamed;
 
 use std::io::{Cursor, Read as _};

@@ -154,6 +154,10 @@ async fn pages_count_places_alike_and_fewer_places_drop_nobody() {
         .shows("Aucune place n’est libre.");
     // The next who leaves frees one; offered and refused, it is free again at once.
     pilot.post(&answer(people[1]), &no).await.location();
+    pilot
+        .get(&format!("{url}/places"))
+        .await
+        .shows("attend que vous proposiez une place");
     let third = people[2].to_string();
     let offer = [
         ("invitee", third.as_str()),

@@ -31,7 +31,8 @@ async fn four(app: &TestApp, circle: kernel::ids::CircleId) -> Vec<i64> {
 #[tokio::test]
 async fn points_begin_and_end_and_the_end_is_foreseen() {
     let app = TestApp::start().await;
-    let (mut browser, _, circle) = prepared(&app).await;
+    let (mut browser, group, circle) = prepared(&app).await;
+    app.axis(group, 1, "Réemploi").await;
     let ids = four(&app, circle).await;
     let sheet = format!("/circles/{circle}/sheet");
     let clock = |point: i64| format!("{sheet}/{point}/clock");
@@ -50,7 +51,11 @@ async fn points_begin_and_end_and_the_end_is_foreseen() {
     assert!(page.body.contains(&instant), "{instant} in {}", page.body);
     // Over its time, what follows comes later.
     app.clock.advance(TimeDelta::minutes(14));
-    browser.get(&sheet).await.shows("11:29");
+    // The end is in sight wherever one works or looks on.
+    for page in ["sheet", "live", "screen"] {
+        let page = browser.get(&format!("/circles/{circle}/{page}")).await;
+        page.shows("11:29");
+    }
     browser
         .post(&clock(ids[0]), &[("event", "next")])
         .await

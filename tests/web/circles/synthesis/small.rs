@@ -141,7 +141,8 @@ async fn the_demo_gives_nothing_small_away_on_any_page_or_file() {
     assert!(demo::load(&app.pool, day, "hash").await.unwrap());
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let circles: Vec<i64> = sqlx::query_scalar(
-        "SELECT DISTINCT q.circle_id FROM live_question q JOIN live_answer a ON a.question_id = q.id",
+        "SELECT DISTINCT q.circle_id FROM live_question q JOIN live_answer a ON a.question_id = q.id
+         JOIN circle c ON c.id = q.circle_id WHERE c.state <> 'running'",
     )
     .fetch_all(&app.pool)
     .await

@@ -151,7 +151,7 @@ pub async fn tell_not_me(guest: Guest, path: SecretPath, raw: RawForm) -> Result
     let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let invitee = held(&mut tx, &mut holder).await?;
     // One mail is enough, however often somebody says it.
-    if invitee.address_failed_at.is_none() {
+    if invitee.address_error != marks::NOT_ME {
         let said = raw.line("said", 500);
         let permit = policy::own(&holder.permit);
         marks::not_me(&mut tx, &permit, &said).await?;

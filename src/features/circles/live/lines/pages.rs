@@ -3,7 +3,9 @@
 use askama::Template;
 
 use super::model::{Count, Line, Spot};
-use crate::{axes::model::AxisRow, frame::CircleFrame, live::shorthand::SIGNS};
+use crate::{
+    axes::model::AxisRow, frame::CircleFrame, live::shorthand::SIGNS, sheet::pages::Outlook,
+};
 use kernel::{
     circle::{ContributionKind, Round},
     ids::{AxisId, CircleId, ContributionId},
@@ -28,6 +30,8 @@ pub(super) struct RecordingPage {
     pub spot: Option<Spot>,
     /// What the run sheet has come to.
     pub under_way: Option<Spot>,
+    /// Until when, and when all of it ends.
+    pub outlook: Outlook,
     pub lines: Vec<Rendered>,
     /// Others stand before this one.
     pub earlier: Option<ContributionId>,

@@ -165,22 +165,6 @@ pub(super) async fn counts(db: &mut PgConnection, circle: CircleId) -> sqlx::Res
     .await
 }
 
-/// What the run sheet has come to: the axis and round under way, of all together first.
-pub(super) async fn under_way(
-    db: &mut PgConnection,
-    circle: CircleId,
-) -> sqlx::Result<Option<Spot>> {
-    sqlx::query_as!(
-        Spot,
-        r#"SELECT axis_id as "axis!: AxisId", round as "round!: Round" FROM sheet_point
-           WHERE circle_id = $1 AND ends_at IS NOT NULL AND archived_at IS NULL AND axis_id IS NOT NULL
-           ORDER BY sub_group_id NULLS FIRST LIMIT 1"#,
-        circle.0
-    )
-    .fetch_optional(db)
-    .await
-}
-
 /// Whom a line of the circle can name: who is on its list and was not replaced, and organisations.
 pub(super) async fn names(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Names> {
     let speakers = sqlx::query!(

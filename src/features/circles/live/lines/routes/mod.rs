@@ -23,6 +23,7 @@ use crate::{
     frame::{self, CircleFrame, CircleTab},
     live::{access, names::Names},
     model::Circle,
+    sheet::{self, pages::Outlook},
 };
 use kernel::{
     circle::{ContributionKind, Involvement, Round},
@@ -74,7 +75,9 @@ async fn recording(
     let marks = events::marks(db, id).await?;
     let last = queries::last_change(db, id).await?;
     let (known, axes) = known(db, &circle).await?;
-    let under_way = queries::under_way(db, id).await?;
+    let points = sheet::queries::points(db, id).await?;
+    let outlook = Outlook::of(&circle, points, visit.actor.now);
+    let under_way = under_way(&outlook);
     let there = |spot: &Spot| axes.iter().any(|axis| axis.id == spot.axis);
     let first = axes.first().map(|axis| Spot {
         axis: axis.id,
@@ -109,12 +112,24 @@ async fn recording(
             counts,
             spot,
             under_way,
+            outlook,
             open,
             form,
             last,
             marks,
         },
     )
+}
+
+/// What the run sheet has come to: the axis and round that run, of all together first.
+fn under_way(outlook: &Outlook) -> Option<Spot> {
+    let running = outlook.running().into_iter();
+    let spots = running.filter_map(|point| {
+        let (axis, round) = point.axis_id.zip(point.round)?;
+        Some((point.sub_group_id.map(|id| id.0), Spot { axis, round }))
+    });
+    let first = spots.min_by_key(|(group, _)| *group);
+    first.map(|(_, spot)| spot)
 }
 
 fn blank() -> FormState {
