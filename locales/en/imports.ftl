@@ -225,3 +225,4 @@ import-beyond = { $count ->
 import-beyond-kept = Their measures keep the state they have.
 import-beyond-added = What can be added is, as you asked; the other rows are refused, and the preview says which.
 import-beyond-refused = Their rows are refused, and the preview says which: correct them in the file, or leave the column out.
+history-action-import-reopen = Import reopened

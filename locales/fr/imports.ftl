@@ -225,3 +225,4 @@ import-beyond = { $count ->
 import-beyond-kept = Leurs mesures gardent l’état qu’elles ont.
 import-beyond-added = Ce qui peut l’être est ajouté, comme vous l’avez demandé ; les autres lignes sont refusées, et l’aperçu dit lesquelles.
 import-beyond-refused = Leurs lignes sont refusées, et l’aperçu dit lesquelles : corrigez-les dans le fichier, ou n’en reprenez pas la colonne.
+history-action-import-reopen = Import rouvert

@@ -225,3 +225,4 @@ import-beyond = { $count ->
 import-beyond-kept = Hun maatregelen houden de status die ze hebben.
 import-beyond-added = Wat kan, wordt toegevoegd, zoals u vroeg; de andere rijen worden geweigerd, en het voorbeeld zegt welke.
 import-beyond-refused = Hun rijen worden geweigerd, en het voorbeeld zegt welke: verbeter ze in het bestand, of neem de kolom niet over.
+history-action-import-reopen = Import heropend

@@ -36,6 +36,8 @@ pub const ROWS: &[Row] = &[
     post("/meetings/imports/{minutes_import}/confirm", ANOTHERS),
     get("/meetings/imports/{minutes_import}/cancel", ANOTHERS),
     post("/meetings/imports/{minutes_import}/cancel", ANOTHERS),
+    get("/meetings/imports/{minutes_import}/reopen", ANOTHERS),
+    post("/meetings/imports/{minutes_import}/reopen", ANOTHERS),
 ];
 
 /// One of each thing of the room, for the rights table.

@@ -26,7 +26,7 @@ async fn hostile_files_are_refused_in_words_and_leave_nothing() {
         (
             "d.docx",
             &zipped(&[("xl/workbook.xml", b"<x/>")]),
-            "ni un texte ni un document Word",
+            "c’est une liste, pas un PV",
         ),
         ("d.msg", b"\xD0\xCF\x11\xE0", "messages d’Outlook"),
         ("e.docx", b"PK\x03\x04 rien", "abîmé"),
