@@ -209,6 +209,9 @@ pub(super) fn known(column: Column) -> &'static [&'static str] {
             "stand",
             "toestand",
             "avancee",
+            "etat",
+            "etatactuel",
+            "state",
         ],
         Column::Group => &[
             "groupe",

@@ -11,7 +11,7 @@ mod points;
 pub use doubts::kinds;
 use doubts::{all_right, one_right};
 pub use facts::filled as facts_filled;
-pub use people::filled as attendees_filled;
+pub use people::{filled as attendees_filled, renamed};
 pub use points::filled as point_filled;
 
 use super::matching::{self, Person};

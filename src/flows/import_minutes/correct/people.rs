@@ -91,3 +91,34 @@ pub(super) fn take(
         minutes.attendees.push(added);
     }
 }
+
+/// Whoever is called otherwise now than the reader first had it is called so where they speak, present
+/// or answer for something, unless somebody else goes by the former name. Done when all is checked:
+/// half a name that is kept while somebody types is nobody's.
+pub fn renamed(minutes: &mut ParsedMinutes, first: &[Attendee]) {
+    let now = &minutes.attendees;
+    let renamed: Vec<(String, Attendee)> = now
+        .iter()
+        .filter_map(|a| {
+            let former = first.iter().find(|f| f.key == a.key)?;
+            let is_taken = now.iter().any(|other| other.name == former.name);
+            (!is_taken).then(|| (former.name.clone(), a.clone()))
+        })
+        .collect();
+    let called = |name: &str| renamed.iter().find(|(former, _)| former == name);
+    for point in &mut minutes.points {
+        if let Some((_, a)) = called(&point.presenter) {
+            point.presenter.clone_from(&a.name);
+        }
+        for entry in &mut point.entries {
+            if let Some((_, a)) = called(&entry.speaker) {
+                entry.speaker.clone_from(&a.name);
+                entry.person = a.person;
+            }
+            if let Some((_, a)) = called(&entry.owner) {
+                entry.owner.clone_from(&a.name);
+                entry.owner_person = a.person;
+            }
+        }
+    }
+}

@@ -288,7 +288,12 @@ pub async fn confirm(
     let (before, _) = policy::own(&mut *visit.db().await?, &visit.actor, id).await?;
     let typed = match before.state {
         ImportState::ToCheck => match correcting::read(&visit, &before, &raw).await? {
-            Ok(typed) => Some(typed),
+            Ok(mut typed) => {
+                if let Some(first) = queries::first_read(&mut *visit.db().await?, id).await? {
+                    correct::renamed(&mut typed.import.result, &first.attendees);
+                }
+                Some(typed)
+            }
             Err(back) => return correcting::given_back(visit, back).await,
         },
         _ => None,
