@@ -54,6 +54,36 @@ async fn hostile_files_are_refused_in_words_and_leave_nothing() {
     assert!(!page.body.contains("<script>alert") && !page.body.contains("<img src=x"));
 }
 
+#[tokio::test]
+async fn a_table_leads_to_the_imports_of_lists() {
+    let app = TestApp::start().await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    app.group(3).await;
+    let mut pilot = app.signed_in(Role::Pilot, 3).await;
+    let workbook = zipped(&[("xl/workbook.xml", b"<x/>")]);
+    let list: [(&str, &[u8]); 3] = [
+        ("Mesures.XLSX", &workbook),
+        ("sans-nom", &workbook),
+        ("liste.csv", "Code;Titre\nA;Été".as_bytes()),
+    ];
+    for (name, bytes) in list {
+        browser
+            .upload("/meetings/imports", name, bytes, &[("text", "")])
+            .await
+            .is(422)
+            .shows("c’est une liste, pas un PV")
+            .shows("Une liste de mesures");
+        // Whoever may import no measures is not sent where they can't go.
+        pilot
+            .upload("/meetings/imports", name, bytes, &[("text", "")])
+            .await
+            .is(422)
+            .shows("c’est une liste, pas un PV")
+            .hides("Une liste de mesures");
+    }
+    assert_eq!(app.count("SELECT count(*) FROM minutes_import").await, 0);
+}
+
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in parts {

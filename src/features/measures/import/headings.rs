@@ -358,6 +358,7 @@ mod tests {
             ("Nom du porteur", Column::Carrier),
             ("Verantwoordelijke(n)", Column::Carrier),
             ("Statut de la mesure", Column::Implementation),
+            ("État", Column::Implementation),
             ("Status maatregel", Column::Implementation),
             ("Nom du pilote", Column::Pilot),
             ("Thème principal", Column::Theme),

@@ -122,3 +122,65 @@ pub fn renamed(minutes: &mut ParsedMinutes, first: &[Attendee]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use minutes_reader::parse::model::{Entry, Point};
+
+    fn attendee(key: u32, name: &str, person: Option<i64>) -> Attendee {
+        Attendee {
+            key,
+            name: name.into(),
+            organisation: String::new(),
+            standing: Standing::Present,
+            represented_by: String::new(),
+            person,
+            candidates: Vec::new(),
+            lines: Vec::new(),
+            doubts: Vec::new(),
+            sureness: Sureness::default(),
+        }
+    }
+
+    #[test]
+    fn whoever_is_renamed_is_renamed_where_they_speak_and_answer() {
+        let said = |key: u32, speaker: &str, owner: &str| Entry {
+            speaker: speaker.into(),
+            owner: owner.into(),
+            ..Entry::plain(key, "Oui.".into(), Vec::new())
+        };
+        let first = [attendee(1, "Mimi", None), attendee(2, "Anne", None)];
+        let mut minutes = ParsedMinutes {
+            // Somebody else is called Anne now.
+            attendees: vec![
+                attendee(1, "Camille Dubois", Some(7)),
+                attendee(2, "Anne Roy", None),
+                attendee(3, "Anne", None),
+            ],
+            points: vec![Point {
+                key: 4,
+                level: 1,
+                presenter: "Mimi".into(),
+                entries: vec![said(5, "Mimi", ""), said(6, "Anne", "Mimi")],
+                ..Point::default()
+            }],
+            ..ParsedMinutes::default()
+        };
+        renamed(&mut minutes, &first);
+        let point = &minutes.points[0];
+        assert_eq!(point.presenter, "Camille Dubois");
+        let [mimi, anne] = &point.entries[..] else {
+            panic!("{point:?}");
+        };
+        assert_eq!(
+            (mimi.speaker.as_str(), mimi.person),
+            ("Camille Dubois", Some(7))
+        );
+        assert_eq!((anne.speaker.as_str(), anne.person), ("Anne", None));
+        assert_eq!(
+            (anne.owner.as_str(), anne.owner_person),
+            ("Camille Dubois", Some(7))
+        );
+    }
+}
