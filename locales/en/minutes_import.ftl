@@ -34,7 +34,7 @@ minutes-import-other-kind = This file is neither a text nor a Word (.docx), Libr
 minutes-import-damaged = This file is damaged and cannot be read.
 minutes-import-dangerous = This file is refused as a precaution: its content is oversized or unusual.
 minutes-import-encrypted = This document is protected by a password. Remove it first.
-minutes-import-review-lede = The source on the left, what Jalon understood on the right. Nothing is imported until you confirm, at the bottom of the page.
+minutes-import-review-lede = For each part, the source and then what Jalon understood. Nothing is imported until you confirm, at the bottom of the page.
 minutes-import-is-done = This import is complete.
 minutes-import-is-cancelled = This import was abandoned.
 minutes-import-ended = This import has already been completed or abandoned.
@@ -142,7 +142,7 @@ minutes-import-doubts-left = { $count ->
    *[other] { $count } doubts are left to check.
 }
 minutes-import-kinds = The same doubts, all at once
-minutes-import-kinds-hint = Look them over: if all are right, one click is enough.
+minutes-import-kinds-hint = Look them over: if all are right, one click is enough. Nothing changes then: what is “perhaps a decision” stays what Jalon read.
 minutes-import-kind-right = All are right
 minutes-import-old-title = Where these minutes stand
 minutes-import-old = Past meeting: the minutes are approved already
@@ -155,7 +155,7 @@ minutes-doubt-nobody = Nobody was found present.
 minutes-doubt-no-minutes = This text does not look like minutes.
 minutes-import-kept = Kept at { $time }
 minutes-import-queue = To look at first
-minutes-import-queue-hint = What Jalon is least sure of comes first. Open it, correct it, or say that it is right.
+minutes-import-queue-hint = What Jalon is least sure of comes first. Open it, correct it, or say that it is right: it then stays as Jalon read it.
 minutes-import-keys-on = Keys: n or j for the next doubt, p or k for the one before.
 minutes-import-keys-off = The links “Next doubt” follow this order.
 minutes-import-lost = These texts no longer have a place: another window changed the notes. Copy them where they belong.

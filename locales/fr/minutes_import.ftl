@@ -34,7 +34,7 @@ minutes-import-other-kind = Ce fichier n’est ni un texte ni un document Word (
 minutes-import-damaged = Ce fichier est abîmé et ne peut pas être lu.
 minutes-import-dangerous = Ce fichier est refusé par précaution : son contenu est démesuré ou inhabituel.
 minutes-import-encrypted = Ce document est protégé par un mot de passe. Retirez-le d’abord.
-minutes-import-review-lede = À gauche la source, à droite ce que Jalon a compris. Rien n’est importé avant votre confirmation, en bas de page.
+minutes-import-review-lede = Pour chaque partie, la source puis ce que Jalon a compris. Rien n’est importé avant votre confirmation, en bas de page.
 minutes-import-is-done = Cet import est terminé.
 minutes-import-is-cancelled = Cet import est abandonné.
 minutes-import-ended = Cet import est déjà terminé ou abandonné.
@@ -142,7 +142,7 @@ minutes-import-doubts-left = { $count ->
    *[other] Il reste { $count } doutes à vérifier.
 }
 minutes-import-kinds = Les mêmes doutes, en une fois
-minutes-import-kinds-hint = Parcourez-les d’un coup d’œil : si tous sont justes, un clic suffit.
+minutes-import-kinds-hint = Parcourez-les d’un coup d’œil : si tous sont justes, un clic suffit. Rien ne change alors : ce qui est « peut-être une décision » reste ce que Jalon a lu.
 minutes-import-kind-right = Tous sont justes
 minutes-import-old-title = Où en est ce PV
 minutes-import-old = Réunion ancienne : le PV est déjà approuvé
@@ -155,7 +155,7 @@ minutes-doubt-nobody = Personne n’a été trouvé parmi les présents.
 minutes-doubt-no-minutes = Ce texte ne ressemble pas à un procès-verbal.
 minutes-import-kept = Gardé à { $time }
 minutes-import-queue = À regarder d’abord
-minutes-import-queue-hint = Ce dont Jalon est le moins sûr vient en premier. Ouvrez, corrigez, ou dites que c’est juste.
+minutes-import-queue-hint = Ce dont Jalon est le moins sûr vient en premier. Ouvrez, corrigez, ou dites que c’est juste : cela reste tel que Jalon l’a lu.
 minutes-import-keys-on = Touches : n ou j pour le doute suivant, p ou k pour le précédent.
 minutes-import-keys-off = Les liens « Doute suivant » suivent cet ordre.
 minutes-import-lost = Ces textes n’ont plus leur place : une autre fenêtre a changé les notes. Copiez-les où il faut.

@@ -34,7 +34,7 @@ minutes-import-other-kind = Dit bestand is geen tekst en geen document van Word 
 minutes-import-damaged = Dit bestand is beschadigd en kan niet gelezen worden.
 minutes-import-dangerous = Dit bestand wordt uit voorzorg geweigerd: de inhoud is buitensporig of ongewoon.
 minutes-import-encrypted = Dit document is beveiligd met een wachtwoord. Verwijder dat eerst.
-minutes-import-review-lede = Links de bron, rechts wat Jalon begrepen heeft. Er wordt niets geïmporteerd voordat u onderaan bevestigt.
+minutes-import-review-lede = Per deel de bron en dan wat Jalon begrepen heeft. Er wordt niets geïmporteerd voordat u onderaan bevestigt.
 minutes-import-is-done = Deze import is voltooid.
 minutes-import-is-cancelled = Deze import is stopgezet.
 minutes-import-ended = Deze import is al voltooid of stopgezet.
@@ -142,7 +142,7 @@ minutes-import-doubts-left = { $count ->
    *[other] Er blijven { $count } twijfels na te kijken.
 }
 minutes-import-kinds = Dezelfde twijfels, in één keer
-minutes-import-kinds-hint = Overloop ze snel: zijn ze allemaal juist, dan volstaat één klik.
+minutes-import-kinds-hint = Overloop ze snel: zijn ze allemaal juist, dan volstaat één klik. Er verandert dan niets: wat ‘misschien een beslissing’ is, blijft wat Jalon las.
 minutes-import-kind-right = Allemaal juist
 minutes-import-old-title = Hoever dit verslag staat
 minutes-import-old = Oude vergadering: het verslag is al goedgekeurd
@@ -155,7 +155,7 @@ minutes-doubt-nobody = Er is niemand als aanwezig gevonden.
 minutes-doubt-no-minutes = Deze tekst lijkt geen verslag te zijn.
 minutes-import-kept = Bewaard om { $time }
 minutes-import-queue = Eerst te bekijken
-minutes-import-queue-hint = Waar Jalon het minst zeker van is, komt eerst. Open, verbeter, of zeg dat het klopt.
+minutes-import-queue-hint = Waar Jalon het minst zeker van is, komt eerst. Open, verbeter, of zeg dat het klopt: dan blijft het zoals Jalon het las.
 minutes-import-keys-on = Toetsen: n of j voor de volgende twijfel, p of k voor de vorige.
 minutes-import-keys-off = De links ‘Volgende twijfel’ volgen deze volgorde.
 minutes-import-lost = Deze teksten hebben geen plaats meer: een ander venster heeft de notities gewijzigd. Kopieer ze waar het moet.
