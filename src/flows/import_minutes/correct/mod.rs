@@ -75,6 +75,16 @@ impl Place {
     }
 }
 
+/// What is wrong with a text that is needed and may have so many characters.
+fn wrong(text: &str, most: usize, needed: &'static str) -> Option<FieldError> {
+    let count = text.chars().count();
+    match count {
+        0 => Some(FieldError::new(needed)),
+        _ if count > most => Some(FieldError::too_long(most, count)),
+        _ => None,
+    }
+}
+
 /// Takes over all that was typed, and does what the button says. Where to go on: where something was
 /// done, else the first part that is another now.
 ///

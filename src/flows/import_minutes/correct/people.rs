@@ -37,8 +37,8 @@ pub(super) fn take(
             one_line(form.value(&field("name"))),
             form.value(&field("person")).to_owned(),
         );
-        if name.is_empty() || name.chars().count() > 200 {
-            form.refuse(&field("name"), FieldError::new("error-required"));
+        if let Some(wrong) = wrong(&name, 200, "error-required") {
+            form.refuse(&field("name"), wrong);
             continue;
         }
         let standing = form.value(&field("standing")).parse::<Standing>();
