@@ -197,4 +197,4 @@ minutes-import-reopen = De import hernemen
 minutes-import-reopen-question = De import van ‘{ $name }’ hernemen?
 minutes-import-reopen-consequence = De vergadering, haar beslissingen en haar opvolgpunten worden gearchiveerd. Wat na de import in de vergadering werd gewijzigd, blijft daar staan, maar komt niet terug in de import.
 minutes-import-reopened = De vergadering is gearchiveerd met wat eruit kwam. Verbeter en importeer opnieuw.
-minutes-import-joined = Dit verslag kwam bij een vergadering die al bestond: verbeter het in de vergadering zelf, bij het notuleren.
+minutes-import-joined = Dit verslag kwam bij een vergadering die al bestond: verbeter het in de vergadering zelf, onder ‘Notities’.

@@ -230,6 +230,7 @@ async fn a_meeting_that_was_planned_before_stays_where_minutes_joined_it() {
     .execute(&app.pool)
     .await
     .unwrap();
+    app.clock.advance(chrono::TimeDelta::minutes(5));
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let url = browser.sends_minutes("pv.txt", &formal()).await;
     let into = meeting.to_string();
