@@ -36,6 +36,8 @@ pub const ROWS: &[Row] = &[
     post("/meetings/imports/{minutes_import}/confirm", ANOTHERS),
     get("/meetings/imports/{minutes_import}/cancel", ANOTHERS),
     post("/meetings/imports/{minutes_import}/cancel", ANOTHERS),
+    get("/meetings/imports/{minutes_import}/reopen", ANOTHERS),
+    post("/meetings/imports/{minutes_import}/reopen", ANOTHERS),
 ];
 
 /// One of each thing of the room, for the rights table.
@@ -247,6 +249,12 @@ async fn everything_is_corrected_before_it_is_written() {
         .await
         .is(422)
         .shows("Une note a besoin d’un texte");
+    let long = "t".repeat(201);
+    browser
+        .post(&url, &[("version", "2"), (&title, &long), (&body, "Un")])
+        .await
+        .is(422)
+        .shows("Au plus 200 caractères ; il y en a 201");
     let (kind, speaker) = (format!("e{e}_kind"), format!("e{e}_speaker"));
     let fields = [
         ("version", "2"),

@@ -252,6 +252,22 @@ async fn groups_come_from_a_file_but_those_that_are_there() {
         .await
         .is(422)
         .shows("Aucune colonne de noms");
+    // What a workbook hides is left out, and said.
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("Nos groupes").unwrap();
+    sheet.write_row(0, 0, ["Groupe", "Nom"]).unwrap();
+    sheet.write_row(1, 0, ["GT21", "Eau"]).unwrap();
+    sheet.write_row(2, 0, ["GT22", "Air"]).unwrap();
+    sheet.set_row_hidden(2).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    admin
+        .upload(path, "groupes.xlsx", &bytes, &[])
+        .await
+        .is(200)
+        .shows("« Nos groupes »")
+        .shows("Une ligne que le classeur masque")
+        .shows("value=\"Eau\"")
+        .hides("value=\"Air\"");
 }
 
 #[tokio::test]

@@ -101,6 +101,30 @@ pub async fn end(
     Ok(true)
 }
 
+/// Lets an import be checked again, whose meeting was taken back. False where it has none any more.
+pub async fn reopen(
+    db: &mut PgConnection,
+    permit: &Permit<Own, MinutesImportId>,
+) -> Result<bool, SaveError> {
+    let Ok(state) = queries::lock(db, permit.on())
+        .await?
+        .next(ImportStep::Reopen)
+    else {
+        return Ok(false);
+    };
+    sqlx::query!(
+        "UPDATE minutes_import SET state = $2, meeting_id = NULL, changed_at = $3, version = version + 1
+         WHERE id = $1",
+        permit.on().0,
+        state.as_str(),
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    record(db, permit, "import_reopen").await?;
+    Ok(true)
+}
+
 async fn record(
     db: &mut PgConnection,
     permit: &Permit<Own, MinutesImportId>,

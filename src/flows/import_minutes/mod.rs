@@ -62,4 +62,8 @@ pub fn router() -> Router<AppState> {
             urls::minutes_import_cancel::PATH,
             get(routes::cancel).post(routes::cancel),
         )
+        .route(
+            urls::minutes_import_reopen::PATH,
+            get(routes::reopen).post(routes::reopen),
+        )
 }

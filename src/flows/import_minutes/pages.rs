@@ -24,6 +24,18 @@ pub struct MinutesImportIndexPage {
     pub rows: Vec<ImportRow>,
     pub pager: Pager,
     pub form: FormState,
+    /// What was sent is a list: where the reader imports lists, as words and address.
+    pub lists: Vec<(String, String)>,
+}
+
+/// An import that was written or given up: what it became, and its source.
+#[derive(Template)]
+#[template(path = "import_minutes/ended.html")]
+pub struct MinutesImportEndedPage {
+    pub shell: Shell,
+    pub import: Import,
+    /// The meeting came with it, so that all of it can be taken back.
+    pub reopens: bool,
 }
 
 /// Source and result side by side.

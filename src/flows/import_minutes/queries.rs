@@ -6,7 +6,7 @@ use sqlx::{PgConnection, types::Json};
 use super::matching::Person;
 use kernel::workflow;
 use kernel::{
-    ids::{ActionItemId, GroupId, MeetingId, MinutesImportId, PersonId},
+    ids::{ActionItemId, EntryId, GroupId, MeetingId, MinutesImportId, PersonId},
     names::Names,
     text_enum,
 };
@@ -29,6 +29,8 @@ pub enum ImportStep {
     /// It becomes a meeting.
     Write,
     Cancel,
+    /// What it wrote is taken back.
+    Reopen,
 }
 
 workflow! {
@@ -36,6 +38,7 @@ workflow! {
         Correct: ToCheck => ToCheck;
         Write: ToCheck => Done;
         Cancel: ToCheck => Cancelled;
+        Reopen: Done => ToCheck;
     }
 }
 
@@ -222,6 +225,36 @@ pub async fn open_items(
     sqlx::query_scalar!(
         r#"SELECT id as "id: ActionItemId" FROM action_item
            WHERE meeting_id = $1 AND entry_id IS NOT NULL AND pending AND archived_at IS NULL ORDER BY id"#,
+        meeting.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Whether a meeting was made by what was done at that moment: it is not one that was planned before.
+pub async fn was_made(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    at: DateTime<Utc>,
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM history WHERE subject_kind = 'meeting' AND subject_id = $1
+                          AND action = 'create' AND at = $2) as "made!""#,
+        meeting.0,
+        at
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// The notes of a meeting that decide or promise something the register holds.
+pub async fn registered(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<EntryId>> {
+    sqlx::query_scalar!(
+        r#"SELECT e.id as "id: EntryId" FROM entry e
+           WHERE e.meeting_id = $1
+             AND (EXISTS (SELECT FROM decision d WHERE d.entry_id = e.id AND d.archived_at IS NULL)
+                  OR EXISTS (SELECT FROM action_item i WHERE i.entry_id = e.id AND i.archived_at IS NULL))
+           ORDER BY e.id"#,
         meeting.0
     )
     .fetch_all(db)

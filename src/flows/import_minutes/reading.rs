@@ -25,6 +25,29 @@ pub static READ_MINUTES: Job = Job {
 /// The text, and what was understood of it.
 pub type Understood = Result<(String, ParsedMinutes), Refusal>;
 
+/// How names of files with lists end, whatever the files hold.
+const LISTS: [&str; 7] = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"];
+/// What only workbooks have in them, which name their parts in clear.
+const PARTS: [&[u8]; 3] = [
+    b"xl/workbook.xml",
+    b"xl/workbook.bin",
+    b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+];
+
+/// Bytes looked at for them, at each end.
+const LOOKED_AT: usize = 128 << 10;
+
+/// Whether a file is a table: it is no minutes, but may be a list that Jalon imports elsewhere.
+pub fn is_list(name: &str, bytes: &[u8]) -> bool {
+    let name = name.to_lowercase();
+    // The list of the parts stands at the end, what kind of document it is at the beginning.
+    let begins = &bytes[..bytes.len().min(LOOKED_AT)];
+    let ends = &bytes[bytes.len().saturating_sub(LOOKED_AT)..];
+    let is_in = |all: &[u8], part: &[u8]| all.windows(part.len()).any(|found| found == part);
+    let has = |part: &&[u8]| is_in(begins, part) || is_in(ends, part);
+    LISTS.iter().any(|end| name.ends_with(end)) || bytes.starts_with(b"PK") && PARTS.iter().any(has)
+}
+
 /// What stands before the bytes.
 #[derive(Serialize, Deserialize)]
 struct Head {
@@ -102,4 +125,18 @@ pub fn message(refusal: Refusal) -> FieldError {
         message.args.push(("max", what.most().to_string()));
     }
     message
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_list;
+
+    #[test]
+    fn workbooks_are_known_by_their_name_or_by_what_they_hold() {
+        assert!(is_list("Mesures.XLSX", b""));
+        assert!(is_list("liste.csv", b"a;b"));
+        assert!(is_list("sans-nom", b"PK\x03\x04..xl/workbook.xml.."));
+        assert!(!is_list("pv.docx", b"PK\x03\x04..word/document.xml.."));
+        assert!(!is_list("pv.txt", b"Le fichier xl/workbook.xml est joint."));
+    }
 }

@@ -78,6 +78,9 @@ pages! {
         "/meetings/imports/{minutes_import}/confirm";
     minutes_import_cancel(minutes_import: MinutesImportId) =>
         "/meetings/imports/{minutes_import}/cancel";
+    /// Taking back what an import wrote.
+    minutes_import_reopen(minutes_import: MinutesImportId) =>
+        "/meetings/imports/{minutes_import}/reopen";
 }
 
 texts! {

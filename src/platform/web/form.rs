@@ -94,14 +94,7 @@ impl Reader {
     fn bounded(&mut self, name: &str, text: String, max: usize) -> Option<String> {
         let count = text.chars().count();
         if count > max {
-            let args = vec![("max", thousands(max)), ("count", thousands(count))];
-            return self.refuse(
-                name,
-                FieldError {
-                    key: "error-too-long",
-                    args,
-                },
-            );
+            return self.refuse(name, FieldError::too_long(max, count));
         }
         Some(text)
     }
@@ -267,13 +260,6 @@ impl Reader {
     }
 }
 
-/// `25 889`.
-fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().collect();
-    String::from_utf8_lossy(&groups.join(&b' ')).replace(' ', "\u{202f}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -328,7 +314,7 @@ mod tests {
         let said = state.error("body", Translator(kernel::lang::Lang::Fr));
         let said = said.unwrap().replace('\u{202f}', " ");
         assert!(said.contains("20 000") && said.contains("25 889"), "{said}");
-        assert_eq!(thousands(302), "302");
+        assert_eq!(FieldError::too_long(200, 302).args[1].1, "302");
     }
 
     #[test]

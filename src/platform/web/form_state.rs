@@ -26,6 +26,14 @@ impl FieldError {
         }
     }
 
+    /// A text has more characters than it may.
+    pub fn too_long(max: usize, count: usize) -> Self {
+        Self {
+            key: "error-too-long",
+            args: vec![("max", thousands(max)), ("count", thousands(count))],
+        }
+    }
+
     /// There were too many tries; how long to wait, in minutes.
     pub fn wait(seconds: u64) -> Self {
         Self {
@@ -287,6 +295,13 @@ fn normalised(values: &[&str]) -> Vec<String> {
         .collect();
     values.sort();
     values
+}
+
+/// `25 889`.
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().collect();
+    String::from_utf8_lossy(&groups.join(&b' ')).replace(' ', "\u{202f}")
 }
 
 #[cfg(test)]

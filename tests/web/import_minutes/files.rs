@@ -26,7 +26,7 @@ async fn hostile_files_are_refused_in_words_and_leave_nothing() {
         (
             "d.docx",
             &zipped(&[("xl/workbook.xml", b"<x/>")]),
-            "ni un texte ni un document Word",
+            "c’est une liste, pas un PV",
         ),
         ("d.msg", b"\xD0\xCF\x11\xE0", "messages d’Outlook"),
         ("e.docx", b"PK\x03\x04 rien", "abîmé"),
@@ -52,6 +52,36 @@ async fn hostile_files_are_refused_in_words_and_leave_nothing() {
         .await;
     let page = browser.get(&url).await;
     assert!(!page.body.contains("<script>alert") && !page.body.contains("<img src=x"));
+}
+
+#[tokio::test]
+async fn a_table_leads_to_the_imports_of_lists() {
+    let app = TestApp::start().await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    app.group(3).await;
+    let mut pilot = app.signed_in(Role::Pilot, 3).await;
+    let workbook = zipped(&[("xl/workbook.xml", b"<x/>")]);
+    let list: [(&str, &[u8]); 3] = [
+        ("Mesures.XLSX", &workbook),
+        ("sans-nom", &workbook),
+        ("liste.csv", "Code;Titre\nA;Été".as_bytes()),
+    ];
+    for (name, bytes) in list {
+        browser
+            .upload("/meetings/imports", name, bytes, &[("text", "")])
+            .await
+            .is(422)
+            .shows("c’est une liste, pas un PV")
+            .shows("Une liste de mesures");
+        // Whoever may import no measures is not sent where they can't go.
+        pilot
+            .upload("/meetings/imports", name, bytes, &[("text", "")])
+            .await
+            .is(422)
+            .shows("c’est une liste, pas un PV")
+            .hides("Une liste de mesures");
+    }
+    assert_eq!(app.count("SELECT count(*) FROM minutes_import").await, 0);
 }
 
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {

@@ -182,3 +182,68 @@ async fn minutes_of_a_meeting_to_come_are_refused_at_their_date() {
     let held = "SELECT count(*) FROM meeting WHERE state = 'held'";
     assert_eq!(app.count(held).await, 1);
 }
+
+#[tokio::test]
+async fn an_import_is_taken_up_again_with_all_that_came_of_it() {
+    const LIVE: &str = "SELECT (SELECT count(*) FROM meeting WHERE archived_at IS NULL)
+        + (SELECT count(*) FROM decision WHERE archived_at IS NULL)
+        + (SELECT count(*) FROM action_item WHERE archived_at IS NULL)";
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let url = browser.sends_minutes("pv.txt", &formal()).await;
+    let (confirm, reopen) = (format!("{url}/confirm"), format!("{url}/reopen"));
+    // As long as nothing is written, there is nothing to take back.
+    assert_eq!(browser.post(&reopen, &[]).await.location(), url);
+    browser.post(&confirm, &[]).await.location();
+    let written = app.count(LIVE).await;
+    assert!(written > 3, "{written}");
+    // What was read is no form any more.
+    let ended = browser.get(&url).await;
+    ended
+        .shows("Reprendre l’import")
+        .shows("La séance est levée");
+    assert!(!ended.body.contains("<textarea"), "{}", ended.body);
+    browser.get(&reopen).await.shows("sont archivés");
+    assert_eq!(app.count(LIVE).await, written);
+    for _ in 0..2 {
+        assert_eq!(browser.post(&reopen, &[]).await.location(), url);
+    }
+    assert_eq!(app.count(LIVE).await, 0);
+    let told = "SELECT count(*) FROM history WHERE action = 'import_reopen'";
+    assert_eq!(app.count(told).await, 1);
+    // Its corrections are there, and it is written anew.
+    browser.get(&url).await.shows("Fiche « quais »");
+    browser.post(&confirm, &[]).await.location();
+    assert_eq!(app.count(LIVE).await, written);
+}
+
+#[tokio::test]
+async fn a_meeting_that_was_planned_before_stays_where_minutes_joined_it() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let group = app.group(3).await;
+    let meeting = app.meeting(group, "Réunion prévue").await;
+    sqlx::query(
+        "UPDATE meeting SET starts_at = '2021-10-13 07:30Z', ends_at = '2021-10-13 10:00Z'",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    app.clock.advance(chrono::TimeDelta::minutes(5));
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let url = browser.sends_minutes("pv.txt", &formal()).await;
+    let into = meeting.to_string();
+    browser
+        .post(&format!("{url}/confirm"), &[("into", &into)])
+        .await
+        .location();
+    browser
+        .get(&url)
+        .await
+        .shows("a rejoint une réunion")
+        .hides("Reprendre l’import");
+    browser.post(&format!("{url}/reopen"), &[]).await.is(409);
+    let live = "SELECT count(*) FROM meeting WHERE archived_at IS NULL";
+    assert_eq!(app.count(live).await, 1);
+}

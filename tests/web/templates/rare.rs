@@ -22,6 +22,7 @@ pub async fn pages(look: &mut Look, app: &TestApp, person: PersonId, samples: &S
     own_comment(look, app, person, &mut browser).await;
     unsent_form(look, app, person, &mut browser).await;
     import(look, app, person, &mut browser).await;
+    import_of_minutes(look, app, person, &mut browser).await;
     to_tell(look, app, samples, &mut browser).await;
     a_mail_leaves(app).await;
     circle_steps(look, samples, &mut browser).await;
@@ -257,6 +258,31 @@ async fn import(look: &mut Look, app: &TestApp, person: PersonId, browser: &mut 
     sender.post(&format!("{url}/confirm"), &[]).await.location();
     app.finished(&mut sender, &url).await;
     look.get(browser, &url).await.is(200);
+}
+
+/// Imports of minutes that are over, and a table that was sent as minutes.
+async fn import_of_minutes(
+    look: &mut Look,
+    app: &TestApp,
+    person: PersonId,
+    browser: &mut Browser,
+) {
+    let mut sender = app.browser_of(person).await;
+    let sent = [("text", "PV du GT1\n1. Budget\nRien de neuf.")];
+    let sent = sender.post("/meetings/imports", &sent).await;
+    let url = sent.location().to_owned();
+    sender.post(&format!("{url}/cancel"), &[]).await.location();
+    look.get(browser, &url).await.is(200);
+    sqlx::query(
+        "UPDATE minutes_import SET state = 'done', meeting_id = (SELECT min(id) FROM meeting)
+         WHERE state = 'cancelled'",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    look.get(browser, &url).await.is(200);
+    let list = browser.upload("/meetings/imports", "liste.csv", b"a;b", &[]);
+    look.at("a list sent as minutes", list.await.is(422));
 }
 
 /// Somebody knows another hour of a meeting than it has now.

@@ -209,6 +209,9 @@ pub(super) fn known(column: Column) -> &'static [&'static str] {
             "stand",
             "toestand",
             "avancee",
+            "etat",
+            "etatactuel",
+            "state",
         ],
         Column::Group => &[
             "groupe",
@@ -355,6 +358,7 @@ mod tests {
             ("Nom du porteur", Column::Carrier),
             ("Verantwoordelijke(n)", Column::Carrier),
             ("Statut de la mesure", Column::Implementation),
+            ("État", Column::Implementation),
             ("Status maatregel", Column::Implementation),
             ("Nom du pilote", Column::Pilot),
             ("Thème principal", Column::Theme),

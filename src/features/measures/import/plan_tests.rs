@@ -169,7 +169,7 @@ fn wrong_rows_are_refused_with_column_and_reason() {
     let all: Vec<_> = plan.rows.iter().map(reasons).collect();
     assert_eq!(all[0], [(Column::Code, "import-no-code")]);
     assert_eq!(all[1], [(Column::Title, "import-no-title")]);
-    assert_eq!(all[2][0], (Column::Title, "import-too-long"));
+    assert_eq!(all[2], [(Column::Title, "import-too-long")]);
     assert_eq!(
         all[3],
         [

@@ -91,7 +91,9 @@ impl<'a> RowReader<'a> {
         if code.is_empty() {
             self.refuse(Column::Code, "import-no-code", &[]);
         }
-        if draft.title.is_empty() {
+        // One that is too long was refused, and is not missing.
+        let is_refused = |refusal: &Refusal| refusal.column == Column::Title;
+        if draft.title.is_empty() && !self.refusals.iter().any(is_refused) {
             self.refuse(Column::Title, "import-no-title", &[]);
         }
         let title = draft.title.clone();

@@ -41,6 +41,9 @@ const STEMS: &[(&str, Implementation)] = &[
     ("partiel", Implementation::InProgress),
     ("gedeeltelijk", Implementation::InProgress),
     ("inuitvoering", Implementation::InProgress),
+    ("presque", Implementation::InProgress),
+    ("bijna", Implementation::InProgress),
+    ("almost", Implementation::InProgress),
     ("inprogress", Implementation::InProgress),
     ("partly", Implementation::InProgress),
     ("non", Implementation::NotStarted),
@@ -67,6 +70,8 @@ const STEMS: &[(&str, Implementation)] = &[
     ("afgewerkt", Implementation::Done),
     ("afgerond", Implementation::Done),
     ("toegepast", Implementation::Done),
+    ("klaar", Implementation::Done),
+    ("gedaan", Implementation::Done),
     ("done", Implementation::Done),
     ("complete", Implementation::Done),
     ("finished", Implementation::Done),
@@ -270,6 +275,8 @@ mod tests {
             ("Partiellement réalisé", Implementation::InProgress),
             ("Nog niet gestart", Implementation::NotStarted),
             ("Niet gestart", Implementation::NotStarted),
+            ("Klaar", Implementation::Done),
+            ("Bijna klaar", Implementation::InProgress),
             ("42 %", Implementation::Unknown),
         ] {
             assert_eq!(likely(cell), expected, "{cell}");

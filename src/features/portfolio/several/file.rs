@@ -36,6 +36,25 @@ pub(crate) struct Line {
     pub name_nl: String,
 }
 
+/// What a file says, and what of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Read {
+    pub lines: Vec<Line>,
+    /// The sheet it was read from; empty where the file has none.
+    pub sheet: String,
+    /// Rows left out, since the workbook does not show them.
+    pub hidden: usize,
+}
+
+impl Read {
+    fn plain(lines: Vec<Line>) -> Self {
+        Self {
+            lines,
+            ..Self::default()
+        }
+    }
+}
+
 /// How lists of groups, or of strategies, are written.
 struct List {
     /// Headings of the marks, bare.
@@ -213,7 +232,7 @@ impl List {
     }
 
     /// The lines of a table; none where nothing is known.
-    fn read(&self, bytes: &[u8]) -> Result<Vec<Line>, SheetError> {
+    fn read(&self, bytes: &[u8]) -> Result<Read, SheetError> {
         let text = || encoding::decode(bytes).ok().map(|(text, _)| text);
         let score = |headings: &[String]| self.score(headings);
         let book = match sheets::book(bytes, &Limits::default(), &score) {
@@ -221,16 +240,21 @@ impl List {
             // Names below each other are no table.
             Err(SheetError::NoHeader) => {
                 let lines = text().map(|text| self.unheaded(&text));
-                return lines.ok_or(SheetError::NoHeader);
+                return lines.map(Read::plain).ok_or(SheetError::NoHeader);
             }
             Err(error) => return Err(error),
         };
         let (head, rows) = book.seen().ok_or(SheetError::NoHeader)?;
         let Some(columns) = self.columns(&head.cells) else {
-            return Ok(text().map_or_else(Vec::new, |text| self.unheaded(&text)));
+            let lines = text().map_or_else(Vec::new, |text| self.unheaded(&text));
+            return Ok(Read::plain(lines));
         };
         let lines = rows.map(|row| self.line(columns, &row.cells));
-        Ok(lines.filter(|line| !line.name.is_empty()).collect())
+        Ok(Read {
+            lines: lines.filter(|line| !line.name.is_empty()).collect(),
+            sheet: book.source.sheet_name.clone().unwrap_or_default(),
+            hidden: book.unseen(),
+        })
     }
 
     /// The lines of a list without headings: each begins with its mark, or is a name; none where
@@ -287,7 +311,7 @@ mod tests {
     use super::*;
 
     fn read(list: &List, file: &str) -> Vec<(String, String, String)> {
-        let lines = list.read(file.as_bytes()).unwrap().into_iter();
+        let lines = list.read(file.as_bytes()).unwrap().lines.into_iter();
         lines
             .map(|line| (line.mark, line.name, line.name_nl))
             .collect()

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{
-    file::{READ_GROUPS, READ_STRATEGIES},
+    file::{READ_GROUPS, READ_STRATEGIES, Read},
     forms::{LINES, Row},
 };
 use kernel::urls;
@@ -154,6 +154,8 @@ pub(crate) struct SeveralPage {
     pub rows: Vec<Row>,
     /// Numbers or codes of a file's lines that are there already.
     pub known: String,
+    /// Where a file's lines come from, which the form has.
+    pub read: Read,
     /// Why a file or a pasted list was not taken.
     pub refused: Option<String>,
 }

@@ -4,7 +4,7 @@ use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::{
-    file::Line,
+    file::{Line, Read},
     forms::{self, Row, Taken},
     pages::{Kind, PASTED, SeveralPage},
     queries,
@@ -66,23 +66,25 @@ async fn of_file(visit: Visit, upload: Upload, kind: Kind) -> Result<Response> {
         sent_list::read_sent(kind.job(), sent, visit.actor.id, t).await?
     };
     let known = marks(&mut *visit.db().await?, kind).await?;
-    let taken = read.and_then(|lines: Vec<Line>| {
+    let taken = read.and_then(|mut read: Read| {
         let is_known = |line: &Line| known.contains(&line.mark);
-        let (there, new): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(is_known);
+        let lines = std::mem::take(&mut read.lines).into_iter();
+        let (there, new): (Vec<Line>, Vec<Line>) = lines.partition(is_known);
         match new.len() {
             0 if there.is_empty() => Err(Refused::wrong(t.t(kind.unknown()))),
             0 => Err(Refused::wrong(t.t(kind.all_there()))),
-            1..=forms::MOST => Ok((there, new)),
+            1..=forms::MOST => Ok((read, there, new)),
             _ => Err(Refused::wrong(t.t(kind.too_many()))),
         }
     });
     match taken {
-        Ok((there, new)) => {
+        Ok((read, there, new)) => {
             let rows = forms::empty(new.len());
             let form = forms::of_file(&rows, &new);
             let marks: Vec<String> = there.into_iter().map(|line| line.mark).collect();
             let mut template = several_page(visit.shell, kind, rows, form);
             template.known = marks.join(", ");
+            template.read = read;
             page(&template)
         }
         Err(Refused { status, why }) => {
@@ -208,6 +210,7 @@ fn several_page(shell: Shell, kind: Kind, rows: Vec<Row>, form: FormState) -> Se
         kind,
         rows,
         known: String::new(),
+        read: Read::default(),
         refused: None,
     }
 }

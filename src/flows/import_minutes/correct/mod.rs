@@ -11,7 +11,7 @@ mod points;
 pub use doubts::kinds;
 use doubts::{all_right, one_right};
 pub use facts::filled as facts_filled;
-pub use people::filled as attendees_filled;
+pub use people::{filled as attendees_filled, renamed};
 pub use points::filled as point_filled;
 
 use super::matching::{self, Person};
@@ -72,6 +72,16 @@ impl Place {
             point: None,
             anchor: anchor.to_owned(),
         }
+    }
+}
+
+/// What is wrong with a text that is needed and may have so many characters.
+fn wrong(text: &str, most: usize, needed: &'static str) -> Option<FieldError> {
+    let count = text.chars().count();
+    match count {
+        0 => Some(FieldError::new(needed)),
+        _ if count > most => Some(FieldError::too_long(most, count)),
+        _ => None,
     }
 }
 

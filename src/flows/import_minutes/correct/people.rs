@@ -37,8 +37,8 @@ pub(super) fn take(
             one_line(form.value(&field("name"))),
             form.value(&field("person")).to_owned(),
         );
-        if name.is_empty() || name.chars().count() > 200 {
-            form.refuse(&field("name"), FieldError::new("error-required"));
+        if let Some(wrong) = wrong(&name, 200, "error-required") {
+            form.refuse(&field("name"), wrong);
             continue;
         }
         let standing = form.value(&field("standing")).parse::<Standing>();
@@ -89,5 +89,98 @@ pub(super) fn take(
         };
         matching::one(&mut added, &known);
         minutes.attendees.push(added);
+    }
+}
+
+/// Whoever is called otherwise now than the reader first had it is called so where they speak, present
+/// or answer for something, unless somebody else goes by the former name. Done when all is checked:
+/// half a name that is kept while somebody types is nobody's.
+pub fn renamed(minutes: &mut ParsedMinutes, first: &[Attendee]) {
+    let now = &minutes.attendees;
+    let renamed: Vec<(String, Attendee)> = now
+        .iter()
+        .filter_map(|a| {
+            let former = first.iter().find(|f| f.key == a.key)?;
+            let is_taken = now.iter().any(|other| other.name == former.name);
+            (!is_taken).then(|| (former.name.clone(), a.clone()))
+        })
+        .collect();
+    let called = |name: &str| renamed.iter().find(|(former, _)| former == name);
+    for point in &mut minutes.points {
+        if let Some((_, a)) = called(&point.presenter) {
+            point.presenter.clone_from(&a.name);
+        }
+        for entry in &mut point.entries {
+            if let Some((_, a)) = called(&entry.speaker) {
+                entry.speaker.clone_from(&a.name);
+                entry.person = a.person;
+            }
+            if let Some((_, a)) = called(&entry.owner) {
+                entry.owner.clone_from(&a.name);
+                entry.owner_person = a.person;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use minutes_reader::parse::model::{Entry, Point};
+
+    fn attendee(key: u32, name: &str, person: Option<i64>) -> Attendee {
+        Attendee {
+            key,
+            name: name.into(),
+            organisation: String::new(),
+            standing: Standing::Present,
+            represented_by: String::new(),
+            person,
+            candidates: Vec::new(),
+            lines: Vec::new(),
+            doubts: Vec::new(),
+            sureness: Sureness::default(),
+        }
+    }
+
+    #[test]
+    fn whoever_is_renamed_is_renamed_where_they_speak_and_answer() {
+        let said = |key: u32, speaker: &str, owner: &str| Entry {
+            speaker: speaker.into(),
+            owner: owner.into(),
+            ..Entry::plain(key, "Oui.".into(), Vec::new())
+        };
+        let first = [attendee(1, "Mimi", None), attendee(2, "Anne", None)];
+        let mut minutes = ParsedMinutes {
+            // Somebody else is called Anne now.
+            attendees: vec![
+                attendee(1, "Camille Dubois", Some(7)),
+                attendee(2, "Anne Roy", None),
+                attendee(3, "Anne", None),
+            ],
+            points: vec![Point {
+                key: 4,
+                level: 1,
+                presenter: "Mimi".into(),
+                entries: vec![said(5, "Mimi", ""), said(6, "Anne", "Mimi")],
+                ..Point::default()
+            }],
+            ..ParsedMinutes::default()
+        };
+        renamed(&mut minutes, &first);
+        let point = &minutes.points[0];
+        assert_eq!(point.presenter, "Camille Dubois");
+        let [mimi, anne] = &point.entries[..] else {
+            panic!("{point:?}");
+        };
+        assert_eq!(
+            (mimi.speaker.as_str(), mimi.person),
+            ("Camille Dubois", Some(7))
+        );
+        assert_eq!((anne.speaker.as_str(), anne.person), ("Anne", None));
+        assert_eq!(
+            (anne.owner.as_str(), anne.owner_person),
+            ("Camille Dubois", Some(7))
+        );
     }
 }

@@ -86,8 +86,8 @@ fn title(point: &mut Point, form: &mut FormState, looked_at: &LookedAt) -> bool 
     let field = |what: &str| format!("p{}_{what}", point.key);
     let before = (point.title.clone(), point.presenter.clone(), point.level);
     let title = one_line(form.value(&field("title")));
-    if title.is_empty() || title.chars().count() > 200 {
-        form.refuse(&field("title"), FieldError::new("error-required"));
+    if let Some(wrong) = wrong(&title, 200, "error-required") {
+        form.refuse(&field("title"), wrong);
     }
     let presenter = form.line(&field("presenter"), 200);
     let level = form.value(&field("level")).parse().ok();
@@ -109,11 +109,8 @@ fn title(point: &mut Point, form: &mut FormState, looked_at: &LookedAt) -> bool 
 fn entry(e: &mut Entry, form: &mut FormState, points: usize) -> Option<usize> {
     let field = |what: &str| format!("e{}_{what}", e.key);
     let body = paragraphs(form.value(&field("body"))).trim().to_owned();
-    if body.is_empty() || body.chars().count() > bounds::BODY {
-        form.refuse(
-            &field("body"),
-            FieldError::new("minutes-import-body-needed"),
-        );
+    if let Some(wrong) = wrong(&body, bounds::BODY, "minutes-import-body-needed") {
+        form.refuse(&field("body"), wrong);
         return None;
     }
     let typed = |what: &str| {

@@ -1,6 +1,7 @@
 //! Handlers of the imports of minutes.
 
 mod correcting;
+mod reopening;
 
 use axum::{
     extract::{FromRequest, Path, Request},
@@ -8,6 +9,7 @@ use axum::{
     response::Response,
 };
 pub use correcting::save;
+pub use reopening::reopen;
 use sqlx::PgConnection;
 
 use super::{
@@ -28,11 +30,16 @@ use kernel::{
 };
 use minutes_reader::{parse::Context, source};
 use platform::{
+    auth::Actor,
     errors::{AppError, Result, SaveError},
+    i18n::Translator,
     web::{
         AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Sent,
-        Upload, Visit, body, form_state::Conflict, page, page_with, places::IMPORTS, redirect,
-        redirect_quietly,
+        Shell, Upload, Visit, body,
+        form_state::{Conflict, FieldError},
+        page, page_with,
+        places::IMPORTS,
+        redirect, redirect_quietly,
     },
     work::{self, WorkError},
 };
@@ -65,7 +72,31 @@ async fn index_page(visit: Visit, number: i64, form: FormState) -> Result<Minute
         pager: Pager::sized(number, total, LISTED, &urls::minutes_imports(), ""),
         rows,
         form,
+        lists: Vec::new(),
     })
+}
+
+/// Where somebody may import lists, as words and address.
+fn lists(actor: &Actor, t: Translator) -> Vec<(String, String)> {
+    let ways = [
+        (
+            measures::policy::import(actor).is_ok(),
+            "minutes-import-list-measures",
+            urls::imports(),
+        ),
+        (
+            people::persons::policy::create(actor).is_ok(),
+            "minutes-import-list-people",
+            urls::people_invite(),
+        ),
+        (
+            portfolio::policy::create(actor).is_ok(),
+            "minutes-import-list-groups",
+            urls::groups_several(),
+        ),
+    ];
+    let open = ways.into_iter().filter(|(may, ..)| *may);
+    open.map(|(_, key, url)| (t.t(key), url)).collect()
 }
 
 /// What was sent: a file, in parts; or a pasted text, in a form like any other, which is kept at a
@@ -98,6 +129,14 @@ pub async fn upload(visit: Visit, request: Request) -> Result<Response> {
         ..Context::of(brussels_date(visit.actor.now))
     };
     let learned = learning::queries::learned(&mut *visit.db().await?).await?;
+    if is_file && reading::is_list(&name, &sent.file) {
+        let mut form = FormState::blank();
+        form.refuse("file", FieldError::new("minutes-import-is-list"));
+        let lists = lists(&visit.actor, visit.shell.t);
+        let mut template = index_page(visit, 1, form).await?;
+        template.lists = lists;
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+    }
     let understood = if sent.too_big {
         Err(source::Refusal::TooBig)
     } else {
@@ -141,8 +180,27 @@ pub async fn show(
 ) -> Result<Response> {
     let mut db = visit.db().await?;
     let (import, _) = policy::own(&mut db, &visit.actor, id).await?;
+    if import.state != ImportState::ToCheck {
+        return page(&reopening::ended_page(&mut db, visit, import).await?);
+    }
     let number = usize::try_from(query.page()).unwrap_or(1);
     page(&review(&mut db, visit, import, number).await?)
+}
+
+/// The shell of a page below the list of imports.
+fn within(shell: Shell, title: String) -> Shell {
+    let t = shell.t;
+    shell
+        .titled(Section::Meetings, title)
+        .crumb(t.t("meetings-title"), urls::meetings())
+        .crumb(t.t("minutes-imports-title"), urls::minutes_imports())
+}
+
+fn title(import: &Import, t: Translator) -> String {
+    match import.result.facts.title.as_str() {
+        "" => t.t("minutes-import-untitled"),
+        title => title.to_owned(),
+    }
 }
 
 async fn review(
@@ -161,12 +219,7 @@ async fn review(
         _ => Vec::new(),
     };
     let t = visit.shell.t;
-    let list = t.t("minutes-imports-title");
-    let title = if facts.title.is_empty() {
-        t.t("minutes-import-untitled")
-    } else {
-        facts.title.clone()
-    };
+    let title = title(&import, t);
     let points = import.result.points.iter().enumerate().map(|(at, p)| {
         let title = if p.level == 0 {
             t.t("minutes-import-before")
@@ -177,11 +230,7 @@ async fn review(
     });
     let review = Review::of(&import, number, &urls::minutes_import(import.id));
     Ok(MinutesImportShowPage {
-        shell: visit
-            .shell
-            .titled(Section::Meetings, title)
-            .crumb(t.t("meetings-title"), urls::meetings())
-            .crumb(list, urls::minutes_imports()),
+        shell: within(visit.shell, title),
         form: view::filled(&import, &review),
         review,
         lost: Vec::new(),
@@ -239,7 +288,12 @@ pub async fn confirm(
     let (before, _) = policy::own(&mut *visit.db().await?, &visit.actor, id).await?;
     let typed = match before.state {
         ImportState::ToCheck => match correcting::read(&visit, &before, &raw).await? {
-            Ok(typed) => Some(typed),
+            Ok(mut typed) => {
+                if let Some(first) = queries::first_read(&mut *visit.db().await?, id).await? {
+                    correct::renamed(&mut typed.import.result, &first.attendees);
+                }
+                Some(typed)
+            }
             Err(back) => return correcting::given_back(visit, back).await,
         },
         _ => None,
@@ -314,12 +368,9 @@ pub async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Res
     if visit.asks() {
         let t = visit.shell.t;
         let title = t.t("minutes-import-cancel");
-        let shell = visit.shell.titled(Section::Meetings, title);
         let name = &import.result.facts.title;
         return page(&ConfirmPage::new(
-            shell
-                .crumb(t.t("meetings-title"), urls::meetings())
-                .crumb(t.t("minutes-imports-title"), urls::minutes_imports()),
+            within(visit.shell, title),
             t.t1("minutes-import-cancel-question", "name", name),
             t.t("minutes-import-cancel-consequence"),
             urls::minutes_import(id),

@@ -1,0 +1,65 @@
+//! The handler that takes back what an import wrote: its meeting, and what came of its notes, are put
+//! away, and the import can be corrected and written again.
+
+use super::*;
+use crate::flows::import_minutes::pages::MinutesImportEndedPage;
+use meetings::frame;
+use platform::web::archival;
+use register::from_notes;
+
+/// Asked first; twice the same is once.
+pub async fn reopen(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
+    let meeting = match (import.state, import.meeting_id) {
+        (ImportState::Done, Some(meeting)) => meeting,
+        // Sent twice: the first one did it.
+        (ImportState::ToCheck, _) => return Ok(redirect_quietly(&urls::minutes_import(id))),
+        _ => return Err(AppError::Conflict("minutes-import-ended")),
+    };
+    if !queries::was_made(&mut tx, meeting, import.changed_at).await? {
+        return Err(AppError::Conflict("minutes-import-joined"));
+    }
+    let (head, edit) = frame::editable(&mut tx, &visit.actor, meeting).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        let title = t.t("minutes-import-reopen");
+        let question = t.t1("minutes-import-reopen-question", "name", &head.title);
+        return page(&ConfirmPage::new(
+            within(visit.shell, title),
+            question,
+            t.t("minutes-import-reopen-consequence"),
+            urls::minutes_import(id),
+        ));
+    }
+    if !commands::reopen(&mut tx, &permit).await? {
+        return Ok(redirect_quietly(&urls::minutes_import(id)));
+    }
+    archival::set(&mut tx, &edit, "meeting", true).await?;
+    for entry in queries::registered(&mut tx, meeting).await? {
+        from_notes::withdraw(&mut tx, &edit, entry, None).await?;
+    }
+    tx.commit().await?;
+    Ok(redirect(
+        &urls::minutes_import(id),
+        Flash::success("minutes-import-reopened"),
+    ))
+}
+
+/// The page of an import that was written or given up.
+pub(super) async fn ended_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    import: Import,
+) -> Result<MinutesImportEndedPage> {
+    let reopens = match import.meeting_id {
+        Some(meeting) => queries::was_made(db, meeting, import.changed_at).await?,
+        None => false,
+    };
+    let title = title(&import, visit.shell.t);
+    Ok(MinutesImportEndedPage {
+        shell: within(visit.shell, title),
+        import,
+        reopens,
+    })
+}
