@@ -1,6 +1,6 @@
 //! The signed-in person, and the proof that they may do something.
 
-use std::{marker::PhantomData, sync::Arc};
+use std::{borrow::Borrow, marker::PhantomData, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
@@ -66,6 +66,11 @@ impl Reach {
         groups: Vec::new(),
         strategies: Vec::new(),
     };
+
+    /// Whether it reaches what is in a group.
+    pub fn has(&self, group: impl Borrow<GroupId>) -> bool {
+        self.all || self.groups.contains(&group.borrow().0)
+    }
 
     /// What is the same for all who reach as far, to keep by it what was made for one.
     pub fn key(&self) -> String {
