@@ -35,6 +35,18 @@ pub trait Archivable: Sized + Send + 'static {
     /// What the schema refuses, where it refuses any.
     const KEPT_BY: KeptBy = &[];
 
+    /// What must be given before anything is read, as the own password.
+    ///
+    /// # Errors
+    /// Where it isn't.
+    fn first(
+        _visit: &Visit,
+        _id: Self::Id,
+        _raw: &RawForm,
+    ) -> impl Future<Output = Result<()>> + Send {
+        async { Ok(()) }
+    }
+
     /// The thing, archived or not, for who may put it away.
     ///
     /// # Errors
@@ -44,6 +56,27 @@ pub trait Archivable: Sized + Send + 'static {
         actor: &Actor,
         id: Self::Id,
     ) -> impl Future<Output = Result<Found<Self>>> + Send;
+
+    /// Puts it away, or takes it back.
+    ///
+    /// # Errors
+    /// What the schema refuses.
+    fn put(
+        db: &mut PgConnection,
+        _app: &AppState,
+        permit: &Permit<Self::Right, Self::Id>,
+        archived: bool,
+    ) -> impl Future<Output = Result<()>> + Send {
+        async move {
+            let done = set(db, permit, Self::TABLE, archived).await;
+            done.map_err(refused::<Self>)
+        }
+    }
+
+    /// Whether the message that it is done offers to take that back.
+    fn can_go_back(&self, _archived: bool) -> bool {
+        true
+    }
 
     /// What is asked before, and what it leads to.
     fn question(&self, t: Translator) -> [String; 2];
@@ -90,6 +123,7 @@ async fn turn<T: Archivable>(
     raw: RawForm,
     archived: bool,
 ) -> Result<Response> {
+    T::first(&visit, id, &raw).await?;
     let mut tx = visit.begin().await?;
     let (thing, permit) = T::find(&mut tx, &visit.actor, id).await?;
     if visit.asks() {
@@ -100,13 +134,14 @@ async fn turn<T: Archivable>(
     }
     let subject: Subject = id.into();
     let act = undo::begin(&mut tx, &raw, T::TABLE, subject.id).await?;
-    let done = set(&mut tx, &permit, T::TABLE, archived).await;
-    done.map_err(refused::<T>)?;
+    T::put(&mut tx, &visit.app, &permit, archived).await?;
     let key = if archived { "archived" } else { "restored" };
     let back = if archived { "restore" } else { "archive" };
-    let flash = Flash::success(key).arg("name", thing.name(visit.shell.t));
-    let undo = Undo::to(format!("{}/{back}", thing.url()));
-    let flash = act.offering(&mut tx, flash, undo).await?;
+    let mut flash = Flash::success(key).arg("name", thing.name(visit.shell.t));
+    if thing.can_go_back(archived) {
+        let undo = Undo::to(format!("{}/{back}", thing.url()));
+        flash = act.offering(&mut tx, flash, undo).await?;
+    }
     tx.commit().await?;
     Ok(redirect(&thing.url(), flash))
 }
