@@ -32,6 +32,8 @@ pub trait Archivable: Sized + Send + 'static {
     type Right;
     /// Where it is stored, with `archived_at` and `version`.
     const TABLE: &'static str;
+    /// What is asked before, of its name, and what it leads to: translation keys.
+    const ASKED: [&'static str; 2];
     /// What the schema refuses, where it refuses any.
     const KEPT_BY: KeptBy = &[];
 
@@ -79,7 +81,10 @@ pub trait Archivable: Sized + Send + 'static {
     }
 
     /// What is asked before, and what it leads to.
-    fn question(&self, t: Translator) -> [String; 2];
+    fn question(&self, t: Translator) -> [String; 2] {
+        let [question, consequence] = Self::ASKED;
+        [t.t1(question, "name", self.name(t)), t.t(consequence)]
+    }
 
     /// The shell of a page below the thing's own.
     fn shell(&self, shell: Shell, title: &str) -> Shell;

@@ -40,7 +40,7 @@ pub mod state_bar;
 pub mod undo;
 pub mod upload;
 
-pub use archival::{Archivable, KeptBy};
+pub use archival::{Archivable, Found, KeptBy};
 pub use chips::Chip;
 pub use confirm::{ConfirmPage, SendPage};
 pub use extract::{Guest, RawForm, RawQuery, Visit};

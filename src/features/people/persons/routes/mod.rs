@@ -26,8 +26,8 @@ use platform::{
     i18n::{Said, Translator},
     security::{self, Event, EventKind},
     web::{
-        Again, AppState, Archivable, Choice, Filter as _, Flash, FormState, RawForm, RawQuery,
-        Save, Section, Shell, Visit, archival, links,
+        Again, AppState, Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm,
+        RawQuery, Save, Section, Shell, Visit, archival, links,
         listing::{Above, called},
         page, page_with,
         paging::PAGE_SIZE,
@@ -207,17 +207,14 @@ impl Archivable for Person {
     type Id = PersonId;
     type Right = EditPeople;
     const TABLE: &'static str = "person";
+    const ASKED: [&'static str; 2] = ["person-archive-question", "person-archive-consequence"];
 
     async fn first(visit: &Visit, id: PersonId, raw: &RawForm) -> Result<()> {
         policy::edit(&visit.actor, id)?;
         confirm::ask(visit, raw).await
     }
 
-    async fn find(
-        db: &mut PgConnection,
-        actor: &Actor,
-        id: PersonId,
-    ) -> Result<(Self, Permit<EditPeople, PersonId>)> {
+    async fn find(db: &mut PgConnection, actor: &Actor, id: PersonId) -> Result<Found<Self>> {
         let permit = policy::edit(actor, id)?;
         Ok((editable(db, actor, id).await?, permit))
     }
@@ -241,9 +238,10 @@ impl Archivable for Person {
     }
 
     fn question(&self, t: Translator) -> [String; 2] {
+        let [question, consequence] = Self::ASKED;
         [
-            t.t1("person-archive-question", "name", &self.name),
-            t.count("person-archive-consequence", self.measures),
+            t.t1(question, "name", &self.name),
+            t.count(consequence, self.measures),
         ]
     }
 
