@@ -146,7 +146,7 @@ pub async fn open(
 ) -> Result<(), SaveError> {
     let state = led(poll, PollEvent::Open, permit.at())?;
     set_state(db, permit, state).await?;
-    permit.record_act(db, permit.on(), "poll_open").await?;
+    permit.record_own_act(db, "poll_open").await?;
     Ok(())
 }
 
@@ -175,9 +175,7 @@ pub async fn reopen(
         readable(poll.closes_at),
         readable(closes_at),
     );
-    permit
-        .record(db, permit.on(), "poll_reopen", &change, "")
-        .await?;
+    permit.record_own(db, "poll_reopen", &change).await?;
     Ok(())
 }
 
@@ -200,6 +198,6 @@ pub async fn cancel(
     )
     .execute(&mut *db)
     .await?;
-    permit.record_act(db, permit.on(), "poll_cancel").await?;
+    permit.record_own_act(db, "poll_cancel").await?;
     Ok(())
 }

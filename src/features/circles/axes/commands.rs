@@ -104,9 +104,7 @@ pub async fn shift(
     )
     .execute(&mut *db)
     .await?;
-    permit
-        .record(db, permit.on(), "move_axis", &Changes::none(), "")
-        .await?;
+    permit.record_own_act(db, "move_axis").await?;
     Ok(())
 }
 
@@ -128,9 +126,7 @@ pub async fn add_measure(
     .execute(&mut *db)
     .await?;
     let changes = Changes::one("axis_measure", "", &form.title);
-    permit
-        .record(db, permit.on(), "add_axis_measure", &changes, "")
-        .await?;
+    permit.record_own(db, "add_axis_measure", &changes).await?;
     Ok(())
 }
 
@@ -193,9 +189,7 @@ pub async fn shift_measure(
     )
     .execute(&mut *db)
     .await?;
-    permit
-        .record(db, permit.on(), "move_axis_measure", &Changes::none(), "")
-        .await?;
+    permit.record_own_act(db, "move_axis_measure").await?;
     Ok(())
 }
 
@@ -214,7 +208,7 @@ pub async fn remove_measure(
     .await?;
     let changes = Changes::one("axis_measure", &measure.title, "");
     permit
-        .record(db, permit.on(), "remove_axis_measure", &changes, "")
+        .record_own(db, "remove_axis_measure", &changes)
         .await?;
     Ok(())
 }

@@ -114,9 +114,7 @@ pub async fn undo(
     .await?;
     let channel = channel.ok_or(AppError::NotFound)?;
     let changes = Snapshot::new().word("circle_channel", channel).created();
-    permit
-        .record(db, permit.on(), "circle_call_undo", &changes, "")
-        .await?;
+    permit.record_own(db, "circle_call_undo", &changes).await?;
     Ok(())
 }
 

@@ -138,9 +138,7 @@ pub async fn write(
             .text("note_version_changed", changed)
     };
     let changes = told(&form.name, &form.changed).since(&told(&before.name, &before.changed));
-    permit
-        .record(db, permit.on(), "write_note", &changes, "")
-        .await?;
+    permit.record_own(db, "write_note", &changes).await?;
     Ok(())
 }
 
@@ -215,9 +213,7 @@ pub async fn begin_version(
     .execute(&mut *db)
     .await?;
     let change = Changes::one("note_version", latest.number, number);
-    permit
-        .record(db, permit.on(), "begin_note_version", &change, "")
-        .await?;
+    permit.record_own(db, "begin_note_version", &change).await?;
     Ok(number)
 }
 
@@ -248,9 +244,7 @@ pub(crate) async fn add_file(
     .execute(&mut *db)
     .await?;
     let change = Changes::one("note_file", "", name);
-    permit
-        .record(db, permit.on(), "add_note_file", &change, "")
-        .await?;
+    permit.record_own(db, "add_note_file", &change).await?;
     Ok(())
 }
 
@@ -278,8 +272,6 @@ pub(crate) async fn remove_file(
         return Err(not_now());
     }
     let change = Changes::one("note_file", name, "");
-    permit
-        .record(db, permit.on(), "remove_note_file", &change, "")
-        .await?;
+    permit.record_own(db, "remove_note_file", &change).await?;
     Ok(())
 }

@@ -58,9 +58,7 @@ pub async fn generate(
     .execute(&mut *db)
     .await?;
     let changes = Changes::one("sheet_points", before.len(), course.len());
-    permit
-        .record(db, circle, "generate_sheet", &changes, "")
-        .await?;
+    permit.record_own(db, "generate_sheet", &changes).await?;
     events::tell(db, circle).await?;
     Ok(())
 }
@@ -96,9 +94,7 @@ pub async fn add(
     .fetch_one(&mut *db)
     .await?;
     let changes = stored(db, circle, id).await?.snapshot().created();
-    permit
-        .record(db, circle, "add_sheet_point", &changes, "")
-        .await?;
+    permit.record_own(db, "add_sheet_point", &changes).await?;
     events::tell(db, circle).await?;
     Ok(id)
 }
@@ -208,7 +204,7 @@ pub async fn remove(
     .await?;
     let changes = Changes::one("sheet_point", point.told(), "");
     permit
-        .record(db, permit.on(), "remove_sheet_point", &changes, "")
+        .record_own(db, "remove_sheet_point", &changes)
         .await?;
     events::tell(db, permit.on()).await?;
     Ok(())
@@ -236,7 +232,7 @@ async fn record(
     point: &SheetPoint,
 ) -> Result<(), SaveError> {
     let changes = point.named().created();
-    permit.record(db, permit.on(), action, &changes, "").await?;
+    permit.record_own(db, action, &changes).await?;
     events::tell(db, permit.on()).await?;
     Ok(())
 }

@@ -103,9 +103,7 @@ pub async fn shift(
     .execute(&mut *db)
     .await?;
     if done.rows_affected() > 0 {
-        permit
-            .record_act(db, permit.on(), "move_governance_line")
-            .await?;
+        permit.record_own_act(db, "move_governance_line").await?;
     }
     Ok(())
 }

@@ -100,7 +100,7 @@ pub async fn set_opened(
     .await?;
     if done.rows_affected() == 1 {
         let action = if opened { "open_table" } else { "close_table" };
-        permit.record_act(db, permit.on(), action).await?;
+        permit.record_own_act(db, action).await?;
     }
     Ok(())
 }
@@ -125,9 +125,7 @@ pub async fn make_current(
     )
     .execute(&mut *db)
     .await?;
-    permit
-        .record_act(db, permit.on(), "make_table_current")
-        .await?;
+    permit.record_own_act(db, "make_table_current").await?;
     Ok(before)
 }
 
@@ -163,9 +161,7 @@ pub async fn set_invited(
             true => Changes::one("governance_invited", "", &name),
             false => Changes::one("governance_invited", &name, ""),
         };
-        permit
-            .record(db, permit.on(), "invite_to_table", &changes, "")
-            .await?;
+        permit.record_own(db, "invite_to_table", &changes).await?;
     }
     Ok(Some(name))
 }

@@ -205,9 +205,7 @@ async fn enter(
         .optional("successor", successor.map(|d| &d.code));
     let changes = after.since(&Snapshot::new().word("state", decision.state));
     let action = format!("decision-{event}");
-    permit
-        .record(db, permit.on(), &action, &changes, "")
-        .await?;
+    permit.record_own(db, &action, &changes).await?;
     Ok(state)
 }
 

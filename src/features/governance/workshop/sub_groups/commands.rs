@@ -39,9 +39,7 @@ pub async fn note_in(
     .await?;
     if done.rows_affected() == 1 {
         let changes = Changes::one("section", "", name);
-        permit
-            .record(db, permit.on(), "open_section", &changes, "")
-            .await?;
+        permit.record_own(db, "open_section", &changes).await?;
     }
     Ok(())
 }

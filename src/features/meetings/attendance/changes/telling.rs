@@ -171,9 +171,7 @@ async fn send(
             own.map(|row| (row.line, row.name.as_str())).unzip();
         mark_told(db, permit, &lines).await?;
         let change = Changes::one("recipients", "", names.join(", "));
-        permit
-            .record(db, permit.on(), "tell_change", &change, "")
-            .await?;
+        permit.record_own(db, "tell_change", &change).await?;
     }
     Ok(told)
 }
