@@ -51,6 +51,7 @@ patterns! {
     ONE_CHANGE = r"\bChanges::one\(";
     RECORD = r"\.record\(";
     RECORD_ACT = r"\.record_act\(";
+    RECORD_UPDATE = r"\.record_update\(";
     RECORD_OWN = r"\.record_own\(";
     RECORD_OWN_ACT = r"\.record_own_act\(";
     RECORD_CHANGE = r"\.record_change\(";
@@ -214,6 +215,9 @@ fn recorded(source: &Source) -> Recorded {
     for part in action_parts(source) {
         let words = understood(source, &part, &mut all);
         all.actions.extend(words);
+    }
+    if RECORD_UPDATE.is_match(&source.code) {
+        all.actions.insert("update".to_owned());
     }
     // `web::archival` records for whoever calls it.
     if source.code.contains("impl Archivable for") || source.code.contains("archival::set(") {

@@ -82,12 +82,8 @@ pub async fn update(
     if form.closes_at != before.closes_at {
         move_links(db, permit, form.closes_at).await?;
     }
-    let id = permit.on();
-    let after = stored(db, id).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    let after = stored(db, permit.on()).await?.snapshot();
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 async fn stored(db: &mut PgConnection, id: PollId) -> Result<Poll, AppError> {

@@ -163,6 +163,20 @@ impl<P, On: Copy> Permit<P, On> {
         self.record(db, subject, action, &changes, note).await
     }
 
+    /// [`Self::record_change`] of the thing it was granted on, which was updated.
+    pub async fn record_update(
+        &self,
+        db: &mut PgConnection,
+        before: &Snapshot,
+        after: &Snapshot,
+    ) -> sqlx::Result<()>
+    where
+        On: Into<Subject>,
+    {
+        self.record_change(db, self.on, "update", before, after, "")
+            .await
+    }
+
     /// Adds an entry of the same action for each of many things, in the command's transaction.
     pub async fn record_many(
         &self,

@@ -140,10 +140,7 @@ pub async fn update(
     .or_stale()?;
     let id = permit.on();
     let after = queries::decision(db, id, &Reach::WHOLE).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 /// Moves a decision on or back; `Supersede` goes by [`supersede`].

@@ -134,10 +134,7 @@ pub async fn update(
     let id = permit.on();
     set_helpers(db, id, &form.helpers).await?;
     let after = queries::item(db, id, &Reach::WHOLE).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 async fn set_helpers(db: &mut PgConnection, id: ActionItemId, helpers: &[i64]) -> sqlx::Result<()> {

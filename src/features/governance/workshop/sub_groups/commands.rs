@@ -90,10 +90,7 @@ pub async fn update(
     let id = permit.on();
     set_parts(db, id, form).await?;
     let after = stored(db, id).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 /// Its topics and its members.
