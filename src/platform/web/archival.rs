@@ -1,16 +1,13 @@
 //! Putting a thing away, and taking it back: asked first, the same for all that have a page.
 //! Nothing is lost by it; what names the thing keeps naming it.
 
-use axum::{
-    Router,
-    extract::Path,
-    response::Response,
-    routing::{get, post},
-};
+use axum::{Router, extract::Path, response::Response, routing::post};
 use serde::de::DeserializeOwned;
 use sqlx::{AssertSqlSafe, PgConnection};
 
-use super::{AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, page, redirect, undo};
+use super::{
+    AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, asked, page, redirect, undo,
+};
 use crate::{
     auth::{Actor, Permit},
     errors::{AppError, Result},
@@ -99,10 +96,7 @@ pub trait Archivable: Sized + Send + 'static {
 /// The routes of a thing's page, `/organisations/{id}`: its `archive` and its `restore`.
 pub fn routes<T: Archivable>(of: &str) -> Router<AppState> {
     Router::new()
-        .route(
-            &format!("{of}/archive"),
-            get(archive::<T>).post(archive::<T>),
-        )
+        .route(&format!("{of}/archive"), asked(archive::<T>))
         .route(&format!("{of}/restore"), post(restore::<T>))
 }
 

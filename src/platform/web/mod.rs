@@ -42,7 +42,7 @@ pub mod upload;
 
 pub use archival::{Archivable, Found, KeptBy};
 pub use chips::Chip;
-pub use confirm::{ConfirmPage, SendPage};
+pub use confirm::{ConfirmPage, SendPage, asked};
 pub use extract::{Guest, RawForm, RawQuery, Visit};
 pub use figure::Figure;
 pub use flash::Flash;
