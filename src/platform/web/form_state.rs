@@ -175,6 +175,12 @@ impl FormState {
         self.unsent.push((name.to_owned(), before.to_owned()));
     }
 
+    /// All messages, in a line.
+    pub fn said(&self, t: impl Borrow<Translator>) -> String {
+        let messages: Vec<_> = self.errors(t).into_iter().map(|(_, said)| said).collect();
+        messages.join(" ")
+    }
+
     /// Whether any field has a message.
     pub fn is_invalid(&self) -> bool {
         !self.errors.is_empty()

@@ -7,7 +7,10 @@ use super::{
     model::{Axis, MeasureBelow},
     queries,
 };
-use kernel::ids::{AxisId, AxisMeasureId, GroupId, MeasureId};
+use kernel::{
+    ids::{AxisId, AxisMeasureId, GroupId, MeasureId},
+    order::shifted,
+};
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{AppError, OrStale as _, SaveError},
@@ -70,15 +73,6 @@ pub async fn update(
 /// As it is stored.
 pub async fn stored(db: &mut PgConnection, id: AxisId) -> Result<Axis, AppError> {
     queries::axis(db, id).await?.ok_or(AppError::NotFound)
-}
-
-/// The neighbours' order after one of them went a place up or down; none where it is at the end.
-fn shifted<Id: Copy + PartialEq>(order: &[Id], one: Id, up: bool) -> Option<Vec<Id>> {
-    let at = order.iter().position(|id| *id == one)?;
-    let to = if up { at.checked_sub(1)? } else { at + 1 };
-    let mut order = order.to_vec();
-    (to < order.len()).then(|| order.swap(at, to))?;
-    Some(order)
 }
 
 /// Moves an axis a place up or down among its group's.
@@ -207,17 +201,4 @@ pub async fn remove_measure(
         .record_own(db, "remove_axis_measure", &changes)
         .await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shifted;
-
-    #[test]
-    fn one_goes_a_place_up_or_down() {
-        assert_eq!(shifted(&[1, 2, 3], 2, true), Some(vec![2, 1, 3]));
-        assert_eq!(shifted(&[1, 2, 3], 2, false), Some(vec![1, 3, 2]));
-        assert_eq!(shifted(&[1, 2, 3], 1, true), None);
-        assert_eq!(shifted(&[1, 2, 3], 3, false), None);
-    }
 }
