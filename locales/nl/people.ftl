@@ -346,4 +346,4 @@ invite-add-organisations-hint = Als administraties; de rest vult u later aan. An
 invite-organisation-taken = Een organisatie die toegevoegd wordt, bestaat al, gearchiveerd of onder een andere naam: haal ze terug, of schrijf de naam die bekend is.
 outbox-perhaps-twice = misschien tweemaal vertrokken
 invite-leave-wrong = De te verbeteren regels overslaan
-invite-leave-wrong-hint = De anderen worden uitgenodigd; deze regels kunt u later hernemen.
+invite-leave-wrong-hint = De anderen worden uitgenodigd; deze regels kunt u later verbeteren.
