@@ -93,9 +93,6 @@ pub fn too_big(t: Translator) -> String {
 }
 
 /// What a job reads: the sender's language, for what is said of the file, and the file.
-///
-/// # Errors
-/// Where the disk takes no more.
 pub fn spool(lang: Lang, bytes: &[u8]) -> std::io::Result<Spool> {
     let mut input = Spool::new()?.into_file()?;
     writeln!(input, "{lang}")?;
@@ -104,9 +101,6 @@ pub fn spool(lang: Lang, bytes: &[u8]) -> std::io::Result<Spool> {
 }
 
 /// The job's side of [`read`].
-///
-/// # Errors
-/// Where the disk fails.
 pub fn perform<T: Serialize>(
     input: &mut BufReader<File>,
     output: &mut BufWriter<File>,

@@ -44,9 +44,6 @@ pub struct ExtensionForm {
 }
 
 /// Reads it; nobody is given less than all have, or more than the link lives that says so.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn extension(
     raw: &[(String, String)],
     (due_on, now): (Option<NaiveDate>, DateTime<Utc>),

@@ -30,9 +30,6 @@ pub struct CallForm {
 }
 
 /// Parses what was typed; nobody calls tomorrow.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)], today: NaiveDate) -> Result<CallForm, FormState> {
     let mut read = Reader::new(raw);
     let channel = read.required_word("channel");

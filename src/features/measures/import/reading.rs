@@ -56,9 +56,6 @@ fn read_table(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyh
 }
 
 /// What [`READ_TABLE`] wrote: the table, or why the file is refused.
-///
-/// # Errors
-/// Where the disk fails.
 pub fn read(output: Spool) -> anyhow::Result<Result<Table, String>> {
     let mut output = BufReader::new(output.into_file()?);
     let mut line = String::new();
