@@ -36,20 +36,15 @@ fi
 # ten times faster in memory, where there is room for it and programs may run. The server's user
 # enters it too.
 scratch() {
+    parent=${TMPDIR:-/tmp}
     memory=/dev/shm
     room=$(df -Pk "$memory" 2>/dev/null | awk 'NR == 2 { print $4 }')
     free=$(awk '/^MemAvailable/ { print $2 }' /proc/meminfo 2>/dev/null)
     if [ -z "${TMPDIR:-}" ] && [ "${room:-0}" -gt 4000000 ] && [ "${free:-0}" -gt 8000000 ] &&
-        folder=$(mktemp -d "$memory/jalon-XXXXXX" 2>/dev/null); then
-        echo '#!/bin/sh' >"$folder/probe"
-        chmod 755 "$folder" "$folder/probe"
-        if "$folder/probe" 2>/dev/null; then
-            echo "$folder"
-            return
-        fi
-        rm -rf "$folder"
+        [ -w "$memory" ] && ! grep -q " $memory .*[ ,]noexec" /proc/mounts; then
+        parent=$memory
     fi
-    folder=$(mktemp -d)
+    folder=$(mktemp -d "$parent/jalon-XXXXXX")
     chmod 755 "$folder"
     echo "$folder"
 }

@@ -61,13 +61,13 @@ pub fn router(state: AppState) -> Router {
     pages
         .layer(DefaultBodyLimit::max(body::FORM_LIMIT))
         .layer(from_fn_with_state(state.clone(), guard::known_ids))
-        .layer(Extension(Navigation(NAVIGATION)))
         .layer(from_fn_with_state(state.clone(), secret_path::count_wrong))
         .layer(from_fn_with_state(state.clone(), guard::same_site_writes))
         .layer(from_fn_with_state(state.clone(), outage::refuse_when_full))
         .layer(CatchPanicLayer::custom(guard::on_panic))
         .layer(from_fn(outage::finish_writes))
         .layer(from_fn_with_state(state.clone(), body::receive))
+        .layer(Extension(Navigation(NAVIGATION)))
         .layer(from_fn(outage::time_limit))
         // Outside of all that may fail, so that each failure has its page.
         .layer(from_fn_with_state(state.clone(), guard::error_pages))

@@ -67,7 +67,7 @@ board-days-past = { $count ->
 board-next-milestones = Next milestones
 board-advance = Progress of the reviews
 board-advance-said = Reviews submitted: { $reviewed }; measures decided: { $decided }; measures in all: { $total }.
-board-since-gt0 = Since the GT0 of { $date }: reviews submitted { $reviewed }, measures decided { $decided }.
+board-since-gt0 = Since the GT0 of { $date }: { $submitted }, { $returned }, { $decided }.
 board-trend = Trend
 board-submitted = Reviews submitted
 board-decided-short = Decided
@@ -99,3 +99,15 @@ board-all-updates = All status updates
 board-more = In detail
 board-next = Next meeting
 board-empty = No working group yet: the figures come with the groups and their measures.
+board-since-submitted = { $count ->
+    [one] { $count } review submitted
+   *[other] { $count } reviews submitted
+}
+board-since-returned = { $count ->
+    [one] { $count } back with the pilot
+   *[other] { $count } back with the pilots
+}
+board-since-decided = { $count ->
+    [one] { $count } measure decided
+   *[other] { $count } measures decided
+}

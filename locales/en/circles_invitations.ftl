@@ -91,8 +91,6 @@ circle-added = { $count ->
     [one] { $count } person added. Nothing was sent.
    *[other] { $count } people added. Nothing was sent.
 }
-circle-import-choose = Choose a file.
-circle-import-heavy = This file is too large to read. Choose a smaller one.
 circle-review-title = What was understood
 circle-review-lede = Correct what needs it. Only the ticked lines are added.
 circle-review-cut = There were more than 300: only the first are here.

@@ -345,3 +345,5 @@ invite-organisation-added = unknown: will be added
 invite-add-organisations-hint = As administrations; you fill in the rest later. Otherwise they are left empty.
 invite-organisation-taken = An organisation to add is there already, archived or under another name: restore it, or write the name that is known.
 outbox-perhaps-twice = perhaps sent twice
+invite-leave-wrong = Leave out the lines to correct
+invite-leave-wrong-hint = The others are invited; these lines remain to be done.

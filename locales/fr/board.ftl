@@ -67,7 +67,7 @@ board-days-past = { $count ->
 board-next-milestones = Prochains jalons
 board-advance = Avancement des revues
 board-advance-said = Revues soumises : { $reviewed } ; mesures arbitrées : { $decided } ; mesures en tout : { $total }.
-board-since-gt0 = Depuis le GT0 du { $date } : revues soumises { $reviewed }, mesures arbitrées { $decided }.
+board-since-gt0 = Depuis le GT0 du { $date } : { $submitted }, { $returned }, { $decided }.
 board-trend = Tendance
 board-submitted = Revues soumises
 board-decided-short = Arbitrées
@@ -99,3 +99,15 @@ board-all-updates = Tous les points de situation
 board-more = En détail
 board-next = Prochaine réunion
 board-empty = Aucun groupe de travail encore : les chiffres viendront avec les groupes et leurs mesures.
+board-since-submitted = { $count ->
+    [one] { $count } revue soumise
+   *[other] { $count } revues soumises
+}
+board-since-returned = { $count ->
+    [one] { $count } revenue au pilote
+   *[other] { $count } revenues aux pilotes
+}
+board-since-decided = { $count ->
+    [one] { $count } mesure arbitrée
+   *[other] { $count } mesures arbitrées
+}

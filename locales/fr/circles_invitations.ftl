@@ -91,8 +91,6 @@ circle-added = { $count ->
     [one] { $count } personne ajoutée. Rien n’a été envoyé.
    *[other] { $count } personnes ajoutées. Rien n’a été envoyé.
 }
-circle-import-choose = Choisissez un fichier.
-circle-import-heavy = Ce fichier est trop lourd à lire. Donnez-en un plus petit.
 circle-review-title = Ce qui a été compris
 circle-review-lede = Corrigez ce qui doit l’être. Seules les lignes cochées sont ajoutées.
 circle-review-cut = Il y en avait plus de 300 : seules les premières sont là.

@@ -347,3 +347,5 @@ invite-organisation-added = inconnue : sera ajoutée
 invite-add-organisations-hint = Comme administrations ; vous précisez le reste ensuite. Sinon, elles sont laissées vides.
 invite-organisation-taken = Une organisation à ajouter existe déjà, archivée ou sous un autre nom : restaurez-la, ou écrivez le nom qui est connu.
 outbox-perhaps-twice = peut-être parti deux fois
+invite-leave-wrong = Laisser de côté les lignes à corriger
+invite-leave-wrong-hint = Les autres sont invitées ; ces lignes restent à reprendre.

@@ -67,7 +67,7 @@ board-days-past = { $count ->
 board-next-milestones = Volgende mijlpalen
 board-advance = Voortgang van de beoordelingen
 board-advance-said = Ingediende beoordelingen: { $reviewed }; besliste maatregelen: { $decided }; maatregelen in totaal: { $total }.
-board-since-gt0 = Sinds GT0 van { $date }: ingediende beoordelingen { $reviewed }, besliste maatregelen { $decided }.
+board-since-gt0 = Sinds GT0 van { $date }: { $submitted }, { $returned }, { $decided }.
 board-trend = Trend
 board-submitted = Ingediende beoordelingen
 board-decided-short = Beslist
@@ -99,3 +99,15 @@ board-all-updates = Elke stand van zaken
 board-more = In detail
 board-next = Volgende vergadering
 board-empty = Nog geen werkgroep: de cijfers komen met de groepen en hun maatregelen.
+board-since-submitted = { $count ->
+    [one] { $count } beoordeling ingediend
+   *[other] { $count } beoordelingen ingediend
+}
+board-since-returned = { $count ->
+    [one] { $count } terug bij de trekker
+   *[other] { $count } terug bij de trekkers
+}
+board-since-decided = { $count ->
+    [one] { $count } maatregel beslist
+   *[other] { $count } maatregelen beslist
+}

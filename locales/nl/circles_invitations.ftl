@@ -91,8 +91,6 @@ circle-added = { $count ->
     [one] { $count } persoon toegevoegd. Er is niets verstuurd.
    *[other] { $count } personen toegevoegd. Er is niets verstuurd.
 }
-circle-import-choose = Kies een bestand.
-circle-import-heavy = Dit bestand is te zwaar om te lezen. Geef een kleiner.
 circle-review-title = Wat begrepen is
 circle-review-lede = Verbeter wat nodig is. Alleen de aangevinkte regels worden toegevoegd.
 circle-review-cut = Er waren er meer dan 300: alleen de eerste zijn hier.

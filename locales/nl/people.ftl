@@ -345,3 +345,5 @@ invite-organisation-added = onbekend: wordt toegevoegd
 invite-add-organisations-hint = Als administraties; de rest vult u later aan. Anders worden ze leeg gelaten.
 invite-organisation-taken = Een organisatie die toegevoegd wordt, bestaat al, gearchiveerd of onder een andere naam: haal ze terug, of schrijf de naam die bekend is.
 outbox-perhaps-twice = misschien tweemaal vertrokken
+invite-leave-wrong = De te verbeteren regels overslaan
+invite-leave-wrong-hint = De anderen worden uitgenodigd; deze regels kunt u later verbeteren.

@@ -139,7 +139,7 @@ function start() {
     whole ||= all;
     if (fetching || held) return false;
     fetching = true;
-    const url = new URL(location.href);
+    const url = new URL(root.dataset.page ?? location.href, location.href);
     url.searchParams.set("since", whole ? -1 : last);
     [due, whole] = [false, false];
     let [there, wait] = [false, LOOK];

@@ -51,6 +51,9 @@ patterns! {
     ONE_CHANGE = r"\bChanges::one\(";
     RECORD = r"\.record\(";
     RECORD_ACT = r"\.record_act\(";
+    RECORD_UPDATE = r"\.record_update\(";
+    RECORD_OWN = r"\.record_own\(";
+    RECORD_OWN_ACT = r"\.record_own_act\(";
     RECORD_CHANGE = r"\.record_change\(";
     RECORD_MANY = r"\.record_many\(";
     HISTORY_RECORD = r"\b(?:history::record|record_history)\(";
@@ -163,6 +166,8 @@ fn told_lines(source: &Source) -> BTreeSet<String> {
 fn action_parts(source: &Source) -> Vec<Range<usize>> {
     let mut found = calls(source, &RECORD, 5, 2);
     found.extend(calls(source, &RECORD_ACT, 3, 2));
+    found.extend(calls(source, &RECORD_OWN, 3, 1));
+    found.extend(calls(source, &RECORD_OWN_ACT, 2, 1));
     found.extend(calls(source, &RECORD_CHANGE, 6, 2));
     found.extend(calls(source, &RECORD_MANY, 4, 1));
     found.extend(calls(source, &HISTORY_RECORD, 7, 4));
@@ -210,6 +215,9 @@ fn recorded(source: &Source) -> Recorded {
     for part in action_parts(source) {
         let words = understood(source, &part, &mut all);
         all.actions.extend(words);
+    }
+    if RECORD_UPDATE.is_match(&source.code) {
+        all.actions.insert("update".to_owned());
     }
     // `web::archival` records for whoever calls it.
     if source.code.contains("impl Archivable for") || source.code.contains("archival::set(") {

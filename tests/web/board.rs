@@ -145,7 +145,7 @@ async fn the_board_tells_what_came_since_the_last_gt0_and_who_is_behind() {
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
     let board = gt0.get("/board").await;
     board
-        .shows("Depuis le GT0 du 15/09/2021\u{a0}: revues soumises +1, mesures arbitrées +0.")
+        .shows("Depuis le GT0 du 15/09/2021\u{a0}: 1 revue soumise, 0 revenue au pilote, 0 mesure arbitrée.")
         .shows("pilot GT2")
         .shows("Il manque des bras")
         .shows("il y a plus d’un mois");
@@ -162,7 +162,7 @@ async fn the_board_tells_what_came_since_the_last_gt0_and_who_is_behind() {
         .execute(&app.pool)
         .await
         .unwrap();
-    gt0.get("/board").await.shows("revues soumises +0");
+    gt0.get("/board").await.shows("0 revue soumise,");
 }
 
 /// The committee's note is a page, whatever the board has to say.

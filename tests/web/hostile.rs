@@ -285,7 +285,8 @@ async fn what_is_too_large_is_refused_with_its_limit() {
         .post("/organisations", &[("name", &name)])
         .await
         .is(413)
-        .shows("la limite de 1 Mo");
+        .shows("la limite de 1 Mo")
+        .hides("Se connecter");
     browser
         .get(&format!("/organisations?q={}", "x".repeat(20 << 10)))
         .await

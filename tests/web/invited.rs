@@ -28,6 +28,14 @@ async fn several_are_invited_at_once_or_none() {
             .await,
         0
     );
+    // The others can go on without it.
+    let mut without = fields(lines).to_vec();
+    without.extend([("leave_wrong", "1"), ("action", "check")]);
+    gt0.post("/people/invite", &without)
+        .await
+        .is(200)
+        .shows("name=\"leave_wrong\" value=\"1\" checked")
+        .shows("une personne peut être invitée");
     let good = "Anne Dupont <anne@test.example>\r\n\r\nBob b@test.example";
     let mut checked = fields(good).to_vec();
     checked.push(("action", "check"));

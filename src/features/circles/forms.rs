@@ -38,9 +38,6 @@ pub struct CircleForm {
 }
 
 /// Parses what was typed; feedback is not due before the day the circle meets, where it has one.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(
     raw: &[(String, String)],
     meets_on: Option<NaiveDate>,

@@ -87,7 +87,7 @@ pub async fn gauge(db: &mut PgConnection, id: CircleId) -> sqlx::Result<Gauge> {
     sqlx::query_as!(
         Gauge,
         r#"SELECT count(*) FILTER (WHERE state <> 'instead') as "listed!",
-                  count(*) FILTER (WHERE state NOT IN ('listed', 'instead')) as "invited!",
+                  count(*) FILTER (WHERE invited) as "invited!",
                   count(*) FILTER (WHERE state = 'yes') as "coming!",
                   count(*) FILTER (WHERE state = 'offered') as "offered!",
                   count(*) FILTER (WHERE state = 'waiting') as "waiting!",
@@ -150,7 +150,7 @@ pub async fn list(
                   c.number as "number!", c.title as "title!", c.state as "state!: CircleState",
                   c.without_reason as "without_reason!", m.starts_at as "starts_at?",
                   (SELECT count(*) FROM circle_invitee i WHERE i.circle_id = c.id AND i.archived_at IS NULL
-                     AND i.state NOT IN ('listed', 'instead')) as "invited!",
+                     AND i.invited) as "invited!",
                   (SELECT count(*) FROM circle_invitee i WHERE i.circle_id = c.id AND i.archived_at IS NULL
                      AND i.state = 'yes') as "coming!",
                   c.places_wanted as "places_wanted!", c.feedback_due_on as "feedback_due_on?",

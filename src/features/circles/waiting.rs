@@ -85,7 +85,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                 SELECT count(*) AS untold, min(i.added_at) AS since
                 FROM circle_invitee i
                 WHERE i.circle_id = c.id AND i.archived_at IS NULL AND i.erased_at IS NULL
-                  AND i.state NOT IN ('listed', 'no', 'instead')
+                  AND i.invited AND i.state <> 'no'
                   AND i.email IS NOT NULL AND i.opted_out_at IS NULL AND i.address_failed_at IS NULL
                   AND (SELECT a.failed_at FROM mail_address a
                        WHERE a.address = i.address AND a.confirmed_at IS NULL) IS NULL

@@ -82,12 +82,8 @@ pub async fn update(
     if form.closes_at != before.closes_at {
         move_links(db, permit, form.closes_at).await?;
     }
-    let id = permit.on();
-    let after = stored(db, id).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    let after = stored(db, permit.on()).await?.snapshot();
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 async fn stored(db: &mut PgConnection, id: PollId) -> Result<Poll, AppError> {
@@ -146,7 +142,7 @@ pub async fn open(
 ) -> Result<(), SaveError> {
     let state = led(poll, PollEvent::Open, permit.at())?;
     set_state(db, permit, state).await?;
-    permit.record_act(db, permit.on(), "poll_open").await?;
+    permit.record_own_act(db, "poll_open").await?;
     Ok(())
 }
 
@@ -175,9 +171,7 @@ pub async fn reopen(
         readable(poll.closes_at),
         readable(closes_at),
     );
-    permit
-        .record(db, permit.on(), "poll_reopen", &change, "")
-        .await?;
+    permit.record_own(db, "poll_reopen", &change).await?;
     Ok(())
 }
 
@@ -200,6 +194,6 @@ pub async fn cancel(
     )
     .execute(&mut *db)
     .await?;
-    permit.record_act(db, permit.on(), "poll_cancel").await?;
+    permit.record_own_act(db, "poll_cancel").await?;
     Ok(())
 }

@@ -29,9 +29,6 @@ pub struct PollForm {
 }
 
 /// Parses what was typed. `kept`: the deadline stored, which may be past; another one is ahead.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(
     raw: &[(String, String)],
     now: DateTime<Utc>,

@@ -27,7 +27,7 @@ mod waiting;
 use axum::{Router, routing::get};
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section, archival};
+use platform::web::{AppState, NavEntry, Section, archival, asked};
 use routes::steps;
 
 pub use found::found;
@@ -48,15 +48,9 @@ pub fn router() -> Router<AppState> {
         .route(urls::poll_new::PATH, get(routes::new))
         .route(urls::poll::PATH, get(routes::show).post(routes::update))
         .route(urls::poll_edit::PATH, get(routes::edit))
-        .route(urls::poll_send::PATH, get(steps::send).post(steps::send))
-        .route(
-            urls::poll_remind::PATH,
-            get(steps::remind).post(steps::remind),
-        )
-        .route(
-            urls::poll_cancel::PATH,
-            get(steps::cancel).post(steps::cancel),
-        )
+        .route(urls::poll_send::PATH, asked(steps::send))
+        .route(urls::poll_remind::PATH, asked(steps::remind))
+        .route(urls::poll_cancel::PATH, asked(steps::cancel))
         .route(
             urls::poll_reopen::PATH,
             get(steps::reopening).post(steps::reopen),

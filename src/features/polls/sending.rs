@@ -86,7 +86,7 @@ pub(crate) async fn send_as_asked(
     let way = (app.settings.base_url.as_str(), app.by_hand());
     let handed = send(db, poll, rows, occasion, permit.at(), way).await?;
     let (action, change) = entry(rows, occasion);
-    permit.record(db, permit.on(), action, &change, "").await?;
+    permit.record_own(db, action, &change).await?;
     Ok(handed)
 }
 

@@ -25,8 +25,11 @@ pub struct Week {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SinceGt0 {
     pub day: NaiveDate,
-    pub reviewed: i64,
+    /// Reviews submitted since, whether they stayed so or not.
+    pub submitted: i64,
     pub decided: i64,
+    /// Reviews that came back to their pilots.
+    pub returned: i64,
     /// Where its day stands, in thousandths of the width.
     place: i64,
 }
@@ -69,23 +72,24 @@ impl BurnUp {
         today: NaiveDate,
         gt0: Option<NaiveDate>,
     ) -> Self {
-        let gained = |day: NaiveDate, holds: fn(ReviewState) -> bool| -> i64 {
+        let sum = |day: NaiveDate, of: fn(&Moved) -> i64| -> i64 {
             let later = moved.iter().filter(|moved| moved.day > day);
-            later.map(|moved| moved.gain(holds)).sum()
+            later.map(of).sum()
         };
         let first = first_day(today);
         let week = |number: i64| {
             let day = first + TimeDelta::weeks(number);
             Week {
                 day,
-                reviewed: (now.reviewed() - gained(day, is_reviewed)).max(0),
-                decided: (now.decided() - gained(day, ReviewState::decided)).max(0),
+                reviewed: (now.reviewed() - sum(day, |m| m.gain(is_reviewed))).max(0),
+                decided: (now.decided() - sum(day, |m| m.gain(ReviewState::decided))).max(0),
             }
         };
         let since_gt0 = gt0.filter(|day| *day >= first).map(|day| SinceGt0 {
             day,
-            reviewed: gained(day, is_reviewed),
-            decided: gained(day, ReviewState::decided),
+            submitted: sum(day, |m| m.entered(is_reviewed)),
+            decided: sum(day, |m| m.entered(ReviewState::decided)),
+            returned: sum(day, |m| m.left(is_reviewed)),
             place: (day - first).num_days() * SIDE / (WEEKS * 7),
         });
         Self {
@@ -156,7 +160,7 @@ mod tests {
         };
         assert_eq!((at(0), at(1), at(2)), ((5, 2), (6, 0), (0, 0)));
         let since = chart.since_gt0.as_ref().unwrap();
-        assert_eq!((since.reviewed, since.decided), (-1, 2));
+        assert_eq!((since.submitted, since.decided, since.returned), (0, 2, 1));
         assert_eq!(since.left(), "91.6%");
         assert!(chart.reviewed_path().starts_with("M0 1000L0 1000"));
         assert!(chart.reviewed_path().ends_with("L1000 500L1000 1000Z"));

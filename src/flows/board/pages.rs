@@ -60,8 +60,12 @@ pub(super) fn since_gt0(board: &Board, t: Translator) -> Option<String> {
     let since = board.burn_up.since_gt0.as_ref()?;
     let said = [
         ("date", t.short_date(since.day)),
-        ("reviewed", format!("{:+}", since.reviewed)),
-        ("decided", format!("{:+}", since.decided)),
+        (
+            "submitted",
+            t.count("board-since-submitted", since.submitted),
+        ),
+        ("returned", t.count("board-since-returned", since.returned)),
+        ("decided", t.count("board-since-decided", since.decided)),
     ];
     Some(t.with("board-since-gt0", &said))
 }

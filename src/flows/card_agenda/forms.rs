@@ -20,9 +20,6 @@ pub struct TakeForm {
 }
 
 /// Parses which cards are taken where.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn take(raw: &[(String, String)]) -> Result<TakeForm, FormState> {
     let mut read = Reader::new(raw);
     let point = read.optional::<PointId>("point");
@@ -57,9 +54,6 @@ pub struct DecideForm {
 }
 
 /// Parses what was decided.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn decide(raw: &[(String, String)]) -> Result<DecideForm, FormState> {
     let mut read = Reader::new(raw);
     let cards = read.each("card");

@@ -81,9 +81,7 @@ pub async fn choose(
     .execute(&mut *db)
     .await?;
     let change = Changes::one("starts_at", "", readable(slot.starts_at));
-    permit
-        .record(db, permit.on(), "poll_choose", &change, "")
-        .await?;
+    permit.record_own(db, "poll_choose", &change).await?;
     Ok((first, handed))
 }
 

@@ -141,9 +141,6 @@ struct FramePart {
 }
 
 /// The parts, in their order.
-///
-/// # Errors
-/// Only where a template fails to render.
 pub fn parts(shell: &Shell) -> Result<Vec<Part>> {
     let t = shell.t;
     let shell = || shell.clone();

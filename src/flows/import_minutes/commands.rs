@@ -130,6 +130,6 @@ async fn record(
     permit: &Permit<Own, MinutesImportId>,
     action: &str,
 ) -> Result<(), SaveError> {
-    permit.record_act(db, permit.on(), action).await?;
+    permit.record_own_act(db, action).await?;
     Ok(())
 }

@@ -26,7 +26,7 @@ pub use learning::commands::forget_erased;
 pub use reading::READ_MINUTES;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section};
+use platform::web::{AppState, NavEntry, Section, asked};
 
 /// Bytes an upload may have: a file of 5 MB and its wrapping.
 const UPLOAD_LIMIT: usize = 11 << 20;
@@ -58,12 +58,6 @@ pub fn router() -> Router<AppState> {
             get(routes::show).post(routes::save),
         )
         .route(urls::minutes_import_confirm::PATH, post(routes::confirm))
-        .route(
-            urls::minutes_import_cancel::PATH,
-            get(routes::cancel).post(routes::cancel),
-        )
-        .route(
-            urls::minutes_import_reopen::PATH,
-            get(routes::reopen).post(routes::reopen),
-        )
+        .route(urls::minutes_import_cancel::PATH, asked(routes::cancel))
+        .route(urls::minutes_import_reopen::PATH, asked(routes::reopen))
 }

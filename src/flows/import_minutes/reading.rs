@@ -58,9 +58,6 @@ struct Head {
 }
 
 /// What [`READ_MINUTES`] reads.
-///
-/// # Errors
-/// Where the disk takes no more.
 pub fn spool(
     is_file: bool,
     (context, learned): (Context, Vec<(i32, Learned)>),
@@ -109,9 +106,6 @@ fn read_minutes(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> an
 }
 
 /// What [`READ_MINUTES`] wrote.
-///
-/// # Errors
-/// Where the disk fails.
 pub fn read(output: Spool) -> anyhow::Result<Understood> {
     Ok(serde_json::from_reader(BufReader::new(
         output.into_file()?,

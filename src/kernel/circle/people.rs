@@ -23,8 +23,12 @@ questions! {
     InviteeState {
         /// Takes one of the places.
         holds_place: Yes | Offered;
+        /// Was asked, and nobody comes instead.
+        invited: Invited | Yes | No | Waiting | Offered;
         /// Was asked and said nothing.
         unanswered: Invited;
+        /// Was asked and said something.
+        replied: Yes | No | Waiting | Offered;
     }
 }
 

@@ -1,16 +1,14 @@
-//! The signed-in person, and the proof that they may do something.
+//! The signed-in person, and what they may do.
 
-use std::{marker::PhantomData, sync::Arc};
+use std::{borrow::Borrow, marker::PhantomData, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::PgConnection;
 
-use super::session;
-use crate::{
-    errors::AppError,
-    history::{self, Changes, Snapshot, Subject},
-    seen::Seen,
+use super::{
+    permit::{Own, Permit},
+    session,
 };
+use crate::{errors::AppError, seen::Seen};
 use kernel::{
     ids::{GroupId, PersonId, SessionId},
     lang::Lang,
@@ -66,6 +64,11 @@ impl Reach {
         groups: Vec::new(),
         strategies: Vec::new(),
     };
+
+    /// Whether it reaches what is in a group.
+    pub fn has(&self, group: impl Borrow<GroupId>) -> bool {
+        self.all || self.groups.contains(&group.borrow().0)
+    }
 
     /// What is the same for all who reach as far, to keep by it what was made for one.
     pub fn key(&self) -> String {
@@ -233,151 +236,5 @@ impl Actor {
             .filter(|m| m.role == role)
             .filter_map(|m| m.group)
             .collect()
-    }
-}
-
-/// Marks permits for one's own data, which need no right.
-#[derive(Debug)]
-pub enum Own {}
-
-/// Proof that a right was asked for and granted, on the thing it carries; says who acts and when.
-///
-/// A command takes the thing from its permit: one got for a meeting cannot be spent on another, nor
-/// on a group, and nobody makes one without having asked.
-///
-/// ```
-/// # use kernel::ids::{GroupId, MeetingId};
-/// # use platform::auth::{Actor, Permit, Target, rights::permission::EditMeeting};
-/// fn add_meeting(permit: &Permit<EditMeeting, GroupId>) {}
-/// fn of_group(actor: &Actor, group: GroupId) {
-///     let permit: Permit<EditMeeting, GroupId> =
-///         actor.permit_on(&Target::group(group), group).unwrap();
-///     add_meeting(&permit);
-/// }
-/// ```
-///
-/// ```compile_fail
-/// # use kernel::ids::{GroupId, MeetingId};
-/// # use platform::auth::{Actor, Permit, Target, rights::permission::EditMeeting};
-/// fn add_point(permit: &Permit<EditMeeting, MeetingId>) {}
-/// fn of_group(actor: &Actor, group: GroupId) {
-///     let permit: Permit<EditMeeting, GroupId> =
-///         actor.permit_on(&Target::group(group), group).unwrap();
-///     add_point(&permit);
-/// }
-/// ```
-///
-/// ```compile_fail
-/// # use kernel::ids::MeetingId;
-/// # use platform::auth::{Permit, rights::permission::EditMeeting};
-/// let permit: Permit<EditMeeting, MeetingId> = Permit { by: None, on: MeetingId(1) };
-/// ```
-#[derive(Debug)]
-pub struct Permit<P, On = ()> {
-    by: Option<PersonId>,
-    at: DateTime<Utc>,
-    on: On,
-    _right: PhantomData<fn() -> P>,
-}
-
-impl<P> Permit<P> {
-    /// For the command line and the demo loader, which run with the operator's authority.
-    pub fn of_operator(by: Option<PersonId>, at: DateTime<Utc>) -> Self {
-        Self::of_operator_on(by, at, ())
-    }
-}
-
-impl<P, On: Copy> Permit<P, On> {
-    /// The same, on a thing.
-    pub fn of_operator_on(by: Option<PersonId>, at: DateTime<Utc>, on: On) -> Self {
-        Self {
-            by,
-            at,
-            on,
-            _right: PhantomData,
-        }
-    }
-
-    /// Of who holds a personal link that works: the person it was sent to, if Jalon knows one, for
-    /// the thing it is of.
-    pub fn of_link(person: impl Into<Option<PersonId>>, at: DateTime<Utc>, on: On) -> Self {
-        Self::of_operator_on(person.into(), at, on)
-    }
-
-    /// The same right on something within the thing, or just made under it: for commands and
-    /// policies, which read or made it so.
-    pub fn narrowed<Within: Copy>(&self, on: Within) -> Permit<P, Within> {
-        Permit::of_operator_on(self.by, self.at, on)
-    }
-
-    /// The same, recorded without who acts: of what somebody writes unnamed.
-    #[must_use]
-    pub fn unnamed(self) -> Self {
-        Self { by: None, ..self }
-    }
-
-    /// The thing it was granted on.
-    pub fn on(&self) -> On {
-        self.on
-    }
-
-    /// Who acts; none: the operator.
-    pub fn by(&self) -> Option<PersonId> {
-        self.by
-    }
-
-    /// When.
-    pub fn at(&self) -> DateTime<Utc> {
-        self.at
-    }
-
-    /// Adds to the history, in the command's transaction.
-    pub async fn record(
-        &self,
-        db: &mut PgConnection,
-        subject: impl Into<Subject>,
-        action: &str,
-        changes: &Changes,
-        note: &str,
-    ) -> sqlx::Result<()> {
-        history::record(db, self.at, self.by, subject.into(), action, changes, note).await
-    }
-
-    /// Adds that something was done which changes no field, in the command's transaction.
-    pub async fn record_act(
-        &self,
-        db: &mut PgConnection,
-        subject: impl Into<Subject>,
-        action: &str,
-    ) -> sqlx::Result<()> {
-        self.record(db, subject, action, &Changes::none(), "").await
-    }
-
-    /// Adds what is stored otherwise now than before, if anything is, in the command's transaction.
-    pub async fn record_change(
-        &self,
-        db: &mut PgConnection,
-        subject: impl Into<Subject>,
-        action: &str,
-        before: &Snapshot,
-        after: &Snapshot,
-        note: &str,
-    ) -> sqlx::Result<()> {
-        let changes = after.since(before);
-        if changes.is_empty() {
-            return Ok(());
-        }
-        self.record(db, subject, action, &changes, note).await
-    }
-
-    /// Adds an entry of the same action for each of many things, in the command's transaction.
-    pub async fn record_many(
-        &self,
-        db: &mut PgConnection,
-        action: &str,
-        entries: &[(Subject, Changes)],
-        note: &str,
-    ) -> sqlx::Result<()> {
-        history::record_many(db, self.at, self.by, action, entries, note).await
     }
 }

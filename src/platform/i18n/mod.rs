@@ -221,7 +221,7 @@ impl Translator {
         format!("{weekday} {}", dates::time_span(from, to, self.0))
     }
 
-    /// `1 234`, with the language's separator of thousands.
+    /// `1 234`, with the language's separator of thousands; `−1 234` below zero.
     pub fn number(self, number: impl Count) -> String {
         let separator = match self.0 {
             Lang::Fr => '\u{202f}',
@@ -301,7 +301,7 @@ fn group_thousands(number: i64, separator: char) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
     if number < 0 {
-        text.push('-');
+        text.push('−');
     }
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -320,7 +320,7 @@ mod tests {
     fn thousands_are_grouped() {
         assert_eq!(group_thousands(0, '.'), "0");
         assert_eq!(group_thousands(999, '.'), "999");
-        assert_eq!(group_thousands(-1_234_567, '.'), "-1.234.567");
+        assert_eq!(group_thousands(-1_234_567, '.'), "−1.234.567");
     }
 
     #[test]

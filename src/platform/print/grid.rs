@@ -171,9 +171,6 @@ impl<'a> From<&'a GridRow> for RowData<'a> {
 
 impl Grid {
     /// What [`super::PDF`] reads. All texts are read for it: to be called apart.
-    ///
-    /// # Errors
-    /// Where the disk takes no more.
     pub fn spool_to_print(&self, paper: Paper) -> std::io::Result<Spool> {
         Spool::of(&serde_json::to_vec(&self.data(paper)?)?)
     }

@@ -33,17 +33,11 @@ pub static DOCX: Job = Job {
 
 impl Document {
     /// What [`DOCX`] reads.
-    ///
-    /// # Errors
-    /// Where the disk takes no more.
     pub fn spool(&self) -> std::io::Result<Spool> {
         Spool::of(&serde_json::to_vec(self)?)
     }
 
     /// What [`PDF`] reads. All texts are read for it: to be called apart.
-    ///
-    /// # Errors
-    /// Where the disk takes no more.
     pub fn spool_to_print(&self) -> std::io::Result<Spool> {
         Spool::of(&serde_json::to_vec(&pdf::data(self)?)?)
     }

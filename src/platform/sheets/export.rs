@@ -33,9 +33,6 @@ pub(super) struct Head {
 
 impl Export {
     /// Without rows yet; the title names the sheet of a workbook.
-    ///
-    /// # Errors
-    /// Where the disk takes no more.
     pub fn new(lang: Lang, title: &str, headers: Vec<String>) -> io::Result<Self> {
         let mut export = Self {
             file: BufWriter::new(Spool::new()?.into_file()?),
@@ -50,9 +47,6 @@ impl Export {
     }
 
     /// One with its rows.
-    ///
-    /// # Errors
-    /// Where the disk takes no more.
     pub fn of(
         lang: Lang,
         title: &str,
@@ -68,9 +62,6 @@ impl Export {
 
     /// Begins another sheet of the workbook; what is added from now on stands there. A CSV file has the
     /// first one alone.
-    ///
-    /// # Errors
-    /// Where the disk takes no more.
     pub fn sheet(&mut self, lang: Lang, title: &str, headers: Vec<String>) -> io::Result<()> {
         self.rows = 0;
         self.push_line(&Head {
@@ -115,9 +106,6 @@ impl Export {
     }
 
     /// What [`super::CSV`] and [`super::XLSX`] read.
-    ///
-    /// # Errors
-    /// Where the disk takes no more.
     pub fn into_spool(self) -> io::Result<Spool> {
         Ok(self.file.into_inner().map_err(io::Error::from)?.into())
     }

@@ -1,16 +1,13 @@
 //! Putting a thing away, and taking it back: asked first, the same for all that have a page.
 //! Nothing is lost by it; what names the thing keeps naming it.
 
-use axum::{
-    Router,
-    extract::Path,
-    response::Response,
-    routing::{get, post},
-};
+use axum::{Router, extract::Path, response::Response, routing::post};
 use serde::de::DeserializeOwned;
 use sqlx::{AssertSqlSafe, PgConnection};
 
-use super::{AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, page, redirect, undo};
+use super::{
+    AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, asked, page, redirect, undo,
+};
 use crate::{
     auth::{Actor, Permit},
     errors::{AppError, Result},
@@ -32,8 +29,22 @@ pub trait Archivable: Sized + Send + 'static {
     type Right;
     /// Where it is stored, with `archived_at` and `version`.
     const TABLE: &'static str;
+    /// What is asked before, of its name, and what it leads to: translation keys.
+    const ASKED: [&'static str; 2];
     /// What the schema refuses, where it refuses any.
     const KEPT_BY: KeptBy = &[];
+
+    /// What must be given before anything is read, as the own password.
+    ///
+    /// # Errors
+    /// Where it isn't.
+    fn first(
+        _visit: &Visit,
+        _id: Self::Id,
+        _raw: &RawForm,
+    ) -> impl Future<Output = Result<()>> + Send {
+        async { Ok(()) }
+    }
 
     /// The thing, archived or not, for who may put it away.
     ///
@@ -45,8 +56,32 @@ pub trait Archivable: Sized + Send + 'static {
         id: Self::Id,
     ) -> impl Future<Output = Result<Found<Self>>> + Send;
 
+    /// Puts it away, or takes it back.
+    ///
+    /// # Errors
+    /// What the schema refuses.
+    fn put(
+        db: &mut PgConnection,
+        _app: &AppState,
+        permit: &Permit<Self::Right, Self::Id>,
+        archived: bool,
+    ) -> impl Future<Output = Result<()>> + Send {
+        async move {
+            let done = set(db, permit, Self::TABLE, archived).await;
+            done.map_err(refused::<Self>)
+        }
+    }
+
+    /// Whether the message that it is done offers to take that back.
+    fn can_go_back(&self, _archived: bool) -> bool {
+        true
+    }
+
     /// What is asked before, and what it leads to.
-    fn question(&self, t: Translator) -> [String; 2];
+    fn question(&self, t: Translator) -> [String; 2] {
+        let [question, consequence] = Self::ASKED;
+        [t.t1(question, "name", self.name(t)), t.t(consequence)]
+    }
 
     /// The shell of a page below the thing's own.
     fn shell(&self, shell: Shell, title: &str) -> Shell;
@@ -61,10 +96,7 @@ pub trait Archivable: Sized + Send + 'static {
 /// The routes of a thing's page, `/organisations/{id}`: its `archive` and its `restore`.
 pub fn routes<T: Archivable>(of: &str) -> Router<AppState> {
     Router::new()
-        .route(
-            &format!("{of}/archive"),
-            get(archive::<T>).post(archive::<T>),
-        )
+        .route(&format!("{of}/archive"), asked(archive::<T>))
         .route(&format!("{of}/restore"), post(restore::<T>))
 }
 
@@ -90,6 +122,7 @@ async fn turn<T: Archivable>(
     raw: RawForm,
     archived: bool,
 ) -> Result<Response> {
+    T::first(&visit, id, &raw).await?;
     let mut tx = visit.begin().await?;
     let (thing, permit) = T::find(&mut tx, &visit.actor, id).await?;
     if visit.asks() {
@@ -100,13 +133,14 @@ async fn turn<T: Archivable>(
     }
     let subject: Subject = id.into();
     let act = undo::begin(&mut tx, &raw, T::TABLE, subject.id).await?;
-    let done = set(&mut tx, &permit, T::TABLE, archived).await;
-    done.map_err(refused::<T>)?;
+    T::put(&mut tx, &visit.app, &permit, archived).await?;
     let key = if archived { "archived" } else { "restored" };
     let back = if archived { "restore" } else { "archive" };
-    let flash = Flash::success(key).arg("name", thing.name(visit.shell.t));
-    let undo = Undo::to(format!("{}/{back}", thing.url()));
-    let flash = act.offering(&mut tx, flash, undo).await?;
+    let mut flash = Flash::success(key).arg("name", thing.name(visit.shell.t));
+    if thing.can_go_back(archived) {
+        let undo = Undo::to(format!("{}/{back}", thing.url()));
+        flash = act.offering(&mut tx, flash, undo).await?;
+    }
     tx.commit().await?;
     Ok(redirect(&thing.url(), flash))
 }

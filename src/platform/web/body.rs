@@ -8,7 +8,7 @@ use std::{
 
 use axum::{
     body::{Body, BodyDataStream, Bytes},
-    extract::{Request, State},
+    extract::{FromRequestParts as _, Request, State},
     http::{HeaderMap, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -19,7 +19,7 @@ use sqlx::PgConnection;
 use super::{
     cookie::{self, Cookie},
     drafts,
-    extract::{fields, navigates},
+    extract::{Guest, fields, navigates},
     flash::Flash,
     guard::came_from,
     kept::{self, Form},
@@ -59,7 +59,11 @@ pub async fn receive(State(app): State<AppState>, request: Request, next: Next) 
     let response = if is_form(&parts.headers) {
         match body.whole().await {
             Ok(bytes) => take_form(&app, &mut parts, bytes, next).await,
-            Err(refusal) => refusal.into_response(),
+            Err(refusal) => {
+                // Its page is in the frame of who reads it.
+                let _ = Guest::from_request_parts(&mut parts, &app).await;
+                refusal.into_response()
+            }
         }
     } else if has_file(&parts.headers) {
         // Its handler reads it, and tells then what it says.

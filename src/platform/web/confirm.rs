@@ -6,9 +6,22 @@
 //! [`Visit::asks`]: super::Visit::asks
 
 use askama::Template;
+use axum::{
+    handler::Handler,
+    routing::{MethodRouter, get},
+};
 
-use super::shell::Shell;
+use super::{shell::Shell, state::AppState};
 use crate::mail::Sending;
+
+/// A route whose handler asks on GET, and does it on POST.
+pub fn asked<H, T>(handler: H) -> MethodRouter<AppState>
+where
+    H: Handler<T, AppState>,
+    T: 'static,
+{
+    get(handler.clone()).post(handler)
+}
 
 /// A question with its consequence; the button sends a POST to `action`.
 #[derive(Template)]

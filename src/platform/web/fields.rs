@@ -189,9 +189,6 @@ macro_rules! fields {
         ),+];
 
         /// Reads what was typed.
-        ///
-        /// # Errors
-        /// The form to give back, with its messages.
         pub fn parse(raw: &[(String, String)]) -> Result<$form, $crate::web::FormState> {
             let mut read = $crate::web::Reader::new(raw);
             $(let $name = read.$reader(stringify!($name) $(, $max)?);)+

@@ -1,6 +1,6 @@
 //! What a form shows: values, messages at the fields, and, after a conflict, what others saved.
 
-use std::{borrow::Borrow, collections::BTreeMap};
+use std::{borrow::Borrow, collections::BTreeMap, fmt::Display};
 
 use chrono::{DateTime, Utc};
 
@@ -183,9 +183,24 @@ impl FormState {
         self.unsent.push((name.to_owned(), before.to_owned()));
     }
 
+    /// All messages, in a line.
+    pub fn said(&self, t: impl Borrow<Translator>) -> String {
+        let messages: Vec<_> = self.errors(t).into_iter().map(|(_, said)| said).collect();
+        messages.join(" ")
+    }
+
     /// Whether any field has a message.
     pub fn is_invalid(&self) -> bool {
         !self.errors.is_empty()
+    }
+
+    /// The id of a field that may stand several times on a page, once for each thing: as its messages
+    /// name it where there are any, with the thing's else.
+    pub fn id_of(&self, name: &str, thing: impl Display) -> String {
+        match self.is_invalid() {
+            true => format!("f-{name}"),
+            false => format!("f-{name}-{thing}"),
+        }
     }
 
     /// Adds a message at a field; the first one stays.

@@ -36,9 +36,6 @@ pub fn mailed(app: &AppState, people: usize, sent: Flash) -> Flash {
 }
 
 /// Goes on to `next`; where no server mails the links, shows them first.
-///
-/// # Errors
-/// Only where a template fails to render.
 pub fn go_on(
     app: &AppState,
     shell: Shell,

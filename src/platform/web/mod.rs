@@ -40,9 +40,9 @@ pub mod state_bar;
 pub mod undo;
 pub mod upload;
 
-pub use archival::{Archivable, KeptBy};
+pub use archival::{Archivable, Found, KeptBy};
 pub use chips::Chip;
-pub use confirm::{ConfirmPage, SendPage};
+pub use confirm::{ConfirmPage, SendPage, asked};
 pub use extract::{Guest, RawForm, RawQuery, Visit};
 pub use figure::Figure;
 pub use flash::Flash;
@@ -71,17 +71,11 @@ use crate::errors::{AppError, Result};
 pub use kernel::section::Section;
 
 /// Renders a page struct.
-///
-/// # Errors
-/// Only where a template fails to render.
 pub fn page(template: &impl askama::Template) -> Result<Response> {
     page_with(StatusCode::OK, template)
 }
 
 /// Renders a page struct with a status: 422 for a form given back, 409 for a conflict.
-///
-/// # Errors
-/// Only where a template fails to render.
 pub fn page_with(status: StatusCode, template: &impl askama::Template) -> Result<Response> {
     Ok((status, Html(whole(template)?)).into_response())
 }
@@ -102,9 +96,6 @@ fn whole(template: &impl askama::Template) -> askama::Result<String> {
 }
 
 /// Gives a form back after too many tries (429); it says itself how long to wait.
-///
-/// # Errors
-/// Only where the template fails to render.
 pub fn page_after(seconds: u64, template: &impl askama::Template) -> Result<Response> {
     let wait = [(header::RETRY_AFTER, seconds.to_string())];
     Ok((wait, page_with(StatusCode::TOO_MANY_REQUESTS, template)?).into_response())

@@ -84,9 +84,6 @@ pub async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static)
 
 /// Renders a page that holds any number of people's texts. What was `held` to make it, a
 /// connection or a transaction, is let go first.
-///
-/// # Errors
-/// Only where the template fails to render.
 pub async fn page_of_texts(
     template: impl askama::Template + Send + 'static,
     held: impl Send,
@@ -95,9 +92,6 @@ pub async fn page_of_texts(
 }
 
 /// The same with a status, for a form given back on such a page.
-///
-/// # Errors
-/// Only where the template fails to render.
 pub async fn page_of_texts_with(
     status: StatusCode,
     template: impl askama::Template + Send + 'static,

@@ -35,9 +35,6 @@ pub struct Rendered(String);
 
 impl Rendered {
     /// Renders a sub-template.
-    ///
-    /// # Errors
-    /// Only where the template fails to render.
     pub fn of(template: &impl askama::Template) -> Result<Self> {
         note(template);
         Ok(Self(template.render()?))

@@ -158,9 +158,6 @@ impl Again {
     }
 
     /// The page with the form.
-    ///
-    /// # Errors
-    /// Only where the template fails to render.
     pub fn page<Page: askama::Template>(
         self,
         page: impl FnOnce(FormState) -> Page,

@@ -63,12 +63,9 @@ pub async fn read_sent<T: DeserializeOwned>(
     t: Translator,
 ) -> Result<Result<T, Refused>> {
     if sent.too_big {
-        let error = SheetError::FileTooBig {
-            megabytes: Limits::default().file >> 20,
-        };
         return Ok(Err(Refused {
             status: StatusCode::PAYLOAD_TOO_LARGE,
-            why: t.with(error.key(), &error.args()),
+            why: too_big(t),
         }));
     }
     if sent.file.is_empty() {
@@ -87,7 +84,16 @@ pub async fn read_sent<T: DeserializeOwned>(
     Ok(read.map_err(Refused::wrong))
 }
 
-fn spool(lang: Lang, bytes: &[u8]) -> std::io::Result<Spool> {
+/// Why a file is not taken that has more bytes than any may have.
+pub fn too_big(t: Translator) -> String {
+    let error = SheetError::FileTooBig {
+        megabytes: Limits::default().file >> 20,
+    };
+    t.with(error.key(), &error.args())
+}
+
+/// What a job reads: the sender's language, for what is said of the file, and the file.
+pub fn spool(lang: Lang, bytes: &[u8]) -> std::io::Result<Spool> {
     let mut input = Spool::new()?.into_file()?;
     writeln!(input, "{lang}")?;
     input.write_all(bytes)?;
@@ -95,9 +101,6 @@ fn spool(lang: Lang, bytes: &[u8]) -> std::io::Result<Spool> {
 }
 
 /// The job's side of [`read`].
-///
-/// # Errors
-/// Where the disk fails.
 pub fn perform<T: Serialize>(
     input: &mut BufReader<File>,
     output: &mut BufWriter<File>,

@@ -2,6 +2,7 @@
 
 use std::borrow::Borrow;
 
+use chrono::NaiveDate;
 use kernel::review_state::ReviewState;
 
 /// A state; references too, since templates pass those.
@@ -92,6 +93,14 @@ impl StateCounts {
     pub fn to_submit(&self) -> i64 {
         let states = ReviewState::ALL.iter().filter(|state| state.to_submit());
         states.map(|state| self.of(state)).sum()
+    }
+
+    /// Not submitted yet where they are due on a day that is past.
+    pub fn late(&self, due_on: Option<NaiveDate>, today: &NaiveDate) -> i64 {
+        match due_on {
+            Some(due) if due < *today => self.to_submit(),
+            _ => 0,
+        }
     }
 
     /// Submitted or further.

@@ -36,9 +36,6 @@ impl Spool {
     }
 
     /// The file, from its start.
-    ///
-    /// # Errors
-    /// Where the disk fails.
     pub fn into_file(mut self) -> io::Result<File> {
         self.0.rewind()?;
         Ok(self.0)
@@ -50,9 +47,6 @@ impl Spool {
     }
 
     /// All its bytes.
-    ///
-    /// # Errors
-    /// Where the disk fails.
     pub fn into_bytes(self) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         self.into_file()?.read_to_end(&mut bytes)?;
@@ -60,9 +54,6 @@ impl Spool {
     }
 
     /// An answer's body, read as it is sent.
-    ///
-    /// # Errors
-    /// Where the disk fails.
     pub fn into_body(self) -> io::Result<Body> {
         let file = tokio::fs::File::from_std(self.into_file()?);
         let chunks = try_unfold(file, |mut file| async move {

@@ -85,7 +85,11 @@ async fn who_holds_a_personal_link_writes_and_votes_within_the_phases() {
     app.set_phase(scene.workshop, "vote").await;
     scene.write(&mut guest, "Trop tard", "named").await.is(409);
     guest.post(&vote, &[("points", "3")]).await.location();
-    guest.post(&vote, &[("points", "4")]).await.is(409);
+    guest
+        .post(&vote, &[("points", "4")])
+        .await
+        .is(409)
+        .shows("data-governance");
     guest.get(&scene.page).await.shows("Vos points : 3");
     let given = "SELECT sum(spent) FROM governance_ballot WHERE invitee_id IS NOT NULL";
     assert_eq!(app.count(given).await, 3);

@@ -101,7 +101,9 @@ async fn points_are_given_and_taken_back_within_what_a_card_may_get() {
         .post(&cards[2], &[("points", "1")])
         .await
         .is(409)
-        .shows("Vous avez donné tous vos points");
+        .shows("Vous avez donné tous vos points")
+        // On the table itself, where it began.
+        .shows(&format!("data-page=\"{page}\""));
     // Nothing that is refused is offered.
     pilot
         .get(&page)

@@ -7,7 +7,10 @@ use super::{
     model::{Axis, MeasureBelow},
     queries,
 };
-use kernel::ids::{AxisId, AxisMeasureId, GroupId, MeasureId};
+use kernel::{
+    ids::{AxisId, AxisMeasureId, GroupId, MeasureId},
+    order::shifted,
+};
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{AppError, OrStale as _, SaveError},
@@ -63,26 +66,13 @@ pub async fn update(
     .execute(&mut *db)
     .await?
     .or_stale()?;
-    let id = permit.on();
-    let after = stored(db, id).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    let after = stored(db, permit.on()).await?.snapshot();
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 /// As it is stored.
 pub async fn stored(db: &mut PgConnection, id: AxisId) -> Result<Axis, AppError> {
     queries::axis(db, id).await?.ok_or(AppError::NotFound)
-}
-
-/// The neighbours' order after one of them went a place up or down; none where it is at the end.
-fn shifted<Id: Copy + PartialEq>(order: &[Id], one: Id, up: bool) -> Option<Vec<Id>> {
-    let at = order.iter().position(|id| *id == one)?;
-    let to = if up { at.checked_sub(1)? } else { at + 1 };
-    let mut order = order.to_vec();
-    (to < order.len()).then(|| order.swap(at, to))?;
-    Some(order)
 }
 
 /// Moves an axis a place up or down among its group's.
@@ -104,9 +94,7 @@ pub async fn shift(
     )
     .execute(&mut *db)
     .await?;
-    permit
-        .record(db, permit.on(), "move_axis", &Changes::none(), "")
-        .await?;
+    permit.record_own_act(db, "move_axis").await?;
     Ok(())
 }
 
@@ -128,9 +116,7 @@ pub async fn add_measure(
     .execute(&mut *db)
     .await?;
     let changes = Changes::one("axis_measure", "", &form.title);
-    permit
-        .record(db, permit.on(), "add_axis_measure", &changes, "")
-        .await?;
+    permit.record_own(db, "add_axis_measure", &changes).await?;
     Ok(())
 }
 
@@ -193,9 +179,7 @@ pub async fn shift_measure(
     )
     .execute(&mut *db)
     .await?;
-    permit
-        .record(db, permit.on(), "move_axis_measure", &Changes::none(), "")
-        .await?;
+    permit.record_own_act(db, "move_axis_measure").await?;
     Ok(())
 }
 
@@ -214,20 +198,7 @@ pub async fn remove_measure(
     .await?;
     let changes = Changes::one("axis_measure", &measure.title, "");
     permit
-        .record(db, permit.on(), "remove_axis_measure", &changes, "")
+        .record_own(db, "remove_axis_measure", &changes)
         .await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shifted;
-
-    #[test]
-    fn one_goes_a_place_up_or_down() {
-        assert_eq!(shifted(&[1, 2, 3], 2, true), Some(vec![2, 1, 3]));
-        assert_eq!(shifted(&[1, 2, 3], 2, false), Some(vec![1, 3, 2]));
-        assert_eq!(shifted(&[1, 2, 3], 1, true), None);
-        assert_eq!(shifted(&[1, 2, 3], 3, false), None);
-    }
 }

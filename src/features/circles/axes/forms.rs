@@ -33,9 +33,6 @@ pub struct MeasureForm {
 }
 
 /// Reads a measure's form.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn measure(raw: &[(String, String)]) -> Result<MeasureForm, FormState> {
     let mut read = Reader::new(raw);
     let title = read.required_line("measure_title", 300);

@@ -15,7 +15,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::{AppState, archival};
+use platform::web::{AppState, archival, asked};
 use routes::measures;
 
 /// The routes.
@@ -32,9 +32,6 @@ pub fn router() -> Router<AppState> {
             get(measures::edit).post(measures::update),
         )
         .route(urls::axis_measure_move::PATH, post(measures::shift))
-        .route(
-            urls::axis_measure_remove::PATH,
-            get(measures::remove).post(measures::remove),
-        )
+        .route(urls::axis_measure_remove::PATH, asked(measures::remove))
         .merge(archival::routes::<model::Axis>(urls::axis::PATH))
 }

@@ -83,9 +83,6 @@ pub fn naming(raw: &[(String, String)]) -> Result<Naming, FormState> {
 }
 
 /// Reads a form; nothing need be answered.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)], axis: &FrozenAxis) -> Result<FeedbackForm, FormState> {
     let mut read = Reader::new(raw);
     let naming = read.required_word::<Naming>("naming");

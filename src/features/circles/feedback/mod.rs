@@ -32,7 +32,7 @@ use axum::{
 
 use crate::files as stored_files;
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 use routes::{extensions, files, reading, reminders, sending};
 
 pub use sweep::sweep;
@@ -64,7 +64,7 @@ pub fn router() -> Router<AppState> {
         .route(urls::circle_link_feedback_file::PATH, get(files::download))
         .route(
             urls::circle_link_feedback_file_remove::PATH,
-            get(files::remove).post(files::remove),
+            asked(files::remove),
         )
         .route(urls::circle_feedback::PATH, get(reading::index))
         .route(

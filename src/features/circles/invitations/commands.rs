@@ -202,15 +202,7 @@ pub async fn take_off(
     .execute(&mut *db)
     .await?;
     if done.rows_affected() == 1 {
-        permit
-            .record(
-                db,
-                permit.on(),
-                "circle_invitee_take_off",
-                &Changes::none(),
-                "",
-            )
-            .await?;
+        permit.record_own_act(db, "circle_invitee_take_off").await?;
     }
     Ok(())
 }

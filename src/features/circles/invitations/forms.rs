@@ -50,9 +50,6 @@ pub struct InviteeForm {
 }
 
 /// Parses what was typed.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<InviteeForm, FormState> {
     let mut read = Reader::new(raw);
     let version = read.version();
@@ -122,9 +119,6 @@ pub struct OfferForm {
 
 /// Parses an offer; it ends before the circle begins. `line` are those who wait, in their order: whoever
 /// passes somebody over says why.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse_offer(
     raw: &[(String, String)],
     (circle, line): (&Circle, &[CircleInviteeId]),
@@ -176,9 +170,6 @@ pub fn blank_offer(circle: &Circle, now: DateTime<Utc>) -> FormState {
 
 /// Parses a text of the circle's mails: it knows what stands in its braces, holds the reader's link
 /// where it must, and nobody else's.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse_text(raw: &[(String, String)], purpose: TextPurpose) -> Result<Text, FormState> {
     let mut read = Reader::new(raw);
     let version = read.version();

@@ -30,9 +30,6 @@ pub struct CallForm {
 }
 
 /// Parses what was typed; nobody calls tomorrow.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)], today: NaiveDate) -> Result<CallForm, FormState> {
     let mut read = Reader::new(raw);
     let channel = read.required_word("channel");
@@ -114,9 +111,7 @@ pub async fn undo(
     .await?;
     let channel = channel.ok_or(AppError::NotFound)?;
     let changes = Snapshot::new().word("circle_channel", channel).created();
-    permit
-        .record(db, permit.on(), "circle_call_undo", &changes, "")
-        .await?;
+    permit.record_own(db, "circle_call_undo", &changes).await?;
     Ok(())
 }
 

@@ -24,9 +24,7 @@ pub async fn revoke(
     permit: &Permit<PrepareCircle, CircleInviteeId>,
 ) -> Result<(), SaveError> {
     if links::revoke(db, permit.on(), permit.at()).await? > 0 {
-        permit
-            .record(db, permit.on(), "circle_link_revoke", &Changes::none(), "")
-            .await?;
+        permit.record_own_act(db, "circle_link_revoke").await?;
     }
     Ok(())
 }
@@ -38,9 +36,7 @@ pub async fn note_link(
 ) -> Result<(), SaveError> {
     mark_invited(db, &[permit.on()], permit.at()).await?;
     mark_told(db, &[permit.on()]).await?;
-    permit
-        .record(db, permit.on(), "circle_link_make", &Changes::none(), "")
-        .await?;
+    permit.record_own_act(db, "circle_link_make").await?;
     Ok(())
 }
 
@@ -119,8 +115,7 @@ pub async fn take(
     } else {
         "circle_invitee_release"
     };
-    let none = Changes::none();
-    permit.record(db, permit.on(), action, &none, "").await?;
+    permit.record_own_act(db, action).await?;
     Ok(())
 }
 
@@ -144,8 +139,7 @@ pub async fn opt_out<P>(
         } else {
             "circle_opt_in"
         };
-        let none = Changes::none();
-        permit.record(db, permit.on(), action, &none, "").await?;
+        permit.record_own_act(db, action).await?;
     }
     Ok(())
 }

@@ -33,7 +33,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 
 use routes::{calls, links};
 
@@ -102,10 +102,7 @@ fn of_invitees() -> Router<AppState> {
         )
         .route(urls::circle_invitee_edit::PATH, get(routes::edit))
         .route(urls::circle_invitee_answer::PATH, post(routes::answer))
-        .route(
-            urls::circle_invitee_remove::PATH,
-            get(routes::remove).post(routes::remove),
-        )
+        .route(urls::circle_invitee_remove::PATH, asked(routes::remove))
         .route(urls::circle_invitee_restore::PATH, post(routes::restore))
         .route(
             urls::circle_invitee_offer::PATH,

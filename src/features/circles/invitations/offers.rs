@@ -59,10 +59,11 @@ pub(crate) async fn put(
         step.way,
         ReplyWay::Link | ReplyWay::ByHand | ReplyWay::Calendar
     );
+    let keeps_turn = matches!(step.to, InviteeState::Waiting | InviteeState::Offered);
     sqlx::query!(
         "UPDATE circle_invitee SET state = $2, remark = $3,
                 answered_at = CASE WHEN $4 THEN $5 ELSE answered_at END,
-                waiting_since = CASE WHEN $2 IN ('waiting', 'offered') THEN coalesce(waiting_since, $5) END,
+                waiting_since = CASE WHEN $8 THEN coalesce(waiting_since, $5) END,
                 offered_at = CASE WHEN $2 = 'offered' THEN $5 WHEN $7 THEN offered_at END,
                 offered_until = $6, version = version + 1
          WHERE id = $1",
@@ -72,7 +73,8 @@ pub(crate) async fn put(
         answers,
         now,
         step.until,
-        step.way == ReplyWay::OfferEnd
+        step.way == ReplyWay::OfferEnd,
+        keeps_turn
     )
     .execute(&mut *db)
     .await?;

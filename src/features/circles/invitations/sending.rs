@@ -154,9 +154,8 @@ pub async fn send_anew(
     };
     let handed = mails::send(db, about, purpose, &texts.of(invitee.lang)).await?;
     marks::mark_invited(db, &[invitee.id], now).await?;
-    let none = Changes::none();
     permit
-        .record(db, invitee.id, "circle_send_anew", &none, "")
+        .record_act(db, invitee.id, "circle_send_anew")
         .await?;
     Ok(Some(handed))
 }

@@ -79,12 +79,8 @@ pub async fn update(
     .execute(&mut *db)
     .await?
     .or_stale()?;
-    let id = permit.on();
-    let after = stored(db, id).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    let after = stored(db, permit.on()).await?.snapshot();
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 /// As it is stored.
@@ -138,9 +134,7 @@ pub async fn write(
             .text("note_version_changed", changed)
     };
     let changes = told(&form.name, &form.changed).since(&told(&before.name, &before.changed));
-    permit
-        .record(db, permit.on(), "write_note", &changes, "")
-        .await?;
+    permit.record_own(db, "write_note", &changes).await?;
     Ok(())
 }
 
@@ -215,9 +209,7 @@ pub async fn begin_version(
     .execute(&mut *db)
     .await?;
     let change = Changes::one("note_version", latest.number, number);
-    permit
-        .record(db, permit.on(), "begin_note_version", &change, "")
-        .await?;
+    permit.record_own(db, "begin_note_version", &change).await?;
     Ok(number)
 }
 
@@ -248,9 +240,7 @@ pub(crate) async fn add_file(
     .execute(&mut *db)
     .await?;
     let change = Changes::one("note_file", "", name);
-    permit
-        .record(db, permit.on(), "add_note_file", &change, "")
-        .await?;
+    permit.record_own(db, "add_note_file", &change).await?;
     Ok(())
 }
 
@@ -278,8 +268,6 @@ pub(crate) async fn remove_file(
         return Err(not_now());
     }
     let change = Changes::one("note_file", name, "");
-    permit
-        .record(db, permit.on(), "remove_note_file", &change, "")
-        .await?;
+    permit.record_own(db, "remove_note_file", &change).await?;
     Ok(())
 }

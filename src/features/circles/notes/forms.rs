@@ -61,9 +61,6 @@ pub fn field(kind: &str, id: Option<NoteSectionId>) -> String {
 }
 
 /// Reads what was written; a section without heading and text goes.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn write(raw: &[(String, String)], sections: &[Section]) -> Result<WriteForm, FormState> {
     let mut read = Reader::new(raw);
     let name = read.line("name", 100);

@@ -18,7 +18,7 @@ use axum::{
 
 use crate::files;
 use kernel::urls;
-use platform::web::{AppState, archival};
+use platform::web::{AppState, archival, asked};
 use routes::{beside, reading, steps, writing};
 
 pub use routes::{known, steps::awaited, within};
@@ -58,9 +58,6 @@ pub fn router() -> Router<AppState> {
                 .layer(limit),
         )
         .route(urls::circle_note_file::PATH, get(beside::download))
-        .route(
-            urls::circle_note_file_remove::PATH,
-            get(beside::remove).post(beside::remove),
-        )
+        .route(urls::circle_note_file_remove::PATH, asked(beside::remove))
         .merge(archival::routes::<model::Note>(urls::circle_note::PATH))
 }

@@ -6,11 +6,12 @@ use sqlx::PgConnection;
 use crate::{commands, frame, live::questions, model::Circle, pages::CircleAdvancePage};
 use kernel::{circle::CircleStep, ids::CircleId, urls};
 use platform::{
-    auth::{Actor, Permit, rights::permission::PrepareCircle},
+    auth::{Actor, rights::permission::PrepareCircle},
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Archivable, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell, Visit, page, redirect,
+        Archivable, Flash, FormState, Found, RawForm, RawQuery, Reader, Save, Shell, Visit, page,
+        redirect,
     },
 };
 
@@ -90,20 +91,10 @@ impl Archivable for Circle {
     type Id = CircleId;
     type Right = PrepareCircle;
     const TABLE: &'static str = "circle";
+    const ASKED: [&'static str; 2] = ["circle-archive-question", "circle-archive-consequence"];
 
-    async fn find(
-        db: &mut PgConnection,
-        actor: &Actor,
-        id: CircleId,
-    ) -> Result<(Self, Permit<PrepareCircle, CircleId>)> {
+    async fn find(db: &mut PgConnection, actor: &Actor, id: CircleId) -> Result<Found<Self>> {
         frame::prepared(db, actor, id).await
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1("circle-archive-question", "name", &self.title),
-            t.t("circle-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

@@ -11,7 +11,7 @@ use kernel::{
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::SaveError,
-    history::{Changes, Snapshot},
+    history::Snapshot,
 };
 
 /// Somebody of the list.
@@ -110,9 +110,7 @@ pub async fn set(
     .await?;
     if done.rows_affected() == 1 {
         let action = if came { "came" } else { "did_not_come" };
-        permit
-            .record(db, guest.id, action, &Changes::none(), "")
-            .await?;
+        permit.record_act(db, guest.id, action).await?;
     }
     Ok(())
 }

@@ -74,7 +74,7 @@ async fn start(
         "start_sheet_point"
     };
     permit
-        .record(db, permit.on(), action, &point.named().created(), "")
+        .record_own(db, action, &point.named().created())
         .await?;
     Ok(())
 }
@@ -95,9 +95,7 @@ async fn stop(
     .await?;
     if done.rows_affected() == 1 {
         let changes = point.named().created();
-        permit
-            .record(db, permit.on(), "stop_sheet_point", &changes, "")
-            .await?;
+        permit.record_own(db, "stop_sheet_point", &changes).await?;
     }
     Ok(())
 }
@@ -152,7 +150,7 @@ async fn extend(
         .text("sheet_extended", minutes)
         .created();
     permit
-        .record(db, permit.on(), "extend_sheet_point", &changes, "")
+        .record_own(db, "extend_sheet_point", &changes)
         .await?;
     Ok(later)
 }
@@ -181,8 +179,6 @@ async fn shorten(
         minutes.join(" + ")
     };
     let changes = Changes::one("sheet_minutes", all(&before), all(&after));
-    permit
-        .record(db, permit.on(), "shorten_sheet", &changes, "")
-        .await?;
+    permit.record_own(db, "shorten_sheet", &changes).await?;
     Ok(missing)
 }

@@ -7,6 +7,7 @@ use crate::events;
 use kernel::{
     circle::Round,
     ids::{CircleId, SheetPointId},
+    order::shifted,
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
@@ -58,9 +59,7 @@ pub async fn generate(
     .execute(&mut *db)
     .await?;
     let changes = Changes::one("sheet_points", before.len(), course.len());
-    permit
-        .record(db, circle, "generate_sheet", &changes, "")
-        .await?;
+    permit.record_own(db, "generate_sheet", &changes).await?;
     events::tell(db, circle).await?;
     Ok(())
 }
@@ -96,9 +95,7 @@ pub async fn add(
     .fetch_one(&mut *db)
     .await?;
     let changes = stored(db, circle, id).await?.snapshot().created();
-    permit
-        .record(db, circle, "add_sheet_point", &changes, "")
-        .await?;
+    permit.record_own(db, "add_sheet_point", &changes).await?;
     events::tell(db, circle).await?;
     Ok(id)
 }
@@ -157,15 +154,6 @@ pub async fn update(
     Ok(())
 }
 
-/// The order after a point went a place up or down; none where it is at the end.
-fn shifted(order: &[i64], one: i64, up: bool) -> Option<Vec<i64>> {
-    let at = order.iter().position(|id| *id == one)?;
-    let to = if up { at.checked_sub(1)? } else { at + 1 };
-    let mut order = order.to_vec();
-    (to < order.len()).then(|| order.swap(at, to))?;
-    Some(order)
-}
-
 /// Moves a point a place up or down.
 pub async fn shift(
     db: &mut PgConnection,
@@ -208,7 +196,7 @@ pub async fn remove(
     .await?;
     let changes = Changes::one("sheet_point", point.told(), "");
     permit
-        .record(db, permit.on(), "remove_sheet_point", &changes, "")
+        .record_own(db, "remove_sheet_point", &changes)
         .await?;
     events::tell(db, permit.on()).await?;
     Ok(())
@@ -236,20 +224,7 @@ async fn record(
     point: &SheetPoint,
 ) -> Result<(), SaveError> {
     let changes = point.named().created();
-    permit.record(db, permit.on(), action, &changes, "").await?;
+    permit.record_own(db, action, &changes).await?;
     events::tell(db, permit.on()).await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shifted;
-
-    #[test]
-    fn a_point_goes_a_place_up_or_down() {
-        assert_eq!(shifted(&[1, 2, 3], 2, true), Some(vec![2, 1, 3]));
-        assert_eq!(shifted(&[1, 2, 3], 2, false), Some(vec![1, 3, 2]));
-        assert_eq!(shifted(&[1, 2, 3], 1, true), None);
-        assert_eq!(shifted(&[1, 2, 3], 3, false), None);
-    }
 }

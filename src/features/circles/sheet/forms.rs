@@ -48,9 +48,6 @@ impl PointForm {
 }
 
 /// Parses what was typed, with these axes and sub-groups to choose from.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(
     raw: &[(String, String)],
     axes: &[AxisId],

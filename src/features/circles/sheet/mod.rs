@@ -22,7 +22,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 use routes::{points, running};
 
 /// The routes.
@@ -35,20 +35,14 @@ pub fn router() -> Router<AppState> {
         .route(urls::circle_sheet_print::PATH, get(routes::print))
         .route(urls::circle_events::PATH, get(routes::events))
         .route(urls::circle_now::PATH, get(routes::now))
-        .route(
-            urls::circle_sheet_generate::PATH,
-            get(routes::generate).post(routes::generate),
-        )
+        .route(urls::circle_sheet_generate::PATH, asked(routes::generate))
         .route(urls::sheet_point_new::PATH, get(points::new))
         .route(
             urls::sheet_point::PATH,
             get(points::edit).post(points::update),
         )
         .route(urls::sheet_point_move::PATH, post(points::shift))
-        .route(
-            urls::sheet_point_remove::PATH,
-            get(points::remove).post(points::remove),
-        )
+        .route(urls::sheet_point_remove::PATH, asked(points::remove))
         .route(urls::sheet_point_restore::PATH, post(points::restore))
         .route(urls::sheet_point_clock::PATH, post(running::clock))
         .route(urls::circle_sheet_overrun::PATH, post(running::overrun))

@@ -76,8 +76,8 @@ pub async fn circles(db: &mut PgConnection, listed: &Listed) -> sqlx::Result<Vec
            FROM page c
            LEFT JOIN meeting m ON m.id = c.meeting_id
            CROSS JOIN LATERAL (
-             SELECT count(*) FILTER (WHERE state NOT IN ('listed', 'instead')) AS invited,
-                    count(*) FILTER (WHERE state IN ('yes', 'no', 'waiting', 'offered')) AS replied,
+             SELECT count(*) FILTER (WHERE n.invited) AS invited,
+                    count(*) FILTER (WHERE n.replied) AS replied,
                     count(*) FILTER (WHERE state = 'yes') AS coming,
                     count(*) FILTER (WHERE EXISTS (SELECT FROM feedback_done d WHERE d.invitee_id = n.id)) AS wrote
              FROM circle_invitee n WHERE n.circle_id = c.id AND n.archived_at IS NULL) i

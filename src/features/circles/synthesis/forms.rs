@@ -37,9 +37,6 @@ pub fn field_of(axis: AxisId) -> String {
 }
 
 /// Reads a synthesis.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn synthesis(raw: &RawForm, axes: &[AxisText]) -> Result<SynthesisForm, FormState> {
     let mut read = Reader::new(raw);
     let body = read.markdown("body", 20_000);
@@ -80,9 +77,6 @@ pub struct TagForm {
 }
 
 /// Reads a tag.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn tag(raw: &[(String, String)]) -> Result<TagForm, FormState> {
     let mut read = Reader::new(raw);
     let name = read.required_line("name", 80);
@@ -143,9 +137,6 @@ pub fn tag_changes(raw: &RawForm) -> TagChanges {
 }
 
 /// Reads how a contribution is quoted; empty: it is not.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn quote(raw: &[(String, String)], body: &str) -> Result<String, FormState> {
     let mut read = Reader::new(raw);
     let quote = read.text("quote", 2_000);
@@ -194,9 +185,6 @@ pub struct TreatmentForm {
 }
 
 /// Reads what became of contributions; none: nothing is said any more.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn treatment(raw: &[(String, String)]) -> Result<Option<TreatmentForm>, FormState> {
     let mut read = Reader::new(raw);
     let outcome: Option<Option<TreatmentOutcome>> = read.word("outcome");

@@ -26,7 +26,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 use routes::{contributions, files, personal, tagging, treatments};
 
 /// The routes.
@@ -38,10 +38,7 @@ pub fn router() -> Router<AppState> {
             get(routes::show).post(routes::save),
         )
         .route(urls::circle_synthesis_edit::PATH, get(routes::edit))
-        .route(
-            urls::circle_synthesis_advance::PATH,
-            get(routes::advance).post(routes::advance),
-        )
+        .route(urls::circle_synthesis_advance::PATH, asked(routes::advance))
         .route(urls::circle_synthesis_docx::PATH, get(files::docx))
         .route(urls::circle_synthesis_pdf::PATH, get(files::pdf))
         .route(urls::circle_synthesis_xlsx::PATH, get(files::xlsx))
@@ -55,10 +52,7 @@ pub fn router() -> Router<AppState> {
             urls::circle_tag::PATH,
             get(tagging::edit).post(tagging::update),
         )
-        .route(
-            urls::circle_tag_remove::PATH,
-            get(tagging::remove).post(tagging::remove),
-        )
+        .route(urls::circle_tag_remove::PATH, asked(tagging::remove))
         .route(urls::contribution::PATH, get(contributions::show))
         .route(urls::contribution_tags::PATH, post(contributions::tags))
         .route(urls::contribution_same::PATH, post(contributions::same))
@@ -77,7 +71,7 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             urls::circle_treatments_publish::PATH,
-            get(treatments::publish).post(treatments::publish),
+            asked(treatments::publish),
         )
         .route(urls::circle_public::PATH, get(personal::public))
         .route(urls::circle_link_results::PATH, get(personal::results))

@@ -144,7 +144,7 @@ pub async fn sign(db: &mut PgConnection, permit: &OnCard) -> Result<(), SaveErro
     .execute(&mut *db)
     .await?;
     if done.rows_affected() == 1 {
-        permit.record_act(db, permit.on(), "sign_card").await?;
+        permit.record_own_act(db, "sign_card").await?;
     }
     Ok(())
 }
@@ -170,7 +170,7 @@ pub async fn set_settled(
         } else {
             "reopen_card"
         };
-        permit.record_act(db, permit.on(), action).await?;
+        permit.record_own_act(db, action).await?;
     }
     Ok(())
 }

@@ -28,7 +28,7 @@ pub async fn write(
     )
     .fetch_one(&mut *db)
     .await?;
-    permit.record_act(db, permit.on(), "comment_card").await?;
+    permit.record_own_act(db, "comment_card").await?;
     Ok(id)
 }
 
@@ -48,9 +48,7 @@ pub async fn withdraw(
     .execute(&mut *db)
     .await?;
     if done.rows_affected() == 1 {
-        permit
-            .record_act(db, permit.on(), "withdraw_card_comment")
-            .await?;
+        permit.record_own_act(db, "withdraw_card_comment").await?;
     }
     Ok(())
 }

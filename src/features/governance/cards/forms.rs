@@ -17,9 +17,6 @@ pub struct NewCard {
 }
 
 /// Parses a new card.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn new(raw: &[(String, String)]) -> Result<NewCard, FormState> {
     let mut read = Reader::new(raw);
     let topic = read.required::<GovernanceLineId>("topic");
@@ -43,9 +40,6 @@ pub fn new(raw: &[(String, String)]) -> Result<NewCard, FormState> {
 }
 
 /// Parses what a card says now, and the version the writer saw.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn said(raw: &[(String, String)]) -> Result<(Said, i32), FormState> {
     let mut read = Reader::new(raw);
     let kind = read.required_word("kind");
@@ -80,9 +74,6 @@ pub struct MoveForm {
 }
 
 /// Parses where a card goes.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn moved(raw: &[(String, String)]) -> Result<MoveForm, FormState> {
     let mut read = Reader::new(raw);
     let topic = read.required::<GovernanceLineId>("topic");
@@ -112,9 +103,6 @@ pub fn place(card: &Card, to: Cell) -> FormState {
 }
 
 /// A parsed comment: what it says, and whether its writer is named.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn comment(raw: &[(String, String)]) -> Result<(String, Signature), FormState> {
     let mut read = Reader::new(raw);
     let body = read.required_markdown("body", BODY);

@@ -22,7 +22,7 @@ use axum::{
 
 use kernel::urls;
 use model::Card;
-use platform::web::{AppState, archival};
+use platform::web::{AppState, archival, asked};
 use routes::{marking, placing, talking};
 
 /// The routes.
@@ -44,7 +44,7 @@ pub fn router() -> Router<AppState> {
         .route(urls::governance_comments::PATH, post(talking::write))
         .route(
             urls::governance_comment_withdraw::PATH,
-            get(talking::withdraw).post(talking::withdraw),
+            asked(talking::withdraw),
         )
         .merge(archival::routes::<Card>(urls::governance_card::PATH))
 }

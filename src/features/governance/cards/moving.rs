@@ -142,7 +142,7 @@ async fn tell(db: &mut PgConnection, permit: &OnCard, before: &Card) -> Result<(
     let after = queries::card(db, None, before.id).await?;
     let after = after.ok_or(AppError::NotFound)?;
     if before.cell() == after.cell() {
-        permit.record_act(db, permit.on(), "place_card").await?;
+        permit.record_own_act(db, "place_card").await?;
     } else {
         permit
             .record_change(

@@ -14,9 +14,6 @@ pub struct CellForm {
 }
 
 /// Parses what was typed; what is said has its reason.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<CellForm, FormState> {
     let mut read = Reader::new(raw);
     let completeness = read.word::<Completeness>("completeness");

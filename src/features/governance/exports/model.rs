@@ -90,7 +90,7 @@ impl Shown {
         let (known, others): (Vec<_>, Vec<_>) = card
             .decisions
             .iter()
-            .partition(|decision| decision.is_known(&self.decisions));
+            .partition(|decision| self.decisions.has(decision.group));
         let codes = known.into_iter().map(|decision| decision.code.clone());
         let untold = (!others.is_empty()).then(|| t.t("governance-decided"));
         codes.chain(untold).collect()

@@ -41,10 +41,8 @@ pub async fn cards(
                     as "comments!",
                   (SELECT count(*) FROM governance_card h WHERE h.leader_id = c.id) as "held!",
                   coalesce(g.points, 0) as "points!", coalesce(g.mine, 0) as "mine!",
-                  (SELECT coalesce(json_agg(json_build_object('id', d.id, 'code', d.code, 'group', d.group_id) ORDER BY d.code), '[]')
-                   FROM governance_card_link k JOIN decision d ON d.id = k.decision_id
-                   WHERE k.card_id = c.id AND d.archived_at IS NULL AND d.superseded_by_id IS NULL
-                     AND d.state <> 'proposed') as "decisions!: Json<Vec<Decided>>"
+                  (SELECT coalesce(json_agg(d ORDER BY d.code), '[]')
+                   FROM governance_card_decision d WHERE d.card_id = c.id) as "decisions!: Json<Vec<Decided>>"
            FROM governance_card c
            LEFT JOIN person p ON p.id = c.author_id
            LEFT JOIN circle_invitee i ON i.id = c.author_invitee_id

@@ -1,6 +1,6 @@
 //! Handlers of the table as people see it.
 
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::{PgConnection, Postgres, pool::PoolConnection};
 
 use super::{
@@ -21,12 +21,13 @@ use crate::{
 use kernel::{
     governance::Side,
     ids::{GovernanceLineId, GovernanceTableId, StrategyId},
+    urls,
 };
 use platform::{
-    auth::Right,
+    auth::{Actor, Right},
     errors::{AppError, Result},
     markdown,
-    web::{RawQuery, Section, Visit, page, page_of_texts},
+    web::{Flash, RawQuery, Section, Visit, page, page_of_texts, page_of_texts_with},
 };
 
 /// Seconds after which who has too many streams may try again.
@@ -58,14 +59,36 @@ pub async fn show(
 ) -> Result<Response> {
     let mut db = visit.db().await?;
     let table = frame::known(&mut db, &visit.actor, id).await?;
-    // Who is invited without any role sees this one alone.
-    let tables = match policy::listed(&visit.actor) {
-        Ok(listed) => room::tables(&mut db, &listed).await?,
-        Err(_) => Vec::new(),
-    };
+    let tables = tables(&mut db, &visit.actor).await?;
     let title = visit.shell.t.name(table.name());
     visit.shell = frame::below(visit.shell, title);
     answer(db, visit, table, tables, &query).await
+}
+
+/// Where something that was sent from the table is refused: the table, and why.
+pub(crate) async fn refused(
+    mut visit: Visit,
+    id: GovernanceTableId,
+    why: &'static str,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let table = frame::known(&mut db, &visit.actor, id).await?;
+    let tables = tables(&mut db, &visit.actor).await?;
+    let title = visit.shell.t.name(table.name());
+    visit.shell.path = urls::governance_table(table.id);
+    visit.shell.flash = Some(Flash::error(why));
+    visit.shell = frame::below(visit.shell, title);
+    let query = RawQuery::default();
+    let template = grid_page(&mut db, visit, table, tables, &query, None).await?;
+    page_of_texts_with(StatusCode::CONFLICT, template, db).await
+}
+
+/// The other tables that may be opened: who is invited without any role sees one alone.
+async fn tables(db: &mut PgConnection, actor: &Actor) -> Result<Vec<TableRow>> {
+    match policy::listed(actor) {
+        Ok(listed) => Ok(room::tables(db, &listed).await?),
+        Err(_) => Ok(Vec::new()),
+    }
 }
 
 /// Where people look on, what changes is told. Nobody takes more than a few of these streams: a page

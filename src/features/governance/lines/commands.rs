@@ -67,12 +67,8 @@ pub async fn update(
     .execute(&mut *db)
     .await?
     .or_stale()?;
-    let id = permit.on();
-    let after = stored(db, id).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    let after = stored(db, permit.on()).await?.snapshot();
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 /// Moves one a place towards the beginning or the end among those in use of its side. The caller
@@ -103,9 +99,7 @@ pub async fn shift(
     .execute(&mut *db)
     .await?;
     if done.rows_affected() > 0 {
-        permit
-            .record_act(db, permit.on(), "move_governance_line")
-            .await?;
+        permit.record_own_act(db, "move_governance_line").await?;
     }
     Ok(())
 }

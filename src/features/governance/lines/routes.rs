@@ -20,7 +20,9 @@ use platform::{
     history,
     i18n::Translator,
     markdown,
-    web::{Archivable, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit, page, redirect},
+    web::{
+        Archivable, Flash, FormState, Found, RawForm, RawQuery, Save, Shell, Visit, page, redirect,
+    },
 };
 
 /// Entries of the history shown on the page.
@@ -192,25 +194,18 @@ impl Archivable for Line {
     type Id = GovernanceLineId;
     type Right = SteerGovernance;
     const TABLE: &'static str = "governance_line";
+    const ASKED: [&'static str; 2] = [
+        "governance-line-archive-question",
+        "governance-line-archive-consequence",
+    ];
 
     async fn find(
         db: &mut PgConnection,
         actor: &Actor,
         id: GovernanceLineId,
-    ) -> Result<(Self, Permit<SteerGovernance, GovernanceLineId>)> {
+    ) -> Result<Found<Self>> {
         let (_, line, permit) = steered(db, actor, id).await?;
         Ok((line, permit))
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1(
-                "governance-line-archive-question",
-                "name",
-                t.name_text(self.label()),
-            ),
-            t.t("governance-line-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

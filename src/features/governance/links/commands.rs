@@ -64,7 +64,7 @@ pub async fn set_about(
     let after = queries::told(db, card).await?;
     if before != after {
         let changes = Changes::one("governance_links", before, after);
-        permit.record(db, card, "link_card", &changes, "").await?;
+        permit.record_own(db, "link_card", &changes).await?;
     }
     Ok(())
 }
@@ -89,7 +89,7 @@ pub async fn same_as_note(
     if done.rows_affected() == 1 {
         let after = queries::told(db, card).await?;
         let changes = Changes::one("governance_links", before, after);
-        permit.record(db, card, "link_card", &changes, "").await?;
+        permit.record_own(db, "link_card", &changes).await?;
     }
     Ok(())
 }

@@ -17,9 +17,6 @@ pub struct AboutForm {
 }
 
 /// Parses what was typed.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<AboutForm, FormState> {
     let mut read = Reader::new(raw);
     let strategies = read.each("strategy");

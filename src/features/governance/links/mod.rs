@@ -21,7 +21,7 @@ use kernel::{ids::GovernanceCardId, urls};
 use platform::{
     auth::Actor,
     errors::Result,
-    web::{AppState, Panel, Shell},
+    web::{AppState, Panel, Shell, asked},
 };
 
 /// The routes.
@@ -31,10 +31,7 @@ pub fn router() -> Router<AppState> {
             urls::governance_links::PATH,
             get(routes::edit).post(routes::update),
         )
-        .route(
-            urls::governance_unlink::PATH,
-            get(routes::unlink).post(routes::unlink),
-        )
+        .route(urls::governance_unlink::PATH, asked(routes::unlink))
 }
 
 /// The part of a card's page: where it leads, and what it is about. `open`: the reader may change the

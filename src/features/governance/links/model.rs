@@ -12,7 +12,7 @@ use kernel::{
     names::Names,
     text_enum, urls,
 };
-use platform::{auth::Reach, markdown};
+use platform::markdown;
 use sqlx::types::Json;
 
 text_enum! {
@@ -78,13 +78,6 @@ pub struct Decided {
     pub code: String,
     /// The group that took it.
     pub group: GroupId,
-}
-
-impl Decided {
-    /// Who reads decisions as far as this may know of it.
-    pub fn is_known(&self, reach: &Reach) -> bool {
-        reach.all || reach.groups.contains(&self.group.0)
-    }
 }
 
 /// A card as its links need it, and how the reader stands to it.

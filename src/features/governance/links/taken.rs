@@ -27,10 +27,8 @@ pub async fn at_point(
            SELECT c.id as "id: GovernanceCardId", c.table_id as "table_id: GovernanceTableId",
                   o.names as "topic: Names", l.names as "level: Names", c.kind as "kind: CardKind", c.body,
                   governance_author(c.author_shown, w.name, n.name) as "author?",
-                  (SELECT coalesce(json_agg(json_build_object('id', d.id, 'code', d.code, 'group', d.group_id) ORDER BY d.code), '[]')
-                   FROM governance_card_link k JOIN decision d ON d.id = k.decision_id
-                   WHERE k.card_id = c.id AND d.archived_at IS NULL AND d.superseded_by_id IS NULL
-                     AND d.state <> 'proposed') as "decisions!: Json<Vec<Decided>>"
+                  (SELECT coalesce(json_agg(d ORDER BY d.code), '[]')
+                   FROM governance_card_decision d WHERE d.card_id = c.id) as "decisions!: Json<Vec<Decided>>"
            FROM governance_card c
            JOIN governance_table t ON t.id = c.table_id
            JOIN governance_line o ON o.id = c.topic_id

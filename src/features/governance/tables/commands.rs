@@ -77,12 +77,8 @@ pub async fn update(
     .execute(&mut *db)
     .await?
     .or_stale()?;
-    let id = permit.on();
-    let after = stored(db, id).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    let after = stored(db, permit.on()).await?.snapshot();
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 /// Opens a table to all who hold a role, or closes it again.
@@ -100,7 +96,7 @@ pub async fn set_opened(
     .await?;
     if done.rows_affected() == 1 {
         let action = if opened { "open_table" } else { "close_table" };
-        permit.record_act(db, permit.on(), action).await?;
+        permit.record_own_act(db, action).await?;
     }
     Ok(())
 }
@@ -125,9 +121,7 @@ pub async fn make_current(
     )
     .execute(&mut *db)
     .await?;
-    permit
-        .record_act(db, permit.on(), "make_table_current")
-        .await?;
+    permit.record_own_act(db, "make_table_current").await?;
     Ok(before)
 }
 
@@ -163,9 +157,7 @@ pub async fn set_invited(
             true => Changes::one("governance_invited", "", &name),
             false => Changes::one("governance_invited", &name, ""),
         };
-        permit
-            .record(db, permit.on(), "invite_to_table", &changes, "")
-            .await?;
+        permit.record_own(db, "invite_to_table", &changes).await?;
     }
     Ok(Some(name))
 }

@@ -15,13 +15,13 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{Actor, Permit, rights::permission::SteerGovernance},
+    auth::{Actor, rights::permission::SteerGovernance},
     errors::{AppError, Result},
     history,
     i18n::Translator,
     web::{
-        Again, Archivable, Choice, Flash, FormState, RawForm, Save, Shell, Undo, Visit, page,
-        page_with, redirect, undo,
+        Again, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Undo, Visit,
+        page, page_with, redirect, undo,
     },
 };
 
@@ -191,24 +191,17 @@ impl Archivable for GovernanceTable {
     type Id = GovernanceTableId;
     type Right = SteerGovernance;
     const TABLE: &'static str = "governance_table";
+    const ASKED: [&'static str; 2] = [
+        "governance-table-archive-question",
+        "governance-table-archive-consequence",
+    ];
 
     async fn find(
         db: &mut PgConnection,
         actor: &Actor,
         id: GovernanceTableId,
-    ) -> Result<(Self, Permit<SteerGovernance, GovernanceTableId>)> {
+    ) -> Result<Found<Self>> {
         frame::steered(db, actor, id).await
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1(
-                "governance-table-archive-question",
-                "name",
-                t.name_text(self.name()),
-            ),
-            t.t("governance-table-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

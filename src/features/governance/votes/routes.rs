@@ -1,35 +1,53 @@
 //! Handler of votes.
 
 use axum::{extract::Path, response::Response};
+use sqlx::PgConnection;
 
 use super::commands;
-use crate::{cards::queries as cards, frame, policy};
+use crate::{cards::queries as cards, frame, grid, model::GovernanceTable, policy};
 use kernel::{governance::CardAct, ids::GovernanceCardId, urls};
 use platform::{
+    auth::Actor,
     errors::{AppError, Result},
     web::{Flash, RawForm, Visit, redirect},
 };
 
-/// Makes so many points what the reader gives to a card.
+/// Makes so many points what the reader gives to a card. Where that can't be, the table says why.
 pub async fn give(
     visit: Visit,
     Path(id): Path<GovernanceCardId>,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    let reader = visit.actor.id;
-    let card = cards::card(&mut tx, Some(reader.into()), id).await?;
+    let card = cards::card(&mut tx, Some(visit.actor.id.into()), id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(&mut tx, &visit.actor, card.table_id).await?;
-    let permit = policy::write(&visit.actor, &table, id)?;
-    policy::open(&table)?;
-    policy::in_phase(&table, CardAct::Vote)?;
+    match vote(&mut tx, &visit.actor, &table, id, &raw).await {
+        Ok(left) => {
+            tx.commit().await?;
+            let flash = Flash::success("governance-voted").arg("count", left);
+            Ok(redirect(&urls::governance_card_at(table.id, id), flash))
+        }
+        Err(AppError::Conflict(why)) => {
+            drop(tx);
+            grid::routes::refused(visit, table.id, why).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// What is left to give.
+async fn vote(
+    db: &mut PgConnection,
+    actor: &Actor,
+    table: &GovernanceTable,
+    card: GovernanceCardId,
+    raw: &RawForm,
+) -> Result<i32> {
+    let permit = policy::write(actor, table, card)?;
+    policy::open(table)?;
+    policy::in_phase(table, CardAct::Vote)?;
     let workshop = table.workshop_id.ok_or(AppError::NotFound)?;
     let points = commands::points(raw.first("points"))?;
-    let left = commands::give(&mut tx, &permit, workshop, reader, points).await?;
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::governance_card_at(table.id, id),
-        Flash::success("governance-voted").arg("count", left),
-    ))
+    commands::give(db, &permit, workshop, actor.id, points).await
 }

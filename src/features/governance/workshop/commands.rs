@@ -98,12 +98,8 @@ pub async fn update(
     .execute(&mut *db)
     .await?
     .or_stale()?;
-    let id = permit.on();
-    let after = stored(db, id).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    let after = stored(db, permit.on()).await?.snapshot();
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 /// Takes a workshop a step on, or back. Its time begins anew, as planned; what comes after the
@@ -164,7 +160,7 @@ pub async fn reveal(db: &mut PgConnection, permit: &OnWorkshop) -> Result<(), Sa
     .execute(&mut *db)
     .await?;
     if done.rows_affected() == 1 {
-        permit.record_act(db, permit.on(), "reveal_cards").await?;
+        permit.record_own_act(db, "reveal_cards").await?;
     }
     Ok(())
 }
@@ -186,7 +182,7 @@ pub async fn set_timer(
     let told = minutes.map_or_else(String::new, |minutes| minutes.to_string());
     let changes = Changes::one("governance_timer", "", told);
     permit
-        .record(db, permit.on(), "set_workshop_timer", &changes, "")
+        .record_own(db, "set_workshop_timer", &changes)
         .await?;
     Ok(())
 }

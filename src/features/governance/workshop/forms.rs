@@ -31,9 +31,6 @@ pub struct WorkshopForm {
 }
 
 /// Parses what was typed. `known`: what the form offers besides what was there `before`.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(
     raw: &[(String, String)],
     known: &Occasions,
@@ -104,9 +101,6 @@ fn minutes(read: &mut Reader, name: &str) -> Option<Option<i32>> {
 }
 
 /// The time that runs from now on; none: no time does.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn timer(raw: &[(String, String)]) -> Result<Option<i32>, FormState> {
     let mut read = Reader::new(raw);
     let minutes = minutes(&mut read, "minutes");

@@ -33,7 +33,7 @@ use platform::{
     markdown::{self, SafeHtml},
     web::{
         AppState, Choice, Flash, FormState, Panel, RawForm, Save, Section, Shell, Undo, Visit,
-        page, redirect,
+        asked, page, redirect,
     },
 };
 
@@ -43,10 +43,7 @@ pub fn router() -> Router<AppState> {
         .route(urls::evaluation::PATH, get(edit).post(save))
         .route(urls::measure_send_to_cabinets::PATH, post(send))
         .route(urls::measure_take_back::PATH, post(take_back))
-        .route(
-            urls::measure_close::PATH,
-            get(closing::measure).post(closing::measure),
-        )
+        .route(urls::measure_close::PATH, asked(closing::measure))
 }
 
 /// The form of an evaluation.

@@ -37,9 +37,6 @@ pub(crate) const CONSTRAINTS: Constraints = &[
 ];
 
 /// Parses what was typed; a hand-over names its strategy, a merger its action.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)], today: NaiveDate) -> Result<ArbitrationForm, FormState> {
     let mut read = Reader::new(raw);
     let measures = measures(&mut read);
@@ -103,9 +100,6 @@ pub struct Following {
 }
 
 /// Parses what was typed where each proposal is followed.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn following(raw: &[(String, String)], today: NaiveDate) -> Result<Following, FormState> {
     let mut read = Reader::new(raw);
     let measures = measures(&mut read);
@@ -160,9 +154,6 @@ pub struct EvaluationForm {
 }
 
 /// Parses the evaluation of one measure; reservations and rejections need words.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(crate) fn evaluation(raw: &[(String, String)]) -> Result<EvaluationForm, FormState> {
     let mut read = Reader::new(raw);
     let stance = read.required_word::<Stance>("stance");
@@ -180,9 +171,6 @@ pub(crate) fn evaluation(raw: &[(String, String)]) -> Result<EvaluationForm, For
 
 /// Parses the table of evaluations: of these measures, those that a stance was chosen for; whoever
 /// endorses all does so where none was.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(crate) fn evaluations(
     raw: &[(String, String)],
     open: &[MeasureId],
@@ -223,9 +211,6 @@ pub(crate) fn evaluations(
 }
 
 /// Parses why measures are closed; what no cabinet has evaluated needs a reason.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(crate) fn closing(raw: &[(String, String)], needs_reason: bool) -> Result<String, FormState> {
     let mut read = Reader::new(raw);
     let reason = match needs_reason {

@@ -19,7 +19,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section};
+use platform::web::{AppState, NavEntry, Section, asked};
 
 pub use evaluation::panel;
 
@@ -46,10 +46,7 @@ pub fn router() -> Router<AppState> {
             post(routes::send_to_cabinets),
         )
         .route(urls::arbitration_take_back::PATH, post(routes::take_back))
-        .route(
-            urls::arbitration_close::PATH,
-            get(closing::decision).post(closing::decision),
-        )
+        .route(urls::arbitration_close::PATH, asked(closing::decision))
         .route(urls::arbitration_evaluate::PATH, post(routes::evaluate))
         .merge(evaluation::router())
 }

@@ -52,9 +52,7 @@ pub async fn ensure(
     .await?;
     if !made.is_empty() {
         let changes = Changes::one("bilateral_organisation", "", made.join(", "));
-        permit
-            .record(db, permit.on(), "bilateral_demand", &changes, "")
-            .await?;
+        permit.record_own(db, "bilateral_demand", &changes).await?;
     }
     Ok(())
 }

@@ -47,9 +47,6 @@ impl BilateralForm {
 }
 
 /// Parses what was typed over a bilateral in state `from`.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(
     raw: &[(String, String)],
     from: BilateralState,
@@ -141,9 +138,6 @@ pub enum Bulk {
 }
 
 /// Parses the bulk form.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(crate) fn parse_bulk(raw: &[(String, String)], today: NaiveDate) -> Result<Bulk, FormState> {
     let mut read = Reader::new(raw);
     if raw.iter().any(|(n, v)| n == "action" && v == "hold") {

@@ -125,9 +125,6 @@ pub(crate) struct BulkForm {
 }
 
 /// Parses what was chosen; something must be set.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<BulkForm, FormState> {
     let mut read = Reader::new(raw);
     let destination = change(&mut read, raw, "destination");

@@ -27,9 +27,6 @@ pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
 pub(crate) const ASSIGNMENT: &[&str] = &["destination", "pilot", "thematic"];
 
 /// Parses what was typed.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<Facts, FormState> {
     let mut form = facts::parse(raw)?;
     form.part_carriers();

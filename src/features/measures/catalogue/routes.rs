@@ -19,16 +19,16 @@ use super::{
 use crate::{next, panels, policy};
 use kernel::{ids::MeasureId, lang::Lang, urls};
 use platform::{
-    auth::{Actor, Permit, Reach, Right, rights::permission::ImportMeasures},
+    auth::{Actor, Reach, Right, rights::permission::ImportMeasures},
     errors::Result,
     history,
     i18n::{Said, Translator},
     markdown,
     seen::{KeptWhileSeen, Seen},
     web::{
-        Again, AppState, Archivable, Choice, Filter as _, Flash, FormState, RawForm, RawQuery,
-        Rendered, Save, Section, Shell, Visit, listing::Facets, page, page_of_texts, page_with,
-        paging::PAGE_SIZE, redirect,
+        Again, AppState, Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm,
+        RawQuery, Rendered, Save, Section, Shell, Visit, listing::Facets, page, page_of_texts,
+        page_with, paging::PAGE_SIZE, redirect,
     },
 };
 
@@ -281,21 +281,11 @@ impl Archivable for Measure {
     type Id = MeasureId;
     type Right = ImportMeasures;
     const TABLE: &'static str = "measure";
+    const ASKED: [&'static str; 2] = ["measure-archive-question", "measure-archive-consequence"];
 
-    async fn find(
-        db: &mut PgConnection,
-        actor: &Actor,
-        id: MeasureId,
-    ) -> Result<(Self, Permit<ImportMeasures, MeasureId>)> {
+    async fn find(db: &mut PgConnection, actor: &Actor, id: MeasureId) -> Result<Found<Self>> {
         let permit = policy::import_on(actor, id)?;
         Ok((commands::stored(db, id).await?, permit))
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1("measure-archive-question", "name", &self.head.code),
-            t.t("measure-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

@@ -38,11 +38,7 @@ impl GroupLine {
 
     /// Measures whose review is due and not submitted.
     pub fn late(&self, today: &NaiveDate) -> i64 {
-        let counts = self.state_counts();
-        match self.review_due_on {
-            Some(due) if due < *today => counts.to_submit(),
-            _ => 0,
-        }
+        self.state_counts().late(self.review_due_on, today)
     }
 
     /// The group's page.
@@ -140,7 +136,17 @@ pub struct Moved {
 impl Moved {
     /// How many more measures it left in the states of which this holds.
     pub fn gain(&self, holds: fn(ReviewState) -> bool) -> i64 {
-        (i64::from(holds(self.to)) - i64::from(holds(self.from))) * self.count
+        self.entered(holds) - self.left(holds)
+    }
+
+    /// How many came into these states.
+    pub fn entered(&self, holds: fn(ReviewState) -> bool) -> i64 {
+        i64::from(holds(self.to) && !holds(self.from)) * self.count
+    }
+
+    /// How many went out of them.
+    pub fn left(&self, holds: fn(ReviewState) -> bool) -> i64 {
+        i64::from(holds(self.from) && !holds(self.to)) * self.count
     }
 }
 
@@ -209,6 +215,8 @@ mod tests {
         };
         let back = moved(ReviewState::Arbitrated, ReviewState::InReview);
         assert_eq!(back.gain(ReviewState::decided), -2);
+        assert_eq!(back.entered(ReviewState::decided), 0);
+        assert_eq!(back.left(ReviewState::decided), 2);
         let on = moved(ReviewState::Submitted, ReviewState::Examined);
         assert_eq!(on.gain(|state| !state.to_submit()), 0);
         assert_eq!(

@@ -156,7 +156,7 @@ pub async fn cancel(
     )
     .execute(&mut *db)
     .await?;
-    permit.record_act(db, id, "import_cancel").await?;
+    permit.record_own_act(db, "import_cancel").await?;
     Ok(())
 }
 
@@ -255,7 +255,7 @@ pub async fn finish(
         .text("import_changed", counts.changed)
         .text("import_refused", counts.refused);
     permit
-        .record(db, id, "import_run", &snapshot.created(), "")
+        .record_own(db, "import_run", &snapshot.created())
         .await?;
     Ok(())
 }

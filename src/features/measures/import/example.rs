@@ -7,9 +7,6 @@ use platform::{
 };
 
 /// The file, in the reader's language.
-///
-/// # Errors
-/// Where the disk takes no more.
 pub fn file(t: Translator) -> std::io::Result<Export> {
     let (headings, rows) = table(t);
     let rows = rows

@@ -14,9 +14,6 @@ const MOST_SKIPPED: usize = 20_000;
 
 /// Reads the columns chosen for a file with so many headings; what values stand for stays as it was
 /// said before.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(
     raw: &[(String, String)],
     headings: usize,
@@ -84,9 +81,6 @@ pub fn filled(mapping: &Mapping) -> FormState {
 
 /// Reads what values stand for: a column, a value and an answer, one after the other. What the form
 /// does not name stays as it was said before.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn answers(raw: &[(String, String)], before: &Mapping) -> Result<Mapping, FormState> {
     let mut state = FormState::typed(raw.to_vec());
     let mut mapping = before.clone();

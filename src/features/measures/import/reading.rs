@@ -8,7 +8,6 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{columns::Mapping, content::Content};
-use kernel::lang::Lang;
 use platform::{
     i18n::Translator,
     sheets::{self, Limits},
@@ -29,17 +28,6 @@ pub struct Table {
     /// The [`Content`], for the database.
     #[serde(skip)]
     pub packed: Vec<u8>,
-}
-
-/// What [`READ_TABLE`] reads: the reader's language, for what is said of the file, and the file.
-///
-/// # Errors
-/// Where the disk takes no more.
-pub fn spool(lang: Lang, bytes: &[u8]) -> std::io::Result<Spool> {
-    let mut input = Spool::new()?.into_file()?;
-    writeln!(input, "{lang}")?;
-    input.write_all(bytes)?;
-    Ok(input.into())
 }
 
 fn read_table(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyhow::Result<()> {
@@ -68,9 +56,6 @@ fn read_table(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyh
 }
 
 /// What [`READ_TABLE`] wrote: the table, or why the file is refused.
-///
-/// # Errors
-/// Where the disk fails.
 pub fn read(output: Spool) -> anyhow::Result<Result<Table, String>> {
     let mut output = BufReader::new(output.into_file()?);
     let mut line = String::new();

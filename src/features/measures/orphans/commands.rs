@@ -34,7 +34,7 @@ pub async fn link(
     let measure = stored(db, id).await?;
     if done.rows_affected() == 1 {
         let changes = snapshot(&measure).created();
-        permit.record(db, id, "link", &changes, "").await?;
+        permit.record_own(db, "link", &changes).await?;
     }
     match measure.facts.destination {
         Some(place) if place.destination == to => Ok((measure.head.code, place.label())),
@@ -65,7 +65,7 @@ pub async fn unlink(
     if done.rows_affected() == 1 {
         let after = snapshot(&stored(db, id).await?);
         permit
-            .record(db, id, "unlink", &after.since(&snapshot(&before)), "")
+            .record_own(db, "unlink", &after.since(&snapshot(&before)))
             .await?;
     } else if before.facts.destination.is_some() {
         return Err(AppError::Conflict("orphan-linked-elsewhere").into());

@@ -55,9 +55,6 @@ pub struct ReviewForm {
 }
 
 /// Parses what was typed. A draft may be incomplete; what is submitted may not.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)], complete: bool) -> Result<ReviewForm, FormState> {
     let mut read = Reader::new(raw);
     let coverage = read.word("coverage");

@@ -91,9 +91,6 @@ async fn confirm(
 }
 
 /// A note or reason as typed.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(super) fn parse(raw: &[(String, String)], step: Step) -> Result<String, FormState> {
     let mut read = Reader::new(raw);
     let note = read.text("note", 5_000);

@@ -116,9 +116,7 @@ pub async fn store(
     .execute(&mut *db)
     .await?;
     let change = Changes::one("point", "", title);
-    permit
-        .record(db, permit.on(), "move_point", &change, "")
-        .await?;
+    permit.record_own(db, "move_point", &change).await?;
     Ok(())
 }
 

@@ -66,9 +66,7 @@ pub async fn apply(
     .execute(&mut *db)
     .await?;
     let change = Changes::one("point", "", title);
-    permit
-        .record(db, permit.on(), event.action(), &change, "")
-        .await?;
+    permit.record_own(db, event.action(), &change).await?;
     Ok(())
 }
 

@@ -106,7 +106,7 @@ pub async fn add_point(
     .fetch_one(&mut *db)
     .await?;
     let change = Changes::one("point", "", &new.title);
-    permit.record(db, meeting, "add_point", &change, "").await?;
+    permit.record_own(db, "add_point", &change).await?;
     still_fits(db, meeting).await?;
     Ok(id)
 }
@@ -243,9 +243,7 @@ pub(crate) async fn remove_point(
     .await?;
     if done.rows_affected() > 0 {
         let change = Changes::one("point", &point.title, "");
-        permit
-            .record(db, meeting, "remove_point", &change, "")
-            .await?;
+        permit.record_own(db, "remove_point", &change).await?;
     }
     Ok(())
 }

@@ -39,9 +39,7 @@ pub async fn round(
     let changed = added + refreshed;
     if changed > 0 {
         let change = Changes::one("point", "", changed);
-        permit
-            .record(db, meeting, "fill_round", &change, "")
-            .await?;
+        permit.record_own(db, "fill_round", &change).await?;
         still_fits(db, meeting).await?;
     }
     Ok(changed)

@@ -20,9 +20,6 @@ pub(crate) struct PointForm {
 }
 
 /// Parses what was typed. A title alone is enough.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<PointForm, FormState> {
     let mut read = Reader::new(raw);
     let title = read.required_line("title", 300);

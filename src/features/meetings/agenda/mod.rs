@@ -28,7 +28,7 @@ use kernel::urls;
 use platform::{
     auth::Actor,
     errors::Result,
-    web::{AppState, Panel, Shell},
+    web::{AppState, Panel, Shell, asked},
 };
 use routes::{handing, steps};
 
@@ -44,10 +44,7 @@ pub fn router() -> Router<AppState> {
         .route(urls::point_fill::PATH, post(handing::refill))
         .route(urls::point_move::PATH, post(steps::shift))
         .route(urls::point_clock::PATH, post(steps::clock))
-        .route(
-            urls::point_remove::PATH,
-            get(steps::remove).post(steps::remove),
-        )
+        .route(urls::point_remove::PATH, asked(steps::remove))
 }
 
 /// The part on a meeting's page: the agenda to read.

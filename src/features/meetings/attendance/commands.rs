@@ -57,9 +57,7 @@ pub(crate) async fn add_people(
             _ => "invited",
         };
         let change = Changes::one(field, "", names.join(", "));
-        permit
-            .record(db, meeting, "invite_people", &change, "")
-            .await?;
+        permit.record_own(db, "invite_people", &change).await?;
         // Who takes notes can name them at once.
         telling::tell(db, meeting).await?;
     }
@@ -85,7 +83,7 @@ pub(crate) async fn add_guest(
     .await?;
     if done.rows_affected() == 1 {
         let change = Changes::one("guest", "", name);
-        permit.record(db, meeting, "add_guest", &change, "").await?;
+        permit.record_own(db, "add_guest", &change).await?;
         telling::tell(db, meeting).await?;
     }
     Ok(())
@@ -258,9 +256,7 @@ pub async fn record_mailed(
     names: &str,
 ) -> Result<(), SaveError> {
     let change = Changes::one("recipients", "", names);
-    permit
-        .record(db, permit.on(), "mail_invitations", &change, "")
-        .await?;
+    permit.record_own(db, "mail_invitations", &change).await?;
     Ok(())
 }
 
@@ -308,9 +304,7 @@ pub async fn trust_address(
 ) -> sqlx::Result<&'static str> {
     if addresses::confirm(db, permit, address).await? {
         let change = Changes::one("recipients", "", name);
-        permit
-            .record(db, permit.on(), "trust_address", &change, "")
-            .await?;
+        permit.record_own(db, "trust_address", &change).await?;
     }
     Ok("address-trusted")
 }
@@ -324,8 +318,6 @@ pub async fn distrust_address(
 ) -> sqlx::Result<&'static str> {
     returns::by_hand(db, permit, address).await?;
     let change = Changes::one("recipients", "", name);
-    permit
-        .record(db, permit.on(), "distrust_address", &change, "")
-        .await?;
+    permit.record_own(db, "distrust_address", &change).await?;
     Ok("address-distrusted")
 }

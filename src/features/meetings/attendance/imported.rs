@@ -59,9 +59,7 @@ pub async fn record(
     if !lines.is_empty() {
         let names: Vec<&str> = lines.iter().map(|l| l.name.as_str()).collect();
         let change = Changes::one("invited", "", names.join(", "));
-        permit
-            .record(db, meeting, "invite_people", &change, "")
-            .await?;
+        permit.record_own(db, "invite_people", &change).await?;
     }
     Ok(())
 }

@@ -24,7 +24,7 @@ pub async fn make(
     )
     .execute(&mut *db)
     .await?;
-    permit.record_act(db, person, "make_calendar").await?;
+    permit.record_own_act(db, "make_calendar").await?;
     Ok(secret)
 }
 
@@ -35,9 +35,7 @@ pub async fn revoke(
 ) -> Result<bool, SaveError> {
     let closed = close(db, permit).await?;
     if closed {
-        permit
-            .record_act(db, permit.on(), "revoke_calendar")
-            .await?;
+        permit.record_own_act(db, "revoke_calendar").await?;
     }
     Ok(closed)
 }

@@ -17,7 +17,7 @@ use axum::{Router, routing::get};
 use sqlx::PgConnection;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 
 /// Keeps what our ids in calendars end with, once: a later address of the pages changes nothing.
 pub async fn keep_domain(db: &mut PgConnection, base_url: &str) -> sqlx::Result<()> {
@@ -40,8 +40,5 @@ pub fn router() -> Router<AppState> {
             get(routes::mine).post(routes::make),
         )
         .route(urls::my_calendar_renew::PATH, get(routes::renew))
-        .route(
-            urls::my_calendar_revoke::PATH,
-            get(routes::revoke).post(routes::revoke),
-        )
+        .route(urls::my_calendar_revoke::PATH, asked(routes::revoke))
 }

@@ -43,7 +43,7 @@ pub async fn renumber(
     .execute(&mut *db)
     .await?;
     let change = Changes::one("number", meeting.number, number);
-    permit.record(db, id, "update", &change, "").await?;
+    permit.record_own(db, "update", &change).await?;
     Ok(true)
 }
 

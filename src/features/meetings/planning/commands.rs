@@ -115,12 +115,8 @@ pub async fn update(
     .execute(&mut *db)
     .await?
     .or_stale()?;
-    let id = permit.on();
-    let after = stored(db, id).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    let after = stored(db, permit.on()).await?.snapshot();
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 async fn stored(db: &mut PgConnection, id: MeetingId) -> Result<Meeting, AppError> {

@@ -28,9 +28,6 @@ pub struct MeetingForm {
 }
 
 /// Parses what was typed; `kept` is when a stored meeting is.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)], kept: Option<Span>) -> Result<MeetingForm, FormState> {
     let mut read = Reader::new(raw);
     let kind = read.required_word("kind");

@@ -25,7 +25,7 @@ use axum::{Router, routing::get};
 use kernel::urls;
 use platform::{
     auth::Right,
-    web::{AppState, NavEntry, Section},
+    web::{AppState, NavEntry, Section, asked},
 };
 use routes::{listing, steps};
 
@@ -53,18 +53,9 @@ pub fn router() -> Router<AppState> {
             urls::meeting_cancel::PATH,
             get(steps::confirm_cancel).post(steps::cancel),
         )
-        .route(
-            urls::meeting_reinstate::PATH,
-            get(steps::reinstate).post(steps::reinstate),
-        )
-        .route(
-            urls::meeting_archive::PATH,
-            get(steps::archive).post(steps::archive),
-        )
-        .route(
-            urls::meeting_restore::PATH,
-            get(steps::restore).post(steps::restore),
-        )
+        .route(urls::meeting_reinstate::PATH, asked(steps::reinstate))
+        .route(urls::meeting_archive::PATH, asked(steps::archive))
+        .route(urls::meeting_restore::PATH, asked(steps::restore))
         .merge(series::router())
         .merge(documents::router())
 }

@@ -118,9 +118,7 @@ pub async fn withdraw(
     .execute(&mut *db)
     .await?
     .or_stale()?;
-    permit
-        .record_act(db, permit.on(), "withdraw_correction")
-        .await?;
+    permit.record_own_act(db, "withdraw_correction").await?;
     Ok(())
 }
 
@@ -143,7 +141,7 @@ pub async fn extend(
         .since(&Snapshot::new().optional("corrections_due_on", before));
     if !changes.is_empty() {
         permit
-            .record(db, permit.on(), "extend_corrections", &changes, "")
+            .record_own(db, "extend_corrections", &changes)
             .await?;
     }
     Ok(())

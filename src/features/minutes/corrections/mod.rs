@@ -17,7 +17,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 use routes::answering;
 
 /// The routes.
@@ -33,8 +33,5 @@ pub fn router() -> Router<AppState> {
             urls::correction::PATH,
             get(answering::show).post(answering::answer),
         )
-        .route(
-            urls::correction_withdraw::PATH,
-            get(routes::withdraw).post(routes::withdraw),
-        )
+        .route(urls::correction_withdraw::PATH, asked(routes::withdraw))
 }

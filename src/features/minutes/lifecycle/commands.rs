@@ -48,9 +48,7 @@ pub async fn advance(
     let changes = Snapshot::new()
         .word("minutes_state", to)
         .since(&Snapshot::new().word("minutes_state", from));
-    permit
-        .record(db, permit.on(), "advance_minutes", &changes, "")
-        .await?;
+    permit.record_own(db, "advance_minutes", &changes).await?;
     Ok(true)
 }
 

@@ -218,7 +218,7 @@ pub async fn advance(
         MeetingState::Held => "end_meeting",
         _ => "start_meeting",
     };
-    permit.record_act(db, meeting, action).await?;
+    permit.record_own_act(db, action).await?;
     Ok(())
 }
 
@@ -262,7 +262,7 @@ pub(crate) async fn take_back(
     )
     .execute(&mut *db)
     .await?;
-    permit.record_act(db, meeting, "unstart_meeting").await?;
+    permit.record_own_act(db, "unstart_meeting").await?;
     telling::tell(db, meeting).await?;
     Ok(())
 }
@@ -294,9 +294,7 @@ pub(crate) async fn gather_entries(
     if done.rows_affected() > 0 {
         let title = branch.first().map_or("", |point| point.title.as_str());
         let change = Changes::one("point", title, label);
-        permit
-            .record(db, meeting, "gather_notes", &change, "")
-            .await?;
+        permit.record_own(db, "gather_notes", &change).await?;
         telling::tell(db, meeting).await?;
     }
     Ok(())

@@ -31,9 +31,6 @@ pub(crate) struct EntryForm {
 
 /// Parses what was typed. What no field says is read in the text, where it says so by signs
 /// ([`shorthand`]).
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(
     raw: &[(String, String)],
     speakers: &[Speaker],

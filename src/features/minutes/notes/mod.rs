@@ -31,7 +31,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 use routes::{editing, gathering, in_place, lines, live, reading};
 
 pub use found::found;
@@ -42,10 +42,7 @@ pub fn router() -> Router<AppState> {
         .route(urls::notes::PATH, get(routes::index).post(routes::create))
         .route(urls::notes_lines::PATH, post(lines::create))
         .route(urls::notes_reading::PATH, post(reading::read))
-        .route(
-            urls::notes_start::PATH,
-            get(routes::start).post(routes::start),
-        )
+        .route(urls::notes_start::PATH, asked(routes::start))
         .route(urls::notes_unstart::PATH, post(routes::unstart))
         .route(urls::notes_events::PATH, get(live::events))
         .route(urls::notes_changes::PATH, get(live::changes))
@@ -53,10 +50,7 @@ pub fn router() -> Router<AppState> {
             urls::noted_entry::PATH,
             get(editing::edit).post(editing::update),
         )
-        .route(
-            urls::noted_entry_remove::PATH,
-            get(editing::remove).post(editing::remove),
-        )
+        .route(urls::noted_entry_remove::PATH, asked(editing::remove))
         .route(urls::noted_entry_move::PATH, post(editing::shift))
         .route(urls::noted_entry_text::PATH, post(in_place::text))
         .route(urls::notes_presence::PATH, post(in_place::presence))

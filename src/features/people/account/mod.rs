@@ -11,7 +11,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -39,7 +39,7 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             urls::my_second_factor_remove::PATH,
-            get(second_factor::remove).post(second_factor::remove),
+            asked(second_factor::remove),
         )
         .route(urls::my_session_close::PATH, post(routes::close_session))
         .route(

@@ -165,7 +165,7 @@ pub(crate) async fn new_codes(visit: Visit, raw: RawForm) -> Result<Response> {
 async fn tell(db: &mut PgConnection, visit: &Visit, action: &str, kind: EventKind) -> Result<()> {
     let (actor, base_url) = (&visit.actor, &visit.app.settings.base_url);
     let permit = actor.own_permit();
-    permit.record_act(db, permit.on(), action).await?;
+    permit.record_own_act(db, action).await?;
     let event = Event::new(kind).about(actor.id);
     security::tell(db, base_url, actor.now, &event, None).await?;
     Ok(())

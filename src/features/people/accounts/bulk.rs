@@ -7,7 +7,7 @@ use sqlx::PgConnection;
 use super::{
     commands,
     file::{READ_PEOPLE, Read},
-    lines::{self, Invitee, Known, Line, Place, Usual, Verdict},
+    lines::{self, Invitee, Known, Line, Place, Usual},
     new_organisations::{self, TAKEN},
     queries,
 };
@@ -84,6 +84,11 @@ impl InvitePage {
         self.lines.iter().any(|line| line.unknown_organisation)
     }
 
+    /// A line is to be corrected, or left out.
+    fn has_wrong(&self) -> bool {
+        self.lines.iter().any(Line::is_wrong)
+    }
+
     /// How many are new.
     fn count(&self) -> usize {
         added(&self.lines).len()
@@ -122,8 +127,8 @@ fn parse(
 ) -> std::result::Result<InviteForm, FormState> {
     let mut read = Reader::new(raw);
     read.required_text("people", TEXT);
-    let is_wrong = |line: &&Line| matches!(line.verdict, Verdict::Unreadable(_));
-    let wrong = lines.iter().filter(is_wrong);
+    let leaves_out = !raw.first("leave_wrong").is_empty();
+    let wrong = lines.iter().filter(|line| line.is_wrong() && !leaves_out);
     let mut wrong: Vec<String> = wrong.map(|line| line.number.to_string()).collect();
     // Several people may stand on one line.
     wrong.dedup();
@@ -212,7 +217,7 @@ pub async fn from_file(visit: Visit, upload: Upload) -> Result<Response> {
 /// The lines of the form, each with what becomes of it.
 async fn looked_at(visit: &Visit, raw: &RawForm, may_guard: bool) -> Result<(Vec<Line>, Known)> {
     let mut lines = lines::read(raw.first("people"));
-    let known = known(&mut *visit.db().await?, &lines).await?;
+    let known = queries::known(&mut *visit.db().await?, &lines, LINES + 1).await?;
     lines::judge(&mut lines, &known, usual(raw, may_guard));
     Ok((lines, known))
 }
@@ -254,34 +259,6 @@ pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
             page_with(status, &invite_page(visit, form, lines).await?)
         }
     }
-}
-
-/// What is there already of all that the lines name.
-async fn known(db: &mut PgConnection, lines: &[Line]) -> Result<Known> {
-    let invitees: Vec<&Invitee> = lines
-        .iter()
-        .take(LINES + 1)
-        .filter_map(|line| line.invitee.as_ref())
-        .collect();
-    let emails: Vec<String> = invitees.iter().map(|i| i.email.to_lowercase()).collect();
-    let mut named: Vec<String> = invitees.iter().map(|i| i.organisation.clone()).collect();
-    named.retain(|name| !name.is_empty());
-    let mut codes: Vec<String> = invitees.iter().flat_map(|i| i.places.clone()).collect();
-    for list in [&mut named, &mut codes] {
-        list.sort();
-        list.dedup();
-    }
-    let mut known = Known {
-        emails: people::known_emails(db, &emails).await?,
-        ..Known::default()
-    };
-    if !codes.is_empty() {
-        known.places = queries::places(db, &codes).await?;
-    }
-    if !named.is_empty() {
-        known.organisations = queries::organisations(db, &named).await?;
-    }
-    Ok(known)
 }
 
 async fn add_all(

@@ -68,9 +68,7 @@ pub async fn invite(
 /// Ends an open invitation.
 pub async fn revoke(db: &mut PgConnection, permit: &Permit<EditPeople, PersonId>) -> Result<()> {
     if token::revoke_all(db, permit.on(), permit.at()).await? > 0 {
-        permit
-            .record_act(db, permit.on(), "revoke_invitation")
-            .await?;
+        permit.record_own_act(db, "revoke_invitation").await?;
     }
     Ok(())
 }
@@ -124,7 +122,7 @@ pub(crate) async fn set_active(
         } else {
             ("deactivate", EventKind::Deactivated)
         };
-        permit.record_act(db, person, action).await?;
+        permit.record_own_act(db, action).await?;
         let event = Event::new(kind).by(permit.by()).about(person);
         security::tell(db, base_url, permit.at(), &event, None).await?;
     }
@@ -141,9 +139,7 @@ pub async fn remove_second_factor<P>(
     if !second_factor::remove(db, person).await? {
         return Ok(false);
     }
-    permit
-        .record_act(db, person, "remove_second_factor")
-        .await?;
+    permit.record_own_act(db, "remove_second_factor").await?;
     let event = Event::new(EventKind::SecondFactorOff)
         .by(permit.by())
         .about(person);

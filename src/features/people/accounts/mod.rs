@@ -15,7 +15,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::{AppState, sent_list::LIST_LIMIT};
+use platform::web::{AppState, asked, sent_list::LIST_LIMIT};
 
 pub use file::READ_PEOPLE;
 
@@ -33,13 +33,10 @@ pub fn router() -> Router<AppState> {
         .route(urls::person_invite::PATH, post(routes::invite))
         .route(urls::person_revoke_invitation::PATH, post(routes::revoke))
         .route(urls::person_reset_password::PATH, post(routes::reset))
-        .route(
-            urls::person_deactivate::PATH,
-            get(routes::deactivate).post(routes::deactivate),
-        )
+        .route(urls::person_deactivate::PATH, asked(routes::deactivate))
         .route(urls::person_reactivate::PATH, post(routes::reactivate))
         .route(
             urls::person_remove_second_factor::PATH,
-            get(routes::remove_second_factor).post(routes::remove_second_factor),
+            asked(routes::remove_second_factor),
         )
 }

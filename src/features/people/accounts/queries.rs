@@ -4,14 +4,44 @@ use std::collections::HashMap;
 
 use sqlx::PgConnection;
 
-use super::lines::Place;
+use super::lines::{Invitee, Known, Line, Place};
+use crate::persons::queries as people;
 use kernel::ids::{GroupId, OrganisationId, StrategyId};
 
-/// The groups and strategies of these codes.
-pub(crate) async fn places(
+/// What is there already of all that the first lines name.
+pub(crate) async fn known(
     db: &mut PgConnection,
-    codes: &[String],
-) -> sqlx::Result<HashMap<String, Place>> {
+    lines: &[Line],
+    most: usize,
+) -> sqlx::Result<Known> {
+    let invitees: Vec<&Invitee> = lines
+        .iter()
+        .take(most)
+        .filter_map(|line| line.invitee.as_ref())
+        .collect();
+    let emails: Vec<String> = invitees.iter().map(|i| i.email.to_lowercase()).collect();
+    let mut named: Vec<String> = invitees.iter().map(|i| i.organisation.clone()).collect();
+    named.retain(|name| !name.is_empty());
+    let mut codes: Vec<String> = invitees.iter().flat_map(|i| i.places.clone()).collect();
+    for list in [&mut named, &mut codes] {
+        list.sort();
+        list.dedup();
+    }
+    let mut known = Known {
+        emails: people::known_emails(db, &emails).await?,
+        ..Known::default()
+    };
+    if !codes.is_empty() {
+        known.places = places(db, &codes).await?;
+    }
+    if !named.is_empty() {
+        known.organisations = organisations(db, &named).await?;
+    }
+    Ok(known)
+}
+
+/// The groups and strategies of these codes.
+async fn places(db: &mut PgConnection, codes: &[String]) -> sqlx::Result<HashMap<String, Place>> {
     let rows = sqlx::query!(
         r#"SELECT code as "code!", id as "group?: GroupId", NULL::bigint as "strategy?: StrategyId"
            FROM working_group WHERE code = ANY($1) AND archived_at IS NULL
@@ -29,7 +59,7 @@ pub(crate) async fn places(
 }
 
 /// The organisations that are called so, by what was written.
-pub(crate) async fn organisations(
+async fn organisations(
     db: &mut PgConnection,
     names: &[String],
 ) -> sqlx::Result<HashMap<String, OrganisationId>> {

@@ -12,13 +12,13 @@ use super::{
 };
 use kernel::{ids::OrganisationId, urls};
 use platform::{
-    auth::{Actor, Permit, rights::permission::EditPeople},
+    auth::{Actor, rights::permission::EditPeople},
     errors::Result,
     history,
     i18n::Translator,
     web::{
-        Archivable, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
-        Visit, page, paging::PAGE_SIZE, redirect,
+        Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm, RawQuery, Save, Section,
+        Shell, Visit, page, paging::PAGE_SIZE, redirect,
     },
 };
 
@@ -116,21 +116,14 @@ impl Archivable for Organisation {
     type Id = OrganisationId;
     type Right = EditPeople;
     const TABLE: &'static str = "organisation";
+    const ASKED: [&'static str; 2] = [
+        "organisation-archive-question",
+        "organisation-archive-consequence",
+    ];
 
-    async fn find(
-        db: &mut PgConnection,
-        actor: &Actor,
-        id: OrganisationId,
-    ) -> Result<(Self, Permit<EditPeople, OrganisationId>)> {
+    async fn find(db: &mut PgConnection, actor: &Actor, id: OrganisationId) -> Result<Found<Self>> {
         let permit = policy::edit(actor, id)?;
         Ok((commands::stored(db, id).await?, permit))
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1("organisation-archive-question", "name", &self.name),
-            t.t("organisation-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

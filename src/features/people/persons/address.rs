@@ -58,9 +58,7 @@ pub async fn ask<P>(
     .execute(&mut *db)
     .await?;
     let change = Changes::one("email", &person.email, email);
-    permit
-        .record(db, permit.on(), "ask_address", &change, "")
-        .await?;
+    permit.record_own(db, "ask_address", &change).await?;
     let t = Translator(person.lang);
     let link = app.absolute(&urls::confirm_address(secret.to_text()));
     let body = t.t2("mail-address-body", "name", &person.name, "link", &link);
@@ -181,7 +179,7 @@ pub async fn forget<P>(db: &mut PgConnection, permit: &Permit<P, PersonId>) -> s
         .await?;
     let waited = done.rows_affected() == 1;
     if waited {
-        permit.record_act(db, id, "cancel_address").await?;
+        permit.record_own_act(db, "cancel_address").await?;
     }
     Ok(waited)
 }

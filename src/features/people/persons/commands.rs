@@ -101,40 +101,24 @@ pub async fn update<P>(
     Ok(Saved::InForce)
 }
 
-/// Puts a person away, with their account deactivated; or takes them back, without it.
-pub(crate) async fn set_archived(
+/// Of a person who is put away: their account is deactivated, and stays so when they are taken back.
+pub(super) async fn close_account(
     db: &mut PgConnection,
     base_url: &str,
     permit: &Permit<EditPeople, PersonId>,
-    archived: bool,
-) -> Result<(), SaveError> {
+) -> sqlx::Result<()> {
     let id = permit.on();
-    let done = sqlx::query!(
-        "UPDATE person SET archived_at = $2, version = version + 1
-         WHERE id = $1 AND (archived_at IS NULL) = $3 AND erased_at IS NULL",
-        id.0,
-        archived.then(|| permit.at()),
-        archived
+    let account = sqlx::query!(
+        "UPDATE account SET active = false, version = version + 1 WHERE person_id = $1 AND active",
+        id.0
     )
     .execute(&mut *db)
     .await?;
-    if done.rows_affected() == 1 {
-        if archived {
-            let account = sqlx::query!(
-                "UPDATE account SET active = false, version = version + 1 WHERE person_id = $1 AND active",
-                id.0
-            )
-            .execute(&mut *db)
-            .await?;
-            session::close_all(db, id, None).await?;
-            token::revoke_all(db, id, permit.at()).await?;
-            if account.rows_affected() == 1 {
-                let event = Event::new(EventKind::Deactivated).by(permit.by()).about(id);
-                security::tell(db, base_url, permit.at(), &event, None).await?;
-            }
-        }
-        let action = if archived { "archive" } else { "restore" };
-        permit.record_act(db, id, action).await?;
+    session::close_all(db, id, None).await?;
+    token::revoke_all(db, id, permit.at()).await?;
+    if account.rows_affected() == 1 {
+        let event = Event::new(EventKind::Deactivated).by(permit.by()).about(id);
+        security::tell(db, base_url, permit.at(), &event, None).await?;
     }
     Ok(())
 }

@@ -41,7 +41,7 @@ pub async fn erase(
     )
     .execute(&mut *db)
     .await?;
-    permit.record_act(db, permit.on(), "erase").await?;
+    permit.record_own_act(db, "erase").await?;
     Ok(())
 }
 

@@ -18,7 +18,7 @@ use axum::{
 use kernel::urls;
 use platform::{
     auth::Right,
-    web::{AppState, NavEntry, Section},
+    web::{AppState, NavEntry, Section, archival, asked},
 };
 
 /// The way in.
@@ -33,20 +33,10 @@ pub fn router() -> Router<AppState> {
         .route(urls::person_new::PATH, get(routes::new))
         .route(urls::person::PATH, get(routes::show).post(routes::update))
         .route(urls::person_edit::PATH, get(routes::edit))
-        .route(
-            urls::person_archive::PATH,
-            get(routes::archive).post(routes::archive),
-        )
-        .route(urls::person_restore::PATH, post(routes::restore))
-        .route(
-            urls::person_erase::PATH,
-            get(routes::erase).post(routes::erase),
-        )
+        .merge(archival::routes::<model::Person>(urls::person::PATH))
+        .route(urls::person_erase::PATH, asked(routes::erase))
         .route(urls::role_give::PATH, post(routes::roles::give))
-        .route(
-            urls::role_end::PATH,
-            get(routes::roles::end).post(routes::roles::end),
-        )
+        .route(urls::role_end::PATH, asked(routes::roles::end))
         .route(
             urls::person_cancel_address::PATH,
             post(routes::address::cancel),

@@ -25,9 +25,6 @@ pub fn field(slot: SlotId) -> String {
 }
 
 /// Parses what was ticked, for the slots there are.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)], slots: &[SlotRow]) -> Result<AnswerForm, FormState> {
     let mut read = Reader::new(raw);
     let mut answers = Vec::new();

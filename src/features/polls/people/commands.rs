@@ -36,9 +36,7 @@ pub async fn add(
     .await?;
     if !names.is_empty() {
         let change = Changes::one("invited", "", names.join(", "));
-        permit
-            .record(db, permit.on(), "invite_people", &change, "")
-            .await?;
+        permit.record_own(db, "invite_people", &change).await?;
     }
     Ok(names.len())
 }
@@ -68,9 +66,7 @@ pub async fn require(
     let to = names(&|row| required.contains(&row.id));
     if from != to {
         let change = Changes::one("poll_required", from, to);
-        permit
-            .record(db, permit.on(), "poll_require", &change, "")
-            .await?;
+        permit.record_own(db, "poll_require", &change).await?;
     }
     Ok(())
 }
@@ -92,9 +88,7 @@ pub async fn remove(
         .execute(&mut *db)
         .await?;
     let change = Changes::one("invited", &invitee.name, "");
-    permit
-        .record(db, permit.on(), "poll_uninvite", &change, "")
-        .await?;
+    permit.record_own(db, "poll_uninvite", &change).await?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -19,10 +19,7 @@ pub fn router() -> Router<AppState> {
         .route(urls::invitees::PATH, get(routes::index).post(routes::add))
         .route(urls::invitees_group::PATH, post(routes::add_group))
         .route(urls::invitees_required::PATH, post(routes::require))
-        .route(
-            urls::invitee_remove::PATH,
-            get(routes::remove).post(routes::remove),
-        )
+        .route(urls::invitee_remove::PATH, asked(routes::remove))
         .route(urls::invitee_link::PATH, post(routes::new_link))
         .route(urls::invitee_revoke::PATH, post(routes::revoke))
 }

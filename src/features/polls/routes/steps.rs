@@ -14,13 +14,13 @@ use crate::{
 };
 use kernel::{ids::PollId, urls};
 use platform::{
-    auth::{Actor, Permit, rights::permission::EditMeeting},
+    auth::{Actor, rights::permission::EditMeeting},
     errors::Result,
     i18n::Translator,
     mail,
     web::{
-        Archivable, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Shell, Visit, links,
-        page, redirect,
+        Archivable, ConfirmPage, Flash, FormState, Found, RawForm, Reader, Save, Shell, Visit,
+        links, page, redirect,
     },
 };
 
@@ -180,20 +180,10 @@ impl Archivable for Poll {
     type Id = PollId;
     type Right = EditMeeting;
     const TABLE: &'static str = "poll";
+    const ASKED: [&'static str; 2] = ["poll-archive-question", "poll-archive-consequence"];
 
-    async fn find(
-        db: &mut PgConnection,
-        actor: &Actor,
-        id: PollId,
-    ) -> Result<(Self, Permit<EditMeeting, PollId>)> {
+    async fn find(db: &mut PgConnection, actor: &Actor, id: PollId) -> Result<Found<Self>> {
         frame::managed(db, actor, id).await
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1("poll-archive-question", "name", &self.title),
-            t.t("poll-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

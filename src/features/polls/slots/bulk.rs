@@ -65,9 +65,6 @@ pub fn propose(bulk: &Bulk, existing: &[DateTime<Utc>], now: DateTime<Utc>) -> P
 }
 
 /// Parses the form; `known` slots count towards the most a poll may have.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(
     raw: &[(String, String)],
     existing: &[DateTime<Utc>],

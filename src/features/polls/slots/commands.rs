@@ -30,9 +30,7 @@ pub async fn add(
     if !added.is_empty() {
         added.sort();
         let change = Changes::one("poll_slots", "", listed(&added));
-        permit
-            .record(db, permit.on(), "poll_add_slots", &change, "")
-            .await?;
+        permit.record_own(db, "poll_add_slots", &change).await?;
     }
     Ok(added.len())
 }
@@ -62,9 +60,7 @@ pub async fn remove(
     if !removed.is_empty() {
         removed.sort();
         let change = Changes::one("poll_slots", listed(&removed), "");
-        permit
-            .record(db, permit.on(), "poll_remove_slots", &change, "")
-            .await?;
+        permit.record_own(db, "poll_remove_slots", &change).await?;
     }
     Ok(removed.len())
 }

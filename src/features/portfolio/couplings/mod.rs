@@ -9,7 +9,7 @@ mod routes;
 use axum::{Router, routing::get};
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section};
+use platform::web::{AppState, NavEntry, Section, asked};
 
 use crate::policy;
 
@@ -26,8 +26,5 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::couplings::PATH, get(routes::index))
         .route(urls::coupling::PATH, get(routes::edit).post(routes::save))
-        .route(
-            urls::coupling_remove::PATH,
-            get(routes::remove).post(routes::remove),
-        )
+        .route(urls::coupling_remove::PATH, asked(routes::remove))
 }

@@ -59,11 +59,7 @@ impl GroupRow {
 
     /// Measures whose review is due and not submitted.
     pub fn late(&self, today: &NaiveDate) -> i64 {
-        let counts = self.state_counts();
-        match self.review_due_on {
-            Some(due) if due < *today => counts.to_submit(),
-            _ => 0,
-        }
+        self.state_counts().late(self.review_due_on, today)
     }
 
     /// The group's page.

@@ -12,14 +12,14 @@ use super::{
 use crate::{links_and_milestones::queries as parts, owner::Owner, policy};
 use kernel::{ids::GroupId, urls};
 use platform::{
-    auth::{Actor, Permit, Right, rights::permission::CreatePortfolio},
+    auth::{Actor, Right, rights::permission::CreatePortfolio},
     errors::Result,
     history,
     i18n::{Said, Translator},
     markdown,
     web::{
-        Archivable, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit, page,
-        redirect,
+        Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save, Section, Shell,
+        Visit, page, redirect,
     },
 };
 
@@ -117,25 +117,11 @@ impl Archivable for Group {
     type Id = GroupId;
     type Right = CreatePortfolio;
     const TABLE: &'static str = "working_group";
+    const ASKED: [&'static str; 2] = ["portfolio-archive-question", "group-archive-consequence"];
 
-    async fn find(
-        db: &mut PgConnection,
-        actor: &Actor,
-        id: GroupId,
-    ) -> Result<(Self, Permit<CreatePortfolio, GroupId>)> {
+    async fn find(db: &mut PgConnection, actor: &Actor, id: GroupId) -> Result<Found<Self>> {
         let permit = policy::archive(actor, id)?;
         Ok((commands::stored(db, id).await?, permit))
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1(
-                "portfolio-archive-question",
-                "name",
-                t.name_text(self.names()),
-            ),
-            t.t("group-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

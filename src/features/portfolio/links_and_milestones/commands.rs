@@ -37,9 +37,7 @@ pub async fn add_link(
     .fetch_one(&mut *db)
     .await?;
     let change = Changes::one("link", "", format!("{} ({})", form.label, form.url));
-    permit
-        .record(db, permit.on(), "add_link", &change, "")
-        .await?;
+    permit.record_own(db, "add_link", &change).await?;
     Ok(id)
 }
 
@@ -54,9 +52,7 @@ pub(crate) async fn remove_link(
         .await?;
     if done.rows_affected() == 1 {
         let change = Changes::one("link", format!("{} ({})", link.label, link.url), "");
-        permit
-            .record(db, permit.on(), "remove_link", &change, "")
-            .await?;
+        permit.record_own(db, "remove_link", &change).await?;
     }
     Ok(())
 }
@@ -80,9 +76,7 @@ pub(crate) async fn add_milestone(
     .await?;
     let added = stored(db, id).await?;
     let changes = added.snapshot().created();
-    permit
-        .record(db, permit.on(), "add_milestone", &changes, "")
-        .await?;
+    permit.record_own(db, "add_milestone", &changes).await?;
     if form.done_on.is_some() {
         set_done(db, permit, &added, form.done_on).await?;
     }
@@ -164,9 +158,7 @@ pub(crate) async fn remove_milestone(
     if done.rows_affected() == 1 {
         let label = format!("{} ({})", milestone.label, milestone.due_on);
         let change = Changes::one("milestone", label, "");
-        permit
-            .record(db, permit.on(), "remove_milestone", &change, "")
-            .await?;
+        permit.record_own(db, "remove_milestone", &change).await?;
     }
     Ok(())
 }

@@ -26,9 +26,6 @@ pub(crate) struct MilestoneForm {
 }
 
 /// Parses a link.
-///
-/// # Errors
-/// The form to give back.
 pub fn link(raw: &[(String, String)]) -> Result<LinkForm, FormState> {
     let mut read = Reader::new(raw);
     let label = read.required_line("label", 200);
@@ -47,9 +44,6 @@ pub fn link(raw: &[(String, String)]) -> Result<LinkForm, FormState> {
 }
 
 /// Parses a milestone.
-///
-/// # Errors
-/// The form to give back.
 pub fn milestone(raw: &[(String, String)]) -> Result<MilestoneForm, FormState> {
     let mut read = Reader::new(raw);
     let label = read.required_line("label", 200);

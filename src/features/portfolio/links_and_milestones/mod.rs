@@ -14,7 +14,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 
 pub use deadlines::{Deadline, deadlines, milestones_ahead};
 
@@ -29,10 +29,7 @@ pub fn router() -> Router<AppState> {
             urls::group_link_new::PATH,
             get(routes::new_group_link).post(routes::add_group_link),
         )
-        .route(
-            urls::link_remove::PATH,
-            get(routes::remove_link).post(routes::remove_link),
-        )
+        .route(urls::link_remove::PATH, asked(routes::remove_link))
         .route(
             urls::strategy_milestone_new::PATH,
             get(routes::new_strategy_milestone).post(routes::add_strategy_milestone),
@@ -48,6 +45,6 @@ pub fn router() -> Router<AppState> {
         .route(urls::milestone_done::PATH, post(routes::set_done))
         .route(
             urls::milestone_remove::PATH,
-            get(routes::remove_milestone).post(routes::remove_milestone),
+            asked(routes::remove_milestone),
         )
 }

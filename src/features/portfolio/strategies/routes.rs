@@ -15,14 +15,14 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{Actor, Permit, Role, rights::permission::CreatePortfolio},
+    auth::{Actor, Role, rights::permission::CreatePortfolio},
     errors::Result,
     history,
     i18n::{Said, Translator},
     markdown,
     web::{
-        Again, Archivable, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
-        Visit, page, page_of_texts, page_with, redirect,
+        Again, Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save, Section,
+        Shell, Visit, page, page_of_texts, page_with, redirect,
     },
 };
 
@@ -117,25 +117,11 @@ impl Archivable for Strategy {
     type Id = StrategyId;
     type Right = CreatePortfolio;
     const TABLE: &'static str = "strategy";
+    const ASKED: [&'static str; 2] = ["portfolio-archive-question", "strategy-archive-consequence"];
 
-    async fn find(
-        db: &mut PgConnection,
-        actor: &Actor,
-        id: StrategyId,
-    ) -> Result<(Self, Permit<CreatePortfolio, StrategyId>)> {
+    async fn find(db: &mut PgConnection, actor: &Actor, id: StrategyId) -> Result<Found<Self>> {
         let permit = policy::archive(actor, id)?;
         Ok((commands::stored(db, id).await?, permit))
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1(
-                "portfolio-archive-question",
-                "name",
-                t.name_text(self.names()),
-            ),
-            t.t("strategy-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

@@ -31,9 +31,7 @@ pub async fn create(
     .fetch_one(&mut *db)
     .await?;
     let changes = stored(db, id).await?.snapshot().created();
-    permit
-        .record(db, permit.on(), "publish_update", &changes, "")
-        .await?;
+    permit.record_own(db, "publish_update", &changes).await?;
     Ok(id)
 }
 

@@ -14,7 +14,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section};
+use platform::web::{AppState, NavEntry, Section, asked};
 
 use crate::policy as portfolio;
 
@@ -42,9 +42,6 @@ pub fn router() -> Router<AppState> {
             urls::update_edit::PATH,
             get(routes::edit).post(routes::update),
         )
-        .route(
-            urls::update_archive::PATH,
-            get(routes::archive).post(routes::archive),
-        )
+        .route(urls::update_archive::PATH, asked(routes::archive))
         .route(urls::update_restore::PATH, post(routes::restore))
 }

@@ -140,10 +140,7 @@ pub async fn update(
     .or_stale()?;
     let id = permit.on();
     let after = queries::decision(db, id, &Reach::WHOLE).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 /// Moves a decision on or back; `Supersede` goes by [`supersede`].
@@ -205,9 +202,7 @@ async fn enter(
         .optional("successor", successor.map(|d| &d.code));
     let changes = after.since(&Snapshot::new().word("state", decision.state));
     let action = format!("decision-{event}");
-    permit
-        .record(db, permit.on(), &action, &changes, "")
-        .await?;
+    permit.record_own(db, &action, &changes).await?;
     Ok(state)
 }
 

@@ -39,9 +39,6 @@ pub struct CompleteForm {
 }
 
 /// Parses what was typed; of the scope's fields only the chosen kind's counts.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<DecisionForm, FormState> {
     let mut read = Reader::new(raw);
     let group = read.required("group");
@@ -95,9 +92,6 @@ pub fn parse(raw: &[(String, String)]) -> Result<DecisionForm, FormState> {
 }
 
 /// The form with the names found; a name that was not found is refused at its field.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn complete(
     form: DecisionForm,
     named: Named,

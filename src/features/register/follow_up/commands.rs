@@ -134,10 +134,7 @@ pub async fn update(
     let id = permit.on();
     set_helpers(db, id, &form.helpers).await?;
     let after = queries::item(db, id, &Reach::WHOLE).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 async fn set_helpers(db: &mut PgConnection, id: ActionItemId, helpers: &[i64]) -> sqlx::Result<()> {
@@ -209,9 +206,7 @@ pub async fn advance(
         .word("state", state)
         .since(&Snapshot::new().word("state", item.state));
     let action = format!("item-{event}");
-    permit
-        .record(db, permit.on(), &action, &changes, "")
-        .await?;
+    permit.record_own(db, &action, &changes).await?;
     Ok(state)
 }
 
@@ -272,9 +267,7 @@ pub(crate) async fn add_note(
     .execute(&mut *db)
     .await?;
     let changes = Changes::one("body", "", body);
-    permit
-        .record(db, permit.on(), "item-note", &changes, "")
-        .await?;
+    permit.record_own(db, "item-note", &changes).await?;
     Ok(())
 }
 
@@ -295,9 +288,7 @@ pub(crate) async fn choose_frequency(
     if from != to {
         let word = |frequency: Frequency| format!("@{}", frequency.word_key());
         let changes = Changes::one("reminders", word(from), word(to));
-        permit
-            .record(db, permit.on(), "choose-reminders", &changes, "")
-            .await?;
+        permit.record_own(db, "choose-reminders", &changes).await?;
     }
     Ok(())
 }

@@ -25,9 +25,6 @@ pub struct ItemForm {
 
 /// Parses what was typed. A day once set only comes nearer here: later is postponing, which is
 /// counted and asks why.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)], before: Option<&Item>) -> Result<ItemForm, FormState> {
     let mut read = Reader::new(raw);
     let what = read.required_text("what", 2000);
@@ -84,9 +81,6 @@ pub struct PostponeForm {
 }
 
 /// Parses a postponement of what is due on a day: later only, with a reason.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(crate) fn parse_postponement(
     raw: &[(String, String)],
     due_on: NaiveDate,

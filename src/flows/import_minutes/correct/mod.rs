@@ -87,9 +87,6 @@ fn wrong(text: &str, most: usize, needed: &'static str) -> Option<FieldError> {
 
 /// Takes over all that was typed, and does what the button says. Where to go on: where something was
 /// done, else the first part that is another now.
-///
-/// # Errors
-/// The form to give back.
 pub fn page(
     minutes: &mut ParsedMinutes,
     raw: &[(String, String)],

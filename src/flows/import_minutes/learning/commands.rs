@@ -36,9 +36,7 @@ pub async fn learn(
     // Known already.
     let Some(person) = person else { return Ok(()) };
     let changes = lesson.snapshot(&person).created();
-    permit
-        .record(db, permit.on(), "learn_lesson", &changes, "")
-        .await?;
+    permit.record_own(db, "learn_lesson", &changes).await?;
     Ok(())
 }
 
@@ -75,9 +73,7 @@ pub async fn forget(
         person: gone.person_id,
     };
     let changes = lesson.snapshot(&gone.person).created();
-    permit
-        .record(db, permit.on(), "forget_lesson", &changes, "")
-        .await?;
+    permit.record_own(db, "forget_lesson", &changes).await?;
     Ok(())
 }
 

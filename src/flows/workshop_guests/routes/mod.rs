@@ -157,7 +157,7 @@ async fn again(
     page_of_texts_with(status, template, db).await
 }
 
-/// Makes so many points what the holder gives to a card.
+/// Makes so many points what the holder gives to a card. Where that can't be, the page says why.
 pub async fn vote(
     guest: Guest,
     path: SecretPath,
@@ -172,14 +172,35 @@ pub async fn vote(
     let card = card.ok_or(AppError::NotFound)?;
     let at = holder.permit.at();
     let permit = policy::by_link(holder.link.person, at, &table, card.id)?;
-    policy::in_phase(&table, CardAct::Vote)?;
-    let workshop = table.workshop_id.ok_or(AppError::NotFound)?;
-    let points = votes::points(raw.first("points"))?;
-    let left = votes::give(&mut tx, &permit, workshop, participant(&holder), points).await?;
-    tx.commit().await?;
-    let page = urls::circle_link_workshop(holder.secret.to_text());
-    let flash = Flash::success("governance-voted").arg("count", left);
-    Ok(redirect(&format!("{page}#card-{id}"), flash))
+    let given = async {
+        policy::in_phase(&table, CardAct::Vote)?;
+        let workshop = table.workshop_id.ok_or(AppError::NotFound)?;
+        let points = votes::points(raw.first("points"))?;
+        votes::give(&mut tx, &permit, workshop, participant(&holder), points).await
+    };
+    match given.await {
+        Ok(left) => {
+            tx.commit().await?;
+            let page = urls::circle_link_workshop(holder.secret.to_text());
+            let flash = Flash::success("governance-voted").arg("count", left);
+            Ok(redirect(&format!("{page}#card-{id}"), flash))
+        }
+        Err(AppError::Conflict(why)) => {
+            drop(tx);
+            refused(guest, &holder, why).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The page, and why something was not done.
+async fn refused(mut guest: Guest, holder: &Holder, why: &'static str) -> Result<Response> {
+    guest.shell.path = urls::circle_link_workshop(holder.secret.to_text());
+    guest.shell.flash = Some(Flash::error(why));
+    let mut db = guest.db().await?;
+    let now = guest.app.clock.now().timestamp_millis();
+    let template = guest_page(&mut db, guest.shell, holder, now, None).await?;
+    page_of_texts_with(StatusCode::CONFLICT, template, db).await
 }
 
 async fn guest_page(

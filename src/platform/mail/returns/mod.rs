@@ -65,9 +65,6 @@ pub static READ_RETURNS: Job = Job {
 };
 
 /// What [`READ_RETURNS`] wrote.
-///
-/// # Errors
-/// Where the disk fails.
 pub fn read(output: Spool) -> anyhow::Result<Vec<Report>> {
     Ok(serde_json::from_reader(BufReader::new(
         output.into_file()?,

@@ -25,7 +25,7 @@ use platform::{
     history,
     i18n::{Said, Translator},
     markdown,
-    web::{Archivable, Flash, FormState, RawForm, Save, Shell, Visit, page, redirect},
+    web::{Archivable, Flash, FormState, Found, RawForm, Save, Shell, Visit, page, redirect},
 };
 
 /// Entries of the history shown on the page.
@@ -197,20 +197,10 @@ impl Archivable for Axis {
     type Id = AxisId;
     type Right = PrepareCircle;
     const TABLE: &'static str = "axis";
+    const ASKED: [&'static str; 2] = ["axis-archive-question", "axis-archive-consequence"];
 
-    async fn find(
-        db: &mut PgConnection,
-        actor: &Actor,
-        id: AxisId,
-    ) -> Result<(Self, Permit<PrepareCircle, AxisId>)> {
+    async fn find(db: &mut PgConnection, actor: &Actor, id: AxisId) -> Result<Found<Self>> {
         editable(db, actor, id).await
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1("axis-archive-question", "name", &self.title),
-            t.t("axis-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

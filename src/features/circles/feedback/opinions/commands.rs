@@ -11,7 +11,6 @@ use kernel::dates::brussels_date;
 use platform::{
     auth::{Permit, rights::permission::AnswerCircle},
     errors::SaveError,
-    history::Changes,
 };
 
 /// Saves what somebody thinks of the axes; the version of all together then. Who wants no name is
@@ -67,9 +66,7 @@ pub async fn save(
         .await?;
     }
     if written > 0 && !form.unnamed {
-        permit
-            .record(db, invitee, "first_opinion", &Changes::none(), "")
-            .await?;
+        permit.record_act(db, invitee, "first_opinion").await?;
     }
     Ok(forms::version(
         &queries::of_invitee(db, circle, invitee).await?,

@@ -43,9 +43,6 @@ pub struct OpinionForm {
 }
 
 /// Reads the form; nothing need be answered.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)], axes: &[AxisId]) -> Result<OpinionForm, FormState> {
     let mut read = Reader::new(raw);
     let naming = read.required_word::<Naming>("naming");

@@ -2,15 +2,15 @@
 
 use std::{
     fs::File,
-    io::{BufRead as _, BufReader, BufWriter, Read as _, Write as _},
+    io::{BufReader, BufWriter},
 };
 
 use super::{MOST, columns, line::Line, paste, vcard};
-use kernel::{encoding, lang::Lang};
+use kernel::encoding;
 use platform::{
-    i18n::Translator,
     sheets::{self, SheetError},
-    work::{By, Job, Spool},
+    web::sent_list,
+    work::{By, Job},
 };
 
 /// A file of people, as lines.
@@ -19,26 +19,8 @@ pub static READ_INVITEES: Job = Job {
     by: By::Jalon(read_invitees),
 };
 
-/// What [`READ_INVITEES`] reads: the reader's language, for what is said of the file, and the file.
-///
-/// # Errors
-/// Where the disk takes no more.
-pub(crate) fn spool(lang: Lang, bytes: &[u8]) -> std::io::Result<Spool> {
-    let mut input = Spool::new()?.into_file()?;
-    writeln!(input, "{lang}")?;
-    input.write_all(bytes)?;
-    Ok(input.into())
-}
-
 fn read_invitees(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyhow::Result<()> {
-    let mut lang = String::new();
-    input.read_line(&mut lang)?;
-    let t = Translator(lang.trim().parse()?);
-    let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes)?;
-    let lines = people(&bytes).map_err(|error| t.with(error.key(), &error.args()));
-    serde_json::to_writer(output, &lines)?;
-    Ok(())
+    sent_list::perform(input, output, people)
 }
 
 /// The people of a file: contacts, a table, or a text as it would be pasted.
@@ -65,16 +47,6 @@ fn people(bytes: &[u8]) -> Result<Vec<Line>, SheetError> {
 fn some(mut lines: Vec<Line>) -> Vec<Line> {
     lines.truncate(MOST + 1);
     lines
-}
-
-/// What [`READ_INVITEES`] wrote: the people, or why the file is refused.
-///
-/// # Errors
-/// Where the disk fails.
-pub(crate) fn read(output: Spool) -> anyhow::Result<Result<Vec<Line>, String>> {
-    Ok(serde_json::from_reader(BufReader::new(
-        output.into_file()?,
-    ))?)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::{
     MOST,
     line::Line,
     pages::{AddPage, ReviewPage},
-    paste, queries, reading,
+    paste, queries,
     reading::READ_INVITEES,
     review::{self, LineVerdict},
 };
@@ -27,13 +27,11 @@ use kernel::{
 use platform::{
     auth::{Actor, Right, Target},
     errors::{AppError, Result, SaveError},
-    i18n::Translator,
-    sheets::{Limits, SheetError},
     web::{
         Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Upload, Visit, page, page_with,
         redirect,
+        sent_list::{self, Refused},
     },
-    work::{self, WorkError},
 };
 
 pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
@@ -159,37 +157,12 @@ pub async fn import(visit: Visit, Path(id): Path<CircleId>, upload: Upload) -> R
     drop(db);
     let t = visit.shell.t;
     let sent = upload.read().await?;
-    if sent.too_big {
-        return refused(visit, circle, StatusCode::PAYLOAD_TOO_LARGE, too_big(t)).await;
-    }
-    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    if sent.file.is_empty() {
-        return refused(visit, circle, wrong, t.t("circle-import-choose")).await;
-    }
-    let input = reading::spool(t.0, &sent.file)?;
-    let read = match work::run(&READ_INVITEES, visit.actor.id, input).await {
-        Err(WorkError::Ended(..)) => {
-            return refused(visit, circle, wrong, t.t("circle-import-heavy")).await;
-        }
-        read => reading::read(read?)?,
-    };
-    let name: String = sent
-        .name
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(200)
-        .collect();
-    match read {
+    let name = sent.name.chars().filter(|c| !c.is_control());
+    let name: String = name.take(200).collect();
+    match sent_list::read_sent(&READ_INVITEES, sent, visit.actor.id, t).await? {
         Ok(lines) => reviewed(visit, circle, lines, (Provenance::File, name)).await,
-        Err(why) => refused(visit, circle, wrong, why).await,
+        Err(Refused { status, why }) => refused(visit, circle, status, why).await,
     }
-}
-
-fn too_big(t: Translator) -> String {
-    let error = SheetError::FileTooBig {
-        megabytes: Limits::default().file >> 20,
-    };
-    t.with(error.key(), &error.args())
 }
 
 async fn refused(

@@ -36,9 +36,6 @@ pub struct ReplyForm {
 }
 
 /// Reads an answer of this invitee; who comes instead is named with an address, and is somebody else.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)], invitee: &Invitee) -> Result<ReplyForm, FormState> {
     let mut read = Reader::new(raw);
     let reply: Option<CircleReply> = read.required_word("reply");

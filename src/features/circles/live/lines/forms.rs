@@ -35,9 +35,6 @@ pub(super) struct Known {
 }
 
 /// Parses a line typed fast: what its fields leave open is read in its text ([`shorthand`]).
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(super) fn parse(raw: &[(String, String)], known: &Known) -> Result<LineForm, FormState> {
     let mut read = Reader::new(raw);
     let axis = read.required::<AxisId>("axis");
@@ -199,9 +196,6 @@ fn naming_nobody(said: Said) -> Said {
 }
 
 /// Parses a stored line's own form: its text is taken as it stands.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(super) fn parse_whole(raw: &[(String, String)], names: &Names) -> Result<LineForm, FormState> {
     let mut read = Reader::new(raw);
     let body = read.text("body", LONGEST);

@@ -17,7 +17,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 
 pub(super) fn router() -> Router<AppState> {
     Router::new()
@@ -32,7 +32,7 @@ pub(super) fn router() -> Router<AppState> {
         .route(urls::circle_line_text::PATH, post(routes::editing::text))
         .route(
             urls::circle_line_remove::PATH,
-            get(routes::editing::remove).post(routes::editing::remove),
+            asked(routes::editing::remove),
         )
         .route(
             urls::circle_line_restore::PATH,

@@ -53,9 +53,6 @@ pub(super) struct Part {
 }
 
 /// Parses an answer; `may_name`: the hand has a name. Whether to be named is chosen there.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(super) fn parse(raw: &[(String, String)], may_name: bool) -> Result<Answer, FormState> {
     let mut read = Reader::new(raw);
     let question = read.required("question");

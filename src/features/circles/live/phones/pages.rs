@@ -57,15 +57,6 @@ pub(super) struct PhonePage {
 }
 
 impl OnPhone {
-    /// Of a field: as messages name it, where there are any; its own where several questions are
-    /// asked.
-    fn id(&self, name: &str) -> String {
-        match self.form.is_invalid() {
-            true => format!("f-{name}"),
-            false => format!("f-{name}-{}", self.asked.id),
-        }
-    }
-
     fn question(&self, shell: &Shell) -> String {
         results::asked(&self.asked.prompt, self.asked.round, shell.t)
     }

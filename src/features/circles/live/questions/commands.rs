@@ -52,7 +52,7 @@ pub async fn generate(
     if made > 0 {
         let changes = Changes::one("live_questions", "", made);
         permit
-            .record(db, permit.on(), "generate_questions", &changes, "")
+            .record_own(db, "generate_questions", &changes)
             .await?;
         events::tell(db, permit.on()).await?;
     }
@@ -100,7 +100,7 @@ pub async fn step(
         .word("live_question_state", next)
         .since(&before);
     let action = action(step);
-    permit.record(db, permit.on(), action, &changes, "").await?;
+    permit.record_own(db, action, &changes).await?;
     events::tell(db, permit.on()).await?;
     Ok(next)
 }
@@ -161,9 +161,7 @@ pub async fn open(
         .fetch_optional(&mut *db)
         .await?;
         if made.is_some() {
-            permit
-                .record(db, permit.on(), "open_phones", &Changes::none(), "")
-                .await?;
+            permit.record_own_act(db, "open_phones").await?;
             events::tell(db, permit.on()).await?;
             return Ok(());
         }
@@ -188,9 +186,7 @@ pub async fn close(
     )
     .execute(&mut *db)
     .await?;
-    permit
-        .record(db, permit.on(), "close_phones", &Changes::none(), "")
-        .await?;
+    permit.record_own_act(db, "close_phones").await?;
     events::tell(db, permit.on()).await?;
     Ok(())
 }

@@ -30,9 +30,7 @@ pub(super) async fn take(
             .word("contribution_round", question.round)
             .text("live_answers", taken)
             .created();
-        permit
-            .record(db, permit.on(), "take_over_answers", &changes, "")
-            .await?;
+        permit.record_own(db, "take_over_answers", &changes).await?;
         events::tell(db, permit.on()).await?;
     }
     Ok(taken)

@@ -29,8 +29,8 @@ use platform::{
     errors::{AppError, Result, SaveError},
     i18n::{Said, Translator},
     web::{
-        Again, Archivable, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit, page,
-        page_with, redirect,
+        Again, Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save, Shell, Visit,
+        page, page_with, redirect,
     },
 };
 
@@ -250,20 +250,10 @@ impl Archivable for Note {
     type Id = NoteId;
     type Right = PrepareCircle;
     const TABLE: &'static str = "note";
+    const ASKED: [&'static str; 2] = ["note-archive-question", "note-archive-consequence"];
 
-    async fn find(
-        db: &mut PgConnection,
-        actor: &Actor,
-        id: NoteId,
-    ) -> Result<(Self, Permit<PrepareCircle, NoteId>)> {
+    async fn find(db: &mut PgConnection, actor: &Actor, id: NoteId) -> Result<Found<Self>> {
         editable(db, actor, id).await
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1("note-archive-question", "name", &self.title),
-            t.t("note-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

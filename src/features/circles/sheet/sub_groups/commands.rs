@@ -33,9 +33,7 @@ pub async fn create(
     .await?;
     set_axes(db, id, form).await?;
     let changes = stored(db, circle, id).await?.snapshot().created();
-    permit
-        .record(db, circle, "add_sub_group", &changes, "")
-        .await?;
+    permit.record_own(db, "add_sub_group", &changes).await?;
     events::tell(db, circle).await?;
     Ok(id)
 }
@@ -137,9 +135,7 @@ pub async fn remove(
     .execute(&mut *db)
     .await?;
     let changes = Changes::one("sub_group", &group.name, "");
-    permit
-        .record(db, permit.on(), "remove_sub_group", &changes, "")
-        .await?;
+    permit.record_own(db, "remove_sub_group", &changes).await?;
     events::tell(db, permit.on()).await?;
     Ok(())
 }
@@ -157,9 +153,7 @@ pub async fn restore(
     .execute(&mut *db)
     .await?;
     let changes = Changes::one("sub_group", "", &group.name);
-    permit
-        .record(db, permit.on(), "restore_sub_group", &changes, "")
-        .await?;
+    permit.record_own(db, "restore_sub_group", &changes).await?;
     events::tell(db, permit.on()).await?;
     Ok(())
 }

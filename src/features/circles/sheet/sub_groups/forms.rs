@@ -21,9 +21,6 @@ pub struct SubGroupForm {
 }
 
 /// Parses what was typed, with these axes to choose from.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)], axes: &[AxisId]) -> Result<SubGroupForm, FormState> {
     let mut read = Reader::new(raw);
     let name = read.required_line("name", 100);

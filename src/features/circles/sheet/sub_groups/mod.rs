@@ -13,7 +13,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -26,9 +26,6 @@ pub fn router() -> Router<AppState> {
             urls::sub_group::PATH,
             get(routes::edit).post(routes::update),
         )
-        .route(
-            urls::sub_group_remove::PATH,
-            get(routes::remove).post(routes::remove),
-        )
+        .route(urls::sub_group_remove::PATH, asked(routes::remove))
         .route(urls::sub_group_restore::PATH, post(routes::restore))
 }

@@ -128,7 +128,7 @@ pub async fn advance(
     };
     let was = Snapshot::new().word("synthesis_state", before);
     let changes = Snapshot::new().word("synthesis_state", next).since(&was);
-    permit.record(db, circle, action, &changes, "").await?;
+    permit.record_own(db, action, &changes).await?;
     Ok(next)
 }
 
@@ -143,7 +143,7 @@ pub async fn gather(db: &mut PgConnection, permit: &Preparing) -> sqlx::Result<u
     if came > 0 {
         let changes = Changes::one("contributions", "", came);
         permit
-            .record(db, circle, "gather_contributions", &changes, "")
+            .record_own(db, "gather_contributions", &changes)
             .await?;
     }
     Ok(came)

@@ -34,7 +34,7 @@ pub async fn add_tag(
     .fetch_one(&mut *db)
     .await?;
     let changes = told(&stored(db, circle, id).await?).created();
-    permit.record(db, circle, "add_tag", &changes, "").await?;
+    permit.record_own(db, "add_tag", &changes).await?;
     Ok(id)
 }
 
@@ -95,7 +95,7 @@ pub async fn put_away_tag(
         true => Changes::one("tag", name, ""),
         false => Changes::one("tag", "", name),
     };
-    permit.record(db, permit.on(), action, &changes, "").await?;
+    permit.record_own(db, action, &changes).await?;
     Ok(())
 }
 

@@ -30,13 +30,13 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{Actor, Permit, rights::permission::WriteGovernance},
+    auth::{Actor, rights::permission::WriteGovernance},
     errors::{AppError, Result},
     history,
     i18n::Translator,
     web::{
-        Again, Archivable, Choice, Flash, FormState, KeptBy, RawForm, RawQuery, Save, Shell, Visit,
-        page, page_of_texts, page_with, redirect,
+        Again, Archivable, Choice, Flash, FormState, Found, KeptBy, RawForm, RawQuery, Save, Shell,
+        Visit, page, page_of_texts, page_with, redirect,
     },
 };
 
@@ -270,6 +270,10 @@ impl Archivable for Card {
     type Id = GovernanceCardId;
     type Right = WriteGovernance;
     const TABLE: &'static str = "governance_card";
+    const ASKED: [&'static str; 2] = [
+        "governance-card-archive-question",
+        "governance-card-archive-consequence",
+    ];
     // Taken to an agenda since it was looked at, or voted on now.
     const KEPT_BY: KeptBy = &[
         ("governance_card_stays", "governance-card-bound"),
@@ -280,7 +284,7 @@ impl Archivable for Card {
         db: &mut PgConnection,
         actor: &Actor,
         id: GovernanceCardId,
-    ) -> Result<(Self, Permit<WriteGovernance, GovernanceCardId>)> {
+    ) -> Result<Found<Self>> {
         let (table, card) = known(db, actor, id).await?;
         let permit = policy::change(actor, &table, &card)?;
         room::open(&table)?;
@@ -290,13 +294,6 @@ impl Archivable for Card {
             return Err(AppError::Conflict("governance-card-is-merged"));
         }
         Ok((card, permit))
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1("governance-card-archive-question", "name", self.label()),
-            t.t("governance-card-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

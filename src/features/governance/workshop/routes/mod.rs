@@ -31,7 +31,7 @@ use platform::{
     history,
     i18n::{Said, Translator},
     web::{
-        Again, Archivable, Choice, Flash, FormState, RawForm, Save, Shell, Visit, page,
+        Again, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Visit, page,
         page_of_texts, page_with, redirect,
     },
 };
@@ -282,24 +282,21 @@ impl Archivable for Workshop {
     type Id = GovernanceWorkshopId;
     type Right = SteerGovernance;
     const TABLE: &'static str = "governance_workshop";
+    const ASKED: [&'static str; 2] = [
+        "governance-workshop-archive-question",
+        "governance-workshop-archive-consequence",
+    ];
 
     async fn find(
         db: &mut PgConnection,
         actor: &Actor,
         id: GovernanceWorkshopId,
-    ) -> Result<(Self, Permit<SteerGovernance, GovernanceWorkshopId>)> {
+    ) -> Result<Found<Self>> {
         let (_, workshop, permit) = led(db, actor, id).await?;
         if workshop.phase.running() {
             return Err(AppError::Conflict("governance-workshop-runs"));
         }
         Ok((workshop, permit))
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1("governance-workshop-archive-question", "name", &self.title),
-            t.t("governance-workshop-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

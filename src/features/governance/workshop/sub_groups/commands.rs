@@ -39,9 +39,7 @@ pub async fn note_in(
     .await?;
     if done.rows_affected() == 1 {
         let changes = Changes::one("section", "", name);
-        permit
-            .record(db, permit.on(), "open_section", &changes, "")
-            .await?;
+        permit.record_own(db, "open_section", &changes).await?;
     }
     Ok(())
 }
@@ -92,10 +90,7 @@ pub async fn update(
     let id = permit.on();
     set_parts(db, id, form).await?;
     let after = stored(db, id).await?.snapshot();
-    permit
-        .record_change(db, id, "update", &before.snapshot(), &after, "")
-        .await?;
-    Ok(())
+    Ok(permit.record_update(db, &before.snapshot(), &after).await?)
 }
 
 /// Its topics and its members.

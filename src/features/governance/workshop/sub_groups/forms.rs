@@ -23,9 +23,6 @@ pub struct Known {
 }
 
 /// Parses what was typed.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)], known: &Known) -> Result<SubGroupForm, FormState> {
     let mut read = Reader::new(raw);
     let name = read.required_line("name", 100);

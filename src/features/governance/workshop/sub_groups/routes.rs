@@ -27,8 +27,8 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Again, Archivable, Choice, Flash, FormState, RawForm, Save, Shell, Visit, page, page_with,
-        redirect,
+        Again, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Visit, page,
+        page_with, redirect,
     },
 };
 
@@ -201,21 +201,18 @@ impl Archivable for SubGroup {
     type Id = GovernanceSubGroupId;
     type Right = SteerGovernance;
     const TABLE: &'static str = "governance_sub_group";
+    const ASKED: [&'static str; 2] = [
+        "sub-group-remove-question",
+        "governance-sub-group-archive-consequence",
+    ];
 
     async fn find(
         db: &mut PgConnection,
         actor: &Actor,
         id: GovernanceSubGroupId,
-    ) -> Result<(Self, Permit<SteerGovernance, GovernanceSubGroupId>)> {
+    ) -> Result<Found<Self>> {
         let (_, group, permit) = steered(db, actor, id).await?;
         Ok((group, permit))
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1("sub-group-remove-question", "name", &self.name),
-            t.t("governance-sub-group-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

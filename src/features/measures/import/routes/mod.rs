@@ -20,12 +20,10 @@ use crate::{catalogue::routes::within, policy};
 use kernel::{ids::ImportId, urls};
 use platform::{
     errors::{AppError, Result},
-    i18n::Translator,
-    sheets::{Limits, SheetError},
     web::{
         Flash, Pager, RawQuery, Shell, Upload, Visit, download, page, page_with,
         places::{IMPORTS, Place},
-        redirect, redirect_quietly,
+        redirect, redirect_quietly, sent_list,
     },
     work::{self, WorkError},
 };
@@ -60,14 +58,14 @@ pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
     };
     let sent = upload.read().await?;
     if sent.too_big {
-        let page = index_page(visit, 1, Some(too_big(t))).await?;
+        let page = index_page(visit, 1, Some(sent_list::too_big(t))).await?;
         return page_with(StatusCode::PAYLOAD_TOO_LARGE, &page);
     }
     let (name, bytes) = (sent.name, sent.file);
     if name.is_empty() && bytes.is_empty() {
         return refuse(visit, t.t("import-choose-file")).await;
     }
-    let input = reading::spool(t.0, &bytes)?;
+    let input = sent_list::spool(t.0, &bytes)?;
     drop(bytes);
     let read = match work::run(&READ_TABLE, visit.actor.id, input).await {
         Err(WorkError::Ended(..)) => return refuse(visit, t.t("import-too-heavy")).await,
@@ -99,13 +97,6 @@ pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
     .await?;
     tx.commit().await?;
     Ok(redirect_quietly(&urls::import(id)))
-}
-
-fn too_big(t: Translator) -> String {
-    let error = SheetError::FileTooBig {
-        megabytes: Limits::default().file >> 20,
-    };
-    t.with(error.key(), &error.args())
 }
 
 pub async fn show(visit: Visit, Path(id): Path<ImportId>, query: RawQuery) -> Result<Response> {

@@ -10,7 +10,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -20,9 +20,6 @@ pub fn router() -> Router<AppState> {
             urls::comment_edit::PATH,
             get(routes::edit).post(routes::update),
         )
-        .route(
-            urls::comment_withdraw::PATH,
-            get(routes::withdraw).post(routes::withdraw),
-        )
+        .route(urls::comment_withdraw::PATH, asked(routes::withdraw))
         .route(urls::comment_seen::PATH, post(routes::seen))
 }

@@ -145,7 +145,7 @@ pub async fn create(
     .fetch_one(&mut *db)
     .await?;
     let told = mention(db, measure, id, form, permit.by()).await?;
-    permit.record_act(db, of, "comment_write").await?;
+    permit.record_own_act(db, "comment_write").await?;
     Ok(Written { id, told })
 }
 

@@ -78,8 +78,6 @@ pub async fn save(
     .or_stale()?;
     let after = opinion(db, permit.on()).await?;
     let changes = snapshot(after.as_ref()).since(&snapshot(before));
-    permit
-        .record(db, permit.on(), "opinion_save", &changes, "")
-        .await?;
+    permit.record_own(db, "opinion_save", &changes).await?;
     Ok(())
 }

@@ -5,9 +5,6 @@ use kernel::ids::MeasureId;
 use platform::web::{FormState, Reader};
 
 /// The note or reason, and the measures ticked.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(super) fn parse(
     raw: &[(String, String)],
     step: Step,

@@ -74,9 +74,6 @@ pub struct Told {
 impl Told {
     /// Goes on to `next`, where it says how many were told; where no server mails their links,
     /// shows them first.
-    ///
-    /// # Errors
-    /// Only where a template fails to render.
     pub fn go_on(self, visit: Visit, next: &str, flash: Flash) -> PageResult<Response> {
         let flash = match self.people {
             0 => flash,
@@ -171,9 +168,7 @@ async fn send(
             own.map(|row| (row.line, row.name.as_str())).unzip();
         mark_told(db, permit, &lines).await?;
         let change = Changes::one("recipients", "", names.join(", "));
-        permit
-            .record(db, permit.on(), "tell_change", &change, "")
-            .await?;
+        permit.record_own(db, "tell_change", &change).await?;
     }
     Ok(told)
 }

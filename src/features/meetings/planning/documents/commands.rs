@@ -80,9 +80,7 @@ pub async fn remove(
     .await?;
     if done.rows_affected() == 1 {
         let change = Changes::one("document", label, "");
-        permit
-            .record(db, permit.on(), "remove_document", &change, "")
-            .await?;
+        permit.record_own(db, "remove_document", &change).await?;
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, asked};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -32,8 +32,5 @@ pub fn router() -> Router<AppState> {
                 .layer(limit),
         )
         .route(urls::document::PATH, get(routes::download))
-        .route(
-            urls::document_remove::PATH,
-            get(routes::remove).post(routes::remove),
-        )
+        .route(urls::document_remove::PATH, asked(routes::remove))
 }

@@ -87,9 +87,6 @@ pub(crate) fn missing_hour(
 }
 
 /// Parses a new series.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<NewForm, FormState> {
     let mut read = Reader::new(raw);
     let group = read.required("group");
@@ -151,9 +148,6 @@ fn check_count(read: &mut Reader, count: usize) {
 }
 
 /// Parses a change of a stored series.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(crate) fn parse_change(
     raw: &[(String, String)],
     series: &Series,
@@ -185,9 +179,6 @@ pub(crate) fn parse_change(
 }
 
 /// Parses an extension; `days` tells what it would add.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(crate) fn parse_extension(
     raw: &[(String, String)],
     series: &Series,

@@ -37,9 +37,6 @@ pub(super) fn due_field(id: ActionItemId) -> String {
 }
 
 /// Parses what was settled; `early`: the day of the meeting is to come.
-///
-/// # Errors
-/// The form to give back, with its messages.
 pub(super) fn parse(
     raw: &[(String, String)],
     early: bool,

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Json, Response},
 };
 
-use super::{lines, same_writer, writing};
+use super::writing;
 use crate::{
     meeting_for,
     notes::{
@@ -38,7 +38,7 @@ pub async fn text(
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    same_writer(&visit, &raw)?;
+    visit.same_writer(&raw)?;
     let mut tx = visit.begin().await?;
     let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     // Read under the lock, so that a conflict shows what is stored.
@@ -54,7 +54,7 @@ pub async fn text(
     let body = match read.finish(|| body) {
         Ok(body) => body,
         Err(state) => {
-            let refused = lines::refusal(&state, visit.shell.t);
+            let refused = state.said(visit.shell.t);
             let refused = Json(serde_json::json!({ "refused": refused }));
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, refused).into_response());
         }

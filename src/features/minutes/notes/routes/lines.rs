@@ -7,7 +7,7 @@ use axum::{extract::Path, response::Json};
 use chrono::NaiveDate;
 use sqlx::{Connection as _, PgConnection};
 
-use super::{same_writer, writing};
+use super::writing;
 use crate::notes::{
     commands::{self, NewEntry, Stored, When},
     forms::{self, EntryForm},
@@ -23,8 +23,7 @@ use meetings::head::MeetingHead;
 use platform::{
     auth::{Permit, rights::permission::TakeNotes},
     errors::{AppError, Result, SaveError},
-    i18n::Translator,
-    web::{FormState, RawForm, Visit, once},
+    web::{RawForm, Visit, once},
 };
 
 /// Lines that one request may bring.
@@ -39,7 +38,7 @@ pub async fn create(
     Path(id): Path<MeetingId>,
     raw: RawForm,
 ) -> Result<Json<serde_json::Value>> {
-    same_writer(&visit, &raw)?;
+    visit.same_writer(&raw)?;
     let mut db = visit.db().await?;
     let (meeting, permit) = writing(&mut db, &visit, id).await?;
     let speakers = speakers::of(&mut db, id).await?;
@@ -63,7 +62,7 @@ pub async fn create(
     let answers: Vec<_> = lines
         .into_iter()
         .map(|(key, form)| match (form, stored.get(key)) {
-            (Err(state), _) => serde_json::json!({ "key": key, "refused": refusal(&state, t) }),
+            (Err(state), _) => serde_json::json!({ "key": key, "refused": state.said(t) }),
             (Ok(_), Some(id)) => serde_json::json!({ "key": key, "id": id }),
             (Ok(_), None) => {
                 serde_json::json!({ "key": key, "refused": t.t(why) })
@@ -71,12 +70,6 @@ pub async fn create(
         })
         .collect();
     Ok(Json(serde_json::json!({ "lines": answers })))
-}
-
-/// Why a line is not taken.
-pub(super) fn refusal(state: &FormState, t: Translator) -> String {
-    let messages: Vec<_> = state.errors(t).into_iter().map(|(_, said)| said).collect();
-    messages.join(" ")
 }
 
 /// Stores lines in their order, in one transaction, and what they decide and promise. What is not

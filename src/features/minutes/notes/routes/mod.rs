@@ -122,27 +122,13 @@ pub async fn unstart(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response
     ))
 }
 
-/// What a page of somebody's sends after another signed in on the same browser is not stored
-/// under the other's name: the sender is asked to sign in again.
-///
-/// # Errors
-/// [`AppError::SignInNeeded`] where the form names another person.
-pub(super) fn same_writer(visit: &Visit, raw: &RawForm) -> Result<()> {
-    let me = raw.first("me");
-    if me.is_empty() || me == visit.actor.id.to_string() {
-        Ok(())
-    } else {
-        Err(AppError::SignInNeeded(urls::home()))
-    }
-}
-
 pub async fn create(
     visit: Visit,
     Path(id): Path<MeetingId>,
     headers: HeaderMap,
     raw: RawForm,
 ) -> Result<Response> {
-    same_writer(&visit, &raw)?;
+    visit.same_writer(&raw)?;
     let mut db = visit.db().await?;
     let (meeting, permit) = writing(&mut db, &visit, id).await?;
     let speakers = speakers::of(&mut db, id).await?;

@@ -31,9 +31,7 @@ pub async fn open(
     .fetch_one(&mut *db)
     .await?;
     let change = Changes::one("section", "", name);
-    permit
-        .record(db, permit.on(), "open_section", &change, "")
-        .await?;
+    permit.record_own(db, "open_section", &change).await?;
     Ok(id)
 }
 
@@ -58,9 +56,7 @@ pub async fn rename(
     .await?
     .or_stale()?;
     let change = Changes::one("section", seen, name);
-    permit
-        .record(db, permit.on(), "rename_section", &change, "")
-        .await?;
+    permit.record_own(db, "rename_section", &change).await?;
     touch(db, permit, section).await
 }
 
@@ -90,7 +86,7 @@ pub(crate) async fn set_merged(
             "take_section_back"
         };
         let change = Changes::one("section", "", &section.name);
-        permit.record(db, permit.on(), action, &change, "").await?;
+        permit.record_own(db, action, &change).await?;
         register_section(db, permit, meeting, section.id).await?;
         touch(db, permit, section.id).await?;
     }
@@ -119,9 +115,7 @@ pub async fn remove(
         return Err(AppError::Conflict("section-holds-notes").into());
     }
     let change = Changes::one("section", &section.name, "");
-    permit
-        .record(db, permit.on(), "remove_section", &change, "")
-        .await?;
+    permit.record_own(db, "remove_section", &change).await?;
     Ok(())
 }
 

@@ -99,6 +99,11 @@ impl Line {
         }
     }
 
+    /// It is to be corrected.
+    pub fn is_wrong(&self) -> bool {
+        matches!(self.verdict, Verdict::Unreadable(_))
+    }
+
     /// Who is added.
     pub(crate) fn new_one(&self) -> Option<&Invitee> {
         self.invitee

@@ -20,18 +20,18 @@ use crate::{
 };
 use kernel::{ids::PersonId, lang::Lang, urls};
 use platform::{
-    auth::{Actor, Role},
+    auth::{Actor, Permit, Role, rights::permission::EditPeople},
     errors::{AppError, Result},
     history,
-    i18n::Said,
+    i18n::{Said, Translator},
     security::{self, Event, EventKind},
     web::{
-        Again, Choice, ConfirmPage, Filter as _, Flash, FormState, RawForm, RawQuery, Save,
-        Section, Shell, Undo, Visit, links,
+        Again, AppState, Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm,
+        RawQuery, Save, Section, Shell, Visit, archival, links,
         listing::{Above, called},
         page, page_with,
         paging::PAGE_SIZE,
-        redirect, undo,
+        redirect,
     },
 };
 
@@ -203,49 +203,59 @@ fn go_on(visit: Visit, person: PersonId, saved: Saved) -> Result<Response> {
     }
 }
 
-pub async fn archive(visit: Visit, id: Path<PersonId>, raw: RawForm) -> Result<Response> {
-    set_archived(visit, id, raw, true).await
-}
+impl Archivable for Person {
+    type Id = PersonId;
+    type Right = EditPeople;
+    const TABLE: &'static str = "person";
+    const ASKED: [&'static str; 2] = ["person-archive-question", "person-archive-consequence"];
 
-pub async fn restore(visit: Visit, id: Path<PersonId>, raw: RawForm) -> Result<Response> {
-    set_archived(visit, id, raw, false).await
-}
+    async fn first(visit: &Visit, id: PersonId, raw: &RawForm) -> Result<()> {
+        policy::edit(&visit.actor, id)?;
+        confirm::ask(visit, raw).await
+    }
 
-async fn set_archived(
-    visit: Visit,
-    Path(id): Path<PersonId>,
-    raw: RawForm,
-    archived: bool,
-) -> Result<Response> {
-    let permit = policy::edit(&visit.actor, id)?;
-    confirm::ask(&visit, &raw).await?;
-    let mut tx = visit.begin().await?;
-    let person = stored(&mut tx, id).await?;
-    guard_holder(&mut tx, &visit.actor, id).await?;
-    if visit.asks() {
-        let t = visit.shell.t;
-        return page(&ConfirmPage::new(
-            below(visit.shell, &person, "archive"),
-            t.t1("person-archive-question", "name", &person.name),
-            t.count("person-archive-consequence", person.measures),
-            person.url(),
-        ));
+    async fn find(db: &mut PgConnection, actor: &Actor, id: PersonId) -> Result<Found<Self>> {
+        let permit = policy::edit(actor, id)?;
+        Ok((editable(db, actor, id).await?, permit))
     }
-    if archived {
-        keep_an_administrator(&mut tx, id).await?;
+
+    async fn put(
+        db: &mut PgConnection,
+        app: &AppState,
+        permit: &Permit<EditPeople, PersonId>,
+        archived: bool,
+    ) -> Result<()> {
+        if archived {
+            keep_an_administrator(db, permit.on()).await?;
+            commands::close_account(db, &app.settings.base_url, permit).await?;
+        }
+        Ok(archival::set(db, permit, Self::TABLE, archived).await?)
     }
-    let act = undo::begin(&mut tx, &raw, "person", id.0).await?;
-    let base_url = &visit.app.settings.base_url;
-    commands::set_archived(&mut tx, base_url, &permit, archived).await?;
-    let key = if archived { "archived" } else { "restored" };
-    let mut flash = Flash::success(key).arg("name", &person.name);
-    // An account stays deactivated: that is not taken back.
-    if archived && person.active.is_none() {
-        let back = Undo::to(urls::person_restore(id));
-        flash = act.offering(&mut tx, flash, back).await?;
+
+    /// An account stays deactivated: that is not taken back.
+    fn can_go_back(&self, archived: bool) -> bool {
+        archived && self.active.is_none()
     }
-    tx.commit().await?;
-    Ok(redirect(&urls::person(id), flash))
+
+    fn question(&self, t: Translator) -> [String; 2] {
+        let [question, consequence] = Self::ASKED;
+        [
+            t.t1(question, "name", &self.name),
+            t.count(consequence, self.measures),
+        ]
+    }
+
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        within(shell, title).crumb(&self.name, self.url())
+    }
+
+    fn url(&self) -> String {
+        urls::person(self.id)
+    }
+
+    fn name(&self, _: Translator) -> String {
+        self.name.clone()
+    }
 }
 
 /// Erases once the name was typed right.

@@ -11,10 +11,10 @@ use crate::decisions::{
 };
 use kernel::{codes::Reference, ids::DecisionId, urls};
 use platform::{
-    auth::{Actor, Permit, rights::permission::EditDecision},
+    auth::{Actor, rights::permission::EditDecision},
     errors::{AppError, Result, SaveError},
     i18n::Translator,
-    web::{Archivable, Flash, FormState, RawForm, Save, Shell, Visit, page, redirect},
+    web::{Archivable, Flash, FormState, Found, RawForm, Save, Shell, Visit, page, redirect},
 };
 
 pub async fn advance(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Result<Response> {
@@ -93,20 +93,10 @@ impl Archivable for Decision {
     type Id = DecisionId;
     type Right = EditDecision;
     const TABLE: &'static str = "decision";
+    const ASKED: [&'static str; 2] = ["decision-archive-question", "decision-archive-consequence"];
 
-    async fn find(
-        db: &mut PgConnection,
-        actor: &Actor,
-        id: DecisionId,
-    ) -> Result<(Self, Permit<EditDecision, DecisionId>)> {
+    async fn find(db: &mut PgConnection, actor: &Actor, id: DecisionId) -> Result<Found<Self>> {
         editable(db, actor, id).await
-    }
-
-    fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1("decision-archive-question", "name", &self.code),
-            t.t("decision-archive-consequence"),
-        ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

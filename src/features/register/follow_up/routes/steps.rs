@@ -14,12 +14,12 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{Actor, Permit, rights::permission::EditFollowUp},
+    auth::{Actor, rights::permission::EditFollowUp},
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Archivable, Flash, RawForm, Reader, Save, Shell, Undo, Visit, page_of_texts_with,
-        redirect, undo,
+        Again, Archivable, Flash, Found, RawForm, Reader, Save, Shell, Undo, Visit,
+        page_of_texts_with, redirect, undo,
     },
 };
 
@@ -156,20 +156,15 @@ impl Archivable for Item {
     type Id = ActionItemId;
     type Right = EditFollowUp;
     const TABLE: &'static str = "action_item";
+    const ASKED: [&'static str; 2] = ["item-archive-question", "item-archive-consequence"];
 
-    async fn find(
-        db: &mut PgConnection,
-        actor: &Actor,
-        id: ActionItemId,
-    ) -> Result<(Self, Permit<EditFollowUp, ActionItemId>)> {
+    async fn find(db: &mut PgConnection, actor: &Actor, id: ActionItemId) -> Result<Found<Self>> {
         editable(db, actor, id).await
     }
 
     fn question(&self, t: Translator) -> [String; 2] {
-        [
-            t.t1("item-archive-question", "name", &self.what),
-            t.t("item-archive-consequence"),
-        ]
+        let [question, consequence] = Self::ASKED;
+        [t.t1(question, "name", &self.what), t.t(consequence)]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {

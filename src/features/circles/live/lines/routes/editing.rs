@@ -7,7 +7,7 @@ use axum::{
 };
 use sqlx::PgConnection;
 
-use super::{same_writer, speakers, storing::refusal};
+use super::speakers;
 use crate::{
     axes, frame,
     live::{
@@ -103,7 +103,7 @@ pub async fn text(
     Path((id, line)): Path<(CircleId, ContributionId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    same_writer(&visit, &raw)?;
+    visit.same_writer(&raw)?;
     let mut tx = visit.begin().await?;
     let (_, permit) = access::recording(&mut tx, &visit.actor, id).await?;
     let before = stored(&mut tx, id, line).await?;
@@ -113,7 +113,7 @@ pub async fn text(
     let body = match read.finish(|| body) {
         Ok(body) => body,
         Err(state) => {
-            let refused = refusal(&state, visit.shell.t);
+            let refused = state.said(visit.shell.t);
             let refused = Json(serde_json::json!({ "refused": refused }));
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, refused).into_response());
         }

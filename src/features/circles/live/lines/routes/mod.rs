@@ -28,23 +28,12 @@ use crate::{
 use kernel::{
     circle::{ContributionKind, Involvement, Round},
     ids::{CircleId, ContributionId},
-    urls,
 };
 use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{Choice, FormState, RawForm, RawQuery, Rendered, Visit, apart, once, page_with},
 };
-
-/// Lines kept in a browser are sent by who wrote them alone.
-fn same_writer(visit: &Visit, raw: &RawForm) -> Result<()> {
-    let me = raw.first("me");
-    if me.is_empty() || me == visit.actor.id.to_string() {
-        Ok(())
-    } else {
-        Err(AppError::SignInNeeded(urls::home()))
-    }
-}
 
 /// What the lines of a circle can name, and the axes they can stand under.
 async fn known(db: &mut PgConnection, circle: &Circle) -> Result<(Known, Vec<AxisRow>)> {

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Json, Response},
 };
 
-use super::{known, recording, same_writer};
+use super::{known, recording};
 use crate::live::{
     access,
     lines::{
@@ -19,8 +19,7 @@ use crate::live::{
 use kernel::{ids::CircleId, urls};
 use platform::{
     errors::{AppError, Result},
-    i18n::Translator,
-    web::{FormState, RawForm, Visit, once, redirect_quietly},
+    web::{RawForm, Visit, once, redirect_quietly},
 };
 
 /// Lines that one request may bring.
@@ -37,7 +36,7 @@ pub async fn create(
     headers: HeaderMap,
     raw: RawForm,
 ) -> Result<Response> {
-    same_writer(&visit, &raw)?;
+    visit.same_writer(&raw)?;
     let json = |value: &HeaderValue| value.as_bytes() == b"application/json";
     match headers.get(header::ACCEPT).is_some_and(json) {
         true => many(visit, id, &raw).await,
@@ -65,7 +64,7 @@ async fn many(visit: Visit, id: CircleId, raw: &RawForm) -> Result<Response> {
     let answers: Vec<_> = lines
         .iter()
         .map(|(key, form)| match (form, stored.get(*key)) {
-            (Err(state), _) => serde_json::json!({ "key": key, "refused": refusal(state, t) }),
+            (Err(state), _) => serde_json::json!({ "key": key, "refused": state.said(t) }),
             (Ok(_), Some(id)) => serde_json::json!({ "key": key, "id": id }),
             (Ok(_), None) => {
                 serde_json::json!({ "key": key, "refused": t.t("line-axis-gone") })
@@ -83,12 +82,6 @@ fn new_line(form: LineForm) -> NewLine {
             false => form.client_key,
         },
     }
-}
-
-/// Why a line is not taken.
-pub(super) fn refusal(state: &FormState, t: Translator) -> String {
-    let messages: Vec<_> = state.errors(t).into_iter().map(|(_, said)| said).collect();
-    messages.join(" ")
 }
 
 async fn one(visit: Visit, id: CircleId, raw: RawForm) -> Result<Response> {

@@ -1,0 +1,1 @@
+DROP VIEW governance_card_decision;
