@@ -182,10 +182,17 @@ async fn who_was_misunderstood_says_so_until_the_synthesis_is_closed() {
         .location();
     let advance = format!("/circles/{}/synthesis/advance", base.circle);
     pilot.post(&advance, &[("step", "close")]).await.location();
-    nora.post(&format!("{results}/{own}"), &objection)
+    let late = nora.post(&format!("{results}/{own}"), &objection).await;
+    late.is(409)
+        .shows("La synthèse est clôturée")
+        .shows("Je parlais d’un seul numéro</textarea>")
+        .hides("Envoyer au groupe");
+    nora.get(&results)
         .await
-        .is(409);
-    nora.get(&results).await.is(200).hides("Envoyer au groupe");
+        .is(200)
+        .hides("Envoyer au groupe")
+        .hides("dites-le ici")
+        .shows("Retour à ma page");
 }
 
 #[tokio::test]

@@ -43,6 +43,8 @@ pub(super) struct PhonePage {
     /// The hand came by the code, and not by a link.
     pub by_code: bool,
     pub workshop_page: String,
+    /// The page of the link; none for who came by the code.
+    pub home: Option<String>,
     /// What a form came back for, on top of all; a translation key, or empty.
     pub refused: &'static str,
     /// What was typed for a question that is asked no more.
