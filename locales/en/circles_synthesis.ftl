@@ -229,3 +229,4 @@ synthesis-written-later = The pictures show what was said at the meeting. Writte
 synthesis-cut-short = Incomplete
 synthesis-cut = This circle has more contributions than this page reads: the last ones are missing.
 synthesis-results-closed = This is what the group did with each of them. The synthesis is closed.
+synthesis-nobody-noted = Speaker not noted

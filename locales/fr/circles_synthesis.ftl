@@ -237,3 +237,4 @@ synthesis-written-later = Les images montrent ce qui a été dit à la séance. 
 synthesis-cut-short = Incomplet
 synthesis-cut = Ce cercle a plus de contributions que cette page n’en lit : il manque les dernières.
 synthesis-results-closed = Voici ce que le groupe a fait de chacune. La synthèse est clôturée.
+synthesis-nobody-noted = Auteur·e non noté·e

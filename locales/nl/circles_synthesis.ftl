@@ -229,3 +229,4 @@ synthesis-written-later = De beelden tonen wat op de bijeenkomst gezegd werd. De
 synthesis-cut-short = Onvolledig
 synthesis-cut = Deze kring heeft meer bijdragen dan deze pagina leest: de laatste ontbreken.
 synthesis-results-closed = Dit heeft de groep met elke bijdrage gedaan. De synthese is afgesloten.
+synthesis-nobody-noted = Spreker niet genoteerd
