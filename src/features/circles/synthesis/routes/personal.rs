@@ -1,7 +1,7 @@
 //! Handlers for those without an account: what became of one's own contributions, by personal link, and
 //! the page for everybody.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, response::Response};
 use serde::Deserialize;
 use sqlx::PgConnection;
 
@@ -76,12 +76,7 @@ pub async fn object(
         return Err(AppError::NotFound);
     }
     if queries::synthesis(&mut tx, circle).await?.state == SynthesisState::Closed {
-        // What was typed is given back, to be copied.
-        let form = FormState::typed(raw.to_vec());
-        let form = form.refused("objection", "synthesis-objection-too-late");
-        let again = Some((contribution, form));
-        let template = results_page(&mut tx, guest.shell, holder, again).await?;
-        return page_of_texts_with(StatusCode::CONFLICT, template, tx).await;
+        return Err(AppError::Conflict("synthesis-objection-too-late"));
     }
     let saved = async {
         let mut read = Reader::new(&raw);
