@@ -613,4 +613,4 @@ circle-offer-plan = { $count ->
     [one] One place will be offered.
    *[other] { $count } places will be offered.
 }
-circle-remind-over = The circle has begun: nobody is reminded any more to say whether they are coming.
+circle-remind-over = The circle has begun: who is coming is no longer asked.

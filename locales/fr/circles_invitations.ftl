@@ -613,4 +613,4 @@ circle-offer-plan = { $count ->
     [one] Une place sera proposée.
    *[other] { $count } places seront proposées.
 }
-circle-remind-over = Le cercle a commencé : plus personne n’est relancé pour dire s’il vient.
+circle-remind-over = Le cercle a commencé : on ne demande plus qui vient.

@@ -613,4 +613,4 @@ circle-offer-plan = { $count ->
     [one] Er wordt één plaats aangeboden.
    *[other] Er worden { $count } plaatsen aangeboden.
 }
-circle-remind-over = De kring is begonnen: niemand wordt er nog aan herinnerd te zeggen of hij komt.
+circle-remind-over = De kring is begonnen: er wordt niet meer gevraagd wie komt.

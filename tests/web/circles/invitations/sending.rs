@@ -232,7 +232,7 @@ async fn nobody_is_reminded_to_come_once_the_circle_has_begun() {
         .await
         .is(200)
         .hides(&remind)
-        .shows("plus personne n’est relancé");
+        .shows("on ne demande plus qui vient");
     assert_eq!(pilot.get(&remind).await.location(), list);
     // A tab from before.
     pilot
