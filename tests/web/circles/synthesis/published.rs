@@ -260,3 +260,26 @@ async fn an_objection_waits_on_the_first_page_until_something_is_published_after
     pilot.post(&advance, &[("step", "close")]).await.location();
     pilot.get("/").await.is(200).hides(heading);
 }
+
+#[tokio::test]
+async fn a_synthesis_is_published_from_its_page_once_the_meeting_is_over() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let circle = format!("/circles/{}", base.circle);
+    let publish = format!("{circle}/treatments/publish");
+    let synthesis = format!("{circle}/synthesis");
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    pilot.get(&synthesis).await.is(200).hides(&publish);
+    sqlx::query("UPDATE circle SET state = 'feedback' WHERE id = $1")
+        .bind(base.circle.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    pilot.get(&synthesis).await.is(200).shows(&publish);
+    pilot.post(&publish, &[]).await.location();
+    pilot.get(&synthesis).await.is(200).hides(&publish);
+    let withdraw = [("step", "withdraw")];
+    let advance = format!("{synthesis}/advance");
+    pilot.post(&advance, &withdraw).await.location();
+    pilot.get(&synthesis).await.is(200).shows(&publish);
+}
