@@ -198,3 +198,4 @@ feedback-only-choices = { $count ->
    *[other] { $count } sendings without a name, without words: their choices count in the synthesis.
 }
 feedback-error-until-far = Choose a nearer day: this person’s personal link lives for a year.
+feedback-closed = The circle is closed: written feedback is no longer taken.

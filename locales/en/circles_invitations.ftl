@@ -625,3 +625,4 @@ circle-mail-video-body =
     { $link }
 
     A question? { $contact }
+circle-remind-over = The circle has begun: who is coming is no longer asked.

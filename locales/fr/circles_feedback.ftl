@@ -198,3 +198,4 @@ feedback-only-choices = { $count ->
    *[other] { $count } envois sans nom, sans texte : leurs choix sont comptés dans la synthèse.
 }
 feedback-error-until-far = Choisissez un jour plus proche : le lien personnel de cette personne vit un an.
+feedback-closed = Le cercle est clôturé : les retours écrits ne sont plus pris.

@@ -625,3 +625,4 @@ circle-mail-video-body =
     { $link }
 
     Une question ? { $contact }
+circle-remind-over = Le cercle a commencé : on ne demande plus qui vient.

@@ -198,3 +198,4 @@ feedback-only-choices = { $count ->
    *[other] { $count } verzendingen zonder naam, zonder tekst: hun keuzes tellen mee in de synthese.
 }
 feedback-error-until-far = Kies een dag dichterbij: de persoonlijke link van deze persoon leeft één jaar.
+feedback-closed = De kring is afgesloten: er wordt geen schriftelijke feedback meer aangenomen.

@@ -625,3 +625,4 @@ circle-mail-video-body =
     { $link }
 
     Een vraag? { $contact }
+circle-remind-over = De kring is begonnen: er wordt niet meer gevraagd wie komt.

@@ -57,6 +57,16 @@ pub fn before_meeting(circle: &Circle) -> Option<Window> {
     })
 }
 
+/// Nobody is asked any more whether they come: the meeting has begun, or the circle is past it. What
+/// has no date has not begun.
+pub fn has_begun(circle: &Circle, now: DateTime<Utc>) -> bool {
+    let ahead = matches!(
+        circle.state,
+        CircleState::Preparing | CircleState::Inviting | CircleState::Running
+    );
+    !ahead || circle.starts_at.is_some_and(|at| at <= now)
+}
+
 /// Written feedback: from the beginning of the meeting, or where the circle ended before that from
 /// then on, to the end of its last day in Brussels, or of this person's own. The view `feedback_until`
 /// says the same of all.
@@ -207,6 +217,21 @@ mod tests {
         let last = |circle: &Circle| feedback(circle, None).unwrap().last_day();
         assert_eq!(last(&chosen(20)), chosen(20).feedback_chosen_on.unwrap());
         assert_eq!(last(&chosen(11)), last(&circle()));
+    }
+
+    #[test]
+    fn nobody_is_asked_whether_they_come_once_it_has_begun() {
+        let inviting = |starts_at| Circle {
+            state: CircleState::Inviting,
+            starts_at,
+            ..circle()
+        };
+        let planned = inviting(circle().starts_at);
+        assert!(!has_begun(&planned, at("2021-10-12T11:59:59Z")));
+        assert!(has_begun(&planned, at("2021-10-12T12:00:00Z")));
+        assert!(!has_begun(&inviting(None), at("2021-10-12T12:00:00Z")));
+        // It ended before the planned time.
+        assert!(has_begun(&circle(), at("2021-10-12T11:00:00Z")));
     }
 
     #[test]

@@ -304,3 +304,28 @@ async fn a_late_page_gives_back_what_was_typed_with_whom_to_ask() {
         "no task closed it, and nothing was stored"
     );
 }
+
+#[tokio::test]
+async fn the_page_of_a_link_leads_to_feedback_whoever_may_write_it() {
+    let scene = super::feedback::Scene::new().await;
+    let app = &scene.app;
+    app.is_now(super::feedback::AFTER);
+    let link = format!("/c/{}", scene.secret);
+    for (state, leads) in [
+        ("yes", true),
+        ("invited", true),
+        ("no", true),
+        ("instead", false),
+    ] {
+        sqlx::query("UPDATE circle_invitee SET state = $2 WHERE id = $1")
+            .bind(scene.nora.0)
+            .bind(state)
+            .execute(&app.pool)
+            .await
+            .unwrap();
+        let page = app.browser().get(&link).await;
+        page.is(200);
+        let found = page.body.contains("Donner mon retour écrit");
+        assert_eq!(found, leads, "{state}");
+    }
+}

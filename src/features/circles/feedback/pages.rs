@@ -26,6 +26,8 @@ pub(crate) struct About {
     pub open: bool,
     /// It begins with the meeting.
     pub early: bool,
+    /// The circle is closed: nobody writes any more.
+    pub closed: bool,
     /// Whom to ask; may be empty.
     pub contact: String,
 }

@@ -50,10 +50,10 @@ pub fn parse(raw: &[(String, String)], today: NaiveDate) -> Result<CallForm, For
 }
 
 /// A call's form as it begins.
-pub fn blank(today: NaiveDate) -> FormState {
+pub fn blank(today: NaiveDate, channel: Channel) -> FormState {
     FormState::blank()
         .with("on", today)
-        .with("channel", Channel::Phone)
+        .with("channel", channel)
         .with("outcome", CallOutcome::Open)
 }
 

@@ -240,6 +240,8 @@ pub(crate) struct CallsPage {
     pub mine: usize,
     pub free: usize,
     pub to_remind: usize,
+    /// The circle has begun: nobody is asked any more.
+    pub over: bool,
     pub now: DateTime<Utc>,
 }
 

@@ -48,8 +48,10 @@ async fn rows(
                   (SELECT coalesce(nullif(s.name, ''), s.email) FROM circle_invitee s
                    WHERE s.id = i.delegate_of_id) as "stands_for?",
                   (SELECT coalesce(nullif(d.name, ''), d.email) FROM circle_invitee d
-                   WHERE d.delegate_of_id = i.id AND d.archived_at IS NULL
-                   ORDER BY d.id DESC LIMIT 1) as "delegate?",
+                   WHERE d.id = (SELECT r.delegate_id FROM invitee_reply r
+                                 WHERE r.invitee_id = i.id AND r.delegate_id IS NOT NULL
+                                 ORDER BY r.at DESC, r.id DESC LIMIT 1)
+                     AND d.delegate_of_id = i.id AND d.archived_at IS NULL) as "delegate?",
                   i.answered_at, i.waiting_since, i.offered_at, i.offered_until, i.invited_at, i.reminded_at,
                   i.came_at, i.told_starts_at, i.told_ends_at, i.told_place, i.told_video_url, i.told_off,
                   i.taken_by_id as "taken_by_id: PersonId", p.name as "taken_by?",

@@ -10,7 +10,7 @@ use super::{
     model::Invitee,
     texts,
 };
-use crate::{commands as circles, model::Circle};
+use crate::{commands as circles, model::Circle, windows};
 use kernel::{
     circle::{CircleState, CircleStep, TextPurpose},
     ids::{CircleId, CircleInviteeId},
@@ -46,6 +46,11 @@ impl Occasion {
             Self::Invitation => invitee.uninvitable(),
             Self::Reminder => invitee.unremindable(now),
         }
+    }
+
+    /// There is nothing to ask for any more: nobody answers once the circle has begun.
+    pub fn is_over(self, circle: &Circle, now: DateTime<Utc>) -> bool {
+        self == Self::Reminder && windows::has_begun(circle, now)
     }
 
     /// Whether it is worth saying that this one gets none: the answered and the invited are no surprise.

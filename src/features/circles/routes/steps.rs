@@ -3,7 +3,9 @@
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
-use crate::{commands, frame, live::questions, model::Circle, pages::CircleAdvancePage};
+use crate::{
+    commands, frame, live::questions, model::Circle, pages::CircleAdvancePage, sheet::clock,
+};
 use kernel::{circle::CircleStep, ids::CircleId, urls};
 use platform::{
     auth::{Actor, rights::permission::PrepareCircle},
@@ -50,6 +52,7 @@ pub async fn advance(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Re
         let state = commands::advance(&mut tx, &permit, &circle, step, &reason).await?;
         if matches!(step, CircleStep::End | CircleStep::Close) {
             questions::commands::end(&mut tx, &permit).await?;
+            clock::end(&mut tx, &permit).await?;
         }
         Ok(state)
     };

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::{
     model::{self, ClockEvent, Overrun, SheetPoint},
-    time,
+    queries, time,
 };
 use crate::events;
 use kernel::ids::CircleId;
@@ -80,9 +80,9 @@ async fn start(
 }
 
 /// A point ends; one that has ended already stays as it is.
-async fn stop(
+async fn stop<P>(
     db: &mut PgConnection,
-    permit: &Permit<RecordCircle, CircleId>,
+    permit: &Permit<P, CircleId>,
     point: &SheetPoint,
 ) -> Result<(), SaveError> {
     let done = sqlx::query!(
@@ -96,6 +96,18 @@ async fn stop(
     if done.rows_affected() == 1 {
         let changes = point.named().created();
         permit.record_own(db, "stop_sheet_point", &changes).await?;
+    }
+    Ok(())
+}
+
+/// What still runs ends with the evening: no screen counts on.
+pub async fn end<P>(db: &mut PgConnection, permit: &Permit<P, CircleId>) -> Result<(), SaveError> {
+    let running = queries::running(db, permit.on()).await?;
+    for point in &running {
+        stop(db, permit, point).await?;
+    }
+    if !running.is_empty() {
+        events::tell(db, permit.on()).await?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@
 
 pub mod access;
 pub mod came;
-mod clock;
+pub(crate) mod clock;
 mod commands;
 mod course;
 mod forms;

@@ -148,6 +148,13 @@ impl Contribution {
         self.quotable.then_some(shortest)
     }
 
+    /// Who said it, for whom; empty where nobody noted it.
+    pub fn said_by(&self) -> String {
+        let parts = [self.author.as_str(), self.organisation.as_str()];
+        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        said.join(", ")
+    }
+
     /// Has this tag.
     pub fn has(&self, tag: &TagId) -> bool {
         self.tags.contains(&tag.0)

@@ -257,6 +257,11 @@ impl ResultsPage {
         }
     }
 
+    /// The page of the link.
+    fn back(&self) -> String {
+        kernel::urls::circle_link(self.secret.to_text())
+    }
+
     fn action(&self, own: &Own) -> String {
         kernel::urls::circle_link_objection(self.secret.to_text(), own.id)
     }

@@ -128,6 +128,20 @@ impl Evening {
             self.version.0,
             self.day
         )
+        .execute(&mut *db)
+        .await?;
+        // What was sent is read from its sending.
+        sqlx::query!(
+            "INSERT INTO feedback_sending (feedback_id, number, answers, sent_on)
+             SELECT f.id, 1,
+                    coalesce((SELECT jsonb_agg(jsonb_build_object(
+                                         'round', a.round, 'measure', a.axis_measure_id, 'position', a.position,
+                                         'choice', a.choice, 'organisation', a.organisation, 'body', a.body)
+                                     ORDER BY a.round)
+                              FROM feedback_answer a WHERE a.feedback_id = f.id), '[]'), f.sent_on
+             FROM feedback f WHERE f.circle_id = $1 AND f.sent",
+            self.circle.0
+        )
         .execute(db)
         .await?;
         Ok(())

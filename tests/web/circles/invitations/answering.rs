@@ -323,6 +323,10 @@ async fn who_is_named_instead_and_stands_on_the_list_stays_unsaid() {
     let mut guest = app.browser();
     guest.get(&link).await.is(200).shows("jusqu’au début");
     guest
+        .post(&format!("{link}/answer"), &instead("luc@dehors.example"))
+        .await
+        .location();
+    guest
         .post(&format!("{link}/answer"), &instead("omar@dehors.example"))
         .await
         .location();
@@ -331,6 +335,7 @@ async fn who_is_named_instead_and_stands_on_the_list_stays_unsaid() {
         .await
         .is(200)
         .shows("La personne que vous avez nommée vient à votre place")
+        .hides("Luc Remplaçant vient")
         .hides("Omar Osé");
     let (subject, body) = app.mails_to("nora@dehors.example").await.pop().unwrap();
     assert!(subject.starts_with("Quelqu’un vient"), "{subject}");

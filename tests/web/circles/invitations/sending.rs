@@ -210,3 +210,34 @@ async fn where_no_server_sends_mails_links_are_handed_over() {
     let page = pilot.post(&send, &[("invitee", &nora.to_string())]).await;
     page.is(200).shows("nora@dehors.example").shows("/c/");
 }
+
+#[tokio::test]
+async fn nobody_is_reminded_to_come_once_the_circle_has_begun() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "invited")
+        .await;
+    let list = format!("/circles/{circle}/invitations");
+    let remind = format!("{list}/remind");
+    app.clock.advance(TimeDelta::days(3));
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    pilot.get(&list).await.shows(&remind);
+    app.clock.advance(TimeDelta::days(60));
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    pilot.get(&list).await.is(200).hides(&remind);
+    let calls = format!("/circles/{circle}/calls");
+    pilot
+        .get(&calls)
+        .await
+        .is(200)
+        .hides(&remind)
+        .shows("on ne demande plus qui vient");
+    assert_eq!(pilot.get(&remind).await.location(), list);
+    // A tab from before.
+    pilot
+        .post(&remind, &[("invitee", &nora.to_string())])
+        .await
+        .is(409);
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 0);
+}

@@ -29,6 +29,28 @@ async fn four(app: &TestApp, circle: kernel::ids::CircleId) -> Vec<i64> {
 }
 
 #[tokio::test]
+async fn what_runs_ends_with_the_circle() {
+    let app = TestApp::start().await;
+    let (mut browser, _, circle) = prepared(&app).await;
+    let ids = four(&app, circle).await;
+    let clock = format!("/circles/{circle}/sheet/{}/clock", ids[0]);
+    let start = [("event", "start")];
+    browser.post(&clock, &start).await.location();
+    sqlx::query("UPDATE circle SET state = 'running' WHERE id = $1")
+        .bind(circle.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let advance = format!("/circles/{circle}/advance");
+    let end = [("step", "end")];
+    browser.post(&advance, &end).await.location();
+    assert_eq!(
+        app.sheet(circle).await[..2],
+        ["introduction 10 done", "round_table 20"]
+    );
+}
+
+#[tokio::test]
 async fn points_begin_and_end_and_the_end_is_foreseen() {
     let app = TestApp::start().await;
     let (mut browser, group, circle) = prepared(&app).await;

@@ -184,8 +184,14 @@ async fn who_was_misunderstood_says_so_until_the_synthesis_is_closed() {
     pilot.post(&advance, &[("step", "close")]).await.location();
     nora.post(&format!("{results}/{own}"), &objection)
         .await
-        .is(409);
-    nora.get(&results).await.is(200).hides("Envoyer au groupe");
+        .is(409)
+        .shows("Je parlais d’un seul numéro");
+    nora.get(&results)
+        .await
+        .is(200)
+        .hides("Envoyer au groupe")
+        .hides("dites-le ici")
+        .shows("Retour à ma page");
 }
 
 #[tokio::test]
@@ -312,4 +318,27 @@ async fn an_objection_that_changes_nothing_is_answered_and_waits_no_more() {
     nora.post(&object, &again).await.location();
     pilot.get("/").await.is(200).shows(heading);
     nora.get(&results).await.is(200).hides(reason);
+}
+
+#[tokio::test]
+async fn a_synthesis_is_published_from_its_page_once_the_meeting_is_over() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let circle = format!("/circles/{}", base.circle);
+    let publish = format!("{circle}/treatments/publish");
+    let synthesis = format!("{circle}/synthesis");
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    pilot.get(&synthesis).await.is(200).hides(&publish);
+    sqlx::query("UPDATE circle SET state = 'feedback' WHERE id = $1")
+        .bind(base.circle.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    pilot.get(&synthesis).await.is(200).shows(&publish);
+    pilot.post(&publish, &[]).await.location();
+    pilot.get(&synthesis).await.is(200).hides(&publish);
+    let withdraw = [("step", "withdraw")];
+    let advance = format!("{synthesis}/advance");
+    pilot.post(&advance, &withdraw).await.location();
+    pilot.get(&synthesis).await.is(200).shows(&publish);
 }

@@ -234,3 +234,24 @@ async fn many_contributions_are_on_pages_and_all_of_them_count() {
     page.hides("plus de contributions que cette page");
     assert!(page.body.contains("<strong>620</strong>"));
 }
+
+#[tokio::test]
+async fn who_said_it_is_told_as_far_as_it_was_noted() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let said = app
+        .told_us(base.circle, base.axis, None, "Un guichet")
+        .await;
+    let tagging = format!("/circles/{}/tagging", base.circle);
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    pilot.get(&tagging).await.is(200).hides("non noté·e");
+    for (organisation, shown) in [("", "· Auteur·e non noté·e<"), ("Ville", "· Ville<")] {
+        sqlx::query("UPDATE contribution SET unnamed = false, organisation = $2 WHERE id = $1")
+            .bind(said.0)
+            .bind(organisation)
+            .execute(&app.pool)
+            .await
+            .unwrap();
+        pilot.get(&tagging).await.is(200).shows(shown);
+    }
+}

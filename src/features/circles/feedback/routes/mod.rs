@@ -21,7 +21,11 @@ use super::{
     queries, said,
 };
 use crate::queries as circles;
-use kernel::{circle::Involvement, ids::AxisId, urls};
+use kernel::{
+    circle::{CircleState, Involvement},
+    ids::AxisId,
+    urls,
+};
 use platform::{
     errors::{AppError, Result},
     i18n::Translator,
@@ -84,6 +88,7 @@ pub(crate) fn about(own: &Own) -> About {
         extended: own.window.is_some_and(|window| window.extended),
         open: own.is_open(),
         early: own.window.is_some_and(|window| own.now() < window.opens_at),
+        closed: circle.state == CircleState::Closed,
         contact: circle.answers_to.clone(),
     }
 }

@@ -16,7 +16,8 @@ use crate::{
         answers::forms::CircleReply, calendar, mails, marks, model::Invitee, policy,
         queries as invitees,
     },
-    queries as room, windows,
+    queries as room,
+    windows::{self, Writer},
 };
 use kernel::{
     circle::{InviteeState, ReplyWay},
@@ -68,13 +69,18 @@ async fn link_page(
         _ => 0,
     };
     let takes_part = !matches!(invitee.state, InviteeState::No | InviteeState::Instead);
-    let feedback = windows::feedback(circle, None);
+    // Who does not come may write all the same: they are reminded of it too.
+    let writer = Writer {
+        state: invitee.state,
+        extended_until: None,
+    };
+    let feedback = windows::feedback_of(circle, writer);
     let doors = queries::doors(db, circle.id).await?;
     Ok(PersonalLinkPage {
         note: queries::note(db, circle.id, invitee.id).await?,
         open: takes_answers(holder),
         opinion: takes_part && takes_answers(holder),
-        feedback: takes_part && feedback.is_some_and(|window| window.opens_at <= now),
+        feedback: feedback.is_some_and(|window| window.opens_at <= now),
         live: takes_part && doors.live,
         workshop: takes_part && doors.workshop,
         results: doors.out,

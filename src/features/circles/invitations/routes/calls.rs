@@ -28,7 +28,8 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> R
     let remindable = rows
         .iter()
         .filter(|row| Occasion::Reminder.refuses(row, now).is_none());
-    let to_remind = remindable.count();
+    let over = Occasion::Reminder.is_over(&circle, now);
+    let to_remind = if over { 0 } else { remindable.count() };
     let mine = rows
         .iter()
         .filter(|row| row.taken_by_id == Some(me))
@@ -53,6 +54,7 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> R
         mine,
         free,
         to_remind,
+        over,
         now,
     })
 }

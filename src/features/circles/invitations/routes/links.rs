@@ -1,17 +1,23 @@
 //! Handlers of an invitee's links: one to hand over oneself, all of them ended, a new one sent.
 
 use axum::{extract::Path, response::Response};
+use chrono::{DateTime, Utc};
 
 use super::picked;
-use crate::invitations::{
-    ledger,
-    mails::{self, About},
-    marks,
-    pages::{HandedPage, call_choices},
-    sending, texts,
+use crate::{
+    invitations::{
+        ledger,
+        mails::{self, About},
+        marks,
+        model::Invitee,
+        pages::{HandedPage, call_choices},
+        sending, texts,
+    },
+    model::Circle,
+    windows::{self, Writer},
 };
 use kernel::{
-    circle::TextPurpose,
+    circle::{Channel, TextPurpose},
     ids::{CircleId, CircleInviteeId},
     urls,
 };
@@ -31,7 +37,7 @@ pub async fn make(
         return Err(AppError::Conflict("circle-error-state"));
     }
     let (app, circle, invitee, now) = (&visit.app, &one.circle, &one.invitee, one.permit.at());
-    let purpose = TextPurpose::Call;
+    let purpose = called_for(circle, invitee, now);
     let text = texts::texts(&mut tx, id, purpose).await?.of(invitee.lang);
     let secret = mails::secret_of(&mut tx, invitee, now).await?;
     marks::note_link(&mut tx, &one.permit).await?;
@@ -53,7 +59,7 @@ pub async fn make(
     let title = t.t1("circle-link-for", "name", invitee.label());
     let (channels, outcomes) = call_choices(&visit.shell);
     let template = HandedPage {
-        calling: ledger::blank(visit.shell.today),
+        calling: ledger::blank(visit.shell.today, Channel::Mailbox),
         shell: super::below_list(visit.shell, circle, &title),
         circle: id,
         subject: mail.subject,
@@ -68,6 +74,21 @@ pub async fn make(
     let next = urls::circle_invitee(id, who);
     answer.extensions_mut().insert(LeadsOn(next));
     Ok(answer)
+}
+
+/// What somebody is written to for: to say whether they come, and once that is past to write feedback.
+fn called_for(circle: &Circle, invitee: &Invitee, now: DateTime<Utc>) -> TextPurpose {
+    let writer = Writer {
+        state: invitee.state,
+        extended_until: None,
+    };
+    let window = windows::feedback_of(circle, writer);
+    let writes = window.is_some_and(|window| window.is_open(now));
+    if writes && windows::has_begun(circle, now) {
+        TextPurpose::FeedbackReminder
+    } else {
+        TextPurpose::Call
+    }
 }
 
 /// Ends all links; with `anew`, a new one is sent at once.

@@ -30,7 +30,7 @@ use crate::{
     queries as room,
 };
 use kernel::{
-    circle::{InviteeState, ReplyWay},
+    circle::{Channel, InviteeState, ReplyWay},
     ids::{CircleId, CircleInviteeId},
     lang::Lang,
     organisation::OrganisationKind,
@@ -102,7 +102,11 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> R
         let free = all
             .iter()
             .filter(|one| occasion.refuses(one, now).is_none());
-        free.count()
+        if occasion.is_over(&circle, now) {
+            0
+        } else {
+            free.count()
+        }
     };
     let (to_invite, to_remind) = (count(Occasion::Invitation), count(Occasion::Reminder));
     let news = News::of(&circle, now);
@@ -203,7 +207,7 @@ pub(super) async fn show_page(
     let (channels, outcomes) = call_choices(&visit.shell);
     let today = visit.shell.today;
     Ok(InviteePage {
-        calling: call.unwrap_or_else(|| ledger::blank(today)),
+        calling: call.unwrap_or_else(|| ledger::blank(today, Channel::Phone)),
         answering: answer.unwrap_or_else(|| replies::filled(&invitee, "")),
         replies: Choice::words::<CircleReply>(t),
         now: visit.actor.now,

@@ -22,7 +22,7 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     mail::Preview,
-    web::{Flash, FormState, RawForm, RawQuery, Visit, links, page, page_with},
+    web::{Flash, FormState, RawForm, RawQuery, Visit, links, page, page_with, redirect},
 };
 
 /// Stands where the link will be: nothing is made before it is sent.
@@ -56,6 +56,10 @@ async fn asks(
 ) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
+    if occasion.is_over(&circle, visit.actor.now) {
+        let flash = Flash::info("circle-remind-over");
+        return Ok(redirect(&urls::circle_invitees(id), flash));
+    }
     let plan = plan(&mut db, &visit, &circle, occasion).await?;
     if let Some(answer) = nobody(id, &plan) {
         return Ok(answer);
@@ -120,6 +124,9 @@ async fn takes(visit: Visit, id: CircleId, raw: RawForm, occasion: Occasion) -> 
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     if !circle.is_open() {
         return Err(AppError::Conflict("circle-error-state"));
+    }
+    if occasion.is_over(&circle, permit.at()) {
+        return Err(AppError::Conflict("circle-remind-over"));
     }
     let whole = plan(&mut tx, &visit, &circle, occasion).await?;
     let chosen: Vec<CircleInviteeId> = RawQuery(raw.0.clone()).each("invitee");

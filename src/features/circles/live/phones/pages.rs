@@ -45,6 +45,8 @@ pub(super) struct PhonePage {
     pub workshop_page: String,
     /// The phone came by the code and is out: nothing is sent to it any more.
     pub out: bool,
+    /// The page of the link; none for who came by the code.
+    pub home: Option<String>,
     /// What a form came back for, on top of all; a translation key, or empty.
     pub refused: &'static str,
     /// What was typed for a question that is asked no more.

@@ -119,6 +119,7 @@ fn out(mut shell: Shell, raw: &RawForm) -> Result<Response> {
         workshop: false,
         by_code: true,
         workshop_page: String::new(),
+        home: None,
         out: true,
         refused: "live-phone-over",
         typed,

@@ -78,6 +78,7 @@ async fn phone(
         Some(_) => urls::circle_link_workshop(hand.secret.to_text()),
         None => urls::live_phone_workshop(),
     };
+    let link = hand.invitee.is_some().then(|| hand.secret.to_text());
     let organisation = match hand.invitee {
         Some(invitee) => queries::organisation(db, invitee).await?,
         None => String::new(),
@@ -115,6 +116,7 @@ async fn phone(
             by_code: hand.invitee.is_none(),
             workshop_page,
             out: false,
+            home: link.map(urls::circle_link),
             refused,
             typed,
             action: at.page,
