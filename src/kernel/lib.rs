@@ -15,6 +15,7 @@ pub mod line;
 pub mod look;
 pub mod meeting;
 pub mod names;
+pub mod office;
 pub mod order;
 pub mod organisation;
 pub mod review_state;

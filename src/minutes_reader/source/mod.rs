@@ -10,6 +10,7 @@ use super::{docx, odt, parse::bounds::TooMany, pdf};
 use kernel::{
     encoding::{self, NotText},
     line::lines,
+    office::Office,
 };
 
 /// Bytes a file may have.
@@ -84,14 +85,13 @@ pub fn read(bytes: &[u8]) -> Result<String, Refusal> {
     if bytes.starts_with(b"%PDF") {
         return checked(&pdf::text(bytes)?);
     }
-    for (magic, refusal) in [
-        (&b"\xD0\xCF\x11\xE0"[..], Refusal::OldWord),
-        (b"\x89PNG", Refusal::OtherKind),
-        (b"\xFF\xD8\xFF", Refusal::OtherKind),
-    ] {
-        if bytes.starts_with(magic) {
-            return Err(refusal);
-        }
+    match Office::of(bytes) {
+        Some(Office::Locked) => return Err(Refusal::Encrypted),
+        Some(Office::Old) => return Err(Refusal::OldWord),
+        None => {}
+    }
+    if bytes.starts_with(b"\x89PNG") || bytes.starts_with(b"\xFF\xD8\xFF") {
+        return Err(Refusal::OtherKind);
     }
     if bytes.starts_with(b"{\\rtf") {
         return checked(&rtf::text(bytes));

@@ -1,6 +1,7 @@
 //! What a file is, by its first bytes.
 
 use super::SheetError;
+use kernel::office::Office;
 
 /// What is worth reading.
 pub(super) enum Kind {
@@ -9,8 +10,6 @@ pub(super) enum Kind {
     /// Text, perhaps CSV.
     Text,
 }
-
-const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// First bytes of files that are no tables.
 const OTHERS: &[(&[u8], &str)] = &[
@@ -29,16 +28,10 @@ const OTHERS: &[(&[u8], &str)] = &[
 
 /// What the file is.
 pub(super) fn of(bytes: &[u8]) -> Result<Kind, SheetError> {
-    if bytes.starts_with(OLE) {
-        let encrypted: Vec<u8> = "EncryptedPackage"
-            .bytes()
-            .flat_map(|letter| [letter, 0])
-            .collect();
-        return Err(if contains(bytes, &encrypted) {
-            SheetError::Encrypted
-        } else {
-            SheetError::OldExcel
-        });
+    match Office::of(bytes) {
+        Some(Office::Locked) => return Err(SheetError::Encrypted),
+        Some(Office::Old) => return Err(SheetError::OldExcel),
+        None => {}
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Ok(Kind::Zip);
@@ -71,8 +64,4 @@ pub(super) fn is_markup(text: &str) -> bool {
     ]
     .iter()
     .any(|tag| start.starts_with(tag))
-}
-
-fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
-    bytes.windows(wanted.len()).any(|part| part == wanted)
 }
