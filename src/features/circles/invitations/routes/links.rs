@@ -6,6 +6,7 @@ use super::picked;
 use crate::invitations::{
     ledger,
     mails::{self, About},
+    mailto::mailto,
     marks,
     pages::{HandedPage, call_choices},
     sending, texts,
@@ -48,7 +49,7 @@ pub async fn make(
         .email
         .as_deref()
         .filter(|_| invitee.opted_out_at.is_none());
-    let mailto = email.map(|email| mails::mailto(email, &mail.subject, &mail.body, &link));
+    let mailto = email.map(|email| mailto(email, &mail.subject, &mail.body, &link));
     let t = visit.shell.t;
     let title = t.t1("circle-link-for", "name", invitee.label());
     let (channels, outcomes) = call_choices(&visit.shell);
