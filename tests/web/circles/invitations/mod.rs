@@ -9,6 +9,7 @@ mod ledger;
 mod links;
 mod mailed;
 mod news;
+mod note;
 mod sending;
 
 use kernel::ids::{CircleId, CircleInviteeId};
