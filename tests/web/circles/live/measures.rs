@@ -70,6 +70,6 @@ async fn a_measure_is_asked_about_once_a_round_and_its_answers_are_not_the_axis(
     pilot.post(&step, &[("step", "close")]).await.is(303);
     let take = format!("{questions}/{question}/take");
     pilot.post(&take, &[]).await.is(303);
-    let taken = format!("SELECT count(*) FROM contribution WHERE axis_measure_id = {measure}");
-    assert_eq!(app.count(&taken).await, 1);
+    let taken = "SELECT count(*) FROM contribution WHERE axis_measure_id IS NOT NULL";
+    assert_eq!(app.count(taken).await, 1);
 }
