@@ -345,7 +345,7 @@ task-circle-untold-count = { $count ->
 }
 circle-error-due-before = Written feedback comes after the meeting: choose that day or a later one, or leave it empty.
 circle-close-consequence = Written feedback closes at once, even where its time still runs. Going back a step opens it again.
-note-send-consequence = Those invited can then read it on their personal page. No email is sent from here.
+note-send-consequence = Those invited can then read it on their personal page. No email is sent yet: you will then see whom to tell.
 circle-end-consequence = Questions still open on phones close, and so does the code on the screen. Written feedback stays possible until its deadline.
 axis-error-number-taken = Another axis of the group has this number already.
 task-circle-objected = Contributions misunderstood, according to their authors
@@ -357,3 +357,5 @@ task-circle-objected-count = { $count ->
 circle-file-other = This file is not of the kind its name says: save it as a PDF, a DOCX or an ODT, then choose it again.
 circle-error-invitations-least = The minimum is 0 or more.
 circle-error-places-least = Plan at least one place.
+circle-text-note = Announcement of the note
+task-note-untold = Notes sent, to be announced

@@ -626,3 +626,25 @@ circle-mail-video-body =
 
     A question? { $contact }
 circle-remind-over = The circle has begun: who is coming is no longer asked.
+circle-letter-note-subject = The note to read: { $circle }
+circle-letter-note-body =
+    Hello { $name },
+
+    The note of the group { $group } for “{ $circle }” is ready. Read it here, without a password, always in its latest version:
+    { $link }
+
+    When: { $when } (Brussels time)
+
+    This link is personal: do not pass it on.
+
+    A question? { $contact }
+circle-news-note = Announce the note
+circle-news-note-count = { $count ->
+    [0] Nobody to tell about the note
+    [one] Announce the note to one person
+   *[other] Announce the note to { $count } people
+}
+circle-news-note-question = Tell people that the note of “{ $circle }” can be read?
+circle-news-note-consequence = This email goes to those invited before the note was sent, except those who have read it or were told of this version already. Whoever is invited later finds it on their page. The words can be changed under “Texts”.
+history-action-circle-tell-note = Note announced
+mail-button-note = Read the note

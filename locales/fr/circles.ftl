@@ -345,7 +345,7 @@ task-circle-untold-count = { $count ->
 }
 circle-error-due-before = Les retours écrits se donnent après la séance : choisissez ce jour-là ou un jour plus tard, ou laissez vide.
 circle-close-consequence = Les retours écrits sont clos tout de suite, même si leur délai court encore. Revenir à l’étape précédente les rouvre.
-note-send-consequence = Les personnes invitées peuvent alors la lire sur leur page personnelle. Aucun courriel ne part d’ici.
+note-send-consequence = Les personnes invitées peuvent alors la lire sur leur page personnelle. Aucun courriel ne part encore : vous verrez ensuite qui prévenir.
 circle-end-consequence = Les questions encore ouvertes sur les téléphones se ferment, et le code de l’écran aussi. Les retours écrits restent possibles jusqu’à leur échéance.
 axis-error-number-taken = Un autre axe du groupe porte déjà ce numéro.
 task-circle-objected = Contributions mal comprises, selon leurs auteur·es
@@ -357,3 +357,5 @@ task-circle-objected-count = { $count ->
 circle-file-other = Ce fichier n’est pas du type que dit son nom : enregistrez-le comme PDF, DOCX ou ODT, puis choisissez-le de nouveau.
 circle-error-invitations-least = Le minimum est 0 ou plus.
 circle-error-places-least = Prévoyez au moins une place.
+circle-text-note = Annonce de la note
+task-note-untold = Notes envoyées, à annoncer

@@ -626,3 +626,25 @@ circle-mail-video-body =
 
     Une question ? { $contact }
 circle-remind-over = Le cercle a commencé : on ne demande plus qui vient.
+circle-letter-note-subject = La note à lire : { $circle }
+circle-letter-note-body =
+    Bonjour { $name },
+
+    La note du groupe { $group } pour « { $circle } » est prête. Lisez-la ici, sans mot de passe, toujours dans sa dernière version :
+    { $link }
+
+    Quand : { $when } (heure de Bruxelles)
+
+    Ce lien est personnel : ne le transmettez pas.
+
+    Une question ? { $contact }
+circle-news-note = Annoncer la note
+circle-news-note-count = { $count ->
+    [0] Personne à prévenir de la note
+    [one] Annoncer la note à une personne
+   *[other] Annoncer la note à { $count } personnes
+}
+circle-news-note-question = Prévenir que la note de « { $circle } » peut être lue ?
+circle-news-note-consequence = Ce courriel va aux personnes invitées avant l’envoi de la note, sauf à celles qui l’ont lue ou en ont déjà été prévenues dans cette version. Qui est invité ensuite la trouve sur sa page. Les mots se changent sous « Textes ».
+history-action-circle-tell-note = Note annoncée
+mail-button-note = Lire la note

@@ -345,7 +345,7 @@ task-circle-untold-count = { $count ->
 }
 circle-error-due-before = Schriftelijke feedback komt na de bijeenkomst: kies die dag of een latere, of laat leeg.
 circle-close-consequence = De schriftelijke feedback is meteen afgesloten, ook als de termijn nog loopt. Terug naar de vorige stap heropent ze.
-note-send-consequence = De genodigden kunnen ze dan op hun persoonlijke pagina lezen. Van hier vertrekt geen e-mail.
+note-send-consequence = De genodigden kunnen ze dan op hun persoonlijke pagina lezen. Er vertrekt nog geen e-mail: daarna ziet u wie te verwittigen is.
 circle-end-consequence = De vragen die op de telefoons nog open zijn, worden gesloten, en de code op het scherm ook. Schriftelijke feedback blijft mogelijk tot de deadline.
 axis-error-number-taken = Een andere as van de groep heeft dit nummer al.
 task-circle-objected = Verkeerd begrepen bijdragen, volgens hun auteurs
@@ -357,3 +357,5 @@ task-circle-objected-count = { $count ->
 circle-file-other = Dit bestand is niet van de soort die de naam zegt: sla het op als PDF, DOCX of ODT en kies het opnieuw.
 circle-error-invitations-least = Het minimum is 0 of meer.
 circle-error-places-least = Voorzie minstens één plaats.
+circle-text-note = Melding van de nota
+task-note-untold = Verzonden nota’s, te melden

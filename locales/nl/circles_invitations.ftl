@@ -626,3 +626,25 @@ circle-mail-video-body =
 
     Een vraag? { $contact }
 circle-remind-over = De kring is begonnen: er wordt niet meer gevraagd wie komt.
+circle-letter-note-subject = De nota om te lezen: { $circle }
+circle-letter-note-body =
+    Dag { $name },
+
+    De nota van de groep { $group } voor ‘{ $circle }’ is klaar. Lees ze hier, zonder wachtwoord, altijd in haar laatste versie:
+    { $link }
+
+    Wanneer: { $when } (Brusselse tijd)
+
+    Deze link is persoonlijk: geef hem niet door.
+
+    Een vraag? { $contact }
+circle-news-note = De nota melden
+circle-news-note-count = { $count ->
+    [0] Niemand te melden dat de nota er is
+    [one] De nota aan één persoon melden
+   *[other] De nota aan { $count } personen melden
+}
+circle-news-note-question = Melden dat de nota van ‘{ $circle }’ gelezen kan worden?
+circle-news-note-consequence = Deze e-mail gaat naar wie uitgenodigd werd voor de nota verstuurd was, behalve naar wie ze al las of over deze versie al verwittigd is. Wie later uitgenodigd wordt, vindt ze op de eigen pagina. De woorden wijzigt u onder ‘Teksten’.
+history-action-circle-tell-note = Nota gemeld
+mail-button-note = De nota lezen

@@ -110,6 +110,7 @@ async fn of_a_circle(app: &TestApp, group: GroupId) -> Vec<String> {
         "/invitations/add",
         "/invitations/send",
         "/invitations/remind",
+        "/invitations/note",
         "/places",
         "/calls",
         "/texts",

@@ -15,7 +15,7 @@ use platform::i18n::Translator;
 #[derive(Debug, Clone)]
 pub struct Results {
     pub question: LiveQuestionId,
-    /// `2. Réemploi`, in both languages.
+    /// `2. Réemploi`, or a measure of it: `2. Réemploi · Consigne`; in both languages.
     pub axis: Names,
     pub round: Round,
     /// Empty: what its round asks.
@@ -135,13 +135,14 @@ async fn read(
 ) -> sqlx::Result<Vec<Results>> {
     let rows = sqlx::query!(
         r#"SELECT q.id as "id: LiveQuestionId", q.round as "round: Round", q.prompt,
-                  ARRAY[a.number || '. ' || a.title, a.number || '. ' || nullif(a.title_nl, '')] as "axis!: Names",
+                  live_asks_about(a, m) as "axis!: Names",
                   (SELECT count(DISTINCT n.respondent) FROM live_answer n
                    WHERE n.question_id = q.id AND (n.option <> '' AND q.round <> 'review' OR n.body <> ''))
                       as "answers!",
                   coalesce((SELECT array_agg(n.option) FROM live_answer n
                             WHERE n.question_id = q.id AND n.option <> ''), '{}') as "said!: Vec<String>"
            FROM live_question q JOIN axis a ON a.id = q.axis_id
+           LEFT JOIN axis_measure m ON m.id = q.axis_measure_id
            WHERE q.circle_id = $1 AND q.archived_at IS NULL AND q.state = ANY($2)
            ORDER BY q.position, q.id LIMIT 300"#,
         circle.0,

@@ -1,5 +1,6 @@
-//! Notes that wait for the committee, circles whose note must leave, those whose meeting was moved or
-//! cancelled and who do not know it yet, and what participants say was misunderstood.
+//! Notes that wait for the committee, circles whose note must leave, those invited who do not know yet
+//! that a note was sent or that a meeting was moved or cancelled, and what participants say was
+//! misunderstood.
 
 use sqlx::PgConnection;
 
@@ -29,6 +30,13 @@ const KINDS: &[Kind] = &[
         |_| urls::circles(),
     ),
     Kind::new(
+        "note_untold",
+        "task-note-untold",
+        |line| urls::circle_invitees_note(CircleId(line.id)),
+        |_| urls::circles(),
+    )
+    .bundled("task-circle-untold-count"),
+    Kind::new(
         "untold",
         "task-circle-untold",
         |line| urls::circle_invitees_news(CircleId(line.id)),
@@ -47,7 +55,7 @@ const KINDS: &[Kind] = &[
 
 /// Versions before the committee, for who says what it made of them; circles to come whose note has
 /// not left, for the pilots and facilitators of their groups, from four weeks before on; for these
-/// too, how many are to be told that a circle has another time, place or way in by video, or none (as
+/// too, how many are to be told that the note was sent, or that a circle has another time, place or way in by video, or none (as
 /// `invitations::news` counts them), and how many contributions their authors object to the treatment
 /// of, until something is published or answered after that or the synthesis is closed.
 pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Section>> {
@@ -75,6 +83,28 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
               AND NOT EXISTS (SELECT FROM note n JOIN note_version v ON v.note_id = n.id AND v.state = 'sent'
                               WHERE n.circle_id = c.id AND n.archived_at IS NULL)
             ORDER BY m.starts_at LIMIT $4)
+           UNION ALL
+           (SELECT 'note_untold', c.id, NULL, g.code, c.title, i.untold, v.sent_at,
+                   (m.starts_at AT TIME ZONE 'Europe/Brussels')::date, NULL, count(*) OVER ()
+            FROM circle c
+            JOIN note_version v ON v.id = circle_sent_note(c.id)
+            JOIN working_group g ON g.id = c.group_id
+            LEFT JOIN meeting m ON m.id = c.meeting_id
+            JOIN LATERAL (
+                SELECT count(*) AS untold
+                FROM circle_invitee i
+                WHERE i.circle_id = c.id AND i.archived_at IS NULL AND i.erased_at IS NULL
+                  AND i.state NOT IN ('listed', 'no', 'instead')
+                  AND i.email IS NOT NULL AND i.opted_out_at IS NULL AND i.address_failed_at IS NULL
+                  AND (SELECT a.failed_at FROM mail_address a
+                       WHERE a.address = i.address AND a.confirmed_at IS NULL) IS NULL
+                  AND i.told_note_version_id IS DISTINCT FROM v.id
+                  AND (i.invited_at IS NULL OR i.invited_at < v.sent_at)
+                  AND NOT EXISTS (SELECT FROM note_reading r
+                                  WHERE r.invitee_id = i.id AND r.note_version_id = v.id)) i ON i.untold > 0
+            WHERE c.pending AND c.archived_at IS NULL AND c.group_id = ANY($2)
+              AND m.state IS DISTINCT FROM 'cancelled'
+            ORDER BY v.sent_at LIMIT $4)
            UNION ALL
            (SELECT 'untold', c.id, NULL, g.code, c.title, i.untold, i.since,
                    (m.starts_at AT TIME ZONE 'Europe/Brussels')::date, NULL, count(*) OVER ()

@@ -99,6 +99,8 @@ text_enum! {
     /// What a text of a circle is for.
     pub enum TextPurpose {
         Invitation = "invitation" / "circle-text-invitation",
+        /// To who was invited before the note was sent.
+        Note = "note" / "circle-text-note",
         Reminder = "reminder" / "circle-text-reminder",
         Feedback = "feedback" / "circle-text-feedback",
         FeedbackReminder = "feedback_reminder" / "circle-text-feedback-reminder",

@@ -41,6 +41,14 @@ impl About<'_> {
         self.app.absolute(&urls::circle_link(self.secret))
     }
 
+    /// The address that a text of this purpose gives: the reader's page, or the note's.
+    fn door(&self, purpose: TextPurpose) -> String {
+        match purpose {
+            TextPurpose::Note => self.app.absolute(&urls::circle_link_note(self.secret)),
+            _ => self.link(),
+        }
+    }
+
     /// Speaks the reader's language.
     pub(super) fn t(&self) -> Translator {
         Translator(self.invitee.lang)
@@ -111,7 +119,7 @@ pub fn values(about: About<'_>, purpose: TextPurpose) -> Vec<(&'static str, Stri
         text => text.to_owned(),
     };
     let until = match purpose {
-        TextPurpose::Invitation | TextPurpose::Reminder | TextPurpose::Call => {
+        TextPurpose::Invitation | TextPurpose::Note | TextPurpose::Reminder | TextPurpose::Call => {
             circle.starts_at.map(|at| t.moment(at))
         }
         _ => circle.feedback_due_on().map(|day| t.date(day)),
@@ -129,14 +137,14 @@ pub fn values(about: About<'_>, purpose: TextPurpose) -> Vec<(&'static str, Stri
         ("place", or_none(&way(circle, about.invitee.state, t))),
         ("until", until.unwrap_or_else(|| t.t("circle-no-date"))),
         ("contact", or_none(&circle.answers_to)),
-        ("link", about.link()),
+        ("link", about.door(purpose)),
     ]
 }
 
 /// A mail of one of the circle's texts.
 pub fn of_text(about: About<'_>, purpose: TextPurpose, text: &Text) -> NewMail {
     let class = match purpose {
-        TextPurpose::Invitation | TextPurpose::Feedback | TextPurpose::Call => {
+        TextPurpose::Invitation | TextPurpose::Note | TextPurpose::Feedback | TextPurpose::Call => {
             MailClass::Invitation
         }
         TextPurpose::Reminder | TextPurpose::FeedbackReminder => MailClass::Reminder,
@@ -146,13 +154,15 @@ pub fn of_text(about: About<'_>, purpose: TextPurpose, text: &Text) -> NewMail {
         TextPurpose::Invitation | TextPurpose::Reminder | TextPurpose::Call => {
             ("mail-button-reply", true)
         }
+        TextPurpose::Note => ("mail-button-note", false),
         TextPurpose::Feedback | TextPurpose::FeedbackReminder => ("mail-button-feedback", false),
         TextPurpose::Result => ("mail-button-circle", false),
     };
     let values = values(about, purpose);
     let subject = filled(&text.subject, &values);
     let body = filled(&text.body, &values);
-    let mail = letter(about, class, (label, &about.link()), (&subject, &body));
+    let link = about.door(purpose);
+    let mail = letter(about, class, (label, &link), (&subject, &body));
     if asks {
         // Who gets it is asked from now on, whatever the list says yet.
         with_entry(mail, about, InviteeState::Invited)
@@ -243,8 +253,18 @@ pub async fn secret_of(
 /// Puts a mail into the outbox, which says or leads to where the circle stands now; where no server
 /// sends it, its link.
 pub async fn post(db: &mut PgConnection, about: About<'_>, new: NewMail) -> Result<Handed> {
-    mail::post(db, &new, about.now).await?;
+    let handed = post_aside(db, about, new).await?;
     marks::mark_told(db, &[about.invitee.id]).await?;
+    Ok(handed)
+}
+
+/// The same of a mail that leaves open what the reader knows of the meeting.
+pub(super) async fn post_aside(
+    db: &mut PgConnection,
+    about: About<'_>,
+    new: NewMail,
+) -> Result<Handed> {
+    mail::post(db, &new, about.now).await?;
     Ok(Handed {
         name: about.invitee.label().to_owned(),
         email: new.recipient,
@@ -338,63 +358,4 @@ pub async fn tell_not_me(
         .about(circle.id);
     mail::post(db, &new, now).await?;
     Ok(())
-}
-
-/// Characters that a `mailto:` address has at most: mail programs cut what is longer.
-const MAILTO: usize = 1_800;
-
-/// An address that opens one's own mail program with the text; where that would be too long, with the
-/// link alone.
-pub fn mailto(email: &str, subject: &str, body: &str, link: &str) -> String {
-    let made = |body: &str| {
-        format!(
-            "mailto:{}?subject={}&body={}",
-            percent(email),
-            percent(subject),
-            percent(&body.replace('\n', "\r\n"))
-        )
-    };
-    let whole = made(body);
-    if whole.len() < MAILTO {
-        return whole;
-    }
-    let short: String = subject.chars().take(120).collect();
-    format!(
-        "mailto:{}?subject={}&body={}",
-        percent(email),
-        percent(&short),
-        percent(link)
-    )
-}
-
-/// As RFC 6068 wants it: a space is `%20`, never a plus sign.
-fn percent(text: &str) -> String {
-    let mut made = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'@' => {
-                made.push(char::from(byte));
-            }
-            other => made.push_str(&format!("%{other:02X}")),
-        }
-    }
-    made
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_mailto_is_short_and_has_no_plus_for_spaces() {
-        let link = "https://jalon.example/c/abc";
-        let address = mailto("a+b@c.example", "Objet : été", "Ligne\nLien & co", link);
-        assert_eq!(
-            address,
-            "mailto:a%2Bb@c.example?subject=Objet%20%3A%20%C3%A9t%C3%A9&body=Ligne%0D%0ALien%20%26%20co"
-        );
-        let long = mailto("a@c.example", "Objet", &"é".repeat(400), link);
-        assert!(long.len() < MAILTO, "{}", long.len());
-        assert!(long.ends_with("%2Fc%2Fabc"), "the link comes along: {long}");
-    }
 }

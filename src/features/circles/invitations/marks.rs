@@ -77,6 +77,21 @@ pub async fn mark_told(db: &mut PgConnection, invitees: &[CircleInviteeId]) -> s
     Ok(())
 }
 
+/// These know from now on of the note that the circle's participants read.
+pub async fn mark_note_told(
+    db: &mut PgConnection,
+    invitees: &[CircleInviteeId],
+) -> sqlx::Result<()> {
+    let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "UPDATE circle_invitee SET told_note_version_id = circle_sent_note(circle_id) WHERE id = ANY($1)",
+        &ids
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Jalon reminded these.
 pub async fn mark_reminded(
     db: &mut PgConnection,

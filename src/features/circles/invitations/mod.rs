@@ -14,9 +14,10 @@ mod forms;
 pub mod ledger;
 mod list;
 pub mod mails;
+mod mailto;
 pub mod marks;
 pub mod model;
-mod news;
+pub mod news;
 pub mod offers;
 mod pages;
 mod places;
@@ -82,6 +83,10 @@ fn of_list() -> Router<AppState> {
         .route(
             urls::circle_invitees_news::PATH,
             get(routes::news::confirm).post(routes::news::tell),
+        )
+        .route(
+            urls::circle_invitees_note::PATH,
+            get(routes::news::confirm_note).post(routes::news::tell_note),
         )
         .route(
             urls::circle_places::PATH,

@@ -58,6 +58,9 @@ pub struct Invitee {
     pub told_video_url: String,
     /// That it is cancelled.
     pub told_off: bool,
+    /// The note was sent after the invitation; they neither were told of this version nor say that they
+    /// read it.
+    pub lacks_note: bool,
     /// Who calls this person.
     pub taken_by_id: Option<PersonId>,
     pub taken_by: Option<String>,
@@ -203,6 +206,7 @@ pub(crate) mod samples {
             told_place: String::new(),
             told_video_url: String::new(),
             told_off: false,
+            lacks_note: false,
             taken_by_id: None,
             taken_by: None,
             called_at: None,

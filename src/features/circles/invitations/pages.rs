@@ -67,8 +67,9 @@ pub(crate) struct InviteesPage {
     /// Who would get an invitation now, and a reminder.
     pub to_invite: usize,
     pub to_remind: usize,
-    /// Who does not know yet how the meeting stands.
+    /// Who does not know yet how the meeting stands, and that the note was sent.
     pub to_tell: usize,
+    pub to_tell_note: usize,
     pub now: DateTime<Utc>,
 }
 

@@ -54,6 +54,11 @@ async fn rows(
                      AND d.delegate_of_id = i.id AND d.archived_at IS NULL) as "delegate?",
                   i.answered_at, i.waiting_since, i.offered_at, i.offered_until, i.invited_at, i.reminded_at,
                   i.came_at, i.told_starts_at, i.told_ends_at, i.told_place, i.told_video_url, i.told_off,
+                  EXISTS (SELECT FROM note_version v
+                          WHERE v.id = (SELECT circle_sent_note($1)) AND i.told_note_version_id IS DISTINCT FROM v.id
+                            AND (i.invited_at IS NULL OR i.invited_at < v.sent_at)
+                            AND NOT EXISTS (SELECT FROM note_reading r
+                                            WHERE r.invitee_id = i.id AND r.note_version_id = v.id)) as "lacks_note!",
                   i.taken_by_id as "taken_by_id: PersonId", p.name as "taken_by?",
                   k.at as "called_at?", k.channel as "channel?: Channel", k.outcome as "outcome?: CallOutcome",
                   coalesce(i.address_failed_at, f.failed_at) as "address_failed_at?",

@@ -126,6 +126,7 @@ fn keys(purpose: TextPurpose) -> (&'static str, &'static str) {
             "circle-letter-invitation-subject",
             "circle-letter-invitation-body",
         ),
+        TextPurpose::Note => ("circle-letter-note-subject", "circle-letter-note-body"),
         TextPurpose::Reminder => (
             "circle-letter-reminder-subject",
             "circle-letter-reminder-body",

@@ -314,11 +314,12 @@ impl Player<'_> {
         )
         .execute(&mut *self.db)
         .await?;
-        // Whoever was asked knows when and where.
+        // Whoever was asked knows when and where, and that the note was sent.
         sqlx::query!(
             "UPDATE circle_invitee i SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
                     told_place = circle_told_place(m.place, m.video_url),
-                    told_video_url = CASE WHEN i.holds_place THEN m.video_url ELSE '' END
+                    told_video_url = CASE WHEN i.holds_place THEN m.video_url ELSE '' END,
+                    told_note_version_id = circle_sent_note(c.id)
              FROM circle c JOIN meeting m ON m.id = c.meeting_id
              WHERE c.id = $1 AND i.circle_id = c.id AND i.state <> 'listed'",
             circle.0

@@ -15,6 +15,8 @@ pages! {
     circle_invitees_remind(id: CircleId) => "/circles/{id}/invitations/remind";
     /// The meeting was moved or cancelled: who is to know it.
     circle_invitees_news(id: CircleId) => "/circles/{id}/invitations/news";
+    /// The note was sent: who is to know it.
+    circle_invitees_note(id: CircleId) => "/circles/{id}/invitations/note";
     /// Places, offers and the waiting list.
     circle_places(id: CircleId) => "/circles/{id}/places";
     /// Who is called by whom.

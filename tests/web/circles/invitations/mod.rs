@@ -9,6 +9,7 @@ mod ledger;
 mod links;
 mod mailed;
 mod news;
+mod note;
 mod sending;
 
 use kernel::ids::{CircleId, CircleInviteeId};
@@ -39,6 +40,8 @@ pub const ROWS: &[Row] = &[
     post("/circles/{id}/invitations/remind", PREPARE_CIRCLE),
     get("/circles/{id}/invitations/news", PREPARE_CIRCLE),
     post("/circles/{id}/invitations/news", PREPARE_CIRCLE),
+    get("/circles/{id}/invitations/note", PREPARE_CIRCLE),
+    post("/circles/{id}/invitations/note", PREPARE_CIRCLE),
     get("/circles/{id}/places", PREPARE_CIRCLE),
     post("/circles/{id}/places", PREPARE_CIRCLE),
     get("/circles/{id}/calls", PREPARE_CIRCLE),

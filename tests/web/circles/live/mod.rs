@@ -2,6 +2,7 @@
 
 mod codes;
 mod lines;
+mod measures;
 mod phones;
 
 use kernel::ids::{AxisId, CircleId};
@@ -46,6 +47,7 @@ pub const ROWS: &[Row] = &[
         PREPARE_CIRCLE,
     ),
     get("/circles/{id}/live/questions", PREPARE_CIRCLE),
+    post("/circles/{id}/live/questions", PREPARE_CIRCLE),
     post("/circles/{id}/live/questions/generate", PREPARE_CIRCLE),
     get(
         "/circles/{id}/live/questions/{live_question}",

@@ -25,11 +25,10 @@ pub async fn note(
     sqlx::query_as!(
         SentNote,
         r#"SELECT v.id as "version: NoteVersionId", n.title, v.number, v.sent_at, r.read_on as "read_on?"
-           FROM note n
-           JOIN note_version v ON v.note_id = n.id AND v.state = 'sent'
+           FROM note_version v
+           JOIN note n ON n.id = v.note_id
            LEFT JOIN note_reading r ON r.note_version_id = v.id AND r.invitee_id = $2
-           WHERE n.circle_id = $1 AND n.archived_at IS NULL
-           ORDER BY v.sent_at DESC, v.id DESC LIMIT 1"#,
+           WHERE v.id = circle_sent_note($1)"#,
         circle.0,
         invitee.0
     )

@@ -8,6 +8,7 @@ use crate::{
     invitations::{
         ledger,
         mails::{self, About},
+        mailto::mailto,
         marks,
         model::Invitee,
         pages::{HandedPage, call_choices},
@@ -54,7 +55,7 @@ pub async fn make(
         .email
         .as_deref()
         .filter(|_| invitee.opted_out_at.is_none());
-    let mailto = email.map(|email| mails::mailto(email, &mail.subject, &mail.body, &link));
+    let mailto = email.map(|email| mailto(email, &mail.subject, &mail.body, &link));
     let t = visit.shell.t;
     let title = t.t1("circle-link-for", "name", invitee.label());
     let (channels, outcomes) = call_choices(&visit.shell);

@@ -109,8 +109,9 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> R
         }
     };
     let (to_invite, to_remind) = (count(Occasion::Invitation), count(Occasion::Reminder));
-    let news = News::of(&circle, now);
-    let to_tell = news.map_or(0, |news| news.plan(&circle, &all).0.len());
+    let told = |news: Option<News>| news.map_or(0, |news| news.plan(&circle, &all).0.len());
+    let to_tell = told(News::of(&circle, now));
+    let to_tell_note = told(News::of_note(&circle, now));
     let rows = list::narrowed(&filter, all);
     let total = i64::try_from(rows.len()).unwrap_or(0);
     let path = urls::circle_invitees(id);
@@ -130,6 +131,7 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> R
         to_invite,
         to_remind,
         to_tell,
+        to_tell_note,
         gauged,
         filter,
         pager,

@@ -12,7 +12,7 @@ use kernel::{
 #[derive(Debug, Clone)]
 pub(super) struct Asked {
     pub id: LiveQuestionId,
-    /// `2. Réemploi`, in both languages.
+    /// `2. Réemploi`, or a measure of it: `2. Réemploi · Consigne`; in both languages.
     pub axis: Names,
     pub round: Round,
     pub prompt: String,
@@ -23,8 +23,9 @@ pub(super) async fn asked(db: &mut PgConnection, circle: CircleId) -> sqlx::Resu
     sqlx::query_as!(
         Asked,
         r#"SELECT q.id as "id: LiveQuestionId", q.round as "round: Round", q.prompt,
-                  ARRAY[a.number || '. ' || a.title, a.number || '. ' || nullif(a.title_nl, '')] as "axis!: Names"
+                  live_asks_about(a, m) as "axis!: Names"
            FROM live_question q JOIN axis a ON a.id = q.axis_id
+           LEFT JOIN axis_measure m ON m.id = q.axis_measure_id
            WHERE q.circle_id = $1 AND q.open AND q.archived_at IS NULL
            ORDER BY q.position, q.id LIMIT 30"#,
         circle.0

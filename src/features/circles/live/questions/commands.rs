@@ -11,7 +11,7 @@ use super::{
 use crate::events;
 use kernel::{
     circle::{QuestionState, QuestionStep, Round},
-    ids::{CircleId, GroupId, LiveSessionId},
+    ids::{AxisMeasureId, CircleId, GroupId, LiveQuestionId, LiveSessionId},
     workflow::NotNow,
 };
 use platform::{
@@ -57,6 +57,44 @@ pub async fn generate(
         events::tell(db, permit.on()).await?;
     }
     Ok(made)
+}
+
+/// A question on a measure beneath an axis of the group, after all others; none where that has one in
+/// this round, or is put away.
+pub async fn add(
+    db: &mut PgConnection,
+    permit: &Permit<PrepareCircle, CircleId>,
+    group: GroupId,
+    (measure, round): (AxisMeasureId, Round),
+) -> Result<Option<Question>, SaveError> {
+    let made = sqlx::query_scalar!(
+        r#"INSERT INTO live_question (circle_id, axis_id, axis_measure_id, round, position)
+           SELECT $1, a.id, m.id, $4::text, (SELECT coalesce(max(q.position), 0) + 1 FROM live_question q
+                                             WHERE q.circle_id = $1)
+           FROM axis_measure m JOIN axis a ON a.id = m.axis_id
+           WHERE m.id = $3 AND a.group_id = $2 AND m.archived_at IS NULL AND a.archived_at IS NULL
+             AND NOT EXISTS (SELECT FROM live_question q WHERE q.circle_id = $1 AND q.axis_measure_id = m.id
+                             AND q.round = $4::text AND q.archived_at IS NULL)
+           RETURNING id as "id: LiveQuestionId""#,
+        permit.on().0,
+        group.0,
+        measure.0,
+        round.as_str()
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    let Some(id) = made else { return Ok(None) };
+    let question = queries::question(db, permit.on(), id).await?;
+    let question = question.ok_or(AppError::NotFound)?;
+    let changes = Snapshot::new()
+        .text("contribution_axis", question.axis_text())
+        .word("contribution_round", question.round)
+        .created();
+    permit
+        .record(db, permit.on(), "add_question", &changes, "")
+        .await?;
+    events::tell(db, permit.on()).await?;
+    Ok(Some(question))
 }
 
 /// How the history calls a step.

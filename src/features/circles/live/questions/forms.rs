@@ -1,6 +1,7 @@
-//! The form of a question's words.
+//! The forms of a question: of its words, and of one on a measure.
 
 use super::model::Question;
+use kernel::{circle::Round, ids::AxisMeasureId};
 use platform::web::{FormState, Reader};
 
 /// What is asked, and the version the writer saw; empty: as the round asks.
@@ -15,4 +16,12 @@ pub(super) fn filled(question: &Question) -> FormState {
     FormState::blank()
         .with("prompt", &question.prompt)
         .with("version", question.version)
+}
+
+/// The measure to ask about, in which round.
+pub(super) fn parse_measure(raw: &[(String, String)]) -> Result<(AxisMeasureId, Round), FormState> {
+    let mut read = Reader::new(raw);
+    let measure = read.required("measure");
+    let round = read.required_word("round");
+    read.finish(|| Some((measure?, round?)))
 }

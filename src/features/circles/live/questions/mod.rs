@@ -20,7 +20,10 @@ use platform::web::AppState;
 pub(super) fn router() -> Router<AppState> {
     Router::new()
         .route(urls::live_session::PATH, post(routes::session))
-        .route(urls::live_questions::PATH, get(routes::index))
+        .route(
+            urls::live_questions::PATH,
+            get(routes::index).post(routes::add),
+        )
         .route(urls::live_questions_generate::PATH, post(routes::generate))
         .route(
             urls::live_question::PATH,

@@ -14,7 +14,7 @@ use crate::results;
 pub struct Question {
     pub id: LiveQuestionId,
     pub circle: CircleId,
-    /// `2. Réemploi`, in both languages.
+    /// `2. Réemploi`, or a measure of it: `2. Réemploi · Consigne`; in both languages.
     pub axis: Names,
     pub round: Round,
     /// Empty: what its round asks.

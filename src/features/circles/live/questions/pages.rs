@@ -8,7 +8,7 @@ use crate::{
     results::{self, Results},
 };
 use kernel::{circle::QuestionStep, ids::LiveQuestionId};
-use platform::web::{FormState, Shell};
+use platform::web::{Choice, FormState, Shell};
 
 /// All questions, and the code.
 #[derive(Template)]
@@ -25,6 +25,11 @@ pub(super) struct QuestionsPage {
     /// Questions may be asked still.
     pub open: bool,
     pub has_axes: bool,
+    /// The form of a question on a measure.
+    pub form: FormState,
+    /// Beneath the axes.
+    pub measures: Vec<Choice>,
+    pub rounds: Vec<Choice>,
     /// The marks of the evening.
     pub marks: String,
 }

@@ -19,7 +19,7 @@ async fn questions(
     sqlx::query_as!(
         Question,
         r#"SELECT q.id as "id: LiveQuestionId", q.circle_id as "circle: CircleId",
-                  ARRAY[a.number || '. ' || a.title, a.number || '. ' || nullif(a.title_nl, '')] as "axis!: Names",
+                  live_asks_about(a, m) as "axis!: Names",
                   q.round as "round: Round", q.prompt, q.state as "state: QuestionState", q.version,
                   (SELECT count(DISTINCT n.respondent) FROM live_answer n
                    WHERE n.question_id = q.id AND (n.option <> '' AND q.round <> 'review' OR n.body <> ''))
@@ -28,6 +28,7 @@ async fn questions(
                    WHERE n.question_id = q.id AND (n.option <> '' AND q.round <> 'review' OR n.body <> '')
                      AND NOT EXISTS (SELECT FROM contribution c WHERE c.live_answer_id = n.id)) as "left!"
            FROM live_question q JOIN axis a ON a.id = q.axis_id
+           LEFT JOIN axis_measure m ON m.id = q.axis_measure_id
            WHERE q.circle_id = $1 AND q.archived_at IS NULL AND ($2::bigint IS NULL OR q.id = $2)
            ORDER BY q.position, q.id LIMIT 300"#,
         circle.0,

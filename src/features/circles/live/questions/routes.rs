@@ -10,20 +10,24 @@ use super::{
     queries, taking,
 };
 use crate::{
-    axes, events,
+    axes::{
+        self,
+        model::{AxisMeasure, AxisRow},
+    },
+    events,
     frame::{self, CircleFrame, CircleTab},
     model::Circle,
     results,
 };
 use kernel::{
-    circle::QuestionStep,
+    circle::{QuestionStep, Round},
     ids::{CircleId, LiveAnswerId, LiveQuestionId},
     urls,
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
-    errors::{AppError, Result},
-    web::{Flash, RawForm, Save, Visit, page, redirect},
+    errors::{AppError, Result, SaveError},
+    web::{Again, Choice, Flash, FormState, RawForm, Save, Visit, page, page_with, redirect},
 };
 
 /// The circle, held, for who may ask phones in it now.
@@ -48,16 +52,36 @@ async fn stored(db: &mut PgConnection, circle: CircleId, id: LiveQuestionId) -> 
 pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
-    let marks = events::marks(&mut db, id).await?;
-    let questions = queries::all(&mut db, id).await?;
-    let results = results::ended(&mut db, id).await?;
-    let words = queries::words(&mut db, id).await?;
-    let session = queries::session(&mut db, id).await?;
-    let axes = axes::queries::axes(&mut db, circle.group_id, false).await?;
+    let template = questions_page(&mut db, visit, circle, FormState::blank()).await?;
     drop(db);
+    page(&template)
+}
+
+/// The page; `form`: a question on a measure that was refused.
+async fn questions_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    circle: Circle,
+    form: FormState,
+) -> Result<QuestionsPage> {
+    let id = circle.id;
+    let marks = events::marks(db, id).await?;
+    let questions = queries::all(db, id).await?;
+    let results = results::ended(db, id).await?;
+    let words = queries::words(db, id).await?;
+    let session = queries::session(db, id).await?;
+    let axes = axes::queries::axes(db, circle.group_id, false).await?;
     let t = visit.shell.t;
     let title = t.t("live-questions-title");
-    page(&QuestionsPage {
+    let beneath = |axis: &AxisRow| {
+        let number = format!("{} · ", axis.number);
+        let choice = |m: &AxisMeasure| Choice::new(m.id, t.name(m.name.after(&number)));
+        axis.measures.iter().map(choice).collect::<Vec<_>>()
+    };
+    Ok(QuestionsPage {
+        measures: axes.iter().flat_map(beneath).collect(),
+        rounds: Choice::words::<Round>(t),
+        form,
         marks: marks.told(visit.app.clock.now()),
         address: visit.app.settings.base_url.clone() + &urls::live(),
         open: circle.is_open(),
@@ -70,6 +94,28 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
         words,
         session,
     })
+}
+
+/// A question on one measure beneath an axis.
+pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (circle, permit) = asking(&mut tx, &visit, id).await?;
+    let saved = async {
+        let form = forms::parse_measure(&raw)?;
+        let made = commands::add(&mut tx, &permit, circle.group_id, form).await?;
+        made.ok_or_else(|| {
+            let typed = FormState::typed(raw.to_vec());
+            SaveError::from(typed.refused("measure", "live-measure-not-now"))
+        })
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(question) => Ok(redirect(&at(&question), Flash::success("saved"))),
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let template = questions_page(&mut db, visit, circle, form).await?;
+            page_with(status, &template)
+        }
+    }
 }
 
 pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
@@ -137,7 +183,7 @@ fn edit_page(
     visit: Visit,
     circle: &Circle,
     question: &Question,
-    form: platform::web::FormState,
+    form: FormState,
 ) -> QuestionEditPage {
     let t = visit.shell.t;
     let back = urls::live_questions(circle.id);

@@ -5,6 +5,8 @@ use sqlx::PgConnection;
 
 use super::{held, known, latest, reading, within};
 use crate::{
+    frame,
+    invitations::news,
     notes::{
         committee,
         model::{self, Note, NoteVersion},
@@ -73,10 +75,22 @@ pub async fn advance(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Resu
         Ok(state) => {
             let state = visit.shell.t.word(state);
             let flash = Flash::success("note-advanced").arg("state", state);
-            Ok(redirect(&reading::url(id), flash))
+            Ok(redirect(&next(&visit, &note, step).await?, flash))
         }
         Err(again) => again.page(|form| advance_page(visit.shell, &note, step, form)),
     }
+}
+
+/// Where one goes on after a step: what was sent is to be told to those invited before.
+async fn next(visit: &Visit, note: &Note, step: NoteStep) -> Result<String> {
+    if let (NoteStep::Send, Some(circle)) = (step, note.circle_id) {
+        let mut db = visit.db().await?;
+        let circle = frame::known(&mut db, &visit.actor, circle).await?;
+        if news::is_note_untold(&mut db, &circle, visit.actor.now).await? {
+            return Ok(urls::circle_invitees_note(circle.id));
+        }
+    }
+    Ok(reading::url(note.id))
 }
 
 /// The committee's reasons, noted by the coordination.

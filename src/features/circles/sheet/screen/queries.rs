@@ -17,7 +17,7 @@ pub async fn code(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Optio
 /// A question that phones answer now.
 #[derive(Debug, Clone)]
 pub struct Asked {
-    /// `2. Réemploi`, in both languages.
+    /// `2. Réemploi`, or a measure of it: `2. Réemploi · Consigne`; in both languages.
     pub axis: Names,
     pub round: Round,
     /// Empty: what its round asks.
@@ -28,9 +28,10 @@ pub struct Asked {
 pub async fn asked(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<Asked>> {
     sqlx::query_as!(
         Asked,
-        r#"SELECT ARRAY[a.number || '. ' || a.title, a.number || '. ' || nullif(a.title_nl, '')] as "axis!: Names",
+        r#"SELECT live_asks_about(a, m) as "axis!: Names",
                   q.round as "round: Round", q.prompt
            FROM live_question q JOIN axis a ON a.id = q.axis_id
+           LEFT JOIN axis_measure m ON m.id = q.axis_measure_id
            WHERE q.circle_id = $1 AND q.open AND q.archived_at IS NULL ORDER BY q.position, q.id LIMIT 5"#,
         circle.0
     )

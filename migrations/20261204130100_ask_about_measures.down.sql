@@ -1,0 +1,1 @@
+DROP FUNCTION live_asks_about(axis, axis_measure);
