@@ -66,10 +66,11 @@ fn result_text(result: &ParsedMinutes) -> String {
     );
     for a in &result.attendees {
         all.push_str(
-            &[&a.name, &a.organisation, &a.represented_by]
+            &[&a.name, &a.organisation, &a.represented_by, &a.remark]
                 .map(String::as_str)
                 .join(" "),
         );
+        all.push_str(&a.called.join(" "));
     }
     for point in &result.points {
         all.push_str(

@@ -16,6 +16,8 @@ stems!(HEADERS, mail.headers);
 stems!(FROM, mail.from);
 stems!(TO, mail.to);
 stems!(SENT, mail.sent);
+stems!(SUBJECT, mail.subject);
+stems!(ATTACHMENTS, mail.attachments);
 pattern!(LABEL, r"^\W{0,3}(\p{L}[\p{L} '’-]{0,24}?)\W{0,2}\s?[:：]");
 pattern!(
     ORIGINAL,
@@ -73,7 +75,7 @@ fn header(block: &Block) -> Option<String> {
 fn headers(blocks: &[Block], at: usize) -> usize {
     let labels: Vec<String> = blocks[at..].iter().map_while(header).take(10).collect();
     let any = |stems: &super::language::Stems| labels.iter().any(|l| stems.has(l));
-    if any(&FROM) && (any(&TO) || any(&SENT)) && labels.len() > 1 {
+    if any(&FROM) && (any(&TO) || any(&SENT) || any(&SUBJECT)) && labels.len() > 1 {
         labels.len()
     } else {
         0
@@ -175,7 +177,7 @@ pub(super) fn mark(blocks: &mut [Block]) {
 }
 
 fn is_subject(block: &Block) -> bool {
-    super::facts::is_labelled(&block.text) && header(block).is_some_and(|label| SENT.has(&label))
+    super::facts::is_labelled(&block.text) && header(block).is_some_and(|label| SUBJECT.has(&label))
 }
 
 fn is_short(block: &Block) -> bool {
@@ -238,19 +240,27 @@ pub(super) fn is_quote_head(text: &str) -> bool {
     text.len() < 320 && WROTE.is_match(&fold(text))
 }
 
-/// When a message was sent, where a line says so.
+/// When a message was sent, where a header says so: what it is about may name any day.
 fn sent_on(block: &Block) -> Option<NaiveDate> {
-    let label = LABEL.captures(&block.text)?;
-    let label = fold(label[1].trim());
-    let is_subject = matches!(
-        label.as_str(),
-        "objet" | "onderwerp" | "subject" | "betreff"
-    );
-    if is_subject || !HEADERS.has(&label) {
-        return None;
-    }
+    header(block).filter(|label| !SUBJECT.has(label))?;
     let day = when::find_day(&block.text, NaiveDate::default())?;
     (!day.year_guessed).then_some(day.date)
+}
+
+/// What came with the mail and was not read: the files that its header names.
+pub(super) fn attachments(blocks: &[Block]) -> Vec<String> {
+    let top = &blocks[..blocks.len().min(TOP)];
+    let Some(from) = (0..top.len()).find(|at| headers(top, *at) > 0) else {
+        return Vec::new();
+    };
+    let named = top[from..].iter().take(headers(top, from));
+    let lines = named.filter(|b| header(b).is_some_and(|label| ATTACHMENTS.has(&label)));
+    let files = lines.filter_map(|b| b.text.split_once([':', '：']));
+    files
+        .flat_map(|(_, files)| files.split([';', ',']))
+        .map(|file| file.trim().to_owned())
+        .filter(|file| !file.is_empty())
+        .collect()
 }
 
 /// When the first message that says so was sent.
@@ -314,6 +324,34 @@ mod tests {
                 "On en parle."
             ]
         );
+    }
+
+    #[test]
+    fn a_mail_says_what_came_with_it() {
+        let files = |text: &str| attachments(&text::blocks(text));
+        assert_eq!(
+            files("Van: Els\nAan: Jan\nOnderwerp: verslag\nBijlagen: a.pdf; b.docx\n\nDag Jan"),
+            ["a.pdf", "b.docx"]
+        );
+        for label in ["Pièces jointes", "Pièce jointe", "Attachments"] {
+            let text = format!("From: Els\nTo: Jan\n{label} : plan.pdf\n\nBonjour");
+            assert_eq!(files(&text), ["plan.pdf"], "{label}");
+        }
+        for text in [
+            "PV du 3 mars\nAnnexes : plan.pdf",
+            "De : Els\nÀ : Jan\n\nBijlagen: a.pdf",
+        ] {
+            assert!(files(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_mail_is_about_is_not_when_it_was_sent() {
+        let on = |text: &str| sent(&text::blocks(text)).map(|day| day.to_string());
+        for (about, date) in [("Objet", "Date"), ("Onderwerp", "Datum"), ("Betreff", "Datum")] {
+            let text = format!("From: Els\nTo: Jan\n{about}: 3/03/2024\n{date}: 4/03/2024\n\nHallo");
+            assert_eq!(on(&text).as_deref(), Some("2024-03-04"), "{about}");
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod body;
 pub mod bounds;
 mod certainty;
 mod facts;
+mod initials;
 mod kept;
 mod kinds;
 mod known;
@@ -28,7 +29,7 @@ mod when;
 use chrono::NaiveDate;
 pub use learned::{Learned, deciding_word};
 pub use model::ParsedMinutes;
-pub use names::{is_initials, near, words};
+pub use names::{is_initials, letters, near, words};
 use serde::{Deserialize, Serialize};
 pub use text::source_lines;
 
@@ -88,6 +89,7 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     let mut result = ParsedMinutes::default();
     let mut blocks = text::blocks(source);
     mail::mark(&mut blocks);
+    result.facts.attachments = mail::attachments(&blocks);
     table::gather(&mut blocks);
     let people = attendance::find(&mut result, &blocks);
     outline::sign_numbers(&mut blocks);
@@ -97,6 +99,7 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     let learned = &context.learned;
     let known = body::read(&mut result, &blocks, &outline, &people, (&start, learned));
     facts::complete(&mut result, context);
+    initials::settle(&mut result);
     certainty::weigh(&mut result, &blocks, &known);
     learned.settle(&mut result);
     kept::labels(&mut result, &blocks);

@@ -312,6 +312,24 @@ pub(crate) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&fold(word).as_str())
 }
 
+/// The folded letters of a text that is initials and nothing else: `MD`, `M.D.`, `J.-P. V.`, `RvH`.
+pub fn letters(text: &str) -> Option<String> {
+    let text = text.trim();
+    if text.len() > 24 {
+        return None;
+    }
+    let parts = || text.split(['.', '-', ' ']).filter(|part| !part.is_empty());
+    let capital = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
+    let dotted = text.contains('.') && parts().count() > 1 && parts().all(capital);
+    let short = (2..=4).contains(&text.chars().count());
+    let particle = |c: char| matches!(c, 'v' | 'd');
+    let together = short
+        && text.starts_with(char::is_uppercase)
+        && text.ends_with(char::is_uppercase)
+        && text.chars().all(|c| c.is_uppercase() || particle(c));
+    (dotted || together).then(|| fold(&parts().collect::<String>()))
+}
+
 /// Whether letters are a name's initials, in either order.
 pub fn is_initials(letters: &str, name: &[String]) -> bool {
     let first: String = name.iter().filter_map(|word| word.chars().next()).collect();
@@ -324,12 +342,39 @@ pub fn is_initials(letters: &str, name: &[String]) -> bool {
         .filter_map(|word| word.chars().next())
         .collect();
     let turned: String = without.chars().rev().collect();
-    name.len() > 1 && (letters == first || letters == without || letters == turned)
+    // `JV` for Jean-Paul Verlinden.
+    let edges: String = match without.chars().collect::<Vec<_>>()[..] {
+        [first, _, .., last] => [first, last].iter().collect(),
+        _ => String::new(),
+    };
+    let ways = [first, without, turned, edges];
+    name.len() > 1 && ways.iter().any(|way| letters == *way)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn initials_are_read_however_they_are_written() {
+        for (text, read) in [
+            ("MD", "md"),
+            ("M.D.", "md"),
+            ("J.-P. V.", "jpv"),
+            ("J.-P.V.", "jpv"),
+            ("J. P. V", "jpv"),
+            ("RvH", "rvh"),
+        ] {
+            assert_eq!(letters(text).as_deref(), Some(read), "{text}");
+        }
+        for text in ["S. Haddad", "Jan", "M.", "a.b.", "GT1", "PRESENT", "Ed", ""] {
+            assert_eq!(letters(text), None, "{text}");
+        }
+        assert!(is_initials("jpv", &words("Jean-Paul Verlinden")));
+        assert!(is_initials("jv", &words("Jean-Paul Verlinden")));
+        assert!(is_initials("rvh", &words("Rik Van Hove")));
+        assert!(!is_initials("jx", &words("Jean-Paul Verlinden")));
+    }
 
     #[test]
     fn names_are_told_from_labels() {

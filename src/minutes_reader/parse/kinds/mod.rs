@@ -3,6 +3,8 @@
 mod decisions;
 mod forms;
 mod offices;
+mod owners;
+mod progress;
 mod promises;
 mod votes;
 
@@ -10,7 +12,9 @@ pub use decisions::decision;
 pub(crate) use decisions::{DECIDES, concludes, score, settles};
 pub(crate) use forms::{has_due, may_be_action};
 pub(crate) use offices::{begins_with_all, office_does};
+pub(crate) use owners::owners;
 pub(crate) use promises::takes_on;
+pub(crate) use progress::progress;
 pub use promises::{Promise, handed, owner, promise};
 pub use votes::Votes;
 pub(crate) use votes::votes;
