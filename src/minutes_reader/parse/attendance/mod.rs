@@ -278,7 +278,19 @@ mod tests {
             ]
         );
         assert_eq!(
-            read_all("Konden er niet bij zijn: Stef Claes\nWaren erbij: An, Luc (BE, jusque 10h30)"),
+            read_all(
+                "Présents : Jean-Paul Roy (J.-P. R.) (jusque 10h30), Anne Petit (AP, BE), Luc Maes (ULB) (online)"
+            ),
+            [
+                one("Jean-Paul Roy", "", Present),
+                one("Anne Petit", "BE", Present),
+                one("Luc Maes", "ULB", Present)
+            ]
+        );
+        assert_eq!(
+            read_all(
+                "Konden er niet bij zijn: Stef Claes\nWaren erbij: An, Luc (BE, jusque 10h30)"
+            ),
             [
                 one("Stef Claes", "", Excused),
                 one("An", "", Present),

@@ -13,7 +13,9 @@ pattern!(
 
 /// Whether a text is only a remark.
 pub(super) fn is_remark(text: &str) -> bool {
-    let text = text.trim().trim_matches(['(', ')', '[', ']', '.', '*', ' ']);
+    let text = text
+        .trim()
+        .trim_matches(['(', ')', '[', ']', '.', '*', ' ']);
     text.chars().count() <= 80 && REMARK.is_match(&fold(text))
 }
 

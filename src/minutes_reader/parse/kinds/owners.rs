@@ -35,7 +35,10 @@ pub(crate) fn owners<'a>(text: &'a str, known: &Known) -> Vec<&'a str> {
 
 fn is_person(text: &str) -> bool {
     let house = names::words(text).iter().any(|word| HOUSES.has(word));
-    let acronym = text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let acronym = text
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .all(char::is_uppercase);
     !house && !acronym && names::may_be_name(text) && names::words(text).len() <= 4
 }
 
@@ -59,10 +62,16 @@ mod tests {
             ("Anne und Luc", vec!["Anne", "Luc"]),
             ("Stef + Marijke", vec!["Stef", "Marijke"]),
             ("GT1/GT2", vec!["GT1/GT2"]),
-            ("Bruxelles Économie et Emploi", vec!["Bruxelles Économie et Emploi"]),
+            (
+                "Bruxelles Économie et Emploi",
+                vec!["Bruxelles Économie et Emploi"],
+            ),
             ("ULB / VUB", vec!["ULB / VUB"]),
             ("Anne et le bureau", vec!["Anne et le bureau"]),
-            ("Service Jeunesse / Service Culture", vec!["Service Jeunesse / Service Culture"]),
+            (
+                "Service Jeunesse / Service Culture",
+                vec!["Service Jeunesse / Service Culture"],
+            ),
             ("Anne", vec!["Anne"]),
             ("", vec![""]),
         ] {

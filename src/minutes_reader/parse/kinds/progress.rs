@@ -33,10 +33,48 @@ mod tests {
     fn a_cell_says_how_far_it_is() {
         use Progress::{Begun, Done, Dropped, Open};
         for (cells, is) in [
-            (&["oui", "Fait", "ja", "gedaan", "OK", "x", "✓", "yes", "Done", "erledigt", "100 %"][..], Done),
-            (&["en cours", "partiellement", "bezig", "lopend", "partly", "in progress", "läuft"], Begun),
-            (&["non", "pas encore", "à faire", "nee", "nog niet", "no", "open", "offen"], Open),
-            (&["abandonné", "sans objet", "vervallen", "dropped", "cancelled"], Dropped),
+            (
+                &[
+                    "oui", "Fait", "ja", "gedaan", "OK", "x", "✓", "yes", "Done", "erledigt",
+                    "100 %",
+                ][..],
+                Done,
+            ),
+            (
+                &[
+                    "en cours",
+                    "partiellement",
+                    "bezig",
+                    "lopend",
+                    "partly",
+                    "in progress",
+                    "läuft",
+                ],
+                Begun,
+            ),
+            (
+                &[
+                    "non",
+                    "pas encore",
+                    "à faire",
+                    "nee",
+                    "nog niet",
+                    "no",
+                    "open",
+                    "offen",
+                ],
+                Open,
+            ),
+            (
+                &[
+                    "abandonné",
+                    "sans objet",
+                    "vervallen",
+                    "dropped",
+                    "cancelled",
+                ],
+                Dropped,
+            ),
         ] {
             for cell in cells {
                 assert_eq!(progress(cell), Some(is), "{cell}");

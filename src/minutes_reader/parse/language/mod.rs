@@ -135,6 +135,8 @@ pub(crate) struct GeneralWords {
     /// What the head of a table calls the column of what is spoken of, and of what was said.
     pub topic: Vec<String>,
     pub discussion: Vec<String>,
+    /// Points that most meetings have.
+    pub usual: Vec<String>,
 }
 
 /// How a mail is told from the minutes in it.

@@ -139,7 +139,13 @@ fn only_facts(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline)
             && kinds::names_minutes_anywhere(&block.text)
             && facts::has_day(&block.text)
             && number_of(&block.text).is_none();
+        let when = headings > 0
+            && headings < 4
+            && facts::has_day(&block.text)
+            && facts::has_hours(&block.text)
+            && number_of(&block.text).is_none();
         if facts::is_only_when(&block.text)
+            || when
             || headings > 0 && (again || says)
             || says && block.heading == 0
         {
