@@ -37,6 +37,9 @@ pub const UNDERSTOOD: &[&str] = &[
     "no",
     "partly",
     "done",
+    "todo",
+    // Between several.
+    "and",
     "aanwezig",
     "aanwezigen",
     "zijn",

@@ -28,7 +28,11 @@ fn meant(text: &str, attendees: &mut [Attendee], listed: &[Vec<String>]) -> Opti
     let mut found = (0..listed.len()).filter(fits);
     let at = found.next()?;
     // Somebody may be listed by their initials alone.
-    let alone = || listed.iter().any(|name| name.len() == 1 && name[0] == letters);
+    let alone = || {
+        listed
+            .iter()
+            .any(|name| name.len() == 1 && name[0] == letters)
+    };
     if found.next().is_some() || alone() {
         return None;
     }
@@ -57,7 +61,7 @@ mod tests {
     fn initials_are_whom_they_mean_where_it_is_one() {
         let head = "PV du 3 mars 2024\nPrésents : Marie Delvaux, Jean-Paul Verlinden, Luc Roy, Léa Ronet\n\n1. Budget\n";
         let (speakers, owners) = read(&format!(
-            "{head}J.-P. V. signale une panne.\nMD : on répare ?\nLR demande un devis.\nAction MD + JPV : appeler le plombier\n"
+            "{head}J.-P. V. signale une panne.\nMD : on répare ?\nLR explique le plan.\nAction MD + JPV : appeler le plombier\n"
         ));
         assert_eq!(speakers, ["Jean-Paul Verlinden", "Marie Delvaux", "LR"]);
         assert_eq!(owners, ["Marie Delvaux + Jean-Paul Verlinden"]);

@@ -132,7 +132,9 @@ impl Known {
                 && asked
                     .iter()
                     .any(|word| word.len() > 2 && !word.chars().any(|c| c.is_ascii_digit()))
-                || initials.as_ref().is_some_and(|letters| is_called(letters, name))
+                || initials
+                    .as_ref()
+                    .is_some_and(|letters| is_called(letters, name))
         })
     }
 
@@ -180,7 +182,8 @@ impl Known {
                 Some(last) => {
                     let mut end = words[last].0 + words[last].1.len();
                     // The last sign of `J.-P. V.` is its own.
-                    let initials = DOTTED.is_match(words[last].1) && names::letters(&text[start..end]).is_some();
+                    let initials = DOTTED.is_match(words[last].1)
+                        && names::letters(&text[start..end]).is_some();
                     if initials && text[start..end].contains('.') && text[end..].starts_with('.') {
                         end += 1;
                     }
@@ -242,12 +245,12 @@ mod tests {
         known.add("Jean-Paul Verlinden");
         assert!(known.knows("J.-P. V.") && known.knows("JPV") && !known.knows("J.-P. W."));
         assert_eq!(
-            known.names_in("J.-P. V. signale que MD vient."),
-            [(0, "J.-P. V."), (21, "MD")]
+            known.names_in("J.-P. V. signale que JP vient."),
+            [(0, "J.-P. V."), (21, "JP")]
         );
-        assert!(!known.doubles("MD"));
-        known.add("Marc Delvaux");
-        assert!(known.doubles("M.D.") && !known.doubles("Marie"));
+        assert!(!known.doubles("JP"));
+        known.add("Jan Peeters");
+        assert!(known.doubles("J.P.") && !known.doubles("Marie"));
         assert!(
             near("jeremy", "jermey")
                 && near("gaetan", "gaetam")

@@ -339,7 +339,7 @@ mod tests {
         }
         for text in [
             "PV du 3 mars\nAnnexes : plan.pdf",
-            "De : Els\nÀ : Jan\n\nBijlagen: a.pdf",
+            "De : Els\nÀ : Jan\nObjet : PV\n\nBonjour\n\nBijlagen: a.pdf",
         ] {
             assert!(files(text).is_empty(), "{text}");
         }
@@ -348,8 +348,13 @@ mod tests {
     #[test]
     fn what_a_mail_is_about_is_not_when_it_was_sent() {
         let on = |text: &str| sent(&text::blocks(text)).map(|day| day.to_string());
-        for (about, date) in [("Objet", "Date"), ("Onderwerp", "Datum"), ("Betreff", "Datum")] {
-            let text = format!("From: Els\nTo: Jan\n{about}: 3/03/2024\n{date}: 4/03/2024\n\nHallo");
+        for (about, date) in [
+            ("Objet", "Date"),
+            ("Onderwerp", "Datum"),
+            ("Betreff", "Datum"),
+        ] {
+            let text =
+                format!("From: Els\nTo: Jan\n{about}: 3/03/2024\n{date}: 4/03/2024\n\nHallo");
             assert_eq!(on(&text).as_deref(), Some("2024-03-04"), "{about}");
         }
     }

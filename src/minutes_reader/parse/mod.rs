@@ -93,7 +93,9 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     table::gather(&mut blocks);
     let people = attendance::find(&mut result, &blocks);
     outline::sign_numbers(&mut blocks);
-    let mut outline = outline::find(&blocks, &people);
+    let mut listed = known::Known::default();
+    result.attendees.iter().for_each(|a| listed.add(&a.name));
+    let mut outline = outline::find(&blocks, &people, &listed);
     outline.forget(|title| context.learned.is_label(title));
     let start = facts::read(&mut result, &blocks, &outline, &people, context);
     let learned = &context.learned;

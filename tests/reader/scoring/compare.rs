@@ -337,9 +337,13 @@ impl Comparison<'_> {
     }
 }
 
-/// Whether two texts may mean the same people: `A + B` are two.
+/// Whether two texts may mean the same people: `A + B` are two, and so are `A et B`.
 fn are_same_people(one: &str, other: &str) -> bool {
-    let each = |text: &str| -> Vec<String> { text.split(" + ").map(str::to_owned).collect() };
+    const BETWEEN: [&str; 4] = [" et ", " en ", " and ", " & "];
+    let each = |text: &str| -> Vec<String> {
+        let text = BETWEEN.iter().fold(text.to_owned(), |t, b| t.replace(b, " + "));
+        text.split(" + ").map(str::to_owned).collect()
+    };
     let (one, other) = (each(one), each(other));
     let mut pairs = one.iter().zip(&other);
     one.len() == other.len() && pairs.all(|(a, b)| is_same_person(a, b))

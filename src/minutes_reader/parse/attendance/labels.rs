@@ -24,7 +24,7 @@ pattern!(
 pattern!(COUNT, r"^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\]|\d{1,3}\b)");
 pattern!(
     END,
-    r"^[\s*_]*(?:[:：]+[\s*_]*|[-–—=>→]+\s+[*_]*|\t+|[|]\s*|\*\*\s*|$)"
+    r"^[\s*_]*(?:\.?[:：]+[\s*_]*|[-–—=>→]+\s+[*_]*|\t+|[|]\s*|\*\*\s*|$)"
 );
 stems!(PRESENT, attendance.present);
 stems!(WEAK, attendance.weak_present);

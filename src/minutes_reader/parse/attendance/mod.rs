@@ -289,10 +289,11 @@ mod tests {
         );
         assert_eq!(
             read_all(
-                "Konden er niet bij zijn: Stef Claes\nWaren erbij: An, Luc (BE, jusque 10h30)"
+                "Konden er niet bij zijn: Stef Claes\nVeront.: Els De Smet\nWaren erbij: An, Luc (BE, jusque 10h30)"
             ),
             [
                 one("Stef Claes", "", Excused),
+                one("Els De Smet", "", Excused),
                 one("An", "", Present),
                 one("Luc", "BE", Present)
             ]

@@ -124,7 +124,11 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
 /// Who says something.
 fn speaker(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let named = known.knows(&entry.speaker) && names::may_be_name(&entry.speaker);
-    evidence.less_if(!named || known.doubles(&entry.speaker), Doubt::Speaker, 0.55);
+    evidence.less_if(
+        !named || known.doubles(&entry.speaker),
+        Doubt::Speaker,
+        0.55,
+    );
     let words = entry.body.split_whitespace().count();
     evidence.less_if(words < 3, Doubt::Speaker, 0.55);
     evidence.less_if(TURN.is_match(&entry.body), Doubt::Speaker, 0.58);

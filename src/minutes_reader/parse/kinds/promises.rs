@@ -214,9 +214,16 @@ pub fn handed(text: &str, known: &Known) -> Option<Promise> {
         return (1..words.len().min(7))
             .rev()
             .map(|n| words[..n].join(" "))
-            .map(|who| who.trim_end_matches([':', ',', ' ']).to_owned())
-            .find(|who| owners(who, known).into_iter().all(|one| known.knows(one)))
-            .and_then(|who| promise(rest, &who));
+            .find(|who| {
+                let who = who.trim_end_matches([':', ',', ' ']);
+                owners(who, known).into_iter().all(|one| known.knows(one))
+            })
+            .and_then(|said| {
+                let who = said.trim_end_matches([':', ',', ' ']);
+                // `--> MD : …`: a sign and a colon say so.
+                let sure = said.ends_with(':');
+                promise(rest, who).map(|found| Promise { sure, ..found })
+            });
     }
     let found = HANDED.captures(text)?;
     (known.knows(&found["who"]) && TO_DO_VERB.is_match(&found["what"]))
