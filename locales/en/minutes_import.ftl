@@ -185,3 +185,5 @@ minutes-import-which-meeting = This group already has a meeting that day: say wh
 minutes-import-where = Where these minutes go
 minutes-import-same-day-noted = already has notes: these minutes may have been imported before
 minutes-import-same-day-choose = Choose, at the foot of the page, where these minutes go
+minutes-import-remark = Remark on attendance
+minutes-import-attachments = Files came with this email and were not read. Import on their own those that hold minutes:
