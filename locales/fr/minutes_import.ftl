@@ -186,4 +186,4 @@ minutes-import-where = Où va ce PV
 minutes-import-same-day-noted = a déjà des notes : peut-être ce PV est-il déjà importé
 minutes-import-same-day-choose = Choisir, en bas de page, où va ce PV
 minutes-import-remark = Remarque sur la présence
-minutes-import-attachments = Ce courriel avait des pièces jointes, qui n’ont pas été lues. Importez à part celles qui contiennent un PV :
+minutes-import-attachments = Ce courriel avait des pièces jointes, qui n’ont pas été lues. Importez à part celles qui contiennent un PV :

@@ -186,4 +186,4 @@ minutes-import-where = Waar dit verslag bij hoort
 minutes-import-same-day-noted = heeft al notities: misschien is dit verslag al geïmporteerd
 minutes-import-same-day-choose = Onderaan de pagina kiezen waar dit verslag bij hoort
 minutes-import-remark = Opmerking bij de aanwezigheid
-minutes-import-attachments = Bij deze mail zaten bijlagen die niet gelezen zijn. Importeer apart die waarin een verslag staat:
+minutes-import-attachments = Bij deze e-mail zaten bijlagen die niet gelezen zijn. Importeer apart die waarin een verslag staat:
