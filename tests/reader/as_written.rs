@@ -19,7 +19,7 @@ use scoring::{
 static ALL: LazyLock<Vec<Scored>> = LazyLock::new(scoring::all);
 
 /// The score that is not to be lost again: raised when the reader gets better, never lowered.
-const FLOOR: f64 = 0.925;
+const FLOOR: f64 = 0.94;
 
 /// Of what is untrue or missed, so much is marked as doubtful: raised, never lowered.
 const MARKED: f64 = 0.90;

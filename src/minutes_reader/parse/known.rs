@@ -91,6 +91,7 @@ impl Known {
             self.asked.borrow_mut().clear();
             self.judged = Judged::default();
             self.words.extend(names::initials(&words));
+            self.words.extend(short_first(&words).cloned());
             self.names.push(words);
         }
     }
@@ -132,6 +133,9 @@ impl Known {
                 && asked
                     .iter()
                     .any(|word| word.len() > 2 && !word.chars().any(|c| c.is_ascii_digit()))
+                || short_first(name).is_some_and(|first| asked.len() == 1 && asked[0] == *first)
+                    && text.trim().starts_with(char::is_uppercase)
+                    && text.trim().chars().nth(1).is_some_and(char::is_lowercase)
                 || initials
                     .as_ref()
                     .is_some_and(|letters| is_called(letters, name))
@@ -211,6 +215,12 @@ fn is_title(word: &str) -> bool {
     TITLES.contains(word.to_lowercase().trim_end_matches('.'))
 }
 
+/// A first name of two letters: `Jo`, `An`.
+fn short_first(name: &[String]) -> Option<&String> {
+    name.first()
+        .filter(|first| name.len() > 1 && first.len() == 2 && !names::is_particle(first))
+}
+
 /// Whether folded letters mean somebody: their initials, or all that the text calls them by.
 fn is_called(letters: &str, name: &[String]) -> bool {
     is_initials(letters, name) || name.len() == 1 && name[0] == letters
@@ -242,6 +252,8 @@ mod tests {
         }
         assert!(known.knows("M. Dupont") && known.knows("J. Petit") && !known.knows("P. Petit"));
         assert!(!known.knows("Paul") && !known.knows("MD X"));
+        known.add("Bo Stevens");
+        assert!(known.knows("Bo") && !known.knows("BO") && !known.knows("bo"));
         known.add("Jean-Paul Verlinden");
         assert!(known.knows("J.-P. V.") && known.knows("JPV") && !known.knows("J.-P. W."));
         assert_eq!(

@@ -74,6 +74,12 @@ fn the_best_candidate_wins() {
             "19:40",
             "21:52",
         ),
+        (
+            "Committee – 9 November 2023\nTime: 10.00 – 11.00\nPresent: Ann Lee, Bob Kay\n\n1. Paint\nIt costs 3.50 a litre.\n\nMeeting ended at 11.15.",
+            "2023-11-09",
+            "10:00",
+            "11:15",
+        ),
     ] {
         assert_eq!(read(text), (day.into(), from.into(), to.into()), "{text}");
     }
