@@ -36,6 +36,8 @@ pub const UNDERSTOOD: &[&str] = &[
     "yes",
     "no",
     "partly",
+    "ongoing",
+    "started",
     "done",
     "todo",
     // Between several.
