@@ -341,7 +341,9 @@ impl Comparison<'_> {
 fn are_same_people(one: &str, other: &str) -> bool {
     const BETWEEN: [&str; 4] = [" et ", " en ", " and ", " & "];
     let each = |text: &str| -> Vec<String> {
-        let text = BETWEEN.iter().fold(text.to_owned(), |t, b| t.replace(b, " + "));
+        let text = BETWEEN
+            .iter()
+            .fold(text.to_owned(), |t, b| t.replace(b, " + "));
         text.split(" + ").map(str::to_owned).collect()
     };
     let (one, other) = (each(one), each(other));
