@@ -198,3 +198,5 @@ minutes-import-reopen-question = Take the import of “{ $name }” up again?
 minutes-import-reopen-consequence = The meeting, its decisions and its follow-up items are archived. What was changed in the meeting after the import stays there, but does not come back into the import.
 minutes-import-reopened = The meeting is archived with what came of it. Correct, then import anew.
 minutes-import-joined = These minutes joined a meeting that existed already: correct them in the meeting itself, on its notes page.
+minutes-import-remark = Remark on attendance
+minutes-import-attachments = Files came with this email and were not read. Import on their own those that hold minutes:

@@ -198,3 +198,5 @@ minutes-import-reopen-question = Reprendre l’import de « { $name } » ?
 minutes-import-reopen-consequence = La réunion, ses décisions et ses points de suivi sont archivés. Ce qui a été changé dans la réunion après l’import y reste, mais ne revient pas dans l’import.
 minutes-import-reopened = La réunion est archivée avec ce qui en venait. Corrigez, puis importez à nouveau.
 minutes-import-joined = Ce PV a rejoint une réunion qui existait déjà : corrigez-le dans la réunion même, à la page « Prise de notes ».
+minutes-import-remark = Remarque sur la présence
+minutes-import-attachments = Ce courriel avait des pièces jointes, qui n’ont pas été lues. Importez à part celles qui contiennent un PV :

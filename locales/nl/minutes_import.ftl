@@ -198,3 +198,5 @@ minutes-import-reopen-question = De import van ‘{ $name }’ hernemen?
 minutes-import-reopen-consequence = De vergadering, haar beslissingen en haar opvolgpunten worden gearchiveerd. Wat na de import in de vergadering werd gewijzigd, blijft daar staan, maar komt niet terug in de import.
 minutes-import-reopened = De vergadering is gearchiveerd met wat eruit kwam. Verbeter en importeer opnieuw.
 minutes-import-joined = Dit verslag kwam bij een vergadering die al bestond: verbeter het in de vergadering zelf, onder ‘Notities’.
+minutes-import-remark = Opmerking bij de aanwezigheid
+minutes-import-attachments = Bij deze e-mail zaten bijlagen die niet gelezen zijn. Importeer apart die waarin een verslag staat:

@@ -19,6 +19,8 @@ fn attendee(name: &str, standing: Standing, by: &str) -> Attendee {
         organisation: String::new(),
         standing,
         represented_by: by.to_owned(),
+        remark: String::new(),
+        called: Vec::new(),
         person: None,
         candidates: Vec::new(),
         lines: Vec::new(),

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use minutes_reader::parse::{
-    is_initials,
-    model::{Attendee, Doubt, ParsedMinutes},
+    is_initials, letters,
+    model::{Attendee, Doubt, Entry, ParsedMinutes},
     near, words,
 };
 
@@ -119,17 +119,30 @@ pub fn presenters(minutes: &ParsedMinutes) -> Vec<Option<i64>> {
     points.map(|point| who(&point.presenter)).collect()
 }
 
+/// Who helps the owner of a follow-up item: those known, and the names of the others.
+pub fn helpers(minutes: &ParsedMinutes, entry: &Entry) -> (Vec<i64>, Vec<String>) {
+    let attendees = Cut::of(&minutes.attendees, |a| a.name.as_str());
+    let (mut known, mut others) = (Vec::new(), Vec::new());
+    for name in entry.owners().skip(1) {
+        match attendee_in(name, &attendees).and_then(|a| a.person) {
+            Some(person) if Some(person) == entry.owner_person => {}
+            Some(person) => known.push(person),
+            None => others.push(name.to_owned()),
+        }
+    }
+    (known, others)
+}
+
 /// The attendee a speaker or owner is: only one fits.
 fn attendee_in<'a>(name: &str, attendees: &Cut<'a, Attendee>) -> Option<&'a Attendee> {
     let written = words(name);
-    let letters = name.trim();
-    let upper =
-        (2..=4).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase);
+    let letters = letters(name);
     let fits: Vec<(u8, &Attendee)> = attendees
         .0
         .iter()
         .map(|(known, attendee)| {
-            let initials = u8::from(upper && is_initials(&letters.to_lowercase(), known)) * 2;
+            let own = letters.as_ref().is_some_and(|own| is_initials(own, known));
+            let initials = u8::from(own) * 2;
             (fit(&written, known).max(initials), *attendee)
         })
         .filter(|(fit, _)| *fit > 0)
@@ -203,11 +216,8 @@ pub fn speakers(minutes: &mut ParsedMinutes, people: &[Person], doubts: bool) {
                 entry.doubts.push(Doubt::Speaker);
             }
         }
-        entry.owner_person = if entry.owner.is_empty() {
-            None
-        } else {
-            who(&entry.owner).0
-        };
+        // The first answers, the others help.
+        entry.owner_person = entry.owners().next().and_then(|owner| who(owner).0);
     }
 }
 

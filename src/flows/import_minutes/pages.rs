@@ -113,9 +113,9 @@ impl MinutesImportShowPage {
         (1..=LEVELS).map(|level| level.to_string()).collect()
     }
 
-    /// Whether the organisation or the representative is known or typed: then they are shown.
+    /// Whether the organisation, the representative or a remark is known or typed: then they are shown.
     pub fn has_more(&self, attendee: &Attendee) -> bool {
-        ["organisation", "represented_by"]
+        ["organisation", "represented_by", "remark"]
             .iter()
             .any(|what| !self.value("a", &attendee.key, what).is_empty())
     }

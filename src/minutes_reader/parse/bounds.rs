@@ -69,9 +69,13 @@ pub(super) fn fit(minutes: &mut ParsedMinutes) {
     let mut kept = Vec::new();
     for a in &mut minutes.attendees {
         let before = kept.len();
-        for field in [&mut a.name, &mut a.organisation, &mut a.represented_by] {
-            kept.extend(cut(field));
-        }
+        let fields = [
+            &mut a.name,
+            &mut a.organisation,
+            &mut a.represented_by,
+            &mut a.remark,
+        ];
+        kept.extend(fields.into_iter().filter_map(cut));
         if kept.len() > before && !a.doubts.contains(&Doubt::Name) {
             a.doubts.push(Doubt::Name);
         }

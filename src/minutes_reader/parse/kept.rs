@@ -63,6 +63,8 @@ fn said(result: &ParsedMinutes) -> HashSet<String> {
         take(&a.name);
         take(&a.organisation);
         take(&a.represented_by);
+        take(&a.remark);
+        a.called.iter().for_each(|letters| take(letters));
     }
     for point in &result.points {
         take(&point.title);

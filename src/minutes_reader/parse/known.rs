@@ -91,6 +91,7 @@ impl Known {
             self.asked.borrow_mut().clear();
             self.judged = Judged::default();
             self.words.extend(names::initials(&words));
+            self.words.extend(short_first(&words).cloned());
             self.names.push(words);
         }
     }
@@ -116,9 +117,7 @@ impl Known {
         if asked.is_empty() || asked.len() > 6 {
             return false;
         }
-        let initials = text.trim();
-        let upper =
-            (2..=4).contains(&initials.chars().count()) && initials.chars().all(char::is_uppercase);
+        let initials = names::letters(text);
         self.names.iter().any(|name| {
             let of_name = |word: &String| match word.len() {
                 // `S. Haddad`.
@@ -134,10 +133,22 @@ impl Known {
                 && asked
                     .iter()
                     .any(|word| word.len() > 2 && !word.chars().any(|c| c.is_ascii_digit()))
-                || upper && is_initials(&fold(initials), name)
-                // Somebody the text never calls by more than initials.
-                || upper && name.len() == 1 && name[0] == fold(initials)
+                || short_first(name).is_some_and(|first| asked.len() == 1 && asked[0] == *first)
+                    && text.trim().starts_with(char::is_uppercase)
+                    && text.trim().chars().nth(1).is_some_and(char::is_lowercase)
+                || initials
+                    .as_ref()
+                    .is_some_and(|letters| is_called(letters, name))
         })
+    }
+
+    /// Whether initials may mean several people.
+    pub fn doubles(&self, text: &str) -> bool {
+        let Some(letters) = names::letters(text) else {
+            return false;
+        };
+        let mut meant = self.names.iter().filter(|name| is_called(&letters, name));
+        meant.nth(1).is_some()
     }
 
     /// Where a text names them, each name as long as it can be.
@@ -157,7 +168,7 @@ impl Known {
         while at < words.len() {
             let (start, word) = words[at];
             let begins = word.starts_with(char::is_uppercase)
-                && (self.words.contains(&fold(word)) || is_title(word));
+                && (self.words.contains(&fold(word)) || is_title(word) || DOTTED.is_match(word));
             let longest = (at..words.len().min(at + 5))
                 .rev()
                 .filter(|_| begins)
@@ -173,7 +184,13 @@ impl Known {
                 });
             match longest {
                 Some(last) => {
-                    let end = words[last].0 + words[last].1.len();
+                    let mut end = words[last].0 + words[last].1.len();
+                    // The last sign of `J.-P. V.` is its own.
+                    let initials = DOTTED.is_match(words[last].1)
+                        && names::letters(&text[start..end]).is_some();
+                    if initials && text[start..end].contains('.') && text[end..].starts_with('.') {
+                        end += 1;
+                    }
                     found.push((names::with_title(text, start), end));
                     at = last + 1;
                 }
@@ -198,6 +215,19 @@ fn is_title(word: &str) -> bool {
     TITLES.contains(word.to_lowercase().trim_end_matches('.'))
 }
 
+/// A first name of two letters: `Jo`, `An`.
+fn short_first(name: &[String]) -> Option<&String> {
+    name.first()
+        .filter(|first| name.len() > 1 && first.len() == 2 && !names::is_particle(first))
+}
+
+/// Whether folded letters mean somebody: their initials, or all that the text calls them by.
+fn is_called(letters: &str, name: &[String]) -> bool {
+    is_initials(letters, name) || name.len() == 1 && name[0] == letters
+}
+
+// `J`, `J.-P`.
+pattern!(DOTTED, r"^\p{Lu}(?:\.-?\p{Lu})*$");
 pattern!(WORD, r"[\p{L}][\p{L}\p{M}\d'’.-]*[\p{L}\p{M}\d]|\p{L}");
 
 #[cfg(test)]
@@ -222,6 +252,17 @@ mod tests {
         }
         assert!(known.knows("M. Dupont") && known.knows("J. Petit") && !known.knows("P. Petit"));
         assert!(!known.knows("Paul") && !known.knows("MD X"));
+        known.add("Bo Stevens");
+        assert!(known.knows("Bo") && !known.knows("BO") && !known.knows("bo"));
+        known.add("Jean-Paul Verlinden");
+        assert!(known.knows("J.-P. V.") && known.knows("JPV") && !known.knows("J.-P. W."));
+        assert_eq!(
+            known.names_in("J.-P. V. signale que JP vient."),
+            [(0, "J.-P. V."), (21, "JP")]
+        );
+        assert!(!known.doubles("JP"));
+        known.add("Jan Peeters");
+        assert!(known.doubles("J.P.") && !known.doubles("Marie"));
         assert!(
             near("jeremy", "jermey")
                 && near("gaetan", "gaetam")

@@ -16,6 +16,8 @@ stems!(HEADERS, mail.headers);
 stems!(FROM, mail.from);
 stems!(TO, mail.to);
 stems!(SENT, mail.sent);
+stems!(SUBJECT, mail.subject);
+stems!(ATTACHMENTS, mail.attachments);
 pattern!(LABEL, r"^\W{0,3}(\p{L}[\p{L} '’-]{0,24}?)\W{0,2}\s?[:：]");
 pattern!(
     ORIGINAL,
@@ -73,7 +75,7 @@ fn header(block: &Block) -> Option<String> {
 fn headers(blocks: &[Block], at: usize) -> usize {
     let labels: Vec<String> = blocks[at..].iter().map_while(header).take(10).collect();
     let any = |stems: &super::language::Stems| labels.iter().any(|l| stems.has(l));
-    if any(&FROM) && (any(&TO) || any(&SENT)) && labels.len() > 1 {
+    if any(&FROM) && (any(&TO) || any(&SENT) || any(&SUBJECT)) && labels.len() > 1 {
         labels.len()
     } else {
         0
@@ -175,7 +177,7 @@ pub(super) fn mark(blocks: &mut [Block]) {
 }
 
 fn is_subject(block: &Block) -> bool {
-    super::facts::is_labelled(&block.text) && header(block).is_some_and(|label| SENT.has(&label))
+    super::facts::is_labelled(&block.text) && header(block).is_some_and(|label| SUBJECT.has(&label))
 }
 
 fn is_short(block: &Block) -> bool {
@@ -238,19 +240,27 @@ pub(super) fn is_quote_head(text: &str) -> bool {
     text.len() < 320 && WROTE.is_match(&fold(text))
 }
 
-/// When a message was sent, where a line says so.
+/// When a message was sent, where a header says so: what it is about may name any day.
 fn sent_on(block: &Block) -> Option<NaiveDate> {
-    let label = LABEL.captures(&block.text)?;
-    let label = fold(label[1].trim());
-    let is_subject = matches!(
-        label.as_str(),
-        "objet" | "onderwerp" | "subject" | "betreff"
-    );
-    if is_subject || !HEADERS.has(&label) {
-        return None;
-    }
+    header(block).filter(|label| !SUBJECT.has(label))?;
     let day = when::find_day(&block.text, NaiveDate::default())?;
     (!day.year_guessed).then_some(day.date)
+}
+
+/// What came with the mail and was not read: the files that its header names.
+pub(super) fn attachments(blocks: &[Block]) -> Vec<String> {
+    let top = &blocks[..blocks.len().min(TOP)];
+    let Some(from) = (0..top.len()).find(|at| headers(top, *at) > 0) else {
+        return Vec::new();
+    };
+    let named = top[from..].iter().take(headers(top, from));
+    let lines = named.filter(|b| header(b).is_some_and(|label| ATTACHMENTS.has(&label)));
+    let files = lines.filter_map(|b| b.text.split_once([':', '：']));
+    files
+        .flat_map(|(_, files)| files.split([';', ',']))
+        .map(|file| file.trim().to_owned())
+        .filter(|file| !file.is_empty())
+        .collect()
 }
 
 /// When the first message that says so was sent.
@@ -288,78 +298,4 @@ pub(super) fn day_told(blocks: &[Block]) -> Option<NaiveDate> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::text;
-    use super::*;
-
-    fn kept(source: &str) -> Vec<String> {
-        let mut blocks = text::blocks(source);
-        mark(&mut blocks);
-        let said = blocks.into_iter().filter(|b| !b.layout);
-        said.map(|b| b.text).collect()
-    }
-
-    #[test]
-    fn what_is_around_minutes_in_a_mail_is_no_note() {
-        assert_eq!(
-            kept(
-                "De : Anne Roy\nÀ : Luc Petit\nObjet : PV du 3 mars\n\nBonjour à tous,\n\nPrésents : Anne, Luc\n1. Budget\nOn en parle.\n\nBien à vous,\nAnne\n\nAnne Roy\nChargée de projet\n\n> Le 2 mars 2024 à 10:00, Luc Petit a écrit :\n> On se voit demain ?"
-            ),
-            [
-                "De : Anne Roy",
-                "À : Luc Petit",
-                "Objet : PV du 3 mars",
-                "Présents : Anne, Luc",
-                "1. Budget",
-                "On en parle."
-            ]
-        );
-    }
-
-    #[test]
-    fn a_warm_goodbye_is_one_too() {
-        assert_eq!(
-            kept(
-                "Van: Els\nAan: Jan\nOnderwerp: verslag 3 maart\n\nDag allen\n\nAanwezig: Jan, Els\n1. Budget\nBeslist: ja.\n\nGroetjes\nEls\n\nEls Maes\nProjectleider"
-            ),
-            [
-                "Van: Els",
-                "Aan: Jan",
-                "Onderwerp: verslag 3 maart",
-                "Aanwezig: Jan, Els",
-                "1. Budget",
-                "Beslist: ja."
-            ]
-        );
-    }
-
-    #[test]
-    fn minutes_that_are_sent_on_or_quoted_are_the_minutes() {
-        assert_eq!(
-            kept(
-                "Van: Jan\nAan: Els\nOnderwerp: FW: verslag\n\nTer info.\n\nJan\n\n-----Oorspronkelijk bericht-----\nVan: Els\nVerzonden: 4 maart 2024\nAan: Jan\nOnderwerp: verslag 3 maart\n\nDag allen\n\nAanwezig: Jan, Els\n1. Budget\nBeslist: ja.\n\nGroeten\nEls"
-            ),
-            [
-                "Van: Jan",
-                "Aan: Els",
-                "Onderwerp: FW: verslag",
-                "Ter info.",
-                "Jan",
-                "Onderwerp: verslag 3 maart",
-                "Aanwezig: Jan, Els",
-                "1. Budget",
-                "Beslist: ja."
-            ]
-        );
-    }
-
-    #[test]
-    fn minutes_that_are_no_mail_stay_as_they_are() {
-        for text in [
-            "PV du 3 mars\nDate : 3 mars\nPrésents : Anne\n1. Budget\nMerci\nAnne",
-            "Verslag\nDatum: 3 maart\nVan: 14u tot 16u\nAanwezig: Jan\nTot snel\nJan",
-        ] {
-            assert_eq!(kept(text).len(), text.lines().count(), "{text}");
-        }
-    }
-}
+mod tests;

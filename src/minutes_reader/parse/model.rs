@@ -115,6 +115,9 @@ pub struct Facts {
     pub to: Option<NaiveTime>,
     pub place: String,
     pub video_url: String,
+    /// The files that came with the mail and were not read.
+    #[serde(default)]
+    pub attachments: Vec<String>,
     /// Lines that say these facts or hold the text together; kept with the meeting.
     pub lines: Vec<SourceLine>,
     pub doubts: Vec<Doubt>,
@@ -128,6 +131,12 @@ pub struct Attendee {
     pub organisation: String,
     pub standing: Standing,
     pub represented_by: String,
+    /// What the list says of their attendance: `jusque 10h30`, `online`.
+    #[serde(default)]
+    pub remark: String,
+    /// The initials by which the text calls them.
+    #[serde(default)]
+    pub called: Vec<String>,
     /// The person known to Jalon.
     pub person: Option<i64>,
     /// Who else it may be.
@@ -167,10 +176,13 @@ pub struct Entry {
     pub body: String,
     /// The entry of the same point that it answers.
     pub parent: Option<u32>,
-    /// A follow-up item's.
+    /// A follow-up item's; several stand between [`BESIDE`].
     pub owner: String,
     pub owner_person: Option<i64>,
     pub due: Option<NaiveDate>,
+    /// How far it is, where a table says so.
+    #[serde(default)]
+    pub progress: Option<Progress>,
     /// The result of the vote that a decision tells.
     #[serde(default)]
     pub votes: Option<Votes>,
@@ -180,7 +192,32 @@ pub struct Entry {
     pub sureness: Sureness,
 }
 
+/// What stands between several owners.
+const BESIDE: &str = " + ";
+
+/// How far something to do is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Progress {
+    Open,
+    Begun,
+    Done,
+    Dropped,
+}
+
 impl Entry {
+    /// Those who are to do it, one by one.
+    pub fn owners(&self) -> impl Iterator<Item = &str> {
+        let each = self.owner.split(BESIDE).map(str::trim);
+        each.filter(|owner| !owner.is_empty())
+    }
+
+    /// These are to do it.
+    pub fn set_owners<S: AsRef<str>>(&mut self, owners: &[S]) {
+        let each: Vec<&str> = owners.iter().map(AsRef::as_ref).collect();
+        self.owner = each.join(BESIDE);
+    }
+
     /// An information of nobody.
     pub fn plain(key: u32, body: String, lines: Vec<u32>) -> Self {
         Self {
@@ -193,6 +230,7 @@ impl Entry {
             owner: String::new(),
             owner_person: None,
             due: None,
+            progress: None,
             votes: None,
             lines,
             doubts: Vec::new(),

@@ -1,7 +1,11 @@
 //! What looks like a person's name, and which names of the text are the same person.
 
+mod letters;
+
 use super::pattern;
 use kernel::fold::fold;
+pub(crate) use letters::initials;
+pub use letters::{is_initials, letters};
 
 const PARTICLES: &[&str] = &[
     "van", "de", "der", "den", "het", "'t", "la", "le", "du", "von", "di", "da", "del", "ten",
@@ -293,38 +297,9 @@ pub fn near(a: &str, b: &str) -> bool {
     }
 }
 
-/// A name's initials, in all ways they may be written.
-pub(crate) fn initials(name: &[String]) -> Vec<String> {
-    if name.len() < 2 {
-        // Somebody the text never calls by more than initials.
-        return name.to_vec();
-    }
-    let of = |words: &mut dyn Iterator<Item = &String>| -> String {
-        words.filter_map(|word| word.chars().next()).collect()
-    };
-    let without = of(&mut name.iter().filter(|w| !PARTICLES.contains(&w.as_str())));
-    let turned = without.chars().rev().collect();
-    vec![of(&mut name.iter()), without, turned]
-}
-
 /// `van`, `de`: a small word within a name.
 pub(crate) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&fold(word).as_str())
-}
-
-/// Whether letters are a name's initials, in either order.
-pub fn is_initials(letters: &str, name: &[String]) -> bool {
-    let first: String = name.iter().filter_map(|word| word.chars().next()).collect();
-    let whole: Vec<&String> = name
-        .iter()
-        .filter(|word| !PARTICLES.contains(&word.as_str()))
-        .collect();
-    let without: String = whole
-        .iter()
-        .filter_map(|word| word.chars().next())
-        .collect();
-    let turned: String = without.chars().rev().collect();
-    name.len() > 1 && (letters == first || letters == without || letters == turned)
 }
 
 #[cfg(test)]

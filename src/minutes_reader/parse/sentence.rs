@@ -4,7 +4,7 @@ use super::pattern;
 
 pattern!(
     SHORT,
-    r"(?i)(?:^|[\s(])(?:m|mm|mme|mmes|mr|mrs|ms|dr|dhr|mevr|mw|hr|fr|st|ste|av|bd|no|nr|art|blz|pag|p|pp|cf|ex|p\.ex|env|resp|tel|vol|ed|incl|excl|ca|bv|b\.v|m\.b\.t|d\.w\.z|o\.a|e\.a|i\.e|e\.g|approx|min|max|cllr|prof|ir|arr|al|vs|[a-z])\.$|^\s*\d{1,2}\.$"
+    r"(?i)(?:^|[\s(.-])[a-z]\.$|(?:^|[\s(])(?:m|mm|mme|mmes|mr|mrs|ms|dr|dhr|mevr|mw|hr|fr|st|ste|av|bd|no|nr|art|blz|pag|p|pp|cf|ex|p\.ex|env|resp|tel|vol|ed|incl|excl|ca|bv|b\.v|m\.b\.t|d\.w\.z|o\.a|e\.a|i\.e|e\.g|approx|min|max|cllr|prof|ir|arr|al|vs|[a-z])\.$|^\s*\d{1,2}\.$"
 );
 
 // `Pour : 3. Contre : 0.` is one count.
@@ -98,6 +98,10 @@ mod tests {
                 "Pour : 3. Contre : 0. Abstentions : 1.",
                 "La note est validée."
             ]
+        );
+        assert_eq!(
+            sentences("J.-P. V. signale une panne. M. D. note."),
+            ["J.-P. V. signale une panne.", "M. D. note."]
         );
         assert_eq!(sentences("").len(), 0);
     }

@@ -19,6 +19,8 @@ pub(crate) struct ActionColumns {
     pub what: usize,
     pub who: Option<usize>,
     pub when: Option<usize>,
+    /// Whether it is done: `Fait ?`, `Gedaan?`, `Status`.
+    pub done: Option<usize>,
 }
 
 /// Joins neighbouring rows into one block of rows.
@@ -101,6 +103,7 @@ stems!(WHO, actions.who);
 stems!(LABELS, actions.labels);
 stems!(WHAT, actions.what);
 stems!(WHEN, actions.when);
+stems!(DONE, actions.done);
 
 impl Block {
     /// The column with the most letters, but for some.
@@ -158,16 +161,22 @@ impl Block {
             })
         };
         let who = find(&WHO, &[]);
-        let when = find(&WHEN, &[who]);
+        let done = find(&DONE, &[who]);
+        let when = find(&WHEN, &[who, done]);
         // Who and when are enough: what stands in the longest column.
-        let what = find(&LABELS, &[who, when])
-            .or_else(|| find(&WHAT, &[who, when]))
+        let what = find(&LABELS, &[who, when, done])
+            .or_else(|| find(&WHAT, &[who, when, done]))
             .or_else(|| {
                 (who.is_some() && when.is_some())
-                    .then(|| self.longest(&[who, when]))
+                    .then(|| self.longest(&[who, when, done]))
                     .flatten()
             })?;
-        (who.is_some() || when.is_some()).then_some(ActionColumns { what, who, when })
+        (who.is_some() || when.is_some()).then_some(ActionColumns {
+            what,
+            who,
+            when,
+            done,
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! A mail saved as a file (.eml): its headers that people read, and its text, decoded.
 
-use mail_parser::{Address, Message, MessageParser};
+use kernel::line::one_line;
+use mail_parser::{Address, Message, MessageParser, MimeHeaders as _};
 use std::fmt::Write as _;
 
 /// Lines at the top in which a mail says that it is one.
@@ -50,9 +51,22 @@ pub(super) fn text(bytes: &[u8]) -> Option<String> {
     header("Cc", &people(message.cc()));
     header("Date", &sent(&message));
     header("Subject", message.subject().unwrap_or_default());
+    header("Attachments", &attachments(&message));
     text.push('\n');
     text.push_str(&body);
     Some(text)
+}
+
+/// The names of the files that came with it: only the mail itself is read.
+fn attachments(message: &Message<'_>) -> String {
+    let files = message.attachments().map(|part| {
+        let name = part.attachment_name().or_else(|| {
+            let kind = part.content_type()?;
+            kind.subtype().or(Some(kind.ctype()))
+        });
+        one_line(name.unwrap_or("?")).replace([';', ','], " ")
+    });
+    files.collect::<Vec<_>>().join("; ")
 }
 
 fn sent(message: &Message<'_>) -> String {
@@ -94,6 +108,16 @@ mod tests {
             "{read}"
         );
         assert!(!read.contains("<p>") && !read.contains("Content-Type"));
+    }
+
+    #[test]
+    fn what_came_with_a_mail_is_named() {
+        let mail = b"From: s@x.example\r\nTo: t@x.example\r\nSubject: PV\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"xx\"\r\n\r\n--xx\r\nContent-Type: text/plain\r\n\r\nBonjour\r\n--xx\r\nContent-Type: application/pdf; name=\"Budget, 2024.pdf\"\r\nContent-Disposition: attachment; filename=\"Budget, 2024.pdf\"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0=\r\n--xx\r\nContent-Type: application/msword\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--xx--\r\n";
+        let read = text(mail).unwrap();
+        assert!(
+            read.contains("\nAttachments: Budget  2024.pdf; msword\n\nBonjour"),
+            "{read}"
+        );
     }
 
     #[test]

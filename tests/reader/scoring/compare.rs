@@ -304,7 +304,7 @@ impl Comparison<'_> {
             let owners = wanted.owner.texts();
             let is = owners
                 .iter()
-                .any(|w| *w == owner.what || is_same_person(&owner.what, w));
+                .any(|w| *w == owner.what || are_same_people(&owner.what, w));
             self.fact(Field::Owners, &owner, is, &owners[0]);
             let due = found.what.due.map_or(String::new(), |due| due.to_string());
             let due = Found {
@@ -335,6 +335,20 @@ impl Comparison<'_> {
             &compare,
         );
     }
+}
+
+/// Whether two texts may mean the same people: `A + B` are two, and so are `A et B`.
+fn are_same_people(one: &str, other: &str) -> bool {
+    const BETWEEN: [&str; 4] = [" et ", " en ", " and ", " & "];
+    let each = |text: &str| -> Vec<String> {
+        let text = BETWEEN
+            .iter()
+            .fold(text.to_owned(), |t, b| t.replace(b, " + "));
+        text.split(" + ").map(str::to_owned).collect()
+    };
+    let (one, other) = (each(one), each(other));
+    let mut pairs = one.iter().zip(&other);
+    one.len() == other.len() && pairs.all(|(a, b)| is_same_person(a, b))
 }
 
 type Like<'a, F, W> = &'a dyn Fn(&F, &W) -> f64;

@@ -247,3 +247,53 @@ async fn a_meeting_that_was_planned_before_stays_where_minutes_joined_it() {
     let live = "SELECT count(*) FROM meeting WHERE archived_at IS NULL";
     assert_eq!(app.count(live).await, 1);
 }
+
+const ACTIONS: &str = "PV GT3\nDate : 13 octobre 2021\nHeure : 9h30-12h\nPrésents : Camille Dubois (jusque 10h30), Hugo Leroy, Zoé Externe (Coopérative, en ligne)\n\n1. Suivi\n\n| Action | Qui | Échéance | Fait ? |\n|---|---|---|---|\n| Envoyer la note de cadrage | Camille Dubois + HL | 01/10/2021 | oui |\n| Relancer les communes voisines | Hugo Leroy / Zoé Externe | 20/10/2021 | en cours |\n";
+
+#[tokio::test]
+async fn who_helps_how_far_it_is_and_what_was_remarked_are_written() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let url = browser.sends_minutes("pv.txt", ACTIONS.as_bytes()).await;
+    browser.get(&url).await.shows("jusque 10h30");
+    browser
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .location();
+    for (sql, how_many) in [
+        (
+            "SELECT count(*) FROM attendance WHERE remark = 'jusque 10h30'",
+            1,
+        ),
+        (
+            "SELECT count(*) FROM attendance WHERE remark = 'en ligne' AND guest_name LIKE '%Coopérative%'",
+            1,
+        ),
+        (
+            "SELECT count(*) FROM action_item WHERE state = 'done' AND done_on = '2021-10-13'",
+            1,
+        ),
+        (
+            "SELECT count(*) FROM action_item WHERE state = 'in_progress' AND what LIKE '%(Zoé Externe)'",
+            1,
+        ),
+        ("SELECT count(*) FROM action_item_helper", 1),
+    ] {
+        assert_eq!(app.count(sql).await, how_many, "{sql}");
+    }
+}
+
+#[tokio::test]
+async fn files_that_came_with_a_mail_are_named() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let mail = "From: Camille Dubois\nTo: GT3\nSubject: PV GT3\nAttachments: budget.pdf\n\nPrésents : Camille Dubois, Hugo Leroy\n\n1. Budget\nLe groupe approuve le budget.\n";
+    let url = browser.sends_minutes("pv.txt", mail.as_bytes()).await;
+    browser
+        .get(&url)
+        .await
+        .shows("pièces jointes")
+        .shows("budget.pdf");
+}

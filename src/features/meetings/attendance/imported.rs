@@ -20,6 +20,8 @@ pub struct ImportedLine {
     pub name: String,
     pub standing: Standing,
     pub represented_by: String,
+    /// What the list says of their attendance; what they said themselves stays.
+    pub remark: String,
 }
 
 /// Puts people on the list as they stood; who stands there already gets the standing.
@@ -33,24 +35,28 @@ pub async fn record(
         let standing = one.standing.as_str();
         match one.person {
             Some(person) => sqlx::query!(
-                "INSERT INTO attendance (meeting_id, person_id, standing, represented_by) VALUES ($1, $2, $3, $4)
+                "INSERT INTO attendance (meeting_id, person_id, standing, represented_by, remark) VALUES ($1, $2, $3, $4, $5)
                  ON CONFLICT ON CONSTRAINT attendance_person_key DO UPDATE
-                 SET standing = excluded.standing, represented_by = excluded.represented_by, version = attendance.version + 1",
+                 SET standing = excluded.standing, represented_by = excluded.represented_by,
+                     remark = coalesce(nullif(attendance.remark, ''), excluded.remark), version = attendance.version + 1",
                 meeting.0,
                 person.0,
                 standing,
-                one.represented_by
+                one.represented_by,
+                one.remark
             )
             .execute(&mut *db)
             .await?,
             None => sqlx::query!(
-                "INSERT INTO attendance (meeting_id, guest_name, standing, represented_by) VALUES ($1, $2, $3, $4)
+                "INSERT INTO attendance (meeting_id, guest_name, standing, represented_by, remark) VALUES ($1, $2, $3, $4, $5)
                  ON CONFLICT ON CONSTRAINT attendance_guest_key DO UPDATE
-                 SET standing = excluded.standing, represented_by = excluded.represented_by, version = attendance.version + 1",
+                 SET standing = excluded.standing, represented_by = excluded.represented_by,
+                     remark = coalesce(nullif(attendance.remark, ''), excluded.remark), version = attendance.version + 1",
                 meeting.0,
                 one.name,
                 standing,
-                one.represented_by
+                one.represented_by,
+                one.remark
             )
             .execute(&mut *db)
             .await?,

@@ -77,6 +77,35 @@ pub async fn record_noted<P, On: Copy>(
     Ok(added.id)
 }
 
+/// Who helps with an item that was just noted, and how far it was that day: what minutes written
+/// elsewhere say of it.
+pub async fn settle_noted<P, On: Copy>(
+    db: &mut PgConnection,
+    permit: &Permit<P, On>,
+    id: ActionItemId,
+    helpers: &[i64],
+    (state, day): (ItemState, NaiveDate),
+) -> Result<(), SaveError> {
+    if helpers.is_empty() && state == ItemState::Open {
+        return Ok(());
+    }
+    let before = queries::item(db, id, &Reach::WHOLE).await?;
+    set_helpers(db, id, helpers).await?;
+    sqlx::query!(
+        "UPDATE action_item SET state = $2, done_on = $3, version = version + 1 WHERE id = $1",
+        id.0,
+        state.as_str(),
+        (state == ItemState::Done).then_some(day)
+    )
+    .execute(&mut *db)
+    .await?;
+    let after = queries::item(db, id, &Reach::WHOLE).await?;
+    let told = |item: &Item| item.snapshot().word("state", item.state);
+    let changes = told(&after).since(&told(&before));
+    permit.record(db, id, "update", &changes, "").await?;
+    Ok(())
+}
+
 /// Adds an item to the group.
 pub async fn add(
     db: &mut PgConnection,

@@ -20,7 +20,7 @@ use kernel::{
 };
 use meetings::{agenda, attendance, head, planning, policy};
 use minutes::notes;
-use minutes_reader::parse::model::{Attendee, Entry, Facts, Point};
+use minutes_reader::parse::model::{Attendee, Entry, Facts, Point, Progress};
 use platform::{
     auth::{
         Actor, Permit,
@@ -28,7 +28,10 @@ use platform::{
     },
     errors::{AppError, Result},
 };
-use register::{decisions, follow_up};
+use register::{
+    decisions,
+    follow_up::{self, model::ItemState},
+};
 
 /// What keeps an import from being written; a translation key says it.
 pub type Refusal = &'static str;
@@ -234,24 +237,43 @@ impl Writing<'_> {
                 };
                 decisions::commands::record_noted(db, &self.note, &new).await?;
             }
-            EntryKind::FollowUp => {
-                let new = follow_up::commands::NotedItem {
-                    group: self.group,
-                    meeting: self.note.on(),
-                    entry: noted,
-                    what: entry.body.trim().to_owned(),
-                    owner: entry.owner_person.map(PersonId),
-                    owner_name: if entry.owner_person.is_some() {
-                        String::new()
-                    } else {
-                        entry.owner.clone()
-                    },
-                    due_on: entry.due,
-                };
-                follow_up::commands::record_noted(db, &self.note, &new).await?;
-            }
+            EntryKind::FollowUp => self.follow_up(db, entry, noted).await?,
             _ => {}
         }
+        Ok(())
+    }
+
+    /// Something to do: who answers, who helps, and how far it was.
+    async fn follow_up(&self, db: &mut PgConnection, entry: &Entry, noted: EntryId) -> Result<()> {
+        let (helpers, unknown) = matching::helpers(&self.import.result.0, entry);
+        let mut what = entry.body.trim().to_owned();
+        let known = entry.owner_person.is_some();
+        // Who helps and is nobody known stays with the text.
+        if known && !unknown.is_empty() {
+            what = format!("{what} ({})", unknown.join(", "));
+        }
+        let new = follow_up::commands::NotedItem {
+            group: self.group,
+            meeting: self.note.on(),
+            entry: noted,
+            what,
+            owner: entry.owner_person.map(PersonId),
+            owner_name: if known {
+                String::new()
+            } else {
+                entry.owner.clone()
+            },
+            due_on: entry.due,
+        };
+        let item = follow_up::commands::record_noted(db, &self.note, &new).await?;
+        let state = match entry.progress {
+            None | Some(Progress::Open) => ItemState::Open,
+            Some(Progress::Begun) => ItemState::InProgress,
+            Some(Progress::Done) => ItemState::Done,
+            Some(Progress::Dropped) => ItemState::Dropped,
+        };
+        let told = (state, self.day);
+        follow_up::commands::settle_noted(db, &self.note, item, &helpers, told).await?;
         Ok(())
     }
 }

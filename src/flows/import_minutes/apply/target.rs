@@ -211,6 +211,7 @@ pub(super) fn lines(attendees: &[Attendee]) -> Vec<ImportedLine> {
             },
             standing: a.standing,
             represented_by: a.represented_by.clone(),
+            remark: a.remark.clone(),
         })
         .collect()
 }

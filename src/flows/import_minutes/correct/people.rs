@@ -11,6 +11,7 @@ pub fn filled(form: FormState, minutes: &ParsedMinutes) -> FormState {
             .with(&format!("a{}_organisation", a.key), &a.organisation)
             .with(&format!("a{}_standing", a.key), a.standing)
             .with(&format!("a{}_represented_by", a.key), &a.represented_by)
+            .with(&format!("a{}_remark", a.key), &a.remark)
             .with(
                 &format!("a{}_person", a.key),
                 a.person.map_or(String::new(), |p| p.to_string()),
@@ -46,12 +47,14 @@ pub(super) fn take(
             form.line(&field("organisation"), 200),
             form.line(&field("represented_by"), 200),
         );
+        let remark = form.line(&field("remark"), 200);
         let before = a.clone();
         let matched_anew = person == "search" || a.name != name;
         a.name = name;
         a.standing = standing.unwrap_or(a.standing);
         a.organisation = organisation;
         a.represented_by = by;
+        a.remark = remark;
         if matched_anew {
             matching::one(a, &known);
         } else {
@@ -81,6 +84,8 @@ pub(super) fn take(
             organisation: String::new(),
             standing: Standing::Present,
             represented_by: String::new(),
+            remark: String::new(),
+            called: Vec::new(),
             person: None,
             candidates: Vec::new(),
             lines: Vec::new(),

@@ -1,5 +1,6 @@
 //! Labels of attendance: any short phrase that holds a word of attendance, in any language.
 
+mod phrases;
 mod standing;
 
 use std::sync::LazyLock;
@@ -7,6 +8,7 @@ use std::sync::LazyLock;
 use super::{Standing, fold, names, pattern, stems};
 use crate::parse::language::Stems;
 
+use phrases::phrase;
 use standing::standing_of;
 pub(super) use standing::{column, mark};
 
@@ -22,7 +24,7 @@ pattern!(
 pattern!(COUNT, r"^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\]|\d{1,3}\b)");
 pattern!(
     END,
-    r"^[\s*_]*(?:[:：]+[\s*_]*|[-–—=>→]+\s+[*_]*|\t+|[|]\s*|\*\*\s*|$)"
+    r"^[\s*_]*(?:\.?[:：]+[\s*_]*|[-–—=>→]+\s+[*_]*|\t+|[|]\s*|\*\*\s*|$)"
 );
 stems!(PRESENT, attendance.present);
 stems!(WEAK, attendance.weak_present);
@@ -123,8 +125,10 @@ pub(super) fn labels(text: &str) -> Vec<Label> {
             folded: plain(m.as_str()),
         })
         .collect();
-    let mut found: Vec<Label> = Vec::new();
-    let mut at = 0;
+    let mut found: Vec<Label> = phrase(text, ahead).into_iter().collect();
+    let mut at = found.first().map_or(0, |label| {
+        words.partition_point(|word| word.start < label.end)
+    });
     while at < words.len() {
         let from = found.last().map_or(ahead, |label| label.end);
         let one = stem(&words[at].folded).and_then(|kind| label(text, &words, at, from, kind));

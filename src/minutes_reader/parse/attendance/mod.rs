@@ -5,6 +5,7 @@ mod head;
 mod labels;
 mod lists;
 mod people;
+mod remarks;
 mod rows;
 
 use std::collections::HashSet;
@@ -152,11 +153,15 @@ fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<
     if result.attendees.len() > super::bounds::ATTENDEES {
         return;
     }
+    let mut named = named;
+    let remark;
+    (named.organisation, remark) = remarks::apart(&named.organisation);
     if let Some(known) = twice(result, &named) {
         known.lines.extend(lines);
         for (held, said) in [
             (&mut known.organisation, named.organisation),
             (&mut known.represented_by, named.represented_by),
+            (&mut known.remark, remark),
         ] {
             if held.is_empty() {
                 *held = said;
@@ -179,6 +184,8 @@ fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<
         organisation: named.organisation,
         standing: named.standing.unwrap_or(standing),
         represented_by: named.represented_by,
+        remark,
+        called: Vec::new(),
         person: None,
         candidates: Vec::new(),
         lines,
@@ -266,12 +273,29 @@ mod tests {
                 one("Jean Petit", "Conseil", Present),
                 one("Anne Roy", "Conseil", Present),
                 one("Tom Claes", "directeur, Équipe", Present),
-                one(
-                    "An Maes",
-                    "comptable, point 4.2 uniquement, Équipe",
-                    Present
-                ),
-                one("Piet Jans", "gardien, point 3, Autres", Present)
+                one("An Maes", "comptable, Équipe", Present),
+                one("Piet Jans", "gardien, Autres", Present)
+            ]
+        );
+        assert_eq!(
+            read_all(
+                "Présents : Jean-Paul Roy (J.-P. R.) (jusque 10h30), Anne Petit (AP, BE), Luc Maes (ULB) (online)"
+            ),
+            [
+                one("Jean-Paul Roy", "", Present),
+                one("Anne Petit", "BE", Present),
+                one("Luc Maes", "ULB", Present)
+            ]
+        );
+        assert_eq!(
+            read_all(
+                "Konden er niet bij zijn: Stef Claes\nVeront.: Els De Smet\nWaren erbij: An, Luc (BE, jusque 10h30)"
+            ),
+            [
+                one("Stef Claes", "", Excused),
+                one("Els De Smet", "", Excused),
+                one("An", "", Present),
+                one("Luc", "BE", Present)
             ]
         );
         assert_eq!(

@@ -108,9 +108,7 @@ impl Body<'_> {
         if entry.owner.is_empty() && !entry.speaker.is_empty() && self.zone == Zone::FollowUp {
             entry.owner.clone_from(&entry.speaker);
         }
-        if !entry.owner.is_empty() && !self.known.knows(&entry.owner) {
-            entry.doubts.push(Doubt::Owner);
-        }
+        self.part_owners(entry, |_| false);
         let due = when::find_due(text, self.day);
         // What surely is to be done often ends with its day alone.
         let due = due.or_else(|| {
@@ -123,6 +121,16 @@ impl Body<'_> {
             if due.year_guessed {
                 entry.doubts.push(Doubt::Due);
             }
+        }
+    }
+
+    /// Each owner alone; a doubt where one is nobody known.
+    fn part_owners(&self, entry: &mut Entry, or: fn(&str) -> bool) {
+        let owner = std::mem::take(&mut entry.owner);
+        entry.set_owners(&kinds::owners(&owner, &self.known));
+        let known = |one: &str| self.known.knows(one) || or(one);
+        if !entry.owners().all(known) {
+            entry.doubts.push(Doubt::Owner);
         }
     }
 
@@ -229,7 +237,9 @@ impl Body<'_> {
                 continue;
             }
             // Other columns stay with the text.
-            let used = [Some(columns.what), columns.who, columns.when];
+            let progress = kinds::progress(&cell(columns.done));
+            let done = columns.done.filter(|_| progress.is_some());
+            let used = [Some(columns.what), columns.who, columns.when, done];
             let others: Vec<String> = row
                 .cells
                 .iter()
@@ -267,13 +277,9 @@ impl Body<'_> {
             entry.parent = None;
             entry.owner = cell(columns.who);
             entry.due = due.map(|d| d.date);
+            entry.progress = progress;
             entry.doubts.clear();
-            if !entry.owner.is_empty()
-                && !self.known.knows(&entry.owner)
-                && !names::may_be_name(&entry.owner)
-            {
-                entry.doubts.push(Doubt::Owner);
-            }
+            self.part_owners(&mut entry, names::may_be_name);
             if due.is_some_and(|d| d.year_guessed) {
                 entry.doubts.push(Doubt::Due);
             }

@@ -26,6 +26,10 @@ pattern!(
     LINK_ONLY,
     r"^(?:[^:]{0,60}[:>–-]\s*)?(?:<?https?://\S+>?|\[[^\]]+\]\(https?://[^)]+\))\s*[.;]?$"
 );
+pattern!(
+    COUNTED,
+    r"^(\d{1,3}(?:\.\d{1,2}){1,2}[.)]?\s+)(\p{Lu}\S*\s.*)$"
+);
 pattern!(ITEM, r"^\(?(?:\d{1,2}|[a-z])[.)]\s");
 pattern!(
     PRESENTER,
@@ -341,6 +345,19 @@ impl Body<'_> {
     }
 
     fn entry(&mut self, block: &Block, spoken: &Spoken) -> Entry {
+        // `46.2 RESOLVED: …`: the number of what is noted is no part of its sentence.
+        if let Some(found) = COUNTED.captures(&spoken.text)
+            && let (Some(number), Some(rest)) = (found.get(1), found.get(2))
+        {
+            let text = rest.as_str().to_owned();
+            let said = Spoken {
+                text,
+                ..spoken.clone()
+            };
+            let mut entry = self.entry(block, &said);
+            entry.body.insert_str(0, number.as_str());
+            return entry;
+        }
         let key = self.result.key();
         let mut entry = Entry {
             speaker: spoken.speaker.clone(),

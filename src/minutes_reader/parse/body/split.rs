@@ -85,9 +85,29 @@ fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     }
 }
 
+/// A sentence cut where somebody else speaks: `Mehmet vraagt dit; Rik zegt van niet.`
+fn turned<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (at, sign) in sentence.match_indices("; ") {
+        let rest = &sentence[at + sign.len()..];
+        let here = |(start, _): &(usize, &str)| *start == 0;
+        let named = known.names_in(rest).first().is_some_and(here);
+        if named && kinds::reported(rest, known).is_some() {
+            parts.push(&sentence[from..=at]);
+            from = at + sign.len();
+        }
+    }
+    parts.push(&sentence[from..]);
+    parts
+}
+
 /// A paragraph cut where something is decided or to be done; each part is one of them or plain.
 pub(super) fn parts(text: &str, known: &Known) -> Vec<String> {
-    let all = sentences(text);
+    let all: Vec<&str> = sentences(text)
+        .into_iter()
+        .flat_map(|sentence| turned(sentence, known))
+        .collect();
     if all.len() < 2 || kinds::is_labelled(text) {
         return vec![text.to_owned()];
     }
@@ -178,6 +198,13 @@ mod tests {
                 "Le budget est approuvé. Pour : 7, contre : 1.",
                 "Luc enverra la note."
             ]
+        );
+        assert_eq!(
+            parts(
+                "Jan vraagt of het kan; Els zegt van niet; dan pauze.",
+                &known()
+            ),
+            ["Jan vraagt of het kan;", "Els zegt van niet; dan pauze."]
         );
         assert_eq!(parts("Décision : on part. On revient.", &known()).len(), 1);
     }

@@ -97,6 +97,8 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
 fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let doubted = |doubt| entry.doubts.contains(&doubt);
     evidence.less_if(doubted(Doubt::Owner), Doubt::Owner, 0.6);
+    let doubles = entry.owners().any(|one| known.doubles(one));
+    evidence.less_if(doubles, Doubt::Owner, 0.55);
     evidence.less_if(doubted(Doubt::Due), Doubt::Due, 0.9);
     let words = entry.body.split_whitespace().count();
     evidence.less_if(words < 4, Doubt::FollowUp, 0.58);
@@ -111,7 +113,7 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let first = names::words(&entry.body).into_iter().next();
     let labelled = first.is_some_and(|word| NO_NAMES.has(&word));
     evidence.less_if(labelled, Doubt::EntryKind, 0.58);
-    let nobody = entry.owner.is_empty() || !known.knows(&entry.owner);
+    let nobody = entry.owner.is_empty() || !entry.owners().all(|one| known.knows(one));
     evidence.less_if(nobody, Doubt::Owner, 0.7);
     let says = kinds::reported(&entry.body, known).is_some();
     let due = entry.due.is_some();
@@ -122,7 +124,11 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
 /// Who says something.
 fn speaker(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let named = known.knows(&entry.speaker) && names::may_be_name(&entry.speaker);
-    evidence.less_if(!named, Doubt::Speaker, 0.55);
+    evidence.less_if(
+        !named || known.doubles(&entry.speaker),
+        Doubt::Speaker,
+        0.55,
+    );
     let words = entry.body.split_whitespace().count();
     evidence.less_if(words < 3, Doubt::Speaker, 0.55);
     evidence.less_if(TURN.is_match(&entry.body), Doubt::Speaker, 0.58);

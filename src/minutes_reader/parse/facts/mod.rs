@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 pub(super) use settle::complete;
 use settle::{SENT, settle};
-pub(super) use times::{has_day, is_only_when};
+pub(super) use times::{has_day, has_hours, is_only_when};
 
 use super::{
     Context, attendance, kinds,

@@ -206,6 +206,8 @@ pub(super) fn speakers_attend(result: &mut ParsedMinutes) {
             organisation: String::new(),
             standing: Standing::Present,
             represented_by: String::new(),
+            remark: String::new(),
+            called: Vec::new(),
             person: None,
             candidates: Vec::new(),
             lines: Vec::new(),

@@ -3,6 +3,8 @@
 mod decisions;
 mod forms;
 mod offices;
+mod owners;
+mod progress;
 mod promises;
 mod votes;
 
@@ -10,6 +12,8 @@ pub use decisions::decision;
 pub(crate) use decisions::{DECIDES, concludes, score, settles};
 pub(crate) use forms::{has_due, may_be_action};
 pub(crate) use offices::{begins_with_all, office_does};
+pub(crate) use owners::owners;
+pub(crate) use progress::progress;
 pub(crate) use promises::takes_on;
 pub use promises::{Promise, handed, owner, promise};
 pub use votes::Votes;
@@ -17,6 +21,7 @@ pub(crate) use votes::votes;
 
 use super::{
     known::{Known, Memory},
+    language::stems,
     names, pattern,
 };
 use kernel::fold::fold;
@@ -134,7 +139,7 @@ pattern!(
 );
 pattern!(
     SUBJECT,
-    r"^[*_>\s-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?P<title>(?-i:[Mm]|[Mm]me|[Mm]lle|[Mm]r|[Mm]rs|[Mm]s|[Dd]hr|[Mm]evr|[Mm]evrouw|[Mm]w|[Dd]e heer|Herr|Frau|Madame|Monsieur|Cllr|Dr|Bürgermeister|Gemeinderätin|Gemeinderat|Schepen|Raadslid|Mmes?)\.?)\s+)?(?P<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|de|der|den|du|von|ten|ter|le|la|el)){0,4})"
+    r"^[*_>\s-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?:(?:Le|La|De|Der|Die)\s+)?(?P<title>(?-i:[Mm]|[Mm]me|[Mm]lle|[Mm]r|[Mm]rs|[Mm]s|[Dd]hr|[Mm]evr|[Mm]evrouw|[Mm]w|[Dd]e heer|Herr|Frau|Madame|Monsieur|Cllr|Dr|Bürgermeister|Gemeinderätin|Gemeinderat|Schepen|Raadslid|Mmes?)\.?)\s+)?(?P<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|de|der|den|du|von|ten|ter|le|la|el)){0,4})"
 );
 
 thread_local! {
@@ -200,8 +205,11 @@ pattern!(ANY_VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s");
 // What stands behind a name without its doing anything, or tells of a state.
 pattern!(
     NO_VERB,
-    r"^(?:et|en|ou|of|and|und|de|du|des|van|von|est|sont|etait|is|was|are|were|sera|will|wordt|werd|worden|zal|zullen|has|had|have|heeft|hebben|hat|ist|a|ont|avait|pour|voor|for|par|door|by|sur|op|on|au|aux|aan|to|with|met|avec|mit|qui|die|who|der|das|wird|und|le|la|les|het|the|n'est|excuse|absent|present|quitte|arrive|verlaat|komt|leaves|left|joins|joined|signe|pas|niet|not|in|a|e)$"
+    r"^(?:et|en|ou|of|and|und|de|du|des|van|von|est|sont|etait|is|was|are|were|sera|will|wordt|werd|worden|zal|zullen|has|had|have|heeft|hebben|hat|ist|a|ont|avait|pour|voor|for|par|door|by|sur|op|on|au|aux|aan|to|with|met|avec|mit|qui|die|who|der|das|wird|und|le|la|les|het|the|n'est|excuse|absent|present|quitte|rentre|rejoint|arrive|verlaat|komt|leaves|left|joins|joined|signe|pas|niet|not|in|a|e)$"
 );
+
+stems!(OPENING, time.opening);
+stems!(CLOSING_WORD, time.closing);
 
 /// A person at the beginning of a sentence and a verb: their part, whatever the verb is.
 fn begins_with<'a>(text: &'a str, known: &Known) -> Option<(&'a str, bool)> {
@@ -209,7 +217,10 @@ fn begins_with<'a>(text: &'a str, known: &Known) -> Option<(&'a str, bool)> {
     let (at, name) = known.names_in(text).into_iter().next()?;
     let verb = ANY_VERB.captures(&text[at + name.len()..])?;
     let titled = names::untitled(name).len() < name.len();
-    (at <= start && !NO_VERB.is_match(&fold(&verb["verb"]))).then_some((name, titled))
+    let verb = fold(&verb["verb"]);
+    // Who opens or closes the meeting says nothing by it.
+    let speaks = !NO_VERB.is_match(&verb) && !OPENING.has(&verb) && !CLOSING_WORD.has(&verb);
+    (at <= start && speaks).then_some((name, titled))
 }
 
 /// Whether a known name has a verb right behind it that is none of speech: they do something.

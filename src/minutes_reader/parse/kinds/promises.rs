@@ -1,6 +1,6 @@
 //! What somebody is to do.
 
-use super::{Known, REPLIES, SAYS, fold, forms, names, pattern};
+use super::{Known, REPLIES, SAYS, fold, forms, names, owners, pattern};
 
 pattern!(
     ACTION_LABEL,
@@ -43,7 +43,7 @@ pattern!(
     HANDED,
     r"^(?P<who>[^→⇒➔>=:]{2,40}?)\s*(?:→|⇒|➔|=>|->)\s*(?P<what>\S.*)$"
 );
-pattern!(ARROW, r"^(?:→|⇒|➔|=>|->|>>)\s*(?P<rest>\S.*)$");
+pattern!(ARROW, r"^(?:→|⇒|➔|={1,2}>|-{1,2}>|>>)\s*(?P<rest>\S.*)$");
 pattern!(
     TO_DO_VERB,
     r"^(?:\p{L}{2,}(?:er|ir|re|oir|oyer)|(?:\p{L}+\s){0,4}?\p{Ll}{3,}en)\b"
@@ -211,11 +211,19 @@ pub fn handed(text: &str, known: &Known) -> Option<Promise> {
         let rest = &found["rest"];
         let words: Vec<&str> = rest.split_whitespace().collect();
         // The longest beginning that names somebody.
-        return (1..words.len().min(5))
+        return (1..words.len().min(7))
             .rev()
             .map(|n| words[..n].join(" "))
-            .find(|who| known.knows(who.trim_end_matches([':', ','])))
-            .and_then(|who| promise(rest, who.trim_end_matches([':', ','])));
+            .find(|who| {
+                let who = who.trim_end_matches([':', ',', ' ']);
+                owners(who, known).into_iter().all(|one| known.knows(one))
+            })
+            .and_then(|said| {
+                let who = said.trim_end_matches([':', ',', ' ']);
+                // `--> MD : …`: a sign and a colon say so.
+                let sure = said.ends_with(':');
+                promise(rest, who).map(|found| Promise { sure, ..found })
+            });
     }
     let found = HANDED.captures(text)?;
     (known.knows(&found["who"]) && TO_DO_VERB.is_match(&found["what"]))
@@ -293,6 +301,11 @@ mod tests {
             ("Marie Dupont stuurt de nota", "Marie Dupont"),
             ("Marie → demander les données (d’ici fin octobre)", "Marie"),
             ("-> Marie relit", "Marie"),
+            ("--> MD : calendrier pour le 14/04", "MD"),
+            (
+                "==> Marie + Pilote GT1 : chiffrer les postes",
+                "Marie + Pilote GT1",
+            ),
             ("ACTION (Marie, pour le 27/10): informer le GT0", "Marie"),
             (
                 "Action 1 : M. Dupont – envoyer les chiffres – 31/10/2021",

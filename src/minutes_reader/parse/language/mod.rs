@@ -45,6 +45,11 @@ pub(crate) struct AttendanceWords {
     pub remote: Vec<String>,
     pub label: Vec<String>,
     pub nobody: Vec<String>,
+    /// What is said of somebody's attendance, and is no organisation.
+    pub remark: Vec<String>,
+    /// Whole labels that no word alone tells.
+    pub present_phrases: Vec<String>,
+    pub excused_phrases: Vec<String>,
     pub represented_by: Vec<String>,
     pub represents: Vec<String>,
     pub and: Vec<String>,
@@ -103,6 +108,12 @@ pub(crate) struct ActionWords {
     pub who: Vec<String>,
     pub what: Vec<String>,
     pub when: Vec<String>,
+    /// What the head of a table calls the column of how far it is, and what its cells say.
+    pub done: Vec<String>,
+    pub is_done: Vec<String>,
+    pub is_begun: Vec<String>,
+    pub is_open: Vec<String>,
+    pub is_dropped: Vec<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -124,6 +135,8 @@ pub(crate) struct GeneralWords {
     /// What the head of a table calls the column of what is spoken of, and of what was said.
     pub topic: Vec<String>,
     pub discussion: Vec<String>,
+    /// Points that most meetings have.
+    pub usual: Vec<String>,
 }
 
 /// How a mail is told from the minutes in it.
@@ -135,6 +148,10 @@ pub(crate) struct MailWords {
     pub from: Vec<String>,
     pub to: Vec<String>,
     pub sent: Vec<String>,
+    /// Headers that say what it is about.
+    pub subject: Vec<String>,
+    /// Headers that name the files that came with it.
+    pub attachments: Vec<String>,
     /// Above a message that is sent on.
     pub original: Vec<String>,
     pub wrote: Vec<String>,

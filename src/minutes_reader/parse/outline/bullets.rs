@@ -36,6 +36,62 @@ pub(super) fn bulleted(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut
     true
 }
 
+pattern!(
+    TITLED,
+    r"^(?P<title>\p{Lu}[^:.?!;]{1,58}?)\s?:\s+(?P<rest>\S.*)$"
+);
+
+/// Bullets at the top that are a point each, its title and its notes: `- Kerstmarkt: Jan belde …`.
+pub(super) fn titled(
+    blocks: &[Block],
+    skipped: &HashSet<usize>,
+    outline: &mut Outline,
+    listed: &Known,
+) {
+    let tops: Vec<usize> = (0..blocks.len())
+        .filter(|at| blocks[*at].bullet && blocks[*at].depth == 0 && !blocks[*at].task)
+        .filter(|at| !skipped.contains(at) && !outline.agenda.contains(at))
+        .collect();
+    let of = |at: &usize| {
+        let text = &blocks[*at].text;
+        let found = TITLED.captures(text)?;
+        let title = found["title"].trim().to_owned();
+        let words = title.split_whitespace().count();
+        let other = kinds::is_labelled(text) || facts::is_labelled(text) || listed.knows(&title);
+        (words <= 6 && !other).then(|| (*at, title, found["rest"].trim().to_owned()))
+    };
+    let found: Vec<(usize, String, String)> = tops.iter().filter_map(of).collect();
+    let distinct: HashSet<String> = found.iter().map(|(_, title, _)| bare(title)).collect();
+    let told = found
+        .iter()
+        .filter(|(_, _, rest)| rest.contains(' ') && rest.len() > 20);
+    let people = found.iter().filter(|(_, title, _)| {
+        title.contains(' ') && title.split(' ').all(|w| w.starts_with(char::is_uppercase))
+    });
+    let points = found.len() > 2
+        && found.len() * 3 >= tops.len() * 2
+        && distinct.len() == found.len()
+        && told.count() * 2 > found.len()
+        && people.count() * 2 < found.len();
+    if !points {
+        return;
+    }
+    for (at, title, rest) in found {
+        let zone = kinds::zone(&title);
+        outline.add(
+            at,
+            Heading {
+                level: 1,
+                title,
+                rest,
+                strong: true,
+                zone,
+                ..Heading::default()
+            },
+        );
+    }
+}
+
 fn is_parent(blocks: &[Block], at: usize) -> bool {
     let block = &blocks[at];
     block.bullet
@@ -50,7 +106,6 @@ fn is_parent(blocks: &[Block], at: usize) -> bool {
 fn is_text(block: &Block, next: &Block) -> bool {
     !next.bullet
         && !next.layout
-        && !next.gap
         && next.heading == 0
         && next.rows.is_empty()
         && next.text.len() > block.text.len() + 10
@@ -62,4 +117,40 @@ fn is_short(block: &Block) -> bool {
         && block.text.chars().count() <= 70
         && !block.text.trim_end().ends_with(['.', '?', '!', ';', ','])
         && !block.text.contains("http")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{Context, parse};
+    use chrono::NaiveDate;
+
+    fn points(text: &str) -> Vec<String> {
+        let result = parse(text, &Context::of(NaiveDate::default()));
+        let points = result.points.into_iter().filter(|p| p.level > 0);
+        points.map(|p| p.title).collect()
+    }
+
+    const HEAD: &str = "Van: Lies\nAan: kerngroep\nOnderwerp: verslag 8/11/2023\n\nHoi,\n\nAanwezig: Lies Maes, Koen Roy, Nele Vos\n\n";
+
+    #[test]
+    fn bullets_are_points_however_their_notes_stand() {
+        for text in [
+            "* Markt\nKoen belde de gemeente, er is plaats.\n* Bomen\nde twee lindes worden gekapt.\n* Varia\n22 juni is er een straatfeest.",
+            "- Markt\n\nKoen belde de gemeente, er is plaats.\n\n- Bomen\n\nDe twee lindes worden gekapt.\n\n- Varia\n\nIn juni is er een feest.",
+            "- Markt: Koen belde de gemeente, er is plaats.\n- Bomen: de twee lindes worden gekapt.\n- Varia: in juni is er een straatfeest.",
+            "• Markt\n  - Koen belde de gemeente.\n• Bomen\n  - Twee lindes gekapt.\n• Varia\n  - Geen.",
+        ] {
+            let found = points(&format!("{HEAD}{text}\n\nGroetjes\nLies"));
+            assert_eq!(found, ["Markt", "Bomen", "Varia"], "{text}");
+        }
+        for text in [
+            "- Koen: er is plaats op de markt dit jaar.\n- Nele: de bomen worden gekapt door de stad.\n- Lies: er komt een straatfeest in juni.",
+            "- Koen belde de gemeente, er is plaats.\n- De twee lindes worden gekapt.\n- In juni is er een feest.",
+        ] {
+            assert!(
+                points(&format!("{HEAD}{text}\n\nGroetjes\nLies")).is_empty(),
+                "{text}"
+            );
+        }
+    }
 }

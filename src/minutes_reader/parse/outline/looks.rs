@@ -1,6 +1,7 @@
 //! Headings by their words and looks.
 
 use super::*;
+use kernel::fold::fold;
 
 /// Headings known by their words, whatever the style.
 pub(super) fn zones(
@@ -176,6 +177,10 @@ pub(super) fn caps(text: &str) -> bool {
         && !text.ends_with(['.', '?', '!'])
 }
 
+pattern!(
+    USUAL,
+    format!(r"^(?:{})$", crate::parse::language::any(|l| &l.words.usual))
+);
 pattern!(STAMPED, r"^\[?\d{1,2}[:hu]\d{2}\b");
 
 /// A short line alone above what it heads; no line of a log of hours.
@@ -203,6 +208,10 @@ pub(super) fn is_bare(blocks: &[Block], at: usize, style: bool) -> bool {
         return false;
     }
     let next = &blocks[at + 1];
+    if block.gap && !style && !next.gap && USUAL.is_match(&fold(text.trim_end_matches([':', ' '])))
+    {
+        return true;
+    }
     let before_bullets = next.bullet && !blocks[at - 1].text.ends_with(':');
     if block.gap {
         (block.gap_after || before_bullets || colon) && !next.layout

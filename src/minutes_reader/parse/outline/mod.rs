@@ -11,13 +11,14 @@ pub(super) use bare::sign_numbers;
 mod bullets;
 mod looks;
 
-use bullets::bulleted;
+use bullets::{bulleted, titled};
 use looks::*;
 use std::collections::{HashMap, HashSet};
 
 use super::{
     facts,
     kinds::{self, Zone},
+    known::Known,
     pattern,
     text::{Block, HEADING_CHARS},
 };
@@ -109,7 +110,7 @@ pattern!(
 const SENTENCE_ENDS: [char; 8] = ['.', '?', '!', ';', ',', ':', '…', '»'];
 
 /// Finds the headings.
-pub fn find(blocks: &[Block], skipped: &HashSet<usize>) -> Outline {
+pub fn find(blocks: &[Block], skipped: &HashSet<usize>, listed: &Known) -> Outline {
     let mut outline = Outline::default();
     only_facts(blocks, skipped, &mut outline);
     agendas(blocks, &mut outline);
@@ -122,6 +123,9 @@ pub fn find(blocks: &[Block], skipped: &HashSet<usize>) -> Outline {
         || bulleted(blocks, skipped, &mut outline);
     zones(blocks, skipped, &mut outline, style);
     looks(blocks, skipped, &mut outline, style);
+    if outline.headings.is_empty() {
+        titled(blocks, skipped, &mut outline, listed);
+    }
     outline
 }
 
@@ -139,7 +143,13 @@ fn only_facts(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline)
             && kinds::names_minutes_anywhere(&block.text)
             && facts::has_day(&block.text)
             && number_of(&block.text).is_none();
+        let when = headings > 0
+            && headings < 4
+            && facts::has_day(&block.text)
+            && facts::has_hours(&block.text)
+            && number_of(&block.text).is_none();
         if facts::is_only_when(&block.text)
+            || when
             || headings > 0 && (again || says)
             || says && block.heading == 0
         {

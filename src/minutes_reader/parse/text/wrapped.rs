@@ -79,6 +79,15 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
     if !next.bullet && capitals(&before.text) && !capitals(&next.text) {
         return false;
     }
+    // `* Bomen` and the text of it below, not within it: no width breaks a line so soon.
+    let titled = before.bullet
+        && before.lines.len() == 1
+        && !longer(&before.text, SOON)
+        && next.indent <= before.indent
+        && next.text.chars().count() > before.text.chars().count() + 10;
+    if titled {
+        return false;
+    }
     if starts_small(&next.text) {
         return !ended && (!next.gap || (before.bullet && longer(&before.text, 40)));
     }
@@ -100,6 +109,9 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
         && !before.bold
         && !next.text.chars().take(40).any(|c| c == ':' || c == '>')
 }
+
+/// Letters of a line that nothing broke at a width.
+const SOON: usize = 29;
 
 pattern!(
     SMALL_END,

@@ -214,7 +214,11 @@ pub(crate) fn times(plain: &str) -> Vec<(usize, usize, NaiveTime)> {
             let minute = (2..=5).find_map(|n| number::<u32>(&c, n));
             let half = c.get(6).map(|m| m.as_str().starts_with('p'));
             let dotted = c.get(5).is_some() && said.ends_with(|x: char| x.is_ascii_digit());
-            let unit = minute.is_some() && !dotted
+            // `at 11.15`: what stands before says that it is an hour.
+            let at = [" at", " om", " um"]
+                .iter()
+                .any(|word| plain[..whole.start()].trim_end().ends_with(word));
+            let unit = minute.is_some() && (!dotted || at)
                 || half.is_some()
                 || said.ends_with(|x: char| x.is_alphabetic() || x == '.');
             let hour: u32 = whole.as_str().parse().ok()?;

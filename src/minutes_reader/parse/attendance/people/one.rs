@@ -62,9 +62,11 @@ pub(in crate::parse::attendance) fn person(item: &str) -> Option<Named> {
     }
     role_ahead(&mut named);
     // `Els Vermeulen (EV)`: no organisation, but what the notes call her.
-    if is_short_for(&named.organisation, &named.name) {
-        named.organisation.clear();
-    }
+    let own = named.organisation.split(", ");
+    let own: Vec<&str> = own
+        .filter(|part| !is_short_for(part, &named.name))
+        .collect();
+    named.organisation = own.join(", ");
     named.name = named.name.trim_matches(['*', '_', ' ', ',']).to_owned();
     (named.name.chars().any(char::is_alphanumeric)).then_some(named)
 }
@@ -112,6 +114,15 @@ pub(super) fn with_organisation(text: &str) -> (String, String) {
             );
         }
     }
+    // `Jean-Paul Verlinden (J.-P. V.) (jusque 10h30)`: the last bracket, then the others.
+    if text.matches('(').count() > 1
+        && let Some((ahead, last)) = text.strip_suffix(')').and_then(|t| t.rsplit_once('('))
+        && !last.contains(')')
+        && ahead.trim_end().ends_with(')')
+    {
+        let (name, organisation) = with_organisation(ahead);
+        return (name, format!("{organisation}, {}", last.trim()));
+    }
     if let Some(found) = PARENTHESIS.captures(text) {
         let behind = found[3].trim_matches([' ', ',', '-', '–', ':', '.']);
         let organisation = match behind {
@@ -157,7 +168,5 @@ fn before_comma(text: &str) -> (String, String) {
 }
 
 fn is_short_for(letters: &str, name: &str) -> bool {
-    letters.chars().count() <= 4
-        && letters.chars().all(|c| c.is_uppercase() || c == '.')
-        && names::is_initials(&fold(letters).replace('.', ""), &names::words(name))
+    names::letters(letters).is_some_and(|own| names::is_initials(&own, &names::words(name)))
 }

@@ -62,6 +62,24 @@ fn the_best_candidate_wins() {
             "18:00",
             "20:30",
         ),
+        (
+            "CA du 14/02/2023, 9h30-12h\nPrésents : Anne Roy, Luc Petit\n\n1. Fête\nDate retenue : samedi 13 mai.\n2. Divers\nRien.\n\nFin 11h52.",
+            "2023-02-14",
+            "09:30",
+            "11:52",
+        ),
+        (
+            "Bestuur dinsdag 12/09/2023 (19u30 - 22u)\nAanwezig: An Maes, Jan Claes\n\nAn opent om 19u40 en heet Jan welkom als nieuw lid van het bestuur.\n\n1. Budget\nGoed.\n\nEinde 21u52",
+            "2023-09-12",
+            "19:40",
+            "21:52",
+        ),
+        (
+            "Committee – 9 November 2023\nTime: 10.00 – 11.00\nPresent: Ann Lee, Bob Kay\n\n1. Paint\nIt costs 3.50 a litre.\n\nMeeting ended at 11.15.",
+            "2023-11-09",
+            "10:00",
+            "11:15",
+        ),
     ] {
         assert_eq!(read(text), (day.into(), from.into(), to.into()), "{text}");
     }

@@ -1,0 +1,184 @@
+//! The hours: what each that a line tells is worth.
+
+use chrono::NaiveTime;
+
+use super::*;
+
+/// The least place of the lines in which an hour alone is surely the meeting's.
+const FIRST: i32 = 32;
+/// A candidate below this is none.
+const LEAST: i32 = 50;
+/// A candidate below this is doubtful.
+const SURE: i32 = 65;
+
+/// What a time is by the words around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Says {
+    Opening,
+    Closing,
+    Nothing,
+}
+
+/// Letters around a time in which a word may say what it is.
+const NEAR: usize = 160;
+
+/// What the nearest word before a time says, else the first behind it.
+fn says(folded: &str, start: usize, end: usize) -> Says {
+    let of = |word: &str| {
+        if CLOSING.has(word) {
+            Some(Says::Closing)
+        } else if OPENING.has(word) {
+            Some(Says::Opening)
+        } else {
+            None
+        }
+    };
+    // Words are asked one by one: no more than those near are cut out of a long line.
+    let at = folded[..start].char_indices().nth_back(NEAR);
+    let before: Vec<&str> = words_of(&folded[at.map_or(0, |(at, _)| at)..start]).collect();
+    let near = before.iter().rev().take(14).find_map(|w| of(w));
+    let until = folded[end..].char_indices().nth(NEAR);
+    let behind = folded[end..until.map_or(folded.len(), |(at, _)| end + at)]
+        .split([',', ';', '–', '-', '('])
+        .next()
+        .unwrap_or_default();
+    near.or_else(|| words_of(behind).take(4).find_map(of))
+        .unwrap_or(Says::Nothing)
+}
+
+/// Whether a number has behind it what hours have: most lines are not looked at further.
+fn may_tell_hours(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let unit = |b: &u8| {
+        matches!(
+            b.to_ascii_lowercase(),
+            b'h' | b'u' | b':' | b'.' | b'a' | b'p' | b'-' | 0x80..
+        )
+    };
+    let is = |at: usize| {
+        let behind = || bytes[at + 1..].iter().find(|b| !b.is_ascii_whitespace());
+        bytes[at].is_ascii_digit() && behind().is_some_and(unit)
+    };
+    (0..bytes.len()).any(is)
+}
+
+/// Finds the hours.
+pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
+    let mut from: Option<(i32, NaiveTime)> = None;
+    let mut to: Option<(i32, NaiveTime)> = None;
+    // What weighs nearly as much says another hour.
+    let mut contested = false;
+    // Hours of something else, far below and without a word of the meeting's.
+    let mut elsewhere: Vec<NaiveTime> = Vec::new();
+    // Told below the head by a line that says neither beginning nor end.
+    let mut weak: Vec<NaiveTime> = Vec::new();
+    let mut keep = |place: &mut Option<(i32, NaiveTime)>, score: i32, time, last: bool| {
+        if let Some((most, found)) = *place {
+            contested |= found != time && (most - score).abs() < 12 && score >= LEAST;
+        }
+        let better = place.is_none_or(|(most, _)| score > most || last && score == most);
+        if score >= LEAST && better {
+            *place = Some((score, time));
+        }
+    };
+    let last = lines.iter().map(|line| line.at).max().unwrap_or(0);
+    for line in lines
+        .iter()
+        .filter(|l| !l.matter && !l.mail && !SENT.is_match(&l.text))
+    {
+        if line.at == lines.len() || !may_tell_hours(&line.text) {
+            continue;
+        }
+        for sentence in pieces(&line.text) {
+            let folded = when::plain(sentence);
+            let score = hour_score(line, &folded);
+            if let Some((start, end, a, b)) = when::span(&folded) {
+                let open = says(&folded, start, end);
+                if open == Says::Nothing && line.place == 0 {
+                    elsewhere.extend([a, b]);
+                }
+                if open == Says::Nothing && line.place < FIRST {
+                    weak.extend([a, b]);
+                }
+                let extra = if open == Says::Nothing { 0 } else { 10 };
+                keep(&mut from, score + 25 + extra, a, false);
+                keep(&mut to, score + 25 + extra, b, false);
+                continue;
+            }
+            for (start, end, time) in when::times(&folded) {
+                let told = told(line, &folded, last);
+                match says(&folded, start, end) {
+                    Says::Opening => keep(&mut from, score + 35 + told, time, false),
+                    Says::Closing => keep(&mut to, score + 35 + told, time, true),
+                    Says::Nothing => keep(&mut from, score + 12, time, false),
+                }
+            }
+        }
+    }
+    contested |= [from, to]
+        .iter()
+        .flatten()
+        .any(|(_, time)| elsewhere.contains(time) || weak.contains(time));
+    let facts = &mut result.facts;
+    let after = |(_, end): &(i32, NaiveTime)| from.is_none_or(|(_, begin)| *end > begin);
+    let to = to.filter(after);
+    facts.from = from.map(|(_, time)| time);
+    facts.to = to.map(|(_, time)| time);
+    let sure = |found: Option<(i32, NaiveTime)>| found.is_some_and(|(score, _)| score >= SURE);
+    if !sure(from) || !sure(to) || contested {
+        facts.doubts.push(Doubt::Hours);
+    }
+}
+
+/// The sentences of a line; a label and its value stay together.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(". ").flat_map(|s| s.split(['\n', ';']))
+}
+
+fn hour_score(line: &Line, folded: &str) -> i32 {
+    let head = line.place > 0;
+    let first: Vec<&str> = words_of(folded).take(3).collect();
+    let label = first
+        .iter()
+        .any(|w| LABELS.has(w) || OPENING.has(w) || CLOSING.has(w));
+    let short = folded.chars().count() < 60;
+    let mut score = 10;
+    if head {
+        score += 20 + line.place / 8;
+    }
+    if LABELLED.is_match(folded) && label {
+        score += 25;
+    } else if label && short {
+        score += 15;
+    }
+    if words_of(folded).any(|w| MEETING.has(w) || w == "zitting" || w == "assemblee") {
+        score += 18;
+    }
+    let year = NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default();
+    if head && when::find_day(folded, year).is_some() {
+        score += 15;
+    }
+    if words_of(folded).any(|w| NOT_MEETING.has(w)) {
+        score -= 60;
+    }
+    score
+}
+
+/// What was so weighs more than what was announced: `Fin 11h52.` at the end, `opent om 19u40`.
+fn told(line: &Line, folded: &str, last: usize) -> i32 {
+    let mut words = words_of(folded);
+    let short = folded.chars().count() < 60 && words.by_ref().take(2).any(|w| CLOSING.has(w));
+    let meeting = words_of(folded).any(|w| MEETING.has(w));
+    let at_the_end = line.place < FIRST && line.at * 3 > last * 2;
+    if at_the_end && (short || meeting) {
+        TOLD_AT_THE_END
+    } else if LABELLED.is_match(folded) {
+        0
+    } else {
+        TOLD
+    }
+}
+
+/// How much more that is.
+const TOLD_AT_THE_END: i32 = 45;
+const TOLD: i32 = 12;
