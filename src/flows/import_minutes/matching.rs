@@ -217,7 +217,8 @@ pub fn speakers(minutes: &mut ParsedMinutes, people: &[Person], doubts: bool) {
             }
         }
         // The first answers, the others help.
-        entry.owner_person = entry.owners().next().and_then(|owner| who(owner).0);
+        let first = entry.owners().next().and_then(|owner| who(owner).0);
+        entry.owner_person = first;
     }
 }
 

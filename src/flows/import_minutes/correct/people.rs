@@ -137,6 +137,8 @@ mod tests {
         Attendee {
             key,
             name: name.into(),
+            remark: String::new(),
+            called: Vec::new(),
             organisation: String::new(),
             standing: Standing::Present,
             represented_by: String::new(),
