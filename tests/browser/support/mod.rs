@@ -158,10 +158,9 @@ async fn demo_template() -> String {
         let create = format!("CREATE DATABASE {begun} TEMPLATE {}", empty_template());
         run(&mut db, create).await;
         let pool = PgPool::connect_with(database(&begun)).await.unwrap();
-        let hash = Passwords::cheap().hash(demo::PASSWORD.into());
-        demo::load(&pool, today, &hash.await.unwrap())
-            .await
-            .unwrap();
+        let passwords = Passwords::cheap();
+        let hash = passwords.hash(demo::PASSWORD.into()).await.unwrap();
+        demo::load(&pool, today, &hash).await.unwrap();
         pool.close().await;
         run(&mut db, format!("ALTER DATABASE {begun} RENAME TO {name}")).await;
     }
