@@ -358,4 +358,4 @@ circle-file-other = Dit bestand is niet van de soort die de naam zegt: sla het o
 circle-error-invitations-least = Het minimum is 0 of meer.
 circle-error-places-least = Voorzie minstens één plaats.
 circle-text-note = Melding van de nota
-task-note-untold = Verzonden nota’s, te melden
+task-note-untold = Verzonden nota, te melden

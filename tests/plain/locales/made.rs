@@ -34,7 +34,7 @@ pub const NOT_MADE: &[&str] = &[
     "e-{key}",
     "e-{}",
     "f-{name}",
-    "f-{name}-{}",
+    "f-{name}-{thing}",
     "import-{}-{}",
     "item-{event}",
     "owner-{}",
@@ -159,7 +159,7 @@ fn confirmed() -> BTreeSet<String> {
         .collect();
     let addresses = addresses();
     let named = Regex::new(r"\burls::(\w+)::PATH").unwrap();
-    let handler = Regex::new(r"\bpost\(\s*((?:\w+::)*)(\w+)\s*\)").unwrap();
+    let handler = Regex::new(r"\b(?:post|asked)\(\s*((?:\w+::)*)(\w+)\s*\)").unwrap();
     let mut found = BTreeSet::new();
     for source in SOURCES.iter() {
         for (at, call) in source.code.match_indices(".route(") {
@@ -180,6 +180,10 @@ fn confirmed() -> BTreeSet<String> {
                 }
             }
         }
+    }
+    // What asks before it is put away does so when it is taken back too (`archival::Archivable`).
+    if asking.iter().any(|(_, name)| *name == "first") {
+        found.extend(["archive", "restore"].map(str::to_owned));
     }
     found
 }

@@ -235,8 +235,12 @@ fn loses_nothing(name: &str, source: &str) {
     }
     for a in &result.attendees {
         all.push_str(&format!(
-            "{} {} {} ",
-            a.name, a.organisation, a.represented_by
+            "{} {} {} {} {} ",
+            a.name,
+            a.organisation,
+            a.represented_by,
+            a.remark,
+            a.called.join(" ")
         ));
     }
     for point in &result.points {
