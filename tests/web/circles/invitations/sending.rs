@@ -224,7 +224,7 @@ async fn nobody_is_reminded_to_come_once_the_circle_has_begun() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     pilot.get(&list).await.shows(&remind);
     app.clock.advance(TimeDelta::days(60));
-    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let mut pilot = app.signed_in(Role::Facilitator, 1).await;
     pilot.get(&list).await.is(200).hides(&remind);
     let calls = format!("/circles/{circle}/calls");
     pilot

@@ -67,7 +67,10 @@ async fn the_screen_shows_point_question_clock_and_the_way_in() {
         .hides("/c/");
     assert_eq!(scanned(&page.body), app.state.absolute("/live#K7PQ2M"));
     assert!(page.queries() <= 10, "{} statements", page.queries());
-    // What phones are asked is asked of an axis, whatever point goes on.
+    // What phones are asked is said once, by the point that asks it.
+    app.question(circle, axis, "involvement", "open").await;
+    browser.get(&screen).await.hides("screen-asked");
+    // It is asked of an axis, whatever point goes on.
     let other = app.axis(group, 2, "Logistique").await;
     app.question(circle, other, "appreciation", "open").await;
     browser.get(&screen).await.shows("2. Logistique");

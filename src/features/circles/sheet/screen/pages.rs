@@ -50,6 +50,19 @@ impl ScreenPage {
         Some(self.of_round(&point.round?))
     }
 
+    /// What phones are asked, and no running point asks already.
+    fn elsewhere(&self) -> Vec<&Asked> {
+        let running = self.outlook.running();
+        let says = |point: &SheetPoint, asked: &Asked| {
+            point.axis().as_ref() == Some(&asked.axis)
+                && self.question(point) == Some(self.prompt(asked))
+        };
+        let others = self.asked.iter();
+        others
+            .filter(|asked| !running.iter().any(|point| says(point, asked)))
+            .collect()
+    }
+
     /// What is asked of phones.
     fn prompt(&self, asked: &Asked) -> String {
         if asked.prompt.is_empty() {
