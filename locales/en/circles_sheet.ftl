@@ -28,6 +28,7 @@ sheet-clock-resume = Resume
 sheet-clock-begin = Begin the session
 sheet-clock-go-on = Start the next point
 sheet-start-one = Start: { $name }
+sheet-resume-one = Resume: { $name }
 sheet-begun = “{ $name }” has started.
 sheet-circle-begins = The session has begun; the circle can say so too.
 sheet-more-time = Give more time

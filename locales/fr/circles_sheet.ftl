@@ -28,6 +28,7 @@ sheet-clock-resume = Reprendre
 sheet-clock-begin = Commencer la séance
 sheet-clock-go-on = Commencer le point suivant
 sheet-start-one = Commencer : { $name }
+sheet-resume-one = Reprendre : { $name }
 sheet-begun = « { $name } » a commencé.
 sheet-circle-begins = La séance a commencé ; le cercle peut le dire aussi.
 sheet-more-time = Donner plus de temps

@@ -28,6 +28,7 @@ sheet-clock-resume = Hervatten
 sheet-clock-begin = De bijeenkomst beginnen
 sheet-clock-go-on = Het volgende punt beginnen
 sheet-start-one = Beginnen: { $name }
+sheet-resume-one = Hervatten: { $name }
 sheet-begun = ‘{ $name }’ is begonnen.
 sheet-circle-begins = De bijeenkomst is begonnen; de kring kan dat ook zeggen.
 sheet-more-time = Meer tijd geven
