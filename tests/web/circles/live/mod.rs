@@ -1,6 +1,7 @@
 //! Tests of `features/circles/live`: its rows of the rights table, recording, and phones.
 
 mod codes;
+mod late;
 mod lines;
 mod measures;
 mod phones;

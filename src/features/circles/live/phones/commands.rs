@@ -15,6 +15,9 @@ use platform::{
     errors::{AppError, SaveError},
 };
 
+/// The question takes no answers any more.
+pub(super) const OVER: &str = "live-question-over";
+
 /// Stores a hand's answer in place of the one it gave before; sent again under the same key it is the
 /// same answer.
 ///
@@ -28,7 +31,7 @@ pub(super) async fn answer(
 ) -> Result<(), SaveError> {
     let open = queries::open(db, hand.circle, answer.question).await?;
     if open != Some(answer.round) {
-        return Err(AppError::Conflict("live-question-over").into());
+        return Err(AppError::Conflict(OVER).into());
     }
     let respondent = hand.respondent(answer.question);
     // The same hand's answers one after the other; nobody else waits.

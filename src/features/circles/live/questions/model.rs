@@ -38,6 +38,12 @@ impl Question {
         self.state.steps()
     }
 
+    /// A step leads where it is already.
+    pub fn is_past(&self, step: QuestionStep) -> bool {
+        let mut states = QuestionState::ALL.iter();
+        states.any(|state| state.next(step) == Ok(self.state))
+    }
+
     /// The badge's tone.
     pub fn tone(&self) -> &'static str {
         match self.state {

@@ -213,7 +213,15 @@ pub async fn step(
         .first("step")
         .parse()
         .map_err(|_| AppError::BadRequest("error-not-valid"))?;
-    let next = commands::step(&mut tx, &permit, &question, step).await?;
+    // Pressed twice, it went there already; no step at all in this state, the page says so.
+    let next = match question.is_past(step) {
+        true => question.state,
+        false if question.state.next(step).is_err() => {
+            let flash = Flash::error("live-question-not-now");
+            return Ok(redirect(&at(&question), flash));
+        }
+        false => commands::step(&mut tx, &permit, &question, step).await?,
+    };
     tx.commit().await?;
     let state = visit.shell.t.word(next);
     let flash = Flash::success("live-question-stepped").arg("state", state);

@@ -138,6 +138,7 @@ async fn take(
     // Each hand has its own bucket, however many stand behind one address.
     let _counted = rate::hit(&app.pool, ANSWERS, &[&hand.bucket()], now).await?;
     let parsed = forms::parse(&raw, !hand.name.is_empty());
+    let question: Option<LiveQuestionId> = raw.first("question").parse().ok();
     let refused = match parsed {
         Ok(answer) => {
             let mut tx = app.begin().await?;
@@ -157,16 +158,37 @@ async fn take(
                 Err(error) => return Err(error.into()),
             }
         }
-        Err(form) => (StatusCode::UNPROCESSABLE_ENTITY, "", form),
+        Err(form) => {
+            let (status, why) = wrong(app, hand, question).await?;
+            (status, why, form)
+        }
     };
     let back = Back {
         status: refused.0,
-        question: raw.first("question").parse().ok(),
+        question,
         refused: refused.1,
         form: refused.2,
     };
     let mut db = app.db().await?;
     phone(&mut db, app, (shell, circle), (hand, at), Some(back)).await
+}
+
+/// Why an answer that cannot be read comes back: its question is over, whatever was typed; else what
+/// is in it is to be mended.
+async fn wrong(
+    app: &AppState,
+    hand: &Hand,
+    question: Option<LiveQuestionId>,
+) -> Result<(StatusCode, &'static str)> {
+    let mut db = app.db().await?;
+    let over = match question {
+        Some(id) => queries::open(&mut db, hand.circle, id).await?.is_none(),
+        None => false,
+    };
+    Ok(match over {
+        true => (StatusCode::CONFLICT, commands::OVER),
+        false => (StatusCode::UNPROCESSABLE_ENTITY, ""),
+    })
 }
 
 /// The phone keeps whether its holder was named: the next question begins with that.
