@@ -172,3 +172,6 @@ live-measure = Axis and measure
 live-measure-round = Round
 live-measure-not-now = This measure already has a question in this round, or is no longer in an axis of the group.
 history-action-add-question = Question about a measure added
+live-asks-appreciation-of-measure = What do you think of this measure as a whole?
+live-asks-involvement-of-measure = How far would your organisation be involved in this measure?
+live-asks-review-of-measure = What should be improved, feared or made clear in this measure?

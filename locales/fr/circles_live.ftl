@@ -172,3 +172,6 @@ live-measure = Axe et mesure
 live-measure-round = Tour
 live-measure-not-now = Cette mesure a déjà une question pour ce tour, ou n’est plus dans un axe du groupe.
 history-action-add-question = Question sur une mesure ajoutée
+live-asks-appreciation-of-measure = Que pensez-vous de cette mesure dans l’ensemble ?
+live-asks-involvement-of-measure = Jusqu’où votre organisation s’impliquerait-elle dans cette mesure ?
+live-asks-review-of-measure = Que faut-il améliorer, craindre ou préciser dans cette mesure ?

@@ -172,3 +172,6 @@ live-measure = As en maatregel
 live-measure-round = Ronde
 live-measure-not-now = Over deze maatregel is er in deze ronde al een vraag, of hij staat niet meer in een as van de groep.
 history-action-add-question = Vraag over een maatregel toegevoegd
+live-asks-appreciation-of-measure = Wat vindt u van deze maatregel in het algemeen?
+live-asks-involvement-of-measure = Hoever zou uw organisatie bij deze maatregel betrokken willen zijn?
+live-asks-review-of-measure = Wat moet beter aan deze maatregel, waar ligt een risico, wat is onduidelijk?

@@ -17,6 +17,8 @@ pub struct Results {
     pub question: LiveQuestionId,
     /// `2. Réemploi`, or a measure of it: `2. Réemploi · Consigne`; in both languages.
     pub axis: Names,
+    /// It asks about a measure, not about the axis as a whole.
+    pub on_measure: bool,
     pub round: Round,
     /// Empty: what its round asks.
     pub prompt: String,
@@ -38,7 +40,7 @@ pub struct Bar {
 impl Results {
     /// What is asked, in words.
     pub fn question(&self, t: &Translator) -> String {
-        asked(&self.prompt, self.round, *t)
+        asked(&self.prompt, (self.round, self.on_measure), *t)
     }
 
     /// What they said in words is read, not drawn.
@@ -75,14 +77,19 @@ impl Results {
     }
 }
 
-/// What a question asks: as somebody wrote it, else as its round does.
-pub fn asked(prompt: &str, round: Round, t: Translator) -> String {
-    match (prompt, round) {
-        ("", Round::Appreciation) => t.t("live-asks-appreciation"),
-        ("", Round::Involvement) => t.t("live-asks-involvement"),
-        ("", Round::Review) => t.t("live-asks-review"),
-        (written, _) => written.to_owned(),
+/// What a question asks: as somebody wrote it, else as its round does, of an axis or of a measure.
+pub fn asked(prompt: &str, (round, on_measure): (Round, bool), t: Translator) -> String {
+    if !prompt.is_empty() {
+        return prompt.to_owned();
     }
+    t.t(match (round, on_measure) {
+        (Round::Appreciation, false) => "live-asks-appreciation",
+        (Round::Appreciation, true) => "live-asks-appreciation-of-measure",
+        (Round::Involvement, false) => "live-asks-involvement",
+        (Round::Involvement, true) => "live-asks-involvement-of-measure",
+        (Round::Review, false) => "live-asks-review",
+        (Round::Review, true) => "live-asks-review-of-measure",
+    })
 }
 
 /// What one can choose, in the order people meet it.
@@ -135,7 +142,7 @@ async fn read(
 ) -> sqlx::Result<Vec<Results>> {
     let rows = sqlx::query!(
         r#"SELECT q.id as "id: LiveQuestionId", q.round as "round: Round", q.prompt,
-                  live_asks_about(a, m) as "axis!: Names",
+                  live_asks_about(a, m) as "axis!: Names", q.axis_measure_id IS NOT NULL as "on_measure!",
                   (SELECT count(DISTINCT n.respondent) FROM live_answer n
                    WHERE n.question_id = q.id AND (n.option <> '' AND q.round <> 'review' OR n.body <> ''))
                       as "answers!",
@@ -163,6 +170,7 @@ async fn read(
             cells: small::threshold(chose, &counts),
             question: row.id,
             axis: row.axis,
+            on_measure: row.on_measure,
             round: row.round,
             prompt: row.prompt,
             answers: row.answers,

@@ -43,7 +43,7 @@ async fn an_answer_that_comes_too_late_is_given_back_whatever_else_is_wrong_with
             of(
                 &question,
                 "involvement",
-                &[("option", "carry"), ("body", &long)],
+                &[("option", "carry"), ("body", &*long)],
             ),
         ),
         (

@@ -60,7 +60,8 @@ pub(super) struct PhonePage {
 
 impl OnPhone {
     fn question(&self, shell: &Shell) -> String {
-        results::asked(&self.asked.prompt, self.asked.round, shell.t)
+        let asked = &self.asked;
+        results::asked(&asked.prompt, (asked.round, asked.on_measure), shell.t)
     }
 
     fn options(&self, shell: &Shell) -> Vec<Choice> {

@@ -16,6 +16,8 @@ pub struct Question {
     pub circle: CircleId,
     /// `2. Réemploi`, or a measure of it: `2. Réemploi · Consigne`; in both languages.
     pub axis: Names,
+    /// It asks about a measure, not about the axis as a whole.
+    pub on_measure: bool,
     pub round: Round,
     /// Empty: what its round asks.
     pub prompt: String,
@@ -30,7 +32,7 @@ pub struct Question {
 impl Question {
     /// What is asked, in words.
     pub fn asked(&self, t: &Translator) -> String {
-        results::asked(&self.prompt, self.round, *t)
+        results::asked(&self.prompt, (self.round, self.on_measure), *t)
     }
 
     /// What its state allows.

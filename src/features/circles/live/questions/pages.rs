@@ -73,7 +73,7 @@ pub(super) struct QuestionEditPage {
 impl QuestionEditPage {
     pub fn new(shell: Shell, question: &Question, form: FormState) -> Self {
         Self {
-            usual: results::asked("", question.round, shell.t),
+            usual: results::asked("", (question.round, question.on_measure), shell.t),
             action: kernel::urls::live_question(question.circle, question.id),
             back: kernel::urls::live_questions(question.circle),
             shell,

@@ -10,7 +10,8 @@ use kernel::{
     names::Names,
 };
 
-/// The questions of a circle in their order, or one of them.
+/// The questions of a circle, or one of them: axis by axis, first on it as a whole, then on each of
+/// its measures.
 async fn questions(
     db: &mut PgConnection,
     circle: CircleId,
@@ -19,7 +20,7 @@ async fn questions(
     sqlx::query_as!(
         Question,
         r#"SELECT q.id as "id: LiveQuestionId", q.circle_id as "circle: CircleId",
-                  live_asks_about(a, m) as "axis!: Names",
+                  live_asks_about(a, m) as "axis!: Names", q.axis_measure_id IS NOT NULL as "on_measure!",
                   q.round as "round: Round", q.prompt, q.state as "state: QuestionState", q.version,
                   (SELECT count(DISTINCT n.respondent) FROM live_answer n
                    WHERE n.question_id = q.id AND (n.option <> '' AND q.round <> 'review' OR n.body <> ''))
@@ -30,7 +31,8 @@ async fn questions(
            FROM live_question q JOIN axis a ON a.id = q.axis_id
            LEFT JOIN axis_measure m ON m.id = q.axis_measure_id
            WHERE q.circle_id = $1 AND q.archived_at IS NULL AND ($2::bigint IS NULL OR q.id = $2)
-           ORDER BY q.position, q.id LIMIT 300"#,
+           ORDER BY a.position, a.id, m.position NULLS FIRST, m.id NULLS FIRST,
+                    array_position(ARRAY['appreciation', 'involvement', 'review'], q.round), q.id LIMIT 300"#,
         circle.0,
         one.map(|id| id.0)
     )
@@ -38,7 +40,7 @@ async fn questions(
     .await
 }
 
-/// The questions of a circle in their order.
+/// The questions of a circle, axis by axis.
 pub async fn all(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<Question>> {
     questions(db, circle, None).await
 }

@@ -5,10 +5,9 @@ use askama::Template;
 use super::queries::Asked;
 use crate::{
     model::Circle,
-    results::Results,
+    results::{self, Results},
     sheet::{model::SheetPoint, pages::Outlook},
 };
-use kernel::circle::Round;
 use platform::{qr::Qr, web::Shell};
 
 /// How phones come in.
@@ -47,7 +46,7 @@ impl ScreenPage {
         if !point.question.is_empty() {
             return Some(point.question.clone());
         }
-        Some(self.of_round(&point.round?))
+        Some(results::asked("", (point.round?, false), self.shell.t))
     }
 
     /// What phones are asked, and no running point asks already.
@@ -65,18 +64,6 @@ impl ScreenPage {
 
     /// What is asked of phones.
     fn prompt(&self, asked: &Asked) -> String {
-        if asked.prompt.is_empty() {
-            return self.of_round(&asked.round);
-        }
-        asked.prompt.clone()
-    }
-
-    fn of_round(&self, round: &Round) -> String {
-        let key = match round {
-            Round::Appreciation => "sheet-asks-appreciation",
-            Round::Involvement => "sheet-asks-involvement",
-            Round::Review => "sheet-asks-review",
-        };
-        self.shell.t.t(key)
+        results::asked(&asked.prompt, (asked.round, asked.on_measure), self.shell.t)
     }
 }

@@ -104,6 +104,7 @@ fn out(mut shell: Shell, raw: &RawForm) -> Result<Response> {
         asked: queries::Asked {
             id,
             axis: Names::default(),
+            on_measure: !raw.first("on_measure").is_empty(),
             round,
             prompt: String::new(),
         },
