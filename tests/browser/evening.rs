@@ -311,3 +311,27 @@ async fn the_big_screen_is_read_from_the_last_row_in_both_themes() {
     }
     browser.close().await;
 }
+
+#[tokio::test]
+async fn on_the_big_screen_nothing_covers_what_is_asked() {
+    let site = Site::start().await;
+    let circle = circle(&site, -2).await;
+    sqlx::query("UPDATE sheet_point SET question = $2 WHERE circle_id = $1 AND position = 1")
+        .bind(circle)
+        .bind("Jusqu’où votre organisation s’impliquerait-elle dans la mesure ? ".repeat(2))
+        .execute(&site.pool)
+        .await
+        .unwrap();
+    let browser = screen(&site, 0, &format!("/circles/{circle}/screen")).await;
+    counts(&browser).await;
+    let _ = browser.find(".sheet-clock[data-over]").await;
+    // What is painted behind the clock begins below the last line of the question.
+    let room = "const box = (of) => document.querySelector(of).getBoundingClientRect();
+                const asked = box('.screen-question');
+                return [asked.height, box('.sheet-clock').top - asked.bottom];";
+    let room = browser.driver.execute(room, vec![]).await.unwrap();
+    let [lines, room]: [f64; 2] = serde_json::from_value(room.json().clone()).unwrap();
+    assert!(lines > 80.0, "{lines}: the question takes several lines");
+    assert!(room >= 0.0, "{room}: the clock covers the question");
+    browser.close().await;
+}
