@@ -648,3 +648,5 @@ circle-news-note-question = Tell people that the note of “{ $circle }” can b
 circle-news-note-consequence = This email goes to those invited before the note was sent, except those who have read it or were told of this version already. Whoever is invited later finds it on their page. The words can be changed under “Texts”.
 history-action-circle-tell-note = Note announced
 mail-button-note = Read the note
+circle-data-objections = What you meant
+circle-data-objection-answer = The group’s answer

@@ -240,3 +240,4 @@ history-field-objection-answer = Why the outcome stays
 history-action-answer-objection = Remark seen, the outcome stays
 synthesis-results-closed = This is what the group did with each of them. The synthesis is closed.
 synthesis-nobody-noted = Speaker not noted
+synthesis-its-author = Its author

@@ -346,4 +346,30 @@ invite-add-organisations-hint = As administrations; you fill in the rest later. 
 invite-organisation-taken = An organisation to add is there already, archived or under another name: restore it, or write the name that is known.
 outbox-perhaps-twice = perhaps sent twice
 invite-leave-wrong = Leave out the lines to correct
-invite-leave-wrong-hint = The others are invited; these lines remain to be done.
+invite-leave-wrong-hint = The others are invited; you then get these lines back to correct them.
+invite-rest-added = { $count ->
+        [0] Nobody was added.
+        [one] One person was added.
+        *[other] { $count } people were added.
+    } { $left ->
+        [one] One line is left to correct: here it is.
+        *[other] { $left } lines are left to correct: here they are.
+    }
+invite-rest-done = { $count ->
+        [0] No invitations have been sent.
+        [one] One invitation has been sent.
+        *[other] { $count } invitations have been sent.
+    } { $left ->
+        [one] One line is left to correct: here it is.
+        *[other] { $left } lines are left to correct: here they are.
+    }
+invite-ready-others = { $count ->
+        [0] There is nobody to invite.
+        [one] One person can be invited.
+        *[other] { $count } people can be invited.
+    } { $left ->
+        [one] One line is left aside.
+        *[other] { $left } lines are left aside.
+    }
+invite-all-wrong = No line can be used: all are to be corrected.
+invite-nobody-left = No line can be used: the people that could be read are already known, the other lines are to be corrected.

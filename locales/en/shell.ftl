@@ -181,3 +181,4 @@ sending-preview-files = { $count ->
 error-403-administrator = Administrators set Jalon up; they do not do the groups’ work. If nobody coordinates yet, the first steps let you do so; otherwise, the help page says whom to ask.
 conflict-own-title = You have saved in the meantime, in another window
 conflict-own-explained = What you saved on { $when } and what you write here differ. Nothing is lost: compare each marked field, keep or take over, then save.
+handed-rest = Go on with what is left to correct

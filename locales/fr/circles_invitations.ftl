@@ -648,3 +648,5 @@ circle-news-note-question = Prévenir que la note de « { $circle } » peut ê
 circle-news-note-consequence = Ce courriel va aux personnes invitées avant l’envoi de la note, sauf à celles qui l’ont lue ou en ont déjà été prévenues dans cette version. Qui est invité ensuite la trouve sur sa page. Les mots se changent sous « Textes ».
 history-action-circle-tell-note = Note annoncée
 mail-button-note = Lire la note
+circle-data-objections = Ce que vous vouliez dire
+circle-data-objection-answer = Réponse du groupe

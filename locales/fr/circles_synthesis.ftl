@@ -248,3 +248,4 @@ history-field-objection-answer = Pourquoi la suite reste
 history-action-answer-objection = Remarque vue, la suite reste
 synthesis-results-closed = Voici ce que le groupe a fait de chacune. La synthèse est clôturée.
 synthesis-nobody-noted = Auteur·e non noté·e
+synthesis-its-author = Son auteur·e

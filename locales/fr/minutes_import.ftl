@@ -200,3 +200,5 @@ minutes-import-reopened = La réunion est archivée avec ce qui en venait. Corri
 minutes-import-joined = Ce PV a rejoint une réunion qui existait déjà : corrigez-le dans la réunion même, à la page « Prise de notes ».
 minutes-import-remark = Remarque sur la présence
 minutes-import-attachments = Ce courriel avait des pièces jointes, qui n’ont pas été lues. Importez à part celles qui contiennent un PV :
+minutes-import-reopen-circulated = Ce PV a déjà été diffusé pour relecture : les personnes qui l’ont reçu ne sont pas averties de sa reprise, et leurs corrections restent à la réunion archivée.
+minutes-import-reopen-approved = Ce PV est déjà approuvé : le reprendre retire un PV qui fait foi.

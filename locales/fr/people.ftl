@@ -348,4 +348,30 @@ invite-add-organisations-hint = Comme administrations ; vous précisez le reste
 invite-organisation-taken = Une organisation à ajouter existe déjà, archivée ou sous un autre nom : restaurez-la, ou écrivez le nom qui est connu.
 outbox-perhaps-twice = peut-être parti deux fois
 invite-leave-wrong = Laisser de côté les lignes à corriger
-invite-leave-wrong-hint = Les autres sont invitées ; ces lignes restent à reprendre.
+invite-leave-wrong-hint = Les autres sont invitées ; ces lignes vous reviennent ensuite, à corriger.
+invite-rest-added = { $count ->
+        [0] Personne n’est ajouté.
+        [one] Une personne est ajoutée.
+        *[other] { $count } personnes sont ajoutées.
+    } { $left ->
+        [one] Il reste une ligne à corriger : la voici.
+        *[other] Il reste { $left } lignes à corriger : les voici.
+    }
+invite-rest-done = { $count ->
+        [0] Aucune invitation n’est partie.
+        [one] Une invitation est partie.
+        *[other] { $count } invitations sont parties.
+    } { $left ->
+        [one] Il reste une ligne à corriger : la voici.
+        *[other] Il reste { $left } lignes à corriger : les voici.
+    }
+invite-ready-others = { $count ->
+        [0] Personne n’est à inviter.
+        [one] Une personne peut être invitée.
+        *[other] { $count } personnes peuvent être invitées.
+    } { $left ->
+        [one] Une ligne est laissée de côté.
+        *[other] { $left } lignes sont laissées de côté.
+    }
+invite-all-wrong = Aucune ligne ne peut être prise : toutes sont à corriger.
+invite-nobody-left = Aucune ligne ne peut être prise : les personnes lisibles sont déjà connues, les autres lignes sont à corriger.

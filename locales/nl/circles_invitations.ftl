@@ -648,3 +648,5 @@ circle-news-note-question = Melden dat de nota van ‘{ $circle }’ gelezen kan
 circle-news-note-consequence = Deze e-mail gaat naar wie uitgenodigd werd voor de nota verstuurd was, behalve naar wie ze al las of over deze versie al verwittigd is. Wie later uitgenodigd wordt, vindt ze op de eigen pagina. De woorden wijzigt u onder ‘Teksten’.
 history-action-circle-tell-note = Nota gemeld
 mail-button-note = De nota lezen
+circle-data-objections = Wat u bedoelde
+circle-data-objection-answer = Antwoord van de groep

@@ -240,3 +240,4 @@ history-field-objection-answer = Waarom het gevolg blijft
 history-action-answer-objection = Opmerking gezien, het gevolg blijft
 synthesis-results-closed = Dit heeft de groep met elke bijdrage gedaan. De synthese is afgesloten.
 synthesis-nobody-noted = Spreker niet genoteerd
+synthesis-its-author = De auteur ervan

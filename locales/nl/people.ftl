@@ -346,4 +346,30 @@ invite-add-organisations-hint = Als administraties; de rest vult u later aan. An
 invite-organisation-taken = Een organisatie die toegevoegd wordt, bestaat al, gearchiveerd of onder een andere naam: haal ze terug, of schrijf de naam die bekend is.
 outbox-perhaps-twice = misschien tweemaal vertrokken
 invite-leave-wrong = De te verbeteren regels overslaan
-invite-leave-wrong-hint = De anderen worden uitgenodigd; deze regels kunt u later verbeteren.
+invite-leave-wrong-hint = De anderen worden uitgenodigd; daarna krijgt u deze regels terug om ze te verbeteren.
+invite-rest-added = { $count ->
+        [0] Niemand is toegevoegd.
+        [one] Eén persoon is toegevoegd.
+        *[other] { $count } personen zijn toegevoegd.
+    } { $left ->
+        [one] Er blijft één regel te verbeteren: hier staat hij.
+        *[other] Er blijven { $left } regels te verbeteren: hier staan ze.
+    }
+invite-rest-done = { $count ->
+        [0] Er is geen uitnodiging verstuurd.
+        [one] Eén uitnodiging is verstuurd.
+        *[other] { $count } uitnodigingen zijn verstuurd.
+    } { $left ->
+        [one] Er blijft één regel te verbeteren: hier staat hij.
+        *[other] Er blijven { $left } regels te verbeteren: hier staan ze.
+    }
+invite-ready-others = { $count ->
+        [0] Er is niemand uit te nodigen.
+        [one] Eén persoon kan uitgenodigd worden.
+        *[other] { $count } personen kunnen uitgenodigd worden.
+    } { $left ->
+        [one] Eén regel blijft opzij.
+        *[other] { $left } regels blijven opzij.
+    }
+invite-all-wrong = Geen enkele regel is bruikbaar: ze zijn allemaal te verbeteren.
+invite-nobody-left = Geen enkele regel is bruikbaar: de leesbare personen zijn al gekend, de andere regels zijn te verbeteren.

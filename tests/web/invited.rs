@@ -35,7 +35,8 @@ async fn several_are_invited_at_once_or_none() {
         .await
         .is(200)
         .shows("name=\"leave_wrong\" value=\"1\" checked")
-        .shows("une personne peut être invitée");
+        .shows("Une personne peut être invitée. Une ligne est laissée de côté.")
+        .hides("Tout est en ordre");
     let good = "Anne Dupont <anne@test.example>\r\n\r\nBob b@test.example";
     let mut checked = fields(good).to_vec();
     checked.push(("action", "check"));
@@ -63,6 +64,70 @@ async fn several_are_invited_at_once_or_none() {
         .await
         .is(422)
         .shows("tout le monde est déjà connu");
+}
+
+#[tokio::test]
+async fn lines_that_are_left_out_come_back_to_be_corrected() {
+    for by_hand in [false, true] {
+        let app = match by_hand {
+            true => TestApp::start_without_smtp().await,
+            false => TestApp::start().await,
+        };
+        let group = app.group(4).await.to_string();
+        let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+        let fields = |people: &'static str, action: &'static str| {
+            [
+                ("people", people),
+                ("role", "member"),
+                ("group", group.as_str()),
+                ("lang", "nl"),
+                ("leave_wrong", "1"),
+                ("action", action),
+            ]
+        };
+        // Of a table, with its headings; added only.
+        let table = "Prénom;Nom;Courriel\nAnne;Dupont;anne@test.example\n;Martin;perdu";
+        let left = gt0.post("/people/invite", &fields(table, "add")).await;
+        left.is(200)
+            .shows("Une personne est ajoutée. Il reste une ligne à corriger")
+            .shows("\nPrénom;Nom;Courriel\n;Martin;perdu</textarea>")
+            .hides("Anne;Dupont");
+        // Invited: where links are handed over, these come first.
+        let pasted = "Bob b@test.example\nsans adresse\nni ici";
+        let sent = gt0.post("/people/invite", &fields(pasted, "invite")).await;
+        sent.is(200);
+        let back = match by_hand {
+            true => {
+                sent.shows("b@test.example").shows("name=\"people\"");
+                let rest = [
+                    ("people", "sans adresse\nni ici"),
+                    ("role", "member"),
+                    ("lang", "nl"),
+                    ("count", "1"),
+                    ("action", "rest"),
+                ];
+                gt0.post("/people/invite", &rest).await
+            }
+            false => sent,
+        };
+        back.is(200)
+            .shows("Il reste 2 lignes à corriger")
+            .shows("\nsans adresse\nni ici</textarea>");
+        let added =
+            "SELECT count(*) FROM person WHERE email IN ('anne@test.example', 'b@test.example')";
+        assert_eq!(app.count(added).await, 2);
+        // Nothing else can be used.
+        gt0.post("/people/invite", &fields("sans adresse", "check"))
+            .await
+            .is(422)
+            .shows("toutes sont à corriger")
+            .hides("déjà connu");
+        let known = fields("Bob b@test.example\nsans adresse", "check");
+        gt0.post("/people/invite", &known)
+            .await
+            .is(422)
+            .shows("les autres lignes sont à corriger");
+    }
 }
 
 #[tokio::test]

@@ -22,6 +22,8 @@ pub(crate) struct LinksPage {
     pub shell: Shell,
     pub links: Vec<Handed>,
     pub back: String,
+    /// What is sent there; empty: it is a page like any other.
+    pub carried: Vec<(String, String)>,
 }
 
 /// What is said where mails were written to so many people: `sent`, or that no server sends them.
@@ -46,12 +48,26 @@ pub fn go_on(
     if links.is_empty() || !app.by_hand() {
         return Ok(redirect(next, flash));
     }
-    let mut shell = shell;
+    before_form(shell, links, (next.to_owned(), Vec::new()), next)
+}
+
+/// Shows the links, and leads from there to a page, or to the answer to a form filled like this. What was
+/// sent, sent again, leads to `next`.
+///
+/// # Errors
+/// Where the page cannot be made.
+pub fn before_form(
+    mut shell: Shell,
+    links: Vec<Handed>,
+    (back, carried): (String, Vec<(String, String)>),
+    next: &str,
+) -> Result<Response> {
     shell.title = shell.t.t("handed-title");
     let mut answer = page(&LinksPage {
         shell,
         links,
-        back: next.to_owned(),
+        back,
+        carried,
     })?;
     answer.extensions_mut().insert(LeadsOn(next.to_owned()));
     Ok(answer)

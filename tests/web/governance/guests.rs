@@ -99,7 +99,14 @@ async fn who_holds_a_personal_link_writes_and_votes_within_the_phases() {
 
     app.set_phase(scene.workshop, "closed").await;
     guest.get(&scene.page).await.is(200).shows("Aucun atelier");
-    guest.post(&vote, &[("points", "1")]).await.is(409);
+    // Too late, on their own page: somebody without an account has no work to go back to.
+    guest
+        .post(&vote, &[("points", "1")])
+        .await
+        .is(409)
+        .shows("Zoé Dehors")
+        .shows("Aucun atelier n’est en cours")
+        .hides("Retour à mon travail");
     // The table's own pages stay closed.
     guest.get(&table).await.asks_to_sign_in();
 }

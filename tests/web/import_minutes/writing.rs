@@ -206,6 +206,29 @@ async fn an_import_is_taken_up_again_with_all_that_came_of_it() {
     assert!(!ended.body.contains("<textarea"), "{}", ended.body);
     browser.get(&reopen).await.shows("sont archivés");
     assert_eq!(app.count(LIVE).await, written);
+    // A finished import is not given up: its address leads to it.
+    let cancel = browser.get(&format!("{url}/cancel")).await;
+    assert_eq!(cancel.location(), url);
+    // Who takes it up again reads who has it already.
+    for (state, said) in [
+        ("circulated", "déjà été diffusé"),
+        ("approved", "déjà approuvé"),
+        ("draft", "sont archivés"),
+    ] {
+        let set = "UPDATE minutes SET state = $1,
+                          circulated_at = CASE WHEN $1 <> 'draft' THEN started_at END,
+                          approved_at = CASE WHEN $1 = 'approved' THEN started_at END";
+        sqlx::query(set)
+            .bind(state)
+            .execute(&app.pool)
+            .await
+            .unwrap();
+        let asked = browser.get(&reopen).await;
+        asked.shows(said).shows("sont archivés");
+        if state == "draft" {
+            asked.hides("déjà été diffusé").hides("déjà approuvé");
+        }
+    }
     for _ in 0..2 {
         assert_eq!(browser.post(&reopen, &[]).await.location(), url);
     }

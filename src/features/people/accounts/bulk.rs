@@ -9,7 +9,7 @@ use super::{
     file::{READ_PEOPLE, Read},
     lines::{self, Invitee, Known, Line, Place, Usual},
     new_organisations::{self, TAKEN},
-    queries,
+    queries, rest,
 };
 use crate::{
     persons::{commands as persons, forms::PersonForm, policy, queries as people},
@@ -38,7 +38,7 @@ use platform::{
 };
 
 /// People added at once, at most.
-const LINES: usize = 300;
+pub(super) const LINES: usize = 300;
 /// Characters of their lines, at most.
 const TEXT: usize = 80_000;
 
@@ -84,9 +84,9 @@ impl InvitePage {
         self.lines.iter().any(|line| line.unknown_organisation)
     }
 
-    /// A line is to be corrected, or left out.
-    fn has_wrong(&self) -> bool {
-        self.lines.iter().any(Line::is_wrong)
+    /// How many are to be corrected, or left out.
+    fn wrong(&self) -> usize {
+        self.lines.iter().filter(|line| line.is_wrong()).count()
     }
 
     /// How many are new.
@@ -139,7 +139,7 @@ fn parse(
         let key = "invite-lines-wrong";
         read.refused("people", FieldError { key, args });
     } else if !lines.is_empty() && added(lines).is_empty() {
-        read.wrong("people", "invite-nobody-new");
+        read.wrong("people", rest::nobody(lines));
     }
     let organisation = read.optional("organisation");
     let role = read.word::<Role>("role");
@@ -215,7 +215,11 @@ pub async fn from_file(visit: Visit, upload: Upload) -> Result<Response> {
 }
 
 /// The lines of the form, each with what becomes of it.
-async fn looked_at(visit: &Visit, raw: &RawForm, may_guard: bool) -> Result<(Vec<Line>, Known)> {
+pub(super) async fn looked_at(
+    visit: &Visit,
+    raw: &RawForm,
+    may_guard: bool,
+) -> Result<(Vec<Line>, Known)> {
     let mut lines = lines::read(raw.first("people"));
     let known = queries::known(&mut *visit.db().await?, &lines, LINES + 1).await?;
     lines::judge(&mut lines, &known, usual(raw, may_guard));
@@ -223,9 +227,12 @@ async fn looked_at(visit: &Visit, raw: &RawForm, may_guard: bool) -> Result<(Vec
 }
 
 /// Looks at the lines (`action=check`), or adds everybody who is new, and invites them unless they are
-/// only added (`action=add`).
+/// only added (`action=add`). Lines that were left out come back.
 pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
+    if raw.first("action") == rest::ACTION {
+        return rest::show(visit, raw, "invite-rest-added").await;
+    }
     let may_guard = policy::guard(&visit.actor).is_ok();
     let (lines, mut known) = looked_at(&visit, &raw, may_guard).await?;
     let form = parse(&raw, &lines, may_guard);
@@ -247,10 +254,18 @@ pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
     let save = Save::of(&raw).refused_by(CONSTRAINTS);
     match save.end(saved.await, tx).await? {
         Ok(handed) => {
-            let (key, next) = match raw.first("action") {
-                "add" => ("invite-added", urls::people()),
-                _ => ("invite-done", format!("{}?account=invited", urls::people())),
+            let ([key, key_of_rest], next) = match raw.first("action") {
+                "add" => (["invite-added", "invite-rest-added"], urls::people()),
+                _ => (
+                    ["invite-done", "invite-rest-done"],
+                    format!("{}?account=invited", urls::people()),
+                ),
             };
+            let left = lines::left_out(raw.first("people"), &lines);
+            if !left.is_empty() {
+                let left = rest::form(&raw, left, count);
+                return rest::go_on(visit, left, handed, (key_of_rest, &next)).await;
+            }
             let flash = Flash::success(key).arg("count", count);
             links::go_on(&visit.app, visit.shell, handed, &next, flash)
         }
@@ -341,7 +356,11 @@ async fn give_roles(
     Ok(())
 }
 
-async fn invite_page(visit: Visit, form: FormState, lines: Vec<Line>) -> Result<InvitePage> {
+pub(super) async fn invite_page(
+    visit: Visit,
+    form: FormState,
+    lines: Vec<Line>,
+) -> Result<InvitePage> {
     let choices = people::choices(&mut *visit.db().await?, visit.shell.t.0).await?;
     let shell = visit.shell;
     let t = shell.t;

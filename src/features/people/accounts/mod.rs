@@ -6,6 +6,7 @@ mod file;
 mod lines;
 mod new_organisations;
 mod queries;
+mod rest;
 mod routes;
 
 use axum::{

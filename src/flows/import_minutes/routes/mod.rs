@@ -366,6 +366,10 @@ pub async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Res
     let mut tx = visit.begin().await?;
     let (import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
     if visit.asks() {
+        // Nothing is left to give up: the import says how it ended.
+        if import.state != ImportState::ToCheck {
+            return Ok(redirect_quietly(&urls::minutes_import(id)));
+        }
         let t = visit.shell.t;
         let title = t.t("minutes-import-cancel");
         let name = &import.result.facts.title;

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::flows::import_minutes::pages::MinutesImportEndedPage;
+use kernel::meeting::MinutesState;
 use meetings::frame;
 use platform::web::archival;
 use register::from_notes;
@@ -28,7 +29,7 @@ pub async fn reopen(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Res
         return page(&ConfirmPage::new(
             within(visit.shell, title),
             question,
-            t.t("minutes-import-reopen-consequence"),
+            consequence(head.minutes_state, t),
             urls::minutes_import(id),
         ));
     }
@@ -44,6 +45,19 @@ pub async fn reopen(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Res
         &urls::minutes_import(id),
         Flash::success("minutes-import-reopened"),
     ))
+}
+
+/// What becomes of what was written, and first who has read it already.
+fn consequence(minutes: Option<MinutesState>, t: Translator) -> String {
+    let archived = t.t("minutes-import-reopen-consequence");
+    let out = match minutes {
+        Some(MinutesState::Circulated) => t.t("minutes-import-reopen-circulated"),
+        Some(MinutesState::Approved | MinutesState::Locked) => {
+            t.t("minutes-import-reopen-approved")
+        }
+        Some(MinutesState::Draft) | None => return archived,
+    };
+    format!("{out} {archived}")
 }
 
 /// The page of an import that was written or given up.

@@ -166,13 +166,14 @@ pub async fn vote(
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
     let holder = holder(&mut tx, &guest, &path).await?;
-    let table = kept(&mut tx, &holder).await?;
-    let card = stored::card(&mut tx, None, id).await?;
-    let card = card.filter(|card| card.table_id == table.id);
-    let card = card.ok_or(AppError::NotFound)?;
-    let at = holder.permit.at();
-    let permit = policy::by_link(holder.link.person, at, &table, card.id)?;
     let given = async {
+        // Once it is over, too, whoever holds a link has no other page than this one.
+        let table = kept(&mut tx, &holder).await?;
+        let card = stored::card(&mut tx, None, id).await?;
+        let card = card.filter(|card| card.table_id == table.id);
+        let card = card.ok_or(AppError::NotFound)?;
+        let at = holder.permit.at();
+        let permit = policy::by_link(holder.link.person, at, &table, card.id)?;
         policy::in_phase(&table, CardAct::Vote)?;
         let workshop = table.workshop_id.ok_or(AppError::NotFound)?;
         let points = votes::points(raw.first("points"))?;

@@ -314,8 +314,25 @@ async fn an_objection_that_changes_nothing_is_answered_and_waits_no_more() {
         ("version", seen.as_str()),
     ];
     pilot.post(&answer, &late).await.is(409).shows("Autrement");
+    // The same words once more change nothing, and the answer to them stands.
+    let state = "SELECT version + 1000 * (SELECT count(*) FROM history WHERE action = 'object')
+                 FROM contribution WHERE objection <> ''";
+    let before = app.count(state).await;
+    nora.post(&object, &said).await.location();
+    assert_eq!(app.count(state).await, before);
+    nora.get(&results.replace("/results", "/data"))
+        .await
+        .is(200)
+        .shows("Je parlais d’un seul numéro")
+        .shows(reason);
     let again = [("objection", "Un numéro gratuit")];
     nora.post(&object, &again).await.location();
+    // Who answers meanwhile reads who wrote.
+    pilot
+        .post(&answer, &late)
+        .await
+        .is(409)
+        .shows("Nora Noms a enregistré le");
     pilot.get("/").await.is(200).shows(heading);
     nora.get(&results).await.is(200).hides(reason);
 }

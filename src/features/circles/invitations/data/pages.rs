@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::queries::{Brought, HeldCall, HeldMail, HeldReply};
-use crate::{invitations::model::Invitee, model::Circle};
+use crate::{invitations::model::Invitee, model::Circle, synthesis::queries::Own};
 use platform::web::{Choice, FormState, Shell};
 
 /// What is held about me.
@@ -17,6 +17,8 @@ pub(crate) struct DataPage {
     pub mails: Vec<HeldMail>,
     pub calls: Vec<HeldCall>,
     pub brought: Brought,
+    /// What they brought and objected to what became of it.
+    pub objected: Vec<Own>,
     pub secret: String,
 }
 

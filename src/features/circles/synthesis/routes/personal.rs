@@ -86,6 +86,10 @@ pub async fn object(
             false => read.required_text("objection", 2_000),
         };
         let objection = read.finish(|| objection)?;
+        // Sent twice: it stands, with what was answered to it.
+        if own.iter().any(|one| one.objection == objection) {
+            return Ok(());
+        }
         commands::object(&mut tx, &holder.permit, contribution, &objection).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {

@@ -184,6 +184,23 @@ pub(crate) fn judge(lines: &mut [Line], known: &Known, usual: Usual) {
     }
 }
 
+/// The lines that are to be corrected, as they can be pasted again: below their headings, if they have
+/// any. Empty where all are right.
+pub(crate) fn left_out(text: &str, lines: &[Line]) -> String {
+    let wrong: Vec<&Line> = lines.iter().filter(|line| line.is_wrong()).collect();
+    let left: Vec<&str> = match table::headings(text) {
+        _ if wrong.is_empty() => Vec::new(),
+        // A row as it was written: its cells before the first word may be empty.
+        Some(headings) => {
+            let row = |line: &&Line| text.lines().nth(line.number.saturating_sub(1));
+            let rows = wrong.iter().filter_map(row);
+            std::iter::once(headings).chain(rows).collect()
+        }
+        None => wrong.iter().map(|line| line.text.as_str()).collect(),
+    };
+    left.join("\n")
+}
+
 /// Why somebody cannot have the role that a line says.
 fn trouble(invitee: &Invitee, known: &Known, usual: Usual) -> Option<&'static str> {
     let lost = |code: &String| !known.places.contains_key(code);
@@ -315,6 +332,16 @@ mod tests {
                 (5, Verdict::Known),
             ]
         );
+    }
+
+    #[test]
+    fn what_is_left_out_can_be_pasted_again() {
+        let left = |text: &str| left_out(text, &read(text));
+        assert_eq!(left("A B <a@x.example>"), "");
+        let several = "A B <a@x.example>\nsans adresse\nC D c@x.example; rien non plus";
+        assert_eq!(left(several), "sans adresse\nrien non plus");
+        let table = "Prénom\tNom\tCourriel\nAnne\tDupont\ta@x.example\n\tMartin\tperdu";
+        assert_eq!(left(table), "Prénom\tNom\tCourriel\n\tMartin\tperdu");
     }
 
     #[test]

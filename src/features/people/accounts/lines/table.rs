@@ -201,18 +201,27 @@ pub(super) fn read(text: &str) -> Option<Vec<Line>> {
         .enumerate()
         .filter(|(_, l)| !l.trim().is_empty());
     let (_, first) = lines.next()?;
-    let count = |separator: &char| first.matches(*separator).count();
-    let separator = ['\t', ';', ','].into_iter().max_by_key(count)?;
-    let headings = cells(first, separator);
-    if score(&headings) == 0 {
-        return None;
-    }
+    let (separator, headings) = headed(first)?;
     let columns: Vec<Option<Column>> = headings.iter().map(|c| column(c)).collect();
     let row = |(index, text): (usize, &str)| {
         let cells = cells(text, separator);
         Line::of(index + 1, text, person(&columns, &cells))
     };
     Some(lines.map(row).collect())
+}
+
+/// What divides a row of headings, and they; none where the line is no such row.
+fn headed(line: &str) -> Option<(char, Vec<String>)> {
+    let count = |separator: &char| line.matches(*separator).count();
+    let separator = ['\t', ';', ','].into_iter().max_by_key(count)?;
+    let headings = cells(line, separator);
+    (score(&headings) > 0).then_some((separator, headings))
+}
+
+/// The row of headings of a text that is a table, as it stands.
+pub(super) fn headings(text: &str) -> Option<&str> {
+    let first = text.lines().find(|line| !line.trim().is_empty())?;
+    headed(first).map(|_| first)
 }
 
 /// The cells of a line; a separator within quotes divides nothing.
