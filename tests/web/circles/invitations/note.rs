@@ -98,7 +98,7 @@ async fn those_invited_before_the_note_was_sent_are_told_once() {
     other.get("/").await.is(200).hides(HEADING);
 
     for _ in 0..2 {
-        pilot.post(&tell, &[]).await.location();
+        pilot.looks_and_sends(&tell).await.location();
     }
     assert_eq!(app.count(MAILS).await, 2, "nobody twice of one version");
     let class =
@@ -135,7 +135,7 @@ async fn another_version_is_told_to_those_who_have_not_read_it() {
     app.set_note_state(note, "sent").await;
     let tell = format!("/circles/{circle}/invitations/note");
     let mut facilitator = app.signed_in(Role::Facilitator, 1).await;
-    facilitator.post(&tell, &[]).await.location();
+    facilitator.looks_and_sends(&tell).await.location();
     another_version(&app, note).await;
     facilitator.get("/").await.shows("2 personnes à prévenir");
     let page = format!("{}/note", app.last_link("nora@dehors.example").await);
@@ -159,14 +159,14 @@ async fn another_version_is_told_to_those_who_have_not_read_it() {
         .is(200)
         .shows("Un courriel partira.")
         .hides("Nora Noms");
-    facilitator.post(&tell, &[]).await.location();
+    facilitator.looks_and_sends(&tell).await.location();
     assert_eq!(app.count(MAILS).await, before + 1);
     facilitator
         .get("/")
         .await
         .is(200)
         .hides(HEADING)
-        .shows("Cercles déplacés ou annulés")
+        .shows("autre date, lieu ou lien, ou annulation")
         .shows("2 personnes à prévenir");
 
     // Nothing is told of a meeting that does not take place.
@@ -178,7 +178,7 @@ async fn another_version_is_told_to_those_who_have_not_read_it() {
         sqlx::query(change).execute(&app.pool).await.unwrap();
     }
     facilitator.get("/").await.is(200).hides(HEADING);
-    facilitator.post(&tell, &[]).await.location();
+    facilitator.looks_and_sends(&tell).await.location();
     assert_eq!(app.count(MAILS).await, before + 1);
 }
 
@@ -242,7 +242,7 @@ async fn the_words_of_the_mail_can_be_the_circles_own() {
         .await
         .is(200)
         .shows("À lire avant le cercle");
-    pilot.post(&tell, &[]).await.location();
+    pilot.looks_and_sends(&tell).await.location();
     let (subject, body) = app.mails_to("omar@dehors.example").await.pop().unwrap();
     assert_eq!(subject, "À lire avant le cercle");
     let page = format!("{}/note", app.last_link("omar@dehors.example").await);
