@@ -158,7 +158,9 @@ impl Browser {
     /// none.
     pub async fn looks_and_sends(&mut self, path: &str) -> Answer {
         let page = self.get(path).await;
-        let form = Form::all(&page).into_iter().find(|form| form.action == path);
+        let form = Form::all(&page)
+            .into_iter()
+            .find(|form| form.action == path);
         let fields = form.map(|form| form.emptied()).unwrap_or_default();
         let fields: Vec<(&str, &str)> = fields
             .iter()

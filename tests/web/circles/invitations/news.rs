@@ -22,7 +22,8 @@ fn sequence(file: &str) -> u32 {
     found.unwrap().trim().parse().unwrap()
 }
 
-async fn meeting(app: &TestApp, change: &'static str) {
+/// Changes the meeting.
+pub(super) async fn meeting(app: &TestApp, change: &'static str) {
     let change = format!("UPDATE meeting SET {change}, version = version + 1");
     sqlx::query(sqlx::AssertSqlSafe(change))
         .execute(&app.pool)
