@@ -337,7 +337,7 @@ history-action-note-validate = Validated by the committee
 history-action-note-send = Sent
 history-action-add-note-file = File added
 history-action-remove-note-file = File removed
-task-circle-untold = Circles moved or cancelled, to be told
+task-circle-untold = Circles: people to tell (new date, place or link, or cancellation)
 task-circle-untold-count = { $count ->
     [0] nobody to tell
     [one] one person to tell

@@ -551,13 +551,11 @@ circle-mail-moved-subject = Change: { $circle }, { $when }
 circle-mail-moved-body =
     Hello { $name },
 
-    The date, the place or the video link of “{ $circle }” ({ $group }) has changed.
+    { $lede }
 
-    When: { $when } (Brussels time)
-    Before: { $before }
-    Where: { $place }
+    { $facts }
 
-    Your answer stays noted. If it no longer fits, change it:
+    { $answer }
     { $link }
 
     A question? { $contact }
@@ -650,3 +648,25 @@ history-action-circle-tell-note = Note announced
 mail-button-note = Read the note
 circle-data-objections = What you meant
 circle-data-objection-answer = The group’s answer
+circle-news-over = The meeting is over: nobody is told any more.
+circle-news-closed = This circle no longer changes: nobody is told any more.
+circle-news-undated = The meeting has no date yet: there is nothing to announce.
+circle-news-nobody-there = The meeting has begun: only people with a place would still be told, and none of them needs to be.
+circle-news-note-over = The meeting is over: the note is no longer announced.
+circle-news-note-off = The meeting is cancelled: the note is not announced.
+circle-news-note-again-question = Tell people that a new version of the note of “{ $circle }” can be read?
+circle-mail-moved-first = Here is when and where “{ $circle }” ({ $group }) takes place.
+circle-mail-moved-on = “{ $circle }” ({ $group }) will go ahead, although it was announced as cancelled.
+circle-mail-moved-day = The date or time of “{ $circle }” ({ $group }) has changed.
+circle-mail-moved-place = The place of “{ $circle }” ({ $group }) has changed.
+circle-mail-moved-both = The date and the place of “{ $circle }” ({ $group }) have changed.
+circle-mail-moved-video = The video link of “{ $circle }” ({ $group }) is no longer in use.
+circle-mail-fact-when = When: { $when } (Brussels time)
+circle-mail-fact-before = Before: { $before }
+circle-mail-fact-where = Where: { $place }
+circle-mail-fact-unplaced = Where: still to be decided
+circle-mail-fact-online = online
+circle-mail-moved-answered = Your answer stays noted. If it no longer fits, change it:
+circle-mail-moved-unanswered = You have not answered yet. Say here whether you are coming:
+circle-letter-note-again-subject = { $subject } (new version)
+circle-letter-note-again = This is a new version of the note: it replaces the one you already knew.

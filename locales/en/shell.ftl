@@ -182,3 +182,6 @@ error-403-administrator = Administrators set Jalon up; they do not do the groups
 conflict-own-title = You have saved in the meantime, in another window
 conflict-own-explained = What you saved on { $when } and what you write here differ. Nothing is lost: compare each marked field, keep or take over, then save.
 handed-rest = Go on with what is left to correct
+sending-changed = Nothing was sent: what would be sent is no longer what you were looking at. Look again before sending.
+sending-changed-people = The recipients are no longer the same: { $before } before, { $now } now.
+sending-changed-told = What the emails say has changed meanwhile (date, place, link or text).

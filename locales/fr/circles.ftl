@@ -337,7 +337,7 @@ history-action-note-validate = Validée par le comité
 history-action-note-send = Envoyée
 history-action-add-note-file = Fichier ajouté
 history-action-remove-note-file = Fichier retiré
-task-circle-untold = Cercles déplacés ou annulés, à annoncer
+task-circle-untold = Cercles : personnes à prévenir (autre date, lieu ou lien, ou annulation)
 task-circle-untold-count = { $count ->
     [0] personne à prévenir
     [one] une personne à prévenir

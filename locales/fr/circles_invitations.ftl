@@ -551,13 +551,11 @@ circle-mail-moved-subject = Changement : { $circle }, { $when }
 circle-mail-moved-body =
     Bonjour { $name },
 
-    La date, le lieu ou le lien vidéo de « { $circle } » ({ $group }) a changé.
+    { $lede }
 
-    Quand : { $when } (heure de Bruxelles)
-    Auparavant : { $before }
-    Où : { $place }
+    { $facts }
 
-    Votre réponse reste notée. Si elle ne convient plus, changez-la :
+    { $answer }
     { $link }
 
     Une question ? { $contact }
@@ -650,3 +648,25 @@ history-action-circle-tell-note = Note annoncée
 mail-button-note = Lire la note
 circle-data-objections = Ce que vous vouliez dire
 circle-data-objection-answer = Réponse du groupe
+circle-news-over = La réunion est passée : plus personne n’est prévenu.
+circle-news-closed = Ce cercle ne change plus : plus personne n’est prévenu.
+circle-news-undated = La réunion n’a pas encore de date : il n’y a rien à annoncer.
+circle-news-nobody-there = La réunion a commencé : seules les personnes qui ont une place seraient encore prévenues, et aucune n’est à prévenir.
+circle-news-note-over = La réunion est passée : la note n’est plus annoncée.
+circle-news-note-off = La réunion est annulée : la note n’est pas annoncée.
+circle-news-note-again-question = Prévenir qu’une nouvelle version de la note de « { $circle } » peut être lue ?
+circle-mail-moved-first = Voici quand et où « { $circle } » ({ $group }) se tient.
+circle-mail-moved-on = « { $circle } » ({ $group }) a lieu, bien que son annulation ait été annoncée.
+circle-mail-moved-day = La date ou l’heure de « { $circle } » ({ $group }) a changé.
+circle-mail-moved-place = Le lieu de « { $circle } » ({ $group }) a changé.
+circle-mail-moved-both = La date et le lieu de « { $circle } » ({ $group }) ont changé.
+circle-mail-moved-video = Le lien vidéo de « { $circle } » ({ $group }) ne sert plus.
+circle-mail-fact-when = Quand : { $when } (heure de Bruxelles)
+circle-mail-fact-before = Auparavant : { $before }
+circle-mail-fact-where = Où : { $place }
+circle-mail-fact-unplaced = Où : encore à fixer
+circle-mail-fact-online = en ligne
+circle-mail-moved-answered = Votre réponse reste notée. Si elle ne convient plus, changez-la :
+circle-mail-moved-unanswered = Vous n’avez pas encore répondu. Dites ici si vous venez :
+circle-letter-note-again-subject = { $subject } (nouvelle version)
+circle-letter-note-again = Ceci est une nouvelle version de la note : elle remplace celle qui vous était déjà connue.

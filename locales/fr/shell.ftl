@@ -184,3 +184,6 @@ error-403-administrator = L’administration met Jalon en place, elle ne travail
 conflict-own-title = Vous avez enregistré entre-temps, dans une autre fenêtre
 conflict-own-explained = Ce que vous avez enregistré le { $when } et ce que vous écrivez ici diffèrent. Rien n’est perdu : comparez chaque champ marqué, gardez ou reprenez, puis enregistrez.
 handed-rest = Continuer avec ce qui reste à corriger
+sending-changed = Rien n’est parti : ce qui serait envoyé n’est plus ce que vous aviez sous les yeux. Regardez de nouveau avant d’envoyer.
+sending-changed-people = Les destinataires ne sont plus les mêmes : { $before } auparavant, { $now } à présent.
+sending-changed-told = Ce que disent les courriels a changé entre-temps (date, lieu, lien ou texte).

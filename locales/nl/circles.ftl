@@ -337,7 +337,7 @@ history-action-note-validate = Gevalideerd door het comité
 history-action-note-send = Verzonden
 history-action-add-note-file = Bestand toegevoegd
 history-action-remove-note-file = Bestand verwijderd
-task-circle-untold = Verplaatste of geannuleerde kringen, te melden
+task-circle-untold = Kringen: personen te verwittigen (andere datum, plaats of link, of annulering)
 task-circle-untold-count = { $count ->
     [0] niemand te verwittigen
     [one] één persoon te verwittigen

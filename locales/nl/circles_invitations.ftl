@@ -551,13 +551,11 @@ circle-mail-moved-subject = Wijziging: { $circle }, { $when }
 circle-mail-moved-body =
     Dag { $name },
 
-    De datum, de plaats of de videolink van ‘{ $circle }’ ({ $group }) is gewijzigd.
+    { $lede }
 
-    Wanneer: { $when } (Brusselse tijd)
-    Voordien: { $before }
-    Waar: { $place }
+    { $facts }
 
-    Uw antwoord blijft genoteerd. Past het niet meer, wijzig het dan:
+    { $answer }
     { $link }
 
     Een vraag? { $contact }
@@ -650,3 +648,25 @@ history-action-circle-tell-note = Nota gemeld
 mail-button-note = De nota lezen
 circle-data-objections = Wat u bedoelde
 circle-data-objection-answer = Antwoord van de groep
+circle-news-over = De vergadering is voorbij: niemand wordt nog verwittigd.
+circle-news-closed = Deze kring wijzigt niet meer: niemand wordt nog verwittigd.
+circle-news-undated = De vergadering heeft nog geen datum: er is niets te melden.
+circle-news-nobody-there = De vergadering is begonnen: alleen wie een plaats heeft, zou nog verwittigd worden, en niemand van hen moet dat nog.
+circle-news-note-over = De vergadering is voorbij: de nota wordt niet meer gemeld.
+circle-news-note-off = De vergadering is geannuleerd: de nota wordt niet gemeld.
+circle-news-note-again-question = Melden dat een nieuwe versie van de nota van ‘{ $circle }’ gelezen kan worden?
+circle-mail-moved-first = Hier leest u wanneer en waar ‘{ $circle }’ ({ $group }) plaatsvindt.
+circle-mail-moved-on = ‘{ $circle }’ ({ $group }) gaat door, hoewel de annulering gemeld was.
+circle-mail-moved-day = De datum of het uur van ‘{ $circle }’ ({ $group }) is gewijzigd.
+circle-mail-moved-place = De plaats van ‘{ $circle }’ ({ $group }) is gewijzigd.
+circle-mail-moved-both = De datum en de plaats van ‘{ $circle }’ ({ $group }) zijn gewijzigd.
+circle-mail-moved-video = De videolink van ‘{ $circle }’ ({ $group }) dient niet meer.
+circle-mail-fact-when = Wanneer: { $when } (Brusselse tijd)
+circle-mail-fact-before = Voordien: { $before }
+circle-mail-fact-where = Waar: { $place }
+circle-mail-fact-unplaced = Waar: nog te bepalen
+circle-mail-fact-online = online
+circle-mail-moved-answered = Uw antwoord blijft genoteerd. Past het niet meer, wijzig het dan:
+circle-mail-moved-unanswered = U hebt nog niet geantwoord. Zeg hier of u komt:
+circle-letter-note-again-subject = { $subject } (nieuwe versie)
+circle-letter-note-again = Dit is een nieuwe versie van de nota: ze vervangt die welke u al kende.

@@ -182,3 +182,6 @@ error-403-administrator = De administratie zet Jalon op, ze werkt niet in de pla
 conflict-own-title = U hebt intussen opgeslagen, in een ander venster
 conflict-own-explained = Wat u op { $when } hebt opgeslagen en wat u hier schrijft, verschillen. Er is niets verloren: vergelijk elk gemarkeerd veld, behoud of neem over, en sla dan op.
 handed-rest = Verder met wat te verbeteren blijft
+sending-changed = Er is niets vertrokken: wat verstuurd zou worden, is niet meer wat u voor u had. Kijk opnieuw voor u verstuurt.
+sending-changed-people = De ontvangers zijn niet meer dezelfde: eerst { $before }, nu { $now }.
+sending-changed-told = Wat de e-mails zeggen, is intussen gewijzigd (datum, plaats, link of tekst).

@@ -103,7 +103,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                   AND NOT EXISTS (SELECT FROM note_reading r
                                   WHERE r.invitee_id = i.id AND r.note_version_id = v.id)) i ON i.untold > 0
             WHERE c.pending AND c.archived_at IS NULL AND c.group_id = ANY($2)
-              AND m.state IS DISTINCT FROM 'cancelled'
+              AND m.state IS DISTINCT FROM 'cancelled' AND (m.ends_at > $3) IS NOT FALSE
             ORDER BY v.sent_at LIMIT $4)
            UNION ALL
            (SELECT 'untold', c.id, NULL, g.code, c.title, i.untold, i.since,
@@ -115,7 +115,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                 SELECT count(*) AS untold, min(i.added_at) AS since
                 FROM circle_invitee i
                 WHERE i.circle_id = c.id AND i.archived_at IS NULL AND i.erased_at IS NULL
-                  AND i.invited AND i.state <> 'no'
+                  AND i.invited AND i.state <> 'no' AND (m.starts_at > $3 OR i.holds_place)
                   AND i.email IS NOT NULL AND i.opted_out_at IS NULL AND i.address_failed_at IS NULL
                   AND (SELECT a.failed_at FROM mail_address a
                        WHERE a.address = i.address AND a.confirmed_at IS NULL) IS NULL
@@ -124,7 +124,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                                 IS DISTINCT FROM (m.starts_at, m.ends_at, circle_told_place(m.place, m.video_url))
                                 OR i.holds_place AND i.told_video_url <> m.video_url
                       END) i ON i.untold > 0
-            WHERE c.pending AND c.archived_at IS NULL AND c.group_id = ANY($2) AND m.starts_at > $3
+            WHERE c.pending AND c.archived_at IS NULL AND c.group_id = ANY($2) AND m.ends_at > $3
             ORDER BY m.starts_at LIMIT $4)
            UNION ALL
            (SELECT 'objected', c.id, NULL, g.code, c.title, x.objected, x.since, NULL::date, NULL, count(*) OVER ()

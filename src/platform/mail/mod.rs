@@ -35,5 +35,5 @@ pub use outbox::{
 };
 pub use secrets::reveal;
 pub use sender::{Sender, check_server, check_settings, run_sender};
-pub use sending::{Left, Preview, Sending};
+pub use sending::{Changed, Left, Preview, Sending};
 pub use standing::{Standing, standing};

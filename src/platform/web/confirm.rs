@@ -8,11 +8,13 @@
 use askama::Template;
 use axum::{
     handler::Handler,
+    http::StatusCode,
+    response::Response,
     routing::{MethodRouter, get},
 };
 
-use super::{shell::Shell, state::AppState};
-use crate::mail::Sending;
+use super::{page_with, shell::Shell, state::AppState};
+use crate::{errors::Result, mail::Sending};
 
 /// A route whose handler asks on GET, and does it on POST.
 pub fn asked<H, T>(handler: H) -> MethodRouter<AppState>
@@ -84,5 +86,14 @@ impl SendPage {
             back: question.back,
             sending,
         }
+    }
+
+    /// The page, or once more where something else would leave than was looked at.
+    pub fn answer(&self) -> Result<Response> {
+        let status = match self.sending.changed {
+            Some(_) => StatusCode::CONFLICT,
+            None => StatusCode::OK,
+        };
+        page_with(status, self)
     }
 }

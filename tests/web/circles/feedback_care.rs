@@ -83,7 +83,7 @@ async fn only_those_who_sent_nothing_are_reminded_and_not_twice() {
         .shows("A déjà répondu")
         .shows("N’a pas encore reçu de lien");
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 0);
-    pilot.post(&url, &[]).await.location();
+    pilot.looks_and_sends(&url).await.location();
     for (who, begun) in [("sam", 1), ("tim", 0)] {
         let sql = match who {
             "sam" => {
@@ -104,7 +104,7 @@ async fn only_those_who_sent_nothing_are_reminded_and_not_twice() {
         .shows("Rappel du retour écrit envoyé")
         .hides("Tim Muet");
     let mut again = scene.pilots().await;
-    again.post(&url, &[]).await.location();
+    again.looks_and_sends(&url).await.location();
     assert_eq!(
         app.count("SELECT count(*) FROM mail").await,
         2,

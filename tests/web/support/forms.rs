@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::Answer;
+use super::{Answer, Browser};
 
 /// A form that is sent by POST.
 #[derive(Debug, Clone)]
@@ -151,4 +151,21 @@ pub fn names(page: &Answer) -> Vec<String> {
     names.sort();
     names.dedup();
     names
+}
+
+impl Browser {
+    /// Looks at a page that asks and sends its form, as its reader does; nothing of it where there is
+    /// none.
+    pub async fn looks_and_sends(&mut self, path: &str) -> Answer {
+        let page = self.get(path).await;
+        let form = Form::all(&page)
+            .into_iter()
+            .find(|form| form.action == path);
+        let fields = form.map(|form| form.emptied()).unwrap_or_default();
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        self.post(path, &fields).await
+    }
 }

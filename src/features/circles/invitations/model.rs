@@ -61,6 +61,8 @@ pub struct Invitee {
     /// The note was sent after the invitation; they neither were told of this version nor say that they
     /// read it.
     pub lacks_note: bool,
+    /// They were told of a version of the note, or read one, whichever.
+    pub knew_note: bool,
     /// Who calls this person.
     pub taken_by_id: Option<PersonId>,
     pub taken_by: Option<String>,
@@ -207,6 +209,7 @@ pub(crate) mod samples {
             told_video_url: String::new(),
             told_off: false,
             lacks_note: false,
+            knew_note: false,
             taken_by_id: None,
             taken_by: None,
             called_at: None,

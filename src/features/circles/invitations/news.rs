@@ -10,7 +10,7 @@ use super::{
     marks,
     model::Invitee,
     queries,
-    texts::{self, Texts},
+    texts::{self, Text, Texts},
 };
 use crate::model::Circle;
 use kernel::{
@@ -39,19 +39,38 @@ pub enum News {
 }
 
 impl News {
-    /// What there is to tell of a circle's meeting; nothing without a date, or once it is past.
-    pub fn of(circle: &Circle, now: DateTime<Utc>) -> Option<Self> {
-        circle.starts_at.filter(|at| *at > now)?;
-        circle.is_open().then_some(match circle.meeting_state {
-            Some(MeetingState::Cancelled) => Self::Off,
-            _ => Self::Moved,
-        })
+    /// What there is to tell of a circle's meeting; else the key of why there is nothing.
+    pub fn of(circle: &Circle, now: DateTime<Utc>) -> Result<Self, &'static str> {
+        match circle.meeting_state {
+            _ if is_over(circle, now) => Err("circle-news-over"),
+            _ if !circle.is_open() => Err("circle-news-closed"),
+            _ if circle.starts_at.is_none() => Err("circle-news-undated"),
+            Some(MeetingState::Cancelled) => Ok(Self::Off),
+            _ => Ok(Self::Moved),
+        }
     }
 
-    /// What there is to tell of a circle's note, once one was sent; nothing where it does not go on.
-    pub fn of_note(circle: &Circle, _now: DateTime<Utc>) -> Option<Self> {
-        let off = circle.meeting_state == Some(MeetingState::Cancelled);
-        (circle.is_open() && !off).then_some(Self::Note)
+    /// What there is to tell of a circle's note, once one was sent; else the key of why there is nothing.
+    pub fn of_note(circle: &Circle, now: DateTime<Utc>) -> Result<Self, &'static str> {
+        match circle.meeting_state {
+            _ if is_over(circle, now) => Err("circle-news-note-over"),
+            _ if !circle.is_open() => Err("circle-news-closed"),
+            Some(MeetingState::Cancelled) => Err("circle-news-note-off"),
+            _ => Ok(Self::Note),
+        }
+    }
+
+    /// Whether it is told to those with a place alone: the meeting has begun.
+    fn is_for_places(self, circle: &Circle, now: DateTime<Utc>) -> bool {
+        self != Self::Note && circle.starts_at.is_some_and(|at| at <= now)
+    }
+
+    /// The key of why nobody is left to be told.
+    pub fn nobody(self, circle: &Circle, now: DateTime<Utc>) -> &'static str {
+        match self.is_for_places(circle, now) {
+            true => "circle-news-nobody-there",
+            false => "circle-news-nobody",
+        }
     }
 
     /// Whether somebody knows it already. The way in by video is for who has a place.
@@ -78,9 +97,14 @@ impl News {
         self,
         circle: &Circle,
         all: &'a [Invitee],
+        now: DateTime<Utc>,
     ) -> (Vec<&'a Invitee>, Vec<(&'a Invitee, &'static str)>) {
         let (mut to, mut left) = (Vec::new(), Vec::new());
-        let asked = all.iter().filter(|i| i.state != InviteeState::Listed);
+        let narrow = self.is_for_places(circle, now);
+        let asked = all.iter().filter(|i| match narrow {
+            true => i.state.holds_place(),
+            false => i.state != InviteeState::Listed,
+        });
         for invitee in asked.filter(|i| !self.is_known(circle, i)) {
             match (invitee.state, invitee.unreachable()) {
                 (InviteeState::No | InviteeState::Instead, _) => {
@@ -100,7 +124,22 @@ impl News {
             Self::Moved if video => "circle-news-video-question",
             Self::Moved => "circle-news-moved-question",
             Self::Off => "circle-news-off-question",
+            Self::Note if !to.is_empty() && to.iter().all(|invitee| invitee.knew_note) => {
+                "circle-news-note-again-question"
+            }
             Self::Note => "circle-news-note-question",
+        }
+    }
+
+    /// What these are told, whatever their language: where it becomes another, whoever looked at the
+    /// mails before looks again.
+    pub fn told(self, circle: &Circle, to: &[&Invitee], note: &Texts) -> String {
+        let question = self.question(circle, to);
+        let when = (circle.starts_at, circle.ends_at);
+        let facts = (&circle.title, when, &circle.place, &circle.video_url);
+        match self {
+            Self::Note => format!("{question} {facts:?} {note:?}"),
+            Self::Moved | Self::Off => format!("{question} {facts:?}"),
         }
     }
 
@@ -111,6 +150,11 @@ impl News {
             Self::Note => ("circle-news-note", "circle-news-note-consequence"),
         }
     }
+}
+
+/// Whether its meeting is past: nobody is told of it any more.
+fn is_over(circle: &Circle, now: DateTime<Utc>) -> bool {
+    circle.ends_at.is_some_and(|at| at <= now)
 }
 
 /// Whether somebody was told the time and the place that hold.
@@ -129,7 +173,7 @@ pub async fn is_note_untold(
 ) -> sqlx::Result<bool> {
     let all = queries::invitees(db, circle.id, now).await?;
     let news = News::of_note(circle, now);
-    Ok(news.is_some_and(|news| !news.plan(circle, &all).0.is_empty()))
+    Ok(news.is_ok_and(|news| !news.plan(circle, &all, now).0.is_empty()))
 }
 
 /// The texts of the mail that tells of the note.
@@ -142,10 +186,13 @@ pub fn mail(about: About<'_>, news: News, note: &Texts) -> NewMail {
     let (t, invitee) = (Translator(about.invitee.lang), about.invitee);
     let before = match (invitee.told_starts_at, invitee.told_ends_at) {
         (Some(from), Some(to)) => t.time_span(from, to),
-        _ => t.t("circle-no-date"),
+        _ => mails::when(about.circle, t),
     };
     let mut args = mails::values(about, TextPurpose::Invitation);
     args.push(("before", before));
+    if news == News::Moved {
+        args.extend(change(about, &args));
+    }
     let (subject, body, label) = match news {
         News::Moved if news.is_video(about.circle, invitee) => (
             "circle-mail-video-subject",
@@ -163,7 +210,12 @@ pub fn mail(about: About<'_>, news: News, note: &Texts) -> NewMail {
             "mail-button-circle",
         ),
         News::Note => {
-            return mails::of_text(about, TextPurpose::Note, &note.of(invitee.lang));
+            let text = note.of(invitee.lang);
+            let text = match invitee.knew_note {
+                true => of_another_version(text, t),
+                false => text,
+            };
+            return mails::of_text(about, TextPurpose::Note, &text);
         }
     };
     let said = (t.with(subject, &args), t.with(body, &args));
@@ -174,6 +226,63 @@ pub fn mail(about: About<'_>, news: News, note: &Texts) -> NewMail {
         (&said.0, &said.1),
     );
     mails::with_entry(mail, about, invitee.state)
+}
+
+/// What the mail says of a change: what became another, when and where it is now, and was before where
+/// that was told; and what is asked of its reader.
+fn change(about: About<'_>, args: &[(&'static str, String)]) -> [(&'static str, String); 3] {
+    let (t, circle, invitee) = (about.t(), about.circle, about.invitee);
+    let told = (invitee.told_starts_at, invitee.told_ends_at);
+    let day = told != (circle.starts_at, circle.ends_at);
+    let place = invitee.told_place != mails::place(circle);
+    let lede = match (day, place) {
+        _ if invitee.told_off => "circle-mail-moved-on",
+        _ if invitee.told_starts_at.is_none() => "circle-mail-moved-first",
+        (true, true) => "circle-mail-moved-both",
+        (true, false) => "circle-mail-moved-day",
+        (false, true) => "circle-mail-moved-place",
+        (false, false) => "circle-mail-moved-video",
+    };
+    let mut facts = vec![t.t1("circle-mail-fact-when", "when", mails::when(circle, t))];
+    if let ((Some(from), Some(to)), true) = (told, day) {
+        facts.push(t.t1("circle-mail-fact-before", "before", t.time_span(from, to)));
+    }
+    let way = mails::way(circle, invitee.state, t);
+    if !way.is_empty() {
+        facts.push(t.t1("circle-mail-fact-where", "place", way));
+    } else if place {
+        facts.push(t.t("circle-mail-fact-unplaced"));
+    }
+    if place && !invitee.told_place.is_empty() {
+        let before = match invitee.told_place.starts_with('@') {
+            true => t.t("circle-mail-fact-online"),
+            false => invitee.told_place.clone(),
+        };
+        facts.push(t.t1("circle-mail-fact-before", "before", before));
+    }
+    let answer = match invitee.state.unanswered() {
+        true => "circle-mail-moved-unanswered",
+        false => "circle-mail-moved-answered",
+    };
+    [
+        ("lede", t.with(lede, args)),
+        ("facts", facts.join("\n")),
+        ("answer", t.t(answer)),
+    ]
+}
+
+/// The text for those who know an earlier version of the note: it says so first.
+fn of_another_version(text: Text, t: Translator) -> Text {
+    let said = t.t("circle-letter-note-again");
+    let body = match text.body.split_once("\n\n") {
+        Some((hello, rest)) => format!("{hello}\n\n{said}\n\n{rest}"),
+        None => format!("{said}\n\n{}", text.body),
+    };
+    Text {
+        subject: t.t1("circle-letter-note-again-subject", "subject", &text.subject),
+        body,
+        ..text
+    }
 }
 
 /// Tells these people, each with a link of their own. The links, for where no server sends them.

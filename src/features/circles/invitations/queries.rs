@@ -59,6 +59,8 @@ async fn rows(
                             AND (i.invited_at IS NULL OR i.invited_at < v.sent_at)
                             AND NOT EXISTS (SELECT FROM note_reading r
                                             WHERE r.invitee_id = i.id AND r.note_version_id = v.id)) as "lacks_note!",
+                  (i.told_note_version_id IS NOT NULL
+                   OR EXISTS (SELECT FROM note_reading r WHERE r.invitee_id = i.id)) as "knew_note!",
                   i.taken_by_id as "taken_by_id: PersonId", p.name as "taken_by?",
                   k.at as "called_at?", k.channel as "channel?: Channel", k.outcome as "outcome?: CallOutcome",
                   coalesce(i.address_failed_at, f.failed_at) as "address_failed_at?",

@@ -9,6 +9,7 @@ mod ledger;
 mod links;
 mod mailed;
 mod news;
+mod news_seen;
 mod note;
 mod sending;
 

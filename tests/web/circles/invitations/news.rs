@@ -22,7 +22,8 @@ fn sequence(file: &str) -> u32 {
     found.unwrap().trim().parse().unwrap()
 }
 
-async fn meeting(app: &TestApp, change: &'static str) {
+/// Changes the meeting.
+pub(super) async fn meeting(app: &TestApp, change: &'static str) {
     let change = format!("UPDATE meeting SET {change}, version = version + 1");
     sqlx::query(sqlx::AssertSqlSafe(change))
         .execute(&app.pool)
@@ -72,7 +73,7 @@ async fn those_invited_are_told_once_that_the_meeting_was_moved_and_cancelled() 
     let before = app.count(mails).await;
     // Looking sends nothing, and a second click tells nobody again.
     for _ in 0..2 {
-        pilot.post(&news, &[]).await.location();
+        pilot.looks_and_sends(&news).await.location();
     }
     assert_eq!(app.count(mails).await, before + 1);
     let (subject, moved) = last(&app, "nora@dehors.example").await.unwrap();
@@ -87,7 +88,7 @@ async fn those_invited_are_told_once_that_the_meeting_was_moved_and_cancelled() 
 
     meeting(&app, "state = 'cancelled'").await;
     pilot.get(&news).await.is(200).shows("n’a pas lieu");
-    pilot.post(&news, &[]).await.location();
+    pilot.looks_and_sends(&news).await.location();
     let (subject, off) = last(&app, "nora@dehors.example").await.unwrap();
     let off = off.unwrap();
     assert!(subject.starts_with("Annulé"), "{subject}");
@@ -151,7 +152,7 @@ async fn the_first_page_says_who_is_to_be_told_until_they_are() {
     .await
     .unwrap();
     let news = format!("/circles/{circle}/invitations/news");
-    let heading = "Cercles déplacés ou annulés";
+    let heading = "autre date, lieu ou lien, ou annulation";
     let mut facilitator = app.signed_in(Role::Facilitator, 1).await;
     facilitator.get("/").await.is(200).hides(heading);
     for change in [
@@ -169,7 +170,7 @@ async fn the_first_page_says_who_is_to_be_told_until_they_are() {
             .shows(&news)
             .shows("2 personnes à prévenir");
         let before = app.count("SELECT count(*) FROM mail").await;
-        facilitator.post(&news, &[]).await.location();
+        facilitator.looks_and_sends(&news).await.location();
         let sent = app.count("SELECT count(*) FROM mail").await - before;
         assert_eq!(sent, 2, "the page counts as the mails do: {change}");
         facilitator.get("/").await.is(200).hides(heading);
@@ -203,7 +204,7 @@ async fn another_video_link_is_news_to_those_with_a_place_alone() {
     let list = format!("/circles/{circle}/invitations");
     let news = format!("{list}/news");
     // Both are told when and where; Nora, who has a place, the link too.
-    pilot.post(&news, &[]).await.location();
+    pilot.looks_and_sends(&news).await.location();
     pilot.get(&list).await.is(200).hides(&news);
     let (_, first) = last(&app, "nora@dehors.example").await.unwrap();
     let first = first.unwrap();
@@ -222,7 +223,7 @@ async fn another_video_link_is_news_to_those_with_a_place_alone() {
         if link == "seul" {
             // That there is no room any more is news to both.
             pilot.get("/").await.is(200).shows("2 personnes à prévenir");
-            pilot.post(&news, &[]).await.location();
+            pilot.looks_and_sends(&news).await.location();
             continue;
         }
         let before = sequence(&last(&app, "nora@dehors.example").await.unwrap().1.unwrap());
@@ -230,7 +231,7 @@ async fn another_video_link_is_news_to_those_with_a_place_alone() {
             .get("/")
             .await
             .is(200)
-            .shows("Cercles déplacés ou annulés")
+            .shows("autre date, lieu ou lien, ou annulation")
             .shows("une personne à prévenir");
         pilot
             .get(&news)
@@ -242,7 +243,7 @@ async fn another_video_link_is_news_to_those_with_a_place_alone() {
         let mails = "SELECT count(*) FROM mail";
         let sent = app.count(mails).await;
         for _ in 0..2 {
-            pilot.post(&news, &[]).await.location();
+            pilot.looks_and_sends(&news).await.location();
         }
         assert_eq!(app.count(mails).await, sent + 1, "{change}");
         let (subject, file) = last(&app, "nora@dehors.example").await.unwrap();
@@ -256,7 +257,7 @@ async fn another_video_link_is_news_to_those_with_a_place_alone() {
             .get("/")
             .await
             .is(200)
-            .hides("Cercles déplacés ou annulés");
+            .hides("autre date, lieu ou lien, ou annulation");
     }
     let leaked = "SELECT count(*) FROM mail WHERE recipient <> 'nora@dehors.example'
                   AND (body || coalesce(html, '') || coalesce(calendar, '')) LIKE '%visio.example%'";

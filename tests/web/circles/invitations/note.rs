@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use kernel::ids::{CircleId, NoteId};
 use platform::auth::Role;
 
-use crate::support::TestApp;
+use crate::support::{TestApp, forms::Form};
 
 const MAILS: &str = "SELECT count(*) FROM mail";
 const HEADING: &str = "Notes envoyées, à annoncer";
@@ -98,7 +98,7 @@ async fn those_invited_before_the_note_was_sent_are_told_once() {
     other.get("/").await.is(200).hides(HEADING);
 
     for _ in 0..2 {
-        pilot.post(&tell, &[]).await.location();
+        pilot.looks_and_sends(&tell).await.location();
     }
     assert_eq!(app.count(MAILS).await, 2, "nobody twice of one version");
     let class =
@@ -135,7 +135,9 @@ async fn another_version_is_told_to_those_who_have_not_read_it() {
     app.set_note_state(note, "sent").await;
     let tell = format!("/circles/{circle}/invitations/note");
     let mut facilitator = app.signed_in(Role::Facilitator, 1).await;
-    facilitator.post(&tell, &[]).await.location();
+    facilitator.looks_and_sends(&tell).await.location();
+    let (first, _) = app.mails_to("omar@dehors.example").await.pop().unwrap();
+    assert!(!first.contains("nouvelle version"), "{first}");
     another_version(&app, note).await;
     facilitator.get("/").await.shows("2 personnes à prévenir");
     let page = format!("{}/note", app.last_link("nora@dehors.example").await);
@@ -159,14 +161,17 @@ async fn another_version_is_told_to_those_who_have_not_read_it() {
         .is(200)
         .shows("Un courriel partira.")
         .hides("Nora Noms");
-    facilitator.post(&tell, &[]).await.location();
+    facilitator.looks_and_sends(&tell).await.location();
     assert_eq!(app.count(MAILS).await, before + 1);
+    let (subject, body) = app.mails_to("omar@dehors.example").await.pop().unwrap();
+    assert!(subject.ends_with("(nouvelle version)"), "{subject}");
+    assert!(body.contains("Ceci est une nouvelle version"), "{body}");
     facilitator
         .get("/")
         .await
         .is(200)
         .hides(HEADING)
-        .shows("Cercles déplacés ou annulés")
+        .shows("autre date, lieu ou lien, ou annulation")
         .shows("2 personnes à prévenir");
 
     // Nothing is told of a meeting that does not take place.
@@ -178,7 +183,7 @@ async fn another_version_is_told_to_those_who_have_not_read_it() {
         sqlx::query(change).execute(&app.pool).await.unwrap();
     }
     facilitator.get("/").await.is(200).hides(HEADING);
-    facilitator.post(&tell, &[]).await.location();
+    facilitator.looks_and_sends(&tell).await.location();
     assert_eq!(app.count(MAILS).await, before + 1);
 }
 
@@ -242,9 +247,63 @@ async fn the_words_of_the_mail_can_be_the_circles_own() {
         .await
         .is(200)
         .shows("À lire avant le cercle");
-    pilot.post(&tell, &[]).await.location();
+    pilot.looks_and_sends(&tell).await.location();
     let (subject, body) = app.mails_to("omar@dehors.example").await.pop().unwrap();
     assert_eq!(subject, "À lire avant le cercle");
     let page = format!("{}/note", app.last_link("omar@dehors.example").await);
     assert!(body.contains(&page), "{body}");
+}
+
+#[tokio::test]
+async fn once_the_meeting_is_past_the_note_is_told_no_more() {
+    let app = TestApp::start().await;
+    let (circle, note) = validated(&app).await;
+    app.set_note_state(note, "sent").await;
+    let list = format!("/circles/{circle}/invitations");
+    let tell = format!("{list}/note");
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    pilot.get("/").await.is(200).shows(HEADING);
+    sqlx::query(
+        "UPDATE meeting SET starts_at = starts_at - interval '60 days',
+                ends_at = ends_at - interval '60 days', version = version + 1",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    pilot.get("/").await.is(200).hides(HEADING);
+    pilot.looks_and_sends(&tell).await.location();
+    pilot
+        .get(&list)
+        .await
+        .is(200)
+        .shows("la note n’est plus annoncée")
+        .hides(&tell);
+    assert_eq!(app.count(MAILS).await, 0);
+}
+
+#[tokio::test]
+async fn a_note_is_told_to_those_who_were_looked_at_or_to_nobody() {
+    let app = TestApp::start().await;
+    let (circle, note) = validated(&app).await;
+    app.set_note_state(note, "sent").await;
+    let tell = format!("/circles/{circle}/invitations/note");
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let page = pilot.get(&tell).await;
+    let mut forms = Form::all(&page).into_iter();
+    let seen = forms.find(|form| form.action == tell).unwrap().emptied();
+    let seen: Vec<(&str, &str)> = seen
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    sqlx::query("UPDATE circle_invitee SET state = 'invited' WHERE name = 'Luc Loin'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    pilot
+        .post(&tell, &seen)
+        .await
+        .is(409)
+        .shows("2 auparavant, 3 à présent")
+        .hides("Ce que disent les courriels a changé");
+    assert_eq!(app.count(MAILS).await, 0);
 }

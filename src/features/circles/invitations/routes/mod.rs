@@ -109,7 +109,9 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> R
         }
     };
     let (to_invite, to_remind) = (count(Occasion::Invitation), count(Occasion::Reminder));
-    let told = |news: Option<News>| news.map_or(0, |news| news.plan(&circle, &all).0.len());
+    let told = |news: Result<News, &'static str>| {
+        news.map_or(0, |news| news.plan(&circle, &all, now).0.len())
+    };
     let to_tell = told(News::of(&circle, now));
     let to_tell_note = told(News::of_note(&circle, now));
     let rows = list::narrowed(&filter, all);

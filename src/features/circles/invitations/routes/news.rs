@@ -9,8 +9,10 @@ use crate::{
     frame,
     invitations::{
         mails::About,
+        model::Invitee,
         news::{self, News},
         queries,
+        texts::Texts,
     },
     model::Circle,
 };
@@ -18,21 +20,21 @@ use kernel::{ids::CircleId, urls};
 use platform::{
     errors::Result,
     mail::Sending,
-    web::{ConfirmPage, Flash, RawQuery, SendPage, Visit, links, page, redirect},
+    web::{ConfirmPage, Flash, RawForm, RawQuery, SendPage, Visit, links, redirect},
 };
 
 /// Stands where the link will be: nothing is made before it is sent.
 const NO_LINK: &str = "•••";
 
-/// What there may be to tell of a circle.
-type Of = fn(&Circle, DateTime<Utc>) -> Option<News>;
+/// What there may be to tell of a circle; else the key of why there is nothing.
+type Of = fn(&Circle, DateTime<Utc>) -> Result<News, &'static str>;
 
 pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
     asks(visit, id, &query, News::of).await
 }
 
-pub async fn tell(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
-    tells(visit, id, News::of).await
+pub async fn tell(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    tells(visit, id, &raw, News::of).await
 }
 
 pub async fn confirm_note(
@@ -43,21 +45,33 @@ pub async fn confirm_note(
     asks(visit, id, &query, News::of_note).await
 }
 
-pub async fn tell_note(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
-    tells(visit, id, News::of_note).await
+pub async fn tell_note(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    tells(visit, id, &raw, News::of_note).await
 }
 
 async fn asks(visit: Visit, id: CircleId, query: &RawQuery, of: Of) -> Result<Response> {
     let mut db = visit.db().await?;
     let now = visit.actor.now;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
-    let back = urls::circle_invitees(id);
-    let Some(news) = of(&circle, now) else {
-        return Ok(redirect(&back, Flash::info("circle-news-nobody")));
+    let news = match of(&circle, now) {
+        Ok(news) => news,
+        Err(why) => return Ok(redirect(&urls::circle_invitees(id), Flash::info(why))),
     };
     let all = queries::invitees(&mut db, id, now).await?;
-    let (to, left) = news.plan(&circle, &all);
     let texts = news::note_texts(&mut db, id).await?;
+    let (to, sending) = sending(&visit, (&circle, news), (&all, &texts), query);
+    asked(visit, (&circle, news), &to, sending).answer()
+}
+
+/// Who would be told, and the mails that would leave.
+fn sending<'a>(
+    visit: &Visit,
+    (circle, news): (&Circle, News),
+    (all, texts): (&'a [Invitee], &Texts),
+    query: &RawQuery,
+) -> (Vec<&'a Invitee>, Sending) {
+    let now = visit.actor.now;
+    let (to, left) = news.plan(circle, all, now);
     let mut sending = Sending {
         action: visit.shell.address().to_owned(),
         ..Sending::default()
@@ -72,37 +86,55 @@ async fn asks(visit: Visit, id: CircleId, query: &RawQuery, of: Of) -> Result<Re
     let mail = to.get(sending.shown(query)).map(|invitee| {
         let about = About {
             app: &visit.app,
-            circle: &circle,
+            circle,
             invitee,
             secret: NO_LINK,
             now,
         };
-        news::mail(about, news, &texts)
+        news::mail(about, news, texts)
     });
-    let sending = sending.showing(mail.as_ref());
+    let told = news.told(circle, &to, texts);
+    (to, sending.showing(mail.as_ref()).marked(&told))
+}
+
+/// The page that asks.
+fn asked(
+    visit: Visit,
+    (circle, news): (&Circle, News),
+    to: &[&Invitee],
+    sending: Sending,
+) -> SendPage {
     let t = visit.shell.t;
     let (title, consequence) = news.page();
     let question = ConfirmPage::new(
-        below_list(visit.shell, &circle, &t.t(title)),
-        t.t1(news.question(&circle, &to), "circle", &circle.title),
+        below_list(visit.shell, circle, &t.t(title)),
+        t.t1(news.question(circle, to), "circle", &circle.title),
         t.t(consequence),
-        back,
+        urls::circle_invitees(circle.id),
     );
-    page(&SendPage::of(question.ordinary(), sending))
+    SendPage::of(question.ordinary(), sending)
 }
 
-async fn tells(visit: Visit, id: CircleId, of: Of) -> Result<Response> {
+async fn tells(visit: Visit, id: CircleId, raw: &RawForm, of: Of) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let back = urls::circle_invitees(id);
-    let nobody = || redirect(&back, Flash::info("circle-news-nobody"));
-    let Some(news) = of(&circle, visit.actor.now) else {
-        return Ok(nobody());
+    let nobody = |why: &'static str| redirect(&back, Flash::info(why));
+    let news = match of(&circle, visit.actor.now) {
+        Ok(news) => news,
+        Err(why) => return Ok(nobody(why)),
     };
     let all = queries::invitees(&mut tx, id, visit.actor.now).await?;
-    let (to, _) = news.plan(&circle, &all);
+    let texts = news::note_texts(&mut tx, id).await?;
+    let first = RawQuery(Vec::new());
+    let (to, mut sending) = sending(&visit, (&circle, news), (&all, &texts), &first);
     if to.is_empty() {
-        return Ok(nobody());
+        return Ok(nobody(news.nobody(&circle, visit.actor.now)));
+    }
+    sending.changed = sending.changed_since(raw);
+    if sending.changed.is_some() {
+        tx.rollback().await?;
+        return asked(visit, (&circle, news), &to, sending).answer();
     }
     let handed = news::tell(&mut tx, &visit.app, &permit, &circle, (news, &to)).await?;
     tx.commit().await?;
