@@ -13,7 +13,8 @@ const SEED: u64 = 20_261_129;
 static ENTRY: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"(?m)^    (\w+)\([^)]*\) =>\s*"([^"]*)";"#).unwrap());
 static PATH: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\s*urls::(\w+)::PATH").unwrap());
-static GET: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b(?:get|asked)\(\s*([\w:]+)").unwrap());
+static GET: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b(?:get|asked)\(\s*([\w:]+)").unwrap());
 
 /// Lines of a source without its tests, which stand last.
 fn lines(source: &str) -> usize {
