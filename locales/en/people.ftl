@@ -352,6 +352,7 @@ invite-rest-added = { $count ->
         [one] One person was added.
         *[other] { $count } people were added.
     } { $left ->
+        [0] No line is left to correct.
         [one] One line is left to correct: here it is.
         *[other] { $left } lines are left to correct: here they are.
     }
@@ -360,6 +361,7 @@ invite-rest-done = { $count ->
         [one] One invitation has been sent.
         *[other] { $count } invitations have been sent.
     } { $left ->
+        [0] No line is left to correct.
         [one] One line is left to correct: here it is.
         *[other] { $left } lines are left to correct: here they are.
     }
@@ -368,6 +370,7 @@ invite-ready-others = { $count ->
         [one] One person can be invited.
         *[other] { $count } people can be invited.
     } { $left ->
+        [0] No line is left aside.
         [one] One line is left aside.
         *[other] { $left } lines are left aside.
     }

@@ -354,6 +354,7 @@ invite-rest-added = { $count ->
         [one] Une personne est ajoutée.
         *[other] { $count } personnes sont ajoutées.
     } { $left ->
+        [0] Il ne reste aucune ligne à corriger.
         [one] Il reste une ligne à corriger : la voici.
         *[other] Il reste { $left } lignes à corriger : les voici.
     }
@@ -362,6 +363,7 @@ invite-rest-done = { $count ->
         [one] Une invitation est partie.
         *[other] { $count } invitations sont parties.
     } { $left ->
+        [0] Il ne reste aucune ligne à corriger.
         [one] Il reste une ligne à corriger : la voici.
         *[other] Il reste { $left } lignes à corriger : les voici.
     }
@@ -370,6 +372,7 @@ invite-ready-others = { $count ->
         [one] Une personne peut être invitée.
         *[other] { $count } personnes peuvent être invitées.
     } { $left ->
+        [0] Aucune ligne n’est laissée de côté.
         [one] Une ligne est laissée de côté.
         *[other] { $left } lignes sont laissées de côté.
     }

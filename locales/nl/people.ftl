@@ -352,6 +352,7 @@ invite-rest-added = { $count ->
         [one] Eén persoon is toegevoegd.
         *[other] { $count } personen zijn toegevoegd.
     } { $left ->
+        [0] Er blijft geen regel te verbeteren.
         [one] Er blijft één regel te verbeteren: hier staat hij.
         *[other] Er blijven { $left } regels te verbeteren: hier staan ze.
     }
@@ -360,6 +361,7 @@ invite-rest-done = { $count ->
         [one] Eén uitnodiging is verstuurd.
         *[other] { $count } uitnodigingen zijn verstuurd.
     } { $left ->
+        [0] Er blijft geen regel te verbeteren.
         [one] Er blijft één regel te verbeteren: hier staat hij.
         *[other] Er blijven { $left } regels te verbeteren: hier staan ze.
     }
@@ -368,6 +370,7 @@ invite-ready-others = { $count ->
         [one] Eén persoon kan uitgenodigd worden.
         *[other] { $count } personen kunnen uitgenodigd worden.
     } { $left ->
+        [0] Er blijft geen regel opzij.
         [one] Eén regel blijft opzij.
         *[other] { $left } regels blijven opzij.
     }

@@ -234,10 +234,12 @@ async fn a_phone_that_slept_asks_how_things_stand_and_sends_again_under_the_same
     phone.driver.execute(wakes, vec![]).await.unwrap();
     seen(&phone, asks).await;
 
+    // Below another question by now.
+    let form = "[data-answer-form]:has([name=proposal])";
     let area = phone.find("[name=proposal]").await;
     area.send_keys("Former les chefs").await.unwrap();
-    phone.click("[name=named][value=no]").await;
-    phone.click("[data-answer-form] button").await;
+    phone.click(&format!("{form} [name=named][value=no]")).await;
+    phone.click(&format!("{form} button")).await;
     seen(&phone, "Pas encore envoyé").await;
     seen(&phone, "Votre réponse est enregistrée").await;
     let keys = phone.driver.execute("return sent", vec![]).await.unwrap();
@@ -250,7 +252,7 @@ async fn a_phone_that_slept_asks_how_things_stand_and_sends_again_under_the_same
     phone.driver.execute(deaf, vec![]).await.unwrap();
     let area = phone.find("[name=proposal]").await;
     area.send_keys(" et les équipes").await.unwrap();
-    phone.click("[data-answer-form] button").await;
+    phone.click(&format!("{form} button")).await;
     seen(&phone, "Pas encore envoyé").await;
     let again = "sessionStorage.removeItem('deaf'); location.reload()";
     phone.driver.execute(again, vec![]).await.unwrap();

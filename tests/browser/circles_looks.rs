@@ -37,8 +37,8 @@ const IDS: [(&str, &str); 12] = [
     ),
     (
         "{said}",
-        "SELECT min(o.id) FROM contribution o JOIN synthesis s ON s.circle_id = o.circle_id
-         JOIN circle c ON c.id = o.circle_id WHERE c.state = 'feedback'",
+        "SELECT min(id) FROM contribution WHERE archived_at IS NULL AND circle_id =
+             (SELECT min(s.circle_id) FROM synthesis s JOIN circle c ON c.id = s.circle_id WHERE c.state = 'feedback')",
     ),
     (
         "{tag}",

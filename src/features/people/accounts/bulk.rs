@@ -9,7 +9,7 @@ use super::{
     file::{READ_PEOPLE, Read},
     lines::{self, Invitee, Known, Line, Place, Usual},
     new_organisations::{self, TAKEN},
-    queries, rest,
+    queries, rest, routes,
 };
 use crate::{
     persons::{commands as persons, forms::PersonForm, policy, queries as people},
@@ -231,7 +231,7 @@ pub(super) async fn looked_at(
 pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
     if raw.first("action") == rest::ACTION {
-        return rest::show(visit, raw, "invite-rest-added").await;
+        return routes::show_left(visit, raw, "invite-rest-added").await;
     }
     let may_guard = policy::guard(&visit.actor).is_ok();
     let (lines, mut known) = looked_at(&visit, &raw, may_guard).await?;
@@ -264,7 +264,7 @@ pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
             let left = lines::left_out(raw.first("people"), &lines);
             if !left.is_empty() {
                 let left = rest::form(&raw, left, count);
-                return rest::go_on(visit, left, handed, (key_of_rest, &next)).await;
+                return routes::lead_on(visit, left, handed, (key_of_rest, &next)).await;
             }
             let flash = Flash::success(key).arg("count", count);
             links::go_on(&visit.app, visit.shell, handed, &next, flash)

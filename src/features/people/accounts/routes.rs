@@ -1,8 +1,11 @@
-//! Handlers of one person's account.
+//! Handlers of one person's account, and of the lines that are left of a list of people.
 
 use axum::{extract::Path, response::Response};
 
-use super::commands;
+use super::{
+    bulk::{LINES, invite_page, looked_at},
+    commands,
+};
 use crate::{
     persons::{model::AccountState, policy, routes as persons},
     roles,
@@ -11,7 +14,9 @@ use crate::{
 use kernel::{ids::PersonId, urls};
 use platform::{
     errors::{AppError, Result},
-    web::{ConfirmPage, Flash, RawForm, Visit, links, page, redirect},
+    web::{
+        ConfirmPage, Flash, FormState, Handed, RawForm, Visit, links, once::LeadsOn, page, redirect,
+    },
 };
 
 pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
@@ -130,4 +135,36 @@ pub async fn remove_second_factor(
     tx.commit().await?;
     let flash = Flash::success("second-factor-removed");
     Ok(redirect(&urls::person(id), flash))
+}
+
+/// Goes on to the lines that are left; where no server mails the links, shows these first. `next`: where
+/// the same form sent again leads.
+pub(super) async fn lead_on(
+    visit: Visit,
+    left: RawForm,
+    handed: Vec<Handed>,
+    (key, next): (&'static str, &str),
+) -> Result<Response> {
+    if !handed.is_empty() && visit.app.by_hand() {
+        let onwards = (urls::people_invite(), left.0);
+        return links::before_form(visit.shell, handed, onwards, next);
+    }
+    let mut answer = show_left(visit, left, key).await?;
+    answer.extensions_mut().insert(LeadsOn(next.to_owned()));
+    Ok(answer)
+}
+
+/// The page with the lines that are left, and what was done with the others. Nothing is written.
+pub(super) async fn show_left(visit: Visit, left: RawForm, key: &'static str) -> Result<Response> {
+    let may_guard = policy::guard(&visit.actor).is_ok();
+    let (lines, _) = looked_at(&visit, &left, may_guard).await?;
+    let added: usize = left.first("count").parse().unwrap_or_default();
+    let flash = Flash::success(key)
+        .arg("count", added)
+        .arg("left", lines.len());
+    let form = FormState::typed(left.0).without("count").without("action");
+    let lines = lines.into_iter().take(LINES).collect();
+    let mut template = invite_page(visit, form, lines).await?;
+    template.shell.flash = Some(flash);
+    page(&template)
 }

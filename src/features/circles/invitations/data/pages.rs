@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::queries::{Brought, HeldCall, HeldMail, HeldReply};
-use crate::{invitations::model::Invitee, model::Circle, synthesis::queries::Own};
+use super::queries::{Brought, HeldCall, HeldMail, HeldObjection, HeldReply};
+use crate::{invitations::model::Invitee, model::Circle};
 use platform::web::{Choice, FormState, Shell};
 
 /// What is held about me.
@@ -18,7 +18,7 @@ pub(crate) struct DataPage {
     pub calls: Vec<HeldCall>,
     pub brought: Brought,
     /// What they brought and objected to what became of it.
-    pub objected: Vec<Own>,
+    pub objected: Vec<HeldObjection>,
     pub secret: String,
 }
 

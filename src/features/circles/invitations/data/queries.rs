@@ -32,6 +32,15 @@ pub struct HeldCall {
     pub note: String,
 }
 
+/// What somebody brought, and said to be misunderstood.
+#[derive(Debug, Clone)]
+pub struct HeldObjection {
+    pub body: String,
+    pub objection: String,
+    /// Why what became of it stays all the same; may be empty.
+    pub objection_answer: String,
+}
+
 /// How much somebody brought under their name.
 #[derive(Debug, Clone, Default)]
 pub struct Brought {
@@ -71,6 +80,21 @@ pub async fn calls(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::Result<V
         HeldCall,
         r#"SELECT at, channel as "channel: Channel", outcome as "outcome: CallOutcome", note
            FROM circle_call WHERE invitee_id = $1 AND undone_at IS NULL ORDER BY at DESC, id DESC LIMIT 100"#,
+        id.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// All objections, in the order of what they are about.
+pub async fn objections(
+    db: &mut PgConnection,
+    id: CircleInviteeId,
+) -> sqlx::Result<Vec<HeldObjection>> {
+    sqlx::query_as!(
+        HeldObjection,
+        "SELECT body, objection, objection_answer FROM contribution
+         WHERE invitee_id = $1 AND archived_at IS NULL AND objection <> '' ORDER BY id LIMIT 100",
         id.0
     )
     .fetch_all(db)

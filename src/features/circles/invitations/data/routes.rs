@@ -13,7 +13,6 @@ use crate::{
     invitations::{
         answers::routes::held, marks, model::Invitee, offers, policy, queries as invitees,
     },
-    synthesis::queries as synthesis,
 };
 use kernel::{text_enum, urls};
 use platform::{
@@ -42,10 +41,8 @@ pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let invitee = own(&mut db, &holder).await?;
     let title = holder.t.t("circle-data-title");
-    let mut objected = synthesis::own(&mut db, holder.circle.id, invitee.id, None).await?;
-    objected.retain(|one| !one.objection.is_empty());
     page(&DataPage {
-        objected,
+        objected: queries::objections(&mut db, invitee.id).await?,
         replies: queries::replies(&mut db, invitee.id).await?,
         mails: queries::mails(&mut db, invitee.id).await?,
         calls: queries::calls(&mut db, invitee.id).await?,
