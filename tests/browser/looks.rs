@@ -75,9 +75,10 @@ async fn findings(browser: &Browser) -> Vec<String> {
     let script = format!(
         "document.querySelectorAll('.form-actions, .composer.docked').forEach(bar => {{ bar.style.position = 'static'; }});
          {axe}; const done = arguments[arguments.length - 1];
+         const told = n => [n.html, ...n.any.concat(n.all, n.none).flatMap(c => c.relatedNodes.slice(0, 2)).map(r => 'beside ' + r.html)].join(' ');
          axe.run(document, {{resultTypes: ['violations'],
                             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})
-            .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | '))))
+            .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(told).join(' | '))))
             .catch(e => done([String(e)]));"
     );
     let found = browser.driver.execute_async(script, Vec::new()).await;
