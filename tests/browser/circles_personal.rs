@@ -133,11 +133,9 @@ async fn axe_finds_nothing_on_a_link_before_and_at_the_meeting() {
     let site = Site::start().await;
     // A question of each round is asked.
     let asked = sqlx::query(
-        "INSERT INTO live_question (circle_id, axis_id, round, position, state)
-         SELECT c.id, (SELECT min(id) FROM axis WHERE group_id = c.group_id), r.round, r.place, 'open'
-         FROM circle c
-         CROSS JOIN (VALUES (1, 'appreciation'), (2, 'involvement'), (3, 'review')) AS r (place, round)
-         WHERE c.state = 'running'",
+        "UPDATE live_question SET state = 'open' WHERE circle_id = (SELECT id FROM circle WHERE state = 'running')
+             AND axis_id = (SELECT min(a.id) FROM axis a JOIN circle c ON c.group_id = a.group_id
+                            WHERE c.state = 'running')",
     )
     .execute(&site.pool)
     .await
