@@ -138,7 +138,7 @@ fn addresses() -> BTreeMap<String, String> {
 fn program() -> BTreeSet<(String, String)> {
     let addresses = addresses();
     let path = Regex::new(r"^\s*(?:kernel::)?urls::(\w+)::PATH").unwrap();
-    let method = Regex::new(r"\b(get|post|put|patch|delete|any)\(").unwrap();
+    let method = Regex::new(r"\b(get|post|put|patch|delete|any|asked)\(").unwrap();
     let archival = Regex::new(r"archival::routes::<[\w:]+>\(\s*urls::(\w+)::PATH").unwrap();
     let mut found = BTreeSet::new();
     for file in sources("src") {
@@ -158,7 +158,12 @@ fn program() -> BTreeSet<(String, String)> {
             let name = name.unwrap_or_else(|| panic!("{}: {arguments}", file.display()));
             let path = &addresses[&name[1]];
             for method in method.captures_iter(arguments) {
-                found.insert((method[1].to_uppercase(), path.to_owned()));
+                // What asks on GET and does it on POST.
+                let methods = match &method[1] {
+                    "asked" => vec!["GET".to_owned(), "POST".to_owned()],
+                    other => vec![other.to_uppercase()],
+                };
+                found.extend(methods.into_iter().map(|method| (method, path.to_owned())));
             }
         }
     }
