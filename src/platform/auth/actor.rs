@@ -1,6 +1,6 @@
 //! The signed-in person, and what they may do.
 
-use std::{borrow::Borrow, marker::PhantomData, sync::Arc};
+use std::{borrow::Borrow, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -172,12 +172,7 @@ impl Actor {
         on: On,
     ) -> Result<Permit<P, On>, AppError> {
         if self.can(P::RIGHT, target) {
-            Ok(Permit {
-                by: Some(self.id),
-                at: self.now,
-                on,
-                _right: PhantomData,
-            })
+            Ok(Permit::granted(Some(self.id), self.now, on))
         } else {
             Err(AppError::Forbidden)
         }
@@ -190,12 +185,7 @@ impl Actor {
 
     /// A permit for what everybody may do: change their own name, language, password.
     pub fn own_permit(&self) -> Permit<Own, PersonId> {
-        Permit {
-            by: Some(self.id),
-            at: self.now,
-            on: self.id,
-            _right: PhantomData,
-        }
+        Permit::granted(Some(self.id), self.now, self.id)
     }
 
     /// For the avatar: at most two letters.

@@ -46,10 +46,10 @@ pub enum Own {}
 /// ```
 #[derive(Debug)]
 pub struct Permit<P, On = ()> {
-    pub(super) by: Option<PersonId>,
-    pub(super) at: DateTime<Utc>,
-    pub(super) on: On,
-    pub(super) _right: PhantomData<fn() -> P>,
+    by: Option<PersonId>,
+    at: DateTime<Utc>,
+    on: On,
+    _right: PhantomData<fn() -> P>,
 }
 
 impl<P> Permit<P> {
@@ -59,15 +59,22 @@ impl<P> Permit<P> {
     }
 }
 
-impl<P, On: Copy> Permit<P, On> {
-    /// The same, on a thing.
-    pub fn of_operator_on(by: Option<PersonId>, at: DateTime<Utc>, on: On) -> Self {
+impl<P, On> Permit<P, On> {
+    /// For the actor, who asked for the right.
+    pub(super) fn granted(by: Option<PersonId>, at: DateTime<Utc>, on: On) -> Self {
         Self {
             by,
             at,
             on,
             _right: PhantomData,
         }
+    }
+}
+
+impl<P, On: Copy> Permit<P, On> {
+    /// The same, on a thing.
+    pub fn of_operator_on(by: Option<PersonId>, at: DateTime<Utc>, on: On) -> Self {
+        Self::granted(by, at, on)
     }
 
     /// Of who holds a personal link that works: the person it was sent to, if Jalon knows one, for

@@ -47,8 +47,8 @@ enum AfterConflict {
 /// Who saved last.
 #[derive(Debug)]
 enum LastSaved {
-    /// As the history of the thing says.
-    Of(Subject),
+    /// As the history of the thing says; who has no account is called so.
+    Of(Subject, String),
     By(Conflict),
 }
 
@@ -70,8 +70,18 @@ impl<'a> Save<'a> {
 
     /// After a conflict, what was typed stands beside what is stored; the history of the thing says
     /// who saved it.
-    pub fn merging(mut self, subject: impl Into<Subject>, stored: FormState) -> Self {
-        let last = LastSaved::Of(subject.into());
+    pub fn merging(self, subject: impl Into<Subject>, stored: FormState) -> Self {
+        self.merging_of(subject, String::new(), stored)
+    }
+
+    /// The same, of what somebody without account may have changed too: they are called so.
+    pub fn merging_of(
+        mut self,
+        subject: impl Into<Subject>,
+        guest: String,
+        stored: FormState,
+    ) -> Self {
+        let last = LastSaved::Of(subject.into(), guest);
         self.after_conflict = Some(AfterConflict::Merged(last, stored));
         self
     }
@@ -124,9 +134,10 @@ impl LastSaved {
     async fn conflict(self, tx: &mut Tx) -> Result<Conflict> {
         match self {
             Self::By(conflict) => Ok(conflict),
-            Self::Of(subject) => {
+            Self::Of(subject, guest) => {
                 let last = history::last_change(tx, subject).await?;
                 let (by, at) = last.unwrap_or_default();
+                let by = if by.is_empty() { guest } else { by };
                 Ok(Conflict { by, at })
             }
         }

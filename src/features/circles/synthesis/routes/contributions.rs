@@ -25,8 +25,8 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Again, Choice, Flash, RawForm, Reader, Save, Tx, Undo, Visit, form_state::Conflict,
-        page_of_texts, page_of_texts_with, redirect, undo,
+        Again, Choice, Flash, RawForm, Reader, Save, Tx, Undo, Visit, page_of_texts,
+        page_of_texts_with, redirect, undo,
     },
 };
 
@@ -50,24 +50,12 @@ async fn editable(
     Ok((circle, permit, said))
 }
 
-/// Who changed the contribution last, and when; its author has no account that the history names.
-async fn last_changed(
-    db: &mut PgConnection,
-    t: Translator,
-    said: &Contribution,
-) -> Result<Conflict> {
-    let last = history::last_change(db, said.id.into()).await?;
-    let (by, at) = last.unwrap_or_default();
-    let author = match said.unnamed {
-        true => "",
-        false => said.author.as_str(),
-    };
-    let by = match (by.is_empty(), author) {
-        (false, _) => by,
-        (true, "") => t.t("synthesis-its-author"),
-        (true, author) => author.to_owned(),
-    };
-    Ok(Conflict { by, at })
+/// What its author is called, who has no account that the history names.
+fn author(t: Translator, said: &Contribution) -> String {
+    if said.unnamed || said.author.is_empty() {
+        return t.t("synthesis-its-author");
+    }
+    said.author.clone()
 }
 
 /// The page, with a form that was not saved.
@@ -172,7 +160,7 @@ pub async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Resp
 pub async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
-    let conflict = last_changed(&mut tx, visit.shell.t, &said).await?;
+    let author = author(visit.shell.t, &said);
     let saved = async {
         let act = undo::begin(&mut tx, &raw, "contribution", of.0).await?;
         let seen = Reader::new(&raw).version();
@@ -187,7 +175,7 @@ pub async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Res
             .with("version", seen + 1);
         Ok(act.offering(&mut tx, flash, back).await?)
     };
-    let save = Save::of(&raw).merging_with(conflict, forms::filled_quote(&said));
+    let save = Save::of(&raw).merging_of(of, author, forms::filled_quote(&said));
     match save.end(saved.await, tx).await? {
         Ok(flash) => Ok(redirect(&urls::contribution(id, of), flash)),
         Err(Again { status, form }) => {
@@ -208,7 +196,7 @@ pub async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Res
 pub async fn answer_objection(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
-    let conflict = last_changed(&mut tx, visit.shell.t, &said).await?;
+    let author = author(visit.shell.t, &said);
     let saved = async {
         let act = undo::begin(&mut tx, &raw, "contribution", of.0).await?;
         let seen = Reader::new(&raw).version();
@@ -224,7 +212,7 @@ pub async fn answer_objection(visit: Visit, Path((id, of)): Of, raw: RawForm) ->
             .with("version", seen + 1);
         Ok(act.offering(&mut tx, flash, back).await?)
     };
-    let save = Save::of(&raw).merging_with(conflict, forms::filled_objection(&said));
+    let save = Save::of(&raw).merging_of(of, author, forms::filled_objection(&said));
     match save.end(saved.await, tx).await? {
         Ok(flash) => Ok(redirect(&urls::contribution(id, of), flash)),
         Err(Again { status, form }) => {
@@ -268,7 +256,7 @@ pub async fn treat(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Res
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let before = queries::treatment(&mut tx, of).await?;
     let stored = forms::filled_treatment(before.as_ref());
-    let conflict = last_changed(&mut tx, visit.shell.t, &said).await?;
+    let author = author(visit.shell.t, &said);
     let saved = async {
         commands::mark_read(&mut tx, &permit, &[of.0]).await?;
         match (forms::treatment(&raw)?, &before) {
@@ -286,7 +274,7 @@ pub async fn treat(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Res
     };
     let save = Save::of(&raw)
         .refused_by(forms::TREATMENT_CONSTRAINTS)
-        .merging_with(conflict, stored);
+        .merging_of(of, author, stored);
     match save.end(saved.await, tx).await? {
         Ok(version) => {
             let flash = Flash::success("synthesis-prepared").arg("count", 1);
