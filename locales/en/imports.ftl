@@ -226,3 +226,24 @@ import-beyond-kept = Their measures keep the state they have.
 import-beyond-added = What can be added is, as you asked; the other rows are refused, and the preview says which.
 import-beyond-refused = Their rows are refused, and the preview says which: correct them in the file, or leave the column out.
 history-action-import-reopen = Import reopened
+import-undo = Undo this import
+import-went-wrong = Not what you wanted?
+import-undo-hint = Undo the import: the measures it added are archived, those it changed get back their former values. What somebody has changed since stays, and is listed for you.
+import-undo-question = Undo the import “{ $name }”?
+import-undo-consequence = The measures that the import added are archived, those it changed get back their former values. What somebody has changed since stays as it is, and is listed for you. Organisations and groups that were added stay.
+import-undone = The import has been undone.
+import-not-undoable = This import cannot be undone: it saved nothing, or Jalon no longer knows what it changed.
+import-state-undone = Undone
+import-undone-title = What undoing it did
+import-undone-archived = Archived
+import-undone-reverted = Back to their former values
+import-undone-left = Changed since, left as they are
+import-undone-left-hint = Somebody has changed these measures after the import: see for yourself what is to be done.
+import-undone-changed = Changed since
+import-undone-worked-on = There is work on this measure: a review, an opinion or a decision.
+import-undone-left-more = { $count ->
+    [0] No other measure is in this case.
+    [one] One other measure is in this case.
+   *[other] { $count } other measures are in this case.
+}
+history-action-import-undo = Import undone

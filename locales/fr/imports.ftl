@@ -226,3 +226,24 @@ import-beyond-kept = Leurs mesures gardent l’état qu’elles ont.
 import-beyond-added = Ce qui peut l’être est ajouté, comme vous l’avez demandé ; les autres lignes sont refusées, et l’aperçu dit lesquelles.
 import-beyond-refused = Leurs lignes sont refusées, et l’aperçu dit lesquelles : corrigez-les dans le fichier, ou n’en reprenez pas la colonne.
 history-action-import-reopen = Import rouvert
+import-undo = Annuler cet import
+import-went-wrong = Ce n’est pas ce que vous vouliez ?
+import-undo-hint = Annulez l’import : les mesures ajoutées sont archivées, les mesures modifiées retrouvent leurs valeurs d’avant. Ce que quelqu’un a changé depuis reste, et vous en avez la liste.
+import-undo-question = Annuler l’import « { $name } » ?
+import-undo-consequence = Les mesures ajoutées par l’import sont archivées, les mesures modifiées retrouvent leurs valeurs d’avant. Ce que quelqu’un a changé depuis reste comme il est, et vous en avez la liste. Les organisations et les groupes ajoutés restent.
+import-undone = L’import est annulé.
+import-not-undoable = Cet import ne peut pas être annulé : il n’a rien enregistré, ou Jalon ne sait plus ce qu’il a changé.
+import-state-undone = Annulé
+import-undone-title = Ce que l’annulation a fait
+import-undone-archived = Archivées
+import-undone-reverted = Revenues à leurs valeurs d’avant
+import-undone-left = Changées depuis, laissées
+import-undone-left-hint = Quelqu’un a changé ces mesures après l’import : voyez vous-même ce qu’il faut en faire.
+import-undone-changed = Changé depuis
+import-undone-worked-on = Il y a du travail sur cette mesure : une revue, un avis ou une décision.
+import-undone-left-more = { $count ->
+    [0] Aucune autre mesure n’est dans ce cas.
+    [one] Une autre mesure est dans ce cas.
+   *[other] { $count } autres mesures sont dans ce cas.
+}
+history-action-import-undo = Import annulé

@@ -226,3 +226,24 @@ import-beyond-kept = Hun maatregelen houden de status die ze hebben.
 import-beyond-added = Wat kan, wordt toegevoegd, zoals u vroeg; de andere rijen worden geweigerd, en het voorbeeld zegt welke.
 import-beyond-refused = Hun rijen worden geweigerd, en het voorbeeld zegt welke: verbeter ze in het bestand, of neem de kolom niet over.
 history-action-import-reopen = Import heropend
+import-undo = Deze import ongedaan maken
+import-went-wrong = Is dit niet wat u wilde?
+import-undo-hint = Maak de import ongedaan: de toegevoegde maatregelen worden gearchiveerd, de gewijzigde krijgen hun vroegere waarden terug. Wat iemand sindsdien wijzigde, blijft staan en wordt voor u opgelijst.
+import-undo-question = De import ‘{ $name }’ ongedaan maken?
+import-undo-consequence = De maatregelen die de import toevoegde, worden gearchiveerd; de gewijzigde krijgen hun vroegere waarden terug. Wat iemand sindsdien wijzigde, blijft zoals het is en wordt voor u opgelijst. Toegevoegde organisaties en groepen blijven.
+import-undone = De import is ongedaan gemaakt.
+import-not-undoable = Deze import kan niet ongedaan worden gemaakt: hij heeft niets opgeslagen, of Jalon weet niet meer wat hij wijzigde.
+import-state-undone = Ongedaan gemaakt
+import-undone-title = Wat het ongedaan maken deed
+import-undone-archived = Gearchiveerd
+import-undone-reverted = Terug naar hun vroegere waarden
+import-undone-left = Sindsdien gewijzigd, gelaten zoals ze zijn
+import-undone-left-hint = Iemand wijzigde deze maatregelen na de import: kijk zelf wat er moet gebeuren.
+import-undone-changed = Sindsdien gewijzigd
+import-undone-worked-on = Aan deze maatregel is gewerkt: een beoordeling, een advies of een beslissing.
+import-undone-left-more = { $count ->
+    [0] Geen andere maatregel is in dat geval.
+    [one] Eén andere maatregel is in dat geval.
+   *[other] { $count } andere maatregelen zijn in dat geval.
+}
+history-action-import-undo = Import ongedaan gemaakt

@@ -1,6 +1,7 @@
 //! Importing measures: good and hostile files, preview, writing, interruption.
 
 mod lists;
+mod undo;
 
 use std::fs;
 
@@ -371,7 +372,7 @@ async fn only_who_may_import_sees_imports() {
         .upload("/measures/imports", "m.csv", b"Code;Titre\nA;B\n", &[])
         .await
         .is(403);
-    for action in ["table", "columns", "values", "confirm", "cancel"] {
+    for action in ["table", "columns", "values", "confirm", "cancel", "undo"] {
         pilot
             .post(&format!("{url}/{action}"), &[("code", "0")])
             .await

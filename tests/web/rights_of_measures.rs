@@ -34,6 +34,8 @@ pub const MEASURES: &[Row] = &[
     post("/measures/imports/{id}/values", IMPORT_MEASURES),
     post("/measures/imports/{id}/rows", IMPORT_MEASURES),
     post("/measures/imports/{id}/cancel", IMPORT_MEASURES),
+    get("/measures/imports/{id}/undo", IMPORT_MEASURES),
+    post("/measures/imports/{id}/undo", IMPORT_MEASURES),
     // reviews; the measure is submitted
     get("/measures/{id}/review", PREPARE_REVIEW),
     post("/measures/{id}/review", PREPARE_REVIEW),

@@ -1,7 +1,7 @@
 //! The PREC measures: catalogue, import and export, review, bilaterals, arbitration.
 //!
-//! Tables owned: `measure`, `measure_carrier`, `measure_import`, `measure_count`, `chapter`,
-//! and those of the rooms within.
+//! Tables owned: `measure`, `measure_carrier`, `measure_import`, `measure_import_write`,
+//! `measure_count`, `chapter`, and those of the rooms within.
 
 pub mod arbitration;
 pub mod bilaterals;

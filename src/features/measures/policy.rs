@@ -54,7 +54,15 @@ pub(crate) fn read_review(actor: &Actor, measure: &MeasureHead) -> Result<()> {
 
 /// What the history tells everybody who sees a measure; the rest is of its review.
 const OF_CATALOGUE: &[&str] = &[
-    "create", "update", "archive", "restore", "import", "assign", "link", "unlink",
+    "create",
+    "update",
+    "archive",
+    "restore",
+    "import",
+    "import_undo",
+    "assign",
+    "link",
+    "unlink",
 ];
 
 /// What the reader may know of a measure's history.

@@ -44,6 +44,8 @@ pages! {
     import_rows(id: ImportId) => "/measures/imports/{id}/rows";
     import_confirm(id: ImportId) => "/measures/imports/{id}/confirm";
     import_cancel(id: ImportId) => "/measures/imports/{id}/cancel";
+    /// Taking back what an import wrote.
+    import_undo(id: ImportId) => "/measures/imports/{id}/undo";
 
     /// The pilot's review of a measure.
     review(id: MeasureId) => "/measures/{id}/review";

@@ -258,6 +258,15 @@ async fn import(look: &mut Look, app: &TestApp, person: PersonId, browser: &mut 
     sender.post(&format!("{url}/confirm"), &[]).await.location();
     app.finished(&mut sender, &url).await;
     look.get(browser, &url).await.is(200);
+    // Taken back, but for what has another title since.
+    sqlx::query("UPDATE measure SET title = 'Autre' WHERE code = 'X-1'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let undo = format!("{url}/undo");
+    look.get(browser, &undo).await.is(200);
+    sender.post(&undo, &[]).await.location();
+    look.get(browser, &url).await.is(200);
 }
 
 /// Imports of minutes that are over, and a table that was sent as minutes.

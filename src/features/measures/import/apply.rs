@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use sqlx::PgConnection;
 
-use super::verdict::{Plan, Verdict};
+use super::{
+    undo::{self, Written},
+    verdict::{Plan, Verdict},
+};
 use crate::facts::{Facts, commands, queries};
 use kernel::ids::{ImportId, MeasureId};
 use platform::{
@@ -66,28 +69,29 @@ impl<'a> Writing<'a> {
             }
         }
         let mut ids: Vec<MeasureId> = changed.iter().map(|(id, _)| *id).collect();
-        let before: HashMap<_, _> = snapshots(db, &ids).await?.into_iter().collect();
+        let before: HashMap<_, _> = stored(db, &ids).await?.into_iter().collect();
         commands::change(db, &changed).await?;
         ids.extend(commands::add(db, self.permit.at(), &added).await?);
-        let nothing = Snapshot::new();
-        let after = snapshots(db, &ids).await?.into_iter();
-        let entries: Vec<(Subject, Changes)> = after
-            .map(|(id, now)| (id.into(), now.since(before.get(&id).unwrap_or(&nothing))))
-            .collect();
+        let mut entries: Vec<(Subject, Changes)> = Vec::new();
+        let mut written: Vec<Written> = Vec::new();
+        for (id, now) in stored(db, &ids).await? {
+            let before = before.get(&id);
+            let was = before.map_or_else(Snapshot::new, Facts::snapshot);
+            entries.push((id.into(), now.snapshot().since(&was)));
+            written.push(Written::of(id, before, &now));
+        }
         self.permit
             .record_many(db, "import", &entries, self.file_name)
             .await?;
+        undo::keep(db, self.permit.on(), &written).await?;
         self.done += batch.len();
         Ok(true)
     }
 }
 
-async fn snapshots(
-    db: &mut PgConnection,
-    ids: &[MeasureId],
-) -> sqlx::Result<Vec<(MeasureId, Snapshot)>> {
+async fn stored(db: &mut PgConnection, ids: &[MeasureId]) -> sqlx::Result<Vec<(MeasureId, Facts)>> {
     let measures = queries::measures(db, ids).await?.into_iter();
     Ok(measures
-        .map(|measure| (measure.head.id, measure.facts.snapshot()))
+        .map(|measure| (measure.head.id, measure.facts))
         .collect())
 }

@@ -6,8 +6,9 @@ use tokio::time::sleep;
 
 use super::{
     columns::Mapping,
-    model::{GRACE_SECONDS, ImportState, ImportStep, Summary},
+    model::{GRACE_SECONDS, Import, ImportState, ImportStep, Summary},
     queries::LOCK,
+    undo,
 };
 use kernel::{
     ids::{ImportId, PersonId},
@@ -258,6 +259,46 @@ pub async fn finish(
         .record_own(db, "import_run", &snapshot.created())
         .await?;
     Ok(())
+}
+
+/// Takes a finished import back; false where that was done already: twice the same is once.
+///
+/// # Errors
+/// [`AppError::Conflict`] where it wrote nothing that is known.
+pub async fn undo(
+    db: &mut PgConnection,
+    permit: &Permit<ImportMeasures, ImportId>,
+    import: &Import,
+) -> Result<bool> {
+    let id = permit.on();
+    let (from, _) = locked(db, id).await?;
+    if from == ImportState::Undone {
+        return Ok(false);
+    }
+    let to = from.next(ImportStep::Undo).ok().filter(|_| import.kept);
+    let to = to.ok_or(AppError::Conflict("import-not-undoable"))?;
+    let done = undo::undo(db, permit, &import.file_name).await?;
+    let summary = Summary {
+        undone: Some(done),
+        ..import.summary.clone().unwrap_or_default()
+    };
+    sqlx::query!(
+        "UPDATE measure_import SET state = $2, summary = $3, changed_at = $4 WHERE id = $1",
+        id.0,
+        to.as_str(),
+        Json(&summary) as _,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "DELETE FROM measure_import_write WHERE import_id = $1",
+        id.0
+    )
+    .execute(&mut *db)
+    .await?;
+    permit.record_own_act(db, "import_undo").await?;
+    Ok(true)
 }
 
 /// It could not be written; the text says why. Nothing where it does not run any more.

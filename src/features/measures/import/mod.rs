@@ -22,6 +22,7 @@ mod routes;
 mod row;
 pub mod run;
 mod several;
+mod undo;
 mod values;
 pub mod verdict;
 
@@ -34,7 +35,7 @@ use axum::{
 pub use reading::READ_TABLE;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section};
+use platform::web::{AppState, NavEntry, Section, asked};
 
 use crate::policy;
 
@@ -64,4 +65,5 @@ pub fn router() -> Router<AppState> {
         .route(urls::import_values::PATH, post(routes::steps::values))
         .route(urls::import_rows::PATH, post(routes::steps::rows))
         .route(urls::import_cancel::PATH, post(routes::cancel))
+        .route(urls::import_undo::PATH, asked(routes::undo))
 }

@@ -8,7 +8,10 @@ use super::{
     verdict::{Counts, Refusal},
 };
 use kernel::workflow;
-use kernel::{ids::ImportId, text_enum};
+use kernel::{
+    ids::{ImportId, MeasureId},
+    text_enum,
+};
 
 text_enum! {
     /// Where an import stands.
@@ -23,6 +26,8 @@ text_enum! {
         /// It could not be written; nothing has changed.
         Failed = "failed" / "import-state-failed",
         Cancelled = "cancelled" / "import-state-cancelled",
+        /// What it wrote was taken back.
+        Undone = "undone" / "import-state-undone",
     }
 }
 
@@ -38,6 +43,8 @@ pub enum ImportStep {
     Finish,
     Fail,
     Cancel,
+    /// What it wrote is taken back.
+    Undo,
 }
 
 workflow! {
@@ -48,6 +55,7 @@ workflow! {
         Finish: Running => Done;
         Fail: Running => Failed;
         Cancel: Uploaded | Mapped | Failed => Cancelled;
+        Undo: Done => Undone;
     }
 }
 
@@ -59,7 +67,7 @@ impl ImportState {
             Self::Running => "progress",
             Self::Done => "success",
             Self::Failed => "danger",
-            Self::Cancelled => "neutral",
+            Self::Cancelled | Self::Undone => "neutral",
         }
     }
 }
@@ -83,10 +91,37 @@ pub struct Summary {
     pub groups: usize,
     /// At most [`REFUSED_KEPT`].
     pub refused: Vec<RefusedRow>,
+    /// It was taken back.
+    #[serde(default)]
+    pub undone: Option<Undone>,
+}
+
+/// What taking an import back did.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Undone {
+    /// What the import added, and is archived now.
+    pub archived: usize,
+    /// What says again what it said before.
+    pub reverted: usize,
+    /// What somebody changed since.
+    pub left_count: usize,
+    /// At most [`LEFT_KEPT`] of that.
+    pub left: Vec<LeftMeasure>,
+}
+
+/// A measure that was left as it is, wholly or in some fields.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct LeftMeasure {
+    pub id: MeasureId,
+    pub code: String,
+    /// Labels of what was changed since; none: it was worked on.
+    pub fields: Vec<String>,
 }
 
 /// Refused rows kept with the result.
 pub(crate) const REFUSED_KEPT: usize = 200;
+/// Measures kept that were left as they are.
+pub(crate) const LEFT_KEPT: usize = 500;
 
 /// A stored import, without its content.
 #[derive(Debug, Clone)]
@@ -105,6 +140,8 @@ pub struct Import {
     pub changed_at: DateTime<Utc>,
     /// A transaction is writing it just now.
     pub alive: bool,
+    /// What it wrote is known, so that it can be taken back.
+    pub kept: bool,
 }
 
 impl Import {
@@ -113,6 +150,11 @@ impl Import {
         self.state == ImportState::Running
             && !self.alive
             && *now - self.changed_at > TimeDelta::seconds(GRACE_SECONDS)
+    }
+
+    /// What it wrote can be taken back.
+    pub fn can_be_undone(&self) -> bool {
+        self.kept && self.state.next(ImportStep::Undo).is_ok()
     }
 
     /// Can be thrown away.

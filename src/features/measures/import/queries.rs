@@ -34,7 +34,8 @@ pub async fn import(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<
                   i.summary as "summary: Json<Summary>", i.error, i.created_at, i.changed_at,
                   EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted
                             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                            AND classid = $2::int::oid AND objid = i.id::int::oid) as "alive!"
+                            AND classid = $2::int::oid AND objid = i.id::int::oid) as "alive!",
+                  EXISTS (SELECT FROM measure_import_write w WHERE w.import_id = i.id) as "kept!"
            FROM measure_import i JOIN person p ON p.id = i.by_id WHERE i.id = $1"#,
         id.0,
         LOCK
@@ -54,6 +55,7 @@ pub async fn import(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<
         created_at: row.created_at,
         changed_at: row.changed_at,
         alive: row.alive,
+        kept: row.kept,
     }))
 }
 
@@ -75,6 +77,8 @@ pub struct ImportRow {
     pub row_count: i32,
     pub summary: Option<Json<Summary>>,
     pub created_at: chrono::DateTime<chrono::Utc>,
+    /// What it wrote can be taken back.
+    pub kept: bool,
     /// Imports in all.
     pub total: i64,
 }
@@ -89,6 +93,7 @@ pub async fn imports(
         ImportRow,
         r#"SELECT i.id as "id: ImportId", i.file_name, p.name as by, i.state as "state: ImportState",
                   i.row_count, i.summary as "summary: Json<Summary>", i.created_at,
+                  EXISTS (SELECT FROM measure_import_write w WHERE w.import_id = i.id) as "kept!",
                   (SELECT count(*) FROM measure_import) as "total!"
            FROM measure_import i JOIN person p ON p.id = i.by_id
            ORDER BY i.id DESC LIMIT $1 OFFSET $2"#,

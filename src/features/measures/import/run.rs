@@ -147,6 +147,7 @@ impl<'a> Job<'a> {
             organisations,
             groups,
             refused: refused.take(REFUSED_KEPT).collect(),
+            undone: None,
         };
         commands::finish(db, self.permit, &summary, at).await?;
         Ok(())

@@ -21,7 +21,7 @@ use kernel::{ids::ImportId, urls};
 use platform::{
     errors::{AppError, Result},
     web::{
-        Flash, Pager, RawQuery, Shell, Upload, Visit, download, page, page_with,
+        ConfirmPage, Flash, Pager, RawQuery, Shell, Upload, Visit, download, page, page_with,
         places::{IMPORTS, Place},
         redirect, redirect_quietly, sent_list,
     },
@@ -140,6 +140,33 @@ pub async fn cancel(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> 
     commands::cancel(&mut tx, &permit).await?;
     tx.commit().await?;
     Ok(redirect(&urls::imports(), Flash::info("import-cancelled")))
+}
+
+/// Takes back what an import wrote; asked first.
+pub async fn undo(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
+    let permit = policy::import_on(&visit.actor, id)?;
+    let mut tx = visit.begin().await?;
+    let import = stored(&mut tx, id).await?;
+    let url = urls::import(id);
+    if visit.asks() {
+        // Nothing is there to take back: the import says how it ended.
+        if !import.can_be_undone() {
+            return Ok(redirect_quietly(&url));
+        }
+        let t = visit.shell.t;
+        let shell = within(visit.shell, t.t("import-undo"))
+            .crumb(t.t("imports-title"), urls::imports())
+            .crumb(&import.file_name, &url);
+        let question = t.t1("import-undo-question", "name", &import.file_name);
+        let consequence = t.t("import-undo-consequence");
+        return page(&ConfirmPage::new(shell, question, consequence, url));
+    }
+    let done = commands::undo(&mut tx, &permit, &import).await?;
+    tx.commit().await?;
+    Ok(match done {
+        true => redirect(&url, Flash::success("import-undone")),
+        false => redirect_quietly(&url),
+    })
 }
 
 pub(crate) async fn example_csv(visit: Visit) -> Result<Response> {
