@@ -202,3 +202,5 @@ minutes-import-remark = Remark on attendance
 minutes-import-attachments = Files came with this email and were not read. Import on their own those that hold minutes:
 minutes-import-reopen-circulated = These minutes have already been circulated for reading: those who received them are not told that they are taken up again, and the corrections they proposed stay with the archived meeting.
 minutes-import-reopen-approved = These minutes are already approved: taking them up again withdraws minutes that count.
+minutes-import-progress = Progress
+minutes-import-progress-unsaid = Not said

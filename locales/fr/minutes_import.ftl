@@ -202,3 +202,5 @@ minutes-import-remark = Remarque sur la présence
 minutes-import-attachments = Ce courriel avait des pièces jointes, qui n’ont pas été lues. Importez à part celles qui contiennent un PV :
 minutes-import-reopen-circulated = Ce PV a déjà été diffusé pour relecture : les personnes qui l’ont reçu ne sont pas averties de sa reprise, et leurs corrections restent à la réunion archivée.
 minutes-import-reopen-approved = Ce PV est déjà approuvé : le reprendre retire un PV qui fait foi.
+minutes-import-progress = Avancement
+minutes-import-progress-unsaid = Non précisé

@@ -202,3 +202,5 @@ minutes-import-remark = Opmerking bij de aanwezigheid
 minutes-import-attachments = Bij deze e-mail zaten bijlagen die niet gelezen zijn. Importeer apart die waarin een verslag staat:
 minutes-import-reopen-circulated = Dit verslag is al rondgestuurd ter nalezing: wie het kreeg, wordt niet verwittigd dat het hernomen wordt, en de voorgestelde verbeteringen blijven bij de gearchiveerde vergadering.
 minutes-import-reopen-approved = Dit verslag is al goedgekeurd: wie het herneemt, trekt een geldig verslag in.
+minutes-import-progress = Voortgang
+minutes-import-progress-unsaid = Niet vermeld

@@ -11,6 +11,7 @@ mod learning;
 pub mod matching;
 mod pages;
 mod policy;
+mod progress;
 pub mod queries;
 mod reading;
 mod routes;

@@ -57,6 +57,8 @@ pub struct MinutesImportShowPage {
     pub groups: Vec<Choice>,
     pub standings: Vec<Choice>,
     pub entry_kinds: Vec<Choice>,
+    /// How far something to do may be.
+    pub item_states: Vec<Choice>,
     /// `12. Budget`: the points, one list for all entries.
     pub points: Vec<String>,
     /// The group's meetings of that day, with what the minutes say otherwise.

@@ -308,6 +308,49 @@ async fn who_helps_how_far_it_is_and_what_was_remarked_are_written() {
 }
 
 #[tokio::test]
+async fn how_far_an_item_is_can_be_corrected() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let url = browser.sends_minutes("pv.txt", ACTIONS.as_bytes()).await;
+    let result = async || -> serde_json::Value {
+        sqlx::query_scalar("SELECT result FROM minutes_import")
+            .fetch_one(&app.pool)
+            .await
+            .unwrap()
+    };
+    let before = result().await;
+    let points = before["points"].as_array().unwrap().iter();
+    let mut entries = points.flat_map(|point| point["entries"].as_array().unwrap());
+    let begun = entries.find(|e| e["progress"] == "begun").unwrap();
+    let (key, body) = (&begun["key"], begun["body"].as_str().unwrap());
+    let (progress, text) = (format!("e{key}_progress"), format!("e{key}_body"));
+    browser
+        .get(&url)
+        .await
+        .shows(&format!("name=\"{progress}\""))
+        .shows("<option value=\"in_progress\" selected>En cours</option>")
+        .shows("<option value=\"done\" selected>Fait</option>");
+    // Without the field it stays as it is.
+    let fields = [("version", "1"), (text.as_str(), "Relancer deux communes")];
+    browser.post(&url, &fields).await.location();
+    assert!(result().await.to_string().contains("\"begun\""));
+    let fields = [
+        ("version", "2"),
+        (text.as_str(), body),
+        (&progress, "dropped"),
+    ];
+    browser.post(&url, &fields).await.location();
+    browser
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .location();
+    let dropped = "SELECT count(*) FROM action_item WHERE state = 'dropped'
+                   AND what LIKE 'Relancer les communes voisines%'";
+    assert_eq!(app.count(dropped).await, 1);
+}
+
+#[tokio::test]
 async fn files_that_came_with_a_mail_are_named() {
     let app = TestApp::start().await;
     known(&app).await;

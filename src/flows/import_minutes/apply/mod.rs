@@ -10,7 +10,7 @@ use sqlx::PgConnection;
 pub use target::{HAS_NOTES, Into, TO_COME, WHICH_MEETING};
 
 use super::{
-    matching,
+    matching, progress,
     queries::{self, Import},
 };
 use kernel::{
@@ -20,7 +20,7 @@ use kernel::{
 };
 use meetings::{agenda, attendance, head, planning, policy};
 use minutes::notes;
-use minutes_reader::parse::model::{Attendee, Entry, Facts, Point, Progress};
+use minutes_reader::parse::model::{Attendee, Entry, Facts, Point};
 use platform::{
     auth::{
         Actor, Permit,
@@ -266,12 +266,7 @@ impl Writing<'_> {
             due_on: entry.due,
         };
         let item = follow_up::commands::record_noted(db, &self.note, &new).await?;
-        let state = match entry.progress {
-            None | Some(Progress::Open) => ItemState::Open,
-            Some(Progress::Begun) => ItemState::InProgress,
-            Some(Progress::Done) => ItemState::Done,
-            Some(Progress::Dropped) => ItemState::Dropped,
-        };
+        let state = entry.progress.map_or(ItemState::Open, progress::state);
         let told = (state, self.day);
         follow_up::commands::settle_noted(db, &self.note, item, &helpers, told).await?;
         Ok(())

@@ -64,6 +64,7 @@ fn join(point: &mut Point, place: usize) -> Option<Place> {
         into.body = format!("{} ({})", into.body, gone.owner);
     }
     into.due = into.due.or(gone.due);
+    into.progress = into.progress.or(gone.progress);
     let key = into.key;
     for answer in point
         .entries

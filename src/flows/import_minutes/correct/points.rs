@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use kernel::line::{one_line, paragraphs};
 
 use super::{acts, *};
+use crate::flows::import_minutes::progress;
 use kernel::meeting::{EntryKind, LEVELS};
 use minutes_reader::parse::{
     bounds,
@@ -28,6 +29,7 @@ pub fn filled(form: FormState, point: &Point, entries: &[Entry]) -> FormState {
             .with_optional(&field("parent"), e.parent)
             .with(&field("owner"), &e.owner)
             .with_optional(&field("due"), e.due)
+            .with_optional(&field("progress"), e.progress.map(progress::state))
             .with(&field("point"), "")
     })
 }
@@ -127,6 +129,7 @@ fn entry(e: &mut Entry, form: &mut FormState, points: usize) -> Option<usize> {
     let parent = typed("parent").map(|parent| parent.parse().ok());
     let speaker = typed("speaker").map(|_| form.line(&field("speaker"), 200));
     let owner = typed("owner").map(|_| form.line(&field("owner"), 200));
+    let how_far = typed("progress").map(|word| word.parse().ok().map(progress::of));
     // `12. Budget`: the twelfth; nothing where it stays.
     let named = form.value(&field("point")).trim().to_owned();
     let number = named.split(|c: char| !c.is_ascii_digit()).next();
@@ -147,6 +150,7 @@ fn entry(e: &mut Entry, form: &mut FormState, points: usize) -> Option<usize> {
     e.speaker = speaker.unwrap_or_else(|| e.speaker.clone());
     e.owner = owner.unwrap_or_else(|| e.owner.clone());
     e.parent = parent.unwrap_or(e.parent);
+    e.progress = how_far.unwrap_or(e.progress);
     to.map(|to| to - 1)
 }
 

@@ -43,6 +43,7 @@ use platform::{
     },
     work::{self, WorkError},
 };
+use register::follow_up::model::ItemState;
 
 /// Imports on one page of the list.
 const LISTED: i64 = 50;
@@ -244,6 +245,7 @@ async fn review(
             .collect(),
         standings: Choice::words::<Standing>(t),
         entry_kinds: Choice::words::<EntryKind>(t),
+        item_states: Choice::words::<ItemState>(t),
         points: points.collect(),
         into: proposed(&same_day),
         same_day: same_day
