@@ -204,3 +204,4 @@ minutes-import-reopen-circulated = These minutes have already been circulated fo
 minutes-import-reopen-approved = These minutes are already approved: taking them up again withdraws minutes that count.
 minutes-import-progress = Progress
 minutes-import-progress-unsaid = Not said
+minutes-doubt-unlisted-names = The text names people who are in none of the lists: { $names }.

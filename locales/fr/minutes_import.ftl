@@ -204,3 +204,4 @@ minutes-import-reopen-circulated = Ce PV a déjà été diffusé pour relecture�
 minutes-import-reopen-approved = Ce PV est déjà approuvé : le reprendre retire un PV qui fait foi.
 minutes-import-progress = Avancement
 minutes-import-progress-unsaid = Non précisé
+minutes-doubt-unlisted-names = Le texte nomme des personnes qui ne sont dans aucune liste : { $names }.

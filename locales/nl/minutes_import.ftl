@@ -204,3 +204,4 @@ minutes-import-reopen-circulated = Dit verslag is al rondgestuurd ter nalezing: 
 minutes-import-reopen-approved = Dit verslag is al goedgekeurd: wie het herneemt, trekt een geldig verslag in.
 minutes-import-progress = Voortgang
 minutes-import-progress-unsaid = Niet vermeld
+minutes-doubt-unlisted-names = De tekst noemt mensen die in geen enkele lijst staan: { $names }.

@@ -133,11 +133,33 @@ pub fn helpers(minutes: &ParsedMinutes, entry: &Entry) -> (Vec<i64>, Vec<String>
     (known, others)
 }
 
-/// The attendee a speaker or owner is: only one fits.
-fn attendee_in<'a>(name: &str, attendees: &Cut<'a, Attendee>) -> Option<&'a Attendee> {
+/// Unlisted names that are told.
+const TOLD: usize = 12;
+
+/// Who speaks or presents and is on no list, each once.
+pub fn unlisted(minutes: &ParsedMinutes) -> Vec<String> {
+    let attendees = Cut::of(&minutes.attendees, |a| a.name.as_str());
+    let instead = Cut::of(&minutes.attendees, |a| a.represented_by.as_str());
+    let said = minutes.points.iter().flat_map(|point| {
+        let speakers = point.entries.iter().map(|entry| entry.speaker.as_str());
+        speakers.chain([point.presenter.as_str()])
+    });
+    let mut met = HashSet::new();
+    let strangers = said.filter(|name| {
+        let written = words(name);
+        !written.is_empty()
+            && met.insert(written)
+            && fits(name, &attendees).is_empty()
+            && fits(name, &instead).is_empty()
+    });
+    strangers.take(TOLD).map(str::to_owned).collect()
+}
+
+/// The attendees that a name may mean, and how well it fits each.
+fn fits<'a>(name: &str, attendees: &Cut<'a, Attendee>) -> Vec<(u8, &'a Attendee)> {
     let written = words(name);
     let letters = letters(name);
-    let fits: Vec<(u8, &Attendee)> = attendees
+    attendees
         .0
         .iter()
         .map(|(known, attendee)| {
@@ -146,7 +168,12 @@ fn attendee_in<'a>(name: &str, attendees: &Cut<'a, Attendee>) -> Option<&'a Atte
             (fit(&written, known).max(initials), *attendee)
         })
         .filter(|(fit, _)| *fit > 0)
-        .collect();
+        .collect()
+}
+
+/// The attendee a speaker or owner is: only one fits.
+fn attendee_in<'a>(name: &str, attendees: &Cut<'a, Attendee>) -> Option<&'a Attendee> {
+    let fits = fits(name, attendees);
     let top = fits.iter().map(|(fit, _)| *fit).max()?;
     let mut best = fits.into_iter().filter(|(fit, _)| *fit == top);
     let (_, found) = best.next()?;

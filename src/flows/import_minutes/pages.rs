@@ -6,8 +6,9 @@ use super::{
     apply::Into,
     correct,
     differences::Difference,
+    matching,
     queries::{Import, ImportRow, SameDay},
-    view::{Chunk, Review, reasons},
+    view::{Chunk, Review},
 };
 use kernel::meeting::{LEVELS, Standing};
 use minutes_reader::parse::model::{Attendee, Doubt};
@@ -74,7 +75,19 @@ pub struct MinutesImportShowPage {
 impl MinutesImportShowPage {
     /// The reasons to look at something.
     pub fn reasons(&self, doubts: &[Doubt], t: &Translator) -> Vec<String> {
-        reasons(doubts, t)
+        let said = doubts.iter().map(|doubt| match doubt {
+            Doubt::Unlisted => self.unlisted(t),
+            doubt => t.word(doubt),
+        });
+        said.collect()
+    }
+
+    /// That people are on no list, by their names where those are known.
+    fn unlisted(&self, t: &Translator) -> String {
+        match matching::unlisted(&self.import.result).join(", ") {
+            names if names.is_empty() => t.word(Doubt::Unlisted),
+            names => t.t1("minutes-doubt-unlisted-names", "names", names),
+        }
     }
 
     /// The value of a field of an attendee (`a`), a point (`p`) or an entry (`e`).

@@ -11,10 +11,7 @@ use minutes_reader::parse::{
     self,
     model::{Attendee, Doubt, Entry, ParsedMinutes, Point, Sureness},
 };
-use platform::{
-    i18n::Translator,
-    web::{Choice, FormState},
-};
+use platform::web::{Choice, FormState};
 
 /// Entries and points on one page of the review: each has a dozen fields, and a page is to stay small.
 const ON_A_PAGE: usize = 80;
@@ -342,11 +339,6 @@ fn doubts(minutes: &ParsedMinutes, parts: &[Part]) -> Vec<Queued> {
     // What is as sure stands as in the text.
     found.sort_by_key(Queued::certainty);
     found
-}
-
-/// The reasons of doubts, for people.
-pub fn reasons(doubts: &[Doubt], t: &Translator) -> Vec<String> {
-    doubts.iter().map(|d| t.word(d)).collect()
 }
 
 /// Whom each attendee may be. Others are found by their name.

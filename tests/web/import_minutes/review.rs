@@ -323,3 +323,34 @@ async fn doubts_stand_in_the_order_of_their_worth() {
         serde_json::json!([])
     );
 }
+
+#[tokio::test]
+async fn who_is_on_no_list_is_named() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let text = "PV GT3\nPrésents : Camille Dubois\n1. Un\nUne note.\nUne autre.\n2. Deux\nRien.";
+    let url = browser.sends_minutes("pv.txt", text.as_bytes()).await;
+    let general = "dans aucune liste.";
+    let named = "dans aucune liste : Paule Tournesol.";
+    // Camille speaks too, and is listed.
+    for (speakers, shown, hidden) in [
+        (["", "Camille"], general, named),
+        (["Paule Tournesol", "Camille"], named, general),
+    ] {
+        let mut result: serde_json::Value = sqlx::query_scalar("SELECT result FROM minutes_import")
+            .fetch_one(&app.pool)
+            .await
+            .unwrap();
+        result["facts"]["doubts"] = serde_json::json!(["unlisted"]);
+        for (at, speaker) in speakers.into_iter().enumerate() {
+            result["points"][0]["entries"][at]["speaker"] = speaker.into();
+        }
+        sqlx::query("UPDATE minutes_import SET result = $1")
+            .bind(result)
+            .execute(&app.pool)
+            .await
+            .unwrap();
+        browser.get(&url).await.shows(shown).hides(hidden);
+    }
+}
