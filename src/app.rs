@@ -19,8 +19,9 @@ use kernel::urls;
 use platform::{
     security,
     web::{
-        AppState, NavEntry, Navigation, assets, body, drafts, guard, outage, request_log,
-        secret_path,
+        AppState, NavEntry, Navigation, assets,
+        body::{self, LongForms},
+        drafts, guard, outage, request_log, secret_path,
     },
 };
 
@@ -41,6 +42,9 @@ const NAVIGATION: &[&[NavEntry]] = &[
     flows::design::NAV,
     flows::returns::NAV,
 ];
+
+/// The forms that may be longer than others.
+const LONG_FORMS: &[(&str, usize)] = &[flows::import_minutes::PASTED];
 
 /// Jalon, ready to serve.
 pub fn router(state: AppState) -> Router {
@@ -68,6 +72,7 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn(outage::finish_writes))
         .layer(from_fn_with_state(state.clone(), body::receive))
         .layer(Extension(Navigation(NAVIGATION)))
+        .layer(Extension(LongForms(LONG_FORMS)))
         .layer(from_fn(outage::time_limit))
         // Outside of all that may fail, so that each failure has its page.
         .layer(from_fn_with_state(state.clone(), guard::error_pages))

@@ -32,6 +32,10 @@ use platform::web::{AppState, NavEntry, Section, asked};
 /// Bytes an upload may have: a file of 5 MB and its wrapping.
 const UPLOAD_LIMIT: usize = 11 << 20;
 
+/// The form of a pasted text, and the bytes it may have as it is sent: three for each of the text's, of
+/// which [`minutes_reader`] takes a million, so that what is longer by a little comes back with the reason.
+pub const PASTED: (&str, usize) = (urls::minutes_imports::PATH, 4 << 20);
+
 /// The way in.
 pub const NAV: &[NavEntry] = &[NavEntry::new(
     Section::Meetings,

@@ -5,6 +5,7 @@ use std::{
     io::{BufRead as _, BufReader, BufWriter, Read as _, Write as _},
 };
 
+use axum::extract::{FromRequest, Request};
 use serde::{Deserialize, Serialize};
 
 use minutes_reader::{
@@ -12,7 +13,8 @@ use minutes_reader::{
     source::{self, Refusal},
 };
 use platform::{
-    web::form_state::FieldError,
+    errors::{AppError, Result},
+    web::{AppState, RawForm, Sent, Upload, body, form_state::FieldError},
     work::{By, Job, Spool},
 };
 
@@ -46,6 +48,24 @@ pub fn is_list(name: &str, bytes: &[u8]) -> bool {
     let is_in = |all: &[u8], part: &[u8]| all.windows(part.len()).any(|found| found == part);
     let has = |part: &&[u8]| is_in(begins, part) || is_in(ends, part);
     LISTS.iter().any(|end| name.ends_with(end)) || bytes.starts_with(b"PK") && PARTS.iter().any(has)
+}
+
+/// What was sent: a file, in parts; or a pasted text, in a form like any other, which is kept at a
+/// session's end.
+pub async fn sent(request: Request, app: &AppState) -> Result<(Sent, bool)> {
+    if !body::is_form(request.headers()) {
+        let upload = Upload::from_request(request, app).await?;
+        return Ok((upload.read().await?, true));
+    }
+    let too_big = body::is_cut_off(&request);
+    let raw = RawForm::from_request(request, app).await;
+    let raw = raw.map_err(|_| AppError::BadRequest("error-400"))?;
+    let pasted = Sent {
+        file: raw.first("text").to_owned().into(),
+        too_big,
+        ..Sent::default()
+    };
+    Ok((pasted, false))
 }
 
 /// What stands before the bytes.

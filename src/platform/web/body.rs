@@ -36,6 +36,21 @@ use kernel::{ids::PersonId, urls};
 
 /// Bytes a form may have; file uploads set their own limit.
 pub const FORM_LIMIT: usize = 1 << 20;
+/// Forms in which whole documents are pasted, by their addresses, with the bytes each may have as it is
+/// sent: a letter with an accent is six of them.
+#[derive(Debug, Clone, Copy)]
+pub struct LongForms(pub &'static [(&'static str, usize)]);
+
+/// Marks the request of a long form that was longer still: its handler, which gets none of it, has a page
+/// that says so.
+#[derive(Debug, Clone, Copy)]
+struct CutOff;
+
+/// Whether a long form was too long to be read.
+pub fn is_cut_off(request: &Request) -> bool {
+    request.extensions().get::<CutOff>().is_some()
+}
+
 /// Bytes an address may have.
 const ADDRESS_LIMIT: usize = 16 << 10;
 /// Bytes all headers together may have.
@@ -57,8 +72,13 @@ pub async fn receive(State(app): State<AppState>, request: Request, next: Next) 
     let (mut parts, body) = request.into_parts();
     let body = Shared::new(body);
     let response = if is_form(&parts.headers) {
-        match body.whole().await {
+        let long = long(&parts);
+        match body.whole(long.unwrap_or(FORM_LIMIT)).await {
             Ok(bytes) => take_form(&app, &mut parts, bytes, next).await,
+            Err(AppError::TooLarge(_)) if long.is_some() => {
+                parts.extensions.insert(CutOff);
+                next.run(Request::from_parts(parts, Body::empty())).await
+            }
             Err(refusal) => {
                 // Its page is in the frame of who reads it.
                 let _ = Guest::from_request_parts(&mut parts, &app).await;
@@ -79,6 +99,13 @@ pub async fn receive(State(app): State<AppState>, request: Request, next: Next) 
     };
     body.drain().await;
     response
+}
+
+/// What a long form may have; none where it is none.
+fn long(parts: &Parts) -> Option<usize> {
+    let LongForms(all) = parts.extensions.get()?;
+    let found = all.iter().find(|(path, _)| parts.uri.path() == *path);
+    found.map(|(_, limit)| *limit)
 }
 
 fn measured(request: &Request) -> Result<()> {
@@ -265,13 +292,13 @@ impl Shared {
     }
 
     /// All of a form.
-    async fn whole(&self) -> Result<Bytes> {
+    async fn whole(&self, limit: usize) -> Result<Bytes> {
         let mut whole = Vec::new();
         let mut chunks = self.chunks();
         while let Some(chunk) = chunks.next().await {
             let chunk = chunk.map_err(|_| AppError::BadRequest("error-400"))?;
-            if whole.len() + chunk.len() > FORM_LIMIT {
-                return Err(AppError::TooLarge(TooLarge::Body(FORM_LIMIT)));
+            if whole.len() + chunk.len() > limit {
+                return Err(AppError::TooLarge(TooLarge::Body(limit)));
             }
             whole.extend_from_slice(&chunk);
         }

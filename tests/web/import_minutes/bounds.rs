@@ -180,3 +180,39 @@ async fn a_page_of_many_points_stays_small() {
         assert!(shown.body.len() < 400_000, "{} bytes", shown.body.len());
     }
 }
+
+/// A form counts what its fields are in its code: six bytes for an é.
+#[tokio::test]
+async fn a_pasted_text_may_have_all_that_the_page_says() {
+    let app = TestApp::start().await;
+    app.group(3).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let line = "été à Évere, été à Uccle ; ".repeat(300);
+    let paste = |bytes: usize| {
+        let lines = format!("{line}\n\n").repeat(bytes / line.len());
+        format!("PV du GT3 du 22/09/2021\n\n# Accueil\n\n{lines}")
+    };
+    let taken = paste(1_000_000);
+    assert!(taken.len() < 1 << 20 && taken.len() > 900_000);
+    browser
+        .post("/meetings/imports", &[("text", &taken)])
+        .await
+        .location();
+    // What is longer comes back with the reason, as long as it can be read.
+    let longer = paste(1_200_000);
+    browser
+        .post("/meetings/imports", &[("text", &longer)])
+        .await
+        .is(422)
+        .shows("au plus 10 000 lignes et 1 Mo de texte")
+        .shows("été à Évere");
+    let endless = "x".repeat(5 << 20);
+    browser
+        .post("/meetings/imports", &[("text", &endless)])
+        .await
+        .is(422)
+        .shows("au plus 10 000 lignes et 1 Mo de texte")
+        .shows("Vos imports")
+        .hides("xxx");
+    assert_eq!(app.count("SELECT count(*) FROM minutes_import").await, 1);
+}

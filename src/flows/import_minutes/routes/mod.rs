@@ -4,7 +4,7 @@ mod correcting;
 mod reopening;
 
 use axum::{
-    extract::{FromRequest, Path, Request},
+    extract::{Path, Request},
     http::StatusCode,
     response::Response,
 };
@@ -34,8 +34,7 @@ use platform::{
     errors::{AppError, Result, SaveError},
     i18n::Translator,
     web::{
-        AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Sent,
-        Shell, Upload, Visit, body,
+        Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
         form_state::{Conflict, FieldError},
         page, page_with,
         places::IMPORTS,
@@ -100,25 +99,9 @@ fn lists(actor: &Actor, t: Translator) -> Vec<(String, String)> {
     open.map(|(_, key, url)| (t.t(key), url)).collect()
 }
 
-/// What was sent: a file, in parts; or a pasted text, in a form like any other, which is kept at a
-/// session's end.
-async fn sent(request: Request, app: &AppState) -> Result<(Sent, bool)> {
-    if !body::is_form(request.headers()) {
-        let upload = Upload::from_request(request, app).await?;
-        return Ok((upload.read().await?, true));
-    }
-    let raw = RawForm::from_request(request, app).await;
-    let raw = raw.map_err(|_| AppError::BadRequest("error-400"))?;
-    let pasted = Sent {
-        file: raw.first("text").to_owned().into(),
-        ..Sent::default()
-    };
-    Ok((pasted, false))
-}
-
 pub async fn upload(visit: Visit, request: Request) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
-    let (sent, is_file) = sent(request, &visit.app).await?;
+    let (sent, is_file) = reading::sent(request, &visit.app).await?;
     let name: String = sent
         .name
         .chars()
@@ -139,7 +122,10 @@ pub async fn upload(visit: Visit, request: Request) -> Result<Response> {
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
     }
     let understood = if sent.too_big {
-        Err(source::Refusal::TooBig)
+        Err(match is_file {
+            true => source::Refusal::TooBig,
+            false => source::Refusal::TooLong,
+        })
     } else {
         let input = reading::spool(is_file, (context, learned), &sent.file)?;
         match work::run(&READ_MINUTES, visit.actor.id, input).await {
