@@ -73,22 +73,25 @@ pub async fn save(
     Ok(())
 }
 
-/// Ends an import: it became a meeting, or was given up. False where it had ended already.
+/// Ends an import: it became a meeting, which it made or joined, or was given up. False where it had
+/// ended already.
 pub async fn end(
     db: &mut PgConnection,
     permit: &Permit<Own, MinutesImportId>,
     step: ImportStep,
-    meeting: Option<MeetingId>,
+    meeting: Option<(MeetingId, bool)>,
 ) -> Result<bool, SaveError> {
     let Ok(state) = queries::lock(db, permit.on()).await?.next(step) else {
         return Ok(false);
     };
     sqlx::query!(
-        "UPDATE minutes_import SET state = $2, meeting_id = $3, changed_at = $4, first_read = NULL, version = version + 1
+        "UPDATE minutes_import SET state = $2, meeting_id = $3, made_meeting = $4, changed_at = $5,
+                first_read = NULL, version = version + 1
          WHERE id = $1",
         permit.on().0,
         state.as_str(),
-        meeting.map(|m| m.0),
+        meeting.map(|(id, _)| id.0),
+        meeting.is_some_and(|(_, made)| made),
         permit.at()
     )
     .execute(&mut *db)
@@ -113,7 +116,8 @@ pub async fn reopen(
         return Ok(false);
     };
     sqlx::query!(
-        "UPDATE minutes_import SET state = $2, meeting_id = NULL, changed_at = $3, version = version + 1
+        "UPDATE minutes_import SET state = $2, meeting_id = NULL, made_meeting = false, changed_at = $3,
+                version = version + 1
          WHERE id = $1",
         permit.on().0,
         state.as_str(),

@@ -35,8 +35,6 @@ pub struct MinutesImportIndexPage {
 pub struct MinutesImportEndedPage {
     pub shell: Shell,
     pub import: Import,
-    /// The meeting came with it, so that all of it can be taken back.
-    pub reopens: bool,
 }
 
 /// Source and result side by side.

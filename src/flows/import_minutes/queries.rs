@@ -62,6 +62,8 @@ pub struct Import {
     pub result: Json<ParsedMinutes>,
     pub state: ImportState,
     pub meeting_id: Option<MeetingId>,
+    /// The meeting came with it: it is not one that was planned before.
+    pub made_meeting: bool,
     pub changed_at: DateTime<Utc>,
     pub version: i32,
 }
@@ -108,7 +110,8 @@ pub async fn import(
     sqlx::query_as!(
         Import,
         r#"SELECT id as "id: MinutesImportId", source_name, source, result as "result: Json<ParsedMinutes>",
-                  state as "state: ImportState", meeting_id as "meeting_id: MeetingId", changed_at, version
+                  state as "state: ImportState", meeting_id as "meeting_id: MeetingId", made_meeting, changed_at,
+                  version
            FROM minutes_import WHERE id = $1 AND by_id = $2"#,
         id.0,
         by.0
@@ -228,22 +231,6 @@ pub async fn open_items(
         meeting.0
     )
     .fetch_all(db)
-    .await
-}
-
-/// Whether a meeting was made by what was done at that moment: it is not one that was planned before.
-pub async fn was_made(
-    db: &mut PgConnection,
-    meeting: MeetingId,
-    at: DateTime<Utc>,
-) -> sqlx::Result<bool> {
-    sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM history WHERE subject_kind = 'meeting' AND subject_id = $1
-                          AND action = 'create' AND at = $2) as "made!""#,
-        meeting.0,
-        at
-    )
-    .fetch_one(db)
     .await
 }
 

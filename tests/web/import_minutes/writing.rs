@@ -206,6 +206,12 @@ async fn an_import_is_taken_up_again_with_all_that_came_of_it() {
     assert!(!ended.body.contains("<textarea"), "{}", ended.body);
     browser.get(&reopen).await.shows("sont archivés");
     assert_eq!(app.count(LIVE).await, written);
+    // It knows so by itself, not by when it was done.
+    sqlx::query("UPDATE minutes_import SET changed_at = changed_at + interval '1 minute'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    browser.get(&url).await.shows("Reprendre l’import");
     // A finished import is not given up: its address leads to it.
     let cancel = browser.get(&format!("{url}/cancel")).await;
     assert_eq!(cancel.location(), url);

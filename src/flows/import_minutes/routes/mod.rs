@@ -168,7 +168,7 @@ pub async fn show(
     let mut db = visit.db().await?;
     let (import, _) = policy::own(&mut db, &visit.actor, id).await?;
     if import.state != ImportState::ToCheck {
-        return page(&reopening::ended_page(&mut db, visit, import).await?);
+        return page(&reopening::ended_page(visit, import));
     }
     let number = usize::try_from(query.page()).unwrap_or(1);
     page(&review(&mut db, visit, import, number).await?)
@@ -311,8 +311,8 @@ pub async fn confirm(
     match apply::write(&mut tx, &visit.actor, &import, into).await? {
         Ok(written) => {
             learn(&mut tx, &visit, &import).await?;
-            let written_into = Some(written.meeting);
-            commands::end(&mut tx, &permit, ImportStep::Write, written_into).await?;
+            let became = Some((written.meeting, into.meeting.is_none()));
+            commands::end(&mut tx, &permit, ImportStep::Write, became).await?;
             tx.commit().await?;
             let flash = match written.number_taken {
                 Some(number) => Flash::info("minutes-import-written-number").arg("number", number),

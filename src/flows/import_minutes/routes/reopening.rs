@@ -18,7 +18,7 @@ pub async fn reopen(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Res
         (ImportState::ToCheck, _) => return Ok(redirect_quietly(&urls::minutes_import(id))),
         _ => return Err(AppError::Conflict("minutes-import-ended")),
     };
-    if !queries::was_made(&mut tx, meeting, import.changed_at).await? {
+    if !import.made_meeting {
         return Err(AppError::Conflict("minutes-import-joined"));
     }
     let (head, edit) = frame::editable(&mut tx, &visit.actor, meeting).await?;
@@ -61,19 +61,10 @@ fn consequence(minutes: Option<MinutesState>, t: Translator) -> String {
 }
 
 /// The page of an import that was written or given up.
-pub(super) async fn ended_page(
-    db: &mut PgConnection,
-    visit: Visit,
-    import: Import,
-) -> Result<MinutesImportEndedPage> {
-    let reopens = match import.meeting_id {
-        Some(meeting) => queries::was_made(db, meeting, import.changed_at).await?,
-        None => false,
-    };
+pub(super) fn ended_page(visit: Visit, import: Import) -> MinutesImportEndedPage {
     let title = title(&import, visit.shell.t);
-    Ok(MinutesImportEndedPage {
+    MinutesImportEndedPage {
         shell: within(visit.shell, title),
         import,
-        reopens,
-    })
+    }
 }

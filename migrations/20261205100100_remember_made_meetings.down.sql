@@ -1,0 +1,1 @@
+ALTER TABLE minutes_import DROP COLUMN made_meeting;
