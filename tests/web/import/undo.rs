@@ -139,6 +139,22 @@ async fn what_was_worked_on_stays_and_imports_go_back_one_after_the_other() {
 }
 
 #[tokio::test]
+async fn a_long_list_goes_back_as_a_whole() {
+    let app = TestApp::start().await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let rows: String = (0..1200).map(|n| format!("D-{n};Mesure {n}\n")).collect();
+    let url = imported(&app, &mut browser, &format!("Code;Titre\n{rows}")).await;
+    browser.post(&format!("{url}/undo"), &[]).await.location();
+    assert_eq!(archived(&app).await.len(), 1200);
+    let told = "SELECT count(*) FROM history WHERE action = 'archive'";
+    assert_eq!(app.count(told).await, 1200);
+    assert_eq!(
+        app.count("SELECT count(*) FROM measure_import_write").await,
+        0
+    );
+}
+
+#[tokio::test]
 async fn an_import_that_wrote_nothing_known_is_not_undone() {
     let app = TestApp::start().await;
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
