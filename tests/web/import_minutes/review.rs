@@ -329,7 +329,8 @@ async fn who_is_on_no_list_is_named() {
     let app = TestApp::start().await;
     known(&app).await;
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
-    let text = "PV GT3\nPrésents : Camille Dubois\n1. Un\n- Une note.\n- Une autre.\n2. Deux\nRien.";
+    let text =
+        "PV GT3\nPrésents : Camille Dubois\n1. Un\n- Une note.\n- Une autre.\n2. Deux\nRien.";
     let url = browser.sends_minutes("pv.txt", text.as_bytes()).await;
     let general = "dans aucune liste.";
     let named = "dans aucune liste : Paule Tournesol.";
