@@ -170,6 +170,8 @@ pub fn unremindable(
         Some(why)
     } else if recent(invitee.reminded_at) || recent(invitee.invited_at) {
         Some("feedback-left-recent")
+    } else if recent(invitee.called_at) {
+        Some("feedback-left-called")
     } else {
         None
     }

@@ -8,9 +8,13 @@ use super::{
     overview::Progress,
     said::{Line, Part},
 };
-use crate::{frame::CircleFrame, invitations::model::Invitee};
+use crate::{
+    frame::CircleFrame,
+    invitations::{model::Invitee, sending::Tick},
+};
 use kernel::{ids::AxisId, names::Names};
 use platform::{
+    mail::Sending,
     markdown::SafeHtml,
     web::{Choice, FormState, Shell},
 };
@@ -258,5 +262,16 @@ pub(crate) struct ExtensionPage {
     /// Why no mail goes there; a key.
     pub unreachable: Option<&'static str>,
     pub action: String,
+    pub back: String,
+}
+
+/// Who is reminded, each with a box to tick; and who is not, and why.
+#[derive(Template)]
+#[template(path = "circles/feedback/remind.html")]
+pub(crate) struct RemindPage<'a> {
+    pub shell: Shell,
+    pub form: FormState,
+    pub people: Vec<Tick<'a>>,
+    pub sending: Sending,
     pub back: String,
 }
