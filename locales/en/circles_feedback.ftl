@@ -197,6 +197,6 @@ feedback-only-choices = { $count ->
     [one] One sending without a name, without words: its choice counts in the synthesis.
    *[other] { $count } sendings without a name, without words: their choices count in the synthesis.
 }
-feedback-error-until-far = Choose a nearer day: this person’s personal link lives for a year.
+feedback-error-until-far = Choose a nearer day: within a year at the latest.
 feedback-closed = The circle is closed: written feedback is no longer taken.
 feedback-left-called = Somebody followed up less than 48 hours ago

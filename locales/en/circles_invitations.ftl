@@ -682,3 +682,4 @@ circle-mail-withdrawn-body =
     { $other } can come to “{ $circle }” ({ $group }) after all. So you need not come instead, nor answer: the link you were sent no longer opens.
 
     A question? { $contact }
+circle-link-closed = This circle is closed: nothing more is asked of you. This page stays, with what came out of it and your data.

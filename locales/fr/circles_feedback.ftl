@@ -197,6 +197,6 @@ feedback-only-choices = { $count ->
     [one] Un envoi sans nom, sans texte : son choix est compté dans la synthèse.
    *[other] { $count } envois sans nom, sans texte : leurs choix sont comptés dans la synthèse.
 }
-feedback-error-until-far = Choisissez un jour plus proche : le lien personnel de cette personne vit un an.
+feedback-error-until-far = Choisissez un jour plus proche : au plus tard dans un an.
 feedback-closed = Le cercle est clôturé : les retours écrits ne sont plus pris.
 feedback-left-called = A été relancée par quelqu’un il y a moins de 48 heures

@@ -682,3 +682,4 @@ circle-mail-withdrawn-body =
     { $other } peut finalement venir à « { $circle } » ({ $group }). Vous n’avez donc plus à venir à sa place, ni à répondre : le lien que vous aviez reçu ne s’ouvre plus.
 
     Une question ? { $contact }
+circle-link-closed = Ce cercle est clôturé : il ne vous demande plus rien. Cette page reste, avec ce qui en est sorti et vos données.

@@ -197,6 +197,6 @@ feedback-only-choices = { $count ->
     [one] Eén verzending zonder naam, zonder tekst: de keuze ervan telt mee in de synthese.
    *[other] { $count } verzendingen zonder naam, zonder tekst: hun keuzes tellen mee in de synthese.
 }
-feedback-error-until-far = Kies een dag dichterbij: de persoonlijke link van deze persoon leeft één jaar.
+feedback-error-until-far = Kies een dag dichterbij: ten laatste binnen een jaar.
 feedback-closed = De kring is afgesloten: er wordt geen schriftelijke feedback meer aangenomen.
 feedback-left-called = Werd minder dan 48 uur geleden door iemand herinnerd

@@ -682,3 +682,4 @@ circle-mail-withdrawn-body =
     { $other } kan toch zelf naar ‘{ $circle }’ ({ $group }) komen. U hoeft dus niet meer in die plaats te komen, en ook niet te antwoorden: de link die u had gekregen, gaat niet meer open.
 
     Een vraag? { $contact }
+circle-link-closed = Deze kring is afgesloten: er wordt u niets meer gevraagd. Deze pagina blijft, met wat eruit voortkwam en uw gegevens.

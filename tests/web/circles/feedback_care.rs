@@ -28,7 +28,7 @@ async fn more_time_is_given_with_its_reason_and_told() {
         .await
         .is(422)
         .shows("un jour après");
-    // The link that says so lives for a year from now.
+    // Whoever types another year meant this one.
     for far in ["2022-10-14", "2023-01-01"] {
         pilot
             .post(&url, &fields(far))

@@ -1,6 +1,6 @@
 //! What those who prepare a circle do about its feedback: give more time, remind, read.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::{
@@ -15,7 +15,6 @@ use crate::{
         model::{Invitee, PAUSE},
         texts::{self, Text},
     },
-    links,
     model::Circle,
     windows::{self, Window, Writer},
 };
@@ -43,7 +42,10 @@ pub struct ExtensionForm {
     pub version: i32,
 }
 
-/// Reads it; nobody is given less than all have, or more than the link lives that says so.
+/// Nobody is given more than that: a later day is a slip.
+const FARTHEST: TimeDelta = TimeDelta::days(365);
+
+/// Reads it; nobody is given less than all have.
 pub fn extension(
     raw: &[(String, String)],
     (due_on, now): (Option<NaiveDate>, DateTime<Utc>),
@@ -52,7 +54,7 @@ pub fn extension(
     let until_on = read.required_date("until_on");
     if until_on.is_some_and(|until| due_on.is_none_or(|due| until <= due)) {
         read.wrong("until_on", "feedback-error-until");
-    } else if until_on.is_some_and(|until| until >= brussels_date(now + links::LIFE)) {
+    } else if until_on.is_some_and(|until| until >= brussels_date(now + FARTHEST)) {
         read.wrong("until_on", "feedback-error-until-far");
     }
     let reason = read.required_text("reason", 2_000);

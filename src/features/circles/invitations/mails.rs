@@ -72,7 +72,7 @@ pub fn letter(
         .read_in(&read.unwrap_or_default())
         .unsubscribe(about.app.absolute(&out))
         .about(about.invitee.id)
-        .hiding(about.secret, about.now + links::LIFE)
+        .hiding(about.secret, about.now + links::IN_MAIL)
         .by_hand(about.app.by_hand())
 }
 
@@ -359,7 +359,7 @@ pub async fn tell_withdrawn(
         .read_in(&read.unwrap_or_default())
         .about(invitee.id)
         // Of the calendar file.
-        .hiding(&secret, now + links::LIFE)
+        .hiding(&secret, now + links::IN_MAIL)
         .by_hand(app.by_hand());
     // Out of the reader's calendar.
     let new = with_entry(new, about, InviteeState::No);
