@@ -36,6 +36,19 @@ async fn more_time_is_given_with_its_reason_and_told() {
             .is(422)
             .shows("Choisissez un jour plus proche");
     }
+    // What would leave is looked at first, and looking gives nothing.
+    let looked = format!("{url}?look=1&version={version}&until_on=2021-11-03&reason=Conseil");
+    pilot
+        .get(&looked)
+        .await
+        .is(200)
+        .shows("Un courriel partira")
+        .shows("À nora@dehors.example")
+        .shows("3 novembre 2021");
+    let early = looked.replace("2021-11-03", "2021-10-27");
+    pilot.get(&early).await.is(200).shows("un jour après");
+    let nothing = "SELECT (SELECT count(*) FROM mail) + (SELECT count(*) FROM feedback_extension)";
+    assert_eq!(app.count(nothing).await, 0);
     let back = format!("/circles/{}/feedback", scene.circle);
     let given = pilot.post(&url, &fields("2021-11-03")).await;
     assert_eq!(given.location(), back);

@@ -27,9 +27,12 @@ use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{OrStale as _, Result, SaveError},
     history::{Changes, Snapshot},
-    mail::NewMail,
+    mail::{NewMail, Sending},
     web::{AppState, FormState, Handed, Reader},
 };
+
+/// Holds the place of a secret that is made when the mail leaves.
+pub(super) const NOT_MADE: &str = "•••";
 
 /// Whoever prepares the circle.
 type Preparing = Permit<PrepareCircle, CircleId>;
@@ -118,6 +121,35 @@ pub async fn extend(
         .record_change(db, invitee, "feedback_extend", &before, &after, "")
         .await?;
     Ok(())
+}
+
+/// What giving somebody that much more time would send.
+pub fn extension_plan(
+    (app, circle): (&AppState, &Circle),
+    invitee: &Invitee,
+    form: &ExtensionForm,
+    now: DateTime<Utc>,
+) -> Sending {
+    let mut sending = Sending::default();
+    match (invitee.unreachable(), &invitee.email) {
+        (None, Some(email)) => {
+            let to = (invitee.label().to_owned(), email.clone());
+            sending.to.push(to);
+        }
+        (why, _) => {
+            sending.leave(invitee.label(), why.unwrap_or("circle-left-no-address"));
+            return sending;
+        }
+    }
+    let about = About {
+        app,
+        circle,
+        invitee,
+        secret: NOT_MADE,
+        now,
+    };
+    let mail = mails::extension(about, form.until_on, &form.reason);
+    sending.showing(Some(&mail))
 }
 
 /// Mails somebody that they have more time, with a link; nothing where no mail can go.

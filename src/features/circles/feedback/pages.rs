@@ -261,6 +261,8 @@ pub(crate) struct ExtensionPage {
     pub due_on: Option<NaiveDate>,
     /// Why no mail goes there; a key.
     pub unreachable: Option<&'static str>,
+    /// What it would send, where that was asked.
+    pub sending: Option<Sending>,
     pub action: String,
     pub back: String,
 }

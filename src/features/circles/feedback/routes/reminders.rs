@@ -31,9 +31,6 @@ use platform::{
     web::{Flash, FormState, RawForm, RawQuery, Visit, links, page_with, redirect},
 };
 
-/// Holds the place of a secret that is made when the mail leaves.
-const NOT_MADE: &str = "•••";
-
 /// Who is on the list, how far they are, and why some are not reminded.
 struct Plan {
     people: Vec<Invitee>,
@@ -99,7 +96,7 @@ fn sending(
     let mail = due.get(sending.shown(query)).map(|one| {
         let text = texts.of(one.invitee.lang);
         // No link is made yet: dots hold its place.
-        one.mail(&visit.app, circle, &text, (NOT_MADE, visit.actor.now))
+        one.mail(&visit.app, circle, &text, (care::NOT_MADE, visit.actor.now))
     });
     let started: Vec<bool> = due.iter().map(|one| one.started).collect();
     let facts = (&circle.title, circle.feedback_due_on(), started);
