@@ -165,6 +165,18 @@ impl Browser {
         self.looks(path, |form| form.with("", "")).await
     }
 
+    /// What there is to look at before a form's mails leave, as it asks where it arrives without that.
+    pub async fn unseen(&mut self, path: &str) -> String {
+        let asked = self.post(path, &[]).await;
+        asked.is(409).input("seen")
+    }
+
+    /// Sends it once that was looked at.
+    pub async fn asks_and_sends(&mut self, path: &str) -> Answer {
+        let seen = self.unseen(path).await;
+        self.post(path, &[("seen", &seen)]).await
+    }
+
     async fn looks(&mut self, path: &str, fill: fn(&Form) -> Vec<(String, String)>) -> Answer {
         let page = self.get(path).await;
         let form = Form::all(&page)
