@@ -52,7 +52,7 @@ pub async fn withdraw<P>(
     if !takes_back(before) {
         return Ok(back);
     }
-    let named = queries::delegates(db, before.id).await?;
+    let (named, none) = (queries::delegates(db, before.id).await?, Changes::none());
     for delegate in named.into_iter().filter(Delegate::is_open) {
         let found = invitees::invitee(db, circle.id, delegate.id, permit.at()).await?;
         let invitee = found.ok_or(AppError::NotFound)?;
@@ -64,9 +64,8 @@ pub async fn withdraw<P>(
         )
         .execute(&mut *db)
         .await?;
-        let action = "circle_invitee_withdraw";
         permit
-            .record(db, invitee.id, action, &Changes::none(), "")
+            .record(db, invitee.id, "circle_invitee_withdraw", &none, "")
             .await?;
         mails::tell_withdrawn(db, app, (circle, &invitee), before.label(), permit.at()).await?;
         back.names.push(delegate.name);
