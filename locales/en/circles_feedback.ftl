@@ -189,7 +189,7 @@ feedback-reminded = { $count ->
    *[other] { $count } emails are on their way.
 }
 feedback-remind-question = Send a reminder of the written feedback?
-feedback-remind-consequence = Each email holds a personal link. To: { $names }.
+feedback-remind-consequence = Each email carries a personal link. It goes to those who are ticked.
 feedback-opinion-named-hint = The pilot and the facilitators read your name and organisation.
 feedback-opinion-unnamed-hint = Others read the text only, and only once enough people have written one. Jalon still knows that the opinion is yours, to show it to you.
 feedback-only-choices = { $count ->
@@ -197,5 +197,6 @@ feedback-only-choices = { $count ->
     [one] One sending without a name, without words: its choice counts in the synthesis.
    *[other] { $count } sendings without a name, without words: their choices count in the synthesis.
 }
-feedback-error-until-far = Choose a nearer day: this person’s personal link lives for a year.
+feedback-error-until-far = Choose a nearer day: within a year at the latest.
 feedback-closed = The circle is closed: written feedback is no longer taken.
+feedback-left-called = Somebody followed up less than 48 hours ago

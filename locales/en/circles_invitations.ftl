@@ -670,3 +670,16 @@ circle-mail-moved-answered = Your answer stays noted. If it no longer fits, chan
 circle-mail-moved-unanswered = You have not answered yet. Say here whether you are coming:
 circle-letter-note-again-subject = { $subject } (new version)
 circle-letter-note-again = This is a new version of the note: it replaces the one you already knew.
+circle-stands-instead-asked = We have invited { $name } instead of you; there is no answer yet. If you answer “I am coming”, that invitation is withdrawn.
+circle-stands-instead-declined = { $name } is not coming. You can still answer “I am coming”, or name somebody else.
+circle-answered-yes-back = Your place is noted. The invitation of { $name }, instead of you, is withdrawn; a confirmation is on its way by email.
+circle-error-instead-comes = { $name } has agreed to come instead of you: nothing changes. To come yourself, write to whoever invited you.
+history-action-circle-invitee-withdraw = Invitation withdrawn: the person replaced is coming after all
+circle-mail-withdrawn-subject = You are no longer expected: { $circle }, { $when }
+circle-mail-withdrawn-body =
+    Hello { $name },
+
+    { $other } can come to “{ $circle }” ({ $group }) after all. So you need not come instead, nor answer: the link you were sent no longer opens.
+
+    A question? { $contact }
+circle-link-closed = This circle is closed: nothing more is asked of you. This page stays, with what came out of it and your data.

@@ -241,3 +241,20 @@ history-action-answer-objection = Remark seen, the outcome stays
 synthesis-results-closed = This is what the group did with each of them. The synthesis is closed.
 synthesis-nobody-noted = Speaker not noted
 synthesis-its-author = Its author
+synthesis-objection-earlier = Said before
+synthesis-mail-answered-subject = Your remark has an answer: { $circle }
+synthesis-mail-answered-body =
+    Hello { $name },
+
+    About “{ $circle }” ({ $group }), you wrote that the group had misunderstood you:
+
+    { $objection }
+
+    The group has read it; the outcome stays, and this is why:
+
+    { $answer }
+
+    All your contributions and what became of them are on your page:
+    { $link }
+
+    A question? { $contact }

@@ -376,3 +376,8 @@ invite-ready-others = { $count ->
     }
 invite-all-wrong = No line can be used: all are to be corrected.
 invite-nobody-left = No line can be used: the people that could be read are already known, the other lines are to be corrected.
+invite-rest-again = This form had already arrived: nothing is done a second time. { $left ->
+        [0] No line is left to correct.
+        [one] One line is left to correct: here it is.
+        *[other] { $left } lines are left to correct: here they are.
+    }

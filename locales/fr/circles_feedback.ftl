@@ -189,7 +189,7 @@ feedback-reminded = { $count ->
    *[other] { $count } courriels partent.
 }
 feedback-remind-question = Envoyer un rappel du retour écrit ?
-feedback-remind-consequence = Chaque courriel porte un lien personnel. À : { $names }.
+feedback-remind-consequence = Chaque courriel porte un lien personnel. Il part aux personnes cochées.
 feedback-opinion-named-hint = Le ou la pilote et les facilitateur·rices lisent votre nom et votre organisation.
 feedback-opinion-unnamed-hint = Les autres ne lisent que le texte, et seulement quand assez de personnes en ont écrit. Jalon sait encore que l’avis est de vous, pour vous le montrer.
 feedback-only-choices = { $count ->
@@ -197,5 +197,6 @@ feedback-only-choices = { $count ->
     [one] Un envoi sans nom, sans texte : son choix est compté dans la synthèse.
    *[other] { $count } envois sans nom, sans texte : leurs choix sont comptés dans la synthèse.
 }
-feedback-error-until-far = Choisissez un jour plus proche : le lien personnel de cette personne vit un an.
+feedback-error-until-far = Choisissez un jour plus proche : au plus tard dans un an.
 feedback-closed = Le cercle est clôturé : les retours écrits ne sont plus pris.
+feedback-left-called = A été relancée par quelqu’un il y a moins de 48 heures

@@ -670,3 +670,16 @@ circle-mail-moved-answered = Votre réponse reste notée. Si elle ne convient pl
 circle-mail-moved-unanswered = Vous n’avez pas encore répondu. Dites ici si vous venez :
 circle-letter-note-again-subject = { $subject } (nouvelle version)
 circle-letter-note-again = Ceci est une nouvelle version de la note : elle remplace celle qui vous était déjà connue.
+circle-stands-instead-asked = Nous avons invité { $name } à votre place ; la réponse n’est pas encore arrivée. Si vous répondez « Je viens », cette invitation est retirée.
+circle-stands-instead-declined = { $name } ne vient pas. Vous pouvez encore répondre « Je viens », ou nommer une autre personne.
+circle-answered-yes-back = Votre place est notée. L’invitation de { $name }, à votre place, est retirée ; une confirmation part par courriel.
+circle-error-instead-comes = { $name } a accepté de venir à votre place : rien ne change. Pour venir vous-même, écrivez à qui vous a invité.
+history-action-circle-invitee-withdraw = Invitation retirée : la personne remplacée vient elle-même
+circle-mail-withdrawn-subject = Vous n’êtes plus attendu·e : { $circle }, { $when }
+circle-mail-withdrawn-body =
+    Bonjour { $name },
+
+    { $other } peut finalement venir à « { $circle } » ({ $group }). Vous n’avez donc plus à venir à sa place, ni à répondre : le lien que vous aviez reçu ne s’ouvre plus.
+
+    Une question ? { $contact }
+circle-link-closed = Ce cercle est clôturé : il ne vous demande plus rien. Cette page reste, avec ce qui en est sorti et vos données.

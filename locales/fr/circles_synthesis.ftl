@@ -249,3 +249,20 @@ history-action-answer-objection = Remarque vue, la suite reste
 synthesis-results-closed = Voici ce que le groupe a fait de chacune. La synthèse est clôturée.
 synthesis-nobody-noted = Auteur·e non noté·e
 synthesis-its-author = Son auteur·e
+synthesis-objection-earlier = Déjà échangé
+synthesis-mail-answered-subject = Votre remarque a reçu une réponse : { $circle }
+synthesis-mail-answered-body =
+    Bonjour { $name },
+
+    À propos de « { $circle } » ({ $group }), vous avez écrit que le groupe vous avait mal compris :
+
+    { $objection }
+
+    Le groupe l’a lu ; la suite donnée reste, et voici pourquoi :
+
+    { $answer }
+
+    Toutes vos contributions et leur suite sont sur votre page :
+    { $link }
+
+    Une question ? { $contact }

@@ -378,3 +378,8 @@ invite-ready-others = { $count ->
     }
 invite-all-wrong = Aucune ligne ne peut être prise : toutes sont à corriger.
 invite-nobody-left = Aucune ligne ne peut être prise : les personnes lisibles sont déjà connues, les autres lignes sont à corriger.
+invite-rest-again = Ce formulaire était déjà arrivé : rien n’est fait une deuxième fois. { $left ->
+        [0] Il ne reste aucune ligne à corriger.
+        [one] Il reste une ligne à corriger : la voici.
+        *[other] Il reste { $left } lignes à corriger : les voici.
+    }

@@ -189,7 +189,7 @@ feedback-reminded = { $count ->
    *[other] { $count } e-mails vertrekken.
 }
 feedback-remind-question = Een herinnering aan de schriftelijke feedback sturen?
-feedback-remind-consequence = Elke e-mail bevat een persoonlijke link. Aan: { $names }.
+feedback-remind-consequence = Elke e-mail bevat een persoonlijke link. Hij gaat naar wie is aangevinkt.
 feedback-opinion-named-hint = De trekker en de facilitatoren lezen uw naam en uw organisatie.
 feedback-opinion-unnamed-hint = Anderen lezen alleen de tekst, en pas als genoeg mensen er een geschreven hebben. Jalon weet nog dat de mening van u is, om ze u te tonen.
 feedback-only-choices = { $count ->
@@ -197,5 +197,6 @@ feedback-only-choices = { $count ->
     [one] Eén verzending zonder naam, zonder tekst: de keuze ervan telt mee in de synthese.
    *[other] { $count } verzendingen zonder naam, zonder tekst: hun keuzes tellen mee in de synthese.
 }
-feedback-error-until-far = Kies een dag dichterbij: de persoonlijke link van deze persoon leeft één jaar.
+feedback-error-until-far = Kies een dag dichterbij: ten laatste binnen een jaar.
 feedback-closed = De kring is afgesloten: er wordt geen schriftelijke feedback meer aangenomen.
+feedback-left-called = Werd minder dan 48 uur geleden door iemand herinnerd

@@ -670,3 +670,16 @@ circle-mail-moved-answered = Uw antwoord blijft genoteerd. Past het niet meer, w
 circle-mail-moved-unanswered = U hebt nog niet geantwoord. Zeg hier of u komt:
 circle-letter-note-again-subject = { $subject } (nieuwe versie)
 circle-letter-note-again = Dit is een nieuwe versie van de nota: ze vervangt die welke u al kende.
+circle-stands-instead-asked = We hebben { $name } in uw plaats uitgenodigd; er is nog geen antwoord. Antwoordt u ‘Ik kom’, dan wordt die uitnodiging ingetrokken.
+circle-stands-instead-declined = { $name } komt niet. U kunt nog ‘Ik kom’ antwoorden, of iemand anders opgeven.
+circle-answered-yes-back = Uw plaats is genoteerd. De uitnodiging van { $name }, in uw plaats, is ingetrokken; een bevestiging vertrekt per e-mail.
+circle-error-instead-comes = { $name } heeft gezegd in uw plaats te komen: er verandert niets. Wilt u zelf komen, schrijf dan naar wie u heeft uitgenodigd.
+history-action-circle-invitee-withdraw = Uitnodiging ingetrokken: wie vervangen werd, komt zelf
+circle-mail-withdrawn-subject = U wordt niet meer verwacht: { $circle }, { $when }
+circle-mail-withdrawn-body =
+    Dag { $name },
+
+    { $other } kan toch zelf naar ‘{ $circle }’ ({ $group }) komen. U hoeft dus niet meer in die plaats te komen, en ook niet te antwoorden: de link die u had gekregen, gaat niet meer open.
+
+    Een vraag? { $contact }
+circle-link-closed = Deze kring is afgesloten: er wordt u niets meer gevraagd. Deze pagina blijft, met wat eruit voortkwam en uw gegevens.

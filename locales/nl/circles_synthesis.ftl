@@ -241,3 +241,20 @@ history-action-answer-objection = Opmerking gezien, het gevolg blijft
 synthesis-results-closed = Dit heeft de groep met elke bijdrage gedaan. De synthese is afgesloten.
 synthesis-nobody-noted = Spreker niet genoteerd
 synthesis-its-author = De auteur ervan
+synthesis-objection-earlier = Eerder gezegd
+synthesis-mail-answered-subject = Uw opmerking kreeg een antwoord: { $circle }
+synthesis-mail-answered-body =
+    Dag { $name },
+
+    Over ‘{ $circle }’ ({ $group }) schreef u dat de groep u verkeerd had begrepen:
+
+    { $objection }
+
+    De groep heeft dit gelezen; het gevolg blijft, en dit is waarom:
+
+    { $answer }
+
+    Al uw bijdragen en hun gevolg staan op uw pagina:
+    { $link }
+
+    Een vraag? { $contact }

@@ -376,3 +376,8 @@ invite-ready-others = { $count ->
     }
 invite-all-wrong = Geen enkele regel is bruikbaar: ze zijn allemaal te verbeteren.
 invite-nobody-left = Geen enkele regel is bruikbaar: de leesbare personen zijn al gekend, de andere regels zijn te verbeteren.
+invite-rest-again = Dit formulier was al aangekomen: er gebeurt niets een tweede keer. { $left ->
+        [0] Er blijft geen regel te verbeteren.
+        [one] Er blijft één regel te verbeteren: hier staat hij.
+        *[other] Er blijven { $left } regels te verbeteren: hier staan ze.
+    }

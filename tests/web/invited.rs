@@ -262,3 +262,40 @@ async fn a_file_of_people_is_looked_at_as_pasted_and_nothing_written() {
         .await
         .is(404);
 }
+
+#[tokio::test]
+async fn lines_that_came_back_are_not_lost_where_the_form_is_sent_twice() {
+    let app = TestApp::start().await;
+    let group = app.group(4).await.to_string();
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let key = gt0.get("/people/invite").await.input("form_key");
+    let fields = |people: &'static str| {
+        [
+            ("form_key", key.as_str()),
+            ("people", people),
+            ("role", "member"),
+            ("group", group.as_str()),
+            ("lang", "nl"),
+            ("leave_wrong", "1"),
+            ("action", "add"),
+        ]
+    };
+    let pasted = fields("Bob b@test.example\nsans adresse\nni ici");
+    gt0.post("/people/invite", &pasted)
+        .await
+        .is(200)
+        .shows("Une personne est ajoutée. Il reste 2 lignes à corriger");
+    gt0.post("/people/invite", &pasted)
+        .await
+        .is(200)
+        .shows("déjà arrivé")
+        .shows("Il reste 2 lignes à corriger")
+        .shows("\nsans adresse\nni ici</textarea>");
+    let added = "SELECT count(*) FROM person WHERE email = 'b@test.example'";
+    assert_eq!(app.count(added).await, 1);
+    // Without any, the second one leads where the first one did.
+    let right = fields("Cléo c@test.example");
+    let first = gt0.post("/people/invite", &right).await;
+    let second = gt0.post("/people/invite", &right).await;
+    assert_eq!(first.location(), second.location());
+}

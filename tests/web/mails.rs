@@ -78,7 +78,7 @@ async fn a_mail_leaves_whole_and_takes_its_secret_along() {
     let sink = SmtpSink::start().await;
     let (mut browser, meeting, _) = invited(&app).await;
     browser
-        .post(&format!("/meetings/{meeting}/attendance/invite"), &[])
+        .looks_and_sends(&format!("/meetings/{meeting}/attendance/invite"))
         .await
         .location();
     let secret: String = sqlx::query_scalar("SELECT secrets[1] FROM mail_secret")

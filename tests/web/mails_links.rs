@@ -81,7 +81,7 @@ async fn no_mailed_link_is_used_up_by_looking() {
     app.attends(meeting, anne, "invited").await;
     let url = format!("/meetings/{meeting}");
     pilot
-        .post(&format!("{url}/attendance/invite"), &[])
+        .looks_and_sends(&format!("{url}/attendance/invite"))
         .await
         .location();
     sqlx::query("UPDATE meeting SET place = 'Salle 9' WHERE id = $1")

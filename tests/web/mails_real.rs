@@ -109,7 +109,7 @@ async fn an_invitation_is_read_by_another_language_as_it_was_meant() {
             .shows("Un courriel partira")
             .shows("/invitation/•••")
             .shows("Uitnodiging");
-        pilot.post(&invite, &[]).await.location();
+        pilot.looks_and_sends(&invite).await.location();
         send(&mut sender).await;
         let mail = server.took().await;
         assert_eq!(mail["defects"].as_array().unwrap().len(), 0, "{mail:#}");

@@ -169,7 +169,7 @@ async fn invited(app: &TestApp, sink: &SmtpSink) -> (Browser, MeetingId) {
     let anne = app.person("Anne Dupont").await;
     app.attends(meeting, anne, "invited").await;
     let invite = format!("/meetings/{meeting}/attendance/invite");
-    pilot.post(&invite, &[]).await.location();
+    pilot.looks_and_sends(&invite).await.location();
     send(&mut mails::sender(app, &sink.url())).await;
     (pilot, meeting)
 }
@@ -215,7 +215,7 @@ async fn whom_mails_do_not_reach_is_said_on_the_line_and_can_be_confirmed_there(
         .location();
     sink.answers("anne.dupont@test.example", None);
     pilot
-        .post(&format!("{page}/invite/again"), &[])
+        .asks_and_sends(&format!("{page}/invite/again"))
         .await
         .location();
     send(&mut mails::sender(&app, &sink.url())).await;

@@ -88,6 +88,35 @@ walks! {
     as_the_assigned_thematic_coordinator: "assigned thematic coordinator";
 }
 
+/// Entered again, the address of a form leads to a page.
+#[tokio::test]
+async fn the_address_of_a_form_is_no_dead_end() {
+    let _paper = blank_paper();
+    let app = TestApp::start().await;
+    let visitor = app.visitor("pilot of GT1").await;
+    let samples = app.samples("pilot of GT1", visitor).await;
+    let (mut wrong, mut led) = (Vec::new(), 0);
+    let rows = ROOMS.iter().flat_map(|(_, rows)| rows.iter());
+    for row in rows.filter(|row| row.method == "POST") {
+        let path = samples.path(row.path);
+        let mut browser = app.visit(visitor).await;
+        let mut answer = browser.get(&path).await;
+        led += usize::from(answer.status == 303);
+        for _ in 0..5 {
+            if answer.status != 303 {
+                break;
+            }
+            let next = answer.header("location").to_owned();
+            answer = browser.get(&next).await;
+        }
+        if [303, 405].contains(&answer.status.as_u16()) {
+            wrong.push(format!("{}: {}", row.path, answer.status));
+        }
+    }
+    assert!(led > 100, "{led} led on");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// The arguments of each `.route(…)`: up to the parenthesis that closes it.
 fn routes(source: &str) -> Vec<&str> {
     let mut found = Vec::new();

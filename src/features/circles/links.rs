@@ -11,8 +11,8 @@ use kernel::{
 };
 use platform::auth::token::Secret;
 
-/// How long a link lives that nobody revokes.
-pub const LIFE: TimeDelta = TimeDelta::days(365);
+/// How long a mail with a link may wait for a server that takes it.
+pub const IN_MAIL: TimeDelta = TimeDelta::days(365);
 
 /// Makes a link for each invitee, in their order; earlier ones keep working.
 pub async fn issue(
@@ -24,12 +24,11 @@ pub async fn issue(
     let hashes: Vec<Vec<u8>> = secrets.iter().map(Secret::hash).collect();
     let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
     sqlx::query!(
-        "INSERT INTO circle_link (token_hash, invitee_id, created_at, expires_at)
-         SELECT token_hash, invitee_id, $3, $4 FROM unnest($1::bytea[], $2::bigint[]) AS l (token_hash, invitee_id)",
+        "INSERT INTO circle_link (token_hash, invitee_id, created_at)
+         SELECT token_hash, invitee_id, $3 FROM unnest($1::bytea[], $2::bigint[]) AS l (token_hash, invitee_id)",
         &hashes,
         &ids,
-        now,
-        now + LIFE
+        now
     )
     .execute(db)
     .await?;
@@ -68,7 +67,7 @@ pub struct OpenLink {
 #[derive(Debug, Clone)]
 pub enum Found {
     Open(OpenLink),
-    /// It worked once: revoked, expired, or the circle was put away.
+    /// It worked once: revoked, or the circle was put away.
     Over(Lang),
     /// It never was one.
     Unknown,

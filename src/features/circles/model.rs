@@ -1,6 +1,7 @@
 //! What a circle is.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
+use serde::Deserialize;
 
 use kernel::{
     circle::{CircleState, Cycle},
@@ -16,6 +17,14 @@ use platform::{
 
 /// Notes leave so long before a circle, and written feedback is due so long after it.
 const TWO_WEEKS: Days = Days::new(14);
+
+/// An objection to what became of a contribution, as it was answered before its author said something
+/// else.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Exchange {
+    pub objection: String,
+    pub answer: String,
+}
 
 /// A stored circle, with its meeting and how the reader stands to it.
 #[derive(Debug, Clone)]

@@ -2,8 +2,8 @@
 
 use axum::{
     body::Body,
-    extract::{FromRequestParts, RawPathParams, Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    extract::{FromRequestParts, MatchedPath, RawPathParams, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -16,13 +16,14 @@ use super::{
     extract::{Guest, lang_of},
     flash::Flash,
     outage::Typed,
-    rendered,
+    redirect_quietly, rendered,
     request_log::RequestId,
     secret_path::holds_secret,
     shell::Shell,
     state::AppState,
 };
 use crate::{config::WebSettings, errors::AppError, i18n::Translator};
+use kernel::urls;
 
 const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
                    font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
@@ -222,7 +223,19 @@ pub async fn fallback(_: Result<Guest, AppError>) -> (StatusCode, Response) {
     (StatusCode::NOT_FOUND, AppError::NotFound.into_response())
 }
 
-/// Answers for addresses that are asked for in another way than they answer, in the reader's frame.
-pub async fn not_so(_: Result<Guest, AppError>) -> StatusCode {
-    StatusCode::METHOD_NOT_ALLOWED
+/// Answers for addresses that are asked for in another way than they answer, in the reader's frame. Who
+/// enters the address of a form once more, perhaps because it was given back there, is led to the page
+/// above it.
+pub async fn not_so(
+    method: Method,
+    uri: Uri,
+    route: Option<MatchedPath>,
+    _: Result<Guest, AppError>,
+) -> Response {
+    match route {
+        Some(route) if method.is_safe() && method != Method::OPTIONS => {
+            redirect_quietly(urls::above(route.as_str(), uri.path()))
+        }
+        _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+    }
 }

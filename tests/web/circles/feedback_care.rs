@@ -28,7 +28,7 @@ async fn more_time_is_given_with_its_reason_and_told() {
         .await
         .is(422)
         .shows("un jour après");
-    // The link that says so lives for a year from now.
+    // Whoever types another year meant this one.
     for far in ["2022-10-14", "2023-01-01"] {
         pilot
             .post(&url, &fields(far))
@@ -36,6 +36,19 @@ async fn more_time_is_given_with_its_reason_and_told() {
             .is(422)
             .shows("Choisissez un jour plus proche");
     }
+    // What would leave is looked at first, and looking gives nothing.
+    let looked = format!("{url}?look=1&version={version}&until_on=2021-11-03&reason=Conseil");
+    pilot
+        .get(&looked)
+        .await
+        .is(200)
+        .shows("Un courriel partira")
+        .shows("À nora@dehors.example")
+        .shows("3 novembre 2021");
+    let early = looked.replace("2021-11-03", "2021-10-27");
+    pilot.get(&early).await.is(200).shows("un jour après");
+    let nothing = "SELECT (SELECT count(*) FROM mail) + (SELECT count(*) FROM feedback_extension)";
+    assert_eq!(app.count(nothing).await, 0);
     let back = format!("/circles/{}/feedback", scene.circle);
     let given = pilot.post(&url, &fields("2021-11-03")).await;
     assert_eq!(given.location(), back);
@@ -83,7 +96,7 @@ async fn only_those_who_sent_nothing_are_reminded_and_not_twice() {
         .shows("A déjà répondu")
         .shows("N’a pas encore reçu de lien");
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 0);
-    pilot.looks_and_sends(&url).await.location();
+    pilot.looks_and_sends_all(&url).await.location();
     for (who, begun) in [("sam", 1), ("tim", 0)] {
         let sql = match who {
             "sam" => {
@@ -104,7 +117,7 @@ async fn only_those_who_sent_nothing_are_reminded_and_not_twice() {
         .shows("Rappel du retour écrit envoyé")
         .hides("Tim Muet");
     let mut again = scene.pilots().await;
-    again.looks_and_sends(&url).await.location();
+    again.looks_and_sends_all(&url).await.location();
     assert_eq!(
         app.count("SELECT count(*) FROM mail").await,
         2,
@@ -241,4 +254,51 @@ async fn who_ends_a_circle_before_its_time_opens_written_feedback() {
     // What is written is drawn once its time is over, as after any other circle.
     let waits = "SELECT count(*) FROM feedback_until WHERE opens_at <= '2021-10-13T07:00:00Z'";
     assert_eq!(app.count(waits).await, 1);
+}
+
+#[tokio::test]
+async fn reminders_of_feedback_go_to_who_is_ticked() {
+    let scene = Scene::new().await;
+    let app = &scene.app;
+    let tim = app
+        .invitee(scene.circle, "Tim Muet", "tim@dehors.example", "invited")
+        .await;
+    app.invitee(scene.circle, "Uma Muette", "uma@dehors.example", "yes")
+        .await;
+    let called = app
+        .invitee(scene.circle, "Vic Appelé", "vic@dehors.example", "yes")
+        .await;
+    app.is_now(AFTER);
+    sqlx::query("INSERT INTO circle_call (invitee_id, at, channel) VALUES ($1, $2, 'phone')")
+        .bind(called.0)
+        .bind(app.clock.now() - TimeDelta::hours(1))
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let mut pilot = scene.pilots().await;
+    let url = format!("/circles/{}/feedback/remind", scene.circle);
+    let page = pilot.get(&url).await;
+    page.shows("3 courriels partiront")
+        .shows("A été relancée par quelqu’un");
+    let kept = format!(r#"value="{tim}" checked"#);
+    assert!(page.body.contains(&kept), "all are ticked at first");
+    let seen = page.input("seen");
+    pilot
+        .post(&url, &[("seen", &seen)])
+        .await
+        .is(422)
+        .shows("Cochez au moins une personne");
+    let id = tim.to_string();
+    // Without what was looked at nothing leaves, and the ticks stay.
+    let again = pilot.post(&url, &[("invitee", &id)]).await;
+    assert!(again.is(409).body.contains(&kept), "{}", again.body);
+    let only = [("seen", seen.as_str()), ("invitee", id.as_str())];
+    pilot.post(&url, &only).await.location();
+    assert_eq!(app.mails_to("tim@dehors.example").await.len(), 1);
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 1);
+    pilot
+        .get(&url)
+        .await
+        .shows("2 courriels partiront")
+        .shows("il y a moins de 48 heures");
 }

@@ -168,8 +168,7 @@ impl TestApp {
     pub async fn circle_secret(&self, invitee: CircleInviteeId) -> String {
         let secret = Secret::random();
         sqlx::query(
-            "INSERT INTO circle_link (token_hash, invitee_id, created_at, expires_at)
-             VALUES ($1, $2, $3, $3 + interval '1 year')",
+            "INSERT INTO circle_link (token_hash, invitee_id, created_at) VALUES ($1, $2, $3)",
         )
         .bind(secret.hash())
         .bind(invitee.0)

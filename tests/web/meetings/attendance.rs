@@ -238,7 +238,7 @@ async fn invitations_go_once_to_each_in_their_language() {
         .is(200)
         .shows("Anne Dupont")
         .hides("Déjà Excusé");
-    browser.post(&invite, &[]).await.location();
+    browser.looks_and_sends(&invite).await.location();
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 2);
     let dutch = "SELECT count(*) FROM mail WHERE subject LIKE 'Uitnodiging%' AND body LIKE '%calendar.ics%'";
     assert_eq!(app.count(dutch).await, 1);
@@ -254,7 +254,7 @@ async fn invitations_go_once_to_each_in_their_language() {
         .shows("Anne Dupont");
     app.clock.advance(chrono::TimeDelta::minutes(2));
     browser
-        .post(&format!("{invite}/again"), &[])
+        .asks_and_sends(&format!("{invite}/again"))
         .await
         .location();
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 4);
@@ -278,7 +278,8 @@ async fn an_invitation_is_answered_from_the_mail_without_an_account() {
     app.attends(meeting, anne, "invited").await;
     let (pilot, _) = app.signed_in_person(Role::Pilot, 2).await;
     app.attends(meeting, pilot, "invited").await;
-    browser.post(&format!("{url}/invite"), &[]).await.location();
+    let sent = browser.looks_and_sends(&format!("{url}/invite")).await;
+    sent.location();
     // Who has no account is sent to no page that asks for one.
     let (_, body) = app.mails_to("anne.dupont@test.example").await.remove(0);
     assert!(!body.contains(&format!("/meetings/{meeting}")), "{body}");

@@ -7,6 +7,7 @@ use platform::auth::Role;
 use crate::support::{Answer, Browser, TestApp};
 
 mod listed;
+mod seen;
 mod several;
 mod told;
 mod unsent;
@@ -31,7 +32,7 @@ async fn invited(app: &TestApp) -> (Browser, MeetingId, PersonId, PersonId) {
         app.attends(meeting, person, "invited").await;
     }
     browser
-        .post(&format!("/meetings/{meeting}/attendance/invite"), &[])
+        .looks_and_sends(&format!("/meetings/{meeting}/attendance/invite"))
         .await
         .location();
     // Nobody told this one anything.
@@ -258,7 +259,7 @@ async fn an_unticked_box_tells_nobody_and_the_list_remembers() {
         .shows("2 personnes connaissent encore la réunion telle qu’elle était avant");
     // Zoé is invited to the meeting as it is; the others are told from what they know.
     browser
-        .post(&format!("{attendance}/invite"), &[])
+        .looks_and_sends(&format!("{attendance}/invite"))
         .await
         .location();
     let next = browser.get(&format!("{attendance}/invite")).await;
@@ -291,7 +292,7 @@ async fn who_had_only_the_agenda_is_told_too() {
     let app = TestApp::start().await;
     let (mut browser, meeting, _, _) = invited(&app).await;
     browser
-        .post(&format!("/meetings/{meeting}/agenda/send"), &[])
+        .looks_and_sends(&format!("/meetings/{meeting}/agenda/send"))
         .await
         .location();
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 5);

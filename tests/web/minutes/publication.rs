@@ -83,7 +83,7 @@ async fn agenda_and_minutes_reach_attendees_as_text() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let send = format!("/meetings/{meeting}/agenda/send");
     pilot.get(&send).await.is(200).shows("Une personne");
-    pilot.post(&send, &[]).await.location();
+    pilot.looks_and_sends(&send).await.location();
     // Plain text without the marks of Markdown, the same with headings, and for the calendar.
     let told = "SELECT count(*) FROM mail WHERE body LIKE E'%\n1 Un point annoncé\n%' AND body NOT LIKE '%#%'
                 AND body NOT LIKE '%**%' AND html LIKE '%>1 Un point annoncé</h%' AND calendar LIKE '%BEGIN:VEVENT%'";
@@ -114,7 +114,7 @@ async fn who_has_no_account_is_sent_no_link_to_a_page_that_does_not_open() {
     }
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let send = format!("/meetings/{meeting}/agenda/send");
-    pilot.post(&send, &[]).await.location();
+    pilot.looks_and_sends(&send).await.location();
     app.noted(meeting, point, "information", "Ce qui fut dit")
         .await;
     let circulate = [("event", "circulate"), ("due_on", "2021-09-30")];

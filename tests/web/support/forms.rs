@@ -157,11 +157,32 @@ impl Browser {
     /// Looks at a page that asks and sends its form, as its reader does; nothing of it where there is
     /// none.
     pub async fn looks_and_sends(&mut self, path: &str) -> Answer {
+        self.looks(path, Form::emptied).await
+    }
+
+    /// The same, with all that is ticked and filled in as the page has it.
+    pub async fn looks_and_sends_all(&mut self, path: &str) -> Answer {
+        self.looks(path, |form| form.with("", "")).await
+    }
+
+    /// What there is to look at before a form's mails leave, as it asks where it arrives without that.
+    pub async fn unseen(&mut self, path: &str) -> String {
+        let asked = self.post(path, &[]).await;
+        asked.is(409).input("seen")
+    }
+
+    /// Sends it once that was looked at.
+    pub async fn asks_and_sends(&mut self, path: &str) -> Answer {
+        let seen = self.unseen(path).await;
+        self.post(path, &[("seen", &seen)]).await
+    }
+
+    async fn looks(&mut self, path: &str, fill: fn(&Form) -> Vec<(String, String)>) -> Answer {
         let page = self.get(path).await;
         let form = Form::all(&page)
             .into_iter()
             .find(|form| form.action == path);
-        let fields = form.map(|form| form.emptied()).unwrap_or_default();
+        let fields = form.map(|form| fill(&form)).unwrap_or_default();
         let fields: Vec<(&str, &str)> = fields
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))

@@ -1,6 +1,6 @@
 //! What those who prepare a circle do about its feedback: give more time, remind, read.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::{
@@ -15,7 +15,6 @@ use crate::{
         model::{Invitee, PAUSE},
         texts::{self, Text},
     },
-    links,
     model::Circle,
     windows::{self, Window, Writer},
 };
@@ -28,9 +27,12 @@ use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{OrStale as _, Result, SaveError},
     history::{Changes, Snapshot},
-    mail::NewMail,
+    mail::{NewMail, Sending},
     web::{AppState, FormState, Handed, Reader},
 };
+
+/// Holds the place of a secret that is made when the mail leaves.
+pub(super) const NOT_MADE: &str = "•••";
 
 /// Whoever prepares the circle.
 type Preparing = Permit<PrepareCircle, CircleId>;
@@ -43,7 +45,10 @@ pub struct ExtensionForm {
     pub version: i32,
 }
 
-/// Reads it; nobody is given less than all have, or more than the link lives that says so.
+/// Nobody is given more than that: a later day is a slip.
+const FARTHEST: TimeDelta = TimeDelta::days(365);
+
+/// Reads it; nobody is given less than all have.
 pub fn extension(
     raw: &[(String, String)],
     (due_on, now): (Option<NaiveDate>, DateTime<Utc>),
@@ -52,7 +57,7 @@ pub fn extension(
     let until_on = read.required_date("until_on");
     if until_on.is_some_and(|until| due_on.is_none_or(|due| until <= due)) {
         read.wrong("until_on", "feedback-error-until");
-    } else if until_on.is_some_and(|until| until >= brussels_date(now + links::LIFE)) {
+    } else if until_on.is_some_and(|until| until >= brussels_date(now + FARTHEST)) {
         read.wrong("until_on", "feedback-error-until-far");
     }
     let reason = read.required_text("reason", 2_000);
@@ -118,6 +123,35 @@ pub async fn extend(
     Ok(())
 }
 
+/// What giving somebody that much more time would send.
+pub fn extension_plan(
+    (app, circle): (&AppState, &Circle),
+    invitee: &Invitee,
+    form: &ExtensionForm,
+    now: DateTime<Utc>,
+) -> Sending {
+    let mut sending = Sending::default();
+    match (invitee.unreachable(), &invitee.email) {
+        (None, Some(email)) => {
+            let to = (invitee.label().to_owned(), email.clone());
+            sending.to.push(to);
+        }
+        (why, _) => {
+            sending.leave(invitee.label(), why.unwrap_or("circle-left-no-address"));
+            return sending;
+        }
+    }
+    let about = About {
+        app,
+        circle,
+        invitee,
+        secret: NOT_MADE,
+        now,
+    };
+    let mail = mails::extension(about, form.until_on, &form.reason);
+    sending.showing(Some(&mail))
+}
+
 /// Mails somebody that they have more time, with a link; nothing where no mail can go.
 pub async fn tell_extension(
     db: &mut PgConnection,
@@ -170,6 +204,8 @@ pub fn unremindable(
         Some(why)
     } else if recent(invitee.reminded_at) || recent(invitee.invited_at) {
         Some("feedback-left-recent")
+    } else if recent(invitee.called_at) {
+        Some("feedback-left-called")
     } else {
         None
     }

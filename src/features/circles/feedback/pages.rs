@@ -8,9 +8,13 @@ use super::{
     overview::Progress,
     said::{Line, Part},
 };
-use crate::{frame::CircleFrame, invitations::model::Invitee};
+use crate::{
+    frame::CircleFrame,
+    invitations::{model::Invitee, sending::Tick},
+};
 use kernel::{ids::AxisId, names::Names};
 use platform::{
+    mail::Sending,
     markdown::SafeHtml,
     web::{Choice, FormState, Shell},
 };
@@ -257,6 +261,19 @@ pub(crate) struct ExtensionPage {
     pub due_on: Option<NaiveDate>,
     /// Why no mail goes there; a key.
     pub unreachable: Option<&'static str>,
+    /// What it would send, where that was asked.
+    pub sending: Option<Sending>,
     pub action: String,
+    pub back: String,
+}
+
+/// Who is reminded, each with a box to tick; and who is not, and why.
+#[derive(Template)]
+#[template(path = "circles/feedback/remind.html")]
+pub(crate) struct RemindPage<'a> {
+    pub shell: Shell,
+    pub form: FormState,
+    pub people: Vec<Tick<'a>>,
+    pub sending: Sending,
     pub back: String,
 }

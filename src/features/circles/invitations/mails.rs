@@ -72,7 +72,7 @@ pub fn letter(
         .read_in(&read.unwrap_or_default())
         .unsubscribe(about.app.absolute(&out))
         .about(about.invitee.id)
-        .hiding(about.secret, about.now + links::LIFE)
+        .hiding(about.secret, about.now + links::IN_MAIL)
         .by_hand(about.app.by_hand())
 }
 
@@ -229,13 +229,9 @@ fn instead(about: About<'_>) -> NewMail {
     args.push(("other", other.unwrap_or_default()));
     let subject = t.with("circle-mail-delegate-subject", &args);
     let body = t.with("circle-mail-delegate-body", &args);
-    let button = ("mail-button-reply", about.link());
-    let mail = letter(
-        about,
-        MailClass::Invitation,
-        (button.0, &button.1),
-        (&subject, &body),
-    );
+    let link = about.link();
+    let button = ("mail-button-reply", link.as_str());
+    let mail = letter(about, MailClass::Invitation, button, (&subject, &body));
     with_entry(mail, about, InviteeState::Invited)
 }
 
@@ -329,6 +325,46 @@ pub async fn tell_delegate(
         now,
     };
     post(db, about, instead(about)).await.map(Some)
+}
+
+/// Tells somebody who was named instead of another that this other comes after all. Their links end with
+/// it, so that the mail leads nowhere; nothing where none can go.
+pub async fn tell_withdrawn(
+    db: &mut PgConnection,
+    app: &AppState,
+    (circle, invitee): (&Circle, &Invitee),
+    other: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if invitee.unreachable().is_some() {
+        return Ok(());
+    }
+    let secret = secret_of(db, invitee, now).await?;
+    let about = About {
+        app,
+        circle,
+        invitee,
+        secret: &secret,
+        now,
+    };
+    let t = about.t();
+    let mut args = values(about, TextPurpose::Invitation);
+    args.push(("other", other.to_owned()));
+    let subject = t.with("circle-mail-withdrawn-subject", &args);
+    let body = t.with("circle-mail-withdrawn-body", &args);
+    let recipient = invitee.email.clone().unwrap_or_default();
+    let read = calendar::organizer(app, circle).map(|mailbox| mailbox.email);
+    let new = NewMail::new(MailClass::Notice, recipient, subject, body)
+        .lang(invitee.lang)
+        .read_in(&read.unwrap_or_default())
+        .about(invitee.id)
+        // Of the calendar file.
+        .hiding(&secret, now + links::IN_MAIL)
+        .by_hand(app.by_hand());
+    // Out of the reader's calendar.
+    let new = with_entry(new, about, InviteeState::No);
+    mail::post(db, &new, now).await?;
+    Ok(())
 }
 
 /// Tells who reads the circle's answers that a link is in another's hands; nothing where it has none.

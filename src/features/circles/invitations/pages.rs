@@ -8,7 +8,7 @@ use super::{
     ledger::Trace,
     list::{InviteeFilter, InviteeSort},
     model::Invitee,
-    sending::{Occasion, Plan},
+    sending::{Occasion, Plan, Tick},
 };
 use crate::{frame::CircleFrame, model::Circle, queries::Gauge};
 use kernel::{
@@ -186,9 +186,10 @@ impl SendPage {
         *place == self.shown
     }
 
-    /// Whether the box of this one is ticked: all are at first.
-    pub fn is_chosen(&self, invitee: &Invitee) -> bool {
-        self.form.all("invitee").is_empty() || self.form.has("invitee", invitee.id)
+    /// Who gets one, each with a box.
+    pub fn ticks(&self) -> Vec<Tick<'_>> {
+        let people = self.plan.to.iter();
+        people.map(|one| Tick::new(&self.form, one)).collect()
     }
 
     /// It reminds.

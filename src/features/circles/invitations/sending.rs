@@ -19,7 +19,7 @@ use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::SaveError,
     history::Changes,
-    web::{AppState, Handed},
+    web::{AppState, FormState, Handed, RawForm, RawQuery},
 };
 
 /// Why a mail goes to people of the list.
@@ -88,6 +88,36 @@ impl Plan {
         self.to.retain(|invitee| chosen.contains(&invitee.id));
         self
     }
+}
+
+/// Somebody who would get a mail, with a box to tick (`invitee`).
+#[derive(Debug, Clone)]
+pub struct Tick<'a> {
+    pub invitee: &'a Invitee,
+    pub ticked: bool,
+    /// What there is to know of their mail; may be empty.
+    pub note: String,
+}
+
+impl<'a> Tick<'a> {
+    /// All are ticked at first.
+    pub fn new(form: &FormState, invitee: &'a Invitee) -> Self {
+        Self {
+            invitee,
+            ticked: form.all("invitee").is_empty() || form.has("invitee", invitee.id),
+            note: String::new(),
+        }
+    }
+}
+
+/// Who is ticked in a form.
+pub fn ticked(raw: &RawForm) -> Vec<CircleInviteeId> {
+    RawQuery(raw.0.clone()).each("invitee")
+}
+
+/// The form given back, with nobody ticked.
+pub fn unticked(raw: &RawForm) -> FormState {
+    FormState::typed(raw.0.clone()).refused("invitee", "circle-error-nobody-chosen")
 }
 
 /// Sends to all of the plan, each a link of their own, and notes it. The links, for where no server

@@ -12,6 +12,7 @@ mod document;
 pub mod forms;
 mod mails;
 pub mod model;
+mod objections;
 mod overview;
 mod pages;
 mod picture;

@@ -4,9 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 
+use crate::model::Exchange;
 use kernel::{
     circle::{ContributionKind, ContributionSource, SynthesisState, TreatmentOutcome},
-    ids::{AxisId, ContributionId, NoteSectionId, TagId},
+    ids::{AxisId, CircleInviteeId, ContributionId, NoteSectionId, TagId},
 };
 use platform::history::Snapshot;
 
@@ -113,6 +114,8 @@ pub struct Contribution {
     pub axis: Option<AxisId>,
     pub kind: ContributionKind,
     pub source: ContributionSource,
+    /// Whose it is, where it is known.
+    pub invitee: Option<CircleInviteeId>,
     /// Who said it; empty where nobody is named.
     pub author: String,
     pub organisation: String,
@@ -126,6 +129,8 @@ pub struct Contribution {
     pub objection: String,
     /// Why what became of it stays, as its author reads it; empty: the objection waits.
     pub objection_answer: String,
+    /// What was objected and answered before, in order.
+    pub earlier: Json<Vec<Exchange>>,
     pub tags: Vec<i64>,
     /// Says the same as that one.
     pub same_as: Option<ContributionId>,

@@ -21,6 +21,7 @@ use kernel::{
 use platform::{
     auth::token::Secret,
     history::Entry,
+    mail::Sending,
     web::{Choice, FormState, Pager, Shell},
 };
 
@@ -150,6 +151,8 @@ pub(crate) struct ContributionPage {
     pub others: Vec<Choice>,
     pub treatment: Option<Treatment>,
     pub forms: ContributionForms,
+    /// What answering its author's objection would send.
+    pub sending: Sending,
     pub outcomes: Vec<Choice>,
     pub sections: Vec<Choice>,
     pub history: Vec<Entry>,

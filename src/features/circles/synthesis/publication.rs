@@ -193,7 +193,7 @@ async fn tell(
         let out = urls::circle_link_unsubscribe(&secret);
         let new = mails::results(circle, author, batch.first, &link)
             .unsubscribe(format!("{}{out}", base_url.trim_end_matches('/')))
-            .hiding(secret, now + links::LIFE)
+            .hiding(secret, now + links::IN_MAIL)
             .by_hand(by_hand);
         mail::post(db, &new, now).await?;
     }

@@ -4,10 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Contribution, Published, Synthesis, Tag, Treatment};
-use crate::small::SMALLEST;
+use crate::{model::Exchange, small::SMALLEST};
 use kernel::{
     circle::{ContributionKind, ContributionSource, Round, SynthesisState, TreatmentOutcome},
-    ids::{AxisId, CircleId, ContributionId, NoteSectionId, TagId},
+    ids::{AxisId, CircleId, CircleInviteeId, ContributionId, NoteSectionId, TagId},
     names::Names,
 };
 
@@ -172,6 +172,7 @@ pub async fn contributions(
                   c.source as "source: ContributionSource", coalesce(nullif(c.speaker, ''), i.name, '') as "author!",
                   coalesce(nullif(c.organisation, ''), o.name, i.organisation, '') as "organisation!", c.unnamed,
                   c.body, c.quotable, c.quote, c.said_on, c.objection, c.objection_answer,
+                  c.earlier_objections as "earlier: Json<Vec<Exchange>>", c.invitee_id as "invitee: CircleInviteeId",
                   ARRAY(SELECT ct.tag_id FROM contribution_tag ct JOIN tag g ON g.id = ct.tag_id
                         WHERE ct.contribution_id = c.id AND g.archived_at IS NULL ORDER BY ct.tag_id) as "tags!",
                   s.other_id as "same_as?: ContributionId",
@@ -296,6 +297,8 @@ pub struct Own {
     pub objection: String,
     /// Why what became of it stays all the same; may be empty.
     pub objection_answer: String,
+    /// What was objected and answered before, in order.
+    pub earlier: Json<Vec<Exchange>>,
     pub published: Option<Json<Published>>,
     pub version: i32,
 }
@@ -304,13 +307,14 @@ pub struct Own {
 pub async fn own(
     db: &mut PgConnection,
     circle: CircleId,
-    invitee: kernel::ids::CircleInviteeId,
+    invitee: CircleInviteeId,
     one: Option<ContributionId>,
 ) -> sqlx::Result<Vec<Own>> {
     sqlx::query_as!(
         Own,
         r#"SELECT c.id as "id: ContributionId", a.names as "axis?: Names", c.kind as "kind: ContributionKind", c.body,
                   c.said_on, c.read_on, c.objection, c.objection_answer,
+                  c.earlier_objections as "earlier: Json<Vec<Exchange>>",
                   coalesce(t.published, o.published) as "published?: Json<Published>", c.version
            FROM contribution c
            LEFT JOIN axis a ON a.id = c.axis_id

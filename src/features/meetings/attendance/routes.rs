@@ -160,14 +160,54 @@ pub(crate) async fn confirm_mail(
     for row in rows.iter().filter(|row| row.has_no_address()) {
         sending.leave(&row.name, "sending-left-no-address");
     }
+    asked(visit, &meeting, sending, Turn::First).answer()
+}
+
+/// Whether somebody gets the invitation for the first time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    First,
+    Again,
+}
+
+impl Turn {
+    /// Who gets it.
+    fn is_due(self, row: &AttendanceRow) -> bool {
+        match self {
+            Self::First => row.waits_for_mail(),
+            Self::Again => row.can_have_again(),
+        }
+    }
+}
+
+/// The page that asks.
+fn asked(visit: Visit, meeting: &MeetingHead, sending: Sending, turn: Turn) -> SendPage {
     let t = visit.shell.t;
-    let question = ConfirmPage::new(
-        frame::within(visit.shell, &meeting, &t.t("attendance-mail")),
-        t.count("attendance-mail-question", sending.to.len()),
-        t.t1("attendance-mail-consequence", "names", names(&sending)),
-        urls::attendance(id),
-    );
-    page(&SendPage::of(question.ordinary(), sending))
+    let (count, names) = (sending.to.len(), names(&sending));
+    let (title, question, consequence, action) = match turn {
+        Turn::First => (
+            t.t("attendance-mail"),
+            t.count("attendance-mail-question", count),
+            t.t1("attendance-mail-consequence", "names", names),
+            urls::attendance_invite(meeting.id),
+        ),
+        Turn::Again => (
+            t.t("attendance-again"),
+            t.count("attendance-again-question", count),
+            t.t1("attendance-again-consequence", "names", names),
+            urls::attendance_invite_again(meeting.id),
+        ),
+    };
+    let question = ConfirmPage {
+        action,
+        ..ConfirmPage::new(
+            frame::within(visit.shell, meeting, &title),
+            question,
+            consequence,
+            urls::attendance(meeting.id),
+        )
+    };
+    SendPage::of(question.ordinary(), sending)
 }
 
 /// What a step would send to these lines, and the mail of the one that is looked at.
@@ -192,7 +232,10 @@ async fn plan(
     let events = calendar::meetings(db, &[meeting.id]).await?;
     let letter = row
         .and_then(|row| invitation(&visit.app, meeting, row, NOT_MADE, &events, visit.actor.now));
-    Ok(sending.showing(letter.as_ref().map(|(mail, _)| mail)))
+    let when = (meeting.starts_at, meeting.ends_at);
+    let told = (&meeting.title, when, &meeting.place, &meeting.video_url);
+    let sending = sending.showing(letter.as_ref().map(|(mail, _)| mail));
+    Ok(sending.marked(&format!("{told:?}")))
 }
 
 /// Who gets a mail.
@@ -202,28 +245,31 @@ fn names(sending: &Sending) -> String {
 }
 
 /// Sends the invitation to those who have not had it; who has it is not mailed again.
-pub async fn mail(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
-    invite(visit, id, AttendanceRow::waits_for_mail, None).await
+pub async fn mail(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    invite(visit, id, raw, Turn::First).await
 }
 
 /// Sends the invitation once more to those who had it and have not answered.
-pub async fn again(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
-    // Twice the same click sends one.
-    let pause = Some(TimeDelta::minutes(1));
-    invite(visit, id, AttendanceRow::can_have_again, pause).await
+pub async fn again(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    invite(visit, id, raw, Turn::Again).await
 }
 
-async fn invite(
-    visit: Visit,
-    id: MeetingId,
-    is_due: fn(&AttendanceRow) -> bool,
-    pause: Option<TimeDelta>,
-) -> Result<Response> {
+async fn invite(visit: Visit, id: MeetingId, raw: RawForm, turn: Turn) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = queries::rows(&mut tx, id).await?;
-    let due = rows.iter().filter(|row| is_due(row)).collect();
-    let before = pause.map(|pause| permit.at() - pause);
+    let due: Vec<_> = rows.iter().filter(|row| turn.is_due(row)).collect();
+    if meeting.invites() && !due.is_empty() {
+        let first = RawQuery(Vec::new());
+        let mut sending = plan(&mut tx, &visit, &meeting, &due, &first).await?;
+        sending.changed = sending.changed_since(&raw);
+        if sending.changed.is_some() && !sending.to.is_empty() {
+            tx.rollback().await?;
+            return asked(visit, &meeting, sending, turn).answer();
+        }
+    }
+    // Twice the same click sends one.
+    let before = (turn == Turn::Again).then(|| permit.at() - TimeDelta::minutes(1));
     let (count, handed) =
         send_invitations(&mut tx, &visit.app, &permit, &meeting, due, before).await?;
     tx.commit().await?;
@@ -288,18 +334,7 @@ async fn nobody_waits(
         return Ok(redirect(&urls::attendance(meeting.id), flash));
     }
     let sending = plan(db, &visit, meeting, &silent, query).await?;
-    let t = visit.shell.t;
-    let question = ConfirmPage {
-        action: urls::attendance_invite_again(meeting.id),
-        loses: false,
-        ..ConfirmPage::new(
-            frame::within(visit.shell, meeting, &t.t("attendance-again")),
-            t.count("attendance-again-question", sending.to.len()),
-            t.t1("attendance-again-consequence", "names", names(&sending)),
-            urls::attendance(meeting.id),
-        )
-    };
-    page(&SendPage::of(question, sending))
+    asked(visit, meeting, sending, Turn::Again).answer()
 }
 
 /// Says that the address of somebody on the list is right, or that mails to it came back.

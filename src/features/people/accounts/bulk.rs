@@ -26,7 +26,7 @@ use kernel::{
 };
 use platform::{
     auth::{Permit, Right, Role, rights::permission::EditPeople},
-    errors::{Result, SaveError},
+    errors::{AppError, Result, SaveError},
     web::{
         Again, Choice, Flash, FormState, Handed, RawForm, Reader, Save, Section, Shell, Upload,
         Visit,
@@ -246,7 +246,10 @@ pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
     }
     let invitees = added(&lines);
     let count = invitees.len();
-    let mut tx = visit.begin().await?;
+    let mut tx = match visit.begin().await {
+        Err(AppError::SentBefore) => return routes::once_more(visit, &raw, &lines).await,
+        begun => begun?,
+    };
     let saved = async {
         let form = form?;
         add_all(&mut tx, &visit, &permit, &form, &mut known, &invitees).await

@@ -5,6 +5,8 @@ use axum::{extract::Path, response::Response};
 use super::{
     bulk::{LINES, invite_page, looked_at},
     commands,
+    lines::{self, Line},
+    rest,
 };
 use crate::{
     persons::{model::AccountState, policy, routes as persons},
@@ -152,6 +154,16 @@ pub(super) async fn lead_on(
     let mut answer = show_left(visit, left, key).await?;
     answer.extensions_mut().insert(LeadsOn(next.to_owned()));
     Ok(answer)
+}
+
+/// The same form once more: the lines that it left out are not lost by it; else where the first one led.
+pub(super) async fn once_more(visit: Visit, raw: &RawForm, lines: &[Line]) -> Result<Response> {
+    let left = lines::left_out(raw.first("people"), lines);
+    if left.is_empty() {
+        return Err(AppError::SentBefore);
+    }
+    let left = rest::form(raw, left, 0);
+    show_left(visit, left, "invite-rest-again").await
 }
 
 /// The page with the lines that are left, and what was done with the others. Nothing is written.

@@ -1,12 +1,12 @@
 //! Circles of consultation: the room's own pages, axes and notes. The rooms within have their files.
 
-mod feedback;
-mod invitations;
+pub(super) mod feedback;
+pub(super) mod invitations;
 // `live` is the address of a page.
 #[path = "live.rs"]
-mod of_live;
-mod sheet;
-mod synthesis;
+pub(super) mod of_live;
+pub(super) mod sheet;
+pub(super) mod synthesis;
 
 pub use feedback::*;
 pub use invitations::*;

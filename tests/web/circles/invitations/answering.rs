@@ -282,7 +282,7 @@ async fn somebody_else_gets_an_own_link_and_the_place_that_was_held() {
         .get(&link)
         .await
         .is(200)
-        .shows("Luc Remplaçant vient à votre place");
+        .shows("invité Luc Remplaçant à votre place");
     let (subject, body) = app.mails_to("luc@dehors.example").await.pop().unwrap();
     assert!(
         subject.starts_with("Nora Noms vous propose de venir"),

@@ -35,6 +35,42 @@ async fn a_link_works_whoever_is_signed_in_and_says_whose_it_is() {
 }
 
 #[tokio::test]
+async fn a_link_lives_until_it_is_revoked_and_a_closed_circle_says_so() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "invited")
+        .await;
+    let url = format!("/circles/{circle}/invitations/{nora}");
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let anew = [("anew", "1")];
+    pilot.post(&format!("{url}/revoke"), &anew).await.location();
+    let link = app.last_link("nora@dehors.example").await;
+    let mut guest = app.browser();
+    guest.get(&link).await.is(200).hides("clôturé");
+    sqlx::query("UPDATE circle SET state = 'closed' WHERE id = $1")
+        .bind(circle.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    app.clock.advance(TimeDelta::days(800));
+    circles::links::sweep(&mut *app.db().await, app.clock.now(), 90)
+        .await
+        .unwrap();
+    let closed = guest.get(&link).await;
+    closed.is(200).shows("Ce cercle est clôturé");
+    closed.shows(&format!("{link}/data/erase"));
+    // Each action has its own times; what is held stays in its person's hands.
+    let answer = format!("{link}/answer");
+    guest.post(&answer, &[("reply", "yes")]).await.is(409);
+    guest.get(&format!("{link}/data")).await.is(200);
+    let mut later = app.signed_in(Role::Facilitator, 1).await;
+    let revoke = format!("{url}/revoke");
+    later.post(&revoke, &[]).await.location();
+    guest.get(&link).await.is(410);
+}
+
+#[tokio::test]
 async fn a_link_is_revoked_and_sent_anew_in_two_clicks() {
     let app = TestApp::start().await;
     let circle = app.circle(app.group(1).await).await;

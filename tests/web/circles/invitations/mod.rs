@@ -5,6 +5,7 @@ mod again;
 mod answering;
 mod confirmed;
 mod erased;
+mod instead;
 mod ledger;
 mod links;
 mod mailed;

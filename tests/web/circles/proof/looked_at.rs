@@ -169,7 +169,7 @@ impl Guests {
         ];
         pilot.post(&more, &fields).await.location();
         let remind = format!("{url}/feedback/remind");
-        pilot.looks_and_sends(&remind).await.location();
+        pilot.looks_and_sends_all(&remind).await.location();
         let said = app
             .told_us(scene.circle, scene.axis, Some(self.omar), "Un guichet")
             .await;

@@ -288,7 +288,9 @@ async fn an_objection_that_changes_nothing_is_answered_and_waits_no_more() {
     nora.post(&object, &said).await.location();
     pilot.get("/").await.is(200).shows(heading);
 
-    let seen = pilot.get(&page).await.input("version");
+    let asked = pilot.get(&page).await;
+    asked.shows("Un courriel partira").shows("À nora@");
+    let seen = asked.input("version");
     let blank = [("objection_answer", " "), ("version", seen.as_str())];
     pilot.post(&answer, &blank).await.is(422);
     let given = [("objection_answer", reason), ("version", seen.as_str())];
@@ -306,7 +308,15 @@ async fn an_objection_that_changes_nothing_is_answered_and_waits_no_more() {
         .shows("deux temps");
     let others = format!("/c/{}/results", app.circle_secret(base.omar).await);
     nora.get(&others).await.is(200).hides(reason);
-    assert_eq!(mails(&app).await.len(), 1, "nothing was published again");
+    // One mail of what was published, one of the answer, and it says both sides.
+    let told = mails(&app).await;
+    assert_eq!(told.len(), 2, "{told:?}");
+    let (to, body) = &told[1];
+    assert!(
+        to.starts_with("nora@") && body.contains(reason),
+        "{to}: {body}"
+    );
+    assert!(body.contains("Je parlais d’un seul numéro"), "{body}");
 
     // Who wrote meanwhile is shown what the other wrote; other words of hers wait again.
     let late = [
@@ -334,7 +344,34 @@ async fn an_objection_that_changes_nothing_is_answered_and_waits_no_more() {
         .is(409)
         .shows("Nora Noms a enregistré le");
     pilot.get("/").await.is(200).shows(heading);
-    nora.get(&results).await.is(200).hides(reason);
+    // What was said and answered before stays, before what is said now.
+    let in_order = |body: &str| {
+        let places = ["Je parlais d’un seul numéro", reason, "Un numéro gratuit"]
+            .map(|text| body.find(text));
+        assert!(
+            places.iter().all(Option::is_some) && places.is_sorted(),
+            "{body}"
+        );
+    };
+    in_order(&nora.get(&results).await.is(200).body);
+    in_order(&pilot.get(&page).await.is(200).body);
+    let data = results.replace("/results", "/data");
+    in_order(&nora.get(&data).await.is(200).body);
+    let treatments = format!("/circles/{}/treatments", base.circle);
+    in_order(&pilot.get(&treatments).await.is(200).body);
+    // The same answer once more is no second mail; nor is taking one back.
+    let seen = pilot.get(&page).await.input("version");
+    let given = [
+        ("objection_answer", "Gratuit, donc"),
+        ("version", seen.as_str()),
+    ];
+    pilot.post(&answer, &given).await.location();
+    for text in ["Gratuit, donc", ""] {
+        let seen = pilot.get(&page).await.input("version");
+        let fields = [("objection_answer", text), ("version", seen.as_str())];
+        pilot.post(&answer, &fields).await.location();
+    }
+    assert_eq!(mails(&app).await.len(), 3);
 }
 
 #[tokio::test]

@@ -53,7 +53,7 @@ async fn weekly(app: &TestApp) -> (Browser, String) {
     for meeting in &meetings {
         app.attends(MeetingId(*meeting), anne, "invited").await;
         browser
-            .post(&format!("/meetings/{meeting}/attendance/invite"), &[])
+            .looks_and_sends(&format!("/meetings/{meeting}/attendance/invite"))
             .await
             .location();
     }

@@ -25,14 +25,15 @@ async fn the_agenda_tells_a_change_first_and_goes_out_once() {
     app.point(meeting, "Un point").await;
     let agenda = format!("{url}/agenda");
     browser.get(&agenda).await.shows("Envoyer l’ordre du jour");
-    browser
-        .get(&send)
-        .await
+    let asked = browser.get(&send).await;
+    asked
         .is(200)
         .shows("2 personnes connaissent encore un autre horaire");
+    let seen = asked.input("seen");
+    let seen = [("seen", seen.as_str())];
     let pilot = app.person_id("pilot.gt1@test.example").await;
     let mut other = app.browser_of(pilot).await;
-    tokio::join!(browser.post(&send, &[]), other.post(&send, &[]));
+    tokio::join!(browser.post(&send, &seen), other.post(&send, &seen));
     let subjects: Vec<String> = app.mails_to(ANNE).await.into_iter().map(|m| m.0).collect();
     assert!(subjects[1].starts_with("Déplacée\u{a0}: "), "{subjects:?}");
     assert!(subjects[2].starts_with("Ordre du jour"), "{subjects:?}");
@@ -77,9 +78,10 @@ async fn the_agenda_tells_a_change_first_and_goes_out_once() {
 }
 
 /// The same form sent by two browsers at once, and once more.
-async fn thrice(browser: &mut Browser, other: &mut Browser, url: &str) {
-    tokio::join!(browser.post(url, &[]), other.post(url, &[]));
-    browser.post(url, &[]).await.location();
+async fn thrice(browser: &mut Browser, other: &mut Browser, url: &str, seen: &str) {
+    let seen = [("seen", seen)];
+    tokio::join!(browser.post(url, &seen), other.post(url, &seen));
+    browser.post(url, &seen).await.location();
 }
 
 #[tokio::test]
@@ -91,15 +93,12 @@ async fn two_clicks_at_once_mail_each_once() {
     app.clock.advance(TimeDelta::minutes(5));
     let attendance = format!("/meetings/{meeting}/attendance");
     // Anne and Jan have not answered: the invitation once more, each one.
-    thrice(
-        &mut browser,
-        &mut other,
-        &format!("{attendance}/invite/again"),
-    )
-    .await;
+    let again = format!("{attendance}/invite/again");
+    let seen = browser.unseen(&again).await;
+    thrice(&mut browser, &mut other, &again, &seen).await;
     assert_eq!(mails(&app).await, 4);
     change(&mut browser, meeting, &SILENTLY).await.location();
-    thrice(&mut browser, &mut other, &format!("{attendance}/tell")).await;
+    thrice(&mut browser, &mut other, &format!("{attendance}/tell"), "").await;
     assert_eq!(mails(&app).await, 6);
     let links = "SELECT count(*) FROM attendance_link";
     assert_eq!(app.count(links).await, 6);

@@ -17,7 +17,7 @@ async fn without_a_server_nobody_is_said_to_be_told() {
     }
     let url = format!("/meetings/{meeting}");
     let unsent = "aucun serveur n’envoie de courriels ici : prévenez vous-même 2 personnes";
-    let agenda = browser.post(&format!("{url}/agenda/send"), &[]).await;
+    let agenda = browser.looks_and_sends(&format!("{url}/agenda/send")).await;
     browser
         .get(agenda.location())
         .await

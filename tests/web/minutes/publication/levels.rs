@@ -25,7 +25,7 @@ async fn three_levels_stand_in_files_and_mails() {
     app.attends(meeting, member, "invited").await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let send = format!("/meetings/{meeting}/agenda/send");
-    pilot.post(&send, &[]).await.location();
+    pilot.looks_and_sends(&send).await.location();
     let told = "SELECT count(*) FROM mail WHERE body LIKE E'%\n1.1.1 Troisième niveau%'
                 AND html LIKE '%>1.1.1 Troisième niveau</h%'";
     assert_eq!(app.count(told).await, 1);

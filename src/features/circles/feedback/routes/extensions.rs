@@ -15,7 +15,8 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{Again, Flash, FormState, RawForm, Save, Visit, links, page, page_with},
+    mail::Sending,
+    web::{Again, Flash, FormState, RawForm, RawQuery, Save, Visit, links, page, page_with},
 };
 
 async fn found(
@@ -29,20 +30,29 @@ async fn found(
         .ok_or(AppError::NotFound)
 }
 
+/// The form; with what it would send, where that is asked.
 pub async fn edit(
     visit: Visit,
     Path((id, invitee)): Path<(CircleId, CircleInviteeId)>,
+    query: RawQuery,
 ) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let person = found(&mut db, &visit, (id, invitee)).await?;
     let stored = queries::extension(&mut db, invitee).await?;
-    page(&extension_page(
-        visit,
-        circle,
-        &person,
-        care::filled(stored.as_ref()),
-    ))
+    if query.first("look").is_empty() {
+        let form = care::filled(stored.as_ref());
+        return page(&extension_page(visit, circle, &person, (form, None)));
+    }
+    let now = visit.actor.now;
+    let looked_at = match care::extension(&query.0, (circle.feedback_due_on(), now)) {
+        Ok(form) => {
+            let sending = care::extension_plan((&visit.app, &circle), &person, &form, now);
+            (FormState::typed(query.0), Some(sending))
+        }
+        Err(form) => (form, None),
+    };
+    page(&extension_page(visit, circle, &person, looked_at))
 }
 
 pub async fn save(
@@ -72,9 +82,10 @@ pub async fn save(
             let next = urls::circle_feedback(id);
             links::go_on(&visit.app, visit.shell, handed, &next, flash)
         }
-        Err(Again { status, form }) => {
-            page_with(status, &extension_page(visit, circle, &person, form))
-        }
+        Err(Again { status, form }) => page_with(
+            status,
+            &extension_page(visit, circle, &person, (form, None)),
+        ),
     }
 }
 
@@ -82,7 +93,7 @@ fn extension_page(
     visit: Visit,
     circle: Circle,
     person: &Invitee,
-    form: FormState,
+    (form, sending): (FormState, Option<Sending>),
 ) -> ExtensionPage {
     let t = visit.shell.t;
     let id = circle.id;
@@ -96,5 +107,6 @@ fn extension_page(
             .crumb(t.t("circle-tab-feedback"), urls::circle_feedback(id)),
         frame: CircleFrame::new(&visit.actor, circle, CircleTab::Feedback, t),
         form,
+        sending,
     }
 }

@@ -2,18 +2,20 @@
 
 use std::collections::HashMap;
 
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use crate::{
     feedback::{
         care::{self, Due},
         overview,
+        pages::RemindPage,
     },
     frame,
     invitations::{
         model::Invitee,
         queries as invitations,
+        sending::{Tick, ticked, unticked},
         texts::{self, Texts},
     },
     model::Circle,
@@ -25,13 +27,9 @@ use kernel::{
 };
 use platform::{
     errors::Result,
-    i18n::Translator,
     mail::Sending,
-    web::{ConfirmPage, Flash, RawForm, RawQuery, SendPage, Visit, links, redirect},
+    web::{Flash, FormState, RawForm, RawQuery, Visit, links, page_with, redirect},
 };
-
-/// Holds the place of a secret that is made when the mail leaves.
-const NOT_MADE: &str = "•••";
 
 /// Who is on the list, how far they are, and why some are not reminded.
 struct Plan {
@@ -73,7 +71,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) ->
     let (due, left) = plan.sorted(&visit, &circle);
     let texts = texts::texts(&mut db, id, TextPurpose::FeedbackReminder).await?;
     let sending = sending(&visit, &circle, (&due, left), &texts, &query);
-    asked(visit, &circle, &due, sending).answer()
+    asked(visit, &circle, &due, (sending, FormState::blank()))
 }
 
 /// What would leave.
@@ -98,7 +96,7 @@ fn sending(
     let mail = due.get(sending.shown(query)).map(|one| {
         let text = texts.of(one.invitee.lang);
         // No link is made yet: dots hold its place.
-        one.mail(&visit.app, circle, &text, (NOT_MADE, visit.actor.now))
+        one.mail(&visit.app, circle, &text, (care::NOT_MADE, visit.actor.now))
     });
     let started: Vec<bool> = due.iter().map(|one| one.started).collect();
     let facts = (&circle.title, circle.feedback_due_on(), started);
@@ -106,45 +104,43 @@ fn sending(
     sending.showing(mail.as_ref()).marked(&told)
 }
 
-/// The page that asks.
-fn asked(visit: Visit, circle: &Circle, due: &[Due<'_>], sending: Sending) -> SendPage {
+/// The page that asks; once more where something else would leave than was looked at.
+fn asked(
+    visit: Visit,
+    circle: &Circle,
+    due: &[Due<'_>],
+    (sending, form): (Sending, FormState),
+) -> Result<Response> {
     let t = visit.shell.t;
-    let (key, consequence) = match due.is_empty() {
-        true => ("feedback-remind-nobody", String::new()),
-        false => (
-            "feedback-remind-question",
-            t.t1("feedback-remind-consequence", "names", names(t, due)),
-        ),
+    let ticks = due.iter().map(|one| Tick {
+        note: match one.started {
+            true => t.t("feedback-remind-started"),
+            false => String::new(),
+        },
+        ..Tick::new(&form, one.invitee)
+    });
+    let status = match sending.changed {
+        Some(_) => StatusCode::CONFLICT,
+        None if form.is_invalid() => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
     };
-    let question = ConfirmPage::new(
-        frame::within(visit.shell, circle, t.t("feedback-remind"))
+    let template = RemindPage {
+        people: ticks.collect(),
+        shell: frame::within(visit.shell, circle, t.t("feedback-remind"))
             .crumb(t.t("circle-tab-feedback"), urls::circle_feedback(circle.id)),
-        t.t(key),
-        consequence,
-        urls::circle_feedback(circle.id),
-    );
-    SendPage::of(question.ordinary(), sending)
-}
-
-/// Who is reminded, and of whom something is begun: they get another text.
-fn names(t: Translator, due: &[Due<'_>]) -> String {
-    let name = |one: &Due<'_>| match one.started {
-        true => format!(
-            "{} ({})",
-            one.invitee.label(),
-            t.t("feedback-remind-started")
-        ),
-        false => one.invitee.label().to_owned(),
+        back: urls::circle_feedback(circle.id),
+        sending,
+        form,
     };
-    let names: Vec<String> = due.iter().map(name).collect();
-    names.join(", ")
+    page_with(status, &template)
 }
 
+/// Reminds those who are ticked, and can be still.
 pub async fn remind(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let plan = Plan::of(&mut tx, &visit, id).await?;
-    let (due, left) = plan.sorted(&visit, &circle);
+    let (mut due, left) = plan.sorted(&visit, &circle);
     let next = urls::circle_feedback(id);
     if due.is_empty() {
         return Ok(redirect(&next, Flash::info("feedback-remind-nobody")));
@@ -153,10 +149,16 @@ pub async fn remind(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Res
     let first = RawQuery(Vec::new());
     let mut sending = sending(&visit, &circle, (&due, left), &texts, &first);
     sending.changed = sending.changed_since(&raw);
-    if sending.changed.is_some() {
+    let chosen = ticked(&raw);
+    if sending.changed.is_some() || chosen.is_empty() {
         tx.rollback().await?;
-        return asked(visit, &circle, &due, sending).answer();
+        let form = match sending.changed {
+            Some(_) => FormState::typed(raw.0.clone()),
+            None => unticked(&raw),
+        };
+        return asked(visit, &circle, &due, (sending, form));
     }
+    due.retain(|one| chosen.contains(&one.invitee.id));
     let handed = care::remind(&mut tx, &visit.app, &permit, &circle, &due).await?;
     tx.commit().await?;
     let flash = Flash::success("feedback-reminded").arg("count", handed.len());

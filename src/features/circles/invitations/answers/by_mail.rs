@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{
-    commands,
+    back, commands,
     forms::{CircleReply, ReplyForm},
 };
 use crate::{
@@ -64,6 +64,11 @@ pub async fn answered_by_mail(
     let is_older = since.is_some_and(|(replied, answered)| answered <= replied);
     if is_older || CircleReply::of(invitee.state) == Some(reply) {
         return Ok(true);
+    }
+    // Who named somebody that said yes is spoken to as well.
+    let taken = back::comes_instead(db, &invitee).await?;
+    if reply == CircleReply::Yes && taken.is_some() {
+        return Ok(false);
     }
     let form = ReplyForm {
         reply,

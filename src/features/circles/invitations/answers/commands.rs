@@ -3,7 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::forms::{CircleReply, ReplyForm};
+use super::{
+    back,
+    forms::{CircleReply, ReplyForm},
+};
 use crate::{
     invitations::{
         mails,
@@ -33,6 +36,8 @@ const HELD: TimeDelta = TimeDelta::hours(48);
 #[derive(Debug)]
 pub struct Answered {
     pub after: Invitee,
+    /// Who was named instead, and is asked no more.
+    pub withdrawn: Vec<String>,
     /// The links of its mails, for where no server sends them.
     pub handed: Vec<Handed>,
 }
@@ -54,12 +59,13 @@ pub async fn answer<P>(
     let before = one(db, circle, id, now).await?;
     let mut handed = Vec::new();
     let held = before.state.holds_place();
-    let mut delegate = None;
+    let (mut delegate, mut withdrawn) = (None, Vec::new());
     let to = match form.reply {
         CircleReply::Yes => {
-            free_delegate(db, permit, &before).await?;
+            let back = back::withdraw(db, app, permit, (circle, &before)).await?;
+            withdrawn = back.names;
             let gauge = circles::gauge(db, circle.id).await?;
-            places::seat(&gauge, circle.places_max, held)
+            places::seat(&gauge, circle.places_max, held || back.held)
         }
         CircleReply::No => InviteeState::No,
         CircleReply::Instead => InviteeState::Instead,
@@ -98,7 +104,11 @@ pub async fn answer<P>(
     if was != is {
         handed.extend(mails::tell(db, app, circle, &after, now).await?);
     }
-    Ok(Answered { after, handed })
+    Ok(Answered {
+        after,
+        withdrawn,
+        handed,
+    })
 }
 
 async fn one(
@@ -109,29 +119,6 @@ async fn one(
 ) -> Result<Invitee, AppError> {
     let found = queries::invitee(db, circle.id, id, now).await?;
     found.ok_or(AppError::NotFound)
-}
-
-/// Who comes after all needs the place that was held for another.
-async fn free_delegate<P>(
-    db: &mut PgConnection,
-    permit: &Permit<P, CircleInviteeId>,
-    before: &Invitee,
-) -> sqlx::Result<()> {
-    if before.state != InviteeState::Instead {
-        return Ok(());
-    }
-    sqlx::query!(
-        "WITH freed AS (
-             UPDATE circle_invitee SET state = 'invited', offered_until = NULL, version = version + 1
-             WHERE delegate_of_id = $1 AND state = 'offered' RETURNING id)
-         INSERT INTO invitee_reply (invitee_id, at, from_state, to_state, way)
-         SELECT id, $2, 'offered', 'invited', 'link' FROM freed",
-        before.id.0,
-        permit.at()
-    )
-    .execute(db)
-    .await?;
-    Ok(())
 }
 
 /// Puts who comes instead on the list, of the same organisation; who stands there already stays as
@@ -161,6 +148,7 @@ async fn named<P>(
            SET delegate_of_id = CASE WHEN i.archived_at IS NULL THEN i.delegate_of_id ELSE excluded.delegate_of_id END,
                state = CASE WHEN i.archived_at IS NULL AND i.state <> 'listed' THEN i.state ELSE 'invited' END,
                offered_until = CASE WHEN i.archived_at IS NULL THEN i.offered_until END,
+               answered_at = CASE WHEN i.archived_at IS NULL THEN i.answered_at END,
                invited_at = coalesce(i.invited_at, excluded.invited_at), archived_at = NULL,
                version = i.version + 1
            RETURNING id as "id: CircleInviteeId", (xmax = 0) as "fresh!""#,

@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::{DateTime, Utc};
 
-use super::queries::{FileBeside, Section, SentNote};
+use super::queries::{Delegate, FileBeside, Section, SentNote};
 use crate::{
     invitations::{mails, model::Invitee},
     model::Circle,
@@ -27,6 +27,8 @@ pub(crate) struct PersonalLinkPage {
     pub note: Option<SentNote>,
     /// Answers are taken.
     pub open: bool,
+    /// Who was named instead, where somebody is.
+    pub delegates: Vec<Delegate>,
     /// In the waiting list; 0 outside of it.
     pub position: i64,
     /// What else can be done by the link now: a first opinion, written feedback, reading what came out.
@@ -77,11 +79,7 @@ impl PersonalLinkPage {
             InviteeState::Listed | InviteeState::Invited => t.t("circle-stands-open"),
             InviteeState::Yes => t.t("circle-stands-yes"),
             InviteeState::No => t.t("circle-stands-no"),
-            InviteeState::Instead => match invitee.delegate.as_deref() {
-                Some(name) => t.t1("circle-stands-instead", "name", name),
-                // Who stands on the list already stays unsaid.
-                None => t.t("circle-stands-instead-named"),
-            },
+            InviteeState::Instead => self.instead(),
             InviteeState::Waiting => t.t1("circle-stands-waiting", "position", self.position),
             InviteeState::Offered if invitee.offer_is_over(&self.now) => {
                 t.t("circle-stands-offer-over")
@@ -90,6 +88,32 @@ impl PersonalLinkPage {
                 let until = invitee.offered_until.map(|at| t.moment(at));
                 t.t1("circle-stands-offered", "until", until.unwrap_or_default())
             }
+        }
+    }
+
+    /// What is said of who was named instead.
+    fn instead(&self) -> String {
+        let t = self.shell.t;
+        let is = |fits: fn(&Delegate) -> bool| self.delegates.iter().find(|one| fits(one));
+        // Who stands on the list already stays unsaid.
+        if self.invitee.delegate.is_none() {
+            return t.t("circle-stands-instead-named");
+        }
+        if let Some(one) = is(Delegate::said_yes) {
+            return t.t1("circle-stands-instead", "name", &one.name);
+        }
+        let open: Vec<&str> = self
+            .delegates
+            .iter()
+            .filter(|one| one.is_open())
+            .map(|one| one.name.as_str())
+            .collect();
+        if !open.is_empty() {
+            return t.t1("circle-stands-instead-asked", "name", open.join(", "));
+        }
+        match is(|one| one.state == InviteeState::No) {
+            Some(one) => t.t1("circle-stands-instead-declined", "name", &one.name),
+            None => t.t("circle-stands-instead-named"),
         }
     }
 

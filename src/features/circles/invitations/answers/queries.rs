@@ -1,9 +1,13 @@
-//! What the page of somebody invited shows besides their answer: the note that was sent.
+//! What the page of somebody invited shows besides their answer: who was named instead, the note that
+//! was sent.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
-use kernel::ids::{CircleId, CircleInviteeId, NoteFileId, NoteVersionId};
+use kernel::{
+    circle::InviteeState,
+    ids::{CircleId, CircleInviteeId, NoteFileId, NoteVersionId},
+};
 
 /// The note that was sent last ahead of a circle.
 #[derive(Debug, Clone)]
@@ -95,6 +99,51 @@ pub async fn file(
         version.0
     )
     .fetch_optional(db)
+    .await
+}
+
+/// Somebody who was named instead of another.
+#[derive(Debug, Clone)]
+pub struct Delegate {
+    pub id: CircleInviteeId,
+    /// The name, or the address where nobody wrote one.
+    pub name: String,
+    pub state: InviteeState,
+    /// They answered themselves.
+    pub answered: bool,
+}
+
+impl Delegate {
+    /// Said that they come, whether a place was free or not.
+    pub fn said_yes(&self) -> bool {
+        let wants = matches!(self.state, InviteeState::Waiting | InviteeState::Offered);
+        self.state == InviteeState::Yes || wants && self.answered
+    }
+
+    /// Was asked, and said nothing yet.
+    pub fn is_open(&self) -> bool {
+        let away = matches!(self.state, InviteeState::No | InviteeState::Instead);
+        !away && !self.said_yes()
+    }
+}
+
+/// Who was named instead of somebody, and by those again. Who stood on the list on their own account is
+/// not among them.
+pub async fn delegates(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::Result<Vec<Delegate>> {
+    sqlx::query_as!(
+        Delegate,
+        r#"WITH RECURSIVE named AS (
+             SELECT i.id FROM circle_invitee i WHERE i.delegate_of_id = $1
+             UNION
+             SELECT i.id FROM circle_invitee i JOIN named n ON i.delegate_of_id = n.id)
+           SELECT i.id as "id: CircleInviteeId", coalesce(nullif(i.name, ''), i.email, '') as "name!",
+                  i.state as "state: InviteeState", i.answered_at IS NOT NULL as "answered!"
+           FROM named n JOIN circle_invitee i ON i.id = n.id
+           WHERE i.id <> $1 AND i.archived_at IS NULL AND i.erased_at IS NULL
+           ORDER BY i.id LIMIT 20"#,
+        id.0
+    )
+    .fetch_all(db)
     .await
 }
 

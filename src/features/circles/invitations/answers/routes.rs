@@ -5,7 +5,9 @@ use serde::Deserialize;
 use sqlx::PgConnection;
 
 use super::{
-    commands, forms,
+    back,
+    commands::{self, Answered},
+    forms,
     pages::{NotMePage, NotePage, PersonalLinkPage},
     queries::{self, SentNote},
 };
@@ -25,11 +27,11 @@ use kernel::{
     urls,
 };
 use platform::{
-    errors::{AppError, Result},
+    errors::{AppError, Result, SaveError},
     markdown,
     web::{
         Again, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath, download,
-        page, page_of_texts, page_with, redirect,
+        form_state::FieldError, page, page_of_texts, page_with, redirect,
     },
 };
 
@@ -76,6 +78,10 @@ async fn link_page(
     };
     let feedback = windows::feedback_of(circle, writer);
     let doors = queries::doors(db, circle.id).await?;
+    let delegates = match invitee.state {
+        InviteeState::Instead => queries::delegates(db, invitee.id).await?,
+        _ => Vec::new(),
+    };
     Ok(PersonalLinkPage {
         note: queries::note(db, circle.id, invitee.id).await?,
         open: takes_answers(holder),
@@ -89,6 +95,7 @@ async fn link_page(
         shell: holder.shell(guest.shell, holder.t.written(&circle.title)),
         secret: holder.secret.to_text(),
         circle: circle.clone(),
+        delegates,
         position,
         invitee,
         form,
@@ -104,8 +111,11 @@ pub async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Result<Res
 }
 
 /// What is said of an answer that was taken.
-fn answered(state: InviteeState) -> Flash {
-    match state {
+fn answered(done: &Answered) -> Flash {
+    match done.after.state {
+        InviteeState::Yes if !done.withdrawn.is_empty() => {
+            Flash::success("circle-answered-yes-back").arg("name", done.withdrawn.join(", "))
+        }
         InviteeState::Yes => Flash::success("circle-answered-yes"),
         InviteeState::Waiting => Flash::info("circle-answered-waiting"),
         InviteeState::Instead => Flash::success("circle-answered-instead"),
@@ -113,23 +123,48 @@ fn answered(state: InviteeState) -> Flash {
     }
 }
 
+/// A yes finds its place taken by whoever was named instead and said yes before.
+async fn place_is_free(
+    db: &mut PgConnection,
+    before: &Invitee,
+    raw: &RawForm,
+) -> Result<(), SaveError> {
+    let Some(name) = back::comes_instead(db, before).await? else {
+        return Ok(());
+    };
+    let mut form = FormState::typed(raw.0.clone());
+    let refused = FieldError {
+        key: "circle-error-instead-comes",
+        args: vec![("name", name)],
+    };
+    form.refuse("reply", refused);
+    Err(form.into())
+}
+
 pub async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let mut tx = guest.begin().await?;
     let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let before = held(&mut tx, &mut holder).await?;
+    if before.archived {
+        // Taken off the list while it waited: the link says so.
+        holder::holder(&mut tx, &guest, &path).await?;
+    }
     if !takes_answers(&holder) {
         return Err(AppError::Conflict("circle-error-answers-closed"));
     }
     let permit = policy::own(&holder.permit);
     let saved = async {
         let form = forms::parse(&raw, &before)?;
+        if form.reply == CircleReply::Yes {
+            place_is_free(&mut tx, &before, &raw).await?;
+        }
         let (app, circle) = (&guest.app, &holder.circle);
         commands::answer(&mut tx, app, &permit, circle, &form, ReplyWay::Link).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(done) => {
             let own = urls::circle_link(holder.secret.to_text());
-            Ok(redirect(&own, answered(done.after.state)))
+            Ok(redirect(&own, answered(&done)))
         }
         Err(Again { status, form }) => {
             let mut db = guest.db().await?;

@@ -101,6 +101,7 @@ async fn brought(
                 organisation = '', objection = CASE WHEN $2 THEN objection ELSE '' END,
                 objection_answer = CASE WHEN $2 THEN objection_answer ELSE '' END,
                 objection_answered_at = CASE WHEN $2 THEN objection_answered_at END,
+                earlier_objections = CASE WHEN $2 THEN earlier_objections ELSE '[]' END,
                 body = CASE WHEN $2 OR body = '' THEN body ELSE '—' END,
                 quote = CASE WHEN $2 THEN quote ELSE '' END, quotable = quotable AND $2,
                 archived_at = CASE WHEN $2 THEN archived_at ELSE coalesce(archived_at, $3) END,

@@ -1,8 +1,9 @@
 //! What is held about an invitee.
 
 use chrono::{DateTime, Utc};
-use sqlx::PgConnection;
+use sqlx::{PgConnection, types::Json};
 
+use crate::model::Exchange;
 use kernel::{
     circle::{CallOutcome, Channel, InviteeState},
     ids::CircleInviteeId,
@@ -32,13 +33,15 @@ pub struct HeldCall {
     pub note: String,
 }
 
-/// What somebody brought, and said to be misunderstood.
+/// What somebody brought, and said to be misunderstood, now or before.
 #[derive(Debug, Clone)]
 pub struct HeldObjection {
     pub body: String,
     pub objection: String,
     /// Why what became of it stays all the same; may be empty.
     pub objection_answer: String,
+    /// What was objected and answered before, in order.
+    pub earlier: Json<Vec<Exchange>>,
 }
 
 /// How much somebody brought under their name.
@@ -93,8 +96,10 @@ pub async fn objections(
 ) -> sqlx::Result<Vec<HeldObjection>> {
     sqlx::query_as!(
         HeldObjection,
-        "SELECT body, objection, objection_answer FROM contribution
-         WHERE invitee_id = $1 AND archived_at IS NULL AND objection <> '' ORDER BY id LIMIT 100",
+        r#"SELECT body, objection, objection_answer, earlier_objections as "earlier: Json<Vec<Exchange>>"
+           FROM contribution
+           WHERE invitee_id = $1 AND archived_at IS NULL AND (objection <> '' OR earlier_objections <> '[]')
+           ORDER BY id LIMIT 100"#,
         id.0
     )
     .fetch_all(db)

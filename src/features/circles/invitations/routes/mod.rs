@@ -7,7 +7,7 @@ pub mod places;
 pub mod sending;
 pub mod texts;
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -362,13 +362,4 @@ pub(super) fn nobody(id: CircleId, plan: &Plan) -> Option<Response> {
     let empty = plan.to.is_empty() && plan.left.is_empty();
     let flash = Flash::info("circle-send-nobody");
     empty.then(|| redirect(&urls::circle_invitees(id), flash))
-}
-
-/// A form that was given back, with nobody chosen.
-pub(super) fn unchosen(raw: &RawForm) -> (StatusCode, FormState) {
-    let form = FormState::typed(raw.0.clone());
-    (
-        StatusCode::UNPROCESSABLE_ENTITY,
-        form.refused("invitee", "circle-error-nobody-chosen"),
-    )
 }

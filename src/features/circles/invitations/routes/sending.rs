@@ -1,24 +1,21 @@
 //! Handlers that send invitations and reminders: what would be sent is looked at first.
 
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
-use super::{below_list, nobody, unchosen};
+use super::{below_list, nobody};
 use crate::{
     frame,
     invitations::{
         mails::{self, About},
         pages::SendPage,
         queries,
-        sending::{Occasion, Plan, send},
+        sending::{Occasion, Plan, send, ticked, unticked},
         texts,
     },
     model::Circle,
 };
-use kernel::{
-    ids::{CircleId, CircleInviteeId},
-    urls,
-};
+use kernel::{ids::CircleId, urls};
 use platform::{
     errors::{AppError, Result},
     mail::Preview,
@@ -129,14 +126,13 @@ async fn takes(visit: Visit, id: CircleId, raw: RawForm, occasion: Occasion) -> 
         return Err(AppError::Conflict("circle-remind-over"));
     }
     let whole = plan(&mut tx, &visit, &circle, occasion).await?;
-    let chosen: Vec<CircleInviteeId> = RawQuery(raw.0.clone()).each("invitee");
+    let chosen = ticked(&raw);
     if chosen.is_empty() {
         tx.rollback().await?;
-        let (status, form) = unchosen(&raw);
         let mut db = visit.db().await?;
-        let (what, with) = ((occasion, whole), (form, 0));
+        let (what, with) = ((occasion, whole), (unticked(&raw), 0));
         return page_with(
-            status,
+            StatusCode::UNPROCESSABLE_ENTITY,
             &send_page(&mut db, visit, &circle, what, with).await?,
         );
     }

@@ -193,7 +193,7 @@ pub async fn leave_untreated(
 }
 
 /// "That's not what I meant", said by who holds the link of its author; empty: it is, after all. What
-/// was answered to it was answered to other words.
+/// was answered to it was answered to other words: both stay to be read, before the new ones.
 ///
 /// # Errors
 /// [`AppError::NotFound`] where it is not theirs.
@@ -207,7 +207,11 @@ pub async fn object(
     let said = sqlx::query!(
         "UPDATE contribution SET objection = $4, version = version + 1, change = nextval('contribution_change'),
                 objected_at = CASE WHEN $4 <> '' THEN $5::timestamptz END,
-                objection_answer = '', objection_answered_at = NULL
+                objection_answer = '', objection_answered_at = NULL,
+                earlier_objections = CASE WHEN objection_answer = '' THEN earlier_objections
+                    ELSE earlier_objections || jsonb_build_array(jsonb_build_object(
+                        'objection', objection, 'objected_at', objected_at,
+                        'answer', objection_answer, 'answered_at', objection_answered_at)) END
          WHERE id = $3 AND circle_id = $1 AND invitee_id = $2 AND archived_at IS NULL RETURNING objection",
         circle.0,
         invitee.0,

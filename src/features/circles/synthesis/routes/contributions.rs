@@ -11,6 +11,7 @@ use crate::{
         commands::{self, Preparing},
         forms,
         model::{Contribution, Treatment},
+        objections,
         pages::{ContributionForms, ContributionPage},
         queries, suggest,
     },
@@ -24,9 +25,10 @@ use platform::{
     errors::{AppError, Result},
     history,
     i18n::Translator,
+    mail::Sending,
     web::{
-        Again, Choice, Flash, RawForm, Reader, Save, Tx, Undo, Visit, page_of_texts,
-        page_of_texts_with, redirect, undo,
+        Again, Choice, Flash, RawForm, Reader, Save, Tx, Undo, Visit, links as handing,
+        page_of_texts, page_of_texts_with, redirect, undo,
     },
 };
 
@@ -77,6 +79,14 @@ async fn shown(
         quote: forms::filled_quote(&said),
         treatment: forms::filled_treatment(treatment.as_ref()),
     });
+    let now = visit.actor.now;
+    let sending = match said.objection.is_empty() {
+        true => Sending::default(),
+        false => {
+            let author = objections::author(db, circle.id, &said, now).await?;
+            objections::sending((&visit.app, &circle), author.as_ref(), &said, now)
+        }
+    };
     let axis = axes.iter().find(|axis| Some(axis.id) == said.axis);
     let others = all
         .iter()
@@ -100,6 +110,7 @@ async fn shown(
         tags,
         treatment,
         forms,
+        sending,
     })
 }
 
@@ -192,11 +203,13 @@ pub async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Res
     }
 }
 
-/// "Seen, and what became of it stays": with the reason, which its author reads on their page.
+/// "Seen, and what became of it stays": with the reason, which its author is mailed, and reads on their
+/// page.
 pub async fn answer_objection(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
-    let author = author(visit.shell.t, &said);
+    let writer = author(visit.shell.t, &said);
+    let person = objections::author(&mut tx, id, &said, permit.at()).await?;
     let saved = async {
         let act = undo::begin(&mut tx, &raw, "contribution", of.0).await?;
         let seen = Reader::new(&raw).version();
@@ -207,14 +220,29 @@ pub async fn answer_objection(visit: Visit, Path((id, of)): Of, raw: RawForm) ->
             true => Flash::success("synthesis-objection-waits"),
             false => Flash::success("synthesis-objection-answered-now"),
         };
+        let is_news = !answer.is_empty() && answer != said.objection_answer;
+        if let Some(person) = person.as_ref().filter(|_| is_news) {
+            let (by, words) = (
+                (&visit.app, &circle),
+                (said.objection.as_str(), answer.as_str()),
+            );
+            let told = objections::tell(&mut tx, by, person, words, permit.at()).await?;
+            // What was mailed is not taken back.
+            if told.is_some() {
+                return Ok((flash, told));
+            }
+        }
         let back = Undo::to(urls::contribution_objection(id, of))
             .with("objection_answer", &said.objection_answer)
             .with("version", seen + 1);
-        Ok(act.offering(&mut tx, flash, back).await?)
+        Ok((act.offering(&mut tx, flash, back).await?, None))
     };
-    let save = Save::of(&raw).merging_of(of, author, forms::filled_objection(&said));
+    let save = Save::of(&raw).merging_of(of, writer, forms::filled_objection(&said));
     match save.end(saved.await, tx).await? {
-        Ok(flash) => Ok(redirect(&urls::contribution(id, of), flash)),
+        Ok((flash, told)) => {
+            let (links, next) = (told.into_iter().collect(), urls::contribution(id, of));
+            handing::go_on(&visit.app, visit.shell, links, &next, flash)
+        }
         Err(Again { status, form }) => {
             let mut db = visit.db().await?;
             let treatment = queries::treatment(&mut db, of).await?;

@@ -3,6 +3,7 @@
 
 use axum::{extract::Path, response::Response};
 use chrono::TimeDelta;
+use sqlx::PgConnection;
 
 use crate::{
     meeting_for,
@@ -13,7 +14,7 @@ use crate::{
         written::{Texts, Written, languages},
     },
 };
-use kernel::{ids::MeetingId, urls};
+use kernel::{ids::MeetingId, lang::Lang, urls};
 use meetings::{
     attendance::{changes, commands::mark_all_told},
     calendar::{self, Context},
@@ -25,7 +26,7 @@ use platform::{
     errors::Result,
     i18n::Translator,
     mail::{self, MailClass, NewMail, Sending},
-    web::{AppState, ConfirmPage, Flash, RawQuery, SendPage, Visit, links, page, redirect},
+    web::{AppState, ConfirmPage, Flash, RawForm, RawQuery, SendPage, Visit, links, redirect},
 };
 
 /// Why no agenda is sent: a key.
@@ -53,31 +54,47 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -
     if !meeting.is_ahead() {
         return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
     }
-    let people = recipients(&mut db, id).await?;
-    let stale = changes::queries::stale(&mut db, &[id], visit.actor.now).await?;
+    let sending = plan(&mut db, &visit, &meeting, &query).await?;
+    asked(&mut db, visit, &meeting, sending).await
+}
+
+/// The page that asks; once more where something else would leave than was looked at.
+async fn asked(
+    db: &mut PgConnection,
+    visit: Visit,
+    meeting: &MeetingHead,
+    sending: Sending,
+) -> Result<Response> {
+    let id = meeting.id;
+    let stale = changes::queries::stale(db, &[id], visit.actor.now).await?;
     let t = visit.shell.t;
     let mut notes = Vec::new();
     if !stale.is_empty() {
         notes.push(t.count("agenda-send-change", stale.len()));
     }
-    if let Some(at) = agenda_sent_at(&mut db, id).await? {
+    if let Some(at) = agenda_sent_at(db, id).await? {
         notes.push(t.t1("agenda-sent-before", "when", t.moment(at)));
     }
-    let sending = plan(&visit.app, &meeting, &people, &query);
     let names: Vec<&str> = sending.to.iter().map(|(name, _)| name.as_str()).collect();
     let count = t.count("agenda-recipients", sending.to.len());
     let question = ConfirmPage::new(
-        frame::within(visit.shell, &meeting, &t.t("agenda-send")),
+        frame::within(visit.shell, meeting, &t.t("agenda-send")),
         t.t1("agenda-send-question", "title", &meeting.title),
         format!("{} {count} {}", notes.join(" "), names.join(", ")),
         urls::agenda(id),
     );
-    page(&SendPage::of(question.ordinary(), sending))
+    SendPage::of(question.ordinary(), sending).answer()
 }
 
 /// Who gets it, who does not, and how it begins for the one that is looked at: the agenda stands on
 /// its own page.
-fn plan(app: &AppState, meeting: &MeetingHead, people: &[Recipient], query: &RawQuery) -> Sending {
+async fn plan(
+    db: &mut PgConnection,
+    visit: &Visit,
+    meeting: &MeetingHead,
+    query: &RawQuery,
+) -> Result<Sending> {
+    let people = recipients(db, meeting.id).await?;
     let mut sending = Sending {
         action: urls::agenda_send(meeting.id),
         ..Sending::default()
@@ -93,7 +110,7 @@ fn plan(app: &AppState, meeting: &MeetingHead, people: &[Recipient], query: &Raw
     sending.to = named.collect();
     let mail = reached.get(sending.shown(query)).map(|person| {
         let t = Translator(person.lang);
-        let (subject, hello, link) = opening(app, meeting, person);
+        let (subject, hello, link) = opening(&visit.app, meeting, person);
         let body = format!("{hello}\n\n{}", t.t("agenda-mail-follows"));
         NewMail::new(MailClass::Notice, &person.email, subject, body)
             .button(t.t("mail-button-meeting"), &link)
@@ -103,10 +120,12 @@ fn plan(app: &AppState, meeting: &MeetingHead, people: &[Recipient], query: &Raw
         // The calendar file, made when it is sent.
         preview.files = 1;
     }
-    sending
+    // Whatever anybody's language, it is this that they are told.
+    let told = printed::agenda(db, meeting, Translator(Lang::Fr)).await?;
+    Ok(sending.marked(&format!("{told:?}")))
 }
 
-pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn send(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
     let written = agendas(&visit, id).await?;
     let mut tx = visit.begin().await?;
     head::lock(&mut tx, id).await?;
@@ -119,6 +138,13 @@ pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let sent = agenda_sent_at(&mut tx, id).await?;
     if sent.is_some_and(|at| permit.at() - at < TWICE) {
         return Ok(redirect(&urls::agenda(id), Flash::info("agenda-just-sent")));
+    }
+    let mut sending = plan(&mut tx, &visit, &meeting, &RawQuery(Vec::new())).await?;
+    sending.changed = sending.changed_since(&raw);
+    if sending.changed.is_some() {
+        tx.rollback().await?;
+        let mut db = visit.db().await?;
+        return asked(&mut db, visit, &meeting, sending).await;
     }
     let people = recipients(&mut tx, id).await?;
     let events = calendar::meetings(&mut tx, &[id]).await?;

@@ -1,0 +1,3 @@
+ALTER TABLE contribution
+    DROP CONSTRAINT contribution_earlier_objections_list,
+    DROP COLUMN earlier_objections;

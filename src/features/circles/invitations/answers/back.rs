@@ -1,0 +1,74 @@
+//! Who named somebody else instead, and comes after all: what becomes of who was named. The caller holds
+//! the circle.
+
+use sqlx::PgConnection;
+
+use super::queries::{self, Delegate};
+use crate::{
+    invitations::{mails, model::Invitee, queries as invitees},
+    model::Circle,
+};
+use kernel::{circle::InviteeState, ids::CircleInviteeId};
+use platform::{
+    auth::Permit,
+    errors::{AppError, Result, SaveError},
+    history::Changes,
+    web::AppState,
+};
+
+/// What coming after all took back.
+#[derive(Debug, Default)]
+pub struct TakenBack {
+    /// Who was named and is asked no more.
+    pub names: Vec<String>,
+    /// One of them had the place held that was given up for them.
+    pub held: bool,
+}
+
+/// Whether a yes takes something back: nobody comes by their own name yet.
+fn takes_back(before: &Invitee) -> bool {
+    matches!(before.state, InviteeState::Instead | InviteeState::No)
+}
+
+/// Who said yes instead of this one, where a yes of theirs would now be a second place: the place is
+/// that other's, and whoever leads the circle decides.
+pub async fn comes_instead(db: &mut PgConnection, before: &Invitee) -> Result<Option<String>> {
+    if !takes_back(before) {
+        return Ok(None);
+    }
+    let named = queries::delegates(db, before.id).await?;
+    let said_yes = named.into_iter().find(Delegate::said_yes);
+    Ok(said_yes.map(|delegate| delegate.name))
+}
+
+/// Takes those off the list who were named and have not answered, and tells them.
+pub async fn withdraw<P>(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<P, CircleInviteeId>,
+    (circle, before): (&Circle, &Invitee),
+) -> Result<TakenBack, SaveError> {
+    let mut back = TakenBack::default();
+    if !takes_back(before) {
+        return Ok(back);
+    }
+    let (named, none) = (queries::delegates(db, before.id).await?, Changes::none());
+    for delegate in named.into_iter().filter(Delegate::is_open) {
+        let found = invitees::invitee(db, circle.id, delegate.id, permit.at()).await?;
+        let invitee = found.ok_or(AppError::NotFound)?;
+        back.held |= invitee.state == InviteeState::Offered;
+        sqlx::query!(
+            "UPDATE circle_invitee SET archived_at = $2, version = version + 1 WHERE id = $1",
+            invitee.id.0,
+            permit.at()
+        )
+        .execute(&mut *db)
+        .await?;
+        permit
+            .record(db, invitee.id, "circle_invitee_withdraw", &none, "")
+            .await?;
+        mails::tell_withdrawn(db, app, (circle, &invitee), before.label(), permit.at()).await?;
+        back.names.push(delegate.name);
+    }
+    Ok(back)
+}

@@ -1,0 +1,116 @@
+//! Who said "that's not what I meant" is told by mail what the group answers.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::model::Contribution;
+use crate::{
+    invitations::{
+        mails::{self, About},
+        model::Invitee,
+        queries as invitations,
+    },
+    model::Circle,
+};
+use kernel::{circle::TextPurpose, ids::CircleId, urls};
+use platform::{
+    errors::Result,
+    i18n::Translator,
+    mail::{MailClass, NewMail, Sending},
+    web::{AppState, Handed},
+};
+
+/// Stands where the link will be, and what nobody wrote yet.
+const NOT_YET: &str = "•••";
+
+/// Whose contribution it is, while they can be told something.
+pub async fn author(
+    db: &mut PgConnection,
+    circle: CircleId,
+    said: &Contribution,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Option<Invitee>> {
+    let Some(id) = said.invitee else {
+        return Ok(None);
+    };
+    let found = invitations::invitee(db, circle, id, now).await?;
+    Ok(found.filter(|one| !one.archived && one.erased_at.is_none()))
+}
+
+/// What was objected, and what is answered to it.
+fn mail(about: About<'_>, objection: &str, answer: &str) -> NewMail {
+    let t = Translator(about.invitee.lang);
+    let link = about.app.absolute(&urls::circle_link_results(about.secret));
+    let mut args = mails::values(about, TextPurpose::Result);
+    for (name, value) in &mut args {
+        if *name == "link" {
+            value.clone_from(&link);
+        }
+    }
+    args.push(("objection", objection.to_owned()));
+    args.push(("answer", answer.to_owned()));
+    let subject = t.with("synthesis-mail-answered-subject", &args);
+    let body = t.with("synthesis-mail-answered-body", &args);
+    let button = ("mail-button-circle", link.as_str());
+    mails::letter(about, MailClass::Result, button, (&subject, &body))
+}
+
+/// What answering would send: one mail, or none and why.
+pub fn sending(
+    (app, circle): (&AppState, &Circle),
+    author: Option<&Invitee>,
+    said: &Contribution,
+    now: DateTime<Utc>,
+) -> Sending {
+    let mut sending = Sending {
+        action: urls::contribution(circle.id, said.id),
+        ..Sending::default()
+    };
+    let Some(invitee) = author else {
+        return sending;
+    };
+    let email = match (invitee.unreachable(), &invitee.email) {
+        (None, Some(email)) => email.clone(),
+        (why, _) => {
+            sending.leave(invitee.label(), why.unwrap_or("circle-left-no-address"));
+            return sending;
+        }
+    };
+    sending.to.push((invitee.label().to_owned(), email));
+    let about = About {
+        app,
+        circle,
+        invitee,
+        secret: NOT_YET,
+        now,
+    };
+    let answer = match said.objection_answer.as_str() {
+        "" => NOT_YET,
+        answer => answer,
+    };
+    sending.showing(Some(&mail(about, &said.objection, answer)))
+}
+
+/// Tells its author what was answered, with a link of their own; nothing where no mail can go. The link,
+/// for where no server sends it.
+pub async fn tell(
+    db: &mut PgConnection,
+    (app, circle): (&AppState, &Circle),
+    author: &Invitee,
+    (objection, answer): (&str, &str),
+    now: DateTime<Utc>,
+) -> Result<Option<Handed>> {
+    if author.unreachable().is_some() {
+        return Ok(None);
+    }
+    let secret = mails::secret_of(db, author, now).await?;
+    let about = About {
+        app,
+        circle,
+        invitee: author,
+        secret: &secret,
+        now,
+    };
+    let new = mail(about, objection, answer);
+    mails::post(db, about, new).await.map(Some)
+}
