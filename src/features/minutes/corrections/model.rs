@@ -14,10 +14,10 @@ use platform::errors::{AppError, Result};
 text_enum! {
     /// Where a correction stands.
     pub enum CorrectionState {
-        Proposed = "proposed" / "correction-state-proposed",
-        Accepted = "accepted" / "correction-state-accepted",
-        Declined = "declined" / "correction-state-declined",
-        Withdrawn = "withdrawn" / "correction-state-withdrawn",
+        Proposed = "proposed" / "correction-state-proposed" / "warning",
+        Accepted = "accepted" / "correction-state-accepted" / "success",
+        Declined = "declined" / "correction-state-declined" / "danger",
+        Withdrawn = "withdrawn" / "correction-state-withdrawn" / "neutral",
     }
 }
 
@@ -42,18 +42,6 @@ questions! {
     CorrectionState {
         /// Still to be answered.
         pending: Proposed;
-    }
-}
-
-impl CorrectionState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Proposed => "warning",
-            Self::Accepted => "success",
-            Self::Declined => "danger",
-            Self::Withdrawn => "neutral",
-        }
     }
 }
 
