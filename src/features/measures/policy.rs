@@ -16,9 +16,7 @@ use platform::{
 };
 
 /// Which measures the reader may know of.
-///
-/// # Errors
-/// [`AppError::NotFound`] where that is none at all.
+/// Fails: [`AppError::NotFound`] where that is none at all.
 pub fn visible(actor: &Actor) -> Result<Reach> {
     if actor.can_somewhere(Right::ReadMeasure) {
         Ok(actor.reach(Right::ReadMeasure))

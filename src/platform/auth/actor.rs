@@ -117,9 +117,7 @@ impl Actor {
     }
 
     /// Holds a role, whichever.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`]: for others there is nothing.
+    /// Fails: [`AppError::NotFound`]: for others there is nothing.
     pub fn takes_part(&self) -> Result<(), AppError> {
         if self.memberships.is_empty() {
             Err(AppError::NotFound)
@@ -129,9 +127,7 @@ impl Actor {
     }
 
     /// Holds a right to see on the target.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`]: for others it does not exist.
+    /// Fails: [`AppError::NotFound`]: for others it does not exist.
     pub fn sees(&self, right: Right, target: &Target) -> Result<(), AppError> {
         if self.can(right, target) {
             Ok(())
@@ -141,10 +137,8 @@ impl Actor {
     }
 
     /// Holds a right in at least one place, as the form asks that adds something to one.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without such a
-    /// place.
+    /// Fails: [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without
+    /// such a place.
     pub fn adds(&self, right: Right) -> Result<(), AppError> {
         self.takes_part()?;
         if self.can_somewhere(right) {
@@ -155,17 +149,13 @@ impl Actor {
     }
 
     /// The permit a command demands. Rooms' `policy.rs` alone call this.
-    ///
-    /// # Errors
-    /// [`AppError::Forbidden`] where the actor does not hold the right on the target.
+    /// Fails: [`AppError::Forbidden`] where the actor does not hold the right on the target.
     pub fn permit<P: Permission>(&self, target: &Target) -> Result<Permit<P>, AppError> {
         self.permit_on(target, ())
     }
 
     /// The same, on the very thing that the target is about.
-    ///
-    /// # Errors
-    /// As [`Self::permit`].
+    /// Fails: as [`Self::permit`].
     pub fn permit_on<P: Permission, On>(
         &self,
         target: &Target,

@@ -103,9 +103,7 @@ impl Hit {
 
 /// Counts one try of whoever the parts name together. Refused ones do not count: the limit
 /// ends by itself, also for who keeps trying.
-///
-/// # Errors
-/// [`AppError::TooManyRequests`] where the limit is passed.
+/// Fails: [`AppError::TooManyRequests`] where the limit is passed.
 pub async fn hit(
     pool: &PgPool,
     limit: Limit,
@@ -142,9 +140,7 @@ pub async fn hit(
 }
 
 /// Refuses where the limit is reached, and counts nothing: what it is about may be nobody's.
-///
-/// # Errors
-/// As [`hit`].
+/// Fails: as [`hit`].
 pub(crate) async fn check(
     pool: &PgPool,
     limit: Limit,
@@ -170,9 +166,7 @@ pub(crate) async fn check(
 }
 
 /// Counts one try under several limits; where one refuses it, it counts under none.
-///
-/// # Errors
-/// As [`hit`].
+/// Fails: as [`hit`].
 pub async fn hit_all(
     pool: &PgPool,
     limits: &[(Limit, &[&str])],

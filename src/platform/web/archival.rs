@@ -35,9 +35,7 @@ pub trait Archivable: Sized + Send + 'static {
     const KEPT_BY: KeptBy = &[];
 
     /// What must be given before anything is read, as the own password.
-    ///
-    /// # Errors
-    /// Where it isn't.
+    /// Fails: where it isn't.
     fn first(
         _visit: &Visit,
         _id: Self::Id,
@@ -47,9 +45,7 @@ pub trait Archivable: Sized + Send + 'static {
     }
 
     /// The thing, archived or not, for who may put it away.
-    ///
-    /// # Errors
-    /// As the room's policy refuses.
+    /// Fails: as the room's policy refuses.
     fn find(
         db: &mut PgConnection,
         actor: &Actor,
@@ -57,9 +53,7 @@ pub trait Archivable: Sized + Send + 'static {
     ) -> impl Future<Output = Result<Found<Self>>> + Send;
 
     /// Puts it away, or takes it back.
-    ///
-    /// # Errors
-    /// What the schema refuses.
+    /// Fails: what the schema refuses.
     fn put(
         db: &mut PgConnection,
         _app: &AppState,

@@ -55,9 +55,7 @@ impl Visit {
 
     /// What a page of somebody's sends after another signed in on the same browser, as lines that it
     /// kept, is not stored under the other's name: the sender is asked to sign in again.
-    ///
-    /// # Errors
-    /// [`AppError::SignInNeeded`] where the form names another person.
+    /// Fails: [`AppError::SignInNeeded`] where the form names another person.
     pub fn same_writer(&self, raw: &RawForm) -> Result<(), AppError> {
         let me = raw.first("me");
         if me.is_empty() || me == self.actor.id.to_string() {

@@ -249,9 +249,7 @@ impl Reader {
 
     /// The parsed form, or the form to give back. `build` returns none only where a field was
     /// refused.
-    ///
-    /// # Errors
-    /// The state to show again, with its messages.
+    /// Fails: the state to show again, with its messages.
     pub fn finish<T>(self, build: impl FnOnce() -> Option<T>) -> Result<T, FormState> {
         if self.state.is_invalid() {
             return Err(self.state);

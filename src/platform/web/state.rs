@@ -32,18 +32,14 @@ pub struct AppState {
 
 impl AppState {
     /// A connection for reading.
-    ///
-    /// # Errors
-    /// Where none is free in time.
+    /// Fails: where none is free in time.
     pub async fn db(&self) -> Result<PoolConnection<Postgres>> {
         self.pool.acquire().await.map_err(AppError::before_begin)
     }
 
     /// A transaction for writing; dropped without `commit`, it undoes all.
-    ///
-    /// # Errors
-    /// Where no connection is free in time; [`AppError::SentBefore`] where the form that is worked on
-    /// was taken before.
+    /// Fails: where no connection is free in time; [`AppError::SentBefore`] where the form that is
+    /// worked on was taken before.
     pub async fn begin(&self) -> Result<Tx> {
         let begun = self.pool.begin().await;
         let mut tx = begun.map(Tx).map_err(AppError::before_begin)?;

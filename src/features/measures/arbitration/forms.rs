@@ -116,9 +116,7 @@ pub fn following(raw: &[(String, String)], today: NaiveDate) -> Result<Following
 
 impl Following {
     /// One decision for all that are proposed the same.
-    ///
-    /// # Errors
-    /// The form to give back, where one of them proposes nothing that can be followed.
+    /// Fails: the form to give back, where one of them proposes nothing that can be followed.
     pub fn decisions(
         &self,
         raw: &[(String, String)],

@@ -151,9 +151,7 @@ async fn take(
 }
 
 /// The second click of the same button finds the step taken.
-///
-/// # Errors
-/// [`SaveError::Stale`] where it was another step, or somebody else's.
+/// Fails: [`SaveError::Stale`] where it was another step, or somebody else's.
 pub(super) async fn taken(
     visit: &Visit,
     db: &mut PgConnection,
@@ -167,9 +165,7 @@ pub(super) async fn taken(
 }
 
 /// Takes the step; a return is mailed to the pilot.
-///
-/// # Errors
-/// As [`workflow::take`].
+/// Fails: as [`workflow::take`].
 pub(super) async fn apply(
     visit: &Visit,
     db: &mut PgConnection,

@@ -91,9 +91,8 @@ impl Correction {
 }
 
 /// Whether corrections can be proposed on a day.
-///
-/// # Errors
-/// [`AppError::Conflict`] where the minutes are not sent round, or the time to correct is over.
+/// Fails: [`AppError::Conflict`] where the minutes are not sent round, or the time to correct is
+/// over.
 pub fn open_for_proposals(meeting: &MeetingHead, today: NaiveDate) -> Result<()> {
     if meeting.minutes_state != Some(MinutesState::Circulated) {
         return Err(AppError::Conflict("corrections-not-open"));
@@ -105,9 +104,7 @@ pub fn open_for_proposals(meeting: &MeetingHead, today: NaiveDate) -> Result<()>
 }
 
 /// Whether corrections can be answered: as long as the minutes are not approved.
-///
-/// # Errors
-/// [`AppError::Conflict`] afterwards.
+/// Fails: [`AppError::Conflict`] afterwards.
 pub(crate) fn open_for_answers(meeting: &MeetingHead) -> Result<()> {
     match meeting.minutes_state {
         Some(MinutesState::Circulated | MinutesState::Draft) => Ok(()),

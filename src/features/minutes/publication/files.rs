@@ -40,9 +40,7 @@ impl FileKind {
 }
 
 /// Minutes to save.
-///
-/// # Errors
-/// Where the file cannot be written.
+/// Fails: where the file cannot be written.
 pub async fn minutes(
     meeting: &MeetingHead,
     (document, state): (&MinutesDocument, MinutesState),
@@ -75,9 +73,7 @@ pub fn name(meeting: &MeetingHead, document: &Document) -> String {
 }
 
 /// A document to save, named after its meeting.
-///
-/// # Errors
-/// Where the file cannot be written.
+/// Fails: where the file cannot be written.
 pub async fn saved(
     meeting: &MeetingHead,
     document: Document,
@@ -88,9 +84,7 @@ pub async fn saved(
 }
 
 /// A document to save, named after its meeting and what else tells it from others.
-///
-/// # Errors
-/// Where the file cannot be written.
+/// Fails: where the file cannot be written.
 pub(crate) async fn saved_as(
     meeting: &MeetingHead,
     document: Document,

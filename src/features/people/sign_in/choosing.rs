@@ -89,9 +89,7 @@ pub async fn set_password(guest: Guest, path: SecretPath, raw: RawForm) -> Resul
 }
 
 /// Reads a new password typed twice; `own` are words that belong to who chooses it.
-///
-/// # Errors
-/// The form to give back; secrets are not put into the page again.
+/// Fails: the form to give back; secrets are not put into the page again.
 pub fn new_password(raw: &[(String, String)], own: &[String]) -> Result<String, FormState> {
     let mut read = Reader::new(raw);
     let password = read.secret("password");

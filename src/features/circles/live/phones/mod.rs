@@ -26,9 +26,7 @@ pub struct Came {
 }
 
 /// The phone of a request; none where it did not come in, or its session ended.
-///
-/// # Errors
-/// Where the database fails.
+/// Fails: where the database fails.
 pub async fn came(
     db: &mut PgConnection,
     guest: &Guest,

@@ -42,9 +42,7 @@ async fn known_group(db: &mut PgConnection, actor: &Actor, id: GroupId) -> Resul
 }
 
 /// The note, where the reader may see it.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none for this reader.
+/// Fails: [`AppError::NotFound`] where there is none for this reader.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: NoteId) -> Result<Note> {
     let note = commands::stored(db, id).await?;
     policy::read_group(actor, note.group_id)?;

@@ -132,9 +132,7 @@ fn advance_page(shell: Shell, note: &Note, step: NoteStep, form: FormState) -> N
 }
 
 /// The note before the committee, for the flow that validates it, which holds the note before.
-///
-/// # Errors
-/// As the policy refuses; a conflict where it does not lie before the committee.
+/// Fails: as the policy refuses; a conflict where it does not lie before the committee.
 pub async fn awaited(
     db: &mut PgConnection,
     actor: &Actor,
