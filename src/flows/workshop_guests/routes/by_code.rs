@@ -5,7 +5,6 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse as _, Response},
 };
-use chrono::TimeDelta;
 use sqlx::PgConnection;
 
 use super::{NO_STREAM, STREAMS, at_table, keep_phase, table_of};
@@ -32,17 +31,9 @@ use platform::{
 };
 
 /// Cards of one phone.
-const CARDS: Limit = Limit {
-    name: "workshop-cards",
-    tries: 40,
-    window: TimeDelta::minutes(15),
-};
+const CARDS: Limit = Limit::of("workshop-cards", 40, 15);
 /// Cards of all phones of a circle: whoever has the code can come in as another phone.
-const CARDS_IN_ALL: Limit = Limit {
-    name: "workshop-cards-all",
-    tries: 600,
-    window: TimeDelta::minutes(15),
-};
+const CARDS_IN_ALL: Limit = Limit::of("workshop-cards-all", 600, 15);
 
 /// The phone of a request, where it came in.
 async fn phone(guest: &Guest, headers: &HeaderMap) -> Result<Option<Came>> {
