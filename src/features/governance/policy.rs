@@ -45,11 +45,9 @@ pub fn listed(actor: &Actor) -> Result<Listed> {
 pub fn read(actor: &Actor, table: &GovernanceTable) -> Result<()> {
     let target = table.target(actor.id);
     let opened = table.opened && actor.can(Right::ReadGovernance, &target);
-    if opened || actor.can(Right::WriteGovernance, &target) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    (opened || actor.can(Right::WriteGovernance, &target))
+        .then_some(())
+        .ok_or(AppError::NotFound)
 }
 
 /// May see a card of this table that is the reader's `own`, or is not: until they are revealed, those that

@@ -62,11 +62,9 @@ pub fn take_notes(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<TakeNot
 /// Fails: as [`edit`].
 pub fn read_notes(actor: &Actor, meeting: &MeetingHead) -> Result<()> {
     read(actor, meeting)?;
-    if may_know_notes(actor, meeting) {
-        Ok(())
-    } else {
-        Err(AppError::Forbidden)
-    }
+    may_know_notes(actor, meeting)
+        .then_some(())
+        .ok_or(AppError::Forbidden)
 }
 
 fn may_know_notes(actor: &Actor, meeting: &MeetingHead) -> bool {

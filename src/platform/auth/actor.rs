@@ -129,11 +129,9 @@ impl Actor {
     /// Holds a right to see on the target.
     /// Fails: [`AppError::NotFound`]: for others it does not exist.
     pub fn sees(&self, right: Right, target: &Target) -> Result<(), AppError> {
-        if self.can(right, target) {
-            Ok(())
-        } else {
-            Err(AppError::NotFound)
-        }
+        self.can(right, target)
+            .then_some(())
+            .ok_or(AppError::NotFound)
     }
 
     /// Holds a right in at least one place, as the form asks that adds something to one.
@@ -141,11 +139,9 @@ impl Actor {
     /// such a place.
     pub fn adds(&self, right: Right) -> Result<(), AppError> {
         self.takes_part()?;
-        if self.can_somewhere(right) {
-            Ok(())
-        } else {
-            Err(AppError::Forbidden)
-        }
+        self.can_somewhere(right)
+            .then_some(())
+            .ok_or(AppError::Forbidden)
     }
 
     /// The permit a command demands. Rooms' `policy.rs` alone call this.
@@ -161,11 +157,9 @@ impl Actor {
         target: &Target,
         on: On,
     ) -> Result<Permit<P, On>, AppError> {
-        if self.can(P::RIGHT, target) {
-            Ok(Permit::granted(Some(self.id), self.now, on))
-        } else {
-            Err(AppError::Forbidden)
-        }
+        self.can(P::RIGHT, target)
+            .then(|| Permit::granted(Some(self.id), self.now, on))
+            .ok_or(AppError::Forbidden)
     }
 
     /// Whether the own password was given a moment ago.

@@ -58,11 +58,9 @@ impl Visit {
     /// Fails: [`AppError::SignInNeeded`] where the form names another person.
     pub fn same_writer(&self, raw: &RawForm) -> Result<(), AppError> {
         let me = raw.first("me");
-        if me.is_empty() || me == self.actor.id.to_string() {
-            Ok(())
-        } else {
-            Err(AppError::SignInNeeded(urls::home()))
-        }
+        (me.is_empty() || me == self.actor.id.to_string())
+            .then_some(())
+            .ok_or(AppError::SignInNeeded(urls::home()))
     }
 }
 

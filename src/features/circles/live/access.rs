@@ -21,11 +21,10 @@ pub(crate) async fn recording(
 ) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
     queries::lock(db, id).await?;
     let (circle, permit) = recorded(db, actor, id).await?;
-    if circle.is_open() {
-        Ok((circle, permit))
-    } else {
-        Err(AppError::Conflict("lines-closed"))
-    }
+    circle
+        .is_open()
+        .then_some((circle, permit))
+        .ok_or(AppError::Conflict("lines-closed"))
 }
 
 /// The circle of a step that asks first: asked about as [`recorded`], taken as [`recording`].

@@ -13,11 +13,9 @@ use platform::{
 /// May see this item; to others it does not exist.
 /// Fails: [`AppError::NotFound`].
 pub fn read(actor: &Actor, item: &Item) -> Result<()> {
-    if actor.can(Right::ReadFollowUp, &item.target()) || item.is_helped_by(actor.id) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    (actor.can(Right::ReadFollowUp, &item.target()) || item.is_helped_by(actor.id))
+        .then_some(())
+        .ok_or(AppError::NotFound)
 }
 
 /// May change this item.

@@ -37,11 +37,10 @@ async fn asking(
     id: CircleId,
 ) -> Result<(Circle, Permit<PrepareCircle, CircleId>)> {
     let (circle, permit) = frame::editable(db, &visit.actor, id).await?;
-    if circle.is_open() {
-        Ok((circle, permit))
-    } else {
-        Err(AppError::Conflict("lines-closed"))
-    }
+    circle
+        .is_open()
+        .then_some((circle, permit))
+        .ok_or(AppError::Conflict("lines-closed"))
 }
 
 async fn stored(db: &mut PgConnection, circle: CircleId, id: LiveQuestionId) -> Result<Question> {

@@ -180,9 +180,7 @@ async fn own(
     let found = queries::one(db, meeting, id)
         .await?
         .ok_or(AppError::NotFound)?;
-    if found.proposed_by_id == visit.actor.id {
-        Ok(found)
-    } else {
-        Err(AppError::Forbidden)
-    }
+    (found.proposed_by_id == visit.actor.id)
+        .then_some(found)
+        .ok_or(AppError::Forbidden)
 }

@@ -54,11 +54,9 @@ pub(super) async fn writing(
     id: MeetingId,
 ) -> Result<(MeetingHead, Permit<TakeNotes, MeetingId>)> {
     let (meeting, permit) = meeting_for(db, visit, id, policy::take_notes).await?;
-    if is_open(&meeting) {
-        Ok((meeting, permit))
-    } else {
-        Err(AppError::Conflict("notes-closed"))
-    }
+    is_open(&meeting)
+        .then_some((meeting, permit))
+        .ok_or(AppError::Conflict("notes-closed"))
 }
 
 pub async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
