@@ -12,15 +12,13 @@ async fn a_pilot_finds_the_groups_measures_late_ones_marked() {
     app.measure("PREC-001", Some(group)).await;
     app.measure("PREC-002", Some(other)).await;
     let done = app.measure("PREC-003", Some(group)).await;
-    sqlx::query("UPDATE measure SET state = 'submitted' WHERE id = $1")
-        .bind(done.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
-    sqlx::query("UPDATE working_group SET review_due_on = '2021-09-20' WHERE number = 1")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on(
+        "UPDATE measure SET state = 'submitted' WHERE id = $1",
+        done.0,
+    )
+    .await;
+    app.run("UPDATE working_group SET review_due_on = '2021-09-20' WHERE number = 1")
+        .await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let page = pilot.get("/").await;
     page.is(200)
@@ -58,11 +56,11 @@ async fn the_coordination_finds_orphans_and_what_waits_for_gt0() {
     let group = app.group(4).await;
     app.measure("PREC-001", None).await;
     let measure = app.measure("PREC-002", Some(group)).await;
-    sqlx::query("UPDATE measure SET state = 'examined' WHERE id = $1")
-        .bind(measure.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on(
+        "UPDATE measure SET state = 'examined' WHERE id = $1",
+        measure.0,
+    )
+    .await;
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
     gt0.get("/")
         .await
@@ -98,14 +96,12 @@ async fn meetings_items_and_minutes_wait_for_those_they_concern() {
     let past = app.meeting(group, "Réunion passée").await;
     let point = app.point(past, "Un point").await;
     app.noted(past, point, "information", "Noté").await;
-    sqlx::query(
+    app.run_on(
         "UPDATE meeting SET state = 'held', starts_at = starts_at - interval '20 days',
                             ends_at = ends_at - interval '20 days' WHERE id = $1",
+        past.0,
     )
-    .bind(past.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     let (member, mut reader) = app.signed_in_person(Role::Member, 1).await;
     app.attends(next, member, "invited").await;
     app.attends(past, member, "present").await;
@@ -132,12 +128,10 @@ async fn meetings_items_and_minutes_wait_for_those_they_concern() {
         .await
         .shows("PV à finir")
         .shows("Réunion passée");
-    sqlx::query(
+    app.run(
         "UPDATE minutes SET state = 'circulated', circulated_at = now(), corrections_due_on = '2021-09-30'",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     reader
         .get("/")
         .await
@@ -217,10 +211,8 @@ async fn this_week_comes_first_and_many_of_a_kind_are_one_line() {
     for number in 1..=5 {
         app.measure(&format!("PREC-00{number}"), Some(group)).await;
     }
-    sqlx::query("UPDATE working_group SET review_due_on = '2021-09-24' WHERE number = 1")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE working_group SET review_due_on = '2021-09-24' WHERE number = 1")
+        .await;
     let (pilot, mut reader) = app.signed_in_person(Role::Pilot, 1).await;
     sqlx::query(
         "INSERT INTO action_item (what, group_id, owner_id, due_on, created_at)

@@ -132,10 +132,8 @@ async fn whoever_may_not_read_reviews_sees_no_arbitration_and_no_count_of_them()
 async fn the_addresses_and_codes_of_old_lead_on() {
     let app = TestApp::start().await;
     three(&app).await;
-    sqlx::query("UPDATE decision SET former_code = 'D-2021-041' WHERE text LIKE 'La note%'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE decision SET former_code = 'D-2021-041' WHERE text LIKE 'La note%'")
+        .await;
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
     let arbitration = app.count("SELECT id FROM arbitration").await;
     gt0.get(&format!("/arbitrations/{arbitration}"))

@@ -183,16 +183,14 @@ async fn notes_are_shown_as_they_are_read_and_not_as_they_are_typed() {
     let body = "- **Premier** verger\n- second";
     app.noted(meeting, point, "information", body).await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
-    sqlx::query(
+    app.run_on(
         "WITH decided AS (
            INSERT INTO decision (year, number, text, decided_on, group_id, recorded_at)
            VALUES (2021, 1, 'Le **verger** reste', '2021-09-01', $1, now()))
          INSERT INTO action_item (what, group_id, created_at) VALUES ('Tailler le **verger**', $1, now())",
+        group.0,
     )
-    .bind(group.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     let found = pilot.get("/search?q=verger").await;
     found
         .shows("Premier verger second")
@@ -223,10 +221,7 @@ async fn what_was_searched_for_is_marked_where_it_is_found() {
     let measure = app.measure("PREC-007", Some(group)).await;
     let title = "Réemploi <b>des</b> matériaux";
     app.set_text(measure, title, "").await;
-    sqlx::query("UPDATE measure SET theme = 'Chantiers'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE measure SET theme = 'Chantiers'").await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let page = pilot.get("/search?q=reemplois+MATERIAU").await;
     page.is(200)

@@ -91,10 +91,7 @@ async fn any_form_waits_for_its_sender_and_goes_by_a_click() {
             "SELECT count(*) FROM minutes_import WHERE strpos(source, 'demi-heure') > 0",
         ),
     ] {
-        sqlx::query("DELETE FROM membership")
-            .execute(&app.pool)
-            .await
-            .unwrap();
+        app.run("DELETE FROM membership").await;
         sqlx::query("UPDATE person SET email = 'p' || id || '@test.example'")
             .execute(&app.pool)
             .await
@@ -232,10 +229,8 @@ async fn what_scripts_send_and_what_another_wrote_is_not_kept() {
 async fn a_form_waits_for_the_second_factor_that_is_demanded_meanwhile() {
     let app = TestApp::start().await;
     let (person, mut browser) = app.signed_in_person(Role::Coordinator, 0).await;
-    sqlx::query("UPDATE installation SET demands_second_factor = true")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE installation SET demands_second_factor = true")
+        .await;
     let enrolment = "/account/second-factor";
     let answer = browser
         .upload("/measures/imports", "m.csv", b"code;titre", &[])

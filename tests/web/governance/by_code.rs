@@ -32,10 +32,7 @@ async fn scene(app: &TestApp) -> Scene {
         .unwrap();
     let session = format!("/circles/{circle}/live/session");
     pilot.post(&session, &[("to", "open")]).await.is(303);
-    let code = sqlx::query_scalar("SELECT code FROM live_session WHERE open")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let code = app.one("SELECT code FROM live_session WHERE open").await;
     Scene {
         topic,
         level,
@@ -130,10 +127,8 @@ async fn a_phone_that_came_by_the_code_writes_unnamed_cards_and_gives_no_points(
         .shows("Entrez de nouveau le code")
         .shows("Un siège d’ailleurs");
     // So it is for a phone whose session ended while somebody wrote.
-    sqlx::query("UPDATE live_session SET state = 'closed', closed_at = now() WHERE open")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE live_session SET state = 'closed', closed_at = now() WHERE open")
+        .await;
     let late = scene.write(&mut phone, "Un siège de la fin").await;
     late.is(409).shows("Un siège de la fin");
     assert_eq!(app.count("SELECT count(*) FROM governance_card").await, 2);

@@ -40,11 +40,11 @@ async fn files_say_what_the_table_says_and_nobody_s_name_who_gave_none() {
     let card = app
         .governance_card(table, cell, hidden, "risk", "Le cabinet bloque")
         .await;
-    sqlx::query("UPDATE governance_card SET author_shown = false WHERE id = $1")
-        .bind(card.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on(
+        "UPDATE governance_card SET author_shown = false WHERE id = $1",
+        card.0,
+    )
+    .await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let address = format!("/governance/tables/{table}");
 
@@ -129,11 +129,11 @@ async fn who_may_not_know_of_decisions_reads_no_numbers_of_them() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     pilot.get(&file).await.shows("(GT0-2021-001)");
     // A member knows the own group's decisions: another's has neither number nor a link that is dead.
-    sqlx::query("UPDATE governance_table SET opened = true WHERE id = $1")
-        .bind(table.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on(
+        "UPDATE governance_table SET opened = true WHERE id = $1",
+        table.0,
+    )
+    .await;
     let mut member = app.signed_in(Role::Member, 1).await;
     let page = format!("/governance/tables/{table}");
     for address in [&file, &page] {

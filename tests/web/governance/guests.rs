@@ -120,11 +120,11 @@ async fn a_guest_who_is_unnamed_is_named_nowhere_and_sees_no_hidden_cards() {
     let cell = (scene.topic, scene.level);
     app.governance_card(scene.table, cell, author, "question", "Pas encore dévoilée")
         .await;
-    sqlx::query("UPDATE governance_workshop SET hidden = true WHERE id = $1")
-        .bind(scene.workshop.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on(
+        "UPDATE governance_workshop SET hidden = true WHERE id = $1",
+        scene.workshop.0,
+    )
+    .await;
     scene
         .write(&mut guest, "Je préfère me taire", "unnamed")
         .await
@@ -134,11 +134,11 @@ async fn a_guest_who_is_unnamed_is_named_nowhere_and_sees_no_hidden_cards() {
         .await
         .shows("Je préfère me taire")
         .hides("Pas encore dévoilée");
-    sqlx::query("UPDATE governance_workshop SET revealed_at = now() WHERE id = $1")
-        .bind(scene.workshop.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on(
+        "UPDATE governance_workshop SET revealed_at = now() WHERE id = $1",
+        scene.workshop.0,
+    )
+    .await;
     guest.get(&scene.page).await.shows("Pas encore dévoilée");
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
     let card = app.count("SELECT max(id) FROM governance_card").await;

@@ -167,14 +167,12 @@ async fn a_point_that_is_carried_over_keeps_its_cards() {
     gt0.post(&take, &one).await.location();
     let group = app.group(0).await;
     let next = app.meeting(group, "GT0 suivant").await;
-    sqlx::query(
+    app.run_on(
         "UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days'
          WHERE id = $1",
+        next.0,
     )
-    .bind(next.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     let to = next.to_string();
     let carry = [("to", to.as_str())];
     gt0.post(&format!("/meetings/{meeting}/agenda/carry"), &carry)
@@ -371,11 +369,11 @@ async fn good_practices_of_a_strategy_stand_beside_the_table() {
     // A proposal is none.
     pilot.get(&compared).await.hides("Comparer avec");
     pilot.get("/couplings").await.is(200).hides("?compare=");
-    sqlx::query("UPDATE governance_card SET kind = 'good_practice' WHERE id = $1")
-        .bind(card.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on(
+        "UPDATE governance_card SET kind = 'good_practice' WHERE id = $1",
+        card.0,
+    )
+    .await;
     let table = format!("/governance/tables/{}", place.table);
     let columns = |body: &str| body.matches("<th scope=\"col\">").count();
     let plain = pilot.get(&table).await;

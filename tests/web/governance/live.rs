@@ -297,10 +297,8 @@ async fn streams_are_counted_and_old_events_forgotten() {
 
     grid.card(&app, author, "Un siège").await;
     let old = last(&pilot.get(&grid.address()).await);
-    sqlx::query("ALTER TABLE governance_event ALTER COLUMN id RESTART WITH 50000")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("ALTER TABLE governance_event ALTER COLUMN id RESTART WITH 50000")
+        .await;
     grid.card(&app, author, "Deux sièges").await;
     let recent = last(&pilot.get(&grid.address()).await);
     assert_eq!(rows(&grid.since(&mut pilot, old).await), 1);
@@ -354,11 +352,11 @@ async fn a_decision_whose_state_changes_is_told_to_the_table() {
     }
     // What nobody sees in a cell tells nothing.
     let before = app.count("SELECT max(id) FROM governance_event").await;
-    sqlx::query("UPDATE decision SET text = 'Autrement.' WHERE id = $1")
-        .bind(decision)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on(
+        "UPDATE decision SET text = 'Autrement.' WHERE id = $1",
+        decision,
+    )
+    .await;
     assert_eq!(
         app.count("SELECT max(id) FROM governance_event").await,
         before

@@ -47,14 +47,12 @@ async fn cards(app: &TestApp, author: PersonId, bodies: &[&str]) -> Cards {
 
 /// All that is stored of cards and of votes, but for versions.
 async fn stored(app: &TestApp) -> String {
-    sqlx::query_scalar(
+    app.one(
         "SELECT (SELECT jsonb_agg(to_jsonb(c) - 'version' - 'position_version' ORDER BY id) FROM governance_card c)::text
              || (SELECT coalesce(jsonb_agg(to_jsonb(v) ORDER BY ballot_id, card_id), '[]') FROM governance_vote v
                  WHERE points > 0)::text",
     )
-    .fetch_one(&app.pool)
     .await
-    .unwrap()
 }
 
 #[tokio::test]
@@ -216,11 +214,8 @@ async fn who_merges_is_said_by_the_workshop() {
         ("note_takers", [403, 200, 200]),
         ("coordination", [403, 403, 200]),
     ] {
-        sqlx::query("UPDATE governance_workshop SET merged_by = $1")
-            .bind(who)
-            .execute(&app.pool)
-            .await
-            .unwrap();
+        app.run_on("UPDATE governance_workshop SET merged_by = $1", who)
+            .await;
         pilot.get(&merge).await.is(expected[0]);
         takes_notes.get(&merge).await.is(expected[1]);
         gt0.get(&merge).await.is(expected[2]);

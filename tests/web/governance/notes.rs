@@ -63,13 +63,11 @@ async fn a_note_becomes_a_card_and_a_card_a_note() {
     gt0.get(&page).await.shows("Dans les notes");
 
     // A note of the sub-group becomes a card of the cell, of a kind like its own; once too.
-    sqlx::query(
+    app.run_on(
         "UPDATE entry SET section_id = (SELECT min(id) FROM minutes_section) WHERE id = $1",
+        noted.0,
     )
-    .bind(noted.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     let make_card = format!("{page}/cards");
     let (noted, topic, level) = (noted.to_string(), topic.to_string(), level.to_string());
     gt0.post(&make_card, &[("entry", noted.as_str()), ("kind", "")])

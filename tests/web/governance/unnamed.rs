@@ -205,11 +205,11 @@ async fn a_card_that_is_not_revealed_is_in_no_page_event_file_nor_search_of_anot
     for path in [of(""), of("/cards.csv"), own[0].clone()] {
         writer.get(&path).await.is(200).shows("sort du bois");
     }
-    sqlx::query("UPDATE governance_workshop SET revealed_at = now() WHERE id = $1")
-        .bind(workshop.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on(
+        "UPDATE governance_workshop SET revealed_at = now() WHERE id = $1",
+        workshop.0,
+    )
+    .await;
     for path in open.iter().chain(&own) {
         other.get(path).await.is(200).shows("sort du bois");
     }

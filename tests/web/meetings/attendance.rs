@@ -144,11 +144,8 @@ async fn who_came_to_the_last_meetings_is_a_regular() {
     let (mut browser, _, _, url) = prepared(&app).await;
     let group = app.group(1).await;
     let past = app.meeting(group, "Avant").await;
-    sqlx::query("UPDATE meeting SET state = 'held' WHERE id = $1")
-        .bind(past.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on("UPDATE meeting SET state = 'held' WHERE id = $1", past.0)
+        .await;
     let came = app.person("Venue Avant").await;
     app.attends(past, came, "present").await;
     let excused = app.person("Excusé Avant").await;
@@ -221,11 +218,8 @@ async fn invitations_go_once_to_each_in_their_language() {
     let app = TestApp::start().await;
     let (mut browser, anne, meeting, url) = prepared(&app).await;
     let jan = app.person("Jan Peeters").await;
-    sqlx::query("UPDATE person SET lang = 'nl' WHERE id = $1")
-        .bind(jan.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on("UPDATE person SET lang = 'nl' WHERE id = $1", jan.0)
+        .await;
     for person in [anne, jan] {
         app.attends(meeting, person, "invited").await;
     }
@@ -259,10 +253,7 @@ async fn invitations_go_once_to_each_in_their_language() {
         .location();
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 4);
     assert_eq!(app.count("SELECT count(*) FROM attendance_link").await, 4);
-    sqlx::query("UPDATE attendance SET replied_at = now()")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE attendance SET replied_at = now()").await;
     let again = browser.get(&invite).await;
     browser
         .get(again.location())
@@ -324,10 +315,7 @@ async fn an_invitation_is_answered_from_the_mail_without_an_account() {
         .await
         .shows("Réponse à l’invitation");
     // Too late.
-    sqlx::query("UPDATE meeting SET state = 'held'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE meeting SET state = 'held'").await;
     guest.get(&link).await.is(200).hides("name=\"reply\"");
     let version = "4";
     let late = [("version", version), ("reply", "excused")];

@@ -47,11 +47,8 @@ async fn draft(app: &TestApp) -> Draft {
             .await
             .is(303);
     }
-    sqlx::query("UPDATE decision SET scope_strategy_id = $1")
-        .bind(strategy.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on("UPDATE decision SET scope_strategy_id = $1", strategy.0)
+        .await;
     sqlx::query("UPDATE action_item SET owner_id = $1, due_on = $2, decision_id = (SELECT id FROM decision)")
         .bind(promised_by.0)
         .bind(app.clock.today())

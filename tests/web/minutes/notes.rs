@@ -351,10 +351,7 @@ async fn entries_move_and_stay_within_their_point() {
     pilot.post(&url, &[("to", "up")]).await.location();
     pilot.post(&url, &[("to", "up")]).await.location();
     pilot.post(&url, &[("to", "up")]).await.location();
-    let order: Vec<String> = sqlx::query_scalar("SELECT body FROM entry ORDER BY position")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let order: Vec<String> = app.all("SELECT body FROM entry ORDER BY position").await;
     assert_eq!(order, ["trois", "un", "deux"]);
 }
 

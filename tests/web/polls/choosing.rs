@@ -13,16 +13,14 @@ async fn the_choice_makes_the_meeting_invites_everybody_and_says_clashes_first()
     let asked = app.poll(group, 2, &[anne]).await;
     app.ask(asked.poll, pilot, true).await;
     app.said(&asked, pilot, &["yes", "no"]).await;
-    sqlx::query("UPDATE poll SET place = 'Salle 3', video_url = 'https://video.example/x'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE poll SET place = 'Salle 3', video_url = 'https://video.example/x'")
+        .await;
     let other = app.meeting(group, "Réunion concurrente").await;
-    sqlx::query("UPDATE meeting SET starts_at = '2021-10-04T06:30Z', ends_at = '2021-10-04T07:30Z' WHERE id = $1")
-        .bind(other.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run_on(
+        "UPDATE meeting SET starts_at = '2021-10-04T06:30Z', ends_at = '2021-10-04T07:30Z' WHERE id = $1",
+        other.0,
+    )
+    .await;
     app.attends(other, pilot, "invited").await;
 
     let choose = |n: usize| format!("/polls/{}/slots/{}/choose", asked.poll, asked.slots[n]);
@@ -87,10 +85,8 @@ async fn a_weekly_poll_makes_the_series_without_public_holidays() {
     let anne = app.person("Anne A").await;
     // 1 November 2021 is a Monday.
     let asked = app.poll(group, 1, &[anne]).await;
-    sqlx::query("UPDATE poll SET weekly = true, weekly_until = '2021-11-15'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE poll SET weekly = true, weekly_until = '2021-11-15'")
+        .await;
     let choose = format!("/polls/{}/slots/{}/choose", asked.poll, asked.slots[0]);
     pilot
         .get(&choose)
@@ -98,12 +94,11 @@ async fn a_weekly_poll_makes_the_series_without_public_holidays() {
         .shows("6 réunions")
         .shows("01/11/2021");
     pilot.post(&choose, &[]).await.is(303);
-    let starts: Vec<String> = sqlx::query_scalar(
-        "SELECT to_char(starts_at AT TIME ZONE 'Europe/Brussels', 'MM-DD HH24:MI') FROM meeting ORDER BY starts_at",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+    let starts: Vec<String> = app
+        .all(
+            "SELECT to_char(starts_at AT TIME ZONE 'Europe/Brussels', 'MM-DD HH24:MI') FROM meeting ORDER BY starts_at",
+        )
+        .await;
     let days = ["10-04", "10-11", "10-18", "10-25", "11-08", "11-15"];
     assert_eq!(starts, days.map(|day| format!("{day} 09:00")));
     assert_eq!(app.count("SELECT count(*) FROM attendance").await, 6);
@@ -118,10 +113,7 @@ async fn a_weekly_poll_makes_the_series_without_public_holidays() {
         "one mail for the series"
     );
     // The link in it answers for the first meeting only, and stands at no other one.
-    let file: String = sqlx::query_scalar("SELECT calendar FROM mail")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let file: String = app.one("SELECT calendar FROM mail").await;
     assert_eq!(file.matches("BEGIN:VEVENT").count(), 6);
     assert_eq!(file.matches("/invitation/").count(), 2, "{file}");
 }

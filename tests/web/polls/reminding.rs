@@ -45,10 +45,10 @@ async fn a_reminder_goes_to_those_who_have_not_answered_once_a_day() {
         .unwrap();
     app.browser().get(&format!("/poll/{link}")).await.is(200);
     app.clock.advance(TimeDelta::hours(25));
-    sqlx::query("UPDATE session SET last_seen_at = last_seen_at + interval '25 hours', expires_at = expires_at + interval '25 hours'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run(
+        "UPDATE session SET last_seen_at = last_seen_at + interval '25 hours', expires_at = expires_at + interval '25 hours'",
+    )
+    .await;
     pilot.post(&remind, &[]).await.is(303);
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 2);
     // New slots ask those again who answered before.
@@ -184,9 +184,6 @@ async fn a_poll_that_fails_holds_up_no_other_one() {
     reminders::send_due(&mut *app.db().await, app.clock.now(), BASE)
         .await
         .unwrap();
-    let closed: Vec<i64> = sqlx::query_scalar("SELECT id FROM poll WHERE state = 'closed'")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let closed: Vec<i64> = app.all("SELECT id FROM poll WHERE state = 'closed'").await;
     assert_eq!(closed, [other.0]);
 }

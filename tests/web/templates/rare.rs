@@ -273,13 +273,11 @@ async fn import_of_minutes(
     let url = sent.location().to_owned();
     sender.post(&format!("{url}/cancel"), &[]).await.location();
     look.get(browser, &url).await.is(200);
-    sqlx::query(
+    app.run(
         "UPDATE minutes_import SET state = 'done', meeting_id = (SELECT min(id) FROM meeting)
          WHERE state = 'cancelled'",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     look.get(browser, &url).await.is(200);
     let list = browser.upload("/meetings/imports", "liste.csv", b"a;b", &[]);
     look.at("a list sent as minutes", list.await.is(422));
@@ -287,13 +285,11 @@ async fn import_of_minutes(
 
 /// Somebody knows another hour of a meeting than it has now.
 async fn to_tell(look: &mut Look, app: &TestApp, samples: &Samples, browser: &mut Browser) {
-    sqlx::query(
+    app.run(
         "UPDATE attendance a SET told_from = m.starts_at - interval '1 hour', told_to = m.ends_at
          FROM meeting m WHERE m.id = a.meeting_id",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     let path = samples.path("/meetings/{id}/attendance/tell");
     look.get(browser, &path).await.is(200);
 }

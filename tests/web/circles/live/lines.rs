@@ -250,10 +250,7 @@ async fn a_closed_circle_takes_no_lines() {
     let group = app.group(1).await;
     let circle = app.circle(group).await;
     let axis = app.axis(group, 1, "Réemploi").await.to_string();
-    sqlx::query("UPDATE circle SET state = 'closed'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE circle SET state = 'closed'").await;
     let line = [("axis", &*axis), ("round", "review"), ("body", "Trop tard")];
     pilot
         .post(&format!("/circles/{circle}/live/lines"), &line)

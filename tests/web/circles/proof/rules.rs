@@ -256,10 +256,7 @@ async fn codes_are_read_without_doubt_and_are_never_those_of_before() {
             pilot.post(&session, &[("to", to)]).await.location();
         }
     }
-    let codes: Vec<String> = sqlx::query_scalar("SELECT DISTINCT code FROM live_session")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let codes: Vec<String> = app.all("SELECT DISTINCT code FROM live_session").await;
     assert_eq!(codes.len(), 12);
     let read = regex::Regex::new("^[A-HJKMNP-Z2-9]{6}$").unwrap();
     for code in &codes {
@@ -293,12 +290,9 @@ async fn one_hand_says_several_things_to_one_question_and_takes_one_back() {
             ("asks", "Combien ?"),
         ];
         app.browser().post(&live, &fields).await.location();
-        let said: Vec<String> = sqlx::query_scalar(
-            "SELECT option || ' ' || body FROM live_answer WHERE body <> '' ORDER BY 1",
-        )
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+        let said: Vec<String> = app
+            .all("SELECT option || ' ' || body FROM live_answer WHERE body <> '' ORDER BY 1")
+            .await;
         said
     };
     let both = [

@@ -74,9 +74,7 @@ async fn the_screen_shows_point_question_clock_and_the_way_in() {
     let other = app.axis(group, 2, "Logistique").await;
     app.question(circle, other, "appreciation", "open").await;
     browser.get(&screen).await.shows("2. Logistique");
-    sqlx::query("UPDATE live_session SET state = 'closed', closed_at = opened_at")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE live_session SET state = 'closed', closed_at = opened_at")
+        .await;
     browser.get(&screen).await.hides("K7PQ2M");
 }

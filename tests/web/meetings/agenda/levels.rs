@@ -129,10 +129,7 @@ async fn a_point_leaves_the_agenda_with_both_levels_below_it() {
     pilot.get(&remove).await.is(200);
     pilot.post(&remove, &[]).await.location();
     assert_eq!(order(&app, meeting).await, "");
-    let notes: Vec<String> = sqlx::query_scalar("SELECT body FROM entry ORDER BY position")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let notes: Vec<String> = app.all("SELECT body FROM entry ORDER BY position").await;
     assert_eq!(notes, ["Noté au milieu", "Noté tout en bas"]);
 }
 

@@ -30,10 +30,7 @@ async fn a_point_with_notes_stays_on_the_agenda() {
         pilot.post(&url, &[]).await.location();
     }
     assert_eq!(order(&app, meeting).await, "1 Gouvernance, 1.1 Niveaux");
-    sqlx::query("UPDATE entry SET archived_at = written_at")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE entry SET archived_at = written_at").await;
     let url = format!("/meetings/{meeting}/agenda/{point}/remove");
     pilot.get(&url).await.is(200);
     pilot.post(&url, &[]).await.location();

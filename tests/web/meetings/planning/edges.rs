@@ -101,15 +101,13 @@ async fn the_next_meeting_shows_the_minutes_that_wait_to_be_approved_in_it() {
         app.meeting(group, "Réunion passée").await,
         app.meeting(group, "Réunion suivante").await,
     ];
-    sqlx::query(
+    app.run_on(
         "UPDATE meeting SET state = CASE WHEN id = $1 THEN 'held' ELSE state END,
                 starts_at = starts_at - interval '7 days' * CASE WHEN id = $1 THEN 2 ELSE 1 END,
                 ends_at = ends_at - interval '7 days' * CASE WHEN id = $1 THEN 2 ELSE 1 END",
+        meetings[0].0,
     )
-    .bind(meetings[0].0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     sqlx::query(
         "INSERT INTO minutes (meeting_id, state, started_at, circulated_at)
          VALUES ($1, 'circulated', now(), now())",
@@ -143,13 +141,11 @@ async fn a_new_meeting_begins_like_the_last_one_of_its_group() {
     let app = TestApp::start().await;
     let (mut browser, group) = coordinating(&app).await;
     let before = app.meeting(group, "Réunion de la semaine").await;
-    sqlx::query(
+    app.run(
         "UPDATE meeting SET place = 'Salle 4', video_url = 'https://visio.example/gt',
                 starts_at = starts_at - interval '8 days', ends_at = ends_at - interval '8 days'",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     app.point(before, "Tour des groupes").await;
     // Nothing is taken over before one says of which group.
     browser
@@ -193,14 +189,12 @@ async fn a_workshop_between_weekly_meetings_is_no_rule() {
         app.meeting(group, title).await;
     }
     let workshop = app.meeting(group, "Atelier unique").await;
-    sqlx::query(
+    app.run_on(
         "UPDATE meeting SET kind = 'governance_workshop', starts_at = starts_at + interval '9 days',
                 ends_at = ends_at + interval '9 days' WHERE id = $1",
+        workshop.0,
     )
-    .bind(workshop.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     let new = format!("/meetings/new?group={group}");
     browser.get(&new).await.hides("value=\"Atelier unique\"");
     browser
@@ -218,10 +212,7 @@ async fn what_took_place_is_not_moved_to_a_day_to_come() {
         .post("/meetings", &fields(&group, "2021-09-20", "Salle 4"))
         .await;
     let url = made.location().to_owned();
-    sqlx::query("UPDATE meeting SET state = 'held'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE meeting SET state = 'held'").await;
     let version = browser.get(&format!("{url}/edit")).await.input("version");
     let mut moved = fields(&group, "2021-10-07", "Salle 5");
     moved.push(("version", &version));

@@ -79,10 +79,8 @@ async fn corrections_end_after_the_meeting_and_approval_after_the_corrections() 
     let why = "SELECT count(*) FROM minutes_version WHERE cause = 'approved' AND reason = 'Urgent'";
     assert_eq!(app.count(why).await, 1);
     // Once it is over nobody is asked.
-    sqlx::query("UPDATE minutes SET state = 'circulated', corrections_due_on = '2021-09-21'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE minutes SET state = 'circulated', corrections_due_on = '2021-09-21'")
+        .await;
     pilot
         .get(&format!("{advance}?event=approve"))
         .await

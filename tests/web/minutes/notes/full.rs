@@ -76,10 +76,7 @@ async fn full_notes_take_no_line_more_and_show_all_they_have() {
     let changes: Value = serde_json::from_str(&pilot.get(&changes).await.body).unwrap();
     assert_eq!(changes["entries"].as_array().unwrap().len(), 8_000);
     // Who takes out and notes anew comes to an end too.
-    sqlx::query("UPDATE entry SET archived_at = now()")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE entry SET archived_at = now()").await;
     let again = pilot
         .post(&format!("/meetings/{meeting}/notes"), &lines[3..6])
         .await;
