@@ -87,8 +87,8 @@ pub async fn settle(visit: Visit, Path(id): Path<MailReturnId>, raw: RawForm) ->
     if !returns::settle(&mut tx, &permit, &settled).await? {
         return Err(AppError::NotFound);
     }
-    tx.commit().await?;
-    Ok(redirect(&urls::mail_returns(), Flash::success("saved")))
+    tx.lead_to(&urls::mail_returns(), Flash::success("saved"))
+        .await
 }
 
 /// Tells that mails to an address do not arrive.

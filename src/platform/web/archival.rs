@@ -5,9 +5,7 @@ use axum::{Router, extract::Path, response::Response, routing::post};
 use serde::de::DeserializeOwned;
 use sqlx::{AssertSqlSafe, PgConnection};
 
-use super::{
-    AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, asked, page, redirect, undo,
-};
+use super::{AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, asked, page, undo};
 use crate::{
     auth::{Actor, Permit},
     errors::{AppError, Result},
@@ -135,8 +133,7 @@ async fn turn<T: Archivable>(
         let undo = Undo::to(format!("{}/{back}", thing.url()));
         flash = act.offering(&mut tx, flash, undo).await?;
     }
-    tx.commit().await?;
-    Ok(redirect(&thing.url(), flash))
+    tx.lead_to(&thing.url(), flash).await
 }
 
 fn refused<T: Archivable>(error: sqlx::Error) -> AppError {

@@ -5,9 +5,10 @@ use std::{
     sync::Arc,
 };
 
+use axum::response::Response;
 use sqlx::{PgConnection, PgPool, Postgres, Transaction, pool::PoolConnection};
 
-use super::{once, request_log};
+use super::{Flash, once, redirect, request_log};
 use crate::{
     after::After,
     auth::password::Passwords,
@@ -69,6 +70,12 @@ impl Tx {
         self.0.commit().await?;
         request_log::note_stored();
         Ok(())
+    }
+
+    /// Keeps what was written and goes to a page (303), with a message there.
+    pub async fn lead_to(self, url: &str, flash: Flash) -> Result<Response> {
+        self.commit().await?;
+        Ok(redirect(url, flash))
     }
 
     /// Undoes what was written.

@@ -148,11 +148,11 @@ pub async fn shift(
     policy::open(&table)?;
     tables::lock(&mut tx, table.id).await?;
     commands::shift(&mut tx, &permit, &line, raw.first("to") == "up").await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::governance_table_settings(table.id),
         Flash::success("saved"),
-    ))
+    )
+    .await
 }
 
 fn new_page(

@@ -179,6 +179,5 @@ pub async fn unlink(
         ));
     }
     commands::remove(&mut tx, &permit, &card, found).await?;
-    tx.commit().await?;
-    Ok(redirect(&back, flash))
+    tx.lead_to(&back, flash).await
 }

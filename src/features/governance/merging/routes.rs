@@ -147,8 +147,8 @@ pub async fn unmerge(
     }
     let back = Undo::to(urls::governance_card_merge(id)).with("into", into);
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::governance_card_at(table.id, id), flash))
+    tx.lead_to(&urls::governance_card_at(table.id, id), flash)
+        .await
 }
 
 async fn merge_page(

@@ -113,8 +113,8 @@ pub async fn open(
     };
     let back = Undo::to(urls::governance_table_open(id)).with("opened", i32::from(!opened));
     let flash = act.offering(&mut tx, Flash::success(key), back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::governance_table_settings(id), flash))
+    tx.lead_to(&urls::governance_table_settings(id), flash)
+        .await
 }
 
 /// Makes it the one that people come to.

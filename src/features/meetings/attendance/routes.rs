@@ -321,8 +321,8 @@ pub(crate) async fn address(
         "wrong" => commands::distrust_address(&mut tx, &permit, &row.name, &asked).await?,
         _ => return Err(AppError::BadRequest("error-not-valid")),
     };
-    tx.commit().await?;
-    Ok(redirect(&urls::attendance(id), Flash::success(done)))
+    tx.lead_to(&urls::attendance(id), Flash::success(done))
+        .await
 }
 
 async fn shown(

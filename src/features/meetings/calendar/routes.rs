@@ -18,7 +18,7 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     security::{self, Event, EventKind},
-    web::{AppState, ConfirmPage, Flash, SecretPath, Shell, Visit, download, page, redirect},
+    web::{AppState, ConfirmPage, Flash, SecretPath, Shell, Visit, download, page},
 };
 
 const CONTENT_TYPE: &str = "text/calendar; charset=utf-8";
@@ -115,11 +115,8 @@ pub async fn revoke(visit: Visit) -> Result<Response> {
         let event = Event::new(EventKind::CalendarOff).about(visit.actor.id);
         security::record(&mut tx, visit.actor.now, &event).await?;
     }
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::my_calendar(),
-        Flash::success("calendar-revoked"),
-    ))
+    tx.lead_to(&urls::my_calendar(), Flash::success("calendar-revoked"))
+        .await
 }
 
 fn within(mut shell: Shell, below: Option<String>) -> Shell {

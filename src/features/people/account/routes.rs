@@ -148,11 +148,8 @@ pub(crate) async fn change_password(visit: Visit, raw: RawForm) -> Result<Respon
     session::confirm(&mut tx, visit.actor.session, now).await?;
     let event = Event::new(EventKind::Password).about(id);
     security::tell(&mut tx, &visit.app.settings.base_url, now, &event, None).await?;
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::my_account(),
-        Flash::success("password-changed"),
-    ))
+    tx.lead_to(&urls::my_account(), Flash::success("password-changed"))
+        .await
 }
 
 pub(crate) async fn close_session(visit: Visit, Path(id): Path<SessionId>) -> Result<Response> {
@@ -161,22 +158,19 @@ pub(crate) async fn close_session(visit: Visit, Path(id): Path<SessionId>) -> Re
         return Err(AppError::NotFound);
     }
     note_closed(&mut tx, &visit.actor, 1).await?;
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::my_account(),
-        Flash::success("session-closed"),
-    ))
+    tx.lead_to(&urls::my_account(), Flash::success("session-closed"))
+        .await
 }
 
 pub async fn close_others(visit: Visit) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let count = session::close_all(&mut tx, visit.actor.id, Some(visit.actor.session)).await?;
     note_closed(&mut tx, &visit.actor, count).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::my_account(),
         Flash::success("sessions-closed").arg("count", count),
-    ))
+    )
+    .await
 }
 
 async fn note_closed(db: &mut PgConnection, actor: &Actor, count: u64) -> Result<()> {

@@ -47,11 +47,11 @@ pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
     }
     roles::guard_holder(&mut tx, &visit.actor, id).await?;
     commands::revoke(&mut tx, &permit).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::person(id),
         Flash::success("account-invitation-revoked"),
-    ))
+    )
+    .await
 }
 
 pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
@@ -90,11 +90,11 @@ pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) ->
     }
     roles::keep_an_administrator(&mut tx, id).await?;
     commands::set_active(&mut tx, &visit.app.settings.base_url, &permit, false).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::person(id),
         Flash::success("account-deactivated-done"),
-    ))
+    )
+    .await
 }
 
 pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
@@ -106,11 +106,11 @@ pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) ->
         return Err(AppError::Conflict("person-is-archived"));
     }
     commands::set_active(&mut tx, &visit.app.settings.base_url, &permit, true).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::person(id),
         Flash::success("account-reactivated-done"),
-    ))
+    )
+    .await
 }
 
 pub async fn remove_second_factor(

@@ -83,8 +83,8 @@ pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Resu
         .map(|row| row.id)
         .collect();
     commands::require(&mut tx, &permit, &rows, &required).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::invitees(id), Flash::success("saved")))
+    tx.lead_to(&urls::invitees(id), Flash::success("saved"))
+        .await
 }
 
 async fn invitee(db: &mut PgConnection, id: PollId, invitee: InviteeId) -> Result<InviteeRow> {

@@ -212,8 +212,7 @@ pub(crate) async fn set_done(
         None => back,
     };
     let flash = act.offering(&mut tx, Flash::success("saved"), back).await?;
-    tx.commit().await?;
-    Ok(redirect(&head.owner.url(), flash))
+    tx.lead_to(&head.owner.url(), flash).await
 }
 
 pub(crate) async fn remove_milestone(
@@ -238,8 +237,7 @@ pub(crate) async fn remove_milestone(
     let flash = Flash::success("milestone-removed").arg("name", &milestone.label);
     let back = again(&head, &milestone);
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&head.owner.url(), flash))
+    tx.lead_to(&head.owner.url(), flash).await
 }
 
 /// Adds a milestone as it was.

@@ -182,8 +182,7 @@ pub async fn archive(
     let flash = Flash::success("update-withdrawn");
     let back = Undo::to(urls::update_restore(id));
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&head.owner.url(), flash))
+    tx.lead_to(&head.owner.url(), flash).await
 }
 
 /// Takes back that an update was withdrawn.
@@ -200,6 +199,5 @@ pub async fn restore(
     let flash = Flash::success("update-restored");
     let back = Undo::to(urls::update_archive(id));
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&head.owner.url(), flash))
+    tx.lead_to(&head.owner.url(), flash).await
 }

@@ -190,8 +190,7 @@ pub async fn withdraw(
     // Whoever takes it to an agenda, or puts another one under it, holds it meanwhile.
     on_cards::may_go(&card)?;
     archival::set(&mut tx, &permit, Card::TABLE, true).await?;
-    tx.commit().await?;
-    Ok(redirect(&back, flash))
+    tx.lead_to(&back, flash).await
 }
 
 /// The card's page; `form`: a comment to add, as typed.

@@ -104,8 +104,7 @@ pub async fn shift(
     let (_, permit) = editable(&mut tx, &visit.actor, id).await?;
     measure(&mut tx, id, below).await?;
     commands::shift_measure(&mut tx, &permit, below, raw.first("to") == "up").await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::axis(id), Flash::success("saved")))
+    tx.lead_to(&urls::axis(id), Flash::success("saved")).await
 }
 
 pub async fn remove(

@@ -153,11 +153,8 @@ pub async fn shift(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Result
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
     commands::shift(&mut tx, &permit, &axis, raw.first("to") == "up").await?;
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::axes(axis.group_id),
-        Flash::success("saved"),
-    ))
+    tx.lead_to(&urls::axes(axis.group_id), Flash::success("saved"))
+        .await
 }
 
 fn new_page(shell: Shell, group: &OfGroup, form: FormState) -> AxisEditPage {

@@ -144,8 +144,8 @@ pub async fn session(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Re
         ("close", None) => "live-closed",
         _ => return Err(AppError::BadRequest("error-not-valid")),
     };
-    tx.commit().await?;
-    Ok(redirect(&urls::live_questions(id), Flash::success(flash)))
+    tx.lead_to(&urls::live_questions(id), Flash::success(flash))
+        .await
 }
 
 pub async fn edit(

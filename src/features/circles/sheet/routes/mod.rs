@@ -19,7 +19,7 @@ use kernel::{ids::CircleId, urls};
 use platform::{
     errors::{AppError, Result},
     history,
-    web::{ConfirmPage, Flash, Visit, page, redirect},
+    web::{ConfirmPage, Flash, Visit, page},
 };
 
 /// Entries of the history shown on the page.
@@ -108,11 +108,8 @@ pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Result<Response
     let coming = crate::queries::gauge(&mut tx, id).await?.coming;
     let course = course::generic(&axes, &sub_groups, coming);
     commands::generate(&mut tx, &permit, &course).await?;
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::circle_sheet(id),
-        Flash::success("sheet-generated"),
-    ))
+    tx.lead_to(&urls::circle_sheet(id), Flash::success("sheet-generated"))
+        .await
 }
 
 /// The marks of the evening, as they change. Nobody takes more than a few of these streams: a page

@@ -128,8 +128,7 @@ pub async fn shift(
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let stored = commands::stored(&mut tx, id, point).await?;
     commands::shift(&mut tx, &permit, &stored, raw.first("to") == "up").await?;
-    tx.commit().await?;
-    Ok(redirect(&place(id, point), Flash::success("saved")))
+    tx.lead_to(&place(id, point), Flash::success("saved")).await
 }
 
 pub async fn remove(
@@ -155,8 +154,7 @@ pub async fn remove(
     let flash = Flash::success("sheet-point-removed").arg("name", name);
     let undo = Undo::to(urls::sheet_point_restore(id, point.id));
     let flash = act.offering(&mut tx, flash, undo).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::circle_sheet(id), flash))
+    tx.lead_to(&urls::circle_sheet(id), flash).await
 }
 
 pub async fn restore(

@@ -163,8 +163,7 @@ pub async fn remove(
     let flash = Flash::success("sub-group-removed").arg("name", &group.name);
     let undo = Undo::to(urls::sub_group_restore(id, group.id));
     let flash = act.offering(&mut tx, flash, undo).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::sub_groups(id), flash))
+    tx.lead_to(&urls::sub_groups(id), flash).await
 }
 
 pub async fn restore(

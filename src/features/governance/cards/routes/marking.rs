@@ -7,7 +7,7 @@ use crate::cards::{commands, policy, queries};
 use kernel::{ids::GovernanceCardId, urls};
 use platform::{
     errors::Result,
-    web::{Flash, RawForm, Undo, Visit, redirect, undo},
+    web::{Flash, RawForm, Undo, Visit, undo},
 };
 
 /// Says that a question or risk is settled, or open again.
@@ -27,8 +27,7 @@ pub async fn settle(
     };
     let back = Undo::to(urls::governance_card_settle(id)).with("settled", i32::from(!settled));
     let flash = act.offering(&mut tx, Flash::success(key), back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::governance_card(id), flash))
+    tx.lead_to(&urls::governance_card(id), flash).await
 }
 
 /// Names the card's writer after all.
@@ -39,9 +38,9 @@ pub async fn sign(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Resp
     let permit = policy::sign(&visit.actor, &table, &card)?;
     still_open(&table, &card)?;
     commands::sign(&mut tx, &permit).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::governance_card(id),
         Flash::success("governance-card-signed"),
-    ))
+    )
+    .await
 }

@@ -88,6 +88,5 @@ pub async fn withdraw(
     }
     still_open(&table, &card)?;
     comments::withdraw(&mut tx, &permit, found).await?;
-    tx.commit().await?;
-    Ok(redirect(&back, flash))
+    tx.lead_to(&back, flash).await
 }

@@ -34,11 +34,11 @@ pub async fn reveal(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Resul
     let mut tx = visit.begin().await?;
     let (_, _, permit) = held(&mut tx, &visit.actor, id).await?;
     commands::reveal(&mut tx, &permit).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::governance_workshop(id),
         Flash::success("governance-cards-revealed"),
-    ))
+    )
+    .await
 }
 
 /// Lets a time run, or none.

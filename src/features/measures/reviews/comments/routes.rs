@@ -164,8 +164,7 @@ pub async fn withdraw(
         ));
     }
     store::withdraw(&mut tx, &permit, &comment).await?;
-    tx.commit().await?;
-    Ok(redirect(&back, flash))
+    tx.lead_to(&back, flash).await
 }
 
 /// The reader is done with being mentioned there; twice is once.
@@ -176,8 +175,8 @@ pub async fn seen(
     let mut tx = visit.begin().await?;
     let (_, comment) = stored(&mut tx, &visit.actor, id, comment).await?;
     store::see(&mut tx, &visit.actor.own_permit(), &comment).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::home(), Flash::success("mention-seen")))
+    tx.lead_to(&urls::home(), Flash::success("mention-seen"))
+        .await
 }
 
 async fn stored(

@@ -103,6 +103,5 @@ pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respons
         return Err(AppError::Conflict("agenda-not-empty"));
     }
     usual::points(&mut tx, &permit, meeting.kind).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::agenda(id), Flash::success("saved")))
+    tx.lead_to(&urls::agenda(id), Flash::success("saved")).await
 }

@@ -163,11 +163,11 @@ pub async fn withdraw(
         ));
     }
     commands::withdraw(&mut tx, &permit, (&correction, visit.actor.id)).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::corrections(id),
         Flash::success("correction-withdrawn"),
-    ))
+    )
+    .await
 }
 
 /// A correction that the reader proposed.

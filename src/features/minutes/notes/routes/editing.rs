@@ -31,7 +31,7 @@ use platform::{
     history,
     web::{
         Again, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Save, Visit, page,
-        page_with, redirect, redirect_quietly,
+        page_with, redirect_quietly,
     },
 };
 
@@ -141,8 +141,8 @@ pub async fn remove(
     }
     let version = query.parsed("version").unwrap_or(entry.version);
     commands::remove_entry(&mut tx, &permit, &entry, version).await?;
-    tx.commit().await?;
-    Ok(redirect(&place.url(), Flash::success("notes-removed")))
+    tx.lead_to(&place.url(), Flash::success("notes-removed"))
+        .await
 }
 
 /// Leads to where an entry is shown: the notes for who takes them, else the meeting.

@@ -38,7 +38,7 @@ use platform::{
     i18n::Translator,
     web::{
         ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, once, page, page_of_texts,
-        page_of_texts_with, redirect, redirect_quietly,
+        page_of_texts_with, redirect_quietly,
     },
 };
 
@@ -113,11 +113,8 @@ pub async fn unstart(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response
     if meeting.state != MeetingState::Planned {
         commands::take_back(&mut tx, &permit).await?;
     }
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::notes(id),
-        Flash::success("notes-unstarted"),
-    ))
+    tx.lead_to(&urls::notes(id), Flash::success("notes-unstarted"))
+        .await
 }
 
 pub async fn create(

@@ -133,9 +133,9 @@ pub async fn remove(
     let (_, permit) = writing(&mut tx, &visit, id).await?;
     let section = stored(&mut tx, id, section).await?;
     commands::remove(&mut tx, &permit, &section).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::sections(id),
         Flash::success("section-removed").arg("name", section.name),
-    ))
+    )
+    .await
 }

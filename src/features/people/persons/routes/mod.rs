@@ -275,8 +275,8 @@ pub async fn erase(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Resu
     erasure::erase(&mut tx, &permit, &person).await?;
     let event = Event::new(EventKind::DataErased).about(id);
     security::record(&mut tx, permit.at(), &event).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::people(), Flash::success("person-erased")))
+    tx.lead_to(&urls::people(), Flash::success("person-erased"))
+        .await
 }
 
 fn erase_page(shell: Shell, person: Person, form: FormState) -> ErasePage {

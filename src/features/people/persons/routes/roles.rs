@@ -128,6 +128,6 @@ pub async fn end(
         commands::keep_an_administrator(&mut tx, id).await?;
     }
     commands::end(&mut tx, &visit.app.settings.base_url, &permit, &held).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::person(id), Flash::success("role-ended")))
+    tx.lead_to(&urls::person(id), Flash::success("role-ended"))
+        .await
 }

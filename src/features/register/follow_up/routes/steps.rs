@@ -116,8 +116,7 @@ pub async fn assign(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) ->
     let list = back(&raw, id);
     let again = as_before(&item).with("back", &list);
     let flash = act.offering(&mut tx, flash, again).await?;
-    tx.commit().await?;
-    Ok(redirect(&list, flash))
+    tx.lead_to(&list, flash).await
 }
 
 /// Gives an item back to who answered for it.

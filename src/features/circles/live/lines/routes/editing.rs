@@ -33,7 +33,7 @@ use platform::{
     history,
     web::{
         Again, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save, Undo, Visit,
-        page, page_with, redirect, redirect_quietly, undo,
+        page, page_with, redirect_quietly, undo,
     },
 };
 
@@ -187,8 +187,7 @@ pub async fn remove(
     let back = Undo::to(urls::circle_line_restore(id, line.id));
     let flash = Flash::success("line-removed");
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&at(id, &line), flash))
+    tx.lead_to(&at(id, &line), flash).await
 }
 
 pub async fn restore(
@@ -204,8 +203,8 @@ pub async fn restore(
     if line.removed {
         commands::set_removed(&mut tx, &permit, &line, (false, line.version)).await?;
     }
-    tx.commit().await?;
-    Ok(redirect(&at(id, &line), Flash::success("line-restored")))
+    tx.lead_to(&at(id, &line), Flash::success("line-restored"))
+        .await
 }
 
 async fn edit_page(
