@@ -29,9 +29,6 @@ use platform::{
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let listed = policy::listed(&visit.actor)?;
     let filter = queries::CircleFilter::read(&query);
@@ -58,7 +55,7 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let gauge = queries::gauge(&mut db, id).await?;
     let axes = axes::queries::axes(&mut db, circle.group_id, false).await?;
     let notes = notes::queries::of_circle(&mut db, id).await?;
-    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(&mut db, id).await?;
     let t = visit.shell.t;
     page(&CircleShowPage {
         shell: frame::below_list(visit.shell, t.written(&circle.title)),

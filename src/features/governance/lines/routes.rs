@@ -25,9 +25,6 @@ use platform::{
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 /// The topic or level with its table, where the reader may see it.
 async fn known(
     db: &mut PgConnection,
@@ -63,7 +60,7 @@ fn side(word: &str) -> Result<Side> {
 pub async fn show(visit: Visit, Path(id): Path<GovernanceLineId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (table, line) = known(&mut db, &visit.actor, id).await?;
-    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(&mut db, id).await?;
     let title = visit.shell.t.name(line.label());
     page(&LineShowPage {
         may_steer: policy::steer(&visit.actor, &table, id).is_ok(),

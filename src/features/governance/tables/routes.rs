@@ -25,9 +25,6 @@ use platform::{
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 pub async fn new(visit: Visit) -> Result<Response> {
     policy::create(&visit.actor)?;
     page(&edit_page(visit, None, FormState::blank()).await?)
@@ -84,7 +81,7 @@ pub async fn settings(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result
     let (table, _) = frame::steered(&mut db, &visit.actor, id).await?;
     let lines = lines::queries::all(&mut db, id).await?;
     let guests = queries::guests(&mut db, id).await?;
-    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(&mut db, id).await?;
     let title = visit.shell.t.t("governance-settings");
     page(&TableSettingsPage {
         shell: frame::within(visit.shell, &table, &title),

@@ -35,9 +35,6 @@ use platform::{
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 /// Their own list of old: it leads on to the register, narrowed as it was.
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
@@ -80,7 +77,7 @@ async fn show_page(
     let arbitration = stored(db, id).await?;
     let measures = queries::measures_of(db, id, visit.actor.id).await?;
     let replaced = queries::replaced(db, id).await?;
-    let history = history::of(db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(db, id).await?;
     let in_force = measures.iter().filter(|m| m.superseded_by.is_none());
     let chosen: Vec<String> = in_force.map(|m| format!("measure={}", m.id)).collect();
     Ok(ArbitrationShowPage {

@@ -22,9 +22,6 @@ use platform::{
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let filter = OrganisationFilter::read(&query);
@@ -48,7 +45,7 @@ pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Respon
     let mut db = visit.db().await?;
     let organisation = commands::stored(&mut db, id).await?;
     let staff = queries::staff(&mut db, id).await?;
-    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(&mut db, id).await?;
     page(&OrganisationShowPage {
         may_edit: policy::edit(&visit.actor, id).is_ok(),
         shell: within(visit.shell, &organisation.name),

@@ -28,9 +28,6 @@ use platform::{
     web::{Archivable, Flash, FormState, Found, RawForm, Save, Shell, Visit, page, redirect},
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 /// The group, where the reader may see its axes.
 async fn known_group(db: &mut PgConnection, actor: &Actor, id: GroupId) -> Result<OfGroup> {
     let group = room::group(db, id).await?.ok_or(AppError::NotFound)?;
@@ -85,7 +82,7 @@ async fn show_page(
     form: FormState,
 ) -> Result<AxisShowPage> {
     let measures = queries::measures(db, axis.id).await?;
-    let history = history::of(db, axis.id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(db, axis.id).await?;
     let title = visit.shell.t.name(axis.label());
     Ok(AxisShowPage {
         may_edit: policy::prepare_of(&visit.actor, axis.group_id, axis.id).is_ok(),

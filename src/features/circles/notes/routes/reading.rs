@@ -21,9 +21,6 @@ use platform::{
     word_diff::Patience,
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 pub async fn latest(visit: Visit, Path(id): Path<NoteId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let template = show_page(&mut db, visit, id, None, FormState::blank()).await?;
@@ -51,7 +48,7 @@ pub(super) async fn show_page(
         .clone();
     let sections = queries::sections(db, shown.id).await?;
     let files = queries::files(db, shown.id).await?;
-    let history = history::of(db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(db, id).await?;
     let shell = match number {
         None => {
             let title = visit.shell.t.written(&note.title);

@@ -22,8 +22,6 @@ use platform::{
     web::{ConfirmPage, Flash, Visit, page},
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
 /// What the history tells of the sheet.
 const OF_SHEET: &[&str] = &[
     "generate_sheet",
@@ -54,7 +52,7 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let sub_groups = sub_groups::queries::sub_groups(&mut db, id).await?;
     let axes = axes::queries::axes(&mut db, circle.group_id, false).await?;
     let sight = history::Sight::Only(OF_SHEET);
-    let history = history::of(&mut db, id, sight, HISTORY_SHOWN).await?;
+    let history = history::of(&mut db, id, sight, history::SHOWN).await?;
     let t = visit.shell.t;
     page(&SheetPage {
         outlook: Outlook::of(&circle, points, now),

@@ -40,9 +40,6 @@ use platform::{
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 /// The card with its table, where the reader may see it: until cards are revealed, the own ones.
 async fn known(
     db: &mut PgConnection,
@@ -122,7 +119,7 @@ async fn show_page(
         Some(id) => running(db, visit.actor.id, id).await?,
         None => None,
     };
-    let mut history = history::of(db, card.id, history::Sight::All, HISTORY_SHOWN).await?;
+    let mut history = history::latest(db, card.id).await?;
     let open = room::write(&visit.actor, &table, card.id).is_ok()
         && card.archived_at.is_none()
         && table.archived_at.is_none();

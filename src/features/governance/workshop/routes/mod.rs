@@ -36,8 +36,6 @@ use platform::{
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
 /// Cells that wait to be discussed, at most.
 const WAITING_SHOWN: usize = 12;
 
@@ -161,7 +159,7 @@ async fn show_page(
     Ok(WorkshopPage {
         waiting,
         ballots: queries::ballots(db, workshop.id).await?,
-        history: history::of(db, workshop.id, history::Sight::All, HISTORY_SHOWN).await?,
+        history: history::latest(db, workshop.id).await?,
         may_steer: policy::steer(&visit.actor, &table, workshop.id).is_ok(),
         shell: within(visit.shell, &table, t.written(&workshop.title)),
         table,

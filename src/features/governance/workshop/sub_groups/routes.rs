@@ -32,9 +32,6 @@ use platform::{
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 /// What the form offers.
 struct Offers {
     topics: Vec<LineRow>,
@@ -164,7 +161,7 @@ async fn edit_page(
     let topics = offers.topics.into_iter();
     let people = offers.people.into_iter();
     let history = match group {
-        Some(group) => history::of(db, group.id, history::Sight::All, HISTORY_SHOWN).await?,
+        Some(group) => history::latest(db, group.id).await?,
         None => Vec::new(),
     };
     let title = group.map_or_else(|| t.t("sub-group-add"), |group| group.name.clone());

@@ -35,9 +35,6 @@ use platform::{
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let filter = PersonFilter::read(&query);
@@ -103,7 +100,7 @@ pub async fn show_page(
     let actor = &visit.actor;
     let roles = queries::roles(db, person.id).await?;
     let choices = queries::choices(db, visit.shell.t.0).await?;
-    let history = history::of(db, person.id, policy::sight(actor), HISTORY_SHOWN).await?;
+    let history = history::of(db, person.id, policy::sight(actor), history::SHOWN).await?;
     let may_guard = policy::guard(actor).is_ok();
     let may_end = policy::edit(actor, person.id).is_ok();
     Ok(PersonShowPage {

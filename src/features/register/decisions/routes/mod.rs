@@ -36,9 +36,6 @@ use platform::{
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let sight = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(&query);
@@ -77,7 +74,7 @@ pub async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> 
     let mut db = visit.db().await?;
     let decision = known(&mut db, &visit.actor, id).await?;
     let related = queries::related(&mut db, &decision, &visible).await?;
-    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(&mut db, id).await?;
     let may_edit = policy::edit(&visit.actor, &decision).is_ok();
     let template = DecisionShowPage {
         may_edit,

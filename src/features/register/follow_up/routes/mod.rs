@@ -36,9 +36,6 @@ use platform::{
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 /// For whom a list is made.
 fn reader(visit: &Visit) -> Reader {
     Reader {
@@ -117,7 +114,7 @@ pub async fn show_page(
         }
         false => Vec::new(),
     };
-    let history = history::of(db, item.id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(db, item.id).await?;
     let form = match (form.value("owner"), item.owner_id) {
         ("", Some(owner)) => form.with("owner", owner),
         _ => form,
