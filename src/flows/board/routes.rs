@@ -1,7 +1,5 @@
 //! Handlers of the board.
 
-use axum::response::Response;
-
 use super::{
     model::{self, Board},
     note,
@@ -14,7 +12,7 @@ use platform::{
     errors::Result,
     print,
     sheets::{Cell, Export},
-    web::{Section, Visit, apart, download, page_of_texts},
+    web::{Answer, Section, Visit, apart, download, page_of_texts},
     work,
 };
 
@@ -23,7 +21,7 @@ fn read(actor: &Actor) -> Result<()> {
     actor.sees(Right::ReadReview, &Target::EVERYTHING)
 }
 
-pub async fn show(visit: Visit) -> Result<Response> {
+pub async fn show(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
     let board = model::load(&mut db, &visit.actor, visit.shell.today).await?;
@@ -37,7 +35,7 @@ pub async fn show(visit: Visit) -> Result<Response> {
 }
 
 /// The board on one page, as PDF.
-pub async fn note(visit: Visit) -> Result<Response> {
+pub async fn note(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let board: Board = {
         let mut db = visit.db().await?;
@@ -51,7 +49,7 @@ pub async fn note(visit: Visit) -> Result<Response> {
 }
 
 /// Groups × states as a spreadsheet.
-pub async fn export(visit: Visit) -> Result<Response> {
+pub async fn export(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let lines = queries::lines(&mut *visit.db().await?).await?;
     let t = visit.shell.t;

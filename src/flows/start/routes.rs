@@ -1,16 +1,11 @@
 //! Handlers of the first steps.
 
-use axum::response::Response;
-
 use super::{pages::StartPage, policy, queries};
 use kernel::urls;
 use people::{roles::commands, sign_in::confirm};
-use platform::{
-    errors::Result,
-    web::{Flash, RawForm, Section, Visit, page, redirect},
-};
+use platform::web::{Answer, Flash, RawForm, Section, Visit, page, redirect};
 
-pub async fn show(visit: Visit) -> Result<Response> {
+pub async fn show(visit: Visit) -> Answer {
     policy::read(&visit.actor)?;
     let sends_mail = visit.app.settings.mail.sends();
     let guide = queries::guide(&mut *visit.db().await?, &visit.actor, sends_mail).await?;
@@ -22,7 +17,7 @@ pub async fn show(visit: Visit) -> Result<Response> {
 }
 
 /// The administrator, alone, coordinates themselves.
-pub async fn coordinate(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn coordinate(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::coordinate(&visit.actor)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;

@@ -70,6 +70,9 @@ use axum::{
 use crate::errors::{AppError, Result};
 pub use kernel::section::Section;
 
+/// What a handler answers: a page, or where the way leads on.
+pub type Answer = Result<Response>;
+
 /// Renders a page struct.
 pub fn page(template: &impl askama::Template) -> Result<Response> {
     page_with(StatusCode::OK, template)

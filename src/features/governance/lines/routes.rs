@@ -1,6 +1,6 @@
 //! Handlers of topics and levels.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -21,7 +21,8 @@ use platform::{
     i18n::Translator,
     markdown,
     web::{
-        Archivable, Flash, FormState, Found, RawForm, RawQuery, Save, Shell, Visit, page, redirect,
+        Answer, Archivable, Flash, FormState, Found, RawForm, RawQuery, Save, Shell, Visit, page,
+        redirect,
     },
 };
 
@@ -57,7 +58,7 @@ fn side(word: &str) -> Result<Side> {
         .map_err(|_| AppError::BadRequest("error-not-valid"))
 }
 
-pub async fn show(visit: Visit, Path(id): Path<GovernanceLineId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<GovernanceLineId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, line) = known(&mut db, &visit.actor, id).await?;
     let history = history::latest(&mut db, id).await?;
@@ -72,11 +73,7 @@ pub async fn show(visit: Visit, Path(id): Path<GovernanceLineId>) -> Result<Resp
     })
 }
 
-pub async fn new(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>, query: RawQuery) -> Answer {
     let (table, _) = frame::steered(&mut *visit.db().await?, &visit.actor, id).await?;
     policy::open(&table)?;
     // A page without the word is one of a topic.
@@ -84,11 +81,7 @@ pub async fn new(
     page(&new_page(visit.shell, &table, side, FormState::blank()))
 }
 
-pub async fn create(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let side = side(raw.first("side"))?;
@@ -106,17 +99,13 @@ pub async fn create(
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceLineId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<GovernanceLineId>) -> Answer {
     let (table, line, _) = steered(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&line);
     page(&edit_page(visit.shell, &table, &line, form))
 }
 
-pub async fn update(
-    visit: Visit,
-    Path(id): Path<GovernanceLineId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<GovernanceLineId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, line, permit) = steered(&mut tx, &visit.actor, id).await?;
     policy::open(&table)?;
@@ -135,11 +124,7 @@ pub async fn update(
 }
 
 /// A place towards the beginning or the end.
-pub async fn shift(
-    visit: Visit,
-    Path(id): Path<GovernanceLineId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn shift(visit: Visit, Path(id): Path<GovernanceLineId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, line, permit) = steered(&mut tx, &visit.actor, id).await?;
     policy::open(&table)?;

@@ -1,6 +1,6 @@
 //! Handlers of the pages about a governance table itself.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -20,17 +20,17 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Again, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Undo, Visit,
-        page, page_with, redirect, undo,
+        Again, Answer, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Undo,
+        Visit, page, page_with, redirect, undo,
     },
 };
 
-pub async fn new(visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&edit_page(visit, None, FormState::blank()).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -47,17 +47,13 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let (table, _) = frame::steered(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&table);
     page(&edit_page(visit, Some(&table), form).await?)
 }
 
-pub async fn update(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -76,7 +72,7 @@ pub async fn update(
     }
 }
 
-pub async fn settings(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
+pub async fn settings(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, _) = frame::steered(&mut db, &visit.actor, id).await?;
     let lines = lines::queries::all(&mut db, id).await?;
@@ -94,11 +90,7 @@ pub async fn settings(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result
 }
 
 /// Opens it to all who hold a role, or closes it.
-pub async fn open(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn open(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let opened = raw.first("opened") == "1";
@@ -115,11 +107,7 @@ pub async fn open(
 }
 
 /// Makes it the one that people come to.
-pub async fn current(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn current(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let before = commands::make_current(&mut tx, &permit).await?;
@@ -132,11 +120,7 @@ pub async fn current(
 }
 
 /// Invites somebody to write in it, or takes that back.
-pub async fn invite(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn invite(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let invited = raw.first("invited") == "1";

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::{
     Router,
     extract::Path,
-    response::Response,
     routing::{get, post},
 };
 use sqlx::PgConnection;
@@ -32,8 +31,8 @@ use platform::{
     errors::{AppError, Result},
     markdown::{self, SafeHtml},
     web::{
-        AppState, Choice, Flash, FormState, Panel, RawForm, Save, Section, Shell, Undo, Visit,
-        asked, page, redirect,
+        Answer, AppState, Choice, Flash, FormState, Panel, RawForm, Save, Section, Shell, Undo,
+        Visit, asked, page, redirect,
     },
 };
 
@@ -169,7 +168,7 @@ fn is_open(measure: &MeasureHead) -> bool {
     measure.state == ReviewState::PoliticalEvaluation
 }
 
-async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut db = visit.db().await?;
     let measure = head::stored(&mut db, id).await?;
     policy::evaluate(&visit.actor, &measure)?;
@@ -187,7 +186,7 @@ async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
     page(&form_page(visit.shell, measure, decision, form))
 }
 
-async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
+async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     // Nobody takes it back from the cabinets meanwhile.
     let measure = held(&mut tx, id).await?;
@@ -241,7 +240,7 @@ fn form_page(
     }
 }
 
-async fn send(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+async fn send(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (measure, permit) = permitted(&mut tx, &visit.actor, id, Step::SendToCabinets).await?;
     workflow::take(&mut tx, &permit, "").await?;
@@ -252,7 +251,7 @@ async fn send(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
     Ok(redirect(&measure.url(), flash))
 }
 
-async fn take_back(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+async fn take_back(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (measure, permit) = permitted(&mut tx, &visit.actor, id, Step::TakeBack).await?;
     commands::take_back(&mut tx, &[permit], "").await?;

@@ -1,6 +1,6 @@
 //! Handlers of the attendance page.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
@@ -26,15 +26,15 @@ use platform::{
     errors::{AppError, Result, SaveError},
     mail::{self, Sending},
     web::{
-        AppState, ConfirmPage, Flash, Handed, RawForm, RawQuery, SendPage, Visit, links, page,
-        page_with, redirect, redirect_quietly,
+        Answer, AppState, ConfirmPage, Flash, Handed, RawForm, RawQuery, SendPage, Visit, links,
+        page, page_with, redirect, redirect_quietly,
     },
 };
 
 /// In place of a link's secret, where a mail is only looked at.
 const NOT_MADE: &str = "•••";
 
-pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let rows = queries::rows(&mut db, id).await?;
@@ -42,7 +42,7 @@ pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     page(&shown(&mut db, visit, meeting, lines).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = queries::rows(&mut tx, id).await?;
@@ -82,7 +82,7 @@ pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
     told.go_on(visit, &urls::attendance(id), Flash::success("saved"))
 }
 
-pub async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let candidates = queries::candidates(&mut tx, id, meeting.group_id).await?;
@@ -98,11 +98,7 @@ pub async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respons
 }
 
 /// Notes that somebody came (`came`), or did not after all (`away`), while the meeting goes on.
-pub(crate) async fn present(
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn present(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let (line, present) = match raw.first("came") {
@@ -121,7 +117,7 @@ pub(crate) async fn present(
     Ok(redirect_quietly(&back))
 }
 
-pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let candidates = queries::candidates(&mut tx, id, meeting.group_id).await?;
@@ -144,7 +140,7 @@ pub(crate) async fn confirm_mail(
     visit: Visit,
     Path(id): Path<MeetingId>,
     query: RawQuery,
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let rows = queries::rows(&mut db, id).await?;
@@ -202,12 +198,12 @@ fn names(sending: &Sending) -> String {
 }
 
 /// Sends the invitation to those who have not had it; who has it is not mailed again.
-pub async fn mail(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn mail(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     invite(visit, id, AttendanceRow::waits_for_mail, None).await
 }
 
 /// Sends the invitation once more to those who had it and have not answered.
-pub async fn again(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn again(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     // Twice the same click sends one.
     let pause = Some(TimeDelta::minutes(1));
     invite(visit, id, AttendanceRow::can_have_again, pause).await
@@ -218,7 +214,7 @@ async fn invite(
     id: MeetingId,
     is_due: fn(&AttendanceRow) -> bool,
     pause: Option<TimeDelta>,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = queries::rows(&mut tx, id).await?;
@@ -277,7 +273,7 @@ async fn nobody_waits(
     meeting: &MeetingHead,
     rows: &[AttendanceRow],
     query: &RawQuery,
-) -> Result<Response> {
+) -> Answer {
     let stale = changes::queries::stale(db, &[meeting.id], visit.actor.now).await?;
     if !stale.is_empty() {
         return Ok(redirect_quietly(&urls::attendance_tell(meeting.id)));
@@ -303,11 +299,7 @@ async fn nobody_waits(
 }
 
 /// Says that the address of somebody on the list is right, or that mails to it came back.
-pub(crate) async fn address(
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn address(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = queries::rows(&mut tx, id).await?;

@@ -1,6 +1,6 @@
 //! Minutes and agendas as files.
 
-use axum::{body::Body, response::Response};
+use axum::body::Body;
 
 use super::printed;
 use crate::publication::document::MinutesDocument;
@@ -9,7 +9,7 @@ use meetings::head::MeetingHead;
 use platform::{
     errors::Result,
     print::{self, Document, markdown},
-    web::{Visit, apart, download},
+    web::{Answer, Visit, apart, download},
     work,
 };
 
@@ -46,7 +46,7 @@ pub async fn minutes(
     (document, state): (&MinutesDocument, MinutesState),
     kind: FileKind,
     visit: &Visit,
-) -> Result<Response> {
+) -> Answer {
     let document = printed::minutes(document, state, visit.shell.t);
     saved(meeting, document, kind, visit.actor.id).await
 }
@@ -79,7 +79,7 @@ pub async fn saved(
     document: Document,
     kind: FileKind,
     by: PersonId,
-) -> Result<Response> {
+) -> Answer {
     saved_as(meeting, document, (kind, ""), by).await
 }
 
@@ -90,7 +90,7 @@ pub(crate) async fn saved_as(
     document: Document,
     (kind, which): (FileKind, &str),
     by: PersonId,
-) -> Result<Response> {
+) -> Answer {
     let name = format!("{} {which}", name(meeting, &document));
     let body = body(document, kind, by).await?;
     download::attachment(name.trim_end(), kind.extension(), kind.content_type(), body)

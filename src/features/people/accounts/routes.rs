@@ -1,6 +1,6 @@
 //! Handlers of one person's account, and of the lines that are left of a list of people.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{
     bulk::{LINES, invite_page, looked_at},
@@ -13,13 +13,14 @@ use crate::{
 };
 use kernel::{ids::PersonId, urls};
 use platform::{
-    errors::{AppError, Result},
+    errors::AppError,
     web::{
-        ConfirmPage, Flash, FormState, Handed, RawForm, Visit, links, once::LeadsOn, page, redirect,
+        Answer, ConfirmPage, Flash, FormState, Handed, RawForm, Visit, links, once::LeadsOn, page,
+        redirect,
     },
 };
 
-pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -37,7 +38,7 @@ pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
     links::go_on(&visit.app, visit.shell, handed, &urls::person(id), flash)
 }
 
-pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -54,7 +55,7 @@ pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
     .await
 }
 
-pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -74,7 +75,7 @@ pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Resu
     links::go_on(&visit.app, visit.shell, handed, &urls::person(id), flash)
 }
 
-pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::manage(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -97,7 +98,7 @@ pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) ->
     .await
 }
 
-pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::manage(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -113,11 +114,7 @@ pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) ->
     .await
 }
 
-pub async fn remove_second_factor(
-    visit: Visit,
-    Path(id): Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn remove_second_factor(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::manage(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -144,7 +141,7 @@ pub(super) async fn lead_on(
     left: RawForm,
     handed: Vec<Handed>,
     (key, next): (&'static str, &str),
-) -> Result<Response> {
+) -> Answer {
     if !handed.is_empty() && visit.app.by_hand() {
         let onwards = (urls::people_invite(), left.0);
         return links::before_form(visit.shell, handed, onwards, next);
@@ -155,7 +152,7 @@ pub(super) async fn lead_on(
 }
 
 /// The page with the lines that are left, and what was done with the others. Nothing is written.
-pub(super) async fn show_left(visit: Visit, left: RawForm, key: &'static str) -> Result<Response> {
+pub(super) async fn show_left(visit: Visit, left: RawForm, key: &'static str) -> Answer {
     let may_guard = policy::guard(&visit.actor).is_ok();
     let (lines, _) = looked_at(&visit, &left, may_guard).await?;
     let added: usize = left.first("count").parse().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Handlers of the organisations' pages.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -17,12 +17,12 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm, RawQuery, Save, Section,
-        Shell, Visit, page, paging::PAGE_SIZE, redirect,
+        Answer, Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm, RawQuery, Save,
+        Section, Shell, Visit, page, paging::PAGE_SIZE, redirect,
     },
 };
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let filter = OrganisationFilter::read(&query);
     let size = visit.shell.rows(PAGE_SIZE);
@@ -40,7 +40,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let organisation = commands::stored(&mut db, id).await?;
@@ -55,12 +55,12 @@ pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Respon
     })
 }
 
-pub async fn new(visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&new_page(visit.shell, FormState::blank()))
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -78,7 +78,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<OrganisationId>) -> Answer {
     policy::edit(&visit.actor, id)?;
     let organisation = commands::stored(&mut *visit.db().await?, id).await?;
     page(&edit_page(
@@ -88,11 +88,7 @@ pub async fn edit(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Respon
     ))
 }
 
-pub async fn update(
-    visit: Visit,
-    Path(id): Path<OrganisationId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<OrganisationId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;

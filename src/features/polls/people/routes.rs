@@ -1,6 +1,6 @@
 //! Handlers of the page of those asked.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{commands, pages::PeoplePage, queries};
@@ -17,10 +17,10 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{ConfirmPage, Flash, RawForm, RawQuery, Visit, links, page, redirect},
+    web::{Answer, ConfirmPage, Flash, RawForm, RawQuery, Visit, links, page, redirect},
 };
 
-pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut db = visit.db().await?;
     let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
     let rows = polls::invitees(&mut db, id).await?;
@@ -34,7 +34,7 @@ pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
     })
 }
 
-pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let people: Vec<PersonId> = RawQuery(raw.0).each("person");
@@ -51,7 +51,7 @@ pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<R
 }
 
 /// Everybody with a role in the group.
-pub(crate) async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+pub(crate) async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let candidates = queries::candidates(&mut tx, &poll).await?;
@@ -63,7 +63,7 @@ pub(crate) async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Result<Re
     Ok(redirect(&urls::invitees(id), flash))
 }
 
-pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = polls::invitees(&mut tx, id).await?;
@@ -94,7 +94,7 @@ async fn invitee(db: &mut PgConnection, id: PollId, invitee: InviteeId) -> Resul
         .ok_or(AppError::NotFound)
 }
 
-pub async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Result<Response> {
+pub async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let row = invitee(&mut tx, id, who).await?;
@@ -114,10 +114,7 @@ pub async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) ->
 }
 
 /// Ends the old links and mails a new one.
-pub async fn new_link(
-    visit: Visit,
-    Path((id, who)): Path<(PollId, InviteeId)>,
-) -> Result<Response> {
+pub async fn new_link(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     if poll.state(permit.at()) != PollState::Open {
@@ -132,7 +129,7 @@ pub async fn new_link(
     links::go_on(&visit.app, visit.shell, handed, &urls::invitees(id), flash)
 }
 
-pub async fn revoke(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Result<Response> {
+pub async fn revoke(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let row = invitee(&mut tx, id, who).await?;

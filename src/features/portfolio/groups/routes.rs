@@ -1,6 +1,6 @@
 //! Handlers of the groups' pages.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -18,15 +18,15 @@ use platform::{
     i18n::{Said, Translator},
     markdown,
     web::{
-        Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save, Section, Shell,
-        Visit, page, redirect,
+        Answer, Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save, Section,
+        Shell, Visit, page, redirect,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let archived = !query.first("archived").is_empty();
     let rows = queries::list(&mut *visit.db().await?, archived).await?;
@@ -39,7 +39,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     policy::read(&visit.actor)?;
     let owner = Owner::Group(id);
     let mut db = visit.db().await?;
@@ -70,12 +70,12 @@ pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     })
 }
 
-pub async fn new(visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&edit_page(visit.shell, None, forms::blank()))
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -89,14 +89,14 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     let group = commands::stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, id)?;
     let form = forms::filled(&group);
     page(&edit_page(visit.shell, Some(&group), form))
 }
 
-pub async fn update(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, id)?;

@@ -1,6 +1,6 @@
 //! Handlers of links and milestones; those of strategies and groups differ by the owner only.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -20,7 +20,10 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{ConfirmPage, Flash, FormState, RawForm, Save, Shell, Undo, Visit, page, redirect, undo},
+    web::{
+        Answer, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Undo, Visit, page, redirect,
+        undo,
+    },
 };
 
 /// No milestone has this id.
@@ -33,13 +36,13 @@ for_both_owners! {
     add_strategy_milestone, add_group_milestone => add_milestone(raw: RawForm);
 }
 
-async fn new_link(visit: Visit, owner: Owner) -> Result<Response> {
+async fn new_link(visit: Visit, owner: Owner) -> Answer {
     let head = owner::head(&mut *visit.db().await?, owner).await?;
     policy::edit(&visit.actor, owner)?;
     page(&link_page(visit.shell, &head, FormState::blank()))
 }
 
-async fn add_link(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> {
+async fn add_link(visit: Visit, owner: Owner, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let head = owner::head(&mut tx, owner).await?;
     let permit = policy::edit(&visit.actor, owner)?;
@@ -73,11 +76,7 @@ async fn stored_link(db: &mut PgConnection, id: LinkId) -> Result<(Link, OwnerHe
     Ok((link, owner::head(db, owner).await?))
 }
 
-pub(crate) async fn remove_link(
-    visit: Visit,
-    Path(id): Path<LinkId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn remove_link(visit: Visit, Path(id): Path<LinkId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (link, head) = stored_link(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
@@ -102,7 +101,7 @@ pub(crate) async fn remove_link(
     Ok(redirect(&head.owner.url(), flash))
 }
 
-async fn new_milestone(visit: Visit, owner: Owner) -> Result<Response> {
+async fn new_milestone(visit: Visit, owner: Owner) -> Answer {
     let head = owner::head(&mut *visit.db().await?, owner).await?;
     policy::edit(&visit.actor, owner)?;
     page(&milestone_page(
@@ -113,7 +112,7 @@ async fn new_milestone(visit: Visit, owner: Owner) -> Result<Response> {
     ))
 }
 
-async fn add_milestone(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> {
+async fn add_milestone(visit: Visit, owner: Owner, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let head = owner::head(&mut tx, owner).await?;
     let permit = policy::edit(&visit.actor, owner)?;
@@ -163,7 +162,7 @@ async fn stored_milestone(
     Ok((milestone, owner::head(db, owner).await?))
 }
 
-pub(crate) async fn edit_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Result<Response> {
+pub(crate) async fn edit_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Answer {
     let (milestone, head) = stored_milestone(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, head.owner)?;
     page(&milestone_page(
@@ -178,7 +177,7 @@ pub(crate) async fn update_milestone(
     visit: Visit,
     Path(id): Path<MilestoneId>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (before, head) = stored_milestone(&mut tx, id).await?;
     let (owner, permit) = (head.owner, policy::edit(&visit.actor, head.owner)?);
@@ -194,11 +193,7 @@ pub(crate) async fn update_milestone(
 }
 
 /// `done=1` marks it done, today unless it says since when; anything else open again.
-pub(crate) async fn set_done(
-    visit: Visit,
-    Path(id): Path<MilestoneId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn set_done(visit: Visit, Path(id): Path<MilestoneId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
@@ -219,7 +214,7 @@ pub(crate) async fn remove_milestone(
     visit: Visit,
     Path(id): Path<MilestoneId>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;

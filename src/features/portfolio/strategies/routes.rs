@@ -1,6 +1,6 @@
 //! Handlers of the strategies' pages.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -21,15 +21,15 @@ use platform::{
     i18n::{Said, Translator},
     markdown,
     web::{
-        Again, Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save, Section,
-        Shell, Visit, page, page_of_texts, page_with, redirect,
+        Again, Answer, Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save,
+        Section, Shell, Visit, page, page_of_texts, page_with, redirect,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let archived = !query.first("archived").is_empty();
     let mut db = visit.db().await?;
@@ -44,7 +44,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     page_of_texts(template, db).await
 }
 
-pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Answer {
     policy::read(&visit.actor)?;
     let owner = Owner::Strategy(id);
     let mut db = visit.db().await?;
@@ -68,12 +68,12 @@ pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> 
     })
 }
 
-pub async fn new(visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&edit_page(visit, None, FormState::blank()).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -87,14 +87,14 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<StrategyId>) -> Answer {
     let strategy = commands::stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, id)?;
     let form = forms::filled(&strategy);
     page(&edit_page(visit, Some(&strategy), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<StrategyId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<StrategyId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, id)?;

@@ -1,6 +1,6 @@
 //! Handlers of status updates.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -21,8 +21,8 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell,
-        Undo, Visit, page, page_of_texts, redirect, undo,
+        Answer, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Section,
+        Shell, Undo, Visit, page, page_of_texts, redirect, undo,
     },
 };
 
@@ -33,7 +33,7 @@ for_both_owners! {
 }
 
 /// How every group and strategy is doing.
-pub(crate) async fn latest(visit: Visit) -> Result<Response> {
+pub(crate) async fn latest(visit: Visit) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let standings = queries::latest(&mut db).await?;
@@ -54,7 +54,7 @@ pub(crate) async fn latest(visit: Visit) -> Result<Response> {
     page_of_texts(template, db).await
 }
 
-async fn index(visit: Visit, owner: Owner, query: RawQuery) -> Result<Response> {
+async fn index(visit: Visit, owner: Owner, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let head = owner::head(&mut db, owner).await?;
@@ -71,14 +71,14 @@ async fn index(visit: Visit, owner: Owner, query: RawQuery) -> Result<Response> 
     page_of_texts(template, db).await
 }
 
-async fn new(visit: Visit, owner: Owner) -> Result<Response> {
+async fn new(visit: Visit, owner: Owner) -> Answer {
     let head = owner::head(&mut *visit.db().await?, owner).await?;
     policy::write_status(&visit.actor, owner)?;
     let form = FormState::blank().with("published_on", visit.app.clock.today());
     page(&edit_page(visit.shell, &head, None, form))
 }
 
-async fn create(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> {
+async fn create(visit: Visit, owner: Owner, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let head = owner::head(&mut tx, owner).await?;
     let permit = policy::write_status(&visit.actor, owner)?;
@@ -129,7 +129,7 @@ async fn withdrawn_or_not(
     Ok((update, owner::head(db, owner).await?))
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<StatusUpdateId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<StatusUpdateId>) -> Answer {
     let (update, head) = stored(&mut *visit.db().await?, id).await?;
     own::edit(&visit.actor, head.owner, &update)?;
     page(&edit_page(
@@ -140,11 +140,7 @@ pub async fn edit(visit: Visit, Path(id): Path<StatusUpdateId>) -> Result<Respon
     ))
 }
 
-pub async fn update(
-    visit: Visit,
-    Path(id): Path<StatusUpdateId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (before, head) = stored(&mut tx, id).await?;
     let (owner, permit) = (head.owner, own::edit(&visit.actor, head.owner, &before)?);
@@ -159,11 +155,7 @@ pub async fn update(
     }
 }
 
-pub async fn archive(
-    visit: Visit,
-    Path(id): Path<StatusUpdateId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn archive(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (update, head) = stored(&mut tx, id).await?;
     let permit = own::edit(&visit.actor, head.owner, &update)?;
@@ -186,11 +178,7 @@ pub async fn archive(
 }
 
 /// Takes back that an update was withdrawn.
-pub async fn restore(
-    visit: Visit,
-    Path(id): Path<StatusUpdateId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn restore(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (update, head) = withdrawn_or_not(&mut tx, id).await?;
     let permit = own::edit(&visit.actor, head.owner, &update)?;

@@ -2,7 +2,7 @@
 
 pub mod measures;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -25,7 +25,9 @@ use platform::{
     history,
     i18n::{Said, Translator},
     markdown,
-    web::{Archivable, Flash, FormState, Found, RawForm, Save, Shell, Visit, page, redirect},
+    web::{
+        Answer, Archivable, Flash, FormState, Found, RawForm, Save, Shell, Visit, page, redirect,
+    },
 };
 
 /// The group, where the reader may see its axes.
@@ -53,7 +55,7 @@ async fn editable(
     Ok((axis, permit))
 }
 
-pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     let mut db = visit.db().await?;
     let group = known_group(&mut db, &visit.actor, id).await?;
     let rows = queries::axes(&mut db, id, false).await?;
@@ -68,7 +70,7 @@ pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<AxisId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<AxisId>) -> Answer {
     let mut db = visit.db().await?;
     let axis = known(&mut db, &visit.actor, id).await?;
     page(&show_page(&mut db, visit, axis, FormState::blank()).await?)
@@ -95,7 +97,7 @@ async fn show_page(
     })
 }
 
-pub async fn new(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     let mut db = visit.db().await?;
     let group = known_group(&mut db, &visit.actor, id).await?;
     policy::prepare_of(&visit.actor, id, id)?;
@@ -104,7 +106,7 @@ pub async fn new(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     page(&new_page(visit.shell, &group, form))
 }
 
-pub async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let group = known_group(&mut tx, &visit.actor, id).await?;
     let permit = policy::prepare_of(&visit.actor, id, id)?;
@@ -123,13 +125,13 @@ pub async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Resu
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<AxisId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<AxisId>) -> Answer {
     let (axis, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&axis);
     page(&edit_page(visit.shell, &axis, form))
 }
 
-pub async fn update(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -146,7 +148,7 @@ pub async fn update(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Resul
 }
 
 /// A place up or down.
-pub async fn shift(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Result<Response> {
+pub async fn shift(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
     commands::shift(&mut tx, &permit, &axis, raw.first("to") == "up").await?;

@@ -1,6 +1,6 @@
 //! Handlers of questions to phones.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -27,7 +27,9 @@ use kernel::{
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{AppError, Result, SaveError},
-    web::{Again, Choice, Flash, FormState, RawForm, Save, Visit, page, page_with, redirect},
+    web::{
+        Again, Answer, Choice, Flash, FormState, RawForm, Save, Visit, page, page_with, redirect,
+    },
 };
 
 /// The circle, held, for who may ask phones in it now.
@@ -48,7 +50,7 @@ async fn stored(db: &mut PgConnection, circle: CircleId, id: LiveQuestionId) -> 
     question.ok_or(AppError::NotFound)
 }
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let template = questions_page(&mut db, visit, circle, FormState::blank()).await?;
@@ -96,7 +98,7 @@ async fn questions_page(
 }
 
 /// A question on one measure beneath an axis.
-pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = asking(&mut tx, &visit, id).await?;
     let saved = async {
@@ -117,7 +119,7 @@ pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result
     }
 }
 
-pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = asking(&mut tx, &visit, id).await?;
     let made = commands::generate(&mut tx, &permit, circle.group_id).await?;
@@ -127,7 +129,7 @@ pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Result<Response
 }
 
 /// Lets phones in, or ends that.
-pub async fn session(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn session(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = asking(&mut tx, &visit, id).await?;
     let there = queries::session(&mut tx, id).await?;
@@ -148,10 +150,7 @@ pub async fn session(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Re
         .await
 }
 
-pub async fn edit(
-    visit: Visit,
-    Path((id, question)): Path<(CircleId, LiveQuestionId)>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((id, question)): Path<(CircleId, LiveQuestionId)>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let question = stored(&mut db, id, question).await?;
@@ -163,7 +162,7 @@ pub async fn update(
     visit: Visit,
     Path((id, question)): Path<(CircleId, LiveQuestionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = asking(&mut tx, &visit, id).await?;
     let question = stored(&mut tx, id, question).await?;
@@ -204,7 +203,7 @@ pub async fn step(
     visit: Visit,
     Path((id, question)): Path<(CircleId, LiveQuestionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = asking(&mut tx, &visit, id).await?;
     let question = stored(&mut tx, id, question).await?;
@@ -232,7 +231,7 @@ pub async fn take(
     visit: Visit,
     Path((id, question)): Path<(CircleId, LiveQuestionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = asking(&mut tx, &visit, id).await?;
     let question = stored(&mut tx, id, question).await?;

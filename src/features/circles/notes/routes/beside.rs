@@ -1,6 +1,6 @@
 //! Handlers of the files beside a note.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 
 use super::{editable, held, known, reading, within};
 use crate::{
@@ -9,13 +9,14 @@ use crate::{
 };
 use kernel::ids::{NoteFileId, NoteId};
 use platform::{
-    errors::{AppError, Result},
+    errors::AppError,
     web::{
-        ConfirmPage, Flash, FormState, Upload, Visit, download, page, page_of_texts_with, redirect,
+        Answer, ConfirmPage, Flash, FormState, Upload, Visit, download, page, page_of_texts_with,
+        redirect,
     },
 };
 
-pub async fn add(visit: Visit, Path(id): Path<NoteId>, upload: Upload) -> Result<Response> {
+pub async fn add(visit: Visit, Path(id): Path<NoteId>, upload: Upload) -> Answer {
     editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let sent = upload.read().await?;
     let name: String = sent.name.chars().take(150).collect();
@@ -33,10 +34,7 @@ pub async fn add(visit: Visit, Path(id): Path<NoteId>, upload: Upload) -> Result
     Ok(redirect(&reading::url(id), flash))
 }
 
-pub async fn download(
-    visit: Visit,
-    Path((id, file)): Path<(NoteId, NoteFileId)>,
-) -> Result<Response> {
+pub async fn download(visit: Visit, Path((id, file)): Path<(NoteId, NoteFileId)>) -> Answer {
     let mut db = visit.db().await?;
     known(&mut db, &visit.actor, id).await?;
     let file = queries::file(&mut db, id, file)
@@ -47,10 +45,7 @@ pub async fn download(
     download::attachment(stem, extension, content_type, file.content)
 }
 
-pub async fn remove(
-    visit: Visit,
-    Path((id, file)): Path<(NoteId, NoteFileId)>,
-) -> Result<Response> {
+pub async fn remove(visit: Visit, Path((id, file)): Path<(NoteId, NoteFileId)>) -> Answer {
     let gone = || AppError::NotFound;
     if visit.asks() {
         let mut db = visit.db().await?;

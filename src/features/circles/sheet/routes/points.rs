@@ -1,6 +1,6 @@
 //! Handlers of the points: added, changed, moved, taken off and put back.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use crate::{
@@ -21,8 +21,8 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page, page_with,
-        redirect,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page,
+        page_with, redirect,
         undo::{self, Undo},
     },
 };
@@ -53,13 +53,13 @@ fn place(id: CircleId, point: SheetPointId) -> String {
     format!("{}#point-{point}", urls::circle_sheet(id))
 }
 
-pub async fn new(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     page(&point_page(&mut db, visit.shell, &circle, None, forms::blank()).await?)
 }
 
-pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let known = known(&mut tx, &circle, None).await?;
@@ -81,10 +81,7 @@ pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Res
     }
 }
 
-pub async fn edit(
-    visit: Visit,
-    Path((id, point)): Path<(CircleId, SheetPointId)>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((id, point)): Path<(CircleId, SheetPointId)>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let point = commands::stored(&mut db, id, point).await?;
@@ -96,7 +93,7 @@ pub async fn update(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let before = commands::stored(&mut tx, id, point).await?;
@@ -123,7 +120,7 @@ pub async fn shift(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let stored = commands::stored(&mut tx, id, point).await?;
@@ -135,7 +132,7 @@ pub async fn remove(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let point = commands::stored(&mut tx, id, point).await?;
@@ -161,7 +158,7 @@ pub async fn restore(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let Some(removed) = queries::point(&mut tx, id, point, true).await? else {

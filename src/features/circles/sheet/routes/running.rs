@@ -1,6 +1,6 @@
 //! Handlers of the evening itself: points begin and end, and what is done about an overrun.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use crate::sheet::{
     access, clock, commands,
@@ -12,15 +12,15 @@ use kernel::{
     urls,
 };
 use platform::{
-    errors::{AppError, Result},
-    web::{Flash, RawForm, Reader, Visit, redirect},
+    errors::AppError,
+    web::{Answer, Flash, RawForm, Reader, Visit, redirect},
 };
 
 pub async fn clock(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = access::recording(&mut tx, &visit.actor, id).await?;
     let event: ClockEvent = raw
@@ -43,7 +43,7 @@ pub async fn clock(
 
 /// More time for what runs, taken from what follows or not; without a running point, from what
 /// follows alone.
-pub async fn overrun(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn overrun(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = access::recording(&mut tx, &visit.actor, id).await?;
     let mut read = Reader::new(&raw);

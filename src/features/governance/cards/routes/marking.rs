@@ -1,21 +1,14 @@
 //! Handlers that mark a card: settled or not, and under its writer's name after all.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{held, known, still_open};
 use crate::cards::{commands, policy, queries};
 use kernel::{ids::GovernanceCardId, urls};
-use platform::{
-    errors::Result,
-    web::{Flash, RawForm, Undo, Visit, undo},
-};
+use platform::web::{Answer, Flash, RawForm, Undo, Visit, undo};
 
 /// Says that a question or risk is settled, or open again.
-pub async fn settle(
-    visit: Visit,
-    Path(id): Path<GovernanceCardId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn settle(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, _, permit) = held(&mut tx, &visit.actor, id).await?;
     let settled = raw.first("settled") == "1";
@@ -31,7 +24,7 @@ pub async fn settle(
 }
 
 /// Names the card's writer after all.
-pub async fn sign(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {
+pub async fn sign(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
     let mut tx = visit.begin().await?;
     queries::lock(&mut tx, id).await?;
     let (table, card) = known(&mut tx, &visit.actor, id).await?;

@@ -1,6 +1,6 @@
 //! Handlers of what is said about a card.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{below_card, known, show_page, signed_as, still_open};
 use crate::{
@@ -14,16 +14,14 @@ use kernel::{
     urls,
 };
 use platform::{
-    errors::{AppError, Result},
+    errors::AppError,
     markdown,
-    web::{Again, ConfirmPage, Flash, RawForm, Save, Visit, page, page_of_texts_with, redirect},
+    web::{
+        Again, Answer, ConfirmPage, Flash, RawForm, Save, Visit, page, page_of_texts_with, redirect,
+    },
 };
 
-pub async fn write(
-    visit: Visit,
-    Path(id): Path<GovernanceCardId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn write(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     keep_phase_of(&mut tx, id).await?;
     let (table, card) = known(&mut tx, &visit.actor, id).await?;
@@ -52,7 +50,7 @@ pub async fn write(
 pub async fn withdraw(
     visit: Visit,
     Path((id, comment)): Path<(GovernanceCardId, GovernanceCommentId)>,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     if !visit.asks() {
         keep_phase_of(&mut tx, id).await?;

@@ -1,6 +1,6 @@
 //! Handlers of what fills an agenda: an earlier meeting, the usual points, standing rounds.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::stored;
 use crate::{
@@ -12,12 +12,12 @@ use kernel::{
     urls,
 };
 use platform::{
-    errors::{AppError, Result},
-    web::{Flash, RawForm, Visit, redirect},
+    errors::AppError,
+    web::{Answer, Flash, RawForm, Visit, redirect},
 };
 
 /// Takes over what the meeting before left open.
-pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
@@ -34,11 +34,7 @@ pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respon
 }
 
 /// Carries what is open to a later meeting: the chosen one, otherwise the next.
-pub(crate) async fn carry_over(
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn carry_over(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, from) = frame::editable(&mut tx, &visit.actor, id).await?;
     let chosen = raw.first("to").parse::<MeetingId>().ok();
@@ -60,7 +56,7 @@ pub(crate) async fn carry_over(
 }
 
 /// Gives an empty agenda the layout of the meeting's before.
-pub async fn copy(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn copy(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
@@ -80,10 +76,7 @@ pub async fn copy(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
 }
 
 /// Fills a standing round with the news that came since.
-pub(crate) async fn refill(
-    visit: Visit,
-    Path((id, point)): Path<(MeetingId, PointId)>,
-) -> Result<Response> {
+pub(crate) async fn refill(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
@@ -95,7 +88,7 @@ pub(crate) async fn refill(
 }
 
 /// Proposes the usual agenda to a meeting that has none, in the languages its readers have.
-pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;

@@ -1,7 +1,7 @@
 //! The agenda as files; the agenda and the minutes by mail: as text that reads well, with the way
 //! to the page.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use chrono::TimeDelta;
 
 use crate::{
@@ -25,7 +25,7 @@ use platform::{
     errors::Result,
     i18n::Translator,
     mail::{self, MailClass, NewMail, Sending},
-    web::{AppState, ConfirmPage, Flash, RawQuery, SendPage, Visit, links, page, redirect},
+    web::{Answer, AppState, ConfirmPage, Flash, RawQuery, SendPage, Visit, links, page, redirect},
 };
 
 /// Why no agenda is sent: a key.
@@ -39,7 +39,7 @@ file_handlers! {
     markdown(file) = Markdown;
 }
 
-async fn file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Result<Response> {
+async fn file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Answer {
     let mut db = visit.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     let document = printed::agenda(&mut db, &meeting, visit.shell.t).await?;
@@ -47,7 +47,7 @@ async fn file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Result
     files::saved(&meeting, document, kind, visit.actor.id).await
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::edit).await?;
     if !meeting.is_ahead() {
@@ -106,7 +106,7 @@ fn plan(app: &AppState, meeting: &MeetingHead, people: &[Recipient], query: &Raw
     sending
 }
 
-pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let written = agendas(&visit, id).await?;
     let mut tx = visit.begin().await?;
     head::lock(&mut tx, id).await?;

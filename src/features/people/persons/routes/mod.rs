@@ -3,7 +3,7 @@
 pub mod address;
 pub mod roles;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -26,7 +26,7 @@ use platform::{
     i18n::{Said, Translator},
     security::{self, Event, EventKind},
     web::{
-        Again, AppState, Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm,
+        Again, Answer, AppState, Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm,
         RawQuery, Save, Section, Shell, Visit, archival, links,
         listing::{Above, called},
         page, page_with,
@@ -35,7 +35,7 @@ use platform::{
     },
 };
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let filter = PersonFilter::read(&query);
     let size = visit.shell.rows(PAGE_SIZE);
@@ -79,7 +79,7 @@ fn label(choices: &[Named], id: &str) -> Said {
     found.map_or_else(|| id.into(), |choice| choice.label.clone())
 }
 
-pub async fn show(visit: Visit, Path(id): Path<PersonId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<PersonId>) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let person = stored(&mut db, id).await?;
@@ -128,13 +128,13 @@ fn named(choices: &[Named]) -> Vec<Choice> {
         .collect()
 }
 
-pub async fn new(visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     let form = FormState::blank().with("lang", Lang::Fr);
     page(&edit_page(visit, None, form).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -151,14 +151,14 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<PersonId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<PersonId>) -> Answer {
     policy::edit(&visit.actor, id)?;
     let person = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&person);
     page(&edit_page(visit, Some(&person), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     let before = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::parse(&raw);
@@ -189,7 +189,7 @@ pub async fn update(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
 }
 
 /// Goes on to the page of a person that was saved.
-fn go_on(visit: Visit, person: PersonId, saved: Saved) -> Result<Response> {
+fn go_on(visit: Visit, person: PersonId, saved: Saved) -> Answer {
     let next = urls::person(person);
     match saved {
         Saved::InForce => Ok(redirect(&next, Flash::success("saved"))),
@@ -256,7 +256,7 @@ impl Archivable for Person {
 }
 
 /// Erases once the name was typed right.
-pub async fn erase(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn erase(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::manage(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;

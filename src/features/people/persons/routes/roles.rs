@@ -1,6 +1,6 @@
 //! Handlers of roles.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use crate::{
     persons::{policy, routes as persons},
@@ -15,8 +15,8 @@ use platform::{
     auth::{Actor, Role},
     errors::{AppError, Result},
     web::{
-        Again, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with,
-        redirect, save::Constraints,
+        Again, Answer, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Visit, page,
+        page_with, redirect, save::Constraints,
     },
 };
 
@@ -57,7 +57,7 @@ fn allowed(actor: &Actor, role: Role) -> Result<()> {
     }
 }
 
-pub async fn give(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn give(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::give_role(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -99,7 +99,7 @@ pub async fn end(
     visit: Visit,
     Path((id, membership)): Path<(PersonId, MembershipId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;

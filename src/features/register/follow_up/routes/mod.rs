@@ -2,7 +2,7 @@
 
 pub mod steps;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -26,8 +26,8 @@ use platform::{
     history,
     i18n::Said,
     web::{
-        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
-        Visit,
+        Again, Answer, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section,
+        Shell, Visit,
         download::{self, TableKind},
         listing::Above,
         page, page_of_texts, page_with, redirect,
@@ -47,7 +47,7 @@ fn reader(visit: &Visit) -> Reader {
     }
 }
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     let reader = reader(&visit);
     let filter = ItemFilter::read(&query);
     let size = visit.shell.rows(LISTED);
@@ -82,12 +82,12 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
 }
 
 /// Just what the list shows, all its pages.
-pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Result<Response> {
+pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Answer {
     let found = lists::listed(&ItemFilter::read(&query), &reader(&visit), "");
     download::list(visit, kind, "follow-up-title", COLUMNS, found).await
 }
 
-pub async fn show(visit: Visit, Path(id): Path<ActionItemId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<ActionItemId>) -> Answer {
     let mut db = visit.db().await?;
     let item = known(&mut db, &visit.actor, id).await?;
     let template = show_page(&mut db, visit, item, FormState::blank()).await?;
@@ -150,7 +150,7 @@ fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
         .collect()
 }
 
-pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, query: RawQuery) -> Answer {
     policy::add_somewhere(&visit.actor)?;
     let mut form = FormState::blank();
     for name in ["group", "meeting", "decision", "owner", "what"] {
@@ -161,7 +161,7 @@ pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     page(&edit_page(visit, None, form).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     policy::add_somewhere(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -190,13 +190,13 @@ const CONSTRAINTS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-pub async fn edit(visit: Visit, Path(id): Path<ActionItemId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<ActionItemId>) -> Answer {
     let (item, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&item);
     page(&edit_page(visit, Some(&item), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (before, permit) = editable(&mut tx, &visit.actor, id).await?;
     // The group and the source are not the form's to change.

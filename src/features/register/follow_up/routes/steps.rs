@@ -1,6 +1,6 @@
 //! Handlers of what happens to an item: states, postponing, who answers, notes, archival.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{editable, known, show_page, within};
@@ -18,7 +18,7 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Archivable, Flash, Found, RawForm, Reader, Save, Shell, Undo, Visit,
+        Again, Answer, Archivable, Flash, Found, RawForm, Reader, Save, Shell, Undo, Visit,
         page_of_texts_with, redirect, undo,
     },
 };
@@ -40,7 +40,7 @@ fn back(raw: &RawForm, id: ActionItemId) -> String {
     }
 }
 
-pub async fn advance(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
+pub async fn advance(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;
@@ -56,11 +56,7 @@ pub async fn advance(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -
     Ok(redirect(&back(&raw, id), flash))
 }
 
-pub async fn postpone(
-    visit: Visit,
-    Path(id): Path<ActionItemId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn postpone(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;
@@ -80,13 +76,13 @@ pub async fn postpone(
 }
 
 /// The item's page, with the form that was not saved.
-async fn shown_again(visit: Visit, item: Item, again: Again) -> Result<Response> {
+async fn shown_again(visit: Visit, item: Item, again: Again) -> Answer {
     let mut db = visit.db().await?;
     let template = show_page(&mut db, visit, item, again.form).await?;
     page_of_texts_with(again.status, template, db).await
 }
 
-pub async fn assign(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
+pub async fn assign(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (item, permit) = editable(&mut tx, &visit.actor, id).await?;
     let act = undo::begin(&mut tx, &raw, "action_item", id.0).await?;
@@ -132,7 +128,7 @@ fn as_before(item: &Item) -> Undo {
     helpers.fold(undo, |undo, id| undo.with("helper", id))
 }
 
-pub async fn note(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
+pub async fn note(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;

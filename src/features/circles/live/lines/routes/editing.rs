@@ -3,7 +3,7 @@
 use axum::{
     extract::Path,
     http::StatusCode,
-    response::{IntoResponse, Json, Response},
+    response::{IntoResponse, Json},
 };
 use sqlx::PgConnection;
 
@@ -32,8 +32,8 @@ use platform::{
     errors::{AppError, Result, SaveError},
     history,
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save, Undo, Visit,
-        page, page_with, redirect_quietly, undo,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save,
+        Undo, Visit, page, page_with, redirect_quietly, undo,
     },
 };
 
@@ -57,10 +57,7 @@ fn at(circle: CircleId, line: &Line) -> String {
     )
 }
 
-pub async fn edit(
-    visit: Visit,
-    Path((id, line)): Path<(CircleId, ContributionId)>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((id, line)): Path<(CircleId, ContributionId)>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let line = stored(&mut db, id, line).await?;
@@ -72,7 +69,7 @@ pub async fn update(
     visit: Visit,
     Path((id, line)): Path<(CircleId, ContributionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = access::recording(&mut tx, &visit.actor, id).await?;
     let before = stored(&mut tx, id, line).await?;
@@ -102,7 +99,7 @@ pub async fn text(
     visit: Visit,
     Path((id, line)): Path<(CircleId, ContributionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     visit.same_writer(&raw)?;
     let mut tx = visit.begin().await?;
     let (_, permit) = access::recording(&mut tx, &visit.actor, id).await?;
@@ -164,7 +161,7 @@ pub async fn remove(
     Path((id, line)): Path<(CircleId, ContributionId)>,
     query: RawQuery,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = access::of_step(&mut tx, &visit, id).await?;
     let line = stored(&mut tx, id, line).await?;
@@ -194,7 +191,7 @@ pub async fn restore(
     visit: Visit,
     Path((id, line)): Path<(CircleId, ContributionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = access::recording(&mut tx, &visit.actor, id).await?;
     let line = queries::line(&mut tx, id, line).await?;
