@@ -44,6 +44,7 @@ pub use archival::{Archivable, Found, KeptBy};
 pub use chips::Chip;
 pub use confirm::{ConfirmPage, SendPage, asked};
 pub use extract::{Guest, RawForm, RawQuery, Visit};
+pub use fields::EditPage;
 pub use figure::Figure;
 pub use flash::Flash;
 pub use form::Reader;

@@ -3,11 +3,7 @@
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use super::{
-    commands, forms,
-    pages::{TableEditPage, TableSettingsPage},
-    queries,
-};
+use super::{commands, forms, pages::TableSettingsPage, queries};
 use crate::{frame, lines, model::GovernanceTable, policy};
 use kernel::{
     governance::Side,
@@ -20,8 +16,8 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Again, Answer, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Undo,
-        Visit, page, page_with, redirect, undo,
+        Again, Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, Save, Shell,
+        Undo, Visit, page, page_with, redirect, undo,
     },
 };
 
@@ -146,26 +142,27 @@ async fn edit_page(
     visit: Visit,
     table: Option<&GovernanceTable>,
     form: FormState,
-) -> Result<TableEditPage> {
+) -> Result<EditPage> {
     let t = visit.shell.t;
     let strategies = queries::strategies(&mut *visit.db().await?, t.0).await?;
     let strategies = strategies.into_iter();
-    Ok(TableEditPage {
-        strategies: strategies
-            .map(|one| Choice::new(one.id, one.name))
-            .collect(),
-        action: table.map_or_else(urls::governance_tables, |table| {
-            urls::governance_table(table.id)
-        }),
-        back: table.map_or_else(urls::governance, |table| {
-            urls::governance_table_settings(table.id)
-        }),
-        shell: match table {
-            Some(table) => frame::within(visit.shell, table, t.t("edit")),
-            None => frame::below(visit.shell, t.t("governance-table-new")),
-        },
-        form,
-    })
+    let strategies = strategies.map(|one| Choice::new(one.id, one.name));
+    let (shell, url, back) = match table {
+        Some(table) => (
+            frame::within(visit.shell, table, t.t("edit")),
+            urls::governance_table(table.id),
+            urls::governance_table_settings(table.id),
+        ),
+        None => (
+            frame::below(visit.shell, t.t("governance-table-new")),
+            urls::governance_tables(),
+            urls::governance(),
+        ),
+    };
+    let mut page =
+        EditPage::new(shell, forms::FIELDS, form, url).offering("strategy", strategies.collect());
+    page.back = back;
+    Ok(page)
 }
 
 impl Archivable for GovernanceTable {

@@ -12,11 +12,11 @@ use super::{
     filter::MeasureFilter,
     forms, list,
     model::{Implementation, Measure},
-    pages::{May, MeasureEditPage, MeasureIndexPage, MeasureList, MeasureShowPage},
+    pages::{May, MeasureIndexPage, MeasureList, MeasureShowPage},
     queries,
     views::{self, View},
 };
-use crate::{next, panels, policy};
+use crate::{facts, next, panels, policy};
 use kernel::{ids::MeasureId, lang::Lang, urls};
 use platform::{
     auth::{Actor, Reach, Right, rights::permission::ImportMeasures},
@@ -26,9 +26,9 @@ use platform::{
     markdown,
     seen::{KeptWhileSeen, Seen},
     web::{
-        Again, Answer, AppState, Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm,
-        RawQuery, Rendered, Save, Section, Shell, Visit, listing::Facets, page, page_of_texts,
-        page_with, paging::PAGE_SIZE, redirect,
+        Again, Answer, AppState, Archivable, Choice, EditPage, Filter as _, Flash, FormState,
+        Found, RawForm, RawQuery, Rendered, Save, Section, Shell, Visit, listing::Facets, page,
+        page_of_texts, page_with, paging::PAGE_SIZE, redirect,
     },
 };
 
@@ -305,11 +305,7 @@ pub fn within(shell: Shell, title: impl Into<Said>) -> Shell {
         .crumb(measures, urls::measures())
 }
 
-async fn edit_page(
-    visit: Visit,
-    measure: Option<&Measure>,
-    form: FormState,
-) -> Result<MeasureEditPage> {
+async fn edit_page(visit: Visit, measure: Option<&Measure>, form: FormState) -> Result<EditPage> {
     let offers = queries::offers(&mut *visit.db().await?, measure, true, visit.shell.t.0).await?;
     let t = visit.shell.t;
     let (shell, url) = match measure {
@@ -322,13 +318,15 @@ async fn edit_page(
         }
         None => (within(visit.shell, t.t("measure-new")), urls::measures()),
     };
-    Ok(MeasureEditPage {
-        shell,
-        form,
-        offers,
-        implementations: Choice::words::<Implementation>(t),
-        may_assign: policy::assign(&visit.actor).is_ok(),
-        action: url.clone(),
-        back: url,
-    })
+    let mut page = EditPage::new(shell, facts::FIELDS, form, url)
+        .offering("implementation", Choice::words::<Implementation>(t))
+        .offering("carrier", offers.organisations.clone())
+        .offering("co_carriers", offers.organisations)
+        .offering("destination", offers.destinations)
+        .offering("pilot", offers.pilots)
+        .offering("thematic", offers.thematic_coordinators);
+    if policy::assign(&visit.actor).is_err() {
+        page.hidden = forms::ASSIGNMENT;
+    }
+    Ok(page)
 }

@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::{Organisation, OrganisationKind},
-    pages::{OrganisationEditPage, OrganisationIndexPage, OrganisationShowPage},
+    pages::{OrganisationIndexPage, OrganisationShowPage},
     policy,
     queries::{self, OrganisationFilter},
 };
@@ -17,8 +17,8 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Answer, Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm, RawQuery, Save,
-        Section, Shell, Visit, page, paging::PAGE_SIZE, redirect,
+        Answer, Archivable, Choice, EditPage, Filter as _, Flash, FormState, Found, RawForm,
+        RawQuery, Save, Section, Shell, Visit, page, paging::PAGE_SIZE, redirect,
     },
 };
 
@@ -139,25 +139,16 @@ fn within(shell: Shell, title: &str) -> Shell {
         .crumb(organisations, urls::organisations())
 }
 
-fn new_page(shell: Shell, form: FormState) -> OrganisationEditPage {
-    let title = shell.t.t("organisation-new");
-    OrganisationEditPage {
-        kinds: Choice::words::<OrganisationKind>(shell.t),
-        action: urls::organisations(),
-        back: urls::organisations(),
-        shell: within(shell, &title),
-        form,
-    }
+fn new_page(shell: Shell, form: FormState) -> EditPage {
+    let t = shell.t;
+    let shell = within(shell, &t.t("organisation-new"));
+    EditPage::new(shell, forms::FIELDS, form, urls::organisations())
+        .offering("kind", Choice::words::<OrganisationKind>(t))
 }
 
-fn edit_page(shell: Shell, organisation: &Organisation, form: FormState) -> OrganisationEditPage {
-    let url = urls::organisation(organisation.id);
-    let title = shell.t.t("edit");
-    OrganisationEditPage {
-        kinds: Choice::words::<OrganisationKind>(shell.t),
-        action: url.clone(),
-        back: url.clone(),
-        shell: within(shell, &title).crumb(&organisation.name, url),
-        form,
-    }
+fn edit_page(shell: Shell, organisation: &Organisation, form: FormState) -> EditPage {
+    let (t, url) = (shell.t, urls::organisation(organisation.id));
+    let shell = within(shell, &t.t("edit")).crumb(&organisation.name, &url);
+    EditPage::new(shell, forms::FIELDS, form, url)
+        .offering("kind", Choice::words::<OrganisationKind>(t))
 }

@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::{CircleStage, Group, GroupState},
-    pages::{GroupEditPage, GroupIndexPage, GroupShowPage},
+    pages::{GroupIndexPage, GroupShowPage},
     queries,
 };
 use crate::{links_and_milestones::queries as parts, owner::Owner, policy};
@@ -18,8 +18,8 @@ use platform::{
     i18n::{Said, Translator},
     markdown,
     web::{
-        Answer, Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save, Section,
-        Shell, Visit, page, redirect,
+        Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, RawQuery, Save,
+        Section, Shell, Visit, page, redirect,
     },
 };
 
@@ -145,7 +145,7 @@ fn within(shell: Shell, title: impl Into<Said>) -> Shell {
         .crumb(groups, urls::groups())
 }
 
-fn edit_page(shell: Shell, group: Option<&Group>, form: FormState) -> GroupEditPage {
+fn edit_page(shell: Shell, group: Option<&Group>, form: FormState) -> EditPage {
     let t = shell.t;
     let url = group.map_or_else(urls::groups, |g| urls::group(g.id));
     let title = t.t(if group.is_some() { "edit" } else { "group-new" });
@@ -153,12 +153,8 @@ fn edit_page(shell: Shell, group: Option<&Group>, form: FormState) -> GroupEditP
     if let Some(group) = group {
         shell = shell.crumb(&group.code, &url);
     }
-    GroupEditPage {
-        states: Choice::words::<GroupState>(t),
-        stages: Choice::words::<CircleStage>(t),
-        action: url.clone(),
-        back: url,
-        shell,
-        form,
-    }
+    EditPage::new(shell, forms::FIELDS, form, url)
+        .offering("state", Choice::words::<GroupState>(t))
+        .offering("first_circle_stage", Choice::words::<CircleStage>(t))
+        .offering("second_circle_stage", Choice::words::<CircleStage>(t))
 }

@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::{Strategy, StrategyState},
-    pages::{StrategyEditPage, StrategyIndexPage, StrategyShowPage},
+    pages::{StrategyIndexPage, StrategyShowPage},
     queries,
 };
 use crate::{links_and_milestones::queries as parts, owner::Owner, policy};
@@ -21,8 +21,8 @@ use platform::{
     i18n::{Said, Translator},
     markdown,
     web::{
-        Again, Answer, Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save,
-        Section, Shell, Visit, page, page_of_texts, page_with, redirect,
+        Again, Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, RawQuery,
+        Save, Section, Shell, Visit, page, page_of_texts, page_with, redirect,
     },
 };
 
@@ -145,11 +145,7 @@ fn within(shell: Shell, title: impl Into<Said>) -> Shell {
         .crumb(strategies, urls::strategies())
 }
 
-async fn edit_page(
-    visit: Visit,
-    strategy: Option<&Strategy>,
-    form: FormState,
-) -> Result<StrategyEditPage> {
+async fn edit_page(visit: Visit, strategy: Option<&Strategy>, form: FormState) -> Result<EditPage> {
     let chosen: Option<OrganisationId> = strategy.and_then(|s| s.lead_organisation_id);
     let organisations = queries::organisations(&mut *visit.db().await?, chosen).await?;
     let t = visit.shell.t;
@@ -163,15 +159,8 @@ async fn edit_page(
     if let Some(strategy) = strategy {
         shell = shell.crumb(&strategy.code, &url);
     }
-    Ok(StrategyEditPage {
-        states: Choice::words::<StrategyState>(t),
-        organisations: organisations
-            .iter()
-            .map(|o| Choice::new(o.id, &o.name))
-            .collect(),
-        action: url.clone(),
-        back: url,
-        shell,
-        form,
-    })
+    let organisations = organisations.iter().map(|o| Choice::new(o.id, &o.name));
+    Ok(EditPage::new(shell, forms::FIELDS, form, url)
+        .offering("state", Choice::words::<StrategyState>(t))
+        .offering("lead", organisations.collect()))
 }

@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::{Health, StatusUpdate},
-    pages::{LatestPage, StandingLine, UpdateEditPage, UpdateIndexPage},
+    pages::{LatestPage, StandingLine, UpdateIndexPage},
     policy as own, queries,
 };
 use crate::{
@@ -21,8 +21,8 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Answer, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Section,
-        Shell, Undo, Visit, page, page_of_texts, redirect, undo,
+        Answer, Choice, ConfirmPage, EditPage, Flash, FormState, Pager, RawForm, RawQuery, Save,
+        Section, Shell, Undo, Visit, page, page_of_texts, redirect, undo,
     },
 };
 
@@ -97,20 +97,18 @@ fn edit_page(
     head: &OwnerHead,
     id: Option<StatusUpdateId>,
     form: FormState,
-) -> UpdateEditPage {
+) -> EditPage {
     let t = shell.t;
     let title = t.t(if id.is_some() {
         "update-edit"
     } else {
         "update-new"
     });
-    UpdateEditPage {
-        healths: Choice::words::<Health>(t),
-        action: id.map_or_else(|| head.owner.update_new(), urls::update_edit),
-        back: head.owner.url(),
-        shell: head.shell(shell, &title),
-        form,
-    }
+    let url = id.map_or_else(|| head.owner.update_new(), urls::update_edit);
+    let mut page = EditPage::new(head.shell(shell, &title), forms::FIELDS, form, url)
+        .offering("health", Choice::words::<Health>(t));
+    page.back = head.owner.url();
+    page
 }
 
 async fn stored(db: &mut PgConnection, id: StatusUpdateId) -> Result<(StatusUpdate, OwnerHead)> {

@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::Axis,
-    pages::{AxisEditPage, AxisIndexPage, AxisShowPage},
+    pages::{AxisIndexPage, AxisShowPage},
     queries,
 };
 use crate::{
@@ -26,7 +26,8 @@ use platform::{
     i18n::{Said, Translator},
     markdown,
     web::{
-        Answer, Archivable, Flash, FormState, Found, RawForm, Save, Shell, Visit, page, redirect,
+        Answer, Archivable, EditPage, Flash, FormState, Found, RawForm, Save, Shell, Visit, page,
+        redirect,
     },
 };
 
@@ -156,25 +157,17 @@ pub async fn shift(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer
         .await
 }
 
-fn new_page(shell: Shell, group: &OfGroup, form: FormState) -> AxisEditPage {
+fn new_page(shell: Shell, group: &OfGroup, form: FormState) -> EditPage {
     let title = shell.t.t("axis-new");
     let axes = shell.t.t1("axes-of", "group", &group.code);
-    AxisEditPage {
-        action: urls::axes(group.id),
-        back: urls::axes(group.id),
-        shell: frame::below_list(shell, &title).crumb(axes, urls::axes(group.id)),
-        form,
-    }
+    let shell = frame::below_list(shell, &title).crumb(axes, urls::axes(group.id));
+    EditPage::new(shell, forms::FIELDS, form, urls::axes(group.id))
 }
 
-fn edit_page(shell: Shell, axis: &Axis, form: FormState) -> AxisEditPage {
+fn edit_page(shell: Shell, axis: &Axis, form: FormState) -> EditPage {
     let title = shell.t.t("edit");
-    AxisEditPage {
-        action: urls::axis(axis.id),
-        back: urls::axis(axis.id),
-        shell: within(shell, axis, &title),
-        form,
-    }
+    let shell = within(shell, axis, &title);
+    EditPage::new(shell, forms::FIELDS, form, urls::axis(axis.id))
 }
 
 /// The shell of the page of an axis.

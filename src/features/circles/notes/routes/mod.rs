@@ -12,7 +12,7 @@ use super::{
     commands,
     forms::{self, NoteForm},
     model::{Heading, Note, NoteVersion},
-    pages::{NoteEditPage, NoteIndexPage},
+    pages::NoteIndexPage,
     queries,
 };
 use crate::{
@@ -29,8 +29,8 @@ use platform::{
     errors::{AppError, Result, SaveError},
     i18n::{Said, Translator},
     web::{
-        Again, Answer, Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save, Shell,
-        Visit, page, page_with, redirect,
+        Again, Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, RawQuery,
+        Save, Shell, Visit, page, page_with, redirect,
     },
 };
 
@@ -213,18 +213,15 @@ async fn new_page(
     shell: Shell,
     group: &OfGroup,
     form: FormState,
-) -> Result<NoteEditPage> {
+) -> Result<EditPage> {
     let t = shell.t;
     let notes = t.t1("circle-notes-of", "group", &group.code);
     let url = urls::circle_notes(group.id);
-    Ok(NoteEditPage {
-        kinds: Choice::words::<NoteKind>(t),
-        circles: choices(db, group.id, shell.t).await?,
-        action: url.clone(),
-        back: url.clone(),
-        shell: frame::below_list(shell, t.t("note-new")).crumb(notes, url),
-        form,
-    })
+    let shell = frame::below_list(shell, t.t("note-new")).crumb(notes, &url);
+    let circles = choices(db, group.id, t).await?;
+    Ok(EditPage::new(shell, forms::FIELDS, form, url)
+        .offering("kind", Choice::words::<NoteKind>(t))
+        .offering("circle", circles))
 }
 
 async fn edit_page(
@@ -232,16 +229,15 @@ async fn edit_page(
     shell: Shell,
     note: &Note,
     form: FormState,
-) -> Result<NoteEditPage> {
+) -> Result<EditPage> {
     let t = shell.t;
-    Ok(NoteEditPage {
-        kinds: Choice::words::<NoteKind>(t),
-        circles: choices(db, note.group_id, shell.t).await?,
-        action: urls::circle_note(note.id),
-        back: urls::circle_note(note.id),
-        shell: within(shell, note, &t.t("edit")),
-        form,
-    })
+    let shell = within(shell, note, &t.t("edit"));
+    let circles = choices(db, note.group_id, t).await?;
+    Ok(
+        EditPage::new(shell, forms::FIELDS, form, urls::circle_note(note.id))
+            .offering("kind", Choice::words::<NoteKind>(t))
+            .offering("circle", circles),
+    )
 }
 
 impl Archivable for Note {

@@ -10,7 +10,7 @@ use super::{
     commands::{self, Saved},
     erasure, forms,
     model::{AccountState, Person},
-    pages::{ErasePage, PersonEditPage, PersonIndexPage, PersonShowPage},
+    pages::{ErasePage, PersonIndexPage, PersonShowPage},
     policy,
     queries::{self, Named, PersonFilter, PersonSort},
 };
@@ -26,8 +26,8 @@ use platform::{
     i18n::{Said, Translator},
     security::{self, Event, EventKind},
     web::{
-        Again, Answer, AppState, Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm,
-        RawQuery, Save, Section, Shell, Visit, archival, links,
+        Again, Answer, AppState, Archivable, Choice, EditPage, Filter as _, Flash, FormState,
+        Found, RawForm, RawQuery, Save, Section, Shell, Visit, archival, links,
         listing::{Above, called},
         page, page_with,
         paging::PAGE_SIZE,
@@ -313,11 +313,7 @@ pub fn below(shell: Shell, person: &Person, title: &str) -> Shell {
     within(shell, &title).crumb(&person.name, person.url())
 }
 
-async fn edit_page(
-    visit: Visit,
-    person: Option<&Person>,
-    form: FormState,
-) -> Result<PersonEditPage> {
+async fn edit_page(visit: Visit, person: Option<&Person>, form: FormState) -> Result<EditPage> {
     let choices = queries::choices(&mut *visit.db().await?, visit.shell.t.0).await?;
     let t = visit.shell.t;
     let url = person.map_or_else(urls::people, Person::url);
@@ -330,12 +326,7 @@ async fn edit_page(
     if let Some(person) = person {
         shell = shell.crumb(&person.name, &url);
     }
-    Ok(PersonEditPage {
-        organisations: named(&choices.organisations.0),
-        langs: Choice::words::<Lang>(t),
-        action: url.clone(),
-        back: url,
-        shell,
-        form,
-    })
+    Ok(EditPage::new(shell, forms::FIELDS, form, url)
+        .offering("organisation", named(&choices.organisations.0))
+        .offering("lang", Choice::words::<Lang>(t)))
 }
