@@ -29,6 +29,7 @@ use platform::{
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
+
 pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     let listed = policy::listed(&visit.actor)?;
     let filter = queries::CircleFilter::read(&query);

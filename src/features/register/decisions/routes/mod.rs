@@ -36,6 +36,7 @@ use platform::{
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
+
 pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     let sight = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(&query);

@@ -36,6 +36,7 @@ use platform::{
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
+
 /// For whom a list is made.
 fn reader(visit: &Visit) -> Reader {
     Reader {
