@@ -153,6 +153,8 @@ pub struct EditPage {
     fields: &'static [Field],
     /// What fields offer, by their names.
     offers: Vec<(&'static str, Vec<Choice>)>,
+    /// What is sent along, unseen.
+    carried: Vec<(&'static str, String)>,
     /// Those the reader does not see.
     pub hidden: &'static [&'static str],
     action: String,
@@ -168,6 +170,7 @@ impl EditPage {
             form,
             fields,
             offers: Vec::new(),
+            carried: Vec::new(),
             hidden: &[],
             action: url.clone(),
             back: url,
@@ -178,6 +181,13 @@ impl EditPage {
     #[must_use]
     pub fn offering(mut self, name: &'static str, choices: Vec<Choice>) -> Self {
         self.offers.push((name, choices));
+        self
+    }
+
+    /// This is sent along, unseen.
+    #[must_use]
+    pub fn carrying(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.carried.push((name, value.to_string()));
         self
     }
 

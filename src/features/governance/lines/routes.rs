@@ -3,11 +3,7 @@
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use super::{
-    commands, forms,
-    model::Line,
-    pages::{LineShowPage, TableLineEditPage},
-};
+use super::{commands, forms, model::Line, pages::LineShowPage};
 use crate::{frame, model::GovernanceTable, policy, queries as tables};
 use kernel::{
     governance::Side,
@@ -21,8 +17,8 @@ use platform::{
     i18n::Translator,
     markdown,
     web::{
-        Answer, Archivable, Flash, FormState, Found, RawForm, RawQuery, Save, Shell, Visit, page,
-        redirect,
+        Answer, Archivable, EditPage, Flash, FormState, Found, RawForm, RawQuery, Save, Shell,
+        Visit, page, redirect,
     },
 };
 
@@ -137,39 +133,25 @@ pub async fn shift(visit: Visit, Path(id): Path<GovernanceLineId>, raw: RawForm)
     .await
 }
 
-fn new_page(
-    shell: Shell,
-    table: &GovernanceTable,
-    side: Side,
-    form: FormState,
-) -> TableLineEditPage {
+fn new_page(shell: Shell, table: &GovernanceTable, side: Side, form: FormState) -> EditPage {
     let title = match side {
         Side::Topic => shell.t.t("governance-topic-new"),
         Side::Level => shell.t.t("governance-level-new"),
     };
-    TableLineEditPage {
-        action: urls::governance_lines(table.id),
-        back: urls::governance_table_settings(table.id),
-        shell: frame::within(shell, table, &title),
-        side: Some(side),
-        form,
-    }
+    let (shell, url) = (
+        frame::within(shell, table, &title),
+        urls::governance_lines(table.id),
+    );
+    let mut page = EditPage::new(shell, forms::FIELDS, form, url).carrying("side", side);
+    page.back = urls::governance_table_settings(table.id);
+    page
 }
 
-fn edit_page(
-    shell: Shell,
-    table: &GovernanceTable,
-    line: &Line,
-    form: FormState,
-) -> TableLineEditPage {
+fn edit_page(shell: Shell, table: &GovernanceTable, line: &Line, form: FormState) -> EditPage {
     let (title, label) = (shell.t.t("edit"), shell.t.name(line.label()));
-    TableLineEditPage {
-        action: urls::governance_line(line.id),
-        back: urls::governance_line(line.id),
-        shell: frame::within(shell, table, &title).crumb(label, urls::governance_line(line.id)),
-        side: None,
-        form,
-    }
+    let url = urls::governance_line(line.id);
+    let shell = frame::within(shell, table, &title).crumb(label, &url);
+    EditPage::new(shell, forms::FIELDS, form, url)
 }
 
 impl Archivable for Line {
