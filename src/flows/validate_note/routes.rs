@@ -75,13 +75,7 @@ fn ruling(raw: &RawForm) -> Result<Ruling, FormState> {
     let text = read.required_markdown("text", 10_000);
     let decided_on = read.required_date("decided_on");
     let meeting = read.optional("meeting");
-    read.finish(|| {
-        Some(Ruling {
-            text: text?,
-            decided_on: decided_on?,
-            meeting: meeting?,
-        })
-    })
+    platform::finished!(read => Ruling { text, decided_on, meeting })
 }
 
 async fn validate_page(

@@ -258,6 +258,19 @@ impl Reader {
     }
 }
 
+/// Ends the reading of a form ([`Reader::finish`]) with what was read: the fields that a refused form
+/// has not, then those that are always there.
+///
+/// ```ignore
+/// finished!(read => PointForm { kind, title, minutes; of, version })
+/// ```
+#[macro_export]
+macro_rules! finished {
+    ($read:ident => $form:ident { $($must:ident),+ $(; $($other:ident),+)? }) => {
+        $read.finish(|| Some($form { $($must: $must?,)+ $($($other),+)? }))
+    };
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -148,13 +148,7 @@ fn parse(raw: &[(String, String)]) -> std::result::Result<CouplingForm, FormStat
     }
     let reason = read.text("reason", 500);
     let version = read.version();
-    read.finish(|| {
-        Some(CouplingForm {
-            strength: strength?,
-            reason: reason?,
-            version,
-        })
-    })
+    platform::finished!(read => CouplingForm { strength, reason; version })
 }
 
 fn edit_page(

@@ -44,14 +44,7 @@ fn parse(raw: &[(String, String)]) -> Result<CommentForm, FormState> {
     let parent = read.optional::<CommentId>("parent");
     let mentions = read.each::<PersonId>("mention");
     let version = read.version();
-    read.finish(|| {
-        Some(CommentForm {
-            body: body?,
-            parent: parent?,
-            mentions: mentions?,
-            version,
-        })
-    })
+    platform::finished!(read => CommentForm { body, parent, mentions; version })
 }
 
 fn filled(comment: &Comment) -> FormState {

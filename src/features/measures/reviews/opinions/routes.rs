@@ -39,13 +39,7 @@ fn parse(raw: &[(String, String)]) -> Result<OpinionForm, FormState> {
     if needs_words && body.as_deref() == Some("") {
         read.wrong("body", "opinion-needs-words");
     }
-    read.finish(|| {
-        Some(OpinionForm {
-            stance: stance?,
-            body: body?,
-            version,
-        })
-    })
+    platform::finished!(read => OpinionForm { stance, body; version })
 }
 
 fn filled(opinion: Option<&Opinion>) -> FormState {

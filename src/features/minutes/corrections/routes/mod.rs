@@ -123,12 +123,7 @@ fn parse(raw: &RawForm, place: &Place, base: &str) -> Result<Proposal, FormState
     if place.entry.is_some() && text.as_deref() == Some(base) {
         read.wrong("text", "correction-same");
     }
-    read.finish(|| {
-        Some(Proposal {
-            text: text?,
-            remark: remark?,
-        })
-    })
+    platform::finished!(read => Proposal { text, remark })
 }
 
 fn propose_page(visit: Visit, meeting: &MeetingHead, place: Place, form: FormState) -> ProposePage {

@@ -40,13 +40,7 @@ fn parse(raw: &[(String, String)]) -> Result<RoleForm, FormState> {
         Some(_) if places != 1 => read.wrong("group", "role-needs-one-place"),
         Some(_) => {}
     }
-    read.finish(|| {
-        Some(RoleForm {
-            role: role?,
-            group: group?,
-            strategy: strategy?,
-        })
-    })
+    platform::finished!(read => RoleForm { role, group, strategy })
 }
 
 fn allowed(actor: &Actor, role: Role) -> Result<()> {
