@@ -20,7 +20,7 @@ use platform::{
 /// The way in.
 pub const NAV: &[NavEntry] = &[NavEntry::new(
     Section::Steering,
-    "nav-board",
+    "board-title",
     urls::board,
     |actor| actor.can_anywhere(Right::ReadReview),
 )];

@@ -158,10 +158,7 @@ impl Archivable for Line {
     type Id = GovernanceLineId;
     type Right = SteerGovernance;
     const TABLE: &'static str = "governance_line";
-    const ASKED: [&'static str; 2] = [
-        "governance-line-archive-question",
-        "governance-line-archive-consequence",
-    ];
+    const ASKED: [&'static str; 2] = ["archive-question", "governance-line-archive-consequence"];
 
     async fn find(
         db: &mut PgConnection,

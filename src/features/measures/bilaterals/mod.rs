@@ -27,7 +27,7 @@ use platform::{
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
     Section::Measures,
-    "nav-bilaterals",
+    "bilaterals-title",
     urls::bilaterals,
     |actor| actor.can_anywhere(Right::ReadReview),
 );

@@ -34,10 +34,12 @@ pub use found::found;
 pub use waiting::waiting;
 
 /// The way in.
-pub const NAV: NavEntry =
-    NavEntry::new(Section::Meetings, "nav-meetings", urls::meetings, |actor| {
-        actor.can_anywhere(Right::ReadPortfolio)
-    });
+pub const NAV: NavEntry = NavEntry::new(
+    Section::Meetings,
+    "meetings-title",
+    urls::meetings,
+    |actor| actor.can_anywhere(Right::ReadPortfolio),
+);
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -109,10 +109,7 @@ impl Archivable for Organisation {
     type Id = OrganisationId;
     type Right = EditPeople;
     const TABLE: &'static str = "organisation";
-    const ASKED: [&'static str; 2] = [
-        "organisation-archive-question",
-        "organisation-archive-consequence",
-    ];
+    const ASKED: [&'static str; 2] = ["archive-question", "organisation-archive-consequence"];
 
     async fn find(db: &mut PgConnection, actor: &Actor, id: OrganisationId) -> Result<Found<Self>> {
         let permit = policy::edit(actor, id)?;

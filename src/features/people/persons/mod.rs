@@ -22,7 +22,7 @@ use platform::{
 };
 
 /// The way in.
-pub const NAV: NavEntry = NavEntry::new(Section::People, "nav-people", urls::people, |actor| {
+pub const NAV: NavEntry = NavEntry::new(Section::People, "people-title", urls::people, |actor| {
     actor.can_anywhere(Right::ReadPeople)
 });
 

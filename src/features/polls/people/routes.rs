@@ -101,7 +101,7 @@ pub async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) ->
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            frame::within(visit.shell, &poll, &t.t("poll-people-remove")),
+            frame::within(visit.shell, &poll, &t.t("remove")),
             t.t1("poll-people-remove-question", "name", &row.name),
             t.count("poll-people-remove-consequence", row.answers.len()),
             urls::invitees(id),

@@ -174,7 +174,7 @@ impl Archivable for Poll {
     type Id = PollId;
     type Right = EditMeeting;
     const TABLE: &'static str = "poll";
-    const ASKED: [&'static str; 2] = ["poll-archive-question", "poll-archive-consequence"];
+    const ASKED: [&'static str; 2] = ["archive-question", "poll-archive-consequence"];
 
     async fn find(db: &mut PgConnection, actor: &Actor, id: PollId) -> Result<Found<Self>> {
         frame::managed(db, actor, id).await

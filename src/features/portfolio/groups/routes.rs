@@ -117,7 +117,7 @@ impl Archivable for Group {
     type Id = GroupId;
     type Right = CreatePortfolio;
     const TABLE: &'static str = "working_group";
-    const ASKED: [&'static str; 2] = ["portfolio-archive-question", "group-archive-consequence"];
+    const ASKED: [&'static str; 2] = ["archive-question", "group-archive-consequence"];
 
     async fn find(db: &mut PgConnection, actor: &Actor, id: GroupId) -> Result<Found<Self>> {
         let permit = policy::archive(actor, id)?;

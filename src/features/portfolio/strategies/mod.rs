@@ -18,7 +18,7 @@ use platform::{
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
     Section::Steering,
-    "nav-strategies",
+    "strategies-title",
     urls::strategies,
     |actor| actor.can_anywhere(Right::ReadPortfolio),
 );

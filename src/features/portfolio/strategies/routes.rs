@@ -117,7 +117,7 @@ impl Archivable for Strategy {
     type Id = StrategyId;
     type Right = CreatePortfolio;
     const TABLE: &'static str = "strategy";
-    const ASKED: [&'static str; 2] = ["portfolio-archive-question", "strategy-archive-consequence"];
+    const ASKED: [&'static str; 2] = ["archive-question", "strategy-archive-consequence"];
 
     async fn find(db: &mut PgConnection, actor: &Actor, id: StrategyId) -> Result<Found<Self>> {
         let permit = policy::archive(actor, id)?;

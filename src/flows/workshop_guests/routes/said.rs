@@ -77,8 +77,8 @@ pub async fn ask(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Answer {
     page(&ConfirmPage {
         action: urls::circle_link_workshop_comment_withdraw(secret, card.id, comment.id),
         ..ConfirmPage::new(
-            holder.shell(guest.shell, t.t("governance-comment-withdraw")),
-            t.t("governance-comment-withdraw-question"),
+            holder.shell(guest.shell, t.t("comment-withdraw")),
+            t.t("comment-withdraw-question"),
             t.t1("governance-comment-withdraw-consequence", "name", name),
             address(&holder, card.id),
         )
@@ -93,7 +93,7 @@ pub async fn withdraw(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Ans
     let (table, card, _) = held(&mut tx, &holder, id, CardAct::Comment).await?;
     let done = redirect(
         &address(&holder, id),
-        Flash::success("governance-comment-withdrawn"),
+        Flash::success("comment-withdrawn-flash"),
     );
     let Some(comment) = own(&mut tx, &holder, &card, on.governance_comment).await? else {
         // A second click, or none of theirs.

@@ -111,7 +111,7 @@ pub async fn remove(visit: Visit, Path((id, below)): Path<(AxisId, AxisMeasureId
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            within(visit.shell, &axis, &t.t("axis-measure-remove")),
+            within(visit.shell, &axis, &t.t("remove")),
             t.t1("axis-measure-remove-question", "name", &measure.title),
             t.t("axis-measure-remove-consequence"),
             urls::axis(id),

@@ -53,7 +53,7 @@ pub async fn remove(visit: Visit, Path((id, file)): Path<(NoteId, NoteFileId)>) 
         let stored = queries::file(&mut db, id, file).await?.ok_or_else(gone)?;
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            within(visit.shell, &note, &t.t("document-remove")),
+            within(visit.shell, &note, &t.t("remove")),
             t.t1("note-file-remove-question", "name", &stored.file_name),
             t.t("note-file-remove-consequence"),
             reading::url(id),

@@ -148,7 +148,7 @@ pub async fn remove(
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            within(visit.shell, &circle, &t.t("sub-group-remove"))
+            within(visit.shell, &circle, &t.t("remove"))
                 .crumb(t.t("sub-groups-title"), urls::sub_groups(id)),
             t.t1("sub-group-remove-question", "name", &group.name),
             t.t("sub-group-remove-consequence"),

@@ -58,7 +58,7 @@ pub async fn withdraw(
     let (table, card) = known(&mut tx, &visit.actor, id).await?;
     room::write(&visit.actor, &table, id)?;
     let back = urls::governance_card(id);
-    let flash = Flash::success("governance-comment-withdrawn");
+    let flash = Flash::success("comment-withdrawn-flash");
     let all = queries::comments(&mut tx, Some(visit.actor.id.into()), id).await?;
     let Some(found) = all.iter().find(|one| one.id == comment) else {
         // A second click, or none of this card.
@@ -73,13 +73,8 @@ pub async fn withdraw(
         let t = visit.shell.t;
         let name = markdown::excerpt(&found.body, 120);
         return page(&ConfirmPage::new(
-            below_card(
-                visit.shell,
-                &table,
-                &card,
-                &t.t("governance-comment-withdraw"),
-            ),
-            t.t("governance-comment-withdraw-question"),
+            below_card(visit.shell, &table, &card, &t.t("comment-withdraw")),
+            t.t("comment-withdraw-question"),
             t.t1("governance-comment-withdraw-consequence", "name", name),
             back,
         ));

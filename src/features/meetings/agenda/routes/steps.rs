@@ -113,7 +113,7 @@ pub async fn remove(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>)
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            frame::within(visit.shell, &meeting, &t.t("agenda-remove")),
+            frame::within(visit.shell, &meeting, &t.t("remove")),
             t.t1("agenda-remove-question", "title", point.title_in(t.0)),
             t.t("agenda-remove-consequence"),
             urls::agenda(id),

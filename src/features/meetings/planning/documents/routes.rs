@@ -102,7 +102,7 @@ pub async fn remove(visit: Visit, Path((id, document)): Path<(MeetingId, Documen
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            frame::within(visit.shell, &meeting, &t.t("document-remove")),
+            frame::within(visit.shell, &meeting, &t.t("remove")),
             t.t1("document-remove-question", "name", &label),
             t.t("document-remove-consequence"),
             urls::meeting(id),

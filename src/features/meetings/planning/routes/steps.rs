@@ -74,7 +74,7 @@ impl Step {
                 "meeting-reinstated",
             ],
             Self::Archive => [
-                "meeting-archive-question",
+                "archive-question",
                 "meeting-archive-consequence",
                 "archive",
                 "archived",

@@ -132,7 +132,7 @@ pub async fn remove(
         return page(&ConfirmPage {
             action: visit.shell.address().to_owned() + &seen,
             ..ConfirmPage::new(
-                frame::within(visit.shell, &meeting, &t.t("notes-remove")),
+                frame::within(visit.shell, &meeting, &t.t("remove")),
                 t.t("notes-remove-question"),
                 entry.body,
                 place.at(entry.id),

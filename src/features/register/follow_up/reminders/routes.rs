@@ -29,7 +29,7 @@ pub async fn update(visit: Visit, raw: RawForm) -> Answer {
 }
 
 fn reminders_page(shell: Shell, form: FormState) -> RemindersPage {
-    let (title, account) = (shell.t.t("reminders-title"), shell.t.t("nav-account"));
+    let (title, account) = (shell.t.t("reminders-title"), shell.t.t("my-account-title"));
     RemindersPage {
         frequencies: Choice::explained_words::<Frequency>(shell.t),
         shell: shell

@@ -151,7 +151,7 @@ impl Archivable for Item {
     type Id = ActionItemId;
     type Right = EditFollowUp;
     const TABLE: &'static str = "action_item";
-    const ASKED: [&'static str; 2] = ["item-archive-question", "item-archive-consequence"];
+    const ASKED: [&'static str; 2] = ["archive-question", "item-archive-consequence"];
 
     async fn find(db: &mut PgConnection, actor: &Actor, id: ActionItemId) -> Result<Found<Self>> {
         editable(db, actor, id).await

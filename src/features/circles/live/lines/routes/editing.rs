@@ -171,7 +171,7 @@ pub async fn remove(
         return page(&ConfirmPage {
             action: visit.shell.address().to_owned() + &seen,
             ..ConfirmPage::new(
-                frame::within(visit.shell, &circle, t.t("line-remove")),
+                frame::within(visit.shell, &circle, t.t("remove")),
                 t.t("line-remove-question"),
                 line.body.clone(),
                 at(id, &line),
