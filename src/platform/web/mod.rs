@@ -74,6 +74,15 @@ pub use kernel::section::Section;
 /// What a handler answers: a page, or where the way leads on.
 pub type Answer = Result<Response>;
 
+/// A router: a row for each address, by its name in `kernel::urls`, and who answers there, as
+/// `organisation: get(routes::show).post(routes::update);`.
+#[macro_export]
+macro_rules! routes {
+    ($($address:ident: $handlers:expr;)+) => {
+        ::axum::Router::new()$(.route(::kernel::urls::$address::PATH, $handlers))+
+    };
+}
+
 /// Renders a page struct.
 pub fn page(template: &impl askama::Template) -> Result<Response> {
     page_with(StatusCode::OK, template)

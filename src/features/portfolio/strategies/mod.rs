@@ -25,13 +25,11 @@ pub const NAV: NavEntry = NavEntry::new(
 
 /// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::strategies::PATH,
-            get(routes::index).post(routes::create),
-        )
-        .route(urls::strategy_new::PATH, get(routes::new))
-        .route(urls::strategy::PATH, get(routes::show).post(routes::update))
-        .route(urls::strategy_edit::PATH, get(routes::edit))
-        .merge(archival::routes::<model::Strategy>(urls::strategy::PATH))
+    platform::routes! {
+        strategies: get(routes::index).post(routes::create);
+        strategy_new: get(routes::new);
+        strategy: get(routes::show).post(routes::update);
+        strategy_edit: get(routes::edit);
+    }
+    .merge(archival::routes::<model::Strategy>(urls::strategy::PATH))
 }
