@@ -116,8 +116,7 @@ pub async fn tick(
     let came = raw.first("came") == "yes";
     came::set(&mut tx, &permit, &guest, came).await?;
     on_meeting(&mut tx, &visit, &circle, &guest, came).await?;
-    tx.commit().await?;
     let key = if came { "came-noted" } else { "came-not-noted" };
     let flash = Flash::success(key).arg("name", guest.name);
-    Ok(redirect(&place(id, one), flash))
+    tx.lead_to(&place(id, one), flash).await
 }

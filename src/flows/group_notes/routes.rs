@@ -263,9 +263,8 @@ pub async fn make_note(visit: Visit, Path(id): Path<GovernanceSubGroupId>, raw: 
     };
     let entry = add_entry(&mut tx, &permit, &new).await?;
     links::same_as_note(&mut tx, &on_card, entry).await?;
-    tx.commit().await?;
     let flash = Flash::success("governance-card-became-note");
-    Ok(redirect(&urls::governance_group_notes(id), flash))
+    tx.lead_to(&urls::governance_group_notes(id), flash).await
 }
 
 async fn notes_page(

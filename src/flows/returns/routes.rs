@@ -101,9 +101,8 @@ pub async fn came_back(visit: Visit, raw: RawForm) -> Answer {
     }
     let mut tx = visit.begin().await?;
     returns::by_hand(&mut tx, &permit, &address).await?;
-    tx.commit().await?;
     let flash = Flash::success("address-distrusted");
-    Ok(redirect(&urls::mail_returns(), flash))
+    tx.lead_to(&urls::mail_returns(), flash).await
 }
 
 /// Says that an address is right: mails go there again.
@@ -113,7 +112,6 @@ pub async fn confirm(visit: Visit, Path(id): Path<MailAddressId>) -> Answer {
     let address = addresses::failed_address(&mut tx, id).await?;
     let address = address.ok_or(AppError::NotFound)?;
     addresses::confirm(&mut tx, &permit, &address).await?;
-    tx.commit().await?;
     let flash = Flash::success("address-trusted");
-    Ok(redirect(&urls::mail_returns(), flash))
+    tx.lead_to(&urls::mail_returns(), flash).await
 }

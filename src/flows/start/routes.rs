@@ -3,7 +3,7 @@
 use super::{pages::StartPage, policy, queries};
 use kernel::urls;
 use people::{roles::commands, sign_in::confirm};
-use platform::web::{Answer, Flash, RawForm, Section, Visit, page, redirect};
+use platform::web::{Answer, Flash, RawForm, Section, Visit, page};
 
 pub async fn show(visit: Visit) -> Answer {
     policy::read(&visit.actor)?;
@@ -22,7 +22,6 @@ pub async fn coordinate(visit: Visit, raw: RawForm) -> Answer {
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     commands::take_coordination(&mut tx, &visit.app.settings.base_url, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("start-coordinating");
-    Ok(redirect(&urls::start(), flash))
+    tx.lead_to(&urls::start(), flash).await
 }

@@ -126,7 +126,6 @@ pub async fn invite(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawFor
     };
     let name = commands::set_invited(&mut tx, &permit, person, invited).await?;
     let name = name.ok_or(AppError::NotFound)?;
-    tx.commit().await?;
     let key = match invited {
         true => "governance-invited-now",
         false => "governance-invited-no-more",
@@ -135,7 +134,7 @@ pub async fn invite(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawFor
         .with("person", person)
         .with("invited", i32::from(!invited));
     let flash = Flash::success(key).arg("name", name).offering(&raw, undo);
-    Ok(redirect(&back, flash))
+    tx.lead_to(&back, flash).await
 }
 
 async fn edit_page(

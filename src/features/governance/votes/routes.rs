@@ -9,7 +9,7 @@ use kernel::{governance::CardAct, ids::GovernanceCardId, urls};
 use platform::{
     auth::Actor,
     errors::{AppError, Result},
-    web::{Answer, Flash, RawForm, Visit, redirect},
+    web::{Answer, Flash, RawForm, Visit},
 };
 
 /// Makes so many points what the reader gives to a card. Where that can't be, the table says why.
@@ -20,9 +20,9 @@ pub async fn give(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) 
     let table = frame::known(&mut tx, &visit.actor, card.table_id).await?;
     match vote(&mut tx, &visit.actor, &table, id, &raw).await {
         Ok(left) => {
-            tx.commit().await?;
             let flash = Flash::success("governance-voted").arg("count", left);
-            Ok(redirect(&urls::governance_card_at(table.id, id), flash))
+            tx.lead_to(&urls::governance_card_at(table.id, id), flash)
+                .await
         }
         Err(AppError::Conflict(why)) => {
             drop(tx);

@@ -244,20 +244,18 @@ async fn send(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (measure, permit) = permitted(&mut tx, &visit.actor, id, Step::SendToCabinets).await?;
     workflow::take(&mut tx, &permit, "").await?;
-    tx.commit().await?;
     let flash = Flash::success("arbitration-sent")
         .arg("count", 1)
         .undone_by(Undo::to(urls::measure_take_back(id)));
-    Ok(redirect(&measure.url(), flash))
+    tx.lead_to(&measure.url(), flash).await
 }
 
 async fn take_back(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (measure, permit) = permitted(&mut tx, &visit.actor, id, Step::TakeBack).await?;
     commands::take_back(&mut tx, &[permit], "").await?;
-    tx.commit().await?;
     let flash = Flash::success("arbitration-taken-back").arg("count", 1);
-    Ok(redirect(&measure.url(), flash))
+    tx.lead_to(&measure.url(), flash).await
 }
 
 /// The measure, held until the transaction ends, with the step's permit on it.

@@ -307,9 +307,8 @@ pub async fn take_back(visit: Visit, Path(id): Path<ArbitrationId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (code, steps) = due(&mut tx, &visit.actor, id, Step::TakeBack).await?;
     let count = commands::take_back(&mut tx, &steps, &code).await?;
-    tx.commit().await?;
     let flash = Flash::success("arbitration-taken-back").arg("count", count);
-    Ok(redirect(&urls::arbitration(id), flash))
+    tx.lead_to(&urls::arbitration(id), flash).await
 }
 
 async fn stored(db: &mut PgConnection, id: ArbitrationId) -> Result<Arbitration> {

@@ -75,9 +75,8 @@ async fn take_back(visit: Visit, permit: &Permit<AssignMeasures>, raw: &RawForm)
     let was = Was::all(raw.first("was")).ok_or(AppError::BadRequest("error-400"))?;
     let mut tx = visit.begin().await?;
     let count = commands::put_back(&mut tx, permit, &was).await?;
-    tx.commit().await?;
     let flash = Flash::success("bulk-undone").arg("count", count);
-    Ok(redirect(&back(raw), flash))
+    tx.lead_to(&back(raw), flash).await
 }
 
 async fn assign_page(

@@ -70,7 +70,6 @@ pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answ
     let mut tx = visit.begin().await?;
     match commands::link(&mut tx, &permit, to).await {
         Ok((code, place)) => {
-            tx.commit().await?;
             let undo = Undo::to(urls::orphan_unlink(id))
                 .with("target", to)
                 .with("page", raw.page());
@@ -78,7 +77,7 @@ pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answ
                 .arg("code", code)
                 .arg("name", visit.shell.t.name_text(&place))
                 .undone_by(undo);
-            Ok(redirect(&back, flash))
+            tx.lead_to(&back, flash).await
         }
         // The place was made up or is gone.
         Err(SaveError::Constraint(_)) => Ok(redirect(&back, Flash::error("orphan-choose-first"))),

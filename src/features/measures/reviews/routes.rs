@@ -151,9 +151,8 @@ pub async fn withdraw(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
             workflow::take(&mut tx, &permit?, "").await?;
         }
     }
-    tx.commit().await?;
     let flash = Flash::success("review-withdrawn").arg("code", &measure.code);
-    Ok(redirect(&urls::review(id), flash))
+    tx.lead_to(&urls::review(id), flash).await
 }
 
 /// The steps that go with saving.

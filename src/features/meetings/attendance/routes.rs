@@ -92,9 +92,8 @@ pub async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
         .map(|c| c.id)
         .collect();
     let added = commands::invite(&mut tx, &permit, &regulars).await?;
-    tx.commit().await?;
     let flash = Flash::success("attendance-invited").arg("count", added);
-    Ok(redirect(&urls::attendance(id), flash))
+    tx.lead_to(&urls::attendance(id), flash).await
 }
 
 /// Notes that somebody came (`came`), or did not after all (`away`), while the meeting goes on.
@@ -131,9 +130,8 @@ pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answe
         commands::add_guest(&mut tx, &permit, guest, added.standing).await?;
         count += 1;
     }
-    tx.commit().await?;
     let flash = Flash::success("attendance-invited").arg("count", count);
-    Ok(redirect(&urls::attendance(id), flash))
+    tx.lead_to(&urls::attendance(id), flash).await
 }
 
 pub(crate) async fn confirm_mail(

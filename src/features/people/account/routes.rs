@@ -94,9 +94,8 @@ pub async fn single_keys(visit: Visit, raw: RawForm) -> Answer {
     let on = !raw.first("on").is_empty();
     let mut tx = visit.begin().await?;
     accounts::set_single_keys(&mut tx, &visit.actor.own_permit(), on).await?;
-    tx.commit().await?;
     let flash = Flash::success(if on { "keys-are-on" } else { "keys-are-off" });
-    Ok(redirect(&urls::my_account(), flash))
+    tx.lead_to(&urls::my_account(), flash).await
 }
 
 pub async fn password(visit: Visit) -> Answer {

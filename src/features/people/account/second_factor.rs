@@ -19,9 +19,7 @@ use platform::{
     errors::{AppError, Result},
     qr::Qr,
     security::{self, Event, EventKind},
-    web::{
-        Again, Answer, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, kept, page, redirect,
-    },
+    web::{Again, Answer, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, kept, page},
 };
 
 /// Whether there is one, and what to do about it.
@@ -194,7 +192,6 @@ pub async fn remove(visit: Visit, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (permit, base_url) = (visit.actor.own_permit(), &visit.app.settings.base_url);
     commands::remove_second_factor(&mut tx, base_url, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("second-factor-removed");
-    Ok(redirect(&urls::my_second_factor(), flash))
+    tx.lead_to(&urls::my_second_factor(), flash).await
 }

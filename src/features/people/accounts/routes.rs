@@ -16,7 +16,6 @@ use platform::{
     errors::AppError,
     web::{
         Answer, ConfirmPage, Flash, FormState, Handed, RawForm, Visit, links, once::LeadsOn, page,
-        redirect,
     },
 };
 
@@ -129,9 +128,8 @@ pub async fn remove_second_factor(visit: Visit, Path(id): Path<PersonId>, raw: R
         ));
     }
     commands::remove_second_factor(&mut tx, &visit.app.settings.base_url, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("second-factor-removed");
-    Ok(redirect(&urls::person(id), flash))
+    tx.lead_to(&urls::person(id), flash).await
 }
 
 /// Goes on to the lines that are left; where no server mails the links, shows these first. `next`: where

@@ -45,9 +45,8 @@ pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
         ));
     }
     let added = commands::add(&mut tx, &permit, poll.group_id, &people).await?;
-    tx.commit().await?;
     let flash = Flash::success("poll-people-added").arg("count", added);
-    Ok(redirect(&urls::invitees(id), flash))
+    tx.lead_to(&urls::invitees(id), flash).await
 }
 
 /// Everybody with a role in the group.
@@ -58,9 +57,8 @@ pub(crate) async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let of_group = candidates.iter().filter(|c| c.of_group);
     let people: Vec<PersonId> = of_group.map(|c| c.id).collect();
     let added = commands::add(&mut tx, &permit, poll.group_id, &people).await?;
-    tx.commit().await?;
     let flash = Flash::success("poll-people-added").arg("count", added);
-    Ok(redirect(&urls::invitees(id), flash))
+    tx.lead_to(&urls::invitees(id), flash).await
 }
 
 pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
@@ -108,9 +106,8 @@ pub async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) ->
         ));
     }
     commands::remove(&mut tx, &permit, &row).await?;
-    tx.commit().await?;
     let flash = Flash::success("poll-people-removed").arg("name", row.name);
-    Ok(redirect(&urls::invitees(id), flash))
+    tx.lead_to(&urls::invitees(id), flash).await
 }
 
 /// Ends the old links and mails a new one.
@@ -134,7 +131,6 @@ pub async fn revoke(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) ->
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let row = invitee(&mut tx, id, who).await?;
     commands::revoke(&mut tx, &permit, &row).await?;
-    tx.commit().await?;
     let flash = Flash::success("poll-link-revoked").arg("name", row.name);
-    Ok(redirect(&urls::invitees(id), flash))
+    tx.lead_to(&urls::invitees(id), flash).await
 }

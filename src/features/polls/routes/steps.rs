@@ -134,10 +134,9 @@ pub async fn cancel(visit: Visit, Path(id): Path<PollId>) -> Answer {
         let new = mails::cancelled(&poll, row).reply_to(permit.by());
         mail::post(&mut tx, &new, permit.at()).await?;
     }
-    tx.commit().await?;
     let flash = Flash::success("poll-cancelled").arg("name", poll.title);
     let flash = links::mailed(&visit.app, asked.len(), flash);
-    Ok(redirect(&urls::poll(id), flash))
+    tx.lead_to(&urls::poll(id), flash).await
 }
 
 pub async fn reopening(visit: Visit, Path(id): Path<PollId>) -> Answer {

@@ -163,9 +163,8 @@ pub async fn remove(visit: Visit, Path(id): Path<PollId>, query: RawQuery, raw: 
     }
     let ids: Vec<SlotId> = chosen.iter().map(|slot| slot.id).collect();
     let removed = commands::remove(&mut tx, &permit, &ids).await?;
-    tx.commit().await?;
     let flash = Flash::success("poll-slots-removed").arg("count", removed);
-    Ok(redirect(&urls::slots(id), flash))
+    tx.lead_to(&urls::slots(id), flash).await
 }
 
 fn chosen(slots: Vec<SlotRow>, wanted: &[SlotId]) -> Vec<SlotRow> {

@@ -90,7 +90,6 @@ pub(crate) async fn remove_link(visit: Visit, Path(id): Path<LinkId>, raw: RawFo
         ));
     }
     commands::remove_link(&mut tx, &permit, &link).await?;
-    tx.commit().await?;
     let back = Undo::to(head.owner.link_new())
         .with("label", &link.label)
         .with("url", &link.url)
@@ -98,7 +97,7 @@ pub(crate) async fn remove_link(visit: Visit, Path(id): Path<LinkId>, raw: RawFo
     let flash = Flash::success("link-removed")
         .arg("name", link.label)
         .offering(&raw, back);
-    Ok(redirect(&head.owner.url(), flash))
+    tx.lead_to(&head.owner.url(), flash).await
 }
 
 async fn new_milestone(visit: Visit, owner: Owner) -> Answer {

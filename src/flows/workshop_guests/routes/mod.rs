@@ -177,10 +177,9 @@ pub async fn vote(
     };
     match given.await {
         Ok(left) => {
-            tx.commit().await?;
             let page = urls::circle_link_workshop(holder.secret.to_text());
             let flash = Flash::success("governance-voted").arg("count", left);
-            Ok(redirect(&format!("{page}#card-{id}"), flash))
+            tx.lead_to(&format!("{page}#card-{id}"), flash).await
         }
         Err(AppError::Conflict(why)) => {
             drop(tx);

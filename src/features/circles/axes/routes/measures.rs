@@ -118,9 +118,8 @@ pub async fn remove(visit: Visit, Path((id, below)): Path<(AxisId, AxisMeasureId
         ));
     }
     commands::remove_measure(&mut tx, &permit, &measure).await?;
-    tx.commit().await?;
     let flash = Flash::success("axis-measure-removed").arg("name", measure.title);
-    Ok(redirect(&urls::axis(id), flash))
+    tx.lead_to(&urls::axis(id), flash).await
 }
 
 fn measure_page(shell: Shell, axis: &Axis, measure: &MeasureBelow, form: FormState) -> MeasurePage {

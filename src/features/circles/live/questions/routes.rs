@@ -123,9 +123,8 @@ pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = asking(&mut tx, &visit, id).await?;
     let made = commands::generate(&mut tx, &permit, circle.group_id).await?;
-    tx.commit().await?;
     let flash = Flash::success("live-questions-made").arg("count", made);
-    Ok(redirect(&urls::live_questions(id), flash))
+    tx.lead_to(&urls::live_questions(id), flash).await
 }
 
 /// Lets phones in, or ends that.
@@ -220,10 +219,9 @@ pub async fn step(
         }
         false => commands::step(&mut tx, &permit, &question, step).await?,
     };
-    tx.commit().await?;
     let state = visit.shell.t.word(next);
     let flash = Flash::success("live-question-stepped").arg("state", state);
-    Ok(redirect(&at(&question), flash))
+    tx.lead_to(&at(&question), flash).await
 }
 
 /// Takes answers over as contributions: all of a question, or one.
@@ -240,7 +238,6 @@ pub async fn take(
     }
     let one: Option<LiveAnswerId> = raw.first("answer").parse().ok();
     let taken = taking::take(&mut tx, &permit, &question, one).await?;
-    tx.commit().await?;
     let flash = Flash::success("live-answers-taken").arg("count", taken);
-    Ok(redirect(&at(&question), flash))
+    tx.lead_to(&at(&question), flash).await
 }

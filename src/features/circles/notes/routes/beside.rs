@@ -12,7 +12,6 @@ use platform::{
     errors::AppError,
     web::{
         Answer, ConfirmPage, Flash, FormState, Upload, Visit, download, page, page_of_texts_with,
-        redirect,
     },
 };
 
@@ -29,9 +28,8 @@ pub async fn add(visit: Visit, Path(id): Path<NoteId>, upload: Upload) -> Answer
     let mut tx = visit.begin().await?;
     let (_, permit, version) = held(&mut tx, &visit.actor, id).await?;
     commands::add_file(&mut tx, &permit, &version, &name, &sent.file).await?;
-    tx.commit().await?;
     let flash = Flash::success("document-added").arg("name", name);
-    Ok(redirect(&reading::url(id), flash))
+    tx.lead_to(&reading::url(id), flash).await
 }
 
 pub async fn download(visit: Visit, Path((id, file)): Path<(NoteId, NoteFileId)>) -> Answer {
@@ -63,7 +61,6 @@ pub async fn remove(visit: Visit, Path((id, file)): Path<(NoteId, NoteFileId)>) 
     let (_, permit, version) = held(&mut tx, &visit.actor, id).await?;
     let stored = queries::file(&mut tx, id, file).await?.ok_or_else(gone)?;
     commands::remove_file(&mut tx, &permit, &version, file, &stored.file_name).await?;
-    tx.commit().await?;
     let flash = Flash::success("document-removed").arg("name", stored.file_name);
-    Ok(redirect(&reading::url(id), flash))
+    tx.lead_to(&reading::url(id), flash).await
 }

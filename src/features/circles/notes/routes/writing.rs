@@ -89,7 +89,6 @@ pub async fn begin_version(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit, version) = held(&mut tx, &visit.actor, id).await?;
     let number = commands::begin_version(&mut tx, &permit, &version).await?;
-    tx.commit().await?;
     let flash = Flash::success("note-version-begun").arg("number", number);
-    Ok(redirect(&urls::circle_note_write(id), flash))
+    tx.lead_to(&urls::circle_note_write(id), flash).await
 }

@@ -167,10 +167,9 @@ pub async fn restore(
     };
     undo::begin(&mut tx, &raw, "sheet_point", removed.id.0).await?;
     commands::restore(&mut tx, &permit, &removed).await?;
-    tx.commit().await?;
     let name = pages::name_text(&removed, visit.shell.t);
     let flash = Flash::success("restored").arg("name", name);
-    Ok(redirect(&place(id, point), flash))
+    tx.lead_to(&place(id, point), flash).await
 }
 
 /// The form of a new or a stored point.

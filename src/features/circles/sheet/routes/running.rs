@@ -13,7 +13,7 @@ use kernel::{
 };
 use platform::{
     errors::AppError,
-    web::{Answer, Flash, RawForm, Reader, Visit, redirect},
+    web::{Answer, Flash, RawForm, Reader, Visit},
 };
 
 pub async fn clock(
@@ -30,7 +30,6 @@ pub async fn clock(
     let points = queries::points(&mut tx, id).await?;
     let point = commands::stored(&mut tx, id, point).await?;
     let begun = clock::apply(&mut tx, &permit, &points, &point, event).await?;
-    tx.commit().await?;
     let flash = match begun {
         Some(begun) => {
             let name = pages::name_text(&begun, visit.shell.t);
@@ -38,7 +37,7 @@ pub async fn clock(
         }
         None => Flash::success("saved"),
     };
-    Ok(redirect(&urls::circle_sheet(id), flash))
+    tx.lead_to(&urls::circle_sheet(id), flash).await
 }
 
 /// More time for what runs, taken from what follows or not; without a running point, from what
@@ -63,11 +62,10 @@ pub async fn overrun(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> An
         Err(_) => None,
     };
     let missing = clock::overrun(&mut tx, &permit, &points, running, minutes, how).await?;
-    tx.commit().await?;
     let flash = if missing > 0 {
         Flash::info("sheet-overrun-missing").arg("count", missing)
     } else {
         Flash::success("saved")
     };
-    Ok(redirect(&urls::circle_sheet(id), flash))
+    tx.lead_to(&urls::circle_sheet(id), flash).await
 }

@@ -176,9 +176,8 @@ pub async fn restore(
     };
     undo::begin(&mut tx, &raw, "sub_group", removed.id.0).await?;
     commands::restore(&mut tx, &permit, &removed).await?;
-    tx.commit().await?;
     let flash = Flash::success("restored").arg("name", &removed.name);
-    Ok(redirect(&urls::sub_groups(id), flash))
+    tx.lead_to(&urls::sub_groups(id), flash).await
 }
 
 async fn edit_page(

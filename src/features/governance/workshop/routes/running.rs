@@ -19,10 +19,9 @@ pub async fn advance(visit: Visit, Path(id): Path<GovernanceWorkshopId>, raw: Ra
         .parse()
         .map_err(|_| AppError::BadRequest("error-not-valid"))?;
     let phase = commands::advance(&mut tx, &permit, &workshop, step).await?;
-    tx.commit().await?;
     let phase = visit.shell.t.word(phase);
     let flash = Flash::success("governance-workshop-advanced").arg("phase", phase);
-    Ok(redirect(&urls::governance_workshop(id), flash))
+    tx.lead_to(&urls::governance_workshop(id), flash).await
 }
 
 /// All see the cards of all.

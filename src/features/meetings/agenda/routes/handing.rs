@@ -28,9 +28,8 @@ pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     };
     let (_, from) = frame::editable(&mut tx, &visit.actor, before.id).await?;
     let taken = carry::take_over(&mut tx, &from, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("agenda-taken-over").arg("count", taken);
-    Ok(redirect(&urls::agenda(id), flash))
+    tx.lead_to(&urls::agenda(id), flash).await
 }
 
 /// Carries what is open to a later meeting: the chosen one, otherwise the next.
@@ -48,11 +47,10 @@ pub(crate) async fn carry_over(visit: Visit, Path(id): Path<MeetingId>, raw: Raw
     let (_, permit) = frame::editable(&mut tx, &visit.actor, to.id).await?;
     head::lock(&mut tx, to.id).await?;
     let taken = carry::take_over(&mut tx, &from, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("agenda-carried-to")
         .arg("count", taken)
         .arg("title", &to.title);
-    Ok(redirect(&urls::agenda(id), flash))
+    tx.lead_to(&urls::agenda(id), flash).await
 }
 
 /// Gives an empty agenda the layout of the meeting's before.
@@ -70,9 +68,8 @@ pub async fn copy(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     };
     let outline = queries::outline(&mut tx, before.id).await?;
     carry::copy_layout(&mut tx, &permit, &outline).await?;
-    tx.commit().await?;
     let flash = Flash::success("agenda-copied").arg("title", &before.title);
-    Ok(redirect(&urls::agenda(id), flash))
+    tx.lead_to(&urls::agenda(id), flash).await
 }
 
 /// Fills a standing round with the news that came since.
@@ -82,9 +79,8 @@ pub(crate) async fn refill(visit: Visit, Path((id, point)): Path<(MeetingId, Poi
     head::lock(&mut tx, id).await?;
     let point = stored(&mut tx, id, point).await?;
     let changed = fill::round(&mut tx, &permit, point.id, point.round).await?;
-    tx.commit().await?;
     let flash = Flash::success("agenda-refilled").arg("count", changed);
-    Ok(redirect(&urls::agenda_at(id, point.id), flash))
+    tx.lead_to(&urls::agenda_at(id, point.id), flash).await
 }
 
 /// Proposes the usual agenda to a meeting that has none, in the languages its readers have.

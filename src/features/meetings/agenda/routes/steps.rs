@@ -120,9 +120,8 @@ pub async fn remove(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>)
         ));
     }
     commands::remove_point(&mut tx, &permit, branch).await?;
-    tx.commit().await?;
     let flash = Flash::success("agenda-removed").arg("name", point.title_in(visit.shell.t.0));
-    Ok(redirect(&urls::agenda(id), flash))
+    tx.lead_to(&urls::agenda(id), flash).await
 }
 
 /// A point with notes stays on the agenda: they would be hidden with it. The answer that says so,

@@ -109,9 +109,8 @@ pub async fn remove(visit: Visit, Path((id, document)): Path<(MeetingId, Documen
         ));
     }
     commands::remove(&mut tx, &permit, document, &label).await?;
-    tx.commit().await?;
     let flash = Flash::success("document-removed").arg("name", label);
-    Ok(redirect(&urls::meeting(id), flash))
+    tx.lead_to(&urls::meeting(id), flash).await
 }
 
 fn new_page(visit: Visit, meeting: MeetingHead, form: FormState) -> DocumentNewPage {

@@ -113,16 +113,16 @@ pub async fn merge(
     let section = stored(&mut tx, id, section).await?;
     let merged = raw.first("merged") == "1";
     commands::set_merged(&mut tx, &permit, &meeting, &section, merged).await?;
-    tx.commit().await?;
     let word = if merged {
         "section-merged"
     } else {
         "section-taken-back"
     };
-    Ok(redirect(
+    tx.lead_to(
         &urls::sections(id),
         Flash::success(word).arg("name", section.name),
-    ))
+    )
+    .await
 }
 
 pub async fn remove(visit: Visit, Path((id, section)): Path<(MeetingId, SectionId)>) -> Answer {

@@ -14,7 +14,7 @@ use crate::{
 use kernel::{ids::PersonId, urls};
 use platform::{
     errors::{AppError, SaveError},
-    web::{Answer, Flash, Guest, RawForm, SecretPath, Shell, Visit, page, redirect},
+    web::{Answer, Flash, Guest, RawForm, SecretPath, Shell, Visit, page},
 };
 
 /// Asks in the new mailbox.
@@ -52,9 +52,8 @@ pub async fn confirm(guest: Guest, path: SecretPath) -> Answer {
     }
     match put_in_force(&mut tx, &guest.app, &pending, now).await {
         Ok(()) => {
-            tx.commit().await?;
             let flash = Flash::success("address-confirmed").arg("name", pending.email);
-            Ok(redirect(&urls::sign_in(), flash))
+            tx.lead_to(&urls::sign_in(), flash).await
         }
         // Somebody has it by now.
         Err(SaveError::Constraint(_)) => Err(dead_link(&guest)),
@@ -68,9 +67,8 @@ pub async fn cancel(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Ans
     let mut tx = visit.begin().await?;
     editable(&mut tx, &visit.actor, id).await?;
     forget(&mut tx, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("address-cancelled");
-    Ok(redirect(&urls::person(id), flash))
+    tx.lead_to(&urls::person(id), flash).await
 }
 
 /// The one concerned refuses it.
@@ -79,7 +77,6 @@ pub(crate) async fn cancel_own(visit: Visit) -> Answer {
     if !forget(&mut tx, &visit.actor.own_permit()).await? {
         return Err(AppError::NotFound);
     }
-    tx.commit().await?;
     let flash = Flash::success("address-cancelled");
-    Ok(redirect(&urls::my_account(), flash))
+    tx.lead_to(&urls::my_account(), flash).await
 }

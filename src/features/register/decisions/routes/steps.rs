@@ -27,11 +27,10 @@ pub async fn advance(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> 
         .parse()
         .map_err(|_| AppError::BadRequest("error-choose"))?;
     let state = commands::advance(&mut tx, &permit, &decision, event).await?;
-    tx.commit().await?;
     let flash = Flash::success("decision-moved")
         .arg("code", &decision.code)
         .arg("name", visit.shell.t.word(state));
-    Ok(redirect(&urls::decision(id), flash))
+    tx.lead_to(&urls::decision(id), flash).await
 }
 
 pub(crate) async fn ask_supersede(visit: Visit, Path(id): Path<DecisionId>) -> Answer {

@@ -49,11 +49,10 @@ pub async fn advance(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -
         .parse()
         .map_err(|_| AppError::BadRequest("error-choose"))?;
     let state = commands::advance(&mut tx, &permit, &item, event).await?;
-    tx.commit().await?;
     let flash = Flash::success("item-moved")
         .arg("name", item.name(visit.shell.t))
         .arg("other", visit.shell.t.word(state));
-    Ok(redirect(&back(&raw, id), flash))
+    tx.lead_to(&back(&raw, id), flash).await
 }
 
 pub async fn postpone(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
