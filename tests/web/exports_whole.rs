@@ -66,12 +66,10 @@ async fn bilaterals_are_exported_whole() {
 async fn the_register_of_arbitrations_is_exported_whole() {
     let app = TestApp::start().await;
     let (me, mut coordination) = app.signed_in_person(Role::Coordinator, 0).await;
-    app.run_on(
+    run!(app,
         "INSERT INTO arbitration (year, number, taken_on, outcome, reason, recorded_by_id, recorded_at)
-         SELECT 2018, n, '2018-01-01', 'carry_on', 'Décidé.', $1, now() FROM generate_series(1, 10001) n",
-        me.0,
-    )
-    .await;
+         SELECT 2018, n, '2018-01-01', 'carry_on', 'Décidé.', $1, now() FROM generate_series(1, 10001) n";
+        me.0);
     app.many_measures(12, &[app.group(1).await]).await;
     app.run(
         "INSERT INTO arbitration_measure (arbitration_id, measure_id)

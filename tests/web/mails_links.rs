@@ -82,11 +82,7 @@ async fn no_mailed_link_is_used_up_by_looking() {
         .post(&format!("{url}/attendance/invite"), &[])
         .await
         .location();
-    app.run_on(
-        "UPDATE meeting SET place = 'Salle 9' WHERE id = $1",
-        meeting.0,
-    )
-    .await;
+    run!(app, "UPDATE meeting SET place = 'Salle 9' WHERE id = $1"; meeting.0);
     pilot
         .post(&format!("{url}/attendance/tell"), &[])
         .await

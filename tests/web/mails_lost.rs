@@ -86,11 +86,8 @@ async fn a_mail_in_hand_when_a_backup_was_made_may_have_left() {
     for to in ["a@test.example", "b@test.example"] {
         posted(&app, to).await;
     }
-    app.run_on(
-        "UPDATE mail SET claimed_until = $1 WHERE recipient = 'a@test.example'",
-        app.clock.now() + TimeDelta::minutes(4),
-    )
-    .await;
+    run!(app, "UPDATE mail SET claimed_until = $1 WHERE recipient = 'a@test.example'";
+        app.clock.now() + TimeDelta::minutes(4));
     // What the restored database holds waits for an administrator, who is told of that one.
     let held = mail::hold_back(&mut *app.db().await, app.clock.now())
         .await

@@ -83,23 +83,14 @@ async fn an_invitation_is_read_by_another_language_as_it_was_meant() {
     let mut server = RealSmtp::start().await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let anne = app.person("Anne Dupont").await;
-    app.run_on(
-        "UPDATE person SET last_name = 'Dupönt, \"Zoé\"', lang = 'nl' WHERE id = $1",
-        anne.0,
-    )
-    .await;
+    run!(app, "UPDATE person SET last_name = 'Dupönt, \"Zoé\"', lang = 'nl' WHERE id = $1"; anne.0);
     let mut sender = mails::sender(&app, &server.url);
     for (day, utc) in [("2021-10-30", "070000Z"), ("2021-11-01", "080000Z")] {
         let meeting = app.meeting(app.group(1).await, "Réunion « été »").await;
-        sqlx::query(
+        run!(app,
             "UPDATE meeting SET starts_at = ($2 || ' 09:00')::timestamp AT TIME ZONE 'Europe/Brussels',
-                    ends_at = ($2 || ' 11:00')::timestamp AT TIME ZONE 'Europe/Brussels' WHERE id = $1",
-        )
-        .bind(meeting.0)
-        .bind(day)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+                    ends_at = ($2 || ' 11:00')::timestamp AT TIME ZONE 'Europe/Brussels' WHERE id = $1";
+            meeting.0, day);
         app.attends(meeting, anne, "invited").await;
         let invite = format!("/meetings/{meeting}/attendance/invite");
         pilot

@@ -234,11 +234,7 @@ async fn a_database_that_only_reads_or_is_newer_is_not_ready() {
 async fn a_clock_that_went_wrong_prolongs_no_session() {
     let app = TestApp::start().await;
     let mut keeper = app.signed_in(Role::Coordinator, 0).await;
-    app.run_on(
-        "UPDATE session SET last_seen_at = $1",
-        app.clock.now() + TimeDelta::hours(13),
-    )
-    .await;
+    run!(app, "UPDATE session SET last_seen_at = $1"; app.clock.now() + TimeDelta::hours(13));
     assert_eq!(keeper.get("/").await.status, StatusCode::OK);
     let seen: chrono::DateTime<chrono::Utc> = app.one("SELECT last_seen_at FROM session").await;
     assert_eq!(seen, app.clock.now());

@@ -198,13 +198,11 @@ async fn erasing_takes_the_name_out_of_what_others_hold() {
     ];
     admin.post(&url, &fields).await.location();
     let measure = app.measure("PREC-001", None).await;
-    app.run_on(
+    run!(app,
         r#"INSERT INTO history (at, subject_kind, subject_id, action, changes, note)
            VALUES (now(), 'measure', $1, 'assign', '[["measure_pilot", "", "Anne Dupont"]]', 'Anne Dupont'),
-                  (now(), 'measure', $1, 'assign', '[["measure_pilot", "", "Anne Dupontel"]]', '')"#,
-        measure.0,
-    )
-    .await;
+                  (now(), 'measure', $1, 'assign', '[["measure_pilot", "", "Anne Dupontel"]]', '')"#;
+        measure.0);
     app.run(
         "INSERT INTO mail (recipient, subject, body, created_at)
          VALUES ('ANNE@test.example', 'x', 'x', now()), ('autre@test.example', 'x', 'Anne Dupont écrit', now())",

@@ -149,44 +149,22 @@ impl TestApp {
             .zip(answers)
             .filter(|(_, a)| !a.is_empty())
         {
-            sqlx::query(
-                "INSERT INTO poll_answer (slot_id, invitee_id, answer)
-                 SELECT $1, id, $2 FROM poll_invitee WHERE poll_id = $3 AND person_id = $4",
-            )
-            .bind(slot)
-            .bind(answer)
-            .bind(asked.poll.0)
-            .bind(person.0)
-            .execute(&self.pool)
-            .await
-            .unwrap();
+            run!(self, "INSERT INTO poll_answer (slot_id, invitee_id, answer)
+                 SELECT $1, id, $2 FROM poll_invitee WHERE poll_id = $3 AND person_id = $4";
+                slot, answer, asked.poll.0, person.0);
         }
-        sqlx::query(
-            "UPDATE poll_invitee SET answered_at = $3 WHERE poll_id = $1 AND person_id = $2",
-        )
-        .bind(asked.poll.0)
-        .bind(person.0)
-        .bind(self.clock.now())
-        .execute(&self.pool)
-        .await
-        .unwrap();
+        run!(self, "UPDATE poll_invitee SET answered_at = $3 WHERE poll_id = $1 AND person_id = $2";
+            asked.poll.0, person.0, self.clock.now());
     }
 
     /// A personal link's secret.
     pub async fn poll_link(&self, poll: PollId, person: PersonId) -> String {
         let secret = Secret::random();
-        sqlx::query(
+        run!(self,
             "INSERT INTO poll_link (token_hash, invitee_id, created_at, expires_at)
              SELECT $1, i.id, $2, p.closes_at + interval '14 days'
-             FROM poll_invitee i JOIN poll p ON p.id = i.poll_id WHERE i.poll_id = $3 AND i.person_id = $4",
-        )
-        .bind(secret.hash())
-        .bind(self.clock.now())
-        .bind(poll.0)
-        .bind(person.0)
-        .execute(&self.pool)
-        .await
-        .unwrap();
+             FROM poll_invitee i JOIN poll p ON p.id = i.poll_id WHERE i.poll_id = $3 AND i.person_id = $4";
+            secret.hash(), self.clock.now(), poll.0, person.0);
         secret.to_text()
     }
 

@@ -11,13 +11,10 @@ async fn codes_are_found_as_people_type_them() {
     for code in ["PREC-025", "PREC-12.3", "PREC-026"] {
         app.measure(code, Some(group)).await;
     }
-    app.run_on(
-        "INSERT INTO decision (year, number, text, decided_on, group_id, recorded_at)
+    run!(app, "INSERT INTO decision (year, number, text, decided_on, group_id, recorded_at)
          VALUES (2026, 10, 'Les palettes restent', '2026-01-01', $1, now()),
-                (2026, 11, 'Les caisses partent', '2026-01-01', $1, now())",
-        group.0,
-    )
-    .await;
+                (2026, 11, 'Les caisses partent', '2026-01-01', $1, now())";
+        group.0);
     app.run("UPDATE decision SET former_code = 'D-2026-030' WHERE number = 11")
         .await;
     let mut coordinator = app.signed_in(Role::Coordinator, 0).await;

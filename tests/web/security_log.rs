@@ -193,11 +193,9 @@ async fn administrators_read_it_and_everybody_their_own() {
         .shows("Ce qui s’est passé avec mon compte")
         .shows("Rôle donné")
         .shows("par coordinator GT0");
-    app.run_on(
-        "INSERT INTO security_event (at, kind) SELECT $1, 'refused' FROM generate_series(1, 120)",
-        app.clock.now(),
-    )
-    .await;
+    run!(app,
+        "INSERT INTO security_event (at, kind) SELECT $1, 'refused' FROM generate_series(1, 120)";
+        app.clock.now());
     admin
         .get("/admin/security?kind=refused")
         .await

@@ -192,11 +192,8 @@ async fn a_note_that_leaves_late_says_why_for_all_to_see() {
     let note = app.note(group, Some(circle), "Un contexte.").await;
     app.set_note_state(note, "validated").await;
     // Its circle is in ten days.
-    app.run_on(
-        "UPDATE meeting SET starts_at = $1, ends_at = $1 + interval '3 hours'",
-        app.clock.now() + TimeDelta::days(10),
-    )
-    .await;
+    run!(app, "UPDATE meeting SET starts_at = $1, ends_at = $1 + interval '3 hours'";
+        app.clock.now() + TimeDelta::days(10));
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let address = format!("/circles/notes/{note}");
     pilot

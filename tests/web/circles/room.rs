@@ -136,11 +136,7 @@ async fn a_meeting_that_is_there_becomes_one_circle_alone() {
     let made = pilot.post("/circles", &form(&[("group", &id)])).await;
     let address = made.location().to_owned();
     let free = app.meeting(group, "Réunion à reprendre").await;
-    app.run_on(
-        "UPDATE meeting SET kind = 'second_circle' WHERE id = $1",
-        free.0,
-    )
-    .await;
+    run!(app, "UPDATE meeting SET kind = 'second_circle' WHERE id = $1"; free.0);
     pilot
         .get(&address)
         .await

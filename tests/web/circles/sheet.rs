@@ -130,15 +130,9 @@ impl TestApp {
 
     /// The circle's meeting begins now and lasts three hours.
     pub async fn evening(&self, circle: CircleId) {
-        sqlx::query(
-            "UPDATE meeting SET starts_at = $2, ends_at = $2 + interval '3 hours'
-             WHERE id = (SELECT meeting_id FROM circle WHERE id = $1)",
-        )
-        .bind(circle.0)
-        .bind(self.clock.now())
-        .execute(&self.pool)
-        .await
-        .unwrap();
+        run!(self, "UPDATE meeting SET starts_at = $2, ends_at = $2 + interval '3 hours'
+             WHERE id = (SELECT meeting_id FROM circle WHERE id = $1)";
+            circle.0, self.clock.now());
     }
 
     /// A sheet as people read it: what, how many minutes, and whether it is ahead, runs or is done.

@@ -24,12 +24,7 @@ async fn scene(app: &TestApp) -> Scene {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let group = app.group(1).await;
     let circle = app.circle(group).await;
-    sqlx::query("UPDATE governance_workshop SET circle_id = $2 WHERE id = $1")
-        .bind(workshop.0)
-        .bind(circle.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_workshop SET circle_id = $2 WHERE id = $1"; workshop.0, circle.0);
     let session = format!("/circles/{circle}/live/session");
     pilot.post(&session, &[("to", "open")]).await.is(303);
     let code = app.one("SELECT code FROM live_session WHERE open").await;

@@ -256,19 +256,12 @@ async fn what_is_decided_stands_first_and_cannot_vanish() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     written(&app, &mut pilot, &place, "Une autre question", "named").await;
     let card = written(&app, &mut pilot, &place, "Qui siège ?", "named").await;
-    sqlx::query(
-        "WITH decided AS (
+    run!(app, "WITH decided AS (
              INSERT INTO decision (year, text, decided_on, group_id, recorded_at)
              VALUES (2021, 'Chaque commune siège.', $1, $2, $3) RETURNING id)
          INSERT INTO governance_card_link (card_id, decision_id)
-         SELECT (SELECT max(id) FROM governance_card), id FROM decided",
-    )
-    .bind(app.clock.today())
-    .bind(group.0)
-    .bind(app.clock.now())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         SELECT (SELECT max(id) FROM governance_card), id FROM decided";
+        app.clock.today(), group.0, app.clock.now());
     let table = format!("/governance/tables/{}", place.table);
     let page = pilot.get(&table).await;
     page.shows("GT0-2021-");

@@ -167,12 +167,10 @@ async fn a_point_that_is_carried_over_keeps_its_cards() {
     gt0.post(&take, &one).await.location();
     let group = app.group(0).await;
     let next = app.meeting(group, "GT0 suivant").await;
-    app.run_on(
+    run!(app,
         "UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days'
-         WHERE id = $1",
-        next.0,
-    )
-    .await;
+         WHERE id = $1";
+        next.0);
     let to = next.to_string();
     let carry = [("to", to.as_str())];
     gt0.post(&format!("/meetings/{meeting}/agenda/carry"), &carry)
@@ -358,22 +356,14 @@ async fn good_practices_of_a_strategy_stand_beside_the_table() {
     let strategy = app.strategy("RENOLUTION").await;
     app.group(3).await;
     let [card, _] = place.cards;
-    sqlx::query("INSERT INTO governance_card_link (card_id, strategy_id) VALUES ($1, $2)")
-        .bind(card.0)
-        .bind(strategy.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "INSERT INTO governance_card_link (card_id, strategy_id) VALUES ($1, $2)";
+        card.0, strategy.0);
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let compared = format!("/governance/tables/{}?compare={strategy}", place.table);
     // A proposal is none.
     pilot.get(&compared).await.hides("Comparer avec");
     pilot.get("/couplings").await.is(200).hides("?compare=");
-    app.run_on(
-        "UPDATE governance_card SET kind = 'good_practice' WHERE id = $1",
-        card.0,
-    )
-    .await;
+    run!(app, "UPDATE governance_card SET kind = 'good_practice' WHERE id = $1"; card.0);
     let table = format!("/governance/tables/{}", place.table);
     let columns = |body: &str| body.matches("<th scope=\"col\">").count();
     let plain = pilot.get(&table).await;

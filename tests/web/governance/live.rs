@@ -352,11 +352,7 @@ async fn a_decision_whose_state_changes_is_told_to_the_table() {
     }
     // What nobody sees in a cell tells nothing.
     let before = app.count("SELECT max(id) FROM governance_event").await;
-    app.run_on(
-        "UPDATE decision SET text = 'Autrement.' WHERE id = $1",
-        decision,
-    )
-    .await;
+    run!(app, "UPDATE decision SET text = 'Autrement.' WHERE id = $1"; decision);
     assert_eq!(
         app.count("SELECT max(id) FROM governance_event").await,
         before

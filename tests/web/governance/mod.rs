@@ -144,15 +144,9 @@ impl TestApp {
         .fetch_one(&self.pool)
         .await
         .unwrap();
-        sqlx::query(
-            "INSERT INTO governance_card_version (card_id, version, kind, body) VALUES ($1, 1, $2, $3)",
-        )
-        .bind(id)
-        .bind(kind)
-        .bind(body)
-        .execute(&self.pool)
-        .await
-        .unwrap();
+        run!(self,
+            "INSERT INTO governance_card_version (card_id, version, kind, body) VALUES ($1, 1, $2, $3)";
+            id, kind, body);
         GovernanceCardId(id)
     }
 
@@ -176,12 +170,7 @@ impl TestApp {
 
     /// Puts the table's workshop into a phase.
     pub async fn set_phase(&self, workshop: GovernanceWorkshopId, phase: &str) {
-        sqlx::query("UPDATE governance_workshop SET phase = $2 WHERE id = $1")
-            .bind(workshop.0)
-            .bind(phase)
-            .execute(&self.pool)
-            .await
-            .unwrap();
+        run!(self, "UPDATE governance_workshop SET phase = $2 WHERE id = $1"; workshop.0, phase);
     }
 
     /// The beginnings of the cards of a cell, in their order.

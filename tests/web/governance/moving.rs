@@ -273,11 +273,7 @@ async fn a_card_is_put_back_into_the_cell_it_came_from_long_after() {
     let again = back.with("form_key", "another");
     send(&mut other_day, &back, &again).await.is(409);
     // What is no cell any more is offered to nobody.
-    app.run_on(
-        "UPDATE governance_line SET archived_at = now() WHERE id = $1",
-        grid.far.0,
-    )
-    .await;
+    run!(app, "UPDATE governance_line SET archived_at = now() WHERE id = $1"; grid.far.0);
     other_day.get(&card).await.hides("Remettre dans");
 }
 

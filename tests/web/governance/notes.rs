@@ -39,12 +39,8 @@ async fn a_note_becomes_a_card_and_a_card_a_note() {
 
     let coordination = app.group(0).await;
     let meeting = app.meeting(coordination, "GT0 gouvernance").await;
-    sqlx::query("UPDATE governance_workshop SET meeting_id = $2 WHERE id = $1")
-        .bind(workshop.0)
-        .bind(meeting.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_workshop SET meeting_id = $2 WHERE id = $1";
+        workshop.0, meeting.0);
     gt0.get(&page).await.shows("n’ont pas commencé");
     let make_note = format!("{page}/entries");
     let of_card = [("card", card.to_string())];
@@ -63,11 +59,8 @@ async fn a_note_becomes_a_card_and_a_card_a_note() {
     gt0.get(&page).await.shows("Dans les notes");
 
     // A note of the sub-group becomes a card of the cell, of a kind like its own; once too.
-    app.run_on(
-        "UPDATE entry SET section_id = (SELECT min(id) FROM minutes_section) WHERE id = $1",
-        noted.0,
-    )
-    .await;
+    run!(app, "UPDATE entry SET section_id = (SELECT min(id) FROM minutes_section) WHERE id = $1";
+        noted.0);
     let make_card = format!("{page}/cards");
     let (noted, topic, level) = (noted.to_string(), topic.to_string(), level.to_string());
     gt0.post(&make_card, &[("entry", noted.as_str()), ("kind", "")])

@@ -140,15 +140,7 @@ async fn a_card_that_is_not_revealed_is_in_no_page_event_file_nor_search_of_anot
     let point = app.point(meeting, "Les cartes").await;
     let outside = app.group(3).await;
     let circle = app.circle(outside).await;
-    sqlx::query(PREPARED)
-        .bind(card.0)
-        .bind(coordination.0)
-        .bind(point.0)
-        .bind(strategy.0)
-        .bind(circle.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, PREPARED; card.0, coordination.0, point.0, strategy.0, circle.0);
     let group: i64 = sqlx::query_scalar(
         "WITH made AS (INSERT INTO governance_sub_group (table_id, position, name)
                        VALUES ($1, 1, 'Sous-groupe 1') RETURNING id)
@@ -205,11 +197,7 @@ async fn a_card_that_is_not_revealed_is_in_no_page_event_file_nor_search_of_anot
     for path in [of(""), of("/cards.csv"), own[0].clone()] {
         writer.get(&path).await.is(200).shows("sort du bois");
     }
-    app.run_on(
-        "UPDATE governance_workshop SET revealed_at = now() WHERE id = $1",
-        workshop.0,
-    )
-    .await;
+    run!(app, "UPDATE governance_workshop SET revealed_at = now() WHERE id = $1"; workshop.0);
     for path in open.iter().chain(&own) {
         other.get(path).await.is(200).shows("sort du bois");
     }

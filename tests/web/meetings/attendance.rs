@@ -54,20 +54,12 @@ impl TestApp {
     /// A personal link's secret; the person is invited where that is still to do.
     pub async fn invitation_link(&self, meeting: MeetingId, person: PersonId) -> String {
         let secret = Secret::random();
-        sqlx::query(
-            "WITH line AS (
+        run!(self, "WITH line AS (
                  INSERT INTO attendance (meeting_id, person_id) VALUES ($3, $4)
                  ON CONFLICT (meeting_id, person_id) DO UPDATE SET person_id = $4 RETURNING id)
              INSERT INTO attendance_link (token_hash, attendance_id, created_at, expires_at)
-             SELECT $1, id, $2, $2 + interval '30 days' FROM line",
-        )
-        .bind(secret.hash())
-        .bind(self.clock.now())
-        .bind(meeting.0)
-        .bind(person.0)
-        .execute(&self.pool)
-        .await
-        .unwrap();
+             SELECT $1, id, $2, $2 + interval '30 days' FROM line";
+            secret.hash(), self.clock.now(), meeting.0, person.0);
         secret.to_text()
     }
 }
@@ -144,8 +136,7 @@ async fn who_came_to_the_last_meetings_is_a_regular() {
     let (mut browser, _, _, url) = prepared(&app).await;
     let group = app.group(1).await;
     let past = app.meeting(group, "Avant").await;
-    app.run_on("UPDATE meeting SET state = 'held' WHERE id = $1", past.0)
-        .await;
+    run!(app, "UPDATE meeting SET state = 'held' WHERE id = $1"; past.0);
     let came = app.person("Venue Avant").await;
     app.attends(past, came, "present").await;
     let excused = app.person("Excusé Avant").await;
@@ -218,8 +209,7 @@ async fn invitations_go_once_to_each_in_their_language() {
     let app = TestApp::start().await;
     let (mut browser, anne, meeting, url) = prepared(&app).await;
     let jan = app.person("Jan Peeters").await;
-    app.run_on("UPDATE person SET lang = 'nl' WHERE id = $1", jan.0)
-        .await;
+    run!(app, "UPDATE person SET lang = 'nl' WHERE id = $1"; jan.0);
     for person in [anne, jan] {
         app.attends(meeting, person, "invited").await;
     }

@@ -21,8 +21,7 @@ async fn invited(app: &TestApp) -> (Browser, MeetingId, PersonId, PersonId) {
         app.person("Anne Dupont").await,
         app.person("Jan Peeters").await,
     );
-    app.run_on("UPDATE person SET lang = 'nl' WHERE id = $1", jan.0)
-        .await;
+    run!(app, "UPDATE person SET lang = 'nl' WHERE id = $1"; jan.0);
     app.account(jan).await;
     for person in [anne, jan] {
         app.attends(meeting, person, "invited").await;

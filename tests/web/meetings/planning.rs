@@ -84,12 +84,9 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     .await
     .unwrap();
     let of_series = app.meeting(base.group, "De la série").await;
-    sqlx::query("UPDATE meeting SET series_id = $1, series_date = '2021-10-07', foreseen_at = starts_at WHERE id = $2")
-        .bind(series)
-        .bind(of_series.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app,
+        "UPDATE meeting SET series_id = $1, series_date = '2021-10-07', foreseen_at = starts_at WHERE id = $2";
+        series, of_series.0);
     let document: i64 = sqlx::query_scalar(
         "INSERT INTO meeting_document (meeting_id, label, file_name, content, added_at)
          VALUES ($1, 'Note', 'note.txt', 'x', now()) RETURNING id",
@@ -102,14 +99,9 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     let subscriber = app.person("Abonnée Calendrier").await;
     app.account(subscriber).await;
     let secret = Secret::random();
-    sqlx::query(
-        "INSERT INTO calendar_feed (token_hash, person_id, created_at) VALUES ($1, $2, now())",
-    )
-    .bind(secret.hash())
-    .bind(subscriber.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app,
+        "INSERT INTO calendar_feed (token_hash, person_id, created_at) VALUES ($1, $2, now())";
+        secret.hash(), subscriber.0);
     SampleIds {
         ids: vec![("/meetings/series/", series.to_string())],
         named: vec![

@@ -71,12 +71,10 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
 
 /// The minutes are sent round, to be corrected until the end of September 2021.
 async fn circulated(app: &TestApp, meeting: MeetingId) {
-    app.run_on(
+    run!(app,
         "UPDATE minutes SET state = 'circulated', circulated_at = now(), corrections_due_on = '2021-09-30'
-         WHERE meeting_id = $1",
-        meeting.0,
-    )
-    .await;
+         WHERE meeting_id = $1";
+        meeting.0);
 }
 
 struct Scene {

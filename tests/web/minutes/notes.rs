@@ -237,12 +237,7 @@ async fn a_beginning_is_taken_back_as_long_as_nothing_is_noted() {
     pilot.post(&start, &[]).await.location();
     // Minutes that were sent round tell of a meeting that took place.
     for (state, sent) in [("circulated", Some(app.clock.now())), ("draft", None)] {
-        sqlx::query("UPDATE minutes SET state = $1, circulated_at = $2")
-            .bind(state)
-            .bind(sent)
-            .execute(&app.pool)
-            .await
-            .unwrap();
+        run!(app, "UPDATE minutes SET state = $1, circulated_at = $2"; state, sent);
         if sent.is_some() {
             pilot.post(&unstart, &[]).await.is(409);
             assert_eq!(app.count(planned).await, 0);

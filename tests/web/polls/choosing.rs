@@ -16,11 +16,9 @@ async fn the_choice_makes_the_meeting_invites_everybody_and_says_clashes_first()
     app.run("UPDATE poll SET place = 'Salle 3', video_url = 'https://video.example/x'")
         .await;
     let other = app.meeting(group, "Réunion concurrente").await;
-    app.run_on(
-        "UPDATE meeting SET starts_at = '2021-10-04T06:30Z', ends_at = '2021-10-04T07:30Z' WHERE id = $1",
-        other.0,
-    )
-    .await;
+    run!(app,
+        "UPDATE meeting SET starts_at = '2021-10-04T06:30Z', ends_at = '2021-10-04T07:30Z' WHERE id = $1";
+        other.0);
     app.attends(other, pilot, "invited").await;
 
     let choose = |n: usize| format!("/polls/{}/slots/{}/choose", asked.poll, asked.slots[n]);
@@ -125,18 +123,13 @@ async fn a_weekly_choice_says_the_series_that_it_would_stand_beside() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let asked = app.poll(group, 1, &[]).await;
     let meeting = app.meeting(group, "De l’ancienne").await;
-    sqlx::query(
+    run!(app,
         "WITH series AS (
            INSERT INTO meeting_series (group_id, kind, title, starts_on, until, start_time, duration_minutes)
            SELECT $1, kind, 'Ancienne série', '2021-09-01', '2021-12-20', '10:00', 60 FROM poll RETURNING id)
          UPDATE meeting SET series_id = (SELECT id FROM series), starts_at = '2021-10-13 07:30Z',
-                            ends_at = '2021-10-13 10:00Z' WHERE id = $2",
-    )
-    .bind(group.0)
-    .bind(meeting.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+                            ends_at = '2021-10-13 10:00Z' WHERE id = $2";
+        group.0, meeting.0);
     let choose = format!("/polls/{}/slots/{}/choose", asked.poll, asked.slots[0]);
     let said = "a déjà une série de réunions";
     pilot.get(&choose).await.is(200).hides(said);

@@ -124,12 +124,7 @@ async fn past_the_deadline_the_poll_closes_once_tells_the_organiser_and_can_be_r
     let anne = app.person("Anne Lien").await;
     let asked = app.poll(group, 1, &[anne]).await;
     let link = format!("/poll/{}", app.poll_link(asked.poll, anne).await);
-    sqlx::query("UPDATE poll SET created_by_id = $2 WHERE id = $1")
-        .bind(asked.poll.0)
-        .bind(pilot.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE poll SET created_by_id = $2 WHERE id = $1"; asked.poll.0, pilot.0);
     app.clock.advance(TimeDelta::days(7));
     let now = app.clock.now();
     let (mut one, mut two) = (app.db().await, app.db().await);

@@ -13,7 +13,7 @@ use platform::{
 };
 use rand::Rng as _;
 use sqlx::{
-    Connection, Encode, FromRow, PgConnection, PgPool, Postgres, Type,
+    Connection, FromRow, PgConnection, PgPool,
     postgres::{PgConnectOptions, PgRow},
 };
 use tracing_subscriber::layer::SubscriberExt;
@@ -168,15 +168,6 @@ impl TestApp {
     /// Changes what is in the database.
     pub async fn run(&self, sql: &'static str) {
         sqlx::query(sql).execute(&self.pool).await.unwrap();
-    }
-
-    /// The same, of one thing: `$1`.
-    pub async fn run_on<'q, T>(&self, sql: &'static str, thing: T)
-    where
-        T: Send + Encode<'q, Postgres> + Type<Postgres> + 'q,
-    {
-        let query = sqlx::query(sql).bind(thing);
-        query.execute(&self.pool).await.unwrap();
     }
 }
 

@@ -35,12 +35,8 @@ pub fn complete<'a>(
 impl TestApp {
     /// Where somebody works.
     pub async fn works_at(&self, person: PersonId, organisation: OrganisationId) {
-        sqlx::query("UPDATE person SET organisation_id = $2 WHERE id = $1")
-            .bind(person.0)
-            .bind(organisation.0)
-            .execute(&self.pool)
-            .await
-            .unwrap();
+        run!(self, "UPDATE person SET organisation_id = $2 WHERE id = $1";
+            person.0, organisation.0);
     }
 
     /// A bilateral to contact.

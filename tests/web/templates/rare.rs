@@ -179,16 +179,9 @@ async fn second_factor(look: &mut Look, app: &TestApp) {
 /// A new address that its mailbox is asked about.
 async fn new_address(look: &mut Look, app: &TestApp, person: PersonId) {
     let secret = Secret::random();
-    sqlx::query(
-        "INSERT INTO pending_address (person_id, email, token_hash, asked_at, expires_at)
-         VALUES ($1, 'neuve@test.example', $2, $3, $3 + interval '1 day')",
-    )
-    .bind(person.0)
-    .bind(secret.hash())
-    .bind(app.clock.now())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app, "INSERT INTO pending_address (person_id, email, token_hash, asked_at, expires_at)
+         VALUES ($1, 'neuve@test.example', $2, $3, $3 + interval '1 day')";
+        person.0, secret.hash(), app.clock.now());
     let mut browser = look.through(app.browser());
     let path = format!("/address/{}", secret.to_text());
     look.get(&mut browser, &path).await.is(200);

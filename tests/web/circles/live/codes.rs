@@ -40,11 +40,7 @@ async fn a_code_is_anybodys_again_once_its_session_has_ended() {
     let code = evening.code(&app).await;
     let mut before = joined(&app, &code).await;
     let other = app.circle(app.group(2).await).await;
-    app.run_on(
-        "UPDATE circle SET title = 'Autre cercle' WHERE id = $1",
-        other.0,
-    )
-    .await;
+    run!(app, "UPDATE circle SET title = 'Autre cercle' WHERE id = $1"; other.0);
     let open = async || {
         sqlx::query("INSERT INTO live_session (circle_id, code, opened_at) VALUES ($1, $2, $3)")
             .bind(other.0)

@@ -82,12 +82,7 @@ pub const ROWS: &[Row] = &[
 pub async fn samples(app: &TestApp, base: &CircleBase) -> SampleIds {
     let line = app.line(base.circle, base.axis, "review", "Former").await;
     // The results by link are those of the invitee: a contribution is one sample in all rooms.
-    sqlx::query("UPDATE contribution SET invitee_id = $2 WHERE id = $1")
-        .bind(line)
-        .bind(base.invitee.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE contribution SET invitee_id = $2 WHERE id = $1"; line, base.invitee.0);
     let question = app.question(base.circle, base.axis, "review", "open").await;
     SampleIds {
         ids: vec![],

@@ -332,12 +332,8 @@ async fn a_phone_that_came_by_the_code_says_how_one_writes_in_the_workshop() {
         .hides("Un atelier est en cours");
     let table = app.governance_table("Gouvernance").await;
     let workshop = app.governance_workshop(table, "collect").await;
-    sqlx::query("UPDATE governance_workshop SET circle_id = $2 WHERE id = $1")
-        .bind(workshop.0)
-        .bind(evening.circle.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_workshop SET circle_id = $2 WHERE id = $1";
+        workshop.0, evening.circle.0);
     phone
         .get("/live/phone")
         .await

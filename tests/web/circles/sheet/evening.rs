@@ -36,11 +36,7 @@ async fn what_runs_ends_with_the_circle() {
     let clock = format!("/circles/{circle}/sheet/{}/clock", ids[0]);
     let start = [("event", "start")];
     browser.post(&clock, &start).await.location();
-    app.run_on(
-        "UPDATE circle SET state = 'running' WHERE id = $1",
-        circle.0,
-    )
-    .await;
+    run!(app, "UPDATE circle SET state = 'running' WHERE id = $1"; circle.0);
     let advance = format!("/circles/{circle}/advance");
     let end = [("step", "end")];
     browser.post(&advance, &end).await.location();

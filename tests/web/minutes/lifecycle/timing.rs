@@ -7,15 +7,9 @@ use crate::support::TestApp;
 
 /// Moves a meeting some days back.
 pub(super) async fn took_place(app: &TestApp, meeting: MeetingId, days: i32) {
-    sqlx::query(
-        "UPDATE meeting SET starts_at = starts_at - make_interval(days => $2),
-                ends_at = ends_at - make_interval(days => $2) WHERE id = $1",
-    )
-    .bind(meeting.0)
-    .bind(days)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app, "UPDATE meeting SET starts_at = starts_at - make_interval(days => $2),
+                ends_at = ends_at - make_interval(days => $2) WHERE id = $1";
+        meeting.0, days);
 }
 
 #[tokio::test]

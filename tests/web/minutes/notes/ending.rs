@@ -62,11 +62,9 @@ async fn ending_settles_who_came_what_stays_open_and_whose_items_they_are() {
     app.attends(meeting, anne, "invited").await;
     app.attends(meeting, bert, "invited").await;
     let later = app.meeting(group, "La suivante").await;
-    app.run_on(
-        "UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = $1",
-        later.0,
-    )
-    .await;
+    run!(app,
+        "UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = $1";
+        later.0);
     note(&mut pilot, meeting, point, "@ Envoyer la note").await;
     let end = format!("/meetings/{meeting}/notes/end");
     let page = pilot.get(&end).await;
@@ -144,11 +142,9 @@ async fn what_was_spoken_of_is_done_and_does_not_come_back() {
     let app = TestApp::start().await;
     let (meeting, point, mut pilot) = under_way(&app).await;
     let later = app.meeting(app.group(1).await, "La suivante").await;
-    app.run_on(
-        "UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = $1",
-        later.0,
-    )
-    .await;
+    run!(app,
+        "UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = $1";
+        later.0);
     let end = format!("/meetings/{meeting}/notes/end");
     let unchecked = format!("name=\"finished\" value=\"{point}\">");
     pilot.get(&end).await.shows(&unchecked);

@@ -54,15 +54,8 @@ async fn minutes_left_stand_in_the_outline() {
     let (meeting, first, mut pilot) = under_way(&app).await;
     let second = app.point(meeting, "Second point").await;
     for (point, planned, spent) in [(first, 10, 240), (second, 5, 600)] {
-        sqlx::query(
-            "UPDATE agenda_point SET minutes_planned = $2, seconds_spent = $3 WHERE id = $1",
-        )
-        .bind(point.0)
-        .bind(planned)
-        .bind(spent)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+        run!(app, "UPDATE agenda_point SET minutes_planned = $2, seconds_spent = $3 WHERE id = $1";
+            point.0, planned, spent);
     }
     pilot
         .get(&format!("/meetings/{meeting}/notes"))
