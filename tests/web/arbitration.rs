@@ -12,11 +12,7 @@ impl TestApp {
     }
 
     async fn state(&self, measure: MeasureId) -> String {
-        sqlx::query_scalar("SELECT state FROM measure WHERE id = $1")
-            .bind(measure.0)
-            .fetch_one(&self.pool)
-            .await
-            .unwrap()
+        one!(self, "SELECT state FROM measure WHERE id = $1"; measure.0)
     }
 
     /// Two examined measures of GT1.

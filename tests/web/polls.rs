@@ -93,28 +93,16 @@ pub fn field(slot: i64) -> String {
 impl TestApp {
     /// An open poll that closes in a week; one hour.
     pub async fn poll(&self, group: GroupId, slots: usize, people: &[PersonId]) -> Asked {
-        let poll: i64 = sqlx::query_scalar(
+        let poll: i64 = one!(self,
             "INSERT INTO poll (group_id, kind, title, duration_minutes, closes_at, state, created_at)
-             VALUES ($1, 'group', 'Réunion à dater', 60, $2, 'open', $3) RETURNING id",
-        )
-        .bind(group.0)
-        .bind(self.clock.now() + TimeDelta::days(7))
-        .bind(self.clock.now())
-        .fetch_one(&self.pool)
-        .await
-        .unwrap();
+             VALUES ($1, 'group', 'Réunion à dater', 60, $2, 'open', $3) RETURNING id";
+            group.0, self.clock.now() + TimeDelta::days(7), self.clock.now());
         let first: DateTime<Utc> = "2021-10-04T07:00:00Z".parse().unwrap();
         let mut made = Vec::new();
         for day in 0..slots {
-            let slot = sqlx::query_scalar(
-                "INSERT INTO poll_slot (poll_id, starts_at, added_at) VALUES ($1, $2, $3) RETURNING id",
-            )
-            .bind(poll)
-            .bind(first + TimeDelta::days(day as i64))
-            .bind(self.clock.now())
-            .fetch_one(&self.pool)
-            .await
-            .unwrap();
+            let slot = one!(self,
+                "INSERT INTO poll_slot (poll_id, starts_at, added_at) VALUES ($1, $2, $3) RETURNING id";
+                poll, first + TimeDelta::days(day as i64), self.clock.now());
             made.push(slot);
         }
         for person in people {
@@ -128,17 +116,10 @@ impl TestApp {
 
     /// Somebody asked, mailed two days ago.
     pub async fn ask(&self, poll: PollId, person: PersonId, required: bool) -> i64 {
-        sqlx::query_scalar(
+        one!(self,
             "INSERT INTO poll_invitee (poll_id, person_id, required, mailed_at) VALUES ($1, $2, $3, $4)
-             RETURNING id",
-        )
-        .bind(poll.0)
-        .bind(person.0)
-        .bind(required)
-        .bind(self.clock.now() - TimeDelta::days(2))
-        .fetch_one(&self.pool)
-        .await
-        .unwrap()
+             RETURNING id";
+            poll.0, person.0, required, self.clock.now() - TimeDelta::days(2))
     }
 
     /// What somebody said, slot by slot: `yes`, `if_need_be`, `no`, or empty.

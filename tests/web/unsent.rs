@@ -16,11 +16,7 @@ const PASSWORD: &str = "un mot de passe de test";
 const TEXT: &str = "Un texte qu’on a mis\r\nune demi-heure à écrire & <relire>";
 
 pub async fn sign_in(app: &TestApp, browser: &mut Browser, person: PersonId) -> Answer {
-    let email: String = sqlx::query_scalar("SELECT email FROM person WHERE id = $1")
-        .bind(person.0)
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let email: String = one!(app, "SELECT email FROM person WHERE id = $1"; person.0);
     let fields = [("email", email.as_str()), ("password", PASSWORD)];
     browser.post("/sign-in", &fields).await
 }

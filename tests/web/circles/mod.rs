@@ -170,23 +170,13 @@ impl TestApp {
 
     /// A note sent ahead of a circle; its first version, with one section, is being written.
     pub async fn note(&self, group: GroupId, circle: Option<CircleId>, body: &str) -> NoteId {
-        let note: i64 = sqlx::query_scalar(
+        let note: i64 = one!(self,
             "INSERT INTO note (group_id, circle_id, kind, title) VALUES ($1, $2, 'intermediate', 'Note intermédiaire')
-             RETURNING id",
-        )
-        .bind(group.0)
-        .bind(circle.map(|id| id.0))
-        .fetch_one(&self.pool)
-        .await
-        .unwrap();
-        let version: i64 = sqlx::query_scalar(
-            "INSERT INTO note_version (note_id, number, created_at) VALUES ($1, 1, $2) RETURNING id",
-        )
-        .bind(note)
-        .bind(self.clock.now())
-        .fetch_one(&self.pool)
-        .await
-        .unwrap();
+             RETURNING id";
+            group.0, circle.map(|id| id.0));
+        let version: i64 = one!(self,
+            "INSERT INTO note_version (note_id, number, created_at) VALUES ($1, 1, $2) RETURNING id";
+            note, self.clock.now());
         run!(self,
             "INSERT INTO note_section (note_version_id, position, heading, body) VALUES ($1, 1, 'Contexte', $2)";
             version, body);

@@ -54,16 +54,11 @@ pub async fn samples(app: &TestApp, base: &CircleBase) -> SampleIds {
         .note(base.group, Some(base.circle), "Un contexte.")
         .await;
     app.set_note_state(awaited, "before_committee").await;
-    let file: i64 = sqlx::query_scalar(
+    let file: i64 = one!(app,
         "INSERT INTO note_file (note_version_id, file_name, content_type, content, added_at)
          SELECT id, 'note.pdf', 'application/pdf', '%PDF'::bytea, $2 FROM note_version WHERE note_id = $1
-         RETURNING id",
-    )
-    .bind(written.0)
-    .bind(app.clock.now())
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         RETURNING id";
+        written.0, app.clock.now());
     SampleIds {
         ids: vec![
             ("/circles/notes/{id}/validate", awaited.to_string()),

@@ -142,11 +142,7 @@ async fn a_meeting_that_is_there_becomes_one_circle_alone() {
         .await
         .is(200)
         .shows("Réunion à reprendre");
-    let theirs: i64 = sqlx::query_scalar("SELECT meeting_id FROM circle WHERE id = $1")
-        .bind(taken.0)
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let theirs: i64 = one!(app, "SELECT meeting_id FROM circle WHERE id = $1"; taken.0);
     for (meeting, status) in [(theirs, 422), (free.0, 303)] {
         let meeting = meeting.to_string();
         let link = [("way", "link"), ("meeting", meeting.as_str())];

@@ -163,13 +163,9 @@ async fn who_writes_unnamed_is_named_nowhere() {
         let merge = other.post(&card, &late).await;
         merge.is(409).shows("Quelqu’un").hides("pilot GT1");
     }
-    let told: i64 = sqlx::query_scalar(
-        "SELECT count(*) FROM history WHERE subject_kind = 'governance_card' AND actor_id = $1",
-    )
-    .bind(author.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+    let told: i64 = one!(app,
+        "SELECT count(*) FROM history WHERE subject_kind = 'governance_card' AND actor_id = $1";
+        author.0);
     assert_eq!(told, 0, "the history names nobody");
 
     // They may sign later, nobody for them.

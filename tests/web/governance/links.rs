@@ -317,16 +317,10 @@ async fn a_link_to_an_agenda_is_taken_back_and_a_decision_by_who_steers() {
     };
     let on_agenda = link("point_id", point.0).await;
     let group = app.group(0).await;
-    let decision: i64 = sqlx::query_scalar(
+    let decision: i64 = one!(app,
         "INSERT INTO decision (year, text, decided_on, group_id, recorded_at)
-         VALUES (2021, 'Oui.', $1, $2, $3) RETURNING id",
-    )
-    .bind(app.clock.today())
-    .bind(group.0)
-    .bind(app.clock.now())
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         VALUES (2021, 'Oui.', $1, $2, $3) RETURNING id";
+        app.clock.today(), group.0, app.clock.now());
     let decided = link("decision_id", decision).await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;

@@ -21,17 +21,12 @@ async fn a_note_becomes_a_card_and_a_card_a_note() {
             "Un siège par commune",
         )
         .await;
-    let group: i64 = sqlx::query_scalar(
+    let group: i64 = one!(app,
         "WITH made AS (INSERT INTO governance_sub_group (table_id, position, name)
                        VALUES ($1, 1, 'Sous-groupe 1') RETURNING id)
          INSERT INTO governance_sub_group_topic (sub_group_id, topic_id) SELECT id, $2 FROM made
-         RETURNING sub_group_id",
-    )
-    .bind(table.0)
-    .bind(topic.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         RETURNING sub_group_id";
+        table.0, topic.0);
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
     let page = format!("/governance/sub-groups/{group}/notes");
     gt0.get(&page).await.is(200).shows("n’a pas de réunion");

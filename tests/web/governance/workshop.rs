@@ -242,13 +242,9 @@ async fn a_workshop_without_names_names_nobody() {
     for path in [&format!("/governance/tables/{}", grid.table), &page] {
         other.get(path).await.is(200).hides("pilot GT1");
     }
-    let told: i64 = sqlx::query_scalar(
-        "SELECT count(*) FROM history WHERE subject_kind = 'governance_card' AND actor_id = $1",
-    )
-    .bind(author.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+    let told: i64 = one!(app,
+        "SELECT count(*) FROM history WHERE subject_kind = 'governance_card' AND actor_id = $1";
+        author.0);
     assert_eq!(told, 0);
 }
 

@@ -77,25 +77,15 @@ async fn prepared(app: &TestApp) -> (Browser, PersonId, MeetingId, String) {
 
 /// The row of somebody.
 async fn line(app: &TestApp, name: &str) -> i64 {
-    sqlx::query_scalar(
-        "SELECT a.id FROM attendance a LEFT JOIN person p ON p.id = a.person_id
-         WHERE coalesce(p.name, a.guest_name) = $1",
-    )
-    .bind(name)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap()
+    one!(app, "SELECT a.id FROM attendance a LEFT JOIN person p ON p.id = a.person_id
+         WHERE coalesce(p.name, a.guest_name) = $1";
+        name)
 }
 
 async fn standing(app: &TestApp, name: &str) -> String {
-    sqlx::query_scalar(
-        "SELECT a.standing FROM attendance a LEFT JOIN person p ON p.id = a.person_id
-         WHERE coalesce(p.name, a.guest_name) = $1",
-    )
-    .bind(name)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap()
+    one!(app, "SELECT a.standing FROM attendance a LEFT JOIN person p ON p.id = a.person_id
+         WHERE coalesce(p.name, a.guest_name) = $1";
+        name)
 }
 
 #[tokio::test]

@@ -125,14 +125,9 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
 
 /// A sub-group that notes apart.
 async fn section(app: &TestApp, meeting: MeetingId, name: &str) -> i64 {
-    sqlx::query_scalar(
-        "INSERT INTO minutes_section (meeting_id, name, position) VALUES ($1, $2, 1) RETURNING id",
-    )
-    .bind(meeting.0)
-    .bind(name)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap()
+    one!(app,
+        "INSERT INTO minutes_section (meeting_id, name, position) VALUES ($1, $2, 1) RETURNING id";
+        meeting.0, name)
 }
 
 /// A meeting of GT1 under way, with a point, and its pilot.

@@ -41,22 +41,13 @@ impl TestApp {
 
     /// A bilateral to contact.
     pub async fn bilateral(&self, measure: MeasureId, organisation: OrganisationId) -> i64 {
-        sqlx::query_scalar(
-            "INSERT INTO bilateral (measure_id, organisation_id) VALUES ($1, $2) RETURNING id",
-        )
-        .bind(measure.0)
-        .bind(organisation.0)
-        .fetch_one(&self.pool)
-        .await
-        .unwrap()
+        one!(self,
+            "INSERT INTO bilateral (measure_id, organisation_id) VALUES ($1, $2) RETURNING id";
+            measure.0, organisation.0)
     }
 
     /// A measure's state.
     pub async fn state_of(&self, measure: MeasureId) -> String {
-        sqlx::query_scalar("SELECT state FROM measure WHERE id = $1")
-            .bind(measure.0)
-            .fetch_one(&self.pool)
-            .await
-            .unwrap()
+        one!(self, "SELECT state FROM measure WHERE id = $1"; measure.0)
     }
 }

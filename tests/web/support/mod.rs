@@ -7,6 +7,13 @@ macro_rules! run {
     };
 }
 
+/// A single value out of the database of an app, asked in the same way.
+macro_rules! one {
+    ($app:expr, $sql:expr; $($thing:expr),+) => {
+        sqlx::query_scalar($sql)$(.bind($thing))+.fetch_one(&$app.pool).await.unwrap()
+    };
+}
+
 mod app;
 mod browser;
 mod build;

@@ -94,18 +94,13 @@ async fn own_card(look: &mut Look, app: &TestApp, samples: &Samples, browser: &m
     let guest = app
         .invitee(circle, "Rare Carte", "carte@dehors.example", "yes")
         .await;
-    let card: i64 = sqlx::query_scalar(
+    let card: i64 = one!(app,
         "INSERT INTO governance_card (table_id, topic_id, level_id, position, kind, body, author_invitee_id,
                                       author_shown, written_at)
          SELECT c.table_id, c.topic_id, c.level_id, 99, 'question', 'Qui siège ?', $1, false, c.written_at
          FROM governance_workshop w JOIN governance_card c ON c.table_id = w.table_id
-         WHERE w.id = $2 ORDER BY c.id LIMIT 1 RETURNING id",
-    )
-    .bind(guest.0)
-    .bind(workshop)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         WHERE w.id = $2 ORDER BY c.id LIMIT 1 RETURNING id";
+        guest.0, workshop);
     let phase = "UPDATE governance_workshop SET phase = $2, circle_id = $3 WHERE id = $1";
     let stands = sqlx::query(phase).bind(workshop);
     stands

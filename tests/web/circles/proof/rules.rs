@@ -11,13 +11,9 @@ use crate::{
 
 /// The calendar file of the last mail to somebody, in whole lines.
 async fn entry(app: &TestApp, to: &str) -> Vec<String> {
-    let file: String = sqlx::query_scalar(
-        "SELECT calendar FROM mail WHERE recipient = $1 AND calendar IS NOT NULL ORDER BY id DESC LIMIT 1",
-    )
-    .bind(to)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+    let file: String = one!(app,
+        "SELECT calendar FROM mail WHERE recipient = $1 AND calendar IS NOT NULL ORDER BY id DESC LIMIT 1";
+        to);
     let whole = file.replace("\r\n ", "");
     whole.lines().map(str::to_owned).collect()
 }

@@ -108,11 +108,7 @@ async fn points_begin_and_end_and_the_end_is_foreseen() {
         "stop_sheet_point",
         "resume_sheet_point",
     ] {
-        let told: i64 = sqlx::query_scalar("SELECT count(*) FROM history WHERE action = $1")
-            .bind(action)
-            .fetch_one(&app.pool)
-            .await
-            .unwrap();
+        let told: i64 = one!(app, "SELECT count(*) FROM history WHERE action = $1"; action);
         assert!(told > 0, "{action}");
     }
 }

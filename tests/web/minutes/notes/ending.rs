@@ -77,11 +77,7 @@ async fn ending_settles_who_came_what_stays_open_and_whose_items_they_are() {
         .shows(&format!("name=\"finished\" value=\"{point}\" checked"))
         .hides("button danger");
     assert!(page.queries() <= 11, "{}", page.queries());
-    let came: i64 = sqlx::query_scalar("SELECT id FROM attendance WHERE person_id = $1")
-        .bind(anne.0)
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let came: i64 = one!(app, "SELECT id FROM attendance WHERE person_id = $1"; anne.0);
     let came = came.to_string();
     let item = app.count("SELECT id FROM action_item").await;
     let (owner, due) = (format!("owner-{item}"), format!("due-{item}"));

@@ -114,11 +114,7 @@ async fn who_comes_is_ticked_beside_the_notes() {
     let (meeting, point, mut pilot) = under_way(&app).await;
     let late = app.person("Zoé Tardive").await;
     app.attends(meeting, late, "invited").await;
-    let line: i64 = sqlx::query_scalar("SELECT id FROM attendance WHERE person_id = $1")
-        .bind(late.0)
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let line: i64 = one!(app, "SELECT id FROM attendance WHERE person_id = $1"; late.0);
     let line = line.to_string();
     let notes = format!("/meetings/{meeting}/notes");
     let present = format!("/meetings/{meeting}/attendance/present");
