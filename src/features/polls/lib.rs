@@ -41,7 +41,6 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
     |actor| policy::listed(actor).is_ok(),
 )];
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         polls: get(routes::index).post(routes::create);

@@ -25,7 +25,6 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
     |actor| actor.can_anywhere(Right::ReadReview),
 )];
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::board::PATH, get(routes::show))

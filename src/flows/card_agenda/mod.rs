@@ -12,7 +12,6 @@ use axum::{Router, routing::get};
 use platform::web::AppState;
 use routes::deciding;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         governance_agenda: get(routes::choose).post(routes::take);

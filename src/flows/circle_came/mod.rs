@@ -11,7 +11,6 @@ use axum::{
 
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         circle_came: get(routes::index).post(routes::add);

@@ -13,7 +13,6 @@ use axum::{
 
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         governance_group_notes: get(routes::show).post(routes::open);

@@ -9,7 +9,6 @@ use axum::{Router, routing::get};
 
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         prec_session: get(routes::lead);

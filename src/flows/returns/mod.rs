@@ -29,7 +29,6 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
     |actor| policy::read(actor).is_ok(),
 )];
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         mail_returns:

@@ -14,7 +14,6 @@ use axum::{
 use platform::web::AppState;
 use routes::{by_code, own, said};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         live_phone_workshop: get(by_code::show);

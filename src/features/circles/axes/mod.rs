@@ -18,7 +18,6 @@ use kernel::urls;
 use platform::web::{AppState, archival, asked};
 use routes::measures;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         axes: get(routes::index).post(routes::create);

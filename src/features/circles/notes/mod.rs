@@ -23,7 +23,6 @@ use routes::{beside, reading, steps, writing};
 
 pub use routes::{known, steps::awaited, within};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     // A little more than the largest file, for the form around it.
     let limit = DefaultBodyLimit::max(files::LARGEST + 64 * 1024);

@@ -24,7 +24,6 @@ use axum::{
 use platform::web::{AppState, asked};
 use routes::{points, running};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         circle_sheet: get(routes::show).post(points::create);

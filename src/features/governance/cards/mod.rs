@@ -25,7 +25,6 @@ use model::Card;
 use platform::web::{AppState, archival, asked};
 use routes::{marking, placing, talking};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         governance_cards: post(routes::create);

@@ -18,7 +18,6 @@ use kernel::urls;
 use model::Line;
 use platform::web::{AppState, archival};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         governance_lines: post(routes::create);

@@ -24,7 +24,6 @@ use platform::{
     web::{AppState, Panel, Shell, asked},
 };
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         governance_links: get(routes::edit).post(routes::update);

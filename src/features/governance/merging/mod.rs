@@ -15,7 +15,6 @@ use axum::{
 
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         governance_card_merge: get(routes::choose).post(routes::merge);

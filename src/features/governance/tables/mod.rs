@@ -17,7 +17,6 @@ use crate::model::GovernanceTable;
 use kernel::urls;
 use platform::web::{AppState, archival};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         governance_tables: post(routes::create);

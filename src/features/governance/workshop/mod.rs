@@ -22,7 +22,6 @@ use model::Workshop;
 use platform::web::{AppState, archival};
 use routes::{running, screen};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         governance_workshops: get(routes::index).post(routes::create);

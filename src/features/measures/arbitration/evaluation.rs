@@ -36,7 +36,6 @@ use platform::{
     },
 };
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::evaluation::PATH, get(edit).post(save))

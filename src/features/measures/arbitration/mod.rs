@@ -31,7 +31,6 @@ pub const TO_DECIDE: NavEntry = NavEntry::new(
     |actor| policy::arbitrate(actor).is_ok(),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         arbitrations: get(routes::index).post(routes::create);

@@ -32,7 +32,6 @@ pub const NAV: NavEntry = NavEntry::new(
     |actor| actor.can_anywhere(Right::ReadReview),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         bilaterals: get(routes::index);

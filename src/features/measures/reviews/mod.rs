@@ -27,7 +27,6 @@ use platform::web::AppState;
 
 pub use panel::panel;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         review: get(routes::edit).post(routes::save);

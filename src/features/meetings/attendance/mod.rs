@@ -35,7 +35,6 @@ pub async fn regulars(
     Ok(regular.map(|c| c.id).collect())
 }
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         attendance: get(routes::edit).post(routes::update);

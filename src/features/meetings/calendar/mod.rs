@@ -29,7 +29,6 @@ pub async fn keep_domain(db: &mut PgConnection, base_url: &str) -> sqlx::Result<
     Ok(())
 }
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         meeting_calendar: get(routes::of_meeting);

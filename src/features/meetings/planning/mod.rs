@@ -41,7 +41,6 @@ pub const NAV: NavEntry = NavEntry::new(
     |actor| actor.can_anywhere(Right::ReadPortfolio),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         meetings: get(listing::index).post(routes::create);

@@ -19,7 +19,6 @@ use axum::{
 use platform::web::{AppState, asked};
 use routes::answering;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         corrections: get(routes::index).post(routes::propose);

@@ -22,7 +22,6 @@ use routes::{amend, files};
 pub use figures::figures;
 pub use waiting::waiting;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         minutes: get(reading::show);

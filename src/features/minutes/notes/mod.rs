@@ -35,7 +35,6 @@ use routes::{editing, gathering, in_place, lines, live, reading};
 
 pub use found::found;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         notes: get(routes::index).post(routes::create);

@@ -15,7 +15,6 @@ use axum::{Router, routing::get};
 use platform::web::AppState;
 use routes::agenda;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         minutes_markdown: get(routes::minutes_markdown);

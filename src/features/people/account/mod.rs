@@ -12,7 +12,6 @@ use axum::{
 
 use platform::web::{AppState, asked};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         my_account: get(routes::show).post(routes::update);

@@ -19,7 +19,6 @@ use platform::web::{AppState, asked, sent_list::LIST_LIMIT};
 
 pub use file::READ_PEOPLE;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         people_invite: get(bulk::form).post(bulk::invite);

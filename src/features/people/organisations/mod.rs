@@ -21,7 +21,6 @@ pub const NAV: NavEntry = NavEntry::new(
     |actor| policy::read(actor).is_ok(),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         organisations: get(routes::index).post(routes::create);

@@ -26,7 +26,6 @@ pub const NAV: NavEntry = NavEntry::new(Section::People, "people-title", urls::p
     actor.can_anywhere(Right::ReadPeople)
 });
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         people: get(routes::index).post(routes::create);

@@ -21,7 +21,6 @@ pub use choosing::new_password;
 pub use mails::{Holder, with_link};
 pub use routes::dead_link;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         sign_in: get(routes::show).post(routes::sign_in);

@@ -16,7 +16,6 @@ use axum::{
 
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         poll_answer: post(routes::answer);

@@ -13,7 +13,6 @@ use axum::{
 
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         slots: get(routes::index).post(routes::add);

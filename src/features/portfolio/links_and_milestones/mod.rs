@@ -17,7 +17,6 @@ use platform::web::{AppState, asked};
 
 pub use deadlines::{Deadline, deadlines, milestones_ahead};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         strategy_link_new: get(routes::new_strategy_link).post(routes::add_strategy_link);

@@ -17,7 +17,6 @@ use platform::web::{AppState, sent_list::LIST_LIMIT};
 
 pub use file::{READ_GROUPS, READ_STRATEGIES};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         groups_several: get(routes::groups).post(routes::create_groups);

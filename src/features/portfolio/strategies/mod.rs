@@ -23,7 +23,6 @@ pub const NAV: NavEntry = NavEntry::new(
     |actor| actor.can_anywhere(Right::ReadPortfolio),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         strategies: get(routes::index).post(routes::create);

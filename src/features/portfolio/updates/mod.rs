@@ -24,7 +24,6 @@ pub const NAV: NavEntry =
         portfolio::read(actor).is_ok()
     });
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         updates: get(routes::latest);

@@ -39,7 +39,6 @@ pub const NAV: NavEntry = NavEntry::new(
     |actor| policy::visible(actor).is_ok(),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         decisions: get(routes::index).post(routes::create);

@@ -42,7 +42,6 @@ pub const NAV: NavEntry = NavEntry::new(
     |actor| actor.can_somewhere(Right::ReadFollowUp),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         follow_up: get(routes::index).post(routes::create);

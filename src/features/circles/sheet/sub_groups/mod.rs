@@ -14,7 +14,6 @@ use axum::{
 
 use platform::web::{AppState, asked};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         sub_groups: get(routes::index).post(routes::create);

@@ -14,7 +14,6 @@ use kernel::urls;
 use model::SubGroup;
 use platform::web::{AppState, archival};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         governance_sub_groups: get(routes::new).post(routes::create);

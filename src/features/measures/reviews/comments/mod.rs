@@ -11,7 +11,6 @@ use axum::{
 
 use platform::web::{AppState, asked};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         comment_new: post(routes::create);

@@ -30,7 +30,6 @@ pub const NAV: NavEntry = NavEntry::new(
     measures::sees_reviews,
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(urls::prec_sessions::PATH, get(routes::index))
 }

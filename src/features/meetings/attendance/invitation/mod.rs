@@ -19,7 +19,6 @@ use axum::{Router, routing::get};
 
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         meeting_reply: get(routes::show).post(routes::reply);

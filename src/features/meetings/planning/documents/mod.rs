@@ -17,7 +17,6 @@ use axum::{
 use kernel::urls;
 use platform::web::{AppState, asked};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     // A little more than the largest file, for the form around it.
     let limit = DefaultBodyLimit::max(model::LARGEST + 64 * 1024);

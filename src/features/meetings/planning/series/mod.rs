@@ -18,7 +18,6 @@ use routes::{calling_off, change};
 pub use commands::create_series;
 pub use model::NewSeries;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
         series_new: get(routes::new).post(routes::create);
