@@ -27,7 +27,6 @@ agenda-presenter-name = or someone else, by name
 agenda-subjects = Related strategies and groups
 agenda-take-over = Take over the open points of “{ $title }”
 agenda-nothing-before = No earlier meeting has an agenda.
-agenda-remove = Remove
 agenda-remove-question = Remove “{ $title }” from the agenda?
 agenda-remove-consequence = Its sub-points are removed with it.
 agenda-removed = “{ $name }” is no longer on the agenda.

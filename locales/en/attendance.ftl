@@ -6,7 +6,6 @@ attendance-by = Represented by
 attendance-by-of = { $name }, represented by
 attendance-notes = Takes minutes
 attendance-notes-of = { $name } takes minutes
-attendance-remove = Remove
 attendance-remove-of = Remove { $name } from the list
 attendance-remove-hint = Anyone removed from the list after being told about the meeting gets an email: they are no longer expected.
 attendance-stored = Saved in the meantime: { $standing }

@@ -31,7 +31,6 @@ line-unknown = unknown: { $word }
 line-recorded-by = recorded by { $name }
 line-edit = Change the contribution
 line-more = Move, say more
-line-remove = Remove
 line-remove-question = Remove this contribution?
 line-removed = The contribution has been removed.
 line-restored = The contribution is back.

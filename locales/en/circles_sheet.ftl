@@ -99,7 +99,6 @@ sub-group-note-taker-hint = This person will be able to record what is said in t
 sub-group-note-taker-other = Or somebody without an account
 sub-group-nobody = Nobody
 sub-group-notes-by = notes: { $name }
-sub-group-remove = Remove
 sub-group-remove-one = Remove “{ $name }”
 sub-group-remove-question = Remove the sub-group “{ $name }”?
 sub-group-remove-consequence = Its upcoming points will be for all together; what was recorded in it is kept.

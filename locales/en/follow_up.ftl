@@ -72,7 +72,6 @@ item-no-notes = No notes yet.
 item-add-note = Add a note
 item-noted = The note has been added.
 item-is-archived = This item is archived.
-item-archive-question = Archive “{ $name }”?
 item-archive-consequence = The item leaves the lists and reminders. You can restore it.
 reminders-title = Email reminders
 reminders-lede = Jalon reminds you of the items you are responsible for: overdue, due within seven days or without a due date. If there is nothing to report, it does not write.

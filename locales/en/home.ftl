@@ -37,19 +37,8 @@ task-examine = To examine in the special PREC session
 task-arbitrate = For GT0 to decide
 task-send = Decisions to send to the cabinets
 task-close = To close
-task-orphans = Orphan measures
 task-mail = Emails that could not be sent
 task-prepare = To prepare with the pilots
-task-measure-count = { $count ->
-        [0] no measures
-        [one] one measure
-        *[other] { $count } measures
-    }
-task-bilateral-count = { $count ->
-        [0] no subjects
-        [one] one subject
-        *[other] { $count } subjects
-    }
 task-mail-count = { $count ->
         [0] No emails
         [one] One email
@@ -82,7 +71,6 @@ start-lede = From the empty installation to the first review assigned: { $done }
 start-done = Done
 start-groups = Create the working groups
 start-groups-about = GT0 coordinates, the others work by theme. A list is ready for you to adapt.
-start-groups-go = Groups
 start-groups-there = { $count ->
         [0] No group
         [one] One group
@@ -94,9 +82,7 @@ start-coordination-go = I coordinate
 start-coordinating = You coordinate. You can hand this role on once somebody else has it.
 start-coordinated = Somebody coordinates already.
 start-no-gt0 = Create GT0, the coordination group, first.
-start-strategies = Create the strategies
 start-strategies-about = The transition strategy and those it moves forward with. A list is proposed for you to adapt; you can also paste your own.
-start-strategies-go = Strategies
 start-strategies-there = { $count ->
         [0] No strategy
         [one] One strategy
@@ -104,7 +90,6 @@ start-strategies-there = { $count ->
     }
 start-people = Add the people
 start-people-about = Paste a list from your email program or a table, with roles and groups.
-start-people-go = People
 start-people-there = { $count ->
         [0] Nobody but you
         [one] One person with a role
@@ -112,7 +97,6 @@ start-people-there = { $count ->
     }
 start-measures = Import the measures
 start-measures-about = A file, with or without the groups; a preview comes before anything is stored.
-start-measures-go = Measures
 start-measures-there = { $count ->
         [0] No measure
         [one] One measure
@@ -128,7 +112,6 @@ start-reviews-there = { $count ->
     }
 start-mail = Get the emails sent
 start-mail-about = No server sends them yet: the option JALON_SMTP_URL names it. Until then, Jalon shows each link to whoever sends it.
-start-mail-go = Outbox
 home-week = This week
 home-week-lede = The next seven days, and what is late.
 home-seen = Seen

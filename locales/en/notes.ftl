@@ -41,7 +41,6 @@ notes-speaker-name = or someone else, by name
 notes-due = Due date
 notes-due-hint = For follow-up items only.
 notes-no-owner = no owner
-notes-remove = Remove
 notes-remove-question = Remove this note?
 notes-removed = The note has been removed.
 notes-move-up = Move up

@@ -25,7 +25,6 @@ organisation-kind-federation = Federation
 organisation-measures = See the measures it carries
 organisation-no-people = Nobody is registered here yet.
 organisation-is-archived = This organisation is archived.
-organisation-archive-question = Archive “{ $name }”?
 organisation-archive-consequence = It will no longer be offered in forms; measures that name it keep it. You can restore it.
 people-title = People
 person-email = Email address

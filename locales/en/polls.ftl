@@ -171,7 +171,6 @@ poll-people-added = { $count ->
     [one] One person added.
    *[other] { $count } people added.
 }
-poll-people-remove = Remove
 poll-people-remove-of = Remove { $name }
 poll-people-remove-question = Remove { $name } from the poll?
 poll-people-remove-consequence = { $count ->
@@ -243,7 +242,6 @@ poll-cancelled = “{ $name }” is cancelled.
 poll-reopen = Reopen the poll
 poll-reopen-advice = With a new deadline, the links already sent work again.
 poll-reopened = The poll is open again.
-poll-archive-question = Archive “{ $name }”?
 poll-archive-consequence = It leaves the list and its links stop working; you can restore it.
 poll-your-answers = Your answers
 poll-yours-to-answer = for you to answer

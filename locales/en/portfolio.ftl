@@ -6,7 +6,6 @@ markdown-hint = You can use Markdown: **bold**, lists, links.
 state-bar-label = { $done } of { $total } reviewed
 portfolio-facts = At a glance
 portfolio-is-archived = Archived: no longer offered in forms.
-portfolio-archive-question = Archive “{ $name }”?
 portfolio-archived = See the archive
 portfolio-current = Back to the current list
 part-remove-consequence = The history keeps a record of it.

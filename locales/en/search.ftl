@@ -9,17 +9,8 @@ search-found = { $count ->
         [one] One result
         *[other] { $count } results
     }
-search-measures = Measures
 search-arbitrations = GT0 decisions
-search-groups = Groups
-search-strategies = Strategies
-search-people = People
-search-organisations = Organisations
-search-meetings = Meetings
 search-entries = Notes and minutes
-search-decisions = Decisions
-search-polls = Date polls
-search-items = Follow-up items
 search-suggestions = Suggestions
 search-suggested = { $count ->
         [0] No suggestions

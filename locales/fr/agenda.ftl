@@ -27,7 +27,6 @@ agenda-presenter-name = ou quelqu’un d’autre, par son nom
 agenda-subjects = Stratégies et groupes concernés
 agenda-take-over = Reprendre les points ouverts de « { $title } »
 agenda-nothing-before = Aucune réunion précédente n’a d’ordre du jour.
-agenda-remove = Retirer
 agenda-remove-question = Retirer « { $title } » de l’ordre du jour ?
 agenda-remove-consequence = Ses sous-points partent avec lui.
 agenda-removed = « { $name } » n’est plus à l’ordre du jour.

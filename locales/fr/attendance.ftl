@@ -6,7 +6,6 @@ attendance-by = Représenté·e par
 attendance-by-of = { $name }, représenté·e par
 attendance-notes = Prend note
 attendance-notes-of = { $name } prend note
-attendance-remove = Retirer
 attendance-remove-of = Retirer { $name } de la liste
 attendance-remove-hint = Qui est retiré de la liste après avoir été prévenu de la réunion reçoit un courriel : il ou elle n’est plus attendu·e.
 attendance-stored = Enregistré entre-temps : { $standing }

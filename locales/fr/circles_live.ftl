@@ -31,7 +31,6 @@ line-unknown = inconnu : { $word }
 line-recorded-by = noté par { $name }
 line-edit = Modifier la contribution
 line-more = Déplacer, préciser
-line-remove = Retirer
 line-remove-question = Retirer cette contribution ?
 line-removed = La contribution est retirée.
 line-restored = La contribution est de retour.

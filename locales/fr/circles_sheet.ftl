@@ -99,7 +99,6 @@ sub-group-note-taker-hint = Cette personne pourra noter ce qui se dit dans ce ce
 sub-group-note-taker-other = Ou une personne sans compte
 sub-group-nobody = Personne
 sub-group-notes-by = notes : { $name }
-sub-group-remove = Retirer
 sub-group-remove-one = Retirer « { $name } »
 sub-group-remove-question = Retirer le sous-groupe « { $name } » ?
 sub-group-remove-consequence = Ses points à venir se feront avec tout le monde ; ce qui y a été noté reste.

@@ -72,7 +72,6 @@ item-no-notes = Aucune note encore.
 item-add-note = Ajouter une note
 item-noted = La note est ajoutée.
 item-is-archived = Ce point est archivé.
-item-archive-question = Archiver « { $name } » ?
 item-archive-consequence = Le point quitte les listes et les rappels. Vous pourrez le restaurer.
 reminders-title = Rappels par courriel
 reminders-lede = Jalon vous rappelle les points dont vous répondez : ceux en retard, ceux des sept prochains jours et ceux sans échéance. S’il n’y a rien à dire, il n’écrit pas.

@@ -40,19 +40,8 @@ task-examine = À examiner en séance spéciale PREC
 task-arbitrate = À arbitrer par le GT0
 task-send = Décisions à transmettre aux cabinets
 task-close = À clôturer
-task-orphans = Mesures orphelines
 task-mail = Courriels qui ne partent pas
 task-prepare = À préparer avec les pilotes
-task-measure-count = { $count ->
-        [0] aucune mesure
-        [one] une mesure
-        *[other] { $count } mesures
-    }
-task-bilateral-count = { $count ->
-        [0] aucun sujet
-        [one] un sujet
-        *[other] { $count } sujets
-    }
 task-mail-count = { $count ->
         [0] Aucun courriel
         [one] Un courriel
@@ -85,7 +74,6 @@ start-lede = De l’installation vide à la première revue confiée : { $done 
 start-done = Fait
 start-groups = Créer les groupes de travail
 start-groups-about = Le GT0 coordonne, les autres travaillent par thème. Une liste est proposée, à adapter.
-start-groups-go = Groupes
 start-groups-there = { $count ->
         [0] Aucun groupe
         [one] Un groupe
@@ -97,9 +85,7 @@ start-coordination-go = Je coordonne
 start-coordinating = Vous coordonnez. Vous pourrez céder ce rôle quand quelqu’un d’autre l’aura.
 start-coordinated = Quelqu’un coordonne déjà.
 start-no-gt0 = Créez d’abord le GT0, le groupe de coordination.
-start-strategies = Créer les stratégies
 start-strategies-about = La stratégie de transition et celles avec lesquelles elle avance. Une liste est proposée, à adapter ; vous pouvez aussi coller la vôtre.
-start-strategies-go = Stratégies
 start-strategies-there = { $count ->
         [0] Aucune stratégie
         [one] Une stratégie
@@ -107,7 +93,6 @@ start-strategies-there = { $count ->
     }
 start-people = Ajouter les personnes
 start-people-about = Collez une liste de votre messagerie ou un tableau, avec rôles et groupes.
-start-people-go = Personnes
 start-people-there = { $count ->
         [0] Personne d’autre que vous
         [one] Une personne avec un rôle
@@ -115,7 +100,6 @@ start-people-there = { $count ->
     }
 start-measures = Importer les mesures
 start-measures-about = Un fichier, avec ou sans les groupes ; l’aperçu vient avant l’écriture.
-start-measures-go = Mesures
 start-measures-there = { $count ->
         [0] Aucune mesure
         [one] Une mesure
@@ -131,7 +115,6 @@ start-reviews-there = { $count ->
     }
 start-mail = Faire partir les courriels
 start-mail-about = Aucun serveur ne les envoie encore : l’option JALON_SMTP_URL le nomme. D’ici là, Jalon montre chaque lien à qui l’envoie.
-start-mail-go = Boîte d’envoi
 home-week = Cette semaine
 home-week-lede = Les sept jours qui viennent, retards compris.
 home-seen = Vu

@@ -41,7 +41,6 @@ notes-speaker-name = ou quelqu’un d’autre, par son nom
 notes-due = Échéance
 notes-due-hint = Pour un suivi seulement.
 notes-no-owner = sans responsable
-notes-remove = Retirer
 notes-remove-question = Retirer cette note ?
 notes-removed = La note est retirée.
 notes-move-up = Monter

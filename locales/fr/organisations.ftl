@@ -25,7 +25,6 @@ organisation-kind-federation = Fédération
 organisation-measures = Voir les mesures qu’elle porte
 organisation-no-people = Personne n’est encore inscrit ici.
 organisation-is-archived = Cette organisation est archivée.
-organisation-archive-question = Archiver « { $name } » ?
 organisation-archive-consequence = Elle ne sera plus proposée dans les formulaires ; les mesures qui la nomment la gardent. Vous pourrez la restaurer.
 people-title = Personnes
 person-email = Adresse de courriel

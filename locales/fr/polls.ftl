@@ -171,7 +171,6 @@ poll-people-added = { $count ->
     [one] Une personne ajoutée.
    *[other] { $count } personnes ajoutées.
 }
-poll-people-remove = Retirer
 poll-people-remove-of = Retirer { $name }
 poll-people-remove-question = Retirer { $name } du sondage ?
 poll-people-remove-consequence = { $count ->
@@ -243,7 +242,6 @@ poll-cancelled = « { $name } » est annulé.
 poll-reopen = Rouvrir le sondage
 poll-reopen-advice = Avec un nouveau moment limite, les liens déjà envoyés servent à nouveau.
 poll-reopened = Le sondage est rouvert.
-poll-archive-question = Archiver « { $name } » ?
 poll-archive-consequence = Il disparaît de la liste et ses liens ne répondent plus ; vous pouvez le restaurer.
 poll-your-answers = Vos réponses
 poll-yours-to-answer = à répondre

@@ -9,7 +9,6 @@ state-bar-label = { $done } sur { $total } { $total ->
     }
 portfolio-facts = En bref
 portfolio-is-archived = Archivé : n’est plus proposé dans les formulaires.
-portfolio-archive-question = Archiver « { $name } » ?
 portfolio-archived = Voir les archives
 portfolio-current = Retour à la liste en cours
 part-remove-consequence = L’historique en garde la trace.

@@ -9,17 +9,8 @@ search-found = { $count ->
         [one] Un résultat
         *[other] { $count } résultats
     }
-search-measures = Mesures
 search-arbitrations = Arbitrages
-search-groups = Groupes
-search-strategies = Stratégies
-search-people = Personnes
-search-organisations = Organisations
-search-meetings = Réunions
 search-entries = Notes et PV
-search-decisions = Décisions
-search-polls = Sondages de dates
-search-items = Points de suivi
 search-suggestions = Propositions
 search-suggested = { $count ->
         [0] Aucune proposition

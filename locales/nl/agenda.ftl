@@ -27,7 +27,6 @@ agenda-presenter-name = of iemand anders, met naam
 agenda-subjects = Betrokken strategieën en groepen
 agenda-take-over = De open punten van ‘{ $title }’ overnemen
 agenda-nothing-before = Geen vorige vergadering heeft een agenda.
-agenda-remove = Verwijderen
 agenda-remove-question = ‘{ $title }’ van de agenda verwijderen?
 agenda-remove-consequence = De subpunten verdwijnen mee.
 agenda-removed = ‘{ $name }’ staat niet meer op de agenda.

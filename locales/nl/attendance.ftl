@@ -6,7 +6,6 @@ attendance-by = Vertegenwoordigd door
 attendance-by-of = { $name }, vertegenwoordigd door
 attendance-notes = Neemt notities
 attendance-notes-of = { $name } neemt notities
-attendance-remove = Verwijderen
 attendance-remove-of = { $name } van de lijst verwijderen
 attendance-remove-hint = Wie van de lijst wordt verwijderd nadat de vergadering gemeld is, krijgt een e-mail: hij of zij wordt niet meer verwacht.
 attendance-stored = Intussen opgeslagen: { $standing }

@@ -31,7 +31,6 @@ line-unknown = onbekend: { $word }
 line-recorded-by = genoteerd door { $name }
 line-edit = Bijdrage wijzigen
 line-more = Verplaatsen, preciseren
-line-remove = Verwijderen
 line-remove-question = Deze bijdrage verwijderen?
 line-removed = De bijdrage is verwijderd.
 line-restored = De bijdrage staat er weer.

@@ -99,7 +99,6 @@ sub-group-note-taker-hint = Deze persoon zal kunnen noteren wat in deze kring ge
 sub-group-note-taker-other = Of een persoon zonder account
 sub-group-nobody = Niemand
 sub-group-notes-by = notities: { $name }
-sub-group-remove = Verwijderen
 sub-group-remove-one = ‘{ $name }’ verwijderen
 sub-group-remove-question = De subgroep ‘{ $name }’ verwijderen?
 sub-group-remove-consequence = Haar komende punten gebeuren dan met allen samen; wat erin genoteerd is, blijft.

@@ -72,7 +72,6 @@ item-no-notes = Nog geen notities.
 item-add-note = Een notitie toevoegen
 item-noted = De notitie is toegevoegd.
 item-is-archived = Dit punt is gearchiveerd.
-item-archive-question = ‘{ $name }’ archiveren?
 item-archive-consequence = Het punt verdwijnt uit de lijsten en de herinneringen. U kunt het terughalen.
 reminders-title = Herinneringen per e-mail
 reminders-lede = Jalon herinnert u aan de punten waarvoor u verantwoordelijk bent: te laat, binnen zeven dagen of zonder deadline. Is er niets te melden, dan stuurt Jalon geen e-mail.

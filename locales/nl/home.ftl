@@ -37,19 +37,8 @@ task-examine = Te bespreken in de speciale GPCE-zitting
 task-arbitrate = Te beslissen door GT0
 task-send = Beslissingen om naar de kabinetten te sturen
 task-close = Af te sluiten
-task-orphans = Weesmaatregelen
 task-mail = E-mails die niet vertrekken
 task-prepare = Voor te bereiden met de trekkers
-task-measure-count = { $count ->
-        [0] geen maatregelen
-        [one] één maatregel
-        *[other] { $count } maatregelen
-    }
-task-bilateral-count = { $count ->
-        [0] geen onderwerpen
-        [one] één onderwerp
-        *[other] { $count } onderwerpen
-    }
 task-mail-count = { $count ->
         [0] Geen e-mails
         [one] Eén e-mail
@@ -82,7 +71,6 @@ start-lede = Van de lege installatie tot de eerste toevertrouwde beoordeling: { 
 start-done = Klaar
 start-groups = De werkgroepen aanmaken
 start-groups-about = GT0 coördineert, de andere werken per thema. Er ligt een lijst klaar om aan te passen.
-start-groups-go = Groepen
 start-groups-there = { $count ->
         [0] Geen groep
         [one] Eén groep
@@ -94,9 +82,7 @@ start-coordination-go = Ik coördineer
 start-coordinating = U coördineert. U kunt deze rol doorgeven zodra iemand anders ze heeft.
 start-coordinated = Er coördineert al iemand.
 start-no-gt0 = Maak eerst GT0 aan, de coördinatiegroep.
-start-strategies = De strategieën aanmaken
 start-strategies-about = De transitiestrategie en de strategieën waarmee ze samen vooruitgaat. Er ligt een lijst klaar om aan te passen; u kunt ook de uwe plakken.
-start-strategies-go = Strategieën
 start-strategies-there = { $count ->
         [0] Geen strategie
         [one] Eén strategie
@@ -104,7 +90,6 @@ start-strategies-there = { $count ->
     }
 start-people = De personen toevoegen
 start-people-about = Plak een lijst uit uw mailprogramma of een tabel, met rollen en groepen.
-start-people-go = Personen
 start-people-there = { $count ->
         [0] Niemand anders dan u
         [one] Eén persoon met een rol
@@ -112,7 +97,6 @@ start-people-there = { $count ->
     }
 start-measures = De maatregelen importeren
 start-measures-about = Een bestand, met of zonder de groepen; het voorbeeld komt voor er iets wordt opgeslagen.
-start-measures-go = Maatregelen
 start-measures-there = { $count ->
         [0] Geen maatregel
         [one] Eén maatregel
@@ -128,7 +112,6 @@ start-reviews-there = { $count ->
     }
 start-mail = De e-mails laten vertrekken
 start-mail-about = Nog geen server verstuurt ze: de optie JALON_SMTP_URL noemt hem. Tot dan toont Jalon elke link aan wie hem verstuurt.
-start-mail-go = Postvak uit
 home-week = Deze week
 home-week-lede = De komende zeven dagen, met wat te laat is.
 home-seen = Gezien

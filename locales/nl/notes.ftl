@@ -41,7 +41,6 @@ notes-speaker-name = of iemand anders, met naam
 notes-due = Deadline
 notes-due-hint = Alleen voor een opvolgpunt.
 notes-no-owner = zonder verantwoordelijke
-notes-remove = Verwijderen
 notes-remove-question = Deze notitie verwijderen?
 notes-removed = De notitie is verwijderd.
 notes-move-up = Omhoog

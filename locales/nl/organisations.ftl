@@ -25,7 +25,6 @@ organisation-kind-federation = Federatie
 organisation-measures = Bekijk de maatregelen die ze draagt
 organisation-no-people = Hier is nog niemand ingeschreven.
 organisation-is-archived = Deze organisatie is gearchiveerd.
-organisation-archive-question = ‘{ $name }’ archiveren?
 organisation-archive-consequence = Ze wordt niet meer voorgesteld in formulieren; maatregelen die haar noemen, behouden haar. U kunt ze terughalen.
 people-title = Personen
 person-email = E-mailadres

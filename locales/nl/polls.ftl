@@ -171,7 +171,6 @@ poll-people-added = { $count ->
     [one] Eén persoon toegevoegd.
    *[other] { $count } personen toegevoegd.
 }
-poll-people-remove = Verwijderen
 poll-people-remove-of = { $name } verwijderen
 poll-people-remove-question = { $name } uit de peiling verwijderen?
 poll-people-remove-consequence = { $count ->
@@ -243,7 +242,6 @@ poll-cancelled = ‘{ $name }’ is geannuleerd.
 poll-reopen = De peiling heropenen
 poll-reopen-advice = Met een nieuwe uiterste datum werken de verstuurde links opnieuw.
 poll-reopened = De peiling is heropend.
-poll-archive-question = ‘{ $name }’ archiveren?
 poll-archive-consequence = Ze verdwijnt uit de lijst en de links werken niet meer; u kunt ze terughalen.
 poll-your-answers = Uw antwoorden
 poll-yours-to-answer = te beantwoorden

@@ -6,7 +6,6 @@ markdown-hint = Markdown is mogelijk: **vet**, lijsten, links.
 state-bar-label = { $done } van { $total } beoordeeld
 portfolio-facts = In het kort
 portfolio-is-archived = Gearchiveerd: wordt niet meer voorgesteld in formulieren.
-portfolio-archive-question = ‘{ $name }’ archiveren?
 portfolio-archived = Het archief bekijken
 portfolio-current = Terug naar de huidige lijst
 part-remove-consequence = De geschiedenis bewaart het spoor.

@@ -9,17 +9,8 @@ search-found = { $count ->
         [one] Eén resultaat
         *[other] { $count } resultaten
     }
-search-measures = Maatregelen
 search-arbitrations = Beslissingen van GT0
-search-groups = Groepen
-search-strategies = Strategieën
-search-people = Personen
-search-organisations = Organisaties
-search-meetings = Vergaderingen
 search-entries = Notities en verslagen
-search-decisions = Beslissingen
-search-polls = Datumpeilingen
-search-items = Opvolgpunten
 search-suggestions = Voorstellen
 search-suggested = { $count ->
         [0] Geen voorstellen

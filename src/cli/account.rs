@@ -59,9 +59,7 @@ impl Site {
 }
 
 /// Runs an account command.
-///
-/// # Errors
-/// Where the database is not to be had, the address is malformed or the password too short.
+/// Fails: where the database is not to be had, the address is malformed or the password too short.
 pub async fn run(settings: &DataSettings, command: AccountCommand) -> anyhow::Result<()> {
     match command {
         AccountCommand::CreateAdmin {

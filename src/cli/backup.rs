@@ -11,9 +11,7 @@ use platform::{
 };
 
 /// Makes a backup, beside a Jalon that serves if one does.
-///
-/// # Errors
-/// As [`backup::make`].
+/// Fails: as [`backup::make`].
 pub async fn make(settings: &DataSettings, file: &Path) -> anyhow::Result<()> {
     let store = data::open(settings).await?;
     let tools = Tools::for_server(settings.pg_bin.as_deref(), &store.pool).await?;
@@ -28,9 +26,7 @@ pub async fn make(settings: &DataSettings, file: &Path) -> anyhow::Result<()> {
 }
 
 /// Restores a backup into an empty place.
-///
-/// # Errors
-/// As [`backup::restore`].
+/// Fails: as [`backup::restore`].
 pub async fn restore(settings: &DataSettings, file: &Path) -> anyhow::Result<()> {
     anyhow::ensure!(file.is_file(), "there is no file {}", file.display());
     let store = data::open_alone(settings).await?;

@@ -32,9 +32,7 @@ pub struct Store {
 }
 
 /// Connects for a command that ends soon: beside a Jalon that serves, its running cluster is used.
-///
-/// # Errors
-/// As [`open_alone`].
+/// Fails: as [`open_alone`].
 pub async fn open(settings: &DataSettings) -> anyhow::Result<Store> {
     let running = match &settings.database_url {
         None => Cluster::running(&settings.data_dir),
@@ -47,9 +45,7 @@ pub async fn open(settings: &DataSettings) -> anyhow::Result<Store> {
 }
 
 /// Connects, starting the embedded cluster where no `DATABASE_URL` is set.
-///
-/// # Errors
-/// Where the cluster does not start (one other Jalon may hold it) or the database does not
+/// Fails: where the cluster does not start (one other Jalon may hold it) or the database does not
 /// answer; the text says what to do.
 pub async fn open_alone(settings: &DataSettings) -> anyhow::Result<Store> {
     if let Some(url) = &settings.database_url {
@@ -89,9 +85,7 @@ impl Store {
     }
 
     /// Brings the schema up to date.
-    ///
-    /// # Errors
-    /// As [`database::migrate`].
+    /// Fails: as [`database::migrate`].
     pub async fn migrate(&self) -> anyhow::Result<()> {
         database::migrate(&self.owner_url).await
     }
@@ -132,9 +126,7 @@ impl Store {
     }
 
     /// Closes the connections and stops the cluster.
-    ///
-    /// # Errors
-    /// Where the cluster does not stop.
+    /// Fails: where the cluster does not stop.
     pub async fn close(self) -> anyhow::Result<()> {
         if timeout(CLOSING, self.pool.close()).await.is_err() {
             tracing::warn!("connections to the database did not close in time");

@@ -9,9 +9,7 @@ use kernel::clock::Clock;
 use platform::{auth::password::Passwords, database};
 
 /// Loads the demo data unless it is there, and says with which accounts to sign in.
-///
-/// # Errors
-/// Where the database holds something else than the demo.
+/// Fails: where the database holds something else than the demo.
 pub async fn load(store: &Store, as_of: Option<NaiveDate>) -> anyhow::Result<()> {
     let hash = Passwords::new(1).hash(demo::PASSWORD.into()).await?;
     let loaded = match as_of {

@@ -24,9 +24,7 @@ const OLD_BACKUP: i64 = 2;
 const SMTP_PATIENCE: Duration = Duration::from_secs(30);
 
 /// Runs all checks; fails where one of them does.
-///
-/// # Errors
-/// Never: what is wrong is printed.
+/// Never fails: what is wrong is printed.
 pub async fn run(settings: &DataSettings, mail: &MailSettings) -> anyhow::Result<ExitCode> {
     let mut healthy = true;
     let mut report = |name: &str, result: anyhow::Result<String>| match result {

@@ -42,9 +42,7 @@ const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
 /// Serves until SIGINT or SIGTERM; requests in flight are finished. Before it serves, and at a second
 /// signal, it ends at once.
-///
-/// # Errors
-/// Where the database or the address is not to be had, or what serving needs fails for good.
+/// Fails: where the database or the address is not to be had, or what serving needs fails for good.
 pub async fn run(
     data: &DataSettings,
     web: WebSettings,

@@ -9,9 +9,7 @@ pub const EXTENSIONS: [&str; 2] = ["pg_trgm", "unaccent"];
 
 impl Address {
     /// Creates a database if it isn't there.
-    ///
-    /// # Errors
-    /// [`ClusterError::ExtensionsMissing`], or the server can't be reached or refuses.
+    /// Fails: [`ClusterError::ExtensionsMissing`], or the server can't be reached or refuses.
     pub async fn ensure_database(&self, name: &str) -> Result<(), ClusterError> {
         let failed = |source| ClusterError::Database {
             action: format!("create the database {name}"),
@@ -47,9 +45,7 @@ impl Address {
 }
 
 /// Which of [`EXTENSIONS`] are not installed on the server.
-///
-/// # Errors
-/// The server can't be asked.
+/// Fails: the server can't be asked.
 pub async fn missing_extensions(connection: &mut PgConnection) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar(
         "SELECT name FROM unnest($1::text[]) AS needed (name)

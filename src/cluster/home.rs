@@ -45,9 +45,8 @@ impl Home {
     }
 
     /// Finds or makes the home that belongs to a data folder.
-    ///
-    /// # Errors
-    /// Folders that can't be made, belong to somebody else, or that PostgreSQL's user can't reach.
+    /// Fails: folders that can't be made, belong to somebody else, or that PostgreSQL's user can't
+    /// reach.
     pub fn open(data_dir: &Path) -> Result<Home, ClusterError> {
         let data_dir = make_data_dir(data_dir)?;
         let link = data_dir.join(NAME);

@@ -67,9 +67,7 @@ pub struct Address {
 impl Cluster {
     /// Starts the cluster of a data folder and waits until it takes connections; the first time,
     /// makes it. Blocks, about a second the first time: from async code use `spawn_blocking`.
-    ///
-    /// # Errors
-    /// See [`ClusterError`]: each tells the operator what to do.
+    /// Fails: see [`ClusterError`]: each tells the operator what to do.
     pub fn start(settings: &ClusterSettings) -> Result<Cluster, ClusterError> {
         launch::start(settings, Purpose::Keep)
     }
@@ -77,9 +75,7 @@ impl Cluster {
     /// Starts a cluster for tests in a temporary folder, which goes at drop, with the programs that
     /// `JALON_PG_BIN` names or that are found. Nothing in it is forced to disk. Also removes what
     /// killed processes left of theirs.
-    ///
-    /// # Errors
-    /// As [`Cluster::start`].
+    /// Fails: as [`Cluster::start`].
     pub fn throw_away() -> Result<Cluster, ClusterError> {
         throw_away::start()
     }
@@ -106,9 +102,7 @@ impl Cluster {
     }
 
     /// Creates a database if it isn't there; see [`Address::ensure_database`].
-    ///
-    /// # Errors
-    /// Extensions are missing, or the server refuses.
+    /// Fails: extensions are missing, or the server refuses.
     pub async fn ensure_database(&self, name: &str) -> Result<(), ClusterError> {
         self.address.ensure_database(name).await
     }
@@ -150,27 +144,21 @@ impl Cluster {
 
     /// Starts the server again after it ended by itself: under the lock that is still held, at
     /// the same address. Blocks.
-    ///
-    /// # Errors
-    /// As [`Cluster::start`].
+    /// Fails: as [`Cluster::start`].
     pub fn start_again(&mut self) -> Result<(), ClusterError> {
         self.server = Some(launch::again(self)?);
         Ok(())
     }
 
     /// Free bytes where the data is.
-    ///
-    /// # Errors
-    /// The system can't tell.
+    /// Fails: the system can't tell.
     pub fn disk_free(&self) -> std::io::Result<u64> {
         disk_free(&self.home.path)
     }
 
     /// Ends the server and waits for it; connections that are open are cut. Blocks. A second
     /// call does nothing.
-    ///
-    /// # Errors
-    /// [`ClusterError::WontStop`] after 35 seconds.
+    /// Fails: [`ClusterError::WontStop`] after 35 seconds.
     pub fn stop(&mut self) -> Result<(), ClusterError> {
         let Some(server) = self.server.take() else {
             return Ok(());
@@ -233,9 +221,7 @@ impl Address {
 }
 
 /// Free bytes where a path is.
-///
-/// # Errors
-/// The path isn't there, or the system can't tell.
+/// Fails: the path isn't there, or the system can't tell.
 pub fn disk_free(path: &Path) -> std::io::Result<u64> {
     let stat = nix::sys::statvfs::statvfs(path)?;
     Ok(stat.blocks_available() * stat.fragment_size())

@@ -27,9 +27,7 @@ pub struct Lock {
 
 impl Lock {
     /// Takes the lock.
-    ///
-    /// # Errors
-    /// [`ClusterError::AlreadyRunning`] where another process holds it.
+    /// Fails: [`ClusterError::AlreadyRunning`] where another process holds it.
     pub fn take(home: &Path, user: &ServerUser) -> Result<Lock, ClusterError> {
         let path = home.join(LOCK_FILE);
         let mut file = open_own(&path, user, OpenOptions::new().read(true).write(true))

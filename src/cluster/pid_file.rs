@@ -47,9 +47,7 @@ impl PidFile {
 
 /// Ends the server that an earlier Jalon left behind, if one runs, and makes a stale file
 /// harmless. Call it under the lock.
-///
-/// # Errors
-/// [`ClusterError::WontStop`], or the file can't be written.
+/// Fails: [`ClusterError::WontStop`], or the file can't be written.
 pub(crate) fn end_left_over(home: &Home) -> Result<(), ClusterError> {
     let cluster = home.cluster();
     let Some(PidFile { pid, .. }) = PidFile::read(&cluster) else {

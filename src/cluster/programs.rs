@@ -54,10 +54,8 @@ impl Programs {
     /// Finds the programs: in the folder of the setting and nowhere else if it's set; else on the
     /// PATH, where `pg_config` says, in the folders of Debian and of PostgreSQL's own packages,
     /// highest version first. With `wanted`, the first of that major version.
-    ///
-    /// # Errors
-    /// Nothing found, too old, not able to run as `user`, or none of the version of the cluster
-    /// in `dir`.
+    /// Fails: nothing found, too old, not able to run as `user`, or none of the version of the
+    /// cluster in `dir`.
     pub fn find(
         setting: Option<&Path>,
         wanted: Option<u32>,

@@ -39,9 +39,7 @@ impl Login {
 impl Address {
     /// Makes a database with its users; in one that an earlier Jalon's superuser owned, hands
     /// everything over. Does no harm where all is done.
-    ///
-    /// # Errors
-    /// As [`Address::ensure_database`].
+    /// Fails: as [`Address::ensure_database`].
     pub async fn prepare(&self, database: &str) -> Result<(), ClusterError> {
         self.ensure_database(database).await?;
         let failed = |source| ClusterError::Database {

@@ -59,9 +59,7 @@ struct State {
 impl Server {
     /// Starts the process in a thread that then waits for its end. That thread lives as long as
     /// the process: the system ends the process when the thread that started it ends.
-    ///
-    /// # Errors
-    /// The program can't be run.
+    /// Fails: the program can't be run.
     pub fn start(mut command: Command) -> io::Result<Server> {
         let watch = Arc::new(Watch::default());
         let (sender, started) = mpsc::channel();

@@ -26,9 +26,7 @@ pub(crate) struct ServerUser {
 impl ServerUser {
     /// Ourselves; for root `jalon` where there is such a user, who then runs nothing else; else
     /// `postgres`, else `nobody`.
-    ///
-    /// # Errors
-    /// [`ClusterError::NoUser`] for root where neither exists.
+    /// Fails: [`ClusterError::NoUser`] for root where neither exists.
     pub fn choose() -> Result<ServerUser, ClusterError> {
         let me = Uid::effective();
         if !me.is_root() {
@@ -52,9 +50,7 @@ impl ServerUser {
 
     /// The owner of an existing cluster's folder. Root takes on that owner's part, and hands
     /// over a folder that is root's own (say after a restore).
-    ///
-    /// # Errors
-    /// [`ClusterError::Foreign`] where it's neither ours nor ours to take on.
+    /// Fails: [`ClusterError::Foreign`] where it's neither ours nor ours to take on.
     pub(crate) fn owner_of(dir: &Path) -> Result<ServerUser, ClusterError> {
         let meta = dir
             .symlink_metadata()

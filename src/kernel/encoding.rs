@@ -25,9 +25,7 @@ const PLAUSIBLE: &[&str] = &[
 ];
 
 /// The text, without its byte order mark, and the name of its encoding.
-///
-/// # Errors
-/// [`NotText::Binary`] and [`NotText::Encoding`].
+/// Fails: [`NotText::Binary`] and [`NotText::Encoding`].
 pub fn decode(bytes: &[u8]) -> Result<(String, &'static str), NotText> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let text = strictly(encoding, &bytes[mark..])?;

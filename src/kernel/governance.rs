@@ -42,40 +42,28 @@ impl CardKind {
 text_enum! {
     /// How far a cell of the table has come.
     pub enum Completeness {
-        Empty = "empty" / "governance-cell-empty",
+        Empty = "empty" / "governance-cell-empty" / "neutral",
         /// Something is there, but no proposal.
-        Begun = "begun" / "governance-cell-begun",
+        Begun = "begun" / "governance-cell-begun" / "info",
         /// An open question or risk, or a card on an agenda without decision.
-        ToDiscuss = "to_discuss" / "governance-cell-to-discuss",
+        ToDiscuss = "to_discuss" / "governance-cell-to-discuss" / "warning",
         /// A proposal at least, and nothing open.
-        WellFilled = "well_filled" / "governance-cell-well-filled",
-    }
-}
-
-impl Completeness {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Empty => "neutral",
-            Self::Begun => "info",
-            Self::ToDiscuss => "warning",
-            Self::WellFilled => "success",
-        }
+        WellFilled = "well_filled" / "governance-cell-well-filled" / "success",
     }
 }
 
 text_enum! {
     /// Where a workshop on the table stands.
     pub enum Phase {
-        Planned = "planned" / "governance-phase-planned",
+        Planned = "planned" / "governance-phase-planned" / "neutral",
         /// Cards are written.
-        Collect = "collect" / "governance-phase-collect",
+        Collect = "collect" / "governance-phase-collect" / "info",
         /// What says the same is put together.
-        Merge = "merge" / "governance-phase-merge",
+        Merge = "merge" / "governance-phase-merge" / "info",
         /// Points are given; the cards stand still.
-        Vote = "vote" / "governance-phase-vote",
-        Discuss = "discuss" / "governance-phase-discuss",
-        Closed = "closed" / "governance-phase-closed",
+        Vote = "vote" / "governance-phase-vote" / "warning",
+        Discuss = "discuss" / "governance-phase-discuss" / "warning",
+        Closed = "closed" / "governance-phase-closed" / "success",
     }
 }
 
@@ -152,16 +140,6 @@ impl Phase {
             Self::Vote => "governance-phase-vote-means",
             Self::Discuss => "governance-phase-discuss-means",
             Self::Closed => "governance-phase-closed-means",
-        }
-    }
-
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Planned => "neutral",
-            Self::Collect | Self::Merge => "info",
-            Self::Vote | Self::Discuss => "warning",
-            Self::Closed => "success",
         }
     }
 }

@@ -27,11 +27,11 @@ text_enum! {
 text_enum! {
     /// Where a meeting stands.
     pub enum MeetingState {
-        Planned = "planned" / "meeting-state-planned",
+        Planned = "planned" / "meeting-state-planned" / "info",
         /// Notes are being taken.
-        Running = "running" / "meeting-state-running",
-        Held = "held" / "meeting-state-held",
-        Cancelled = "cancelled" / "meeting-state-cancelled",
+        Running = "running" / "meeting-state-running" / "accent",
+        Held = "held" / "meeting-state-held" / "success",
+        Cancelled = "cancelled" / "meeting-state-cancelled" / "danger",
     }
 }
 
@@ -67,29 +67,17 @@ questions! {
     }
 }
 
-impl MeetingState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Planned => "info",
-            Self::Running => "accent",
-            Self::Held => "success",
-            Self::Cancelled => "danger",
-        }
-    }
-}
-
 text_enum! {
     /// Where the minutes of a meeting stand.
     pub enum MinutesState {
         /// Being written.
-        Draft = "draft" / "minutes-state-draft",
+        Draft = "draft" / "minutes-state-draft" / "neutral",
         /// Sent round for correction.
-        Circulated = "circulated" / "minutes-state-circulated",
+        Circulated = "circulated" / "minutes-state-circulated" / "warning",
         /// Approved by a later meeting.
-        Approved = "approved" / "minutes-state-approved",
+        Approved = "approved" / "minutes-state-approved" / "success",
         /// Closed: a later change is a visible amendment.
-        Locked = "locked" / "minutes-state-locked",
+        Locked = "locked" / "minutes-state-locked" / "info",
     }
 }
 
@@ -120,18 +108,6 @@ questions! {
     MinutesState {
         /// Neither approved nor locked.
         pending: Draft | Circulated;
-    }
-}
-
-impl MinutesState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Draft => "neutral",
-            Self::Circulated => "warning",
-            Self::Approved => "success",
-            Self::Locked => "info",
-        }
     }
 }
 

@@ -34,12 +34,12 @@ impl Section {
     pub fn key(self) -> &'static str {
         match self {
             Self::Home => "nav-home",
-            Self::Measures => "nav-measures",
-            Self::Meetings => "nav-meetings",
-            Self::Register => "nav-register",
+            Self::Measures => "measures-title",
+            Self::Meetings => "meetings-title",
+            Self::Register => "register-title",
             Self::Steering => "nav-steering",
             Self::People => "nav-directory",
-            Self::Administration => "nav-administration",
+            Self::Administration => "admin-title",
         }
     }
 

@@ -53,9 +53,7 @@ pub fn minutes(from: NaiveTime, to: NaiveTime) -> Option<i64> {
 
 /// From a day and two times of day to a span. What shows the span `kept` is that span: a form
 /// given back as it was changes nothing.
-///
-/// # Errors
-/// Where a time doesn't exist on that day, or the end can't be meant.
+/// Fails: where a time doesn't exist on that day, or the end can't be meant.
 pub fn span(
     day: NaiveDate,
     from: NaiveTime,
@@ -75,9 +73,7 @@ pub fn span(
 }
 
 /// A span of so many minutes of the clock: from 01:00, 180 minutes end at 04:00 in every night.
-///
-/// # Errors
-/// Where its start or its end doesn't exist.
+/// Fails: where its start or its end doesn't exist.
 pub fn lasting(day: NaiveDate, from: NaiveTime, minutes: i64) -> Result<Span, Fault> {
     let start = day.and_time(from);
     let end = start + TimeDelta::minutes(minutes);

@@ -40,12 +40,17 @@ pub fn place_sql<E: TextEnum>(column: &str) -> String {
     format!("array_position(ARRAY['{}'], {column})", words.join("', '"))
 }
 
-/// Declares an enum stored as snake_case text, with its translation keys.
+/// Declares an enum stored as snake_case text, with its translation keys and, where badges show it,
+/// their tones.
 ///
 /// ```ignore
 /// text_enum! {
 ///     /// How sure the pilot is.
 ///     pub enum Confidence { Low = "low" / "confidence-low", High = "high" / "confidence-high" }
+/// }
+/// text_enum! {
+///     /// Where an import stands.
+///     pub enum ImportState { ToCheck = "to_check" / "import-to-check" / "warning" }
 /// }
 /// ```
 #[macro_export]
@@ -131,6 +136,18 @@ macro_rules! text_enum {
             fn decode(value: $crate::sqlx::postgres::PgValueRef<'r>) -> Result<Self, $crate::sqlx::error::BoxDynError> {
                 Ok(<&str as $crate::sqlx::Decode<$crate::sqlx::Postgres>>::decode(value)?.parse::<Self>()?)
             }
+        }
+    };
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $($(#[$vmeta:meta])* $variant:ident = $word:literal / $key:literal / $tone:literal),+ $(,)?
+    }) => {
+        $crate::text_enum! {
+            $(#[$meta])* pub enum $name { $($(#[$vmeta])* $variant = $word / $key),+ }
+        }
+
+        impl $name {
+            /// The badge's tone.
+            pub fn tone(&self) -> &'static str { match self { $(Self::$variant => $tone),+ } }
         }
     };
 }

@@ -34,9 +34,7 @@ macro_rules! workflow {
     }) => {
         impl $state {
             /// Where a step leads from here.
-            ///
-            /// # Errors
-            /// Where the state does not allow it.
+            /// Fails: where the state does not allow it.
             pub fn next(
                 self,
                 step: $step,

@@ -8,22 +8,10 @@ use kernel::text_enum;
 text_enum! {
     /// How a passage stands between two versions.
     pub enum Change {
-        Same = "same" / "compare-row-same",
-        Changed = "changed" / "compare-row-changed",
-        Added = "added" / "compare-row-added",
-        Removed = "removed" / "compare-row-removed",
-    }
-}
-
-impl Change {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Same => "neutral",
-            Self::Changed => "warning",
-            Self::Added => "success",
-            Self::Removed => "danger",
-        }
+        Same = "same" / "compare-row-same" / "neutral",
+        Changed = "changed" / "compare-row-changed" / "warning",
+        Added = "added" / "compare-row-added" / "success",
+        Removed = "removed" / "compare-row-removed" / "danger",
     }
 }
 

@@ -39,18 +39,14 @@ const SILENCE: Duration = Duration::from_secs(2);
 
 /// How to reach a database. Nothing is said that poolers don't know: numbers are exact without
 /// `extra_float_digits` since PostgreSQL 12.
-///
-/// # Errors
-/// Where the address is malformed.
+/// Fails: where the address is malformed.
 pub fn options(url: &str) -> sqlx::Result<PgConnectOptions> {
     let options: PgConnectOptions = url.parse()?;
     Ok(options.application_name("jalon").extra_float_digits(None))
 }
 
 /// Connects. Statements are logged at debug level, for counting them per request.
-///
-/// # Errors
-/// Where the address is malformed or nothing answers there.
+/// Fails: where the address is malformed or nothing answers there.
 pub async fn connect(url: &str, max_connections: u32) -> anyhow::Result<PgPool> {
     let options = options(url).context("the database address is malformed")?;
     let mut pool = pool_options().max_connections(max_connections);
@@ -90,9 +86,7 @@ pub fn pool_options() -> PgPoolOptions {
 }
 
 /// The answer to a question that takes no time, where there is one.
-///
-/// # Errors
-/// The database's, or that it is silent.
+/// Fails: the database's, or that it is silent.
 pub async fn answered<T>(answer: impl Future<Output = sqlx::Result<T>>) -> sqlx::Result<T> {
     match timeout(SILENCE, answer).await {
         Ok(answer) => answer,
@@ -102,9 +96,7 @@ pub async fn answered<T>(answer: impl Future<Output = sqlx::Result<T>>) -> sqlx:
 
 /// Connects to a database that others run, which may come up later than we do: tries again for a
 /// while, unless it says no.
-///
-/// # Errors
-/// As [`connect`], or where a pooler is between that can't be worked with.
+/// Fails: as [`connect`], or where a pooler is between that can't be worked with.
 pub async fn connect_patiently(url: &str, max_connections: u32) -> anyhow::Result<PgPool> {
     let begun = Instant::now();
     loop {
@@ -134,9 +126,7 @@ fn is_away(error: &anyhow::Error) -> bool {
 
 /// Whether work can be stored: a row is written for real (a full disk refuses it), and the
 /// schema is the one this program knows.
-///
-/// # Errors
-/// Why not, in words for balancers' logs; the cause behind it.
+/// Fails: why not, in words for balancers' logs; the cause behind it.
 pub async fn probe(pool: &PgPool) -> anyhow::Result<()> {
     let known = async {
         sqlx::query("CREATE TEMP TABLE write_probe ON COMMIT DROP AS SELECT now() AS at")
@@ -174,9 +164,7 @@ pub async fn probe(pool: &PgPool) -> anyhow::Result<()> {
 }
 
 /// Brings the schema up to date, on a connection of its own: a migration may take its time.
-///
-/// # Errors
-/// Where a migration fails or the database is newer than this program.
+/// Fails: where a migration fails or the database is newer than this program.
 pub async fn migrate(url: &str) -> anyhow::Result<()> {
     let mut connection = PgConnection::connect_with(&options(url)?)
         .await

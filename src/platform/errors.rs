@@ -282,8 +282,7 @@ pub enum SaveError {
 
 /// What came of an update that says which version, or which state, it saw.
 pub trait OrStale {
-    /// # Errors
-    /// [`SaveError::Stale`] where there was no such row any more.
+    /// Fails: [`SaveError::Stale`] where there was no such row any more.
     fn or_stale(self) -> Result<(), SaveError>;
 }
 

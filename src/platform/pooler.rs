@@ -16,9 +16,7 @@ const WITHIN: Duration = Duration::from_secs(5);
 const TRIES: usize = 3;
 
 /// Refuses a database that is reached through a pooler in transaction mode.
-///
-/// # Errors
-/// Where it is; the text says what to do. Where it can't be told, nothing is refused.
+/// Fails: where it is; the text says what to do. Where it can't be told, nothing is refused.
 pub(crate) async fn refuse_transaction_mode(url: &str) -> anyhow::Result<()> {
     match timeout(WITHIN, pools_transactions(url)).await {
         Ok(Ok(true)) => anyhow::bail!(

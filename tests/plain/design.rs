@@ -8,7 +8,7 @@ use std::{
 
 use regex::Regex;
 
-use crate::source::{SOURCES, files};
+use crate::{source::files, words};
 
 /// Macros by file and name: `form::text`.
 type Macros = BTreeMap<String, String>;
@@ -158,18 +158,10 @@ fn every_class_of_the_vocabulary_stands_on_the_page() {
 
 #[test]
 fn the_states_of_every_workflow_stand_on_the_page() {
-    let implemented = Regex::new(r"impl (\w+) \{").unwrap();
     let states = fs::read_to_string("src/flows/design/states.rs").unwrap();
     let mut toned: BTreeMap<&str, usize> = BTreeMap::new();
-    for source in SOURCES.iter().filter(|source| !source.is_in("platform")) {
-        for (at, _) in source.code.match_indices("fn tone(&self)") {
-            let before = implemented.captures_iter(&source.code[..at]).last();
-            let name = before.unwrap().get(1).unwrap().as_str();
-            // What has an enum of states within it is no enum itself.
-            if source.code.contains(&format!("pub enum {name} ")) {
-                *toned.entry(name).or_default() += 1;
-            }
-        }
+    for name in words::toned() {
+        *toned.entry(name).or_default() += 1;
     }
     assert!(toned.len() > 12, "only {toned:?}");
     let excused = |name: &str| LIKE_OTHERS.iter().any(|(like, _)| *like == name);

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path, sync::LazyLock};
 
 use regex::Regex;
 
-use crate::source::{SOURCES, Source, closing};
+use crate::source::{SOURCES, Source};
 
 /// Addresses drawn, and the number they are drawn by where none is given.
 const DRAWN: usize = 20;
@@ -12,7 +12,6 @@ const SEED: u64 = 20_261_129;
 
 static ENTRY: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"(?m)^    (\w+)\([^)]*\) =>\s*"([^"]*)";"#).unwrap());
-static PATH: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\s*urls::(\w+)::PATH").unwrap());
 static GET: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\b(?:get|asked)\(\s*([\w:]+)").unwrap());
 
@@ -54,12 +53,9 @@ fn pages() -> Vec<(String, String)> {
     let addresses = addresses();
     let mut found = Vec::new();
     for source in SOURCES.iter() {
-        for (at, opening) in source.code.match_indices(".route(") {
-            let open = at + opening.len() - 1;
-            let arguments = &source.code[open + 1..closing(&source.code, open)];
-            let page = PATH.captures(arguments).zip(GET.captures(arguments));
-            if let Some((path, handler)) = page {
-                found.push((addresses[&path[1]].clone(), file_of(source, &handler[1])));
+        for (name, handlers) in source.routes() {
+            if let Some(handler) = GET.captures(handlers) {
+                found.push((addresses[name].clone(), file_of(source, &handler[1])));
             }
         }
     }

@@ -233,6 +233,26 @@ impl Source {
         found
     }
 
+    /// Its routes: the name of each address, and who answers there.
+    pub fn routes(&self) -> Vec<(&str, &str)> {
+        static ONE: LazyLock<Regex> =
+            LazyLock::new(|| Regex::new(r"\.route\(\s*(?:kernel::)?urls::(\w+)::PATH,").unwrap());
+        static TABLE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\broutes! \{").unwrap());
+        let code = self.code.as_str();
+        let mut found = Vec::new();
+        for one in ONE.captures_iter(code) {
+            let whole = one.get(0).unwrap();
+            let end = closing(code, whole.start() + ".route".len());
+            found.push((one.get(1).unwrap().as_str(), &code[whole.end()..end]));
+        }
+        for table in TABLE.find_iter(code) {
+            let rows = &code[table.end()..closing(code, table.end() - 1)];
+            let rows = rows.split(';').filter_map(|row| row.split_once(':'));
+            found.extend(rows.map(|(name, handlers)| (name.trim(), handlers)));
+        }
+        found
+    }
+
     /// The statement that goes on there, up to its end.
     pub fn statement(&self, start: usize) -> Range<usize> {
         let mut depth = 0;

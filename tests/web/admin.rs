@@ -73,16 +73,14 @@ async fn the_outbox_shows_what_became_of_mails_and_tries_again() {
         .get("/admin/outbox?state=failed")
         .await
         .shows("Aucun courriel n’a échoué.");
-    sqlx::query(
+    app.run(
         "INSERT INTO mail (recipient, subject, body, created_at, sent_at, attempts, error, failed_at)
          SELECT 'n' || n || '@test.example', 'Courriel ' || n, 'Bonjour ' || n, now(),
                 CASE WHEN n % 3 = 0 THEN now() END, 2, CASE WHEN n % 3 = 1 THEN 'boîte pleine' END,
                 CASE WHEN n % 3 = 1 THEN now() END
          FROM generate_series(1, 40) n",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     let page = admin.get("/admin/outbox").await;
     page.shows("serveur SMTP configuré")
         .shows("Courriel 40")

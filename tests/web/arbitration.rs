@@ -8,20 +8,11 @@ use crate::support::TestApp;
 impl TestApp {
     /// Puts a measure into a state, without its history.
     async fn in_state(&self, measure: MeasureId, state: &str) {
-        sqlx::query("UPDATE measure SET state = $2 WHERE id = $1")
-            .bind(measure.0)
-            .bind(state)
-            .execute(&self.pool)
-            .await
-            .unwrap();
+        run!(self, "UPDATE measure SET state = $2 WHERE id = $1"; measure.0, state);
     }
 
     async fn state(&self, measure: MeasureId) -> String {
-        sqlx::query_scalar("SELECT state FROM measure WHERE id = $1")
-            .bind(measure.0)
-            .fetch_one(&self.pool)
-            .await
-            .unwrap()
+        one!(self, "SELECT state FROM measure WHERE id = $1"; measure.0)
     }
 
     /// Two examined measures of GT1.

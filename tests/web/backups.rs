@@ -140,10 +140,7 @@ async fn links_that_wait_to_be_mailed_are_in_no_backup() {
     assert_eq!(made.get("public.mail"), Some(&1));
     assert_eq!(made.get("public.mail_secret"), None);
     // After a restore such a mail says so, and does not leave with dots in its link's place.
-    sqlx::query("DELETE FROM mail_secret")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("DELETE FROM mail_secret").await;
     send(&mut sender(&app, &sink.url())).await;
     assert!(sink.taken().is_empty());
     admin
@@ -191,16 +188,15 @@ const HELD: [(&str, &str); 8] = [
 #[tokio::test]
 async fn no_backup_holds_what_lets_somebody_in() {
     let app = TestApp::start().await;
-    let tables: Vec<String> = sqlx::query_scalar(
-        "SELECT DISTINCT table_name::text FROM information_schema.columns
+    let tables: Vec<String> = app
+        .all(
+            "SELECT DISTINCT table_name::text FROM information_schema.columns
          WHERE table_schema = 'public'
            AND (column_name LIKE '%token%' OR column_name LIKE '%secret%'
                 OR column_name LIKE '%password%' OR column_name LIKE '%hash%'
                 OR table_name LIKE '%token%')",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+        )
+        .await;
     let unknown: Vec<_> = tables
         .iter()
         .filter(|table| {

@@ -161,13 +161,12 @@ async fn closing_what_no_cabinet_has_evaluated_needs_a_reason_that_stays() {
     for measure in [a, b] {
         assert_eq!(app.state_of(measure).await, "closed");
     }
-    let said: Vec<(i64, String)> = sqlx::query_as(
-        "SELECT subject_id, note FROM history WHERE action = 'close' AND subject_kind = 'measure'
+    let said: Vec<(i64, String)> = app
+        .rows(
+            "SELECT subject_id, note FROM history WHERE action = 'close' AND subject_kind = 'measure'
          ORDER BY subject_id",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+        )
+        .await;
     assert_eq!(said[0], (a.0, "GT0-2021-001".to_owned()));
     assert_eq!(said[1], (b.0, "Les cabinets ont renoncé".to_owned()));
     gt0.get(&format!("/measures/{b}"))

@@ -208,10 +208,7 @@ async fn notices_come_again_after_a_silence() {
     assert_eq!(next(&mut told).await, Notice::Reconnected);
     wire.falls_silent();
     assert_eq!(next(&mut told).await, Notice::Reconnected);
-    sqlx::query("SELECT pg_notify('meeting_notes', '7 here')")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("SELECT pg_notify('meeting_notes', '7 here')").await;
     let here = Notice::Payload {
         channel: "meeting_notes",
         payload: "here".into(),

@@ -71,10 +71,8 @@ async fn two_that_gather_at_once_lose_nothing_and_double_nothing() {
             .await
     });
     // A write between.
-    sqlx::query("UPDATE measure SET state = 'in_review' WHERE code = 'PREC-001'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE measure SET state = 'in_review' WHERE code = 'PREC-001'")
+        .await;
     first.commit().await.unwrap();
     second.await.unwrap().unwrap();
     assert_eq!(app.count(DIFFERENT).await, 0);

@@ -18,13 +18,12 @@ async fn the_demo_holds_the_facts_and_loads_once() {
         !demo::load(&app.pool, day(), "hash").await.unwrap(),
         "loaded twice"
     );
-    let counts: Vec<(Option<i32>, i64)> = sqlx::query_as(
-        "SELECT g.number, count(*) FROM measure m LEFT JOIN working_group g ON g.id = m.group_id
+    let counts: Vec<(Option<i32>, i64)> = app
+        .rows(
+            "SELECT g.number, count(*) FROM measure m LEFT JOIN working_group g ON g.id = m.group_id
          GROUP BY 1 ORDER BY 1",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+        )
+        .await;
     let facts = [
         (1, 19),
         (2, 25),
@@ -71,10 +70,9 @@ async fn the_demo_holds_the_facts_and_loads_once() {
     let over = "SELECT count(*) FROM governance_ballot b JOIN governance_workshop w ON w.id = b.workshop_id
                 WHERE b.spent > w.points_per_person";
     assert_eq!(app.count(over).await, 0, "nobody spent more than there was");
-    let deadline: NaiveDate = sqlx::query_scalar("SELECT due_on FROM milestone WHERE immovable")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let deadline: NaiveDate = app
+        .one("SELECT due_on FROM milestone WHERE immovable")
+        .await;
     assert_eq!(deadline, NaiveDate::from_ymd_opt(2022, 4, 30).unwrap());
 }
 

@@ -16,10 +16,10 @@ async fn an_export_imports_again_unchanged() {
         app.person("Claude Dupont").await,
         app.person("Paule Pilote").await,
     );
-    sqlx::query("INSERT INTO person (first_name, last_name, email) VALUES ('Claude', 'Dupont', 'autre@x.be')")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run(
+        "INSERT INTO person (first_name, last_name, email) VALUES ('Claude', 'Dupont', 'autre@x.be')",
+    )
+    .await;
     let (a, b) = (
         app.organisation("Org, avec virgule").await,
         app.organisation("Hub").await,

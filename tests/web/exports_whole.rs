@@ -49,16 +49,14 @@ async fn bilaterals_are_exported_whole() {
     let app = TestApp::start().await;
     let mut coordination = app.signed_in(Role::Coordinator, 0).await;
     app.many_measures(150, &[app.group(1).await]).await;
-    sqlx::query(
+    app.run(
         "WITH made AS (
            INSERT INTO organisation (name, short_name, kind)
            SELECT 'Organisation ' || n, 'O' || n, 'administration' FROM generate_series(1, 134) n RETURNING id)
          INSERT INTO bilateral (measure_id, organisation_id)
          SELECT m.id, o.id FROM measure m CROSS JOIN made o",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     let file = coordination.get("/bilaterals/export.xlsx").await;
     let table = sheets::read(&file.is(200).bytes).unwrap();
     assert_eq!(table.rows.len(), 150 * 134);
@@ -68,22 +66,16 @@ async fn bilaterals_are_exported_whole() {
 async fn the_register_of_arbitrations_is_exported_whole() {
     let app = TestApp::start().await;
     let (me, mut coordination) = app.signed_in_person(Role::Coordinator, 0).await;
-    sqlx::query(
+    run!(app,
         "INSERT INTO arbitration (year, number, taken_on, outcome, reason, recorded_by_id, recorded_at)
-         SELECT 2018, n, '2018-01-01', 'carry_on', 'Décidé.', $1, now() FROM generate_series(1, 10001) n",
-    )
-    .bind(me.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         SELECT 2018, n, '2018-01-01', 'carry_on', 'Décidé.', $1, now() FROM generate_series(1, 10001) n";
+        me.0);
     app.many_measures(12, &[app.group(1).await]).await;
-    sqlx::query(
+    app.run(
         "INSERT INTO arbitration_measure (arbitration_id, measure_id)
          SELECT (SELECT id FROM arbitration WHERE number = 10001), id FROM measure",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     let file = coordination
         .get("/decisions/export.xlsx?type=arbitration")
         .await;
@@ -98,13 +90,11 @@ async fn the_register_of_arbitrations_is_exported_whole() {
 async fn the_security_log_is_exported_whole() {
     let app = TestApp::start().await;
     let mut administrator = app.signed_in(Role::Administrator, 0).await;
-    sqlx::query(
+    app.run(
         "INSERT INTO security_event (at, kind, address, request, detail)
          SELECT now(), 'denied', '192.0.2.1', 'r' || n, '' FROM generate_series(1, 50001) n",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     let file = administrator.get("/admin/security.csv").await;
     let lines = file
         .is(200)

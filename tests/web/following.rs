@@ -38,10 +38,8 @@ fn followed<'a>(ids: &'a [String], anyway: &'a str) -> Vec<(&'a str, &'a str)> {
 async fn each_proposal_is_followed_in_one_act() {
     let app = TestApp::start().await;
     let measures = proposed(&app, ["leave", "carry_on_adapted", "leave", "merge"]).await;
-    sqlx::query("UPDATE review SET merge_into = 'Une action' WHERE proposal = 'merge'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE review SET merge_into = 'Une action' WHERE proposal = 'merge'")
+        .await;
     let ids = measures.map(|id| id.to_string());
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
     gt0.get("/arbitrations/new")
@@ -54,13 +52,12 @@ async fn each_proposal_is_followed_in_one_act() {
         .await
         .shows("3 décisions actées")
         .shows("GT0-2021-003");
-    let decided: Vec<(i64, String, String)> = sqlx::query_as(
-        "SELECT am.measure_id, a.outcome, a.destination FROM arbitration a
+    let decided: Vec<(i64, String, String)> = app
+        .rows(
+            "SELECT am.measure_id, a.outcome, a.destination FROM arbitration a
          JOIN arbitration_measure am ON am.arbitration_id = a.id ORDER BY 1",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+        )
+        .await;
     let [a, b, c, d] = measures.map(|id| id.0);
     let said = |id, outcome: &str, into: &str| (id, outcome.to_owned(), into.to_owned());
     let expected = [
@@ -128,12 +125,10 @@ async fn the_meeting_of_the_day_is_named_and_stands_on_the_decision() {
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     // It is held in a week.
     browser.get("/arbitrations/new").await.hides(&chosen);
-    sqlx::query(
+    app.run(
         "UPDATE meeting SET starts_at = starts_at - interval '7 days', ends_at = ends_at - interval '7 days'",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     browser.get("/arbitrations/new").await.shows(&chosen);
     let (ids, at) = ([a.to_string()], meeting.to_string());
     let mut form = followed(&ids, "");

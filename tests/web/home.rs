@@ -12,15 +12,9 @@ async fn a_pilot_finds_the_groups_measures_late_ones_marked() {
     app.measure("PREC-001", Some(group)).await;
     app.measure("PREC-002", Some(other)).await;
     let done = app.measure("PREC-003", Some(group)).await;
-    sqlx::query("UPDATE measure SET state = 'submitted' WHERE id = $1")
-        .bind(done.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
-    sqlx::query("UPDATE working_group SET review_due_on = '2021-09-20' WHERE number = 1")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE measure SET state = 'submitted' WHERE id = $1"; done.0);
+    app.run("UPDATE working_group SET review_due_on = '2021-09-20' WHERE number = 1")
+        .await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let page = pilot.get("/").await;
     page.is(200)
@@ -38,12 +32,7 @@ async fn another_pilots_measure_does_not_wait_for_me() {
     let group = app.group(1).await;
     let measure = app.measure("PREC-001", Some(group)).await;
     let other = app.person("Autre Pilote").await;
-    sqlx::query("UPDATE measure SET pilot_id = $2 WHERE id = $1")
-        .bind(measure.0)
-        .bind(other.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE measure SET pilot_id = $2 WHERE id = $1"; measure.0, other.0);
     app.signed_in(Role::Pilot, 1)
         .await
         .get("/")
@@ -58,11 +47,7 @@ async fn the_coordination_finds_orphans_and_what_waits_for_gt0() {
     let group = app.group(4).await;
     app.measure("PREC-001", None).await;
     let measure = app.measure("PREC-002", Some(group)).await;
-    sqlx::query("UPDATE measure SET state = 'examined' WHERE id = $1")
-        .bind(measure.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE measure SET state = 'examined' WHERE id = $1"; measure.0);
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
     gt0.get("/")
         .await
@@ -98,26 +83,15 @@ async fn meetings_items_and_minutes_wait_for_those_they_concern() {
     let past = app.meeting(group, "Réunion passée").await;
     let point = app.point(past, "Un point").await;
     app.noted(past, point, "information", "Noté").await;
-    sqlx::query(
-        "UPDATE meeting SET state = 'held', starts_at = starts_at - interval '20 days',
-                            ends_at = ends_at - interval '20 days' WHERE id = $1",
-    )
-    .bind(past.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app, "UPDATE meeting SET state = 'held', starts_at = starts_at - interval '20 days',
+                            ends_at = ends_at - interval '20 days' WHERE id = $1";
+        past.0);
     let (member, mut reader) = app.signed_in_person(Role::Member, 1).await;
     app.attends(next, member, "invited").await;
     app.attends(past, member, "present").await;
-    sqlx::query(
-        "INSERT INTO action_item (what, group_id, owner_id, due_on, created_at)
-         VALUES ('Envoyer le canevas', $1, $2, '2021-09-01', now())",
-    )
-    .bind(group.0)
-    .bind(member.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app, "INSERT INTO action_item (what, group_id, owner_id, due_on, created_at)
+         VALUES ('Envoyer le canevas', $1, $2, '2021-09-01', now())";
+        group.0, member.0);
     let page = reader.get("/").await;
     page.is(200)
         .shows("Prochaine réunion")
@@ -132,12 +106,10 @@ async fn meetings_items_and_minutes_wait_for_those_they_concern() {
         .await
         .shows("PV à finir")
         .shows("Réunion passée");
-    sqlx::query(
+    app.run(
         "UPDATE minutes SET state = 'circulated', circulated_at = now(), corrections_due_on = '2021-09-30'",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     reader
         .get("/")
         .await
@@ -159,7 +131,7 @@ async fn a_series_is_one_line_its_next_meeting() {
     for (title, weeks) in [("Créneau, plus tard", 1), ("Créneau, bientôt", 0)] {
         let meeting = app.meeting(group, title).await;
         app.attends(meeting, member, "invited").await;
-        sqlx::query(
+        run!(app,
             "WITH series AS (
                INSERT INTO meeting_series (group_id, kind, title, place, starts_on, until, start_time, duration_minutes)
                SELECT $1, 'group', 'Créneau', '', '2021-10-04', '2021-12-20', '10:00', 60
@@ -167,14 +139,8 @@ async fn a_series_is_one_line_its_next_meeting() {
              UPDATE meeting SET starts_at = starts_at + make_interval(weeks => $3),
                                 ends_at = ends_at + make_interval(weeks => $3),
                                 series_id = coalesce((SELECT id FROM series), (SELECT id FROM meeting_series))
-             WHERE id = $2",
-        )
-        .bind(group.0)
-        .bind(meeting.0)
-        .bind(weeks)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+             WHERE id = $2";
+            group.0, meeting.0, weeks);
     }
     let alone = app.meeting(group, "Réunion seule").await;
     app.attends(alone, member, "invited").await;
@@ -195,15 +161,9 @@ async fn what_is_due_first_comes_first() {
     let (member, mut reader) = app.signed_in_person(Role::Member, 1).await;
     let meeting = app.meeting(group, "Dans une semaine").await;
     app.attends(meeting, member, "invited").await;
-    sqlx::query(
-        "INSERT INTO action_item (what, group_id, owner_id, due_on, created_at)
-         VALUES ('En souffrance', $1, $2, '2021-01-04', now())",
-    )
-    .bind(group.0)
-    .bind(member.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app, "INSERT INTO action_item (what, group_id, owner_id, due_on, created_at)
+         VALUES ('En souffrance', $1, $2, '2021-01-04', now())";
+        group.0, member.0);
     let page = reader.get("/").await;
     page.shows("En souffrance").shows("Dans une semaine");
     let place = |text| page.body.find(text).unwrap();
@@ -217,20 +177,13 @@ async fn this_week_comes_first_and_many_of_a_kind_are_one_line() {
     for number in 1..=5 {
         app.measure(&format!("PREC-00{number}"), Some(group)).await;
     }
-    sqlx::query("UPDATE working_group SET review_due_on = '2021-09-24' WHERE number = 1")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE working_group SET review_due_on = '2021-09-24' WHERE number = 1")
+        .await;
     let (pilot, mut reader) = app.signed_in_person(Role::Pilot, 1).await;
-    sqlx::query(
+    run!(app,
         "INSERT INTO action_item (what, group_id, owner_id, due_on, created_at)
-         VALUES ('Sans attendre', $1, $2, '2021-09-22', now()), ('Demain', $1, $2, '2021-09-23', now()), ('Plus tard', $1, $2, '2021-10-30', now())",
-    )
-    .bind(group.0)
-    .bind(pilot.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         VALUES ('Sans attendre', $1, $2, '2021-09-22', now()), ('Demain', $1, $2, '2021-09-23', now()), ('Plus tard', $1, $2, '2021-10-30', now())";
+        group.0, pilot.0);
     let page = reader.get("/").await;
     page.is(200).shows("Cette semaine");
     let place = |text: &str| page.body.find(text).unwrap();

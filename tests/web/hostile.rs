@@ -246,15 +246,14 @@ async fn no_field_of_one_line_stores_a_line_break_or_a_direction_mark() {
     }
     assert!(tried > 40, "{tried} fields");
     import_breaks(&app, &mut browser).await;
-    let columns: Vec<(String, String)> = sqlx::query_as(
-        "SELECT c.table_name::text, c.column_name::text FROM information_schema.columns c
+    let columns: Vec<(String, String)> = app
+        .rows(
+            "SELECT c.table_name::text, c.column_name::text FROM information_schema.columns c
          JOIN information_schema.tables t USING (table_schema, table_name)
          WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
            AND data_type IN ('text', 'jsonb', 'json', 'ARRAY')",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+        )
+        .await;
     let (mut stored, mut wrong) = (0, Vec::new());
     for (table, column) in columns {
         // In JSON the breaks stand as escapes.

@@ -40,13 +40,12 @@ pub async fn posted(app: &TestApp, to: &str) -> i64 {
 
 /// How often this text stands in any row of any table.
 async fn occurrences(app: &TestApp, text: &str) -> i64 {
-    let tables: Vec<String> = sqlx::query_scalar(
-        "SELECT quote_ident(table_name) FROM information_schema.tables
+    let tables: Vec<String> = app
+        .all(
+            "SELECT quote_ident(table_name) FROM information_schema.tables
          WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+        )
+        .await;
     assert!(tables.len() > 40);
     let mut found = 0;
     for table in tables {
@@ -81,10 +80,7 @@ async fn a_mail_leaves_whole_and_takes_its_secret_along() {
         .looks_and_sends(&format!("/meetings/{meeting}/attendance/invite"))
         .await
         .location();
-    let secret: String = sqlx::query_scalar("SELECT secrets[1] FROM mail_secret")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let secret: String = app.one("SELECT secrets[1] FROM mail_secret").await;
     assert_eq!(secret.len(), 43);
     // Until it leaves, it stands in one place alone, and on no page.
     assert_eq!(occurrences(&app, &secret).await, 1);
@@ -117,10 +113,7 @@ async fn a_mail_leaves_whole_and_takes_its_secret_along() {
     let parsed = MessageParser::default()
         .parse(taken.raw.as_bytes())
         .unwrap();
-    let id: i64 = sqlx::query_scalar("SELECT id FROM mail")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let id: i64 = app.one("SELECT id FROM mail").await;
     let created = app.clock.now().timestamp();
     assert_eq!(
         parsed.message_id(),

@@ -17,13 +17,12 @@ const NOTED: [&str; 2] = ["rate_window", "security_event"];
 
 /// A print of each table's rows.
 pub async fn prints(app: &TestApp) -> BTreeMap<String, String> {
-    let tables: Vec<String> = sqlx::query_scalar(
-        "SELECT table_name::text FROM information_schema.tables
+    let tables: Vec<String> = app
+        .all(
+            "SELECT table_name::text FROM information_schema.tables
          WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+        )
+        .await;
     assert!(tables.len() > 40);
     let mut found = BTreeMap::new();
     for table in tables {
@@ -44,14 +43,13 @@ pub async fn prints(app: &TestApp) -> BTreeMap<String, String> {
 
 /// Every address of ours in every mail, in whichever of its parts.
 pub async fn links(app: &TestApp) -> BTreeSet<String> {
-    let mails: Vec<(String, Option<Vec<String>>)> = sqlx::query_as(
-        "SELECT concat_ws(' ', body, html, replace(calendar, E'\\r\\n ', ''), unsubscribe),
+    let mails: Vec<(String, Option<Vec<String>>)> = app
+        .rows(
+            "SELECT concat_ws(' ', body, html, replace(calendar, E'\\r\\n ', ''), unsubscribe),
                 (SELECT s.secrets FROM mail_secret s WHERE s.mail_id = mail.id)
          FROM mail",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+        )
+        .await;
     let link = Regex::new(r#"http://localhost:8080(/[^\s"<>\\,]*)"#).unwrap();
     let mut found = BTreeSet::new();
     for (text, secrets) in mails {
@@ -84,11 +82,7 @@ async fn no_mailed_link_is_used_up_by_looking() {
         .looks_and_sends(&format!("{url}/attendance/invite"))
         .await
         .location();
-    sqlx::query("UPDATE meeting SET place = 'Salle 9' WHERE id = $1")
-        .bind(meeting.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE meeting SET place = 'Salle 9' WHERE id = $1"; meeting.0);
     pilot
         .post(&format!("{url}/attendance/tell"), &[])
         .await

@@ -74,10 +74,9 @@ async fn a_server_that_dies_with_a_mail_in_its_hands_may_have_taken_it() {
     app.clock.advance(TimeDelta::hours(1));
     send(&mut mails::sender(&app, &sink.url())).await;
     assert_eq!(sink.taken().len(), 2);
-    let twice: Vec<String> = sqlx::query_scalar("SELECT recipient FROM mail WHERE perhaps_twice")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let twice: Vec<String> = app
+        .all("SELECT recipient FROM mail WHERE perhaps_twice")
+        .await;
     assert_eq!(twice, ["a@test.example"]);
 }
 
@@ -87,19 +86,15 @@ async fn a_mail_in_hand_when_a_backup_was_made_may_have_left() {
     for to in ["a@test.example", "b@test.example"] {
         posted(&app, to).await;
     }
-    sqlx::query("UPDATE mail SET claimed_until = $1 WHERE recipient = 'a@test.example'")
-        .bind(app.clock.now() + TimeDelta::minutes(4))
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE mail SET claimed_until = $1 WHERE recipient = 'a@test.example'";
+        app.clock.now() + TimeDelta::minutes(4));
     // What the restored database holds waits for an administrator, who is told of that one.
     let held = mail::hold_back(&mut *app.db().await, app.clock.now())
         .await
         .unwrap();
     assert_eq!(held, 2);
-    let twice: Vec<String> = sqlx::query_scalar("SELECT recipient FROM mail WHERE perhaps_twice")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let twice: Vec<String> = app
+        .all("SELECT recipient FROM mail WHERE perhaps_twice")
+        .await;
     assert_eq!(twice, ["a@test.example"]);
 }

@@ -29,13 +29,12 @@ async fn each_behaviour_of_a_server_has_its_outcome() {
     }
     let mut sender = mails::sender(&app, &server.url);
     send_through(&app, &mut sender).await;
-    let outcomes: Vec<(String, bool, bool, i32)> = sqlx::query_as(
-        "SELECT split_part(recipient, '@', 1), sent_at IS NOT NULL, failed_at IS NOT NULL, attempts
+    let outcomes: Vec<(String, bool, bool, i32)> = app
+        .rows(
+            "SELECT split_part(recipient, '@', 1), sent_at IS NOT NULL, failed_at IS NOT NULL, attempts
          FROM mail ORDER BY id",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+        )
+        .await;
     let expected = [
         ("refused", false, true, 1),
         ("grey", true, false, 2),
@@ -84,23 +83,14 @@ async fn an_invitation_is_read_by_another_language_as_it_was_meant() {
     let mut server = RealSmtp::start().await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let anne = app.person("Anne Dupont").await;
-    sqlx::query("UPDATE person SET last_name = 'Dupönt, \"Zoé\"', lang = 'nl' WHERE id = $1")
-        .bind(anne.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE person SET last_name = 'Dupönt, \"Zoé\"', lang = 'nl' WHERE id = $1"; anne.0);
     let mut sender = mails::sender(&app, &server.url);
     for (day, utc) in [("2021-10-30", "070000Z"), ("2021-11-01", "080000Z")] {
         let meeting = app.meeting(app.group(1).await, "Réunion « été »").await;
-        sqlx::query(
+        run!(app,
             "UPDATE meeting SET starts_at = ($2 || ' 09:00')::timestamp AT TIME ZONE 'Europe/Brussels',
-                    ends_at = ($2 || ' 11:00')::timestamp AT TIME ZONE 'Europe/Brussels' WHERE id = $1",
-        )
-        .bind(meeting.0)
-        .bind(day)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+                    ends_at = ($2 || ' 11:00')::timestamp AT TIME ZONE 'Europe/Brussels' WHERE id = $1";
+            meeting.0, day);
         app.attends(meeting, anne, "invited").await;
         let invite = format!("/meetings/{meeting}/attendance/invite");
         pilot

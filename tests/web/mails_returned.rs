@@ -88,13 +88,12 @@ async fn each_shape_of_what_comes_back_is_known() {
         .unwrap();
         assert_eq!(row, (kind.to_owned(), found, left_alone), "{name}");
         if found {
-            let about: String = sqlx::query_scalar(
-                "SELECT lower(m.recipient) FROM mail_return r JOIN mail m ON m.id = r.mail_id
+            let about: String = app
+                .one(
+                    "SELECT lower(m.recipient) FROM mail_return r JOIN mail m ON m.id = r.mail_id
                  ORDER BY r.id DESC LIMIT 1",
-            )
-            .fetch_one(&app.pool)
-            .await
-            .unwrap();
+                )
+                .await;
             assert_eq!(about, address, "{name} is about another mail");
         }
         mailbox.push_str("From MAILER-DAEMON Thu Sep 23 10:12:33 2021\n");

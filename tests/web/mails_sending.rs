@@ -235,11 +235,7 @@ async fn a_mail_in_one_hand_is_not_taken_by_another() {
     let app = TestApp::start().await;
     let sink = SmtpSink::start().await;
     posted(&app, "a@test.example").await;
-    sqlx::query("UPDATE mail SET claimed_until = $1")
-        .bind(app.clock.now() + TimeDelta::minutes(4))
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE mail SET claimed_until = $1"; app.clock.now() + TimeDelta::minutes(4));
     let mut sender = mails::sender(&app, &sink.url());
     send(&mut sender).await;
     assert_eq!(sink.taken().len(), 0);
@@ -308,11 +304,7 @@ async fn a_server_that_is_back_is_found_within_five_minutes() {
     mail::retry_all(&mut *app.db().await, &permit)
         .await
         .unwrap();
-    sqlx::query("UPDATE mail SET next_try_at = $1")
-        .bind(app.clock.now())
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE mail SET next_try_at = $1"; app.clock.now());
     send(&mut sender).await;
     assert_eq!(sink.taken().len(), 0, "the server is left alone");
     app.clock.advance(TimeDelta::minutes(5));

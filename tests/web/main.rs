@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
 
+#[macro_use]
+mod support;
+
 mod accounts;
 mod admin;
 mod arbitration;
@@ -73,7 +76,6 @@ mod start;
 mod states;
 mod stored;
 mod suggestions;
-mod support;
 mod sweeping;
 mod templates;
 mod traces;

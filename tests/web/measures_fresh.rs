@@ -18,12 +18,7 @@ async fn whatever_the_list_shows_is_shown_as_soon_as_it_is_written_on_two_instan
     app.set_pilot(first, pilot).await;
     app.set_carrier(first, organisation).await;
     app.submitted_review(first, pilot, "leave").await;
-    sqlx::query("UPDATE measure SET strategy_id = $2 WHERE id = $1")
-        .bind(second.0)
-        .bind(strategy.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE measure SET strategy_id = $2 WHERE id = $1"; second.0, strategy.0);
     let mut here = app.signed_in(Role::Coordinator, 0).await;
     let mut there = here.at(app::router(app.state.clone()));
     for (write, shown) in [

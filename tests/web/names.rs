@@ -94,10 +94,8 @@ async fn a_name_in_another_language_says_so() {
             .shows(french_words);
     }
     // So does what people wrote, whoever reads it.
-    sqlx::query("UPDATE strategy SET summary = 'Un **résumé**'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE strategy SET summary = 'Un **résumé**'")
+        .await;
     in_dutch(&french)
         .get(&path)
         .await
@@ -194,10 +192,7 @@ async fn a_chapter_is_known_from_its_measures_and_named_in_dutch() {
     app.measure("PREC-001", None).await;
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
     gt0.get("/measures/chapters").await.shows("Aucun chapitre");
-    sqlx::query("UPDATE measure SET chapter = 'Gouvernance'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE measure SET chapter = 'Gouvernance'").await;
     let url = format!(
         "/measures/chapters/{}",
         app.count("SELECT id FROM chapter").await
@@ -232,10 +227,7 @@ async fn usual_points_are_read_in_both_languages_until_somebody_titles_them() {
     let mut dutch = in_dutch(&french);
     let gt0 = app.group(0).await;
     let meeting = app.meeting(gt0, "GT0").await;
-    sqlx::query("UPDATE meeting SET kind = 'gt0'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE meeting SET kind = 'gt0'").await;
     let url = format!("/meetings/{meeting}/agenda");
     // Whoever asks for them.
     dutch.post(&format!("{url}/standard"), &[]).await.is(303);

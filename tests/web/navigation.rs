@@ -176,15 +176,10 @@ async fn sessions_and_updates_are_listed() {
         .await
         .shows(&format!("/groups/{group}/prec-session"))
         .hides("<strong>GT2</strong>");
-    sqlx::query(
+    run!(app,
         "INSERT INTO status_update (group_id, published_on, health, body, author_id)
-         VALUES ($1, '2021-09-01', 'on_track', 'Avant.', $2), ($1, '2021-09-20', 'blocked', '**Bloqués** par le bail.', $2)",
-    )
-    .bind(group.0)
-    .bind(pilot.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         VALUES ($1, '2021-09-01', 'on_track', 'Avant.', $2), ($1, '2021-09-20', 'blocked', '**Bloqués** par le bail.', $2)";
+        group.0, pilot.0);
     browser
         .get("/updates")
         .await

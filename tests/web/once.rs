@@ -42,12 +42,11 @@ const MAKE: &[&str] = &[
 
 /// How many rows each table has, but for that which knows of forms.
 async fn rows(app: &TestApp) -> Vec<(String, i64)> {
-    let tables: Vec<String> = sqlx::query_scalar(
-        "SELECT relname::text FROM pg_stat_user_tables WHERE relname <> 'sent_form' ORDER BY 1",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+    let tables: Vec<String> = app
+        .all(
+            "SELECT relname::text FROM pg_stat_user_tables WHERE relname <> 'sent_form' ORDER BY 1",
+        )
+        .await;
     let mut found = Vec::new();
     for table in tables {
         let sql = format!("SELECT count(*) FROM \"{table}\"");

@@ -21,18 +21,9 @@ use crate::support::TestApp;
 /// A decision of a group, taken today outside a meeting.
 async fn decided(app: &TestApp, group: GroupId, text: &str) -> i64 {
     let today = app.clock.today();
-    sqlx::query_scalar(
-        "INSERT INTO decision (year, text, decided_on, group_id, recorded_at)
-         VALUES ($1, $2, $3, $4, $5) RETURNING id",
-    )
-    .bind(today.year())
-    .bind(text)
-    .bind(today)
-    .bind(group.0)
-    .bind(app.clock.now())
-    .fetch_one(&app.pool)
-    .await
-    .unwrap()
+    one!(app, "INSERT INTO decision (year, text, decided_on, group_id, recorded_at)
+         VALUES ($1, $2, $3, $4, $5) RETURNING id";
+        today.year(), text, today, group.0, app.clock.now())
 }
 
 /// GT0 arbitrates on a measure of GT1; GT0 and GT1 decide something each.
@@ -132,10 +123,8 @@ async fn whoever_may_not_read_reviews_sees_no_arbitration_and_no_count_of_them()
 async fn the_addresses_and_codes_of_old_lead_on() {
     let app = TestApp::start().await;
     three(&app).await;
-    sqlx::query("UPDATE decision SET former_code = 'D-2021-041' WHERE text LIKE 'La note%'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE decision SET former_code = 'D-2021-041' WHERE text LIKE 'La note%'")
+        .await;
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
     let arbitration = app.count("SELECT id FROM arbitration").await;
     gt0.get(&format!("/arbitrations/{arbitration}"))

@@ -195,10 +195,7 @@ async fn a_database_that_only_reads_or_is_newer_is_not_ready() {
     let app = TestApp::start().await;
     let mut balancer = app.browser();
     // All connections of the pool are refused to write.
-    let name: String = sqlx::query_scalar("SELECT current_database()::text")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let name: String = app.one("SELECT current_database()::text").await;
     let only_reads = format!("ALTER DATABASE {name} SET default_transaction_read_only = on");
     sqlx::query(sqlx::AssertSqlSafe(only_reads))
         .execute(&app.pool)
@@ -237,17 +234,9 @@ async fn a_database_that_only_reads_or_is_newer_is_not_ready() {
 async fn a_clock_that_went_wrong_prolongs_no_session() {
     let app = TestApp::start().await;
     let mut keeper = app.signed_in(Role::Coordinator, 0).await;
-    sqlx::query("UPDATE session SET last_seen_at = $1")
-        .bind(app.clock.now() + TimeDelta::hours(13))
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE session SET last_seen_at = $1"; app.clock.now() + TimeDelta::hours(13));
     assert_eq!(keeper.get("/").await.status, StatusCode::OK);
-    let seen: chrono::DateTime<chrono::Utc> =
-        sqlx::query_scalar("SELECT last_seen_at FROM session")
-            .fetch_one(&app.pool)
-            .await
-            .unwrap();
+    let seen: chrono::DateTime<chrono::Utc> = app.one("SELECT last_seen_at FROM session").await;
     assert_eq!(seen, app.clock.now());
 }
 

@@ -114,13 +114,11 @@ async fn the_list_is_filtered_sorted_and_paged() {
         position("Élise Dupont") < position("Martin"),
         "those without organisation last"
     );
-    sqlx::query(
+    app.run(
         "INSERT INTO person (first_name, last_name, email)
          SELECT 'Foule', 'N' || n, 'n' || n || '@test.example' FROM generate_series(1, 230) n",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     let page = gt0.get("/people?account=none&page=3").await;
     page.shows("page=1").shows("account=none");
     assert!(page.queries() <= 6, "{}", page.queries());
@@ -200,22 +198,16 @@ async fn erasing_takes_the_name_out_of_what_others_hold() {
     ];
     admin.post(&url, &fields).await.location();
     let measure = app.measure("PREC-001", None).await;
-    sqlx::query(
+    run!(app,
         r#"INSERT INTO history (at, subject_kind, subject_id, action, changes, note)
            VALUES (now(), 'measure', $1, 'assign', '[["measure_pilot", "", "Anne Dupont"]]', 'Anne Dupont'),
-                  (now(), 'measure', $1, 'assign', '[["measure_pilot", "", "Anne Dupontel"]]', '')"#,
-    )
-    .bind(measure.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
-    sqlx::query(
+                  (now(), 'measure', $1, 'assign', '[["measure_pilot", "", "Anne Dupontel"]]', '')"#;
+        measure.0);
+    app.run(
         "INSERT INTO mail (recipient, subject, body, created_at)
          VALUES ('ANNE@test.example', 'x', 'x', now()), ('autre@test.example', 'x', 'Anne Dupont écrit', now())",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     sqlx::raw_sql(
         "INSERT INTO mail_address (address, failed_at, reason) VALUES ('anne@test.example', now(), 'x');
          INSERT INTO mail_return (own_id, kind, address, sender, subject, status, said, read_at)

@@ -93,28 +93,16 @@ pub fn field(slot: i64) -> String {
 impl TestApp {
     /// An open poll that closes in a week; one hour.
     pub async fn poll(&self, group: GroupId, slots: usize, people: &[PersonId]) -> Asked {
-        let poll: i64 = sqlx::query_scalar(
+        let poll: i64 = one!(self,
             "INSERT INTO poll (group_id, kind, title, duration_minutes, closes_at, state, created_at)
-             VALUES ($1, 'group', 'Réunion à dater', 60, $2, 'open', $3) RETURNING id",
-        )
-        .bind(group.0)
-        .bind(self.clock.now() + TimeDelta::days(7))
-        .bind(self.clock.now())
-        .fetch_one(&self.pool)
-        .await
-        .unwrap();
+             VALUES ($1, 'group', 'Réunion à dater', 60, $2, 'open', $3) RETURNING id";
+            group.0, self.clock.now() + TimeDelta::days(7), self.clock.now());
         let first: DateTime<Utc> = "2021-10-04T07:00:00Z".parse().unwrap();
         let mut made = Vec::new();
         for day in 0..slots {
-            let slot = sqlx::query_scalar(
-                "INSERT INTO poll_slot (poll_id, starts_at, added_at) VALUES ($1, $2, $3) RETURNING id",
-            )
-            .bind(poll)
-            .bind(first + TimeDelta::days(day as i64))
-            .bind(self.clock.now())
-            .fetch_one(&self.pool)
-            .await
-            .unwrap();
+            let slot = one!(self,
+                "INSERT INTO poll_slot (poll_id, starts_at, added_at) VALUES ($1, $2, $3) RETURNING id";
+                poll, first + TimeDelta::days(day as i64), self.clock.now());
             made.push(slot);
         }
         for person in people {
@@ -128,17 +116,10 @@ impl TestApp {
 
     /// Somebody asked, mailed two days ago.
     pub async fn ask(&self, poll: PollId, person: PersonId, required: bool) -> i64 {
-        sqlx::query_scalar(
+        one!(self,
             "INSERT INTO poll_invitee (poll_id, person_id, required, mailed_at) VALUES ($1, $2, $3, $4)
-             RETURNING id",
-        )
-        .bind(poll.0)
-        .bind(person.0)
-        .bind(required)
-        .bind(self.clock.now() - TimeDelta::days(2))
-        .fetch_one(&self.pool)
-        .await
-        .unwrap()
+             RETURNING id";
+            poll.0, person.0, required, self.clock.now() - TimeDelta::days(2))
     }
 
     /// What somebody said, slot by slot: `yes`, `if_need_be`, `no`, or empty.
@@ -149,44 +130,22 @@ impl TestApp {
             .zip(answers)
             .filter(|(_, a)| !a.is_empty())
         {
-            sqlx::query(
-                "INSERT INTO poll_answer (slot_id, invitee_id, answer)
-                 SELECT $1, id, $2 FROM poll_invitee WHERE poll_id = $3 AND person_id = $4",
-            )
-            .bind(slot)
-            .bind(answer)
-            .bind(asked.poll.0)
-            .bind(person.0)
-            .execute(&self.pool)
-            .await
-            .unwrap();
+            run!(self, "INSERT INTO poll_answer (slot_id, invitee_id, answer)
+                 SELECT $1, id, $2 FROM poll_invitee WHERE poll_id = $3 AND person_id = $4";
+                slot, answer, asked.poll.0, person.0);
         }
-        sqlx::query(
-            "UPDATE poll_invitee SET answered_at = $3 WHERE poll_id = $1 AND person_id = $2",
-        )
-        .bind(asked.poll.0)
-        .bind(person.0)
-        .bind(self.clock.now())
-        .execute(&self.pool)
-        .await
-        .unwrap();
+        run!(self, "UPDATE poll_invitee SET answered_at = $3 WHERE poll_id = $1 AND person_id = $2";
+            asked.poll.0, person.0, self.clock.now());
     }
 
     /// A personal link's secret.
     pub async fn poll_link(&self, poll: PollId, person: PersonId) -> String {
         let secret = Secret::random();
-        sqlx::query(
+        run!(self,
             "INSERT INTO poll_link (token_hash, invitee_id, created_at, expires_at)
              SELECT $1, i.id, $2, p.closes_at + interval '14 days'
-             FROM poll_invitee i JOIN poll p ON p.id = i.poll_id WHERE i.poll_id = $3 AND i.person_id = $4",
-        )
-        .bind(secret.hash())
-        .bind(self.clock.now())
-        .bind(poll.0)
-        .bind(person.0)
-        .execute(&self.pool)
-        .await
-        .unwrap();
+             FROM poll_invitee i JOIN poll p ON p.id = i.poll_id WHERE i.poll_id = $3 AND i.person_id = $4";
+            secret.hash(), self.clock.now(), poll.0, person.0);
         secret.to_text()
     }
 

@@ -8,11 +8,8 @@ use crate::{rights_table::ROOMS, support::TestApp};
 impl TestApp {
     /// From now on no connection may write, and every session was used some time ago.
     async fn only_reads(&self) {
-        sqlx::query("UPDATE session SET last_seen_at = $1")
-            .bind(self.clock.now() - TimeDelta::minutes(6))
-            .execute(&self.pool)
-            .await
-            .unwrap();
+        run!(self, "UPDATE session SET last_seen_at = $1";
+            self.clock.now() - TimeDelta::minutes(6));
         let mut all = Vec::new();
         for _ in 0..self.pool.options().get_max_connections() {
             let mut one = self.db().await;
@@ -54,17 +51,11 @@ async fn a_mention_stays_new_where_nobody_can_note_that_it_was_read() {
     let measure = app.measure("M-1", Some(group)).await;
     let (pilot, _) = app.signed_in_person(Role::Pilot, 1).await;
     let mut browser = app.browser_of(pilot).await;
-    sqlx::query(
-        "WITH written AS (
+    run!(app, "WITH written AS (
              INSERT INTO comment (measure_id, author_id, body, written_at)
              VALUES ($1, $2, 'Qu’en dites-vous ?', now()) RETURNING id)
-         INSERT INTO comment_mention (comment_id, person_id) SELECT id, $2 FROM written",
-    )
-    .bind(measure.0)
-    .bind(pilot.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         INSERT INTO comment_mention (comment_id, person_id) SELECT id, $2 FROM written";
+        measure.0, pilot.0);
     app.only_reads().await;
     for _ in 0..2 {
         let page = browser.get(&format!("/measures/{measure}")).await;

@@ -136,6 +136,13 @@ fn routes(source: &str) -> Vec<&str> {
     found
 }
 
+/// The rows of each `routes!`: the name of an address, and who answers there.
+fn rows(source: &str) -> Vec<(&str, &str)> {
+    let tables = source.split("routes! {").skip(1);
+    let rows = tables.flat_map(|table| table[..table.find('}').unwrap()].split(';'));
+    rows.filter_map(|row| row.trim().split_once(':')).collect()
+}
+
 fn sources(folder: &str) -> Vec<PathBuf> {
     let (files, folders): (Vec<_>, Vec<_>) = fs::read_dir(folder)
         .unwrap()
@@ -171,8 +178,9 @@ fn program() -> BTreeSet<(String, String)> {
     let archival = Regex::new(r"archival::routes::<[\w:]+>\(\s*urls::(\w+)::PATH").unwrap();
     let mut found = BTreeSet::new();
     for file in sources("src") {
-        // It makes the routes of what can be put away: they are found where it is asked to.
-        if file.ends_with("platform/web/archival.rs") {
+        // They make routes of what rooms name: these are found there.
+        let makers = ["platform/web/archival.rs", "platform/web/mod.rs"];
+        if makers.iter().any(|maker| file.ends_with(maker)) {
             continue;
         }
         let source = fs::read_to_string(&file).unwrap();
@@ -182,11 +190,14 @@ fn program() -> BTreeSet<(String, String)> {
                 found.insert((method.to_owned(), path));
             }
         }
-        for arguments in routes(&source) {
+        let chained = routes(&source).into_iter().map(|arguments| {
             let name = path.captures(arguments);
             let name = name.unwrap_or_else(|| panic!("{}: {arguments}", file.display()));
-            let path = &addresses[&name[1]];
-            for method in method.captures_iter(arguments) {
+            (name.get(1).unwrap().as_str(), arguments)
+        });
+        for (name, handlers) in chained.chain(rows(&source)) {
+            let path = &addresses[name];
+            for method in method.captures_iter(handlers) {
                 // What asks on GET and does it on POST.
                 let methods = match &method[1] {
                     "asked" => vec!["GET".to_owned(), "POST".to_owned()],

@@ -12,12 +12,7 @@ async fn with_measures() -> TestApp {
         ("PREC-002", "Cantines durables"),
     ] {
         let measure = app.measure(code, Some(group)).await;
-        sqlx::query("UPDATE measure SET title = $2 WHERE id = $1")
-            .bind(measure.0)
-            .bind(title)
-            .execute(&app.pool)
-            .await
-            .unwrap();
+        run!(app, "UPDATE measure SET title = $2 WHERE id = $1"; measure.0, title);
     }
     app.group(2).await;
     app
@@ -143,16 +138,10 @@ async fn polls_are_found_by_those_who_may_know_of_them() {
         ("Date pour les caisses", "open"),
         ("Caisses à venir", "draft"),
     ] {
-        sqlx::query(
+        run!(app,
             "INSERT INTO poll (group_id, kind, title, duration_minutes, closes_at, state, created_at)
-             VALUES ($1, 'group', $2, 60, now() + interval '5 days', $3, now())",
-        )
-        .bind(group.0)
-        .bind(title)
-        .bind(state)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+             VALUES ($1, 'group', $2, 60, now() + interval '5 days', $3, now())";
+            group.0, title, state);
     }
     for (role, number, open, draft) in [
         (Role::Pilot, 1, true, true),
@@ -183,16 +172,12 @@ async fn notes_are_shown_as_they_are_read_and_not_as_they_are_typed() {
     let body = "- **Premier** verger\n- second";
     app.noted(meeting, point, "information", body).await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
-    sqlx::query(
+    run!(app,
         "WITH decided AS (
            INSERT INTO decision (year, number, text, decided_on, group_id, recorded_at)
            VALUES (2021, 1, 'Le **verger** reste', '2021-09-01', $1, now()))
-         INSERT INTO action_item (what, group_id, created_at) VALUES ('Tailler le **verger**', $1, now())",
-    )
-    .bind(group.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         INSERT INTO action_item (what, group_id, created_at) VALUES ('Tailler le **verger**', $1, now())";
+        group.0);
     let found = pilot.get("/search?q=verger").await;
     found
         .shows("Premier verger second")
@@ -223,10 +208,7 @@ async fn what_was_searched_for_is_marked_where_it_is_found() {
     let measure = app.measure("PREC-007", Some(group)).await;
     let title = "Réemploi <b>des</b> matériaux";
     app.set_text(measure, title, "").await;
-    sqlx::query("UPDATE measure SET theme = 'Chantiers'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE measure SET theme = 'Chantiers'").await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let page = pilot.get("/search?q=reemplois+MATERIAU").await;
     page.is(200)

@@ -11,19 +11,12 @@ async fn codes_are_found_as_people_type_them() {
     for code in ["PREC-025", "PREC-12.3", "PREC-026"] {
         app.measure(code, Some(group)).await;
     }
-    sqlx::query(
-        "INSERT INTO decision (year, number, text, decided_on, group_id, recorded_at)
+    run!(app, "INSERT INTO decision (year, number, text, decided_on, group_id, recorded_at)
          VALUES (2026, 10, 'Les palettes restent', '2026-01-01', $1, now()),
-                (2026, 11, 'Les caisses partent', '2026-01-01', $1, now())",
-    )
-    .bind(group.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
-    sqlx::query("UPDATE decision SET former_code = 'D-2026-030' WHERE number = 11")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+                (2026, 11, 'Les caisses partent', '2026-01-01', $1, now())";
+        group.0);
+    app.run("UPDATE decision SET former_code = 'D-2026-030' WHERE number = 11")
+        .await;
     let mut coordinator = app.signed_in(Role::Coordinator, 0).await;
     // A whole code leads to its page, however it is written.
     for (text, page) in [
@@ -92,10 +85,8 @@ async fn the_register_of_arbitrations_is_searched_like_the_other_lists() {
         app.set_text(measure, "Sans titre", words).await;
         app.decided(measure, person, "carry_on").await;
     }
-    sqlx::query("UPDATE arbitration SET reason = 'Les réemplois' WHERE number = 1")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE arbitration SET reason = 'Les réemplois' WHERE number = 1")
+        .await;
     let mut coordinator = app.browser_of(person).await;
     for text in [
         "prec025",
@@ -167,10 +158,8 @@ async fn codes_in_forms_are_read_as_people_type_them() {
         page.is(200).shows("PREC-025");
     }
     // What is archived leaves its number to the other, and is no subject any more.
-    sqlx::query("UPDATE measure SET archived_at = now() WHERE code = 'PREC-026'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE measure SET archived_at = now() WHERE code = 'PREC-026'")
+        .await;
     let made = pilot.post("/decisions", &decided("26")).await;
     pilot.get(made.location()).await.is(200).shows("GOOD-026");
     let archived = pilot.post(&url, &typed("PREC-026")).await;

@@ -164,10 +164,7 @@ async fn a_recovery_code_stands_in_once_and_is_told() {
         .location();
     browser.post("/sign-in/code", &form).await.is(422);
     // Others' codes, and those before the new ones, are worth nothing.
-    let stored: Vec<Vec<u8>> = sqlx::query_scalar("SELECT code_hash FROM recovery_code")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let stored: Vec<Vec<u8>> = app.all("SELECT code_hash FROM recovery_code").await;
     assert!(stored.iter().all(|hash| hash.len() == 32));
     pilot
         .post("/account/second-factor/codes", &[])
@@ -232,10 +229,8 @@ async fn a_reset_does_not_go_round_it() {
 #[tokio::test]
 async fn who_manages_accounts_or_leads_the_process_must_have_one() {
     let app = TestApp::start().await;
-    sqlx::query("UPDATE installation SET demands_second_factor = true")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE installation SET demands_second_factor = true")
+        .await;
     for role in [Role::Administrator, Role::Coordinator] {
         let (id, mut browser) = app.signed_in_person(role, 0).await;
         for path in ["/", "/people", "/account", "/account/password"] {

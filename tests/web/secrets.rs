@@ -45,13 +45,12 @@ impl Log {
 
 /// Columns of any table that hold a text.
 async fn tables_with(app: &TestApp, text: &str) -> Vec<String> {
-    let columns: Vec<(String, String)> = sqlx::query_as(
-        "SELECT table_name::text, column_name::text FROM information_schema.columns
+    let columns: Vec<(String, String)> = app
+        .rows(
+            "SELECT table_name::text, column_name::text FROM information_schema.columns
          WHERE table_schema = 'public' AND data_type IN ('text', 'jsonb', 'json', 'character varying', 'ARRAY')",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+        )
+        .await;
     assert!(columns.len() > 50, "{} columns", columns.len());
     let mut found = Vec::new();
     for (table, column) in columns {

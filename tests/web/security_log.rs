@@ -50,12 +50,9 @@ async fn what_happens_with_accounts_is_logged_with_its_place() {
         )
         .await
         .location();
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT kind, person_id, subject_id, address, detail FROM security_event ORDER BY id",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+    let rows: Vec<Row> = app
+        .rows("SELECT kind, person_id, subject_id, address, detail FROM security_event ORDER BY id")
+        .await;
     let me = Some(person.0);
     let found: Vec<_> = rows
         .iter()
@@ -79,10 +76,9 @@ async fn what_happens_with_accounts_is_logged_with_its_place() {
     );
     assert!(rows.iter().all(|row| row.3 == "127.0.0.1"));
     let token = link.rsplit('/').next().unwrap().to_owned();
-    let text: String = sqlx::query_scalar("SELECT string_agg(e::text, ' ') FROM security_event e")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let text: String = app
+        .one("SELECT string_agg(e::text, ' ') FROM security_event e")
+        .await;
     for secret in ["MotTapeParErreur", PASSWORD, "quatre mots", &token] {
         assert!(!text.contains(secret), "{secret} in the log");
     }
@@ -118,12 +114,9 @@ async fn files_that_leave_and_what_ends_access_are_logged() {
     for _ in 0..62 {
         guest.get(&format!("/poll/{}", "C".repeat(43))).await;
     }
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT kind, person_id, subject_id, address, detail FROM security_event ORDER BY id",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+    let rows: Vec<Row> = app
+        .rows("SELECT kind, person_id, subject_id, address, detail FROM security_event ORDER BY id")
+        .await;
     let found: Vec<_> = rows
         .iter()
         .map(|row| (row.0.as_str(), row.1, row.2, row.4.as_str()))
@@ -200,13 +193,9 @@ async fn administrators_read_it_and_everybody_their_own() {
         .shows("Ce qui s’est passé avec mon compte")
         .shows("Rôle donné")
         .shows("par coordinator GT0");
-    sqlx::query(
-        "INSERT INTO security_event (at, kind) SELECT $1, 'refused' FROM generate_series(1, 120)",
-    )
-    .bind(app.clock.now())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app,
+        "INSERT INTO security_event (at, kind) SELECT $1, 'refused' FROM generate_series(1, 120)";
+        app.clock.now());
     admin
         .get("/admin/security?kind=refused")
         .await

@@ -130,10 +130,7 @@ async fn an_error_leaves_readers_where_they_work() {
         assert_eq!(pilot.get(path).await.location(), "/");
     }
     pilot.get("/account").await.is(200).shows(ways[2]);
-    sqlx::query("ALTER TABLE bilateral RENAME TO gone")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("ALTER TABLE bilateral RENAME TO gone").await;
     pilot.get("/bilaterals").await.is(500).shows(ways[0]);
     // Who is not known is not led anywhere.
     let stranger = app.browser().get("/nowhere").await;

@@ -36,14 +36,9 @@ async fn a_history_shows_what_the_reader_may_know() {
         .hides("Lien de mot de passe envoyé");
     // Notes are nobody's but their writers' before they are sent round.
     let meeting = app.meeting(group, "Réunion").await;
-    sqlx::query(
-        "INSERT INTO history (at, subject_kind, subject_id, action) VALUES ($2, 'meeting', $1, 'open_section')",
-    )
-    .bind(meeting.0)
-    .bind(app.clock.now())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app,
+        "INSERT INTO history (at, subject_kind, subject_id, action) VALUES ($2, 'meeting', $1, 'open_section')";
+        meeting.0, app.clock.now());
     let meeting = format!("/meetings/{meeting}");
     pilot.get(&meeting).await.shows("Sous-groupe ouvert");
     member
@@ -69,14 +64,9 @@ async fn withdrawing_a_comment_that_never_was_says_so() {
 async fn without_a_role_no_milestone_is_shown() {
     let app = TestApp::start().await;
     let strategy = app.strategy("PRI").await;
-    sqlx::query(
-        "INSERT INTO milestone (strategy_id, label, due_on, immovable) VALUES ($1, 'Relance européenne', $2, true)",
-    )
-    .bind(strategy.0)
-    .bind(app.clock.today())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app,
+        "INSERT INTO milestone (strategy_id, label, due_on, immovable) VALUES ($1, 'Relance européenne', $2, true)";
+        strategy.0, app.clock.today());
     let person = app.person("Sans Rôle").await;
     app.account(person).await;
     app.browser_of(person)

@@ -70,10 +70,7 @@ async fn a_session_ends_when_unused_or_deactivated() {
     browser.get("/").await.is(303);
     let mut browser = app.browser_of(person).await;
     browser.get("/").await.is(200);
-    sqlx::query("UPDATE account SET active = false")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE account SET active = false").await;
     browser.get("/").await.is(303);
 }
 
@@ -178,10 +175,7 @@ async fn only_a_hash_of_the_session_is_stored() {
     let app = TestApp::start().await;
     let (_, browser) = app.signed_in_person(Role::Pilot, 1).await;
     let cookie = browser.cookie("jalon_session").unwrap().as_bytes().to_vec();
-    let stored: Vec<u8> = sqlx::query_scalar("SELECT token_hash FROM session")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let stored: Vec<u8> = app.one("SELECT token_hash FROM session").await;
     assert_ne!(stored, cookie);
     assert_eq!(stored.len(), 32);
 }

@@ -117,14 +117,13 @@ async fn the_program_and_the_schema_say_the_same_of_every_state() {
         .table::<Phase>("governance_workshop", "phase", &[])
         .await;
     // Nothing else is answered by the schema.
-    let answered: Vec<String> = sqlx::query_scalar(
-        "SELECT c.relname || '.' || a.attname
+    let answered: Vec<String> = app
+        .all(
+            "SELECT c.relname || '.' || a.attname
          FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
          WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
            AND a.attgenerated = 's' AND a.atttypid = 'boolean'::regtype AND NOT a.attisdropped",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+        )
+        .await;
     assert_eq!(compared.columns, BTreeSet::from_iter(answered));
 }

@@ -12,33 +12,20 @@ async fn about(
     strategy: Option<StrategyId>,
     measure: Option<MeasureId>,
 ) {
-    sqlx::query(
-        "INSERT INTO agenda_point_subject (point_id, strategy_id, measure_id) VALUES ($1, $2, $3)",
-    )
-    .bind(point.0)
-    .bind(strategy.map(|id| id.0))
-    .bind(measure.map(|id| id.0))
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app,
+        "INSERT INTO agenda_point_subject (point_id, strategy_id, measure_id) VALUES ($1, $2, $3)";
+        point.0, strategy.map(|id| id.0), measure.map(|id| id.0));
 }
 
 /// A decision on the strategy, with a late promise that comes of it.
 async fn decision(app: &TestApp, group: GroupId, strategy: StrategyId) {
-    sqlx::query(
+    run!(app,
         "WITH d AS (
              INSERT INTO decision (year, number, text, decided_on, group_id, scope_strategy_id, recorded_at)
              VALUES (2021, 7, 'Une **seule** adresse', $1, $2, $3, $4) RETURNING id)
          INSERT INTO action_item (what, group_id, due_on, decision_id, created_at)
-         SELECT 'Écrire le cahier', $2, $1 - 1, id, $4 FROM d",
-    )
-    .bind(app.clock.today())
-    .bind(group.0)
-    .bind(strategy.0)
-    .bind(app.clock.now())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         SELECT 'Écrire le cahier', $2, $1 - 1, id, $4 FROM d";
+        app.clock.today(), group.0, strategy.0, app.clock.now());
 }
 
 #[tokio::test]

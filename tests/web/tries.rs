@@ -185,11 +185,7 @@ async fn asking_for_links_neither_fills_a_mailbox_nor_shuts_anybody_out() {
     assert_eq!(app.count(mails).await, 1);
     // Nor where the address is too new for a link.
     app.clock.advance(TimeDelta::minutes(11));
-    sqlx::query("UPDATE account SET email_changed_at = $1")
-        .bind(app.clock.now())
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE account SET email_changed_at = $1"; app.clock.now());
     for (place, count) in [(5, 2), (6, 2), (7, 3)] {
         let address = format!("198.51.100.{place}");
         from(&address, &mut app.browser(), "/password/forgotten", &ask)

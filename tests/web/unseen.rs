@@ -77,10 +77,7 @@ async fn known_and_unknown_addresses_get_the_same_answers() {
                 .unwrap();
         }
     }
-    let emails: Vec<String> = sqlx::query_scalar("SELECT email FROM person ORDER BY id")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let emails: Vec<String> = app.all("SELECT email FROM person ORDER BY id").await;
     let anonymous = ROOMS
         .iter()
         .flat_map(|(_, rows)| rows.iter())

@@ -16,11 +16,7 @@ const PASSWORD: &str = "un mot de passe de test";
 const TEXT: &str = "Un texte qu’on a mis\r\nune demi-heure à écrire & <relire>";
 
 pub async fn sign_in(app: &TestApp, browser: &mut Browser, person: PersonId) -> Answer {
-    let email: String = sqlx::query_scalar("SELECT email FROM person WHERE id = $1")
-        .bind(person.0)
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let email: String = one!(app, "SELECT email FROM person WHERE id = $1"; person.0);
     let fields = [("email", email.as_str()), ("password", PASSWORD)];
     browser.post("/sign-in", &fields).await
 }
@@ -91,10 +87,7 @@ async fn any_form_waits_for_its_sender_and_goes_by_a_click() {
             "SELECT count(*) FROM minutes_import WHERE strpos(source, 'demi-heure') > 0",
         ),
     ] {
-        sqlx::query("DELETE FROM membership")
-            .execute(&app.pool)
-            .await
-            .unwrap();
+        app.run("DELETE FROM membership").await;
         sqlx::query("UPDATE person SET email = 'p' || id || '@test.example'")
             .execute(&app.pool)
             .await
@@ -232,10 +225,8 @@ async fn what_scripts_send_and_what_another_wrote_is_not_kept() {
 async fn a_form_waits_for_the_second_factor_that_is_demanded_meanwhile() {
     let app = TestApp::start().await;
     let (person, mut browser) = app.signed_in_person(Role::Coordinator, 0).await;
-    sqlx::query("UPDATE installation SET demands_second_factor = true")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE installation SET demands_second_factor = true")
+        .await;
     let enrolment = "/account/second-factor";
     let answer = browser
         .upload("/measures/imports", "m.csv", b"code;titre", &[])

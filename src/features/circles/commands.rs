@@ -54,9 +54,7 @@ pub async fn create(
 }
 
 /// Changes a circle the writer saw at `form.version`; its group, cycle and number stay.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
@@ -107,9 +105,7 @@ fn action(step: CircleStep) -> &'static str {
 }
 
 /// Takes a circle a step on; going without one has its reason. The caller holds the circle.
-///
-/// # Errors
-/// A conflict where its state does not allow that, or where it has a meeting already.
+/// Fails: a conflict where its state does not allow that, or where it has a meeting already.
 pub async fn advance(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
@@ -145,9 +141,7 @@ pub async fn advance(
 }
 
 /// Says which meeting the circle is; none: it has no date any more. The caller holds the circle.
-///
-/// # Errors
-/// `circle_meeting_key` where another circle is that meeting.
+/// Fails: `circle_meeting_key` where another circle is that meeting.
 pub async fn set_meeting(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,

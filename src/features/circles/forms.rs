@@ -69,21 +69,9 @@ pub fn parse(
     }
     let asks_reading = read.flag("asks_reading");
     let version = read.version();
-    read.finish(|| {
-        Some(CircleForm {
-            group: group?,
-            cycle: cycle?,
-            title: title?,
-            description: description?,
-            invitations_min: invitations_min?,
-            invitations_max: invitations_max?,
-            places_wanted: places_wanted?,
-            places_max: places_max?,
-            reply_to: reply_to?,
-            feedback_due_on: feedback_due_on?,
-            asks_reading,
-            version,
-        })
+    platform::finished!(read => CircleForm {
+        group, cycle, title, description, invitations_min, invitations_max, places_wanted,
+        places_max, reply_to, feedback_due_on; asks_reading, version
     })
 }
 

@@ -13,8 +13,8 @@ use platform::{
 };
 
 const KINDS: &[Kind] = &[
-    Kind::new("circle", "search-circles", |id| urls::circle(CircleId(id))),
-    Kind::new("axis", "search-axes", |id| urls::axis(AxisId(id))),
+    Kind::new("circle", "circles-title", |id| urls::circle(CircleId(id))),
+    Kind::new("axis", "axes-title", |id| urls::axis(AxisId(id))),
     Kind::new("note", "search-circle-notes", |id| {
         urls::circle_note(NoteId(id))
     }),

@@ -106,9 +106,7 @@ impl CircleFrame {
 }
 
 /// The circle, where the reader may see it.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none for this reader.
+/// Fails: [`AppError::NotFound`] where there is none for this reader.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: CircleId) -> Result<Circle> {
     let circle = queries::circle(db, Some(actor.id), id)
         .await?
@@ -118,9 +116,7 @@ pub async fn known(db: &mut PgConnection, actor: &Actor, id: CircleId) -> Result
 }
 
 /// The circle, for who prepares it.
-///
-/// # Errors
-/// As [`known`] and [`policy::prepare`].
+/// Fails: as [`known`] and [`policy::prepare`].
 pub async fn prepared(
     db: &mut PgConnection,
     actor: &Actor,
@@ -132,9 +128,7 @@ pub async fn prepared(
 }
 
 /// The same, held until the transaction ends, where it is not put away.
-///
-/// # Errors
-/// As [`prepared`]; a conflict where it is archived.
+/// Fails: as [`prepared`]; a conflict where it is archived.
 pub async fn editable(
     db: &mut PgConnection,
     actor: &Actor,
@@ -149,9 +143,7 @@ pub async fn editable(
 }
 
 /// The circle of a step that asks first: asked about as [`prepared`], taken as [`editable`].
-///
-/// # Errors
-/// As these.
+/// Fails: as these.
 pub async fn of_step(
     db: &mut PgConnection,
     visit: &Visit,
@@ -164,9 +156,7 @@ pub async fn of_step(
 }
 
 /// The circle, for who records in it: also note-takers of its sub-groups.
-///
-/// # Errors
-/// As [`known`] and [`policy::record`].
+/// Fails: as [`known`] and [`policy::record`].
 pub async fn recorded(
     db: &mut PgConnection,
     actor: &Actor,

@@ -38,9 +38,7 @@ impl Holder {
 }
 
 /// Who holds the link.
-///
-/// # Errors
-/// The page that says kindly what to do with one that does not work.
+/// Fails: the page that says kindly what to do with one that does not work.
 pub async fn holder(db: &mut PgConnection, guest: &Guest, path: &SecretPath) -> Result<Holder> {
     let now = guest.app.clock.now();
     let Some(secret) = path.secret() else {

@@ -50,21 +50,19 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::circles::PATH, get(routes::index).post(routes::create))
-        .route(urls::circle_new::PATH, get(routes::new))
-        .route(urls::circle::PATH, get(routes::show).post(routes::update))
-        .route(urls::circle_edit::PATH, get(routes::edit))
-        .route(
-            urls::circle_advance::PATH,
-            get(steps::confirm).post(steps::advance),
-        )
-        .merge(archival::routes::<model::Circle>(urls::circle::PATH))
-        .merge(axes::router())
-        .merge(notes::router())
-        .merge(invitations::router())
-        .merge(sheet::router())
-        .merge(live::router())
-        .merge(feedback::router())
-        .merge(synthesis::router())
+    platform::routes! {
+        circles: get(routes::index).post(routes::create);
+        circle_new: get(routes::new);
+        circle: get(routes::show).post(routes::update);
+        circle_edit: get(routes::edit);
+        circle_advance: get(steps::confirm).post(steps::advance);
+    }
+    .merge(archival::routes::<model::Circle>(urls::circle::PATH))
+    .merge(axes::router())
+    .merge(notes::router())
+    .merge(invitations::router())
+    .merge(sheet::router())
+    .merge(live::router())
+    .merge(feedback::router())
+    .merge(synthesis::router())
 }

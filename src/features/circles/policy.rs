@@ -9,7 +9,7 @@ use platform::{
         Actor, Permit, Right, Target,
         rights::permission::{AnswerCircle, PrepareCircle, RecordCircle, ValidateNote},
     },
-    errors::{AppError, Result},
+    errors::Result,
 };
 
 /// Which circles a list may show.
@@ -21,13 +21,9 @@ pub struct Listed {
 }
 
 /// Which circles the reader may know of.
-///
-/// # Errors
-/// [`AppError::NotFound`] for somebody without any role.
+/// Fails: `AppError::NotFound` for somebody without any role.
 pub fn listed(actor: &Actor) -> Result<Listed> {
-    if actor.memberships.is_empty() {
-        return Err(AppError::NotFound);
-    }
+    actor.takes_part()?;
     let own = actor.memberships.iter().filter_map(|m| m.group);
     Ok(Listed {
         all: actor.can_anywhere(Right::ReadCircle),
@@ -36,42 +32,27 @@ pub fn listed(actor: &Actor) -> Result<Listed> {
 }
 
 /// May see this circle; to others it does not exist.
-///
-/// # Errors
-/// [`AppError::NotFound`].
+/// Fails: `AppError::NotFound`.
 pub fn read(actor: &Actor, circle: &Circle) -> Result<()> {
-    if actor.can(Right::ReadCircle, &circle.target(actor.id)) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.sees(Right::ReadCircle, &circle.target(actor.id))
 }
 
 /// May see the group's axes and notes.
-///
-/// # Errors
-/// [`AppError::NotFound`].
+/// Fails: `AppError::NotFound`.
 pub fn read_group(actor: &Actor, group: GroupId) -> Result<()> {
-    if actor.can(Right::ReadCircle, &Target::group(group)) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.sees(Right::ReadCircle, &Target::group(group))
 }
 
 /// May prepare, run and close this circle.
-///
-/// # Errors
-/// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
+/// Fails: `AppError::NotFound` where the reader may not see it, `AppError::Forbidden` where
+/// only that.
 pub fn prepare(actor: &Actor, circle: &Circle) -> Result<Permit<PrepareCircle, CircleId>> {
     read(actor, circle)?;
     actor.permit_on(&circle.target(actor.id), circle.id)
 }
 
 /// May prepare something of the group: its axes and notes, a new circle.
-///
-/// # Errors
-/// As [`prepare`].
+/// Fails: as [`prepare`].
 pub fn prepare_of<On: Copy>(
     actor: &Actor,
     group: GroupId,
@@ -82,40 +63,28 @@ pub fn prepare_of<On: Copy>(
 }
 
 /// May add circles to this group, which everybody knows.
-///
-/// # Errors
-/// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without the right.
+/// Fails: `AppError::NotFound` for somebody without any role, `AppError::Forbidden` without the
+/// right.
 pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<PrepareCircle, GroupId>> {
     listed(actor)?;
     actor.permit_on(&Target::group(group), group)
 }
 
 /// May add circles to some group: shows the way to the form.
-///
-/// # Errors
-/// As [`create`].
+/// Fails: as [`create`].
 pub fn create_somewhere(actor: &Actor) -> Result<()> {
-    listed(actor)?;
-    if actor.can_somewhere(Right::PrepareCircle) {
-        Ok(())
-    } else {
-        Err(AppError::Forbidden)
-    }
+    actor.adds(Right::PrepareCircle)
 }
 
 /// May record what is said in this circle.
-///
-/// # Errors
-/// As [`prepare`].
+/// Fails: as [`prepare`].
 pub fn record(actor: &Actor, circle: &Circle) -> Result<Permit<RecordCircle, CircleId>> {
     read(actor, circle)?;
     actor.permit_on(&circle.target(actor.id), circle.id)
 }
 
 /// May say what the committee made of a note of the group.
-///
-/// # Errors
-/// As [`prepare`].
+/// Fails: as [`prepare`].
 pub fn validate(
     actor: &Actor,
     group: GroupId,

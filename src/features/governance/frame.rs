@@ -20,9 +20,7 @@ use platform::{
 };
 
 /// The table, where the reader may see it.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none for this reader.
+/// Fails: [`AppError::NotFound`] where there is none for this reader.
 pub async fn known(
     db: &mut PgConnection,
     actor: &Actor,
@@ -35,9 +33,7 @@ pub async fn known(
 }
 
 /// The table, for who writes in it, where it is not put away.
-///
-/// # Errors
-/// As [`known`] and [`policy::write`]; a conflict where it is archived.
+/// Fails: as [`known`] and [`policy::write`]; a conflict where it is archived.
 pub async fn written(
     db: &mut PgConnection,
     actor: &Actor,
@@ -50,9 +46,7 @@ pub async fn written(
 }
 
 /// The table, for who changes it.
-///
-/// # Errors
-/// As [`known`] and [`policy::steer`].
+/// Fails: as [`known`] and [`policy::steer`].
 pub async fn steered(
     db: &mut PgConnection,
     actor: &Actor,
@@ -64,9 +58,7 @@ pub async fn steered(
 }
 
 /// The same, held until the transaction ends, where it is not put away.
-///
-/// # Errors
-/// As [`steered`]; a conflict where it is archived.
+/// Fails: as [`steered`]; a conflict where it is archived.
 pub async fn held(
     db: &mut PgConnection,
     actor: &Actor,

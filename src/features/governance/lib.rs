@@ -44,20 +44,18 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::governance::PATH, get(grid::routes::index))
-        .route(
-            urls::governance_table::PATH,
-            get(grid::routes::show).post(tables::routes::update),
-        )
-        .route(urls::governance_events::PATH, get(grid::routes::events))
-        .merge(tables::router())
-        .merge(lines::router())
-        .merge(cells::router())
-        .merge(cards::router())
-        .merge(merging::router())
-        .merge(votes::router())
-        .merge(workshop::router())
-        .merge(links::router())
-        .merge(exports::router())
+    platform::routes! {
+        governance: get(grid::routes::index);
+        governance_table: get(grid::routes::show).post(tables::routes::update);
+        governance_events: get(grid::routes::events);
+    }
+    .merge(tables::router())
+    .merge(lines::router())
+    .merge(cells::router())
+    .merge(cards::router())
+    .merge(merging::router())
+    .merge(votes::router())
+    .merge(workshop::router())
+    .merge(links::router())
+    .merge(exports::router())
 }

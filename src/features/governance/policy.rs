@@ -29,9 +29,7 @@ pub struct Listed {
 }
 
 /// Which tables the reader may know of.
-///
-/// # Errors
-/// [`AppError::NotFound`] for somebody without any role.
+/// Fails: [`AppError::NotFound`] for somebody without any role.
 pub fn listed(actor: &Actor) -> Result<Listed> {
     actor.takes_part()?;
     Ok(Listed {
@@ -43,24 +41,18 @@ pub fn listed(actor: &Actor) -> Result<Listed> {
 }
 
 /// May see this table; to others it does not exist.
-///
-/// # Errors
-/// [`AppError::NotFound`].
+/// Fails: [`AppError::NotFound`].
 pub fn read(actor: &Actor, table: &GovernanceTable) -> Result<()> {
     let target = table.target(actor.id);
     let opened = table.opened && actor.can(Right::ReadGovernance, &target);
-    if opened || actor.can(Right::WriteGovernance, &target) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    (opened || actor.can(Right::WriteGovernance, &target))
+        .then_some(())
+        .ok_or(AppError::NotFound)
 }
 
 /// May see a card of this table that is the reader's `own`, or is not: until they are revealed, those that
 /// others wrote in the workshop do not exist.
-///
-/// # Errors
-/// [`AppError::NotFound`].
+/// Fails: [`AppError::NotFound`].
 pub fn see(table: &GovernanceTable, own: bool, written_at: DateTime<Utc>) -> Result<()> {
     let hidden = table.veiled_since.is_some_and(|since| written_at >= since);
     match hidden && !own {
@@ -70,9 +62,8 @@ pub fn see(table: &GovernanceTable, own: bool, written_at: DateTime<Utc>) -> Res
 }
 
 /// May write in this table: in it, or on a thing within it.
-///
-/// # Errors
-/// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
+/// Fails: [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where
+/// only that.
 pub fn write<On: Copy>(
     actor: &Actor,
     table: &GovernanceTable,
@@ -85,9 +76,7 @@ pub fn write<On: Copy>(
 /// Whoever holds a personal link of the circle that takes part in the table's workshop writes in it as
 /// long as that goes on: cards and points, and nothing of the table's other pages. Whoever came by the
 /// circle's code writes cards as nobody.
-///
-/// # Errors
-/// A conflict where no workshop goes on, or the table is put away.
+/// Fails: a conflict where no workshop goes on, or the table is put away.
 pub fn by_link<On: Copy>(
     person: Option<PersonId>,
     now: DateTime<Utc>,
@@ -109,9 +98,7 @@ pub fn prepares_agendas(actor: &Actor, table: &GovernanceTable) -> bool {
 }
 
 /// May change this table, or a thing within it.
-///
-/// # Errors
-/// As [`write()`].
+/// Fails: as [`write()`].
 pub fn steer<On: Copy>(
     actor: &Actor,
     table: &GovernanceTable,
@@ -122,18 +109,15 @@ pub fn steer<On: Copy>(
 }
 
 /// May make tables.
-///
-/// # Errors
-/// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without the right.
+/// Fails: [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without the
+/// right.
 pub fn create(actor: &Actor) -> Result<Permit<SteerGovernance>> {
     listed(actor)?;
     actor.permit(&Target::EVERYTHING)
 }
 
 /// Where the table may still be written in.
-///
-/// # Errors
-/// A conflict where it is put away.
+/// Fails: a conflict where it is put away.
 pub fn open(table: &GovernanceTable) -> Result<()> {
     match table.archived_at {
         None => Ok(()),
@@ -142,9 +126,7 @@ pub fn open(table: &GovernanceTable) -> Result<()> {
 }
 
 /// May put cards together in this table, and take them apart: as the workshop says, if one goes on.
-///
-/// # Errors
-/// As [`write()`] and [`in_phase`]; [`AppError::Forbidden`] where others do that.
+/// Fails: as [`write()`] and [`in_phase`]; [`AppError::Forbidden`] where others do that.
 pub fn merge(actor: &Actor, table: &GovernanceTable) -> Result<()> {
     write(actor, table, table.id)?;
     in_phase(table, CardAct::Merge)?;
@@ -158,9 +140,7 @@ pub fn merge(actor: &Actor, table: &GovernanceTable) -> Result<()> {
 }
 
 /// Where the workshop that goes on in the table, if one does, lets that be done with cards.
-///
-/// # Errors
-/// A conflict that says which phase it is, and why that waits.
+/// Fails: a conflict that says which phase it is, and why that waits.
 pub fn in_phase(table: &GovernanceTable, act: CardAct) -> Result<()> {
     let phase = table.phase.unwrap_or(Phase::Planned);
     if phase.allows(act) {

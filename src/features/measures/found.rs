@@ -15,7 +15,7 @@ use platform::{
 };
 
 const KINDS: &[Kind] = &[
-    Kind::new("measure", "search-measures", |id| {
+    Kind::new("measure", "measures-title", |id| {
         urls::measure(MeasureId(id))
     })
     .explained(),

@@ -16,15 +16,12 @@ use platform::{
 };
 
 /// Which measures the reader may know of.
-///
-/// # Errors
-/// [`AppError::NotFound`] where that is none at all.
+/// Fails: [`AppError::NotFound`] where that is none at all.
 pub fn visible(actor: &Actor) -> Result<Reach> {
-    if actor.can_somewhere(Right::ReadMeasure) {
-        Ok(actor.reach(Right::ReadMeasure))
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor
+        .can_somewhere(Right::ReadMeasure)
+        .then(|| actor.reach(Right::ReadMeasure))
+        .ok_or(AppError::NotFound)
 }
 
 /// May see this measure; to others it does not exist.
@@ -45,11 +42,7 @@ pub fn reviews(actor: &Actor) -> Result<()> {
 /// May see this measure's review. Who may see the measure alone is refused openly.
 pub(crate) fn read_review(actor: &Actor, measure: &MeasureHead) -> Result<()> {
     read(actor, measure)?;
-    if sees_reviews(actor) {
-        Ok(())
-    } else {
-        Err(AppError::Forbidden)
-    }
+    sees_reviews(actor).then_some(()).ok_or(AppError::Forbidden)
 }
 
 /// What the history tells everybody who sees a measure; the rest is of its review.

@@ -37,7 +37,7 @@ const KINDS: &[Kind] = &[
         |line| urls::bilaterals_with(OrganisationId(line.id)),
         |_| urls::bilaterals(),
     )
-    .bundled("task-bilateral-count")
+    .bundled("bilaterals-subjects")
     .named(),
     Kind::new(
         "opinion",
@@ -49,14 +49,14 @@ const KINDS: &[Kind] = &[
         urls::arbitrations_of_register()
     })
     .in_markdown()
-    .bundled("task-measure-count"),
+    .bundled("measures-count"),
     Kind::new(
         "examine",
         "task-examine",
         |line| urls::prec_session(GroupId(line.id)),
         |_| urls::measures(),
     )
-    .bundled("task-measure-count")
+    .bundled("measures-count")
     .named(),
     Kind::new(
         "arbitrate",
@@ -64,21 +64,21 @@ const KINDS: &[Kind] = &[
         |line| format!("{}?group={}", urls::arbitration_new(), line.id),
         |_| urls::measures(),
     )
-    .bundled("task-measure-count")
+    .bundled("measures-count")
     .named(),
     Kind::new("send", "task-send", decision, |_| {
         urls::arbitrations_of_register()
     })
     .in_markdown()
-    .bundled("task-measure-count"),
+    .bundled("measures-count"),
     Kind::new("close", "task-close", decision, |_| {
         urls::arbitrations_of_register()
     })
     .in_markdown()
-    .bundled("task-measure-count"),
+    .bundled("measures-count"),
     Kind::new(
         "orphans",
-        "task-orphans",
+        "orphans-title",
         |_| urls::orphans(),
         |_| urls::orphans(),
     )

@@ -72,9 +72,7 @@ pub struct StepPermit {
 
 impl StepPermit {
     /// For the demo loader, which plays people's parts.
-    ///
-    /// # Errors
-    /// [`Refusal::WrongState`] where the step leads nowhere from there.
+    /// Fails: [`Refusal::WrongState`] where the step leads nowhere from there.
     pub fn of_operator(
         measure: MeasureId,
         from: ReviewState,
@@ -109,9 +107,7 @@ impl StepPermit {
 }
 
 /// Whether the actor may take the step on this measure now.
-///
-/// # Errors
-/// A [`Refusal`]: rights first, so that strangers learn nothing of the state.
+/// Fails: a [`Refusal`]: rights first, so that strangers learn nothing of the state.
 pub fn permit(actor: &Actor, measure: &MeasureHead, step: Step) -> Result<StepPermit, Refusal> {
     let target = measure.target();
     let mut rights = rights(step, measure.state).iter();
@@ -143,9 +139,7 @@ pub fn offered(actor: &Actor, measure: &MeasureHead) -> Vec<Step> {
 }
 
 /// Takes a step: state, line of steps and history, in the caller's transaction.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody moved the measure in between;
+/// Fails: [`SaveError::Stale`] where somebody moved the measure in between;
 /// `measure_step_return_has_reason` where a return has no reason.
 pub async fn take(
     db: &mut PgConnection,
@@ -158,9 +152,7 @@ pub async fn take(
 
 /// Takes steps that follow each other, at once: one change of the measure, a line and an entry of
 /// the history for each step, after what is to be said before them.
-///
-/// # Errors
-/// As [`take`].
+/// Fails: as [`take`].
 pub(crate) async fn take_all(
     db: &mut PgConnection,
     steps: &[StepPermit],

@@ -92,9 +92,7 @@ impl MeetingFrame {
 }
 
 /// The meeting, where the reader may see it.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none for this reader.
+/// Fails: [`AppError::NotFound`] where there is none for this reader.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: MeetingId) -> Result<MeetingHead> {
     let meeting = head::head(db, actor.id, id)
         .await?

@@ -19,9 +19,7 @@ use platform::{
 };
 
 /// May see this meeting; to others it does not exist.
-///
-/// # Errors
-/// [`AppError::NotFound`].
+/// Fails: [`AppError::NotFound`].
 pub fn read(actor: &Actor, meeting: &MeetingHead) -> Result<()> {
     actor.sees(Right::ReadMeeting, &meeting.target(actor.id))
 }
@@ -33,50 +31,40 @@ fn granted<P: Permission>(actor: &Actor, meeting: &MeetingHead) -> Result<Permit
 }
 
 /// May change this meeting, its agenda and attendance.
-///
-/// # Errors
-/// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
+/// Fails: [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where
+/// only that.
 pub fn edit(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<EditMeeting, MeetingId>> {
     granted(actor, meeting)
 }
 
 /// May add meetings to this group.
-///
-/// # Errors
-/// As [`edit`].
+/// Fails: as [`edit`].
 pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting, GroupId>> {
     actor.takes_part()?;
     actor.permit_on(&Target::group(group), group)
 }
 
 /// May add meetings to some group: shows the way to the form.
-///
-/// # Errors
-/// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without such a group.
+/// Fails: [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without
+/// such a group.
 pub fn create_somewhere(actor: &Actor) -> Result<()> {
     actor.adds(Right::EditMeeting)
 }
 
 /// May take notes.
-///
-/// # Errors
-/// As [`edit`].
+/// Fails: as [`edit`].
 pub fn take_notes(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<TakeNotes, MeetingId>> {
     granted(actor, meeting)
 }
 
 /// May read the notes: once they are sent round everybody who sees the meeting, before that who
 /// takes them or is invited.
-///
-/// # Errors
-/// As [`edit`].
+/// Fails: as [`edit`].
 pub fn read_notes(actor: &Actor, meeting: &MeetingHead) -> Result<()> {
     read(actor, meeting)?;
-    if may_know_notes(actor, meeting) {
-        Ok(())
-    } else {
-        Err(AppError::Forbidden)
-    }
+    may_know_notes(actor, meeting)
+        .then_some(())
+        .ok_or(AppError::Forbidden)
 }
 
 fn may_know_notes(actor: &Actor, meeting: &MeetingHead) -> bool {
@@ -111,9 +99,7 @@ pub fn sight(actor: &Actor, meeting: &MeetingHead) -> Sight {
 }
 
 /// May lead the minutes through their life.
-///
-/// # Errors
-/// As [`edit`].
+/// Fails: as [`edit`].
 pub fn manage_minutes(
     actor: &Actor,
     meeting: &MeetingHead,
@@ -122,9 +108,7 @@ pub fn manage_minutes(
 }
 
 /// May propose corrections to the minutes.
-///
-/// # Errors
-/// As [`edit`].
+/// Fails: as [`edit`].
 pub fn propose(
     actor: &Actor,
     meeting: &MeetingHead,
@@ -133,9 +117,7 @@ pub fn propose(
 }
 
 /// May say whether they come, being invited.
-///
-/// # Errors
-/// As [`edit`].
+/// Fails: as [`edit`].
 pub fn reply(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<AnswerInvitation, MeetingId>> {
     granted(actor, meeting)
 }

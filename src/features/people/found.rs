@@ -12,10 +12,10 @@ use platform::{
 };
 
 const KINDS: &[Kind] = &[
-    Kind::new("person", "search-people", |id| urls::person(PersonId(id)))
+    Kind::new("person", "people-title", |id| urls::person(PersonId(id)))
         .named()
         .explained(),
-    Kind::new("organisation", "search-organisations", |id| {
+    Kind::new("organisation", "organisations-title", |id| {
         urls::organisation(OrganisationId(id))
     })
     .named(),

@@ -48,9 +48,7 @@ pub async fn create(
 }
 
 /// Changes a poll the writer saw at `form.version`; its group stays.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, PollId>,
@@ -132,9 +130,7 @@ async fn set_state(
 }
 
 /// Opens a draft. The caller holds the poll and mails the links.
-///
-/// # Errors
-/// Where it cannot be opened any more.
+/// Fails: where it cannot be opened any more.
 pub async fn open(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, PollId>,
@@ -147,9 +143,7 @@ pub async fn open(
 }
 
 /// Takes answers again, until a new deadline. The caller holds the poll.
-///
-/// # Errors
-/// Where it is not closed.
+/// Fails: where it is not closed.
 pub async fn reopen(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, PollId>,
@@ -176,9 +170,7 @@ pub async fn reopen(
 }
 
 /// Calls the poll off: its links die. The caller holds the poll.
-///
-/// # Errors
-/// Where it is over already.
+/// Fails: where it is over already.
 pub async fn cancel(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, PollId>,

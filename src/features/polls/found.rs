@@ -9,7 +9,7 @@ use platform::{
     found::{Hit, Kind, LISTED, Section, sections},
 };
 
-const KINDS: &[Kind] = &[Kind::new("poll", "search-polls", |id| {
+const KINDS: &[Kind] = &[Kind::new("poll", "polls-title", |id| {
     urls::poll(PollId(id))
 })];
 

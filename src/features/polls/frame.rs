@@ -74,9 +74,7 @@ impl PollFrame {
 }
 
 /// The poll, where the reader may see it.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none for this reader.
+/// Fails: [`AppError::NotFound`] where there is none for this reader.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: PollId) -> Result<Poll> {
     let poll = queries::poll(db, Some(actor.id), id)
         .await?
@@ -86,9 +84,7 @@ pub async fn known(db: &mut PgConnection, actor: &Actor, id: PollId) -> Result<P
 }
 
 /// The poll, for who manages it.
-///
-/// # Errors
-/// As [`known`] and [`policy::manage`].
+/// Fails: as [`known`] and [`policy::manage`].
 pub async fn managed(
     db: &mut PgConnection,
     actor: &Actor,
@@ -100,9 +96,7 @@ pub async fn managed(
 }
 
 /// The same, held until the transaction ends, where it may still be changed.
-///
-/// # Errors
-/// As [`managed`]; a conflict where it is over.
+/// Fails: as [`managed`]; a conflict where it is over.
 pub async fn editable(
     db: &mut PgConnection,
     actor: &Actor,
@@ -117,9 +111,7 @@ pub async fn editable(
 }
 
 /// The poll of a step that asks first: asked about as [`managed`], taken as [`editable`].
-///
-/// # Errors
-/// As these.
+/// Fails: as these.
 pub(crate) async fn of_step(
     db: &mut PgConnection,
     visit: &Visit,

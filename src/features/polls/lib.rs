@@ -41,22 +41,19 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
     |actor| policy::listed(actor).is_ok(),
 )];
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::polls::PATH, get(routes::index).post(routes::create))
-        .route(urls::poll_new::PATH, get(routes::new))
-        .route(urls::poll::PATH, get(routes::show).post(routes::update))
-        .route(urls::poll_edit::PATH, get(routes::edit))
-        .route(urls::poll_send::PATH, asked(steps::send))
-        .route(urls::poll_remind::PATH, asked(steps::remind))
-        .route(urls::poll_cancel::PATH, asked(steps::cancel))
-        .route(
-            urls::poll_reopen::PATH,
-            get(steps::reopening).post(steps::reopen),
-        )
-        .merge(archival::routes::<model::Poll>(urls::poll::PATH))
-        .merge(slots::router())
-        .merge(people::router())
-        .merge(answers::router())
+    platform::routes! {
+        polls: get(routes::index).post(routes::create);
+        poll_new: get(routes::new);
+        poll: get(routes::show).post(routes::update);
+        poll_edit: get(routes::edit);
+        poll_send: asked(steps::send);
+        poll_remind: asked(steps::remind);
+        poll_cancel: asked(steps::cancel);
+        poll_reopen: get(steps::reopening).post(steps::reopen);
+    }
+    .merge(archival::routes::<model::Poll>(urls::poll::PATH))
+    .merge(slots::router())
+    .merge(people::router())
+    .merge(answers::router())
 }

@@ -18,13 +18,13 @@ text_enum! {
     /// Where a poll stands.
     pub enum PollState {
         /// Being prepared; nobody is asked yet.
-        Draft = "draft" / "poll-state-draft",
-        Open = "open" / "poll-state-open",
+        Draft = "draft" / "poll-state-draft" / "neutral",
+        Open = "open" / "poll-state-open" / "info",
         /// The deadline is past.
-        Closed = "closed" / "poll-state-closed",
+        Closed = "closed" / "poll-state-closed" / "warning",
         /// A slot is chosen; the meeting is made.
-        Chosen = "chosen" / "poll-state-chosen",
-        Cancelled = "cancelled" / "poll-state-cancelled",
+        Chosen = "chosen" / "poll-state-chosen" / "success",
+        Cancelled = "cancelled" / "poll-state-cancelled" / "danger",
     }
 }
 
@@ -56,17 +56,6 @@ questions! {
 }
 
 impl PollState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Draft => "neutral",
-            Self::Open => "info",
-            Self::Closed => "warning",
-            Self::Chosen => "success",
-            Self::Cancelled => "danger",
-        }
-    }
-
     /// Whether facts, slots and people may still change.
     pub(crate) fn is_editable(&self) -> bool {
         matches!(self, Self::Draft | Self::Open | Self::Closed)

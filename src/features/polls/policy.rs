@@ -25,9 +25,7 @@ pub struct Listed {
 }
 
 /// Which polls the reader may know of, besides those that ask the reader.
-///
-/// # Errors
-/// [`AppError::NotFound`] for somebody without any role.
+/// Fails: [`AppError::NotFound`] for somebody without any role.
 pub fn listed(actor: &Actor) -> Result<Listed> {
     actor.takes_part()?;
     Ok(Listed {
@@ -37,9 +35,7 @@ pub fn listed(actor: &Actor) -> Result<Listed> {
 }
 
 /// May see this poll and everybody's answers; a draft is its organisers' own.
-///
-/// # Errors
-/// [`AppError::NotFound`].
+/// Fails: [`AppError::NotFound`].
 pub fn read(actor: &Actor, poll: &Poll) -> Result<()> {
     let right = match poll.stored_state {
         PollState::Draft => Right::EditMeeting,
@@ -49,27 +45,22 @@ pub fn read(actor: &Actor, poll: &Poll) -> Result<()> {
 }
 
 /// May change this poll, open it, remind, choose.
-///
-/// # Errors
-/// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
+/// Fails: [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where
+/// only that.
 pub fn manage(actor: &Actor, poll: &Poll) -> Result<Permit<EditMeeting, PollId>> {
     read(actor, poll)?;
     actor.permit_on(&poll.target(actor.id), poll.id)
 }
 
 /// May add polls to this group.
-///
-/// # Errors
-/// As [`manage`].
+/// Fails: as [`manage`].
 pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting, GroupId>> {
     actor.takes_part()?;
     actor.permit_on(&Target::group(group), group)
 }
 
 /// May add polls to some group.
-///
-/// # Errors
-/// As [`manage`].
+/// Fails: as [`manage`].
 pub fn create_somewhere(actor: &Actor) -> Result<()> {
     actor.adds(Right::EditMeeting)
 }
@@ -78,9 +69,7 @@ pub fn create_somewhere(actor: &Actor) -> Result<()> {
 pub(crate) type OwnAnswer = (PollId, InviteeId);
 
 /// May answer, being asked.
-///
-/// # Errors
-/// As [`manage`].
+/// Fails: as [`manage`].
 pub fn answer(actor: &Actor, poll: &Poll) -> Result<Permit<AnswerPoll, OwnAnswer>> {
     read(actor, poll)?;
     let me = poll.invitee.ok_or(AppError::Forbidden)?;

@@ -36,9 +36,7 @@ pub async fn turn(app: AppState) -> anyhow::Result<()> {
 
 /// Reminds and closes what is due now. How many mails were written. A poll that fails holds up no
 /// other one.
-///
-/// # Errors
-/// Where the database fails; what was done for other polls stays.
+/// Fails: where the database fails; what was done for other polls stays.
 pub async fn send_due(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -49,9 +47,7 @@ pub async fn send_due(
 
 /// The same, but only closes where no server sends mails: nobody would see the link of a reminder,
 /// which would pass for sent.
-///
-/// # Errors
-/// As [`send_due`].
+/// Fails: as [`send_due`].
 pub async fn look(
     db: &mut PgConnection,
     now: DateTime<Utc>,

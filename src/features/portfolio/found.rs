@@ -13,8 +13,8 @@ use platform::{
 };
 
 const KINDS: &[Kind] = &[
-    Kind::new("group", "search-groups", |id| urls::group(GroupId(id))).named(),
-    Kind::new("strategy", "search-strategies", |id| {
+    Kind::new("group", "nav-groups", |id| urls::group(GroupId(id))).named(),
+    Kind::new("strategy", "strategies-title", |id| {
         urls::strategy(StrategyId(id))
     })
     .named(),

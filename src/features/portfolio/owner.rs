@@ -108,7 +108,7 @@ impl OwnerHead {
     pub fn shell(&self, shell: Shell, title: &str) -> Shell {
         let t = shell.t;
         let (list, list_url) = match self.owner {
-            Owner::Strategy(_) => ("nav-strategies", urls::strategies()),
+            Owner::Strategy(_) => ("strategies-title", urls::strategies()),
             Owner::Group(_) => ("nav-groups", urls::groups()),
         };
         shell

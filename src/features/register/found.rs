@@ -15,11 +15,11 @@ use platform::{
 };
 
 const KINDS: &[Kind] = &[
-    Kind::new("decision", "search-decisions", |id| {
+    Kind::new("decision", "decisions-title", |id| {
         urls::decision(DecisionId(id))
     })
     .in_markdown(),
-    Kind::new("item", "search-items", |id| {
+    Kind::new("item", "follow-up-title", |id| {
         urls::action_item(ActionItemId(id))
     })
     .in_markdown(),

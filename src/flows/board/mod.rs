@@ -20,12 +20,11 @@ use platform::{
 /// The way in.
 pub const NAV: &[NavEntry] = &[NavEntry::new(
     Section::Steering,
-    "nav-board",
+    "board-title",
     urls::board,
     |actor| actor.can_anywhere(Right::ReadReview),
 )];
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::board::PATH, get(routes::show))

@@ -1,7 +1,5 @@
 //! Handlers of the board.
 
-use axum::response::Response;
-
 use super::{
     model::{self, Board},
     note,
@@ -10,24 +8,20 @@ use super::{
 use kernel::review_state::ReviewState;
 use measures::figures::queries;
 use platform::{
-    auth::{Actor, Right},
-    errors::{AppError, Result},
+    auth::{Actor, Right, Target},
+    errors::Result,
     print,
     sheets::{Cell, Export},
-    web::{Section, Visit, apart, download, page_of_texts},
+    web::{Answer, Section, Visit, apart, download, page_of_texts},
     work,
 };
 
 /// May see the board; to others there is none.
 fn read(actor: &Actor) -> Result<()> {
-    if actor.can_anywhere(Right::ReadReview) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.sees(Right::ReadReview, &Target::EVERYTHING)
 }
 
-pub async fn show(visit: Visit) -> Result<Response> {
+pub async fn show(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
     let board = model::load(&mut db, &visit.actor, visit.shell.today).await?;
@@ -41,7 +35,7 @@ pub async fn show(visit: Visit) -> Result<Response> {
 }
 
 /// The board on one page, as PDF.
-pub async fn note(visit: Visit) -> Result<Response> {
+pub async fn note(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let board: Board = {
         let mut db = visit.db().await?;
@@ -55,7 +49,7 @@ pub async fn note(visit: Visit) -> Result<Response> {
 }
 
 /// Groups × states as a spreadsheet.
-pub async fn export(visit: Visit) -> Result<Response> {
+pub async fn export(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let lines = queries::lines(&mut *visit.db().await?).await?;
     let t = visit.shell.t;

@@ -35,12 +35,7 @@ pub fn take(raw: &[(String, String)]) -> Result<TakeForm, FormState> {
     if cards.as_ref().is_some_and(Vec::is_empty) {
         read.wrong("card", "governance-cards-choose");
     }
-    read.finish(|| {
-        Some(TakeForm {
-            cards: cards?,
-            to: to?,
-        })
-    })
+    platform::finished!(read => TakeForm { cards, to })
 }
 
 /// What was decided.
@@ -65,11 +60,5 @@ pub fn decide(raw: &[(String, String)]) -> Result<DecideForm, FormState> {
         Some(None) => read.required_markdown("text", 10_000),
         _ => read.markdown("text", 10_000),
     };
-    read.finish(|| {
-        Some(DecideForm {
-            cards: cards?,
-            decision: decision?,
-            text: text?,
-        })
-    })
+    platform::finished!(read => DecideForm { cards, decision, text })
 }

@@ -9,19 +9,12 @@ mod routes;
 
 use axum::{Router, routing::get};
 
-use kernel::urls;
 use platform::web::AppState;
 use routes::deciding;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::governance_agenda::PATH,
-            get(routes::choose).post(routes::take),
-        )
-        .route(
-            urls::point_cards::PATH,
-            get(deciding::show).post(deciding::decide),
-        )
+    platform::routes! {
+        governance_agenda: get(routes::choose).post(routes::take);
+        point_cards: get(deciding::show).post(deciding::decide);
+    }
 }

@@ -38,9 +38,7 @@ use polls::{
 /// Makes the meeting or series at the slot, puts everybody on the attendance list and mails the
 /// invitations. The caller holds the poll. The (first) meeting, and the links for where no server
 /// sends them. `adding` is on the poll's group.
-///
-/// # Errors
-/// Where the poll or the slot cannot be chosen any more.
+/// Fails: where the poll or the slot cannot be chosen any more.
 pub async fn choose(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, PollId>,

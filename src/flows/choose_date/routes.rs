@@ -1,6 +1,6 @@
 //! Handlers of the choice.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
@@ -17,7 +17,7 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{Flash, Visit, links, page, redirect},
+    web::{Answer, Flash, Visit, links, page, redirect},
 };
 
 async fn slot(db: &mut PgConnection, poll: PollId, id: SlotId) -> Result<(SlotRow, Vec<SlotRow>)> {
@@ -26,10 +26,7 @@ async fn slot(db: &mut PgConnection, poll: PollId, id: SlotId) -> Result<(SlotRo
     Ok((found.ok_or(AppError::NotFound)?, slots))
 }
 
-pub async fn confirm(
-    visit: Visit,
-    Path((id, slot_id)): Path<(PollId, SlotId)>,
-) -> Result<Response> {
+pub async fn confirm(visit: Visit, Path((id, slot_id)): Path<(PollId, SlotId)>) -> Answer {
     let mut db = visit.db().await?;
     let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
     let (t, now) = (visit.shell.t, visit.actor.now);
@@ -82,7 +79,7 @@ pub async fn confirm(
     })
 }
 
-pub async fn choose(visit: Visit, Path((id, slot_id)): Path<(PollId, SlotId)>) -> Result<Response> {
+pub async fn choose(visit: Visit, Path((id, slot_id)): Path<(PollId, SlotId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let adding = meetings::policy::create(&visit.actor, poll.group_id)?;

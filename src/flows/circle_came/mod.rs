@@ -9,15 +9,11 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::circle_came::PATH,
-            get(routes::index).post(routes::add),
-        )
-        .route(urls::circle_invitee_came::PATH, post(routes::tick))
+    platform::routes! {
+        circle_came: get(routes::index).post(routes::add);
+        circle_invitee_came: post(routes::tick);
+    }
 }

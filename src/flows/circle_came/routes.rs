@@ -1,6 +1,6 @@
 //! Handlers of who came.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::pages::CamePage;
@@ -16,7 +16,9 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result, SaveError},
-    web::{Again, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with, redirect},
+    web::{
+        Again, Answer, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with, redirect,
+    },
 };
 
 /// Where somebody stands on the page.
@@ -44,7 +46,7 @@ async fn on_meeting(
     attendance::set_present(db, &permit, (guest.person, label.as_str()), came).await
 }
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     page(&index_page(&mut db, visit, circle, FormState::blank()).await?)
@@ -69,7 +71,7 @@ async fn index_page(
 }
 
 /// Somebody came too; who stands on the list under that name is ticked.
-pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -106,7 +108,7 @@ pub async fn tick(
     visit: Visit,
     Path((id, one)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let guest = came::guest(&mut tx, id, one).await?;
@@ -114,8 +116,7 @@ pub async fn tick(
     let came = raw.first("came") == "yes";
     came::set(&mut tx, &permit, &guest, came).await?;
     on_meeting(&mut tx, &visit, &circle, &guest, came).await?;
-    tx.commit().await?;
     let key = if came { "came-noted" } else { "came-not-noted" };
     let flash = Flash::success(key).arg("name", guest.name);
-    Ok(redirect(&place(id, one), flash))
+    tx.lead_to(&place(id, one), flash).await
 }

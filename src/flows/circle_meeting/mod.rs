@@ -10,7 +10,6 @@ use axum::{Router, routing::get};
 use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(
         urls::circle_meeting::PATH,

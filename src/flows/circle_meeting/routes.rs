@@ -1,6 +1,6 @@
 //! Handlers of a circle's meeting.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -21,7 +21,8 @@ use kernel::{
 use platform::{
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with,
+        redirect,
     },
 };
 
@@ -29,7 +30,7 @@ use platform::{
 const CONSTRAINTS: &[(&str, &str, &str)] =
     &[("circle_meeting_key", "meeting", "circle-meeting-taken")];
 
-pub async fn choose(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn choose(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let mut form = FormState::blank()
@@ -47,7 +48,7 @@ pub async fn choose(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> 
     page(&meeting_page(&mut db, visit, circle, form).await?)
 }
 
-pub async fn set(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn set(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let adding = meetings::policy::create(&visit.actor, circle.group_id)?;

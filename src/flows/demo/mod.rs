@@ -65,9 +65,7 @@ impl Calendar {
 }
 
 /// Loads the demo data as of ten in the morning of that day, as [`load_at`] does.
-///
-/// # Errors
-/// As [`load_at`].
+/// Fails: as [`load_at`].
 pub async fn load(
     pool: &PgPool,
     reference: NaiveDate,
@@ -78,9 +76,7 @@ pub async fn load(
 }
 
 /// Loads the demo data unless it is there; true where it was loaded.
-///
-/// # Errors
-/// Where the database holds real data, or something else than the demo.
+/// Fails: where the database holds real data, or something else than the demo.
 pub async fn load_at(
     pool: &PgPool,
     now: DateTime<Utc>,

@@ -22,7 +22,6 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
     |actor| actor.can_anywhere(Right::ReadAdministration),
 )];
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(urls::design::PATH, get(routes::show))
 }

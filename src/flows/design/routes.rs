@@ -1,17 +1,15 @@
 //! Handler of the page of components.
 
-use axum::response::Response;
-
 use super::pages::{self, DesignPage};
 use kernel::urls;
 use platform::{
     auth::Right,
-    errors::{AppError, Result},
-    web::{Section, Visit, page},
+    errors::AppError,
+    web::{Answer, Section, Visit, page},
 };
 
 /// To administrators; to others there is no such page.
-pub async fn show(visit: Visit) -> Result<Response> {
+pub async fn show(visit: Visit) -> Answer {
     if !visit.actor.can_anywhere(Right::ReadAdministration) {
         return Err(AppError::NotFound);
     }

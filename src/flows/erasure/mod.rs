@@ -33,7 +33,6 @@ impl Elsewhere for OfMeeting {
     }
 }
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(urls::circle_link_erase::PATH, post(routes::erase))
 }

@@ -11,19 +11,12 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::governance_group_notes::PATH,
-            get(routes::show).post(routes::open),
-        )
-        .route(urls::governance_group_cards::PATH, post(routes::make_card))
-        .route(
-            urls::governance_group_entries::PATH,
-            post(routes::make_note),
-        )
+    platform::routes! {
+        governance_group_notes: get(routes::show).post(routes::open);
+        governance_group_cards: post(routes::make_card);
+        governance_group_entries: post(routes::make_note);
+    }
 }

@@ -1,7 +1,7 @@
 //! Handlers of a sub-group's notes and cards. The table's policy says who writes in it, the meetings' who
 //! takes notes.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
@@ -38,8 +38,8 @@ use platform::{
     auth::{Actor, Permit, rights::permission::TakeNotes},
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, page_of_texts,
-        page_of_texts_with, redirect, redirect_quietly,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit,
+        page_of_texts, page_of_texts_with, redirect, redirect_quietly,
     },
 };
 
@@ -113,11 +113,7 @@ async fn section(
     Ok(section)
 }
 
-pub async fn show(
-    visit: Visit,
-    Path(id): Path<GovernanceSubGroupId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<GovernanceSubGroupId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (table, group) = known(&mut db, &visit.actor, id).await?;
     let mut form = FormState::blank();
@@ -134,7 +130,7 @@ pub async fn show(
 }
 
 /// Leads to the live minutes, as the sub-group.
-pub async fn open(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> Result<Response> {
+pub async fn open(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, group) = known(&mut tx, &visit.actor, id).await?;
     let of = (&table, &group);
@@ -147,11 +143,7 @@ pub async fn open(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> Result<
 }
 
 /// A note becomes a card.
-pub async fn make_card(
-    visit: Visit,
-    Path(id): Path<GovernanceSubGroupId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn make_card(visit: Visit, Path(id): Path<GovernanceSubGroupId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, group) = known(&mut tx, &visit.actor, id).await?;
     keep_phase(&mut tx, table.id).await?;
@@ -194,7 +186,7 @@ async fn again(
     table: GovernanceTable,
     group: SubGroup,
     (status, form): (StatusCode, FormState),
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     let template = notes_page(&mut db, visit, table, group, form).await?;
     page_of_texts_with(status, template, db).await
@@ -237,11 +229,7 @@ fn as_card(note: &Note, table: &GovernanceTable, raw: RawForm) -> RawForm {
 }
 
 /// A card becomes a note of the sub-group; its writer's name stays with the card.
-pub async fn make_note(
-    visit: Visit,
-    Path(id): Path<GovernanceSubGroupId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn make_note(visit: Visit, Path(id): Path<GovernanceSubGroupId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, group) = known(&mut tx, &visit.actor, id).await?;
     let of = (&table, &group);
@@ -275,9 +263,8 @@ pub async fn make_note(
     };
     let entry = add_entry(&mut tx, &permit, &new).await?;
     links::same_as_note(&mut tx, &on_card, entry).await?;
-    tx.commit().await?;
     let flash = Flash::success("governance-card-became-note");
-    Ok(redirect(&urls::governance_group_notes(id), flash))
+    tx.lead_to(&urls::governance_group_notes(id), flash).await
 }
 
 async fn notes_page(

@@ -13,7 +13,6 @@ use platform::web::AppState;
 
 pub use model::{PICTURES, Picture};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::help::PATH, get(routes::show))

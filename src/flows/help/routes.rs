@@ -1,9 +1,6 @@
 //! Handler of the page of help.
 
-use axum::{
-    extract::{Path, rejection::PathRejection},
-    response::Response,
-};
+use axum::extract::{Path, rejection::PathRejection};
 
 use super::{
     model,
@@ -14,11 +11,11 @@ use kernel::urls;
 use platform::{
     auth::Role,
     errors::{AppError, Result},
-    web::{Guest, page},
+    web::{Answer, Guest, page},
 };
 
 /// Anybody may read it; who helps is told to those who are signed in.
-pub async fn show(guest: Guest) -> Result<Response> {
+pub async fn show(guest: Guest) -> Answer {
     let helpers = match &guest.actor {
         Some(_) => queries::helpers(&mut *guest.db().await?).await?,
         None => Vec::new(),
@@ -38,7 +35,7 @@ pub async fn show(guest: Guest) -> Result<Response> {
 }
 
 /// What a role does, for anybody: who is invited reads it before having one.
-pub async fn of_role(guest: Guest, role: Result<Path<Role>, PathRejection>) -> Result<Response> {
+pub async fn of_role(guest: Guest, role: Result<Path<Role>, PathRejection>) -> Answer {
     let Path(role) = role.map_err(|_| AppError::NotFound)?;
     let line = RoleLine::of(role).ok_or(AppError::NotFound)?;
     let mut shell = guest.shell;

@@ -14,7 +14,6 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(Section::Home, "nav-home", urls::ho
     true
 })];
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(urls::home::PATH, get(routes::show))
 }

@@ -1,6 +1,5 @@
 //! Handler of the page of one's work.
 
-use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::pages::HomePage;
@@ -14,7 +13,7 @@ use platform::{
     auth::{Actor, Right},
     errors::Result,
     waiting::{self, Section},
-    web::{self, Visit, page},
+    web::{self, Answer, Visit, page},
 };
 use polls;
 use portfolio::links_and_milestones;
@@ -36,7 +35,7 @@ async fn waiting(
     Ok(waiting::in_order(all))
 }
 
-pub async fn show(visit: Visit) -> Result<Response> {
+pub async fn show(visit: Visit) -> Answer {
     let mut db = visit.db().await?;
     let (actor, sends_mail) = (&visit.actor, visit.app.settings.mail.sends());
     let mut sections = waiting(&mut db, actor, sends_mail).await?;

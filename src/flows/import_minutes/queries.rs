@@ -15,9 +15,9 @@ use minutes_reader::parse::ParsedMinutes;
 text_enum! {
     /// Where an import stands.
     pub enum ImportState {
-        ToCheck = "to_check" / "minutes-import-state-to-check",
-        Done = "done" / "minutes-import-state-done",
-        Cancelled = "cancelled" / "minutes-import-state-cancelled",
+        ToCheck = "to_check" / "minutes-import-state-to-check" / "warning",
+        Done = "done" / "minutes-import-state-done" / "success",
+        Cancelled = "cancelled" / "minutes-import-state-cancelled" / "neutral",
     }
 }
 
@@ -39,17 +39,6 @@ workflow! {
         Write: ToCheck => Done;
         Cancel: ToCheck => Cancelled;
         Reopen: Done => ToCheck;
-    }
-}
-
-impl ImportState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::ToCheck => "warning",
-            Self::Done => "success",
-            Self::Cancelled => "neutral",
-        }
     }
 }
 

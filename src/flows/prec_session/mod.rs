@@ -7,15 +7,11 @@ mod routes;
 
 use axum::{Router, routing::get};
 
-use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::prec_session::PATH, get(routes::lead))
-        .route(
-            urls::meeting_measures::PATH,
-            get(routes::show).post(routes::record),
-        )
+    platform::routes! {
+        prec_session: get(routes::lead);
+        meeting_measures: get(routes::show).post(routes::record);
+    }
 }

@@ -1,7 +1,7 @@
 //! Handlers of a session's measures. The meetings' policy says who sees the meeting, the measures' who
 //! sees and examines what it is about.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -23,13 +23,13 @@ use platform::{
     auth::Actor,
     errors::{AppError, Result},
     web::{
-        Again, FormState, RawForm, Save, Section, Visit, page, page_of_texts, page_of_texts_with,
-        redirect, redirect_quietly,
+        Again, Answer, FormState, RawForm, Save, Section, Visit, page, page_of_texts,
+        page_of_texts_with, redirect, redirect_quietly,
     },
 };
 
 /// Leads to the group's session; where none is planned, says so.
-pub async fn lead(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+pub async fn lead(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     prec_session::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let group = queries::group(&mut db, id, visit.actor.now).await?;
@@ -83,14 +83,14 @@ fn takes_place(meeting: &MeetingHead) -> bool {
     meeting.state != MeetingState::Cancelled && !meeting.archived
 }
 
-pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let meeting = session(&mut db, &visit.actor, id).await?;
     let template = measures_page(&mut db, visit, meeting, FormState::blank()).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn record(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn record(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let meeting = session(&mut tx, &visit.actor, id).await?;
     let saved = async {

@@ -29,16 +29,12 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
     |actor| policy::read(actor).is_ok(),
 )];
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::mail_returns::PATH,
-            get(routes::index)
-                .post(routes::upload)
-                .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
-        )
-        .route(urls::mail_return::PATH, post(routes::settle))
-        .route(urls::mail_addresses::PATH, post(routes::came_back))
-        .route(urls::mail_address_confirm::PATH, post(routes::confirm))
+    platform::routes! {
+        mail_returns:
+            get(routes::index).post(routes::upload).layer(DefaultBodyLimit::max(UPLOAD_LIMIT));
+        mail_return: post(routes::settle);
+        mail_addresses: post(routes::came_back);
+        mail_address_confirm: post(routes::confirm);
+    }
 }

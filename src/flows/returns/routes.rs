@@ -1,6 +1,6 @@
 //! Handlers of what came back.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 
 use super::{FILE_LIMIT, commands, pages::ReturnsPage, policy};
 use kernel::{
@@ -13,11 +13,11 @@ use platform::{
         addresses,
         returns::{self, READ_RETURNS, ReturnKind, Settled},
     },
-    web::{Flash, RawForm, Section, Upload, Visit, page, page_with, redirect},
+    web::{Answer, Flash, RawForm, Section, Upload, Visit, page, page_with, redirect},
     work::{self, Spool, WorkError},
 };
 
-pub async fn index(visit: Visit) -> Result<Response> {
+pub async fn index(visit: Visit) -> Answer {
     policy::read(&visit.actor)?;
     page(&index_page(visit, None).await?)
 }
@@ -39,7 +39,7 @@ async fn index_page(visit: Visit, refused: Option<String>) -> Result<ReturnsPage
 }
 
 /// Takes a file of mails that came back.
-pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
+pub async fn upload(visit: Visit, upload: Upload) -> Answer {
     let permit = policy::read(&visit.actor)?;
     let refuse = async |visit: Visit, status: StatusCode, key: &'static str| {
         let why = visit.shell.t.t(key);
@@ -71,7 +71,7 @@ pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
 }
 
 /// Says of which mail something speaks.
-pub async fn settle(visit: Visit, Path(id): Path<MailReturnId>, raw: RawForm) -> Result<Response> {
+pub async fn settle(visit: Visit, Path(id): Path<MailReturnId>, raw: RawForm) -> Answer {
     let permit = policy::settle(&visit.actor, id)?;
     let kind: ReturnKind = raw
         .first("kind")
@@ -87,12 +87,12 @@ pub async fn settle(visit: Visit, Path(id): Path<MailReturnId>, raw: RawForm) ->
     if !returns::settle(&mut tx, &permit, &settled).await? {
         return Err(AppError::NotFound);
     }
-    tx.commit().await?;
-    Ok(redirect(&urls::mail_returns(), Flash::success("saved")))
+    tx.lead_to(&urls::mail_returns(), Flash::success("saved"))
+        .await
 }
 
 /// Tells that mails to an address do not arrive.
-pub async fn came_back(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn came_back(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::read(&visit.actor)?;
     let address = raw.line("address", 300);
     if !address.contains('@') {
@@ -101,19 +101,17 @@ pub async fn came_back(visit: Visit, raw: RawForm) -> Result<Response> {
     }
     let mut tx = visit.begin().await?;
     returns::by_hand(&mut tx, &permit, &address).await?;
-    tx.commit().await?;
     let flash = Flash::success("address-distrusted");
-    Ok(redirect(&urls::mail_returns(), flash))
+    tx.lead_to(&urls::mail_returns(), flash).await
 }
 
 /// Says that an address is right: mails go there again.
-pub async fn confirm(visit: Visit, Path(id): Path<MailAddressId>) -> Result<Response> {
+pub async fn confirm(visit: Visit, Path(id): Path<MailAddressId>) -> Answer {
     let permit = policy::confirm(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let address = addresses::failed_address(&mut tx, id).await?;
     let address = address.ok_or(AppError::NotFound)?;
     addresses::confirm(&mut tx, &permit, &address).await?;
-    tx.commit().await?;
     let flash = Flash::success("address-trusted");
-    Ok(redirect(&urls::mail_returns(), flash))
+    tx.lead_to(&urls::mail_returns(), flash).await
 }

@@ -9,7 +9,6 @@ use axum::{Router, routing::get};
 use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(
         urls::round_update::PATH,

@@ -1,7 +1,7 @@
 //! Handlers of a round's update. The portfolio's policy decides who may write it; whoever may
 //! see the meeting may do so there.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::pages::RoundUpdatePage;
@@ -23,7 +23,7 @@ use kernel::{
 use platform::{
     auth::{Permit, rights::permission::WriteStatus},
     errors::{AppError, Result},
-    web::{Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page, redirect},
+    web::{Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page, redirect},
 };
 
 /// A round's sub-point, and the right to write the update of whose it is.
@@ -56,7 +56,7 @@ pub async fn new(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     query: RawQuery,
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     let place = place(&mut db, &visit, id, point).await?;
     let form = FormState::blank()
@@ -70,7 +70,7 @@ pub async fn create(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let place = place(&mut tx, &visit, id, point).await?;
     let origin = raw.first("from").to_owned();

@@ -1,6 +1,5 @@
 //! Handler of the global search.
 
-use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::pages::{self, Marked, SearchPage, Suggestion, SuggestionsPart};
@@ -16,7 +15,7 @@ use platform::{
     errors::Result,
     found::{Hit, Section},
     i18n::Translator,
-    web::{RawQuery, Visit, page, redirect_quietly},
+    web::{Answer, RawQuery, Visit, page, redirect_quietly},
 };
 use polls;
 use portfolio;
@@ -93,7 +92,7 @@ fn suggested(sections: &[Section], text: &str, t: Translator) -> Vec<Suggestion>
 }
 
 /// What the search would find, as somebody types.
-pub async fn suggestions(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn suggestions(visit: Visit, query: RawQuery) -> Answer {
     let text = wanted(&query);
     let sections = found_by(&visit, &text).await?;
     page(&SuggestionsPart {
@@ -102,7 +101,7 @@ pub async fn suggestions(visit: Visit, query: RawQuery) -> Result<Response> {
     })
 }
 
-pub async fn show(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn show(visit: Visit, query: RawQuery) -> Answer {
     let text = wanted(&query);
     let sections = found_by(&visit, &text).await?;
     if let Some(url) = named(&sections, &text) {

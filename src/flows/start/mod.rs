@@ -18,7 +18,6 @@ use platform::{auth::Actor, web::AppState};
 
 use model::Guide;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::start::PATH, get(routes::show))

@@ -98,7 +98,7 @@ impl Guide {
             Step {
                 title: "start-groups",
                 about: "start-groups-about",
-                button: "start-groups-go",
+                button: "nav-groups",
                 // The GT0 coordinates; work is done in the others.
                 done: there.has_gt0 && there.groups > 1,
                 there: "start-groups-there",
@@ -107,9 +107,9 @@ impl Guide {
             },
             self.coordination(),
             Step {
-                title: "start-strategies",
+                title: "several-strategies",
                 about: "start-strategies-about",
-                button: "start-strategies-go",
+                button: "strategies-title",
                 done: there.strategies > 0,
                 there: "start-strategies-there",
                 count: there.strategies,
@@ -118,7 +118,7 @@ impl Guide {
             Step {
                 title: "start-people",
                 about: "start-people-about",
-                button: "start-people-go",
+                button: "people-title",
                 done: there.people > 0,
                 there: "start-people-there",
                 count: there.people,
@@ -127,7 +127,7 @@ impl Guide {
             Step {
                 title: "start-measures",
                 about: "start-measures-about",
-                button: "start-measures-go",
+                button: "measures-title",
                 done: there.measures > 0,
                 there: "start-measures-there",
                 count: there.measures,
@@ -137,7 +137,7 @@ impl Guide {
             Step {
                 title: "start-mail",
                 about: "start-mail-about",
-                button: "start-mail-go",
+                button: "outbox-title",
                 done: self.sends_mail,
                 there: "",
                 count: 0,

@@ -1,16 +1,11 @@
 //! Handlers of the first steps.
 
-use axum::response::Response;
-
 use super::{pages::StartPage, policy, queries};
 use kernel::urls;
 use people::{roles::commands, sign_in::confirm};
-use platform::{
-    errors::Result,
-    web::{Flash, RawForm, Section, Visit, page, redirect},
-};
+use platform::web::{Answer, Flash, RawForm, Section, Visit, page};
 
-pub async fn show(visit: Visit) -> Result<Response> {
+pub async fn show(visit: Visit) -> Answer {
     policy::read(&visit.actor)?;
     let sends_mail = visit.app.settings.mail.sends();
     let guide = queries::guide(&mut *visit.db().await?, &visit.actor, sends_mail).await?;
@@ -22,12 +17,11 @@ pub async fn show(visit: Visit) -> Result<Response> {
 }
 
 /// The administrator, alone, coordinates themselves.
-pub async fn coordinate(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn coordinate(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::coordinate(&visit.actor)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     commands::take_coordination(&mut tx, &visit.app.settings.base_url, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("start-coordinating");
-    Ok(redirect(&urls::start(), flash))
+    tx.lead_to(&urls::start(), flash).await
 }

@@ -1,6 +1,6 @@
 //! Handlers of the committee's validation.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -20,7 +20,8 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with,
+        redirect,
     },
 };
 use register::decisions;
@@ -31,7 +32,7 @@ async fn gt0(db: &mut PgConnection) -> Result<GroupId> {
     found.ok_or(AppError::Conflict("note-error-no-gt0"))
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<NoteId>) -> Result<Response> {
+pub async fn confirm(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     let mut db = visit.db().await?;
     let (note, version) = notes::awaited(&mut db, &visit.actor, id).await?;
     let t = visit.shell.t;
@@ -46,7 +47,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<NoteId>) -> Result<Response> {
     page(&validate_page(&mut db, visit, &note, form).await?)
 }
 
-pub async fn validate(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Result<Response> {
+pub async fn validate(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     notes::queries::lock(&mut tx, id).await?;
     let (note, version) = notes::awaited(&mut tx, &visit.actor, id).await?;
@@ -74,13 +75,7 @@ fn ruling(raw: &RawForm) -> Result<Ruling, FormState> {
     let text = read.required_markdown("text", 10_000);
     let decided_on = read.required_date("decided_on");
     let meeting = read.optional("meeting");
-    read.finish(|| {
-        Some(Ruling {
-            text: text?,
-            decided_on: decided_on?,
-            meeting: meeting?,
-        })
-    })
+    platform::finished!(read => Ruling { text, decided_on, meeting })
 }
 
 async fn validate_page(

@@ -11,35 +11,22 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::AppState;
 use routes::{by_code, own, said};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::live_phone_workshop::PATH, get(by_code::show))
-        .route(urls::live_phone_workshop_events::PATH, get(by_code::stream))
-        .route(urls::live_phone_workshop_cards::PATH, post(by_code::write))
-        .route(urls::circle_link_workshop::PATH, get(routes::show))
-        .route(urls::circle_link_workshop_events::PATH, get(routes::events))
-        .route(urls::circle_link_workshop_cards::PATH, post(routes::write))
-        .route(urls::circle_link_workshop_vote::PATH, post(routes::vote))
-        .route(
-            urls::circle_link_workshop_card::PATH,
-            get(own::show).post(own::update),
-        )
-        .route(urls::circle_link_workshop_card_edit::PATH, get(own::edit))
-        .route(
-            urls::circle_link_workshop_card_withdraw::PATH,
-            get(own::ask).post(own::withdraw),
-        )
-        .route(
-            urls::circle_link_workshop_comments::PATH,
-            post(own::comment),
-        )
-        .route(
-            urls::circle_link_workshop_comment_withdraw::PATH,
-            get(said::ask).post(said::withdraw),
-        )
+    platform::routes! {
+        live_phone_workshop: get(by_code::show);
+        live_phone_workshop_events: get(by_code::stream);
+        live_phone_workshop_cards: post(by_code::write);
+        circle_link_workshop: get(routes::show);
+        circle_link_workshop_events: get(routes::events);
+        circle_link_workshop_cards: post(routes::write);
+        circle_link_workshop_vote: post(routes::vote);
+        circle_link_workshop_card: get(own::show).post(own::update);
+        circle_link_workshop_card_edit: get(own::edit);
+        circle_link_workshop_card_withdraw: get(own::ask).post(own::withdraw);
+        circle_link_workshop_comments: post(own::comment);
+        circle_link_workshop_comment_withdraw: get(said::ask).post(said::withdraw);
+    }
 }

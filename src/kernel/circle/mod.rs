@@ -19,16 +19,16 @@ text_enum! {
 text_enum! {
     /// Where a circle stands.
     pub enum CircleState {
-        Preparing = "preparing" / "circle-state-preparing",
+        Preparing = "preparing" / "circle-state-preparing" / "neutral",
         /// Invitations are out.
-        Inviting = "inviting" / "circle-state-inviting",
+        Inviting = "inviting" / "circle-state-inviting" / "info",
         /// The meeting is going on.
-        Running = "running" / "circle-state-running",
+        Running = "running" / "circle-state-running" / "warning",
         /// Written feedback is coming in.
-        Feedback = "feedback" / "circle-state-feedback",
-        Closed = "closed" / "circle-state-closed",
+        Feedback = "feedback" / "circle-state-feedback" / "warning",
+        Closed = "closed" / "circle-state-closed" / "success",
         /// The group holds none, and says why.
-        Without = "without" / "circle-state-without",
+        Without = "without" / "circle-state-without" / "neutral",
     }
 }
 
@@ -66,18 +66,6 @@ questions! {
     }
 }
 
-impl CircleState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Preparing | Self::Without => "neutral",
-            Self::Inviting => "info",
-            Self::Running | Self::Feedback => "warning",
-            Self::Closed => "success",
-        }
-    }
-}
-
 text_enum! {
     /// Which of the group's notes.
     pub enum NoteKind {
@@ -89,14 +77,14 @@ text_enum! {
 text_enum! {
     /// Where a version of a note stands.
     pub enum NoteState {
-        Drafting = "drafting" / "note-state-drafting",
-        BeforeCommittee = "before_committee" / "note-state-before-committee",
+        Drafting = "drafting" / "note-state-drafting" / "neutral",
+        BeforeCommittee = "before_committee" / "note-state-before-committee" / "info",
         /// The committee sent it back, with reasons.
-        Returned = "returned" / "note-state-returned",
+        Returned = "returned" / "note-state-returned" / "warning",
         /// By a decision of the register.
-        Validated = "validated" / "note-state-validated",
+        Validated = "validated" / "note-state-validated" / "accent",
         /// To the participants.
-        Sent = "sent" / "note-state-sent",
+        Sent = "sent" / "note-state-sent" / "success",
     }
 }
 
@@ -127,19 +115,6 @@ questions! {
         editable: Drafting | Returned;
         /// Waits for the committee.
         awaited: BeforeCommittee;
-    }
-}
-
-impl NoteState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Drafting => "neutral",
-            Self::BeforeCommittee => "info",
-            Self::Returned => "warning",
-            Self::Validated => "accent",
-            Self::Sent => "success",
-        }
     }
 }
 

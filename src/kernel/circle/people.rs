@@ -6,16 +6,16 @@ text_enum! {
     /// How an invitee stands to a circle.
     pub enum InviteeState {
         /// On the list; nothing was sent yet.
-        Listed = "listed" / "circle-invitee-listed",
-        Invited = "invited" / "circle-invitee-invited",
-        Yes = "yes" / "circle-invitee-yes",
-        No = "no" / "circle-invitee-no",
+        Listed = "listed" / "circle-invitee-listed" / "neutral",
+        Invited = "invited" / "circle-invitee-invited" / "info",
+        Yes = "yes" / "circle-invitee-yes" / "success",
+        No = "no" / "circle-invitee-no" / "danger",
         /// Somebody else comes instead.
-        Instead = "instead" / "circle-invitee-instead",
+        Instead = "instead" / "circle-invitee-instead" / "neutral",
         /// Would come; no place is free.
-        Waiting = "waiting" / "circle-invitee-waiting",
+        Waiting = "waiting" / "circle-invitee-waiting" / "warning",
         /// A place is held until the offer ends.
-        Offered = "offered" / "circle-invitee-offered",
+        Offered = "offered" / "circle-invitee-offered" / "accent",
     }
 }
 
@@ -29,20 +29,6 @@ questions! {
         unanswered: Invited;
         /// Was asked and said something.
         replied: Yes | No | Waiting | Offered;
-    }
-}
-
-impl InviteeState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Listed | Self::Instead => "neutral",
-            Self::Invited => "info",
-            Self::Yes => "success",
-            Self::No => "danger",
-            Self::Waiting => "warning",
-            Self::Offered => "accent",
-        }
     }
 }
 

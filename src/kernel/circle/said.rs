@@ -128,24 +128,11 @@ questions! {
 text_enum! {
     /// What became of a contribution.
     pub enum TreatmentOutcome {
-        Taken = "taken" / "treatment-taken",
-        Partly = "partly" / "treatment-partly",
-        NotTaken = "not_taken" / "treatment-not-taken",
-        AlreadyThere = "already_there" / "treatment-already-there",
-        OutOfScope = "out_of_scope" / "treatment-out-of-scope",
-    }
-}
-
-impl TreatmentOutcome {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Taken => "success",
-            Self::Partly => "accent",
-            Self::NotTaken => "danger",
-            Self::AlreadyThere => "info",
-            Self::OutOfScope => "neutral",
-        }
+        Taken = "taken" / "treatment-taken" / "success",
+        Partly = "partly" / "treatment-partly" / "accent",
+        NotTaken = "not_taken" / "treatment-not-taken" / "danger",
+        AlreadyThere = "already_there" / "treatment-already-there" / "info",
+        OutOfScope = "out_of_scope" / "treatment-out-of-scope" / "neutral",
     }
 }
 

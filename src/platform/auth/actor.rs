@@ -117,9 +117,7 @@ impl Actor {
     }
 
     /// Holds a role, whichever.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`]: for others there is nothing.
+    /// Fails: [`AppError::NotFound`]: for others there is nothing.
     pub fn takes_part(&self) -> Result<(), AppError> {
         if self.memberships.is_empty() {
             Err(AppError::NotFound)
@@ -129,53 +127,39 @@ impl Actor {
     }
 
     /// Holds a right to see on the target.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`]: for others it does not exist.
+    /// Fails: [`AppError::NotFound`]: for others it does not exist.
     pub fn sees(&self, right: Right, target: &Target) -> Result<(), AppError> {
-        if self.can(right, target) {
-            Ok(())
-        } else {
-            Err(AppError::NotFound)
-        }
+        self.can(right, target)
+            .then_some(())
+            .ok_or(AppError::NotFound)
     }
 
     /// Holds a right in at least one place, as the form asks that adds something to one.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without such a
-    /// place.
+    /// Fails: [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without
+    /// such a place.
     pub fn adds(&self, right: Right) -> Result<(), AppError> {
         self.takes_part()?;
-        if self.can_somewhere(right) {
-            Ok(())
-        } else {
-            Err(AppError::Forbidden)
-        }
+        self.can_somewhere(right)
+            .then_some(())
+            .ok_or(AppError::Forbidden)
     }
 
     /// The permit a command demands. Rooms' `policy.rs` alone call this.
-    ///
-    /// # Errors
-    /// [`AppError::Forbidden`] where the actor does not hold the right on the target.
+    /// Fails: [`AppError::Forbidden`] where the actor does not hold the right on the target.
     pub fn permit<P: Permission>(&self, target: &Target) -> Result<Permit<P>, AppError> {
         self.permit_on(target, ())
     }
 
     /// The same, on the very thing that the target is about.
-    ///
-    /// # Errors
-    /// As [`Self::permit`].
+    /// Fails: as [`Self::permit`].
     pub fn permit_on<P: Permission, On>(
         &self,
         target: &Target,
         on: On,
     ) -> Result<Permit<P, On>, AppError> {
-        if self.can(P::RIGHT, target) {
-            Ok(Permit::granted(Some(self.id), self.now, on))
-        } else {
-            Err(AppError::Forbidden)
-        }
+        self.can(P::RIGHT, target)
+            .then(|| Permit::granted(Some(self.id), self.now, on))
+            .ok_or(AppError::Forbidden)
     }
 
     /// Whether the own password was given a moment ago.

@@ -40,9 +40,7 @@ const COMMON_HERE: &[&str] = &[
 
 /// What is wrong with a password somebody would choose; `own` are words that belong to them
 /// (name, address, organisation). The key of a message.
-///
-/// # Errors
-/// Where it is too short, too long, or soon guessed.
+/// Fails: where it is too short, too long, or soon guessed.
 pub fn check(password: &str, own: &[&str]) -> std::result::Result<(), &'static str> {
     let length = password.chars().count();
     if length < MIN_LENGTH {
@@ -121,9 +119,7 @@ impl Passwords {
     }
 
     /// The hash to store.
-    ///
-    /// # Errors
-    /// Only where the machine fails.
+    /// Fails: only where the machine fails.
     pub async fn hash(&self, password: String) -> Result<String> {
         let _slot = self.slots.acquire().await.map_err(anyhow::Error::from)?;
         let cost = self.cost;
@@ -131,9 +127,7 @@ impl Passwords {
     }
 
     /// Whether the password is the one of the hash. Without a hash it is never, after the same time.
-    ///
-    /// # Errors
-    /// Only where the machine fails.
+    /// Fails: only where the machine fails.
     pub async fn verify(&self, password: String, stored: Option<String>) -> Result<bool> {
         let _slot = self.slots.acquire().await.map_err(anyhow::Error::from)?;
         let known = stored.is_some();

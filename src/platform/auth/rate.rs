@@ -14,67 +14,43 @@ use crate::errors::AppError;
 #[derive(Debug, Clone, Copy)]
 pub struct Limit {
     /// Tells the limits' keys apart.
-    pub name: &'static str,
-    pub tries: i64,
-    pub window: TimeDelta,
+    name: &'static str,
+    tries: i64,
+    window: TimeDelta,
+}
+
+impl Limit {
+    /// So many tries in so many minutes.
+    pub const fn of(name: &'static str, tries: i64, minutes: i64) -> Self {
+        let window = TimeDelta::minutes(minutes);
+        Self {
+            name,
+            tries,
+            window,
+        }
+    }
 }
 
 /// Wrong sign-ins per account and client: nobody can lock somebody else out.
-pub const SIGN_IN: Limit = Limit {
-    name: "sign-in",
-    tries: 10,
-    window: TimeDelta::minutes(15),
-};
+pub const SIGN_IN: Limit = Limit::of("sign-in", 10, 15);
 /// Wrong sign-ins per client, over all accounts; offices share one address.
-pub const SIGN_IN_ADDRESS: Limit = Limit {
-    name: "sign-in-address",
-    tries: 60,
-    window: TimeDelta::minutes(15),
-};
+pub const SIGN_IN_ADDRESS: Limit = Limit::of("sign-in-address", 60, 15);
 /// Mailed links per account and client.
-pub const RESET: Limit = Limit {
-    name: "reset",
-    tries: 3,
-    window: TimeDelta::hours(1),
-};
+pub const RESET: Limit = Limit::of("reset", 3, 60);
 /// Mailed links per client.
-pub const RESET_ADDRESS: Limit = Limit {
-    name: "reset-address",
-    tries: 60,
-    window: TimeDelta::minutes(15),
-};
+pub const RESET_ADDRESS: Limit = Limit::of("reset-address", 60, 15);
 /// Mails to an account that it is too early for a link, whoever asks.
-pub const RESET_TOO_EARLY: Limit = Limit {
-    name: "reset-too-early",
-    tries: 1,
-    window: TimeDelta::minutes(10),
-};
+pub const RESET_TOO_EARLY: Limit = Limit::of("reset-too-early", 1, 10);
 /// Wrong passwords when a signed-in person proves who they are.
-pub const OWN_PASSWORD: Limit = Limit {
-    name: "own-password",
-    tries: 10,
-    window: TimeDelta::minutes(15),
-};
+pub const OWN_PASSWORD: Limit = Limit::of("own-password", 10, 15);
 /// Wrong codes of a second factor, per account: their tries come after the right password.
-pub const CODE: Limit = Limit {
-    name: "code",
-    tries: 10,
-    window: TimeDelta::minutes(15),
-};
+pub const CODE: Limit = Limit::of("code", 10, 15);
 /// Addresses that hold a secret nobody has, per client.
-pub(crate) const WRONG_SECRET: Limit = Limit {
-    name: "wrong-secret",
-    tries: 60,
-    window: TimeDelta::minutes(15),
-};
+pub(crate) const WRONG_SECRET: Limit = Limit::of("wrong-secret", 60, 15);
 
 /// What the holder of one personal link sends, wherever from: a bucket for each link, so that many
 /// people behind one address are in nobody's way.
-pub(crate) const OWN_SECRET: Limit = Limit {
-    name: "own-secret",
-    tries: 600,
-    window: TimeDelta::minutes(15),
-};
+pub(crate) const OWN_SECRET: Limit = Limit::of("own-secret", 600, 15);
 
 /// A window slides in so many steps; a try counts for a step longer rather than shorter.
 const STEPS: i32 = 15;
@@ -103,9 +79,7 @@ impl Hit {
 
 /// Counts one try of whoever the parts name together. Refused ones do not count: the limit
 /// ends by itself, also for who keeps trying.
-///
-/// # Errors
-/// [`AppError::TooManyRequests`] where the limit is passed.
+/// Fails: [`AppError::TooManyRequests`] where the limit is passed.
 pub async fn hit(
     pool: &PgPool,
     limit: Limit,
@@ -142,9 +116,7 @@ pub async fn hit(
 }
 
 /// Refuses where the limit is reached, and counts nothing: what it is about may be nobody's.
-///
-/// # Errors
-/// As [`hit`].
+/// Fails: as [`hit`].
 pub(crate) async fn check(
     pool: &PgPool,
     limit: Limit,
@@ -170,9 +142,7 @@ pub(crate) async fn check(
 }
 
 /// Counts one try under several limits; where one refuses it, it counts under none.
-///
-/// # Errors
-/// As [`hit`].
+/// Fails: as [`hit`].
 pub async fn hit_all(
     pool: &PgPool,
     limits: &[(Limit, &[&str])],

@@ -30,9 +30,7 @@ pub const LEFT_OUT: [&str; 8] = [
 pub type Counts = BTreeMap<String, u64>;
 
 /// Makes a backup of a running database and reads it back.
-///
-/// # Errors
-/// PostgreSQL's programs are missing or fail, or the file can't be written.
+/// Fails: PostgreSQL's programs are missing or fail, or the file can't be written.
 pub async fn make(tools: &Tools, url: &str, file: &Path) -> anyhow::Result<Counts> {
     anyhow::ensure!(
         !file.exists(),
@@ -78,9 +76,7 @@ async fn dump(tools: &Tools, url: &str, made: &NamedTempFile) -> anyhow::Result<
 }
 
 /// Puts a backup into a database without tables, compares the rows, and ends all sessions.
-///
-/// # Errors
-/// The database isn't empty, the file is no backup, or what came back differs.
+/// Fails: the database isn't empty, the file is no backup, or what came back differs.
 pub async fn restore(tools: &Tools, url: &str, file: &Path) -> anyhow::Result<Counts> {
     tools.list(file).await?;
     let mut connection = PgConnection::connect_with(&database::options(url)?)

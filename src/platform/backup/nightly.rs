@@ -49,9 +49,7 @@ pub async fn turn(nightly: Nightly) -> anyhow::Result<()> {
 
 impl Nightly {
     /// Makes today's backup if it is due, and removes the oldest beyond [`KEPT`].
-    ///
-    /// # Errors
-    /// As [`make`], or the folder can't be used or has no room.
+    /// Fails: as [`make`], or the folder can't be used or has no room.
     pub async fn make_due(&self) -> anyhow::Result<Option<PathBuf>> {
         let file = self.folder.join(name_of(self.clock.now()));
         if brussels(self.clock.now()).hour() < FROM_HOUR || file.exists() {

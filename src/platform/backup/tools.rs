@@ -21,9 +21,7 @@ pub struct Tools {
 impl Tools {
     /// Finds programs for a server of a major version: in the folder of the setting, or where
     /// PostgreSQL's programs usually are; of the same version, else of the next newer one.
-    ///
-    /// # Errors
-    /// There are none; the text says what to install.
+    /// Fails: there are none; the text says what to install.
     pub async fn find(setting: Option<&Path>, server: u32) -> anyhow::Result<Tools> {
         let folders = match setting {
             Some(folder) => vec![folder.to_owned()],
@@ -50,9 +48,7 @@ impl Tools {
     }
 
     /// Programs for the server behind a connection.
-    ///
-    /// # Errors
-    /// As [`Tools::find`], or the server can't be asked.
+    /// Fails: as [`Tools::find`], or the server can't be asked.
     pub async fn for_server(setting: Option<&Path>, pool: &sqlx::PgPool) -> anyhow::Result<Tools> {
         let number: i32 = sqlx::query_scalar("SELECT current_setting('server_version_num')::int")
             .fetch_one(pool)

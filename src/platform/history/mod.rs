@@ -290,6 +290,17 @@ impl Entry {
     }
 }
 
+/// How many entries a page shows, unless it has its reasons.
+pub const SHOWN: i64 = 50;
+
+/// The latest entries of a thing of which whoever sees it may know all, as pages show them.
+pub async fn latest(
+    db: &mut PgConnection,
+    subject: impl Into<Subject>,
+) -> sqlx::Result<Vec<Entry>> {
+    of(db, subject, Sight::All, SHOWN).await
+}
+
 /// The latest entries of a thing that the reader may know of, newest first.
 pub async fn of(
     db: &mut PgConnection,

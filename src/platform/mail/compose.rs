@@ -62,9 +62,7 @@ pub struct Addresses {
 
 impl Addresses {
     /// Reads them.
-    ///
-    /// # Errors
-    /// Where one is no address; the text names the setting.
+    /// Fails: where one is no address; the text names the setting.
     pub fn of(settings: &MailSettings) -> anyhow::Result<Self> {
         let mut from: Mailbox = read("JALON_MAIL_FROM", &settings.mail_from)?;
         Organizer::of(settings)?;
@@ -110,9 +108,7 @@ fn read<T: FromStr>(setting: &str, given: &str) -> anyhow::Result<T> {
 }
 
 /// The message, and who it goes to and comes back to.
-///
-/// # Errors
-/// Where an address cannot be read.
+/// Fails: where an address cannot be read.
 pub fn message(
     mail: &Outgoing,
     files: Vec<MailFile>,

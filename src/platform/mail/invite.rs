@@ -25,9 +25,7 @@ pub struct Organizer {
 
 impl Organizer {
     /// As the settings say; none where nobody reads such answers.
-    ///
-    /// # Errors
-    /// Where it is no address; the text names the setting.
+    /// Fails: where it is no address; the text names the setting.
     pub fn of(settings: &MailSettings) -> anyhow::Result<Option<Self>> {
         let Some(given) = settings.mail_calendar.as_deref() else {
             return Ok(None);

@@ -47,9 +47,7 @@ const COUNT_EVERY: u32 = 12;
 
 /// Sends what is due, again and again, until told to stop: then between two mails. Without an
 /// SMTP server mails stay in the outbox, without their secrets.
-///
-/// # Errors
-/// As [`check_settings`].
+/// Fails: as [`check_settings`].
 pub async fn run_sender(
     pool: PgPool,
     clock: Clock,
@@ -98,9 +96,7 @@ async fn measure(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> 
 }
 
 /// Whether mails can be sent by these settings, as far as that is seen without asking a server.
-///
-/// # Errors
-/// What cannot be read; the text names the setting.
+/// Fails: what cannot be read; the text names the setting.
 pub fn check_settings(settings: &MailSettings) -> anyhow::Result<()> {
     Addresses::of(settings)?;
     transport(settings)?;
@@ -108,9 +104,7 @@ pub fn check_settings(settings: &MailSettings) -> anyhow::Result<()> {
 }
 
 /// Whether the SMTP server, where one is set, answers within a time; for `jalon doctor`.
-///
-/// # Errors
-/// What is wrong with the settings or the server.
+/// Fails: what is wrong with the settings or the server.
 pub async fn check_server(settings: &MailSettings, patience: Duration) -> anyhow::Result<()> {
     let Some(smtp) = transport(settings)? else {
         return Ok(());
@@ -163,9 +157,7 @@ pub struct Sender {
 
 impl Sender {
     /// A sender by these settings.
-    ///
-    /// # Errors
-    /// As [`check_settings`].
+    /// Fails: as [`check_settings`].
     pub fn new(pool: PgPool, clock: Clock, settings: &MailSettings) -> anyhow::Result<Self> {
         Ok(Self {
             pool,

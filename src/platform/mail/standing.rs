@@ -35,9 +35,7 @@ enum Alignment {
 }
 
 /// How the sender of the settings stands; none where no mail leaves.
-///
-/// # Errors
-/// What no receiving server would take, or a setting that is no address.
+/// Fails: what no receiving server would take, or a setting that is no address.
 pub fn standing(settings: &MailSettings) -> anyhow::Result<Option<Standing>> {
     let Some(url) = settings.smtp_url.as_deref() else {
         return Ok(None);

@@ -72,9 +72,7 @@ impl Export {
     }
 
     /// Adds a row.
-    ///
-    /// # Errors
-    /// Where the disk, or a sheet, takes no more.
+    /// Fails: where the disk, or a sheet, takes no more.
     pub fn push(&mut self, row: &[Cell]) -> io::Result<()> {
         if self.rows == MOST {
             return Err(io::ErrorKind::FileTooLarge.into());
@@ -85,9 +83,7 @@ impl Export {
 
     /// Adds the rows that a statement finds, one by one: however many, they are never in memory
     /// together.
-    ///
-    /// # Errors
-    /// Where the database fails, or the disk or a sheet takes no more.
+    /// Fails: where the database fails, or the disk or a sheet takes no more.
     pub async fn fill<T>(
         &mut self,
         rows: impl Stream<Item = sqlx::Result<T>>,

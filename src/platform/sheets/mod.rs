@@ -37,17 +37,13 @@ use workbook::Workbook;
 use zip_guard::Package;
 
 /// Reads the first table with the usual limits.
-///
-/// # Errors
-/// What the file is or has that makes it unusable.
+/// Fails: what the file is or has that makes it unusable.
 pub fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
     read_within(bytes, &Limits::default())
 }
 
 /// Reads the first table with limits of one's own.
-///
-/// # Errors
-/// What the file is or has that makes it unusable.
+/// Fails: what the file is or has that makes it unusable.
 pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetError> {
     let (mut file, mut source) = open(bytes, limits)?;
     let grid = book::first(file.as_mut(), limits)?;
@@ -56,9 +52,7 @@ pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetError> {
 }
 
 /// Reads all sheets; the table is the one whose headings have the best score.
-///
-/// # Errors
-/// What the file is or has that makes it unusable.
+/// Fails: what the file is or has that makes it unusable.
 pub fn book(bytes: &[u8], limits: &Limits, score: Score<'_>) -> Result<Book, SheetError> {
     let (mut file, source) = open(bytes, limits)?;
     book::read(file.as_mut(), limits, source, score)

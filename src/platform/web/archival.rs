@@ -5,9 +5,7 @@ use axum::{Router, extract::Path, response::Response, routing::post};
 use serde::de::DeserializeOwned;
 use sqlx::{AssertSqlSafe, PgConnection};
 
-use super::{
-    AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, asked, page, redirect, undo,
-};
+use super::{AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, asked, page, undo};
 use crate::{
     auth::{Actor, Permit},
     errors::{AppError, Result},
@@ -35,9 +33,7 @@ pub trait Archivable: Sized + Send + 'static {
     const KEPT_BY: KeptBy = &[];
 
     /// What must be given before anything is read, as the own password.
-    ///
-    /// # Errors
-    /// Where it isn't.
+    /// Fails: where it isn't.
     fn first(
         _visit: &Visit,
         _id: Self::Id,
@@ -47,9 +43,7 @@ pub trait Archivable: Sized + Send + 'static {
     }
 
     /// The thing, archived or not, for who may put it away.
-    ///
-    /// # Errors
-    /// As the room's policy refuses.
+    /// Fails: as the room's policy refuses.
     fn find(
         db: &mut PgConnection,
         actor: &Actor,
@@ -57,9 +51,7 @@ pub trait Archivable: Sized + Send + 'static {
     ) -> impl Future<Output = Result<Found<Self>>> + Send;
 
     /// Puts it away, or takes it back.
-    ///
-    /// # Errors
-    /// What the schema refuses.
+    /// Fails: what the schema refuses.
     fn put(
         db: &mut PgConnection,
         _app: &AppState,
@@ -141,8 +133,7 @@ async fn turn<T: Archivable>(
         let undo = Undo::to(format!("{}/{back}", thing.url()));
         flash = act.offering(&mut tx, flash, undo).await?;
     }
-    tx.commit().await?;
-    Ok(redirect(&thing.url(), flash))
+    tx.lead_to(&thing.url(), flash).await
 }
 
 fn refused<T: Archivable>(error: sqlx::Error) -> AppError {

@@ -76,18 +76,14 @@ pub async fn table<R>(
 }
 
 /// A table as `<name>.csv`.
-///
-/// # Errors
-/// Where the person asks for too much at once.
+/// Fails: where the person asks for too much at once.
 pub async fn csv(name: &str, table: Export, by: PersonId) -> Result<Response> {
     let file = work::run(&sheets::CSV, by, table.into_spool()?).await?;
     attachment(name, "csv", "text/csv; charset=utf-8", file.into_body()?)
 }
 
 /// A table as `<name>.xlsx`.
-///
-/// # Errors
-/// Where the table has more rows or columns than a sheet holds, or the person asks for too
+/// Fails: where the table has more rows or columns than a sheet holds, or the person asks for too
 /// much at once.
 pub async fn xlsx(name: &str, table: Export, by: PersonId) -> Result<Response> {
     const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -96,9 +92,7 @@ pub async fn xlsx(name: &str, table: Export, by: PersonId) -> Result<Response> {
 }
 
 /// What to save as `<name>.<extension>`.
-///
-/// # Errors
-/// Never in practice: the name is made safe.
+/// Fails never in practice: the name is made safe.
 pub fn attachment(
     name: &str,
     extension: &str,

@@ -55,16 +55,12 @@ impl Visit {
 
     /// What a page of somebody's sends after another signed in on the same browser, as lines that it
     /// kept, is not stored under the other's name: the sender is asked to sign in again.
-    ///
-    /// # Errors
-    /// [`AppError::SignInNeeded`] where the form names another person.
+    /// Fails: [`AppError::SignInNeeded`] where the form names another person.
     pub fn same_writer(&self, raw: &RawForm) -> Result<(), AppError> {
         let me = raw.first("me");
-        if me.is_empty() || me == self.actor.id.to_string() {
-            Ok(())
-        } else {
-            Err(AppError::SignInNeeded(urls::home()))
-        }
+        (me.is_empty() || me == self.actor.id.to_string())
+            .then_some(())
+            .ok_or(AppError::SignInNeeded(urls::home()))
     }
 }
 

@@ -19,7 +19,9 @@
 
 use std::borrow::Borrow;
 
-use super::Choice;
+use askama::Template;
+
+use super::{Choice, FormState, Shell};
 use crate::i18n::Translator;
 
 /// How a field is shown.
@@ -142,23 +144,65 @@ fn said(key: &str, t: Translator) -> String {
     }
 }
 
-/// A page with nothing but a form: `layout/edit.html` shows its fields, in rows.
-pub trait EditPage {
-    /// Of the entity.
-    const FIELDS: &'static [Field];
+/// A page with nothing but a form: the fields of an entity, in rows.
+#[derive(Template)]
+#[template(path = "layout/edit.html")]
+pub struct EditPage {
+    shell: Shell,
+    form: FormState,
+    fields: &'static [Field],
+    /// What fields offer, by their names.
+    offers: Vec<(&'static str, Vec<Choice>)>,
+    /// What is sent along, unseen.
+    carried: Vec<(&'static str, String)>,
+    /// Those the reader does not see.
+    pub hidden: &'static [&'static str],
+    action: String,
+    /// Where one goes who gives up.
+    pub back: String,
+}
+
+impl EditPage {
+    /// A form that goes to an address; who gives up goes there too.
+    pub fn new(shell: Shell, fields: &'static [Field], form: FormState, url: String) -> Self {
+        Self {
+            shell,
+            form,
+            fields,
+            offers: Vec::new(),
+            carried: Vec::new(),
+            hidden: &[],
+            action: url.clone(),
+            back: url,
+        }
+    }
+
+    /// A field offers these.
+    #[must_use]
+    pub fn offering(mut self, name: &'static str, choices: Vec<Choice>) -> Self {
+        self.offers.push((name, choices));
+        self
+    }
+
+    /// This is sent along, unseen.
+    #[must_use]
+    pub fn carrying(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.carried.push((name, value.to_string()));
+        self
+    }
 
     /// What a field offers.
-    fn offers(&self, name: &str) -> &[Choice];
-
-    /// Whether the reader sees it.
-    fn shows(&self, _name: &str) -> bool {
-        true
+    fn offers(&self, name: &str) -> &[Choice] {
+        match self.offers.iter().find(|(of, _)| *of == name) {
+            Some((_, choices)) => choices,
+            None => &[],
+        }
     }
 
     /// The fields shown, those of a row together.
     fn rows(&self) -> Vec<&'static [Field]> {
-        let rows = Self::FIELDS.chunk_by(|_, next| next.beside);
-        rows.filter(|row| row.iter().any(|field| self.shows(field.name)))
+        let rows = self.fields.chunk_by(|_, next| next.beside);
+        rows.filter(|row| row.iter().any(|field| !self.hidden.contains(&field.name)))
             .collect()
     }
 }

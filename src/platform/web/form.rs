@@ -249,15 +249,26 @@ impl Reader {
 
     /// The parsed form, or the form to give back. `build` returns none only where a field was
     /// refused.
-    ///
-    /// # Errors
-    /// The state to show again, with its messages.
+    /// Fails: the state to show again, with its messages.
     pub fn finish<T>(self, build: impl FnOnce() -> Option<T>) -> Result<T, FormState> {
         if self.state.is_invalid() {
             return Err(self.state);
         }
         build().ok_or(self.state)
     }
+}
+
+/// Ends the reading of a form ([`Reader::finish`]) with what was read: the fields that a refused form
+/// has not, then those that are always there.
+///
+/// ```ignore
+/// finished!(read => PointForm { kind, title, minutes; of, version })
+/// ```
+#[macro_export]
+macro_rules! finished {
+    ($read:ident => $form:ident { $($must:ident),+ $(; $($other:ident),+)? }) => {
+        $read.finish(|| Some($form { $($must: $must?,)+ $($($other),+)? }))
+    };
 }
 
 #[cfg(test)]

@@ -263,9 +263,7 @@ impl FormState {
 
     /// A refused command as a message at the field its constraint belongs to; other failures
     /// go on. `constraints` lists (constraint, field, key of the message).
-    ///
-    /// # Errors
-    /// The failure, where it is no constraint of the list.
+    /// Fails: the failure, where it is no constraint of the list.
     pub fn refused_by(
         mut self,
         error: SaveError,

@@ -53,9 +53,7 @@ pub fn go_on(
 
 /// Shows the links, and leads from there to a page, or to the answer to a form filled like this. What was
 /// sent, sent again, leads to `next`.
-///
-/// # Errors
-/// Where the page cannot be made.
+/// Fails: where the page cannot be made.
 pub fn before_form(
     mut shell: Shell,
     links: Vec<Handed>,

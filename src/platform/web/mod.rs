@@ -44,6 +44,7 @@ pub use archival::{Archivable, Found, KeptBy};
 pub use chips::Chip;
 pub use confirm::{ConfirmPage, SendPage, asked};
 pub use extract::{Guest, RawForm, RawQuery, Visit};
+pub use fields::EditPage;
 pub use figure::Figure;
 pub use flash::Flash;
 pub use form::Reader;
@@ -69,6 +70,18 @@ use axum::{
 
 use crate::errors::{AppError, Result};
 pub use kernel::section::Section;
+
+/// What a handler answers: a page, or where the way leads on.
+pub type Answer = Result<Response>;
+
+/// A router: a row for each address, by its name in `kernel::urls`, and who answers there, as
+/// `organisation: get(routes::show).post(routes::update);`.
+#[macro_export]
+macro_rules! routes {
+    ($($address:ident: $handlers:expr;)+) => {
+        ::axum::Router::new()$(.route(::kernel::urls::$address::PATH, $handlers))+
+    };
+}
 
 /// Renders a page struct.
 pub fn page(template: &impl askama::Template) -> Result<Response> {

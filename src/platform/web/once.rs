@@ -124,9 +124,7 @@ pub fn along<Work: Future>(work: Work) -> impl Future<Output = Work::Output> {
 
 /// Notes in a transaction that the form under way is taken by it. A second one waits here for the
 /// first to come to its end.
-///
-/// # Errors
-/// [`AppError::SentBefore`] where the form was taken before.
+/// Fails: [`AppError::SentBefore`] where the form was taken before.
 pub async fn note(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
     let Ok(form) = FORM.try_with(Arc::clone) else {
         return Ok(());

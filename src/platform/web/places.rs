@@ -33,9 +33,7 @@ pub struct Place {
 
 impl Places {
     /// Takes a place, as soon as there is one.
-    ///
-    /// # Errors
-    /// Never in practice: the places are never closed.
+    /// Fails never in practice: the places are never closed.
     pub async fn take(&'static self) -> Result<Place> {
         let permit = self.0.acquire().await.map_err(AppError::internal)?;
         Ok(Place {
@@ -44,9 +42,7 @@ impl Places {
     }
 
     /// Does work in a place.
-    ///
-    /// # Errors
-    /// Where the work panics.
+    /// Fails: where the work panics.
     pub async fn work<T: Send + 'static>(
         &'static self,
         work: impl FnOnce() -> T + Send + 'static,
@@ -57,9 +53,7 @@ impl Places {
 
 impl Place {
     /// Does work in it.
-    ///
-    /// # Errors
-    /// Where the work panics.
+    /// Fails: where the work panics.
     pub async fn work<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
@@ -75,9 +69,7 @@ impl Place {
 }
 
 /// Does work on any number of texts. The caller holds no connection meanwhile.
-///
-/// # Errors
-/// Where the work panics.
+/// Fails: where the work panics.
 pub async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     TEXTS.work(work).await
 }

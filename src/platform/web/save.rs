@@ -101,9 +101,7 @@ impl<'a> Save<'a> {
     }
 
     /// Ends the transaction: keeps what was saved, or undoes it and gives the form back.
-    ///
-    /// # Errors
-    /// Failures that are no field's, and a conflict where nothing is said to merge with.
+    /// Fails: failures that are no field's, and a conflict where nothing is said to merge with.
     pub async fn end<T>(self, saved: Result<T, SaveError>, mut tx: Tx) -> Result<Result<T, Again>> {
         let error = match saved {
             Ok(done) => {

@@ -40,9 +40,7 @@ impl Refused {
 }
 
 /// What a job reads in the file that was sent.
-///
-/// # Errors
-/// Where the form breaks off, or the job fails.
+/// Fails: where the form breaks off, or the job fails.
 pub async fn read<T: DeserializeOwned>(
     job: &'static Job,
     upload: Upload,
@@ -53,9 +51,7 @@ pub async fn read<T: DeserializeOwned>(
 }
 
 /// As [`read`], of a form that was read already.
-///
-/// # Errors
-/// Where the job fails.
+/// Fails: where the job fails.
 pub async fn read_sent<T: DeserializeOwned>(
     job: &'static Job,
     sent: Sent,

@@ -5,9 +5,10 @@ use std::{
     sync::Arc,
 };
 
+use axum::response::Response;
 use sqlx::{PgConnection, PgPool, Postgres, Transaction, pool::PoolConnection};
 
-use super::{once, request_log};
+use super::{Flash, once, redirect, request_log};
 use crate::{
     after::After,
     auth::password::Passwords,
@@ -32,18 +33,14 @@ pub struct AppState {
 
 impl AppState {
     /// A connection for reading.
-    ///
-    /// # Errors
-    /// Where none is free in time.
+    /// Fails: where none is free in time.
     pub async fn db(&self) -> Result<PoolConnection<Postgres>> {
         self.pool.acquire().await.map_err(AppError::before_begin)
     }
 
     /// A transaction for writing; dropped without `commit`, it undoes all.
-    ///
-    /// # Errors
-    /// Where no connection is free in time; [`AppError::SentBefore`] where the form that is worked on
-    /// was taken before.
+    /// Fails: where no connection is free in time; [`AppError::SentBefore`] where the form that is
+    /// worked on was taken before.
     pub async fn begin(&self) -> Result<Tx> {
         let begun = self.pool.begin().await;
         let mut tx = begun.map(Tx).map_err(AppError::before_begin)?;
@@ -73,6 +70,12 @@ impl Tx {
         self.0.commit().await?;
         request_log::note_stored();
         Ok(())
+    }
+
+    /// Keeps what was written and goes to a page (303), with a message there.
+    pub async fn lead_to(self, url: &str, flash: Flash) -> Result<Response> {
+        self.commit().await?;
+        Ok(redirect(url, flash))
     }
 
     /// Undoes what was written.

@@ -97,9 +97,7 @@ pub struct Act {
 }
 
 /// An act begins. Where it takes another one back, it holds the thing until the transaction ends.
-///
-/// # Errors
-/// [`AppError::Conflict`] where the thing changed since what is to be taken back.
+/// Fails: [`AppError::Conflict`] where the thing changed since what is to be taken back.
 pub async fn begin(
     db: &mut PgConnection,
     raw: &[(String, String)],

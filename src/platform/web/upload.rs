@@ -34,9 +34,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 
 impl Upload {
     /// Reads it; of one that is too big, what came before that showed.
-    ///
-    /// # Errors
-    /// Where it breaks off.
+    /// Fails: where it breaks off.
     pub async fn read(mut self) -> Result<Sent> {
         let mut sent = Sent::default();
         loop {

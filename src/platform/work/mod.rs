@@ -40,9 +40,7 @@ pub enum By {
 
 impl Job {
     /// Performs it here and now, in this thread.
-    ///
-    /// # Errors
-    /// What the job gave up on.
+    /// Fails: what the job gave up on.
     pub fn perform(&self, from: Spool) -> anyhow::Result<Spool> {
         let output = Spool::new()?;
         self.stream(from.into_file()?, output.another()?)?;
@@ -102,9 +100,7 @@ pub fn keep_ready(job: &'static Job) {
 }
 
 /// Runs a job for somebody and gives what came out.
-///
-/// # Errors
-/// Where the job fails or is ended, or the person has too many under way.
+/// Fails: where the job fails or is ended, or the person has too many under way.
 pub async fn run(job: &'static Job, by: PersonId, input: Spool) -> Result<Spool, WorkError> {
     let _place = places::take(by).await?;
     match (programs::of(job), job.by) {

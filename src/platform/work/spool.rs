@@ -18,17 +18,13 @@ pub struct Spool(File);
 
 impl Spool {
     /// An empty one.
-    ///
-    /// # Errors
-    /// Where the folder for temporary files takes none.
+    /// Fails: where the folder for temporary files takes none.
     pub fn new() -> io::Result<Self> {
         tempfile::tempfile().map(Self)
     }
 
     /// One that holds bytes.
-    ///
-    /// # Errors
-    /// Where they cannot be written.
+    /// Fails: where they cannot be written.
     pub fn of(bytes: &[u8]) -> io::Result<Self> {
         let mut spool = Self::new()?;
         spool.0.write_all(bytes)?;

@@ -89,7 +89,7 @@ fn is_routed(source: &Source) -> bool {
         let puts_together = other.path.ends_with("mod.rs") || other.path.ends_with("lib.rs");
         puts_together && folders.contains(other.path.parent().unwrap())
     });
-    let routes = |source: &Source| source.code.contains(".route(");
+    let routes = |source: &Source| !source.routes().is_empty();
     routes(source) || routers.any(|router| routes(router) && named.is_match(&router.code))
 }
 

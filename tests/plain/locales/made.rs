@@ -9,7 +9,7 @@ use regex::Regex;
 
 use crate::{
     recorded::{actions, fields},
-    source::{SOURCES, Source, closing},
+    source::{SOURCES, Source},
     words::{keys, words},
 };
 
@@ -158,19 +158,12 @@ fn confirmed() -> BTreeSet<String> {
         })
         .collect();
     let addresses = addresses();
-    let named = Regex::new(r"\burls::(\w+)::PATH").unwrap();
     let handler = Regex::new(r"\b(?:post|asked)\(\s*((?:\w+::)*)(\w+)\s*\)").unwrap();
     let mut found = BTreeSet::new();
     for source in SOURCES.iter() {
-        for (at, call) in source.code.match_indices(".route(") {
-            let open = at + call.len() - 1;
-            let route = open..closing(&source.code, open);
-            let route = &source.code[route];
-            let Some(name) = named.captures(route) else {
-                continue;
-            };
-            let path = addresses[&name[1]];
-            for handler in handler.captures_iter(route) {
+        for (name, handlers) in source.routes() {
+            let path = addresses[name];
+            for handler in handler.captures_iter(handlers) {
                 let mut module = source.module();
                 let within = handler.get(1).unwrap().as_str();
                 module.extend(within.split("::").filter(|part| !part.is_empty()));

@@ -87,15 +87,10 @@ impl TestApp {
     /// A group's second circle that invites; its meeting is in three weeks.
     pub async fn circle(&self, group: GroupId) -> CircleId {
         let meeting = self.meeting(group, "2e cercle").await;
-        sqlx::query(
+        run!(self,
             "UPDATE meeting SET kind = 'second_circle', starts_at = $2, ends_at = $2 + interval '3 hours'
-             WHERE id = $1",
-        )
-        .bind(meeting.0)
-        .bind(self.clock.now() + TimeDelta::days(21))
-        .execute(&self.pool)
-        .await
-        .unwrap();
+             WHERE id = $1";
+            meeting.0, self.clock.now() + TimeDelta::days(21));
         CircleId(
             sqlx::query_scalar(
                 "INSERT INTO circle (group_id, cycle, number, title, meeting_id, state)
@@ -167,45 +162,23 @@ impl TestApp {
     /// The secret of a link of an invitee.
     pub async fn circle_secret(&self, invitee: CircleInviteeId) -> String {
         let secret = Secret::random();
-        sqlx::query(
-            "INSERT INTO circle_link (token_hash, invitee_id, created_at) VALUES ($1, $2, $3)",
-        )
-        .bind(secret.hash())
-        .bind(invitee.0)
-        .bind(self.clock.now())
-        .execute(&self.pool)
-        .await
-        .unwrap();
+        run!(self, "INSERT INTO circle_link (token_hash, invitee_id, created_at) VALUES ($1, $2, $3)";
+             secret.hash(), invitee.0, self.clock.now());
         secret.to_text()
     }
 
     /// A note sent ahead of a circle; its first version, with one section, is being written.
     pub async fn note(&self, group: GroupId, circle: Option<CircleId>, body: &str) -> NoteId {
-        let note: i64 = sqlx::query_scalar(
+        let note: i64 = one!(self,
             "INSERT INTO note (group_id, circle_id, kind, title) VALUES ($1, $2, 'intermediate', 'Note intermédiaire')
-             RETURNING id",
-        )
-        .bind(group.0)
-        .bind(circle.map(|id| id.0))
-        .fetch_one(&self.pool)
-        .await
-        .unwrap();
-        let version: i64 = sqlx::query_scalar(
-            "INSERT INTO note_version (note_id, number, created_at) VALUES ($1, 1, $2) RETURNING id",
-        )
-        .bind(note)
-        .bind(self.clock.now())
-        .fetch_one(&self.pool)
-        .await
-        .unwrap();
-        sqlx::query(
-            "INSERT INTO note_section (note_version_id, position, heading, body) VALUES ($1, 1, 'Contexte', $2)",
-        )
-        .bind(version)
-        .bind(body)
-        .execute(&self.pool)
-        .await
-        .unwrap();
+             RETURNING id";
+            group.0, circle.map(|id| id.0));
+        let version: i64 = one!(self,
+            "INSERT INTO note_version (note_id, number, created_at) VALUES ($1, 1, $2) RETURNING id";
+            note, self.clock.now());
+        run!(self,
+            "INSERT INTO note_section (note_version_id, position, heading, body) VALUES ($1, 1, 'Contexte', $2)";
+            version, body);
         NoteId(note)
     }
 
@@ -227,20 +200,13 @@ impl TestApp {
             ),
             _ => None,
         };
-        sqlx::query(
+        run!(self,
             "UPDATE note_version SET state = $2, decision_id = $3,
                     return_reason = CASE WHEN $2 = 'returned' THEN 'À revoir' ELSE '' END,
                     submitted_at = CASE WHEN $2 <> 'drafting' THEN $4 END,
                     validated_at = CASE WHEN $2 IN ('validated', 'sent') THEN $4 END,
                     sent_at = CASE WHEN $2 = 'sent' THEN $4 END
-             WHERE note_id = $1 AND number = (SELECT max(number) FROM note_version WHERE note_id = $1)",
-        )
-        .bind(note.0)
-        .bind(state)
-        .bind(decision)
-        .bind(self.clock.now())
-        .execute(&self.pool)
-        .await
-        .unwrap();
+             WHERE note_id = $1 AND number = (SELECT max(number) FROM note_version WHERE note_id = $1)";
+            note.0, state, decision, self.clock.now());
     }
 }

@@ -54,16 +54,11 @@ pub async fn samples(app: &TestApp, base: &CircleBase) -> SampleIds {
         .note(base.group, Some(base.circle), "Un contexte.")
         .await;
     app.set_note_state(awaited, "before_committee").await;
-    let file: i64 = sqlx::query_scalar(
+    let file: i64 = one!(app,
         "INSERT INTO note_file (note_version_id, file_name, content_type, content, added_at)
          SELECT id, 'note.pdf', 'application/pdf', '%PDF'::bytea, $2 FROM note_version WHERE note_id = $1
-         RETURNING id",
-    )
-    .bind(written.0)
-    .bind(app.clock.now())
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         RETURNING id";
+        written.0, app.clock.now());
     SampleIds {
         ids: vec![
             ("/circles/notes/{id}/validate", awaited.to_string()),
@@ -103,11 +98,9 @@ async fn a_note_goes_from_its_first_line_to_the_participants() {
     let headings = "SELECT count(*) FROM note_section";
     assert_eq!(app.count(headings).await, 3);
     let (heading, body) = (format!("heading_{section}"), format!("body_{section}"));
-    let others: Vec<i64> =
-        sqlx::query_scalar("SELECT id FROM note_section WHERE axis_id IS NULL ORDER BY id")
-            .fetch_all(&app.pool)
-            .await
-            .unwrap();
+    let others: Vec<i64> = app
+        .all("SELECT id FROM note_section WHERE axis_id IS NULL ORDER BY id")
+        .await;
     let kept = format!("heading_{}", others[0]);
     let typed = [
         ("name", "pour le comité"),
@@ -168,10 +161,7 @@ async fn a_note_goes_from_its_first_line_to_the_participants() {
             .unwrap();
     assert_eq!((decided.0, decided.1), (gt0.0, Some(group.0)));
     pilot.get(&note).await.is(200).shows(&decided.2);
-    let frozen: String = sqlx::query_scalar("SELECT axes::text FROM note_version")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let frozen: String = app.one("SELECT axes::text FROM note_version").await;
     assert!(
         frozen.contains("Réemploi") && frozen.contains("Consigne"),
         "{frozen}"
@@ -197,11 +187,8 @@ async fn a_note_that_leaves_late_says_why_for_all_to_see() {
     let note = app.note(group, Some(circle), "Un contexte.").await;
     app.set_note_state(note, "validated").await;
     // Its circle is in ten days.
-    sqlx::query("UPDATE meeting SET starts_at = $1, ends_at = $1 + interval '3 hours'")
-        .bind(app.clock.now() + TimeDelta::days(10))
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE meeting SET starts_at = $1, ends_at = $1 + interval '3 hours'";
+        app.clock.now() + TimeDelta::days(10));
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let address = format!("/circles/notes/{note}");
     pilot

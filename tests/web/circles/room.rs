@@ -136,21 +136,13 @@ async fn a_meeting_that_is_there_becomes_one_circle_alone() {
     let made = pilot.post("/circles", &form(&[("group", &id)])).await;
     let address = made.location().to_owned();
     let free = app.meeting(group, "Réunion à reprendre").await;
-    sqlx::query("UPDATE meeting SET kind = 'second_circle' WHERE id = $1")
-        .bind(free.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE meeting SET kind = 'second_circle' WHERE id = $1"; free.0);
     pilot
         .get(&address)
         .await
         .is(200)
         .shows("Réunion à reprendre");
-    let theirs: i64 = sqlx::query_scalar("SELECT meeting_id FROM circle WHERE id = $1")
-        .bind(taken.0)
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let theirs: i64 = one!(app, "SELECT meeting_id FROM circle WHERE id = $1"; taken.0);
     for (meeting, status) in [(theirs, 422), (free.0, 303)] {
         let meeting = meeting.to_string();
         let link = [("way", "link"), ("meeting", meeting.as_str())];

@@ -85,13 +85,9 @@ pub const CAME: &[Row] = &[
 
 /// One of each thing of the room, for the rights table.
 pub async fn samples(app: &TestApp, base: &CircleBase) -> SampleIds {
-    let group: i64 = sqlx::query_scalar(
-        "INSERT INTO sub_group (circle_id, position, name) VALUES ($1, 1, 'Groupe A') RETURNING id",
-    )
-    .bind(base.circle.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+    let group: i64 = one!(app,
+        "INSERT INTO sub_group (circle_id, position, name) VALUES ($1, 1, 'Groupe A') RETURNING id";
+        base.circle.0);
     SampleIds {
         ids: vec![],
         named: vec![
@@ -115,30 +111,17 @@ impl TestApp {
         kind: &str,
         minutes: i32,
     ) -> i64 {
-        sqlx::query_scalar(
+        one!(self,
             "INSERT INTO sheet_point (circle_id, position, kind, planned_minutes) VALUES ($1, $2, $3, $4)
-             RETURNING id",
-        )
-        .bind(circle.0)
-        .bind(position)
-        .bind(kind)
-        .bind(minutes)
-        .fetch_one(&self.pool)
-        .await
-        .unwrap()
+             RETURNING id";
+            circle.0, position, kind, minutes)
     }
 
     /// The circle's meeting begins now and lasts three hours.
     pub async fn evening(&self, circle: CircleId) {
-        sqlx::query(
-            "UPDATE meeting SET starts_at = $2, ends_at = $2 + interval '3 hours'
-             WHERE id = (SELECT meeting_id FROM circle WHERE id = $1)",
-        )
-        .bind(circle.0)
-        .bind(self.clock.now())
-        .execute(&self.pool)
-        .await
-        .unwrap();
+        run!(self, "UPDATE meeting SET starts_at = $2, ends_at = $2 + interval '3 hours'
+             WHERE id = (SELECT meeting_id FROM circle WHERE id = $1)";
+            circle.0, self.clock.now());
     }
 
     /// A sheet as people read it: what, how many minutes, and whether it is ahead, runs or is done.

@@ -24,18 +24,10 @@ async fn scene(app: &TestApp) -> Scene {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let group = app.group(1).await;
     let circle = app.circle(group).await;
-    sqlx::query("UPDATE governance_workshop SET circle_id = $2 WHERE id = $1")
-        .bind(workshop.0)
-        .bind(circle.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_workshop SET circle_id = $2 WHERE id = $1"; workshop.0, circle.0);
     let session = format!("/circles/{circle}/live/session");
     pilot.post(&session, &[("to", "open")]).await.is(303);
-    let code = sqlx::query_scalar("SELECT code FROM live_session WHERE open")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let code = app.one("SELECT code FROM live_session WHERE open").await;
     Scene {
         topic,
         level,
@@ -130,10 +122,8 @@ async fn a_phone_that_came_by_the_code_writes_unnamed_cards_and_gives_no_points(
         .shows("Entrez de nouveau le code")
         .shows("Un siège d’ailleurs");
     // So it is for a phone whose session ended while somebody wrote.
-    sqlx::query("UPDATE live_session SET state = 'closed', closed_at = now() WHERE open")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE live_session SET state = 'closed', closed_at = now() WHERE open")
+        .await;
     let late = scene.write(&mut phone, "Un siège de la fin").await;
     late.is(409).shows("Un siège de la fin");
     assert_eq!(app.count("SELECT count(*) FROM governance_card").await, 2);

@@ -163,13 +163,9 @@ async fn who_writes_unnamed_is_named_nowhere() {
         let merge = other.post(&card, &late).await;
         merge.is(409).shows("Quelqu’un").hides("pilot GT1");
     }
-    let told: i64 = sqlx::query_scalar(
-        "SELECT count(*) FROM history WHERE subject_kind = 'governance_card' AND actor_id = $1",
-    )
-    .bind(author.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+    let told: i64 = one!(app,
+        "SELECT count(*) FROM history WHERE subject_kind = 'governance_card' AND actor_id = $1";
+        author.0);
     assert_eq!(told, 0, "the history names nobody");
 
     // They may sign later, nobody for them.
@@ -256,19 +252,12 @@ async fn what_is_decided_stands_first_and_cannot_vanish() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     written(&app, &mut pilot, &place, "Une autre question", "named").await;
     let card = written(&app, &mut pilot, &place, "Qui siège ?", "named").await;
-    sqlx::query(
-        "WITH decided AS (
+    run!(app, "WITH decided AS (
              INSERT INTO decision (year, text, decided_on, group_id, recorded_at)
              VALUES (2021, 'Chaque commune siège.', $1, $2, $3) RETURNING id)
          INSERT INTO governance_card_link (card_id, decision_id)
-         SELECT (SELECT max(id) FROM governance_card), id FROM decided",
-    )
-    .bind(app.clock.today())
-    .bind(group.0)
-    .bind(app.clock.now())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         SELECT (SELECT max(id) FROM governance_card), id FROM decided";
+        app.clock.today(), group.0, app.clock.now());
     let table = format!("/governance/tables/{}", place.table);
     let page = pilot.get(&table).await;
     page.shows("GT0-2021-");

@@ -40,11 +40,7 @@ async fn files_say_what_the_table_says_and_nobody_s_name_who_gave_none() {
     let card = app
         .governance_card(table, cell, hidden, "risk", "Le cabinet bloque")
         .await;
-    sqlx::query("UPDATE governance_card SET author_shown = false WHERE id = $1")
-        .bind(card.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_card SET author_shown = false WHERE id = $1"; card.0);
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let address = format!("/governance/tables/{table}");
 
@@ -101,39 +97,23 @@ async fn who_may_not_know_of_decisions_reads_no_numbers_of_them() {
         .governance_card(table, (topic, level), author, "proposal", "Un siège")
         .await;
     let group = app.group(0).await;
-    sqlx::query(
-        "WITH decided AS (
+    run!(app, "WITH decided AS (
              INSERT INTO decision (year, text, decided_on, group_id, recorded_at)
              VALUES (2021, 'Chaque commune siège.', $1, $2, $3) RETURNING id)
-         INSERT INTO governance_card_link (card_id, decision_id) SELECT $4, id FROM decided",
-    )
-    .bind(app.clock.today())
-    .bind(group.0)
-    .bind(app.clock.now())
-    .bind(card.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         INSERT INTO governance_card_link (card_id, decision_id) SELECT $4, id FROM decided";
+        app.clock.today(), group.0, app.clock.now(), card.0);
     // Invited to the table, and nothing else.
     let guest = app.person("Invitée Seule").await;
     app.account(guest).await;
-    sqlx::query("INSERT INTO governance_invited (table_id, person_id) VALUES ($1, $2)")
-        .bind(table.0)
-        .bind(guest.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "INSERT INTO governance_invited (table_id, person_id) VALUES ($1, $2)";
+        table.0, guest.0);
     let file = format!("/governance/tables/{table}/table.md");
     let mut guest = app.browser_of(guest).await;
     guest.get(&file).await.shows("(décidé)").hides("GT0-2021-");
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     pilot.get(&file).await.shows("(GT0-2021-001)");
     // A member knows the own group's decisions: another's has neither number nor a link that is dead.
-    sqlx::query("UPDATE governance_table SET opened = true WHERE id = $1")
-        .bind(table.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_table SET opened = true WHERE id = $1"; table.0);
     let mut member = app.signed_in(Role::Member, 1).await;
     let page = format!("/governance/tables/{table}");
     for address in [&file, &page] {

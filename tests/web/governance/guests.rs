@@ -25,12 +25,7 @@ async fn scene(app: &TestApp) -> Scene {
     let invitee = app
         .invitee(circle, "Zoé Dehors", "zoe@dehors.example", "yes")
         .await;
-    sqlx::query("UPDATE governance_workshop SET circle_id = $2 WHERE id = $1")
-        .bind(workshop.0)
-        .bind(circle.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_workshop SET circle_id = $2 WHERE id = $1"; workshop.0, circle.0);
     let secret = app.circle_secret(invitee).await;
     Scene {
         table,
@@ -120,11 +115,7 @@ async fn a_guest_who_is_unnamed_is_named_nowhere_and_sees_no_hidden_cards() {
     let cell = (scene.topic, scene.level);
     app.governance_card(scene.table, cell, author, "question", "Pas encore dévoilée")
         .await;
-    sqlx::query("UPDATE governance_workshop SET hidden = true WHERE id = $1")
-        .bind(scene.workshop.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_workshop SET hidden = true WHERE id = $1"; scene.workshop.0);
     scene
         .write(&mut guest, "Je préfère me taire", "unnamed")
         .await
@@ -134,11 +125,7 @@ async fn a_guest_who_is_unnamed_is_named_nowhere_and_sees_no_hidden_cards() {
         .await
         .shows("Je préfère me taire")
         .hides("Pas encore dévoilée");
-    sqlx::query("UPDATE governance_workshop SET revealed_at = now() WHERE id = $1")
-        .bind(scene.workshop.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_workshop SET revealed_at = now() WHERE id = $1"; scene.workshop.0);
     guest.get(&scene.page).await.shows("Pas encore dévoilée");
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
     let card = app.count("SELECT max(id) FROM governance_card").await;
@@ -161,12 +148,7 @@ async fn somebody_of_the_directory_gives_their_points_once() {
     let app = TestApp::start().await;
     let scene = scene(&app).await;
     let (person, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
-    sqlx::query("UPDATE circle_invitee SET person_id = $2 WHERE id = $1")
-        .bind(scene.invitee.0)
-        .bind(person.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE circle_invitee SET person_id = $2 WHERE id = $1"; scene.invitee.0, person.0);
     let cell = (scene.topic, scene.level);
     let first = app
         .governance_card(scene.table, cell, person, "question", "Une")
@@ -350,12 +332,7 @@ async fn what_a_guest_does_unnamed_names_them_nowhere() {
     let scene = scene(&app).await;
     // Of the directory, too: the history would know who acts.
     let person = app.person("Zoé Dehors").await;
-    sqlx::query("UPDATE circle_invitee SET person_id = $2 WHERE id = $1")
-        .bind(scene.invitee.0)
-        .bind(person.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE circle_invitee SET person_id = $2 WHERE id = $1"; scene.invitee.0, person.0);
     let mut guest = app.browser();
     scene
         .write(&mut guest, "Un siège", "unnamed")

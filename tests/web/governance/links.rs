@@ -167,14 +167,10 @@ async fn a_point_that_is_carried_over_keeps_its_cards() {
     gt0.post(&take, &one).await.location();
     let group = app.group(0).await;
     let next = app.meeting(group, "GT0 suivant").await;
-    sqlx::query(
+    run!(app,
         "UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days'
-         WHERE id = $1",
-    )
-    .bind(next.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         WHERE id = $1";
+        next.0);
     let to = next.to_string();
     let carry = [("to", to.as_str())];
     gt0.post(&format!("/meetings/{meeting}/agenda/carry"), &carry)
@@ -321,16 +317,10 @@ async fn a_link_to_an_agenda_is_taken_back_and_a_decision_by_who_steers() {
     };
     let on_agenda = link("point_id", point.0).await;
     let group = app.group(0).await;
-    let decision: i64 = sqlx::query_scalar(
+    let decision: i64 = one!(app,
         "INSERT INTO decision (year, text, decided_on, group_id, recorded_at)
-         VALUES (2021, 'Oui.', $1, $2, $3) RETURNING id",
-    )
-    .bind(app.clock.today())
-    .bind(group.0)
-    .bind(app.clock.now())
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         VALUES (2021, 'Oui.', $1, $2, $3) RETURNING id";
+        app.clock.today(), group.0, app.clock.now());
     let decided = link("decision_id", decision).await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
@@ -360,22 +350,14 @@ async fn good_practices_of_a_strategy_stand_beside_the_table() {
     let strategy = app.strategy("RENOLUTION").await;
     app.group(3).await;
     let [card, _] = place.cards;
-    sqlx::query("INSERT INTO governance_card_link (card_id, strategy_id) VALUES ($1, $2)")
-        .bind(card.0)
-        .bind(strategy.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "INSERT INTO governance_card_link (card_id, strategy_id) VALUES ($1, $2)";
+        card.0, strategy.0);
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let compared = format!("/governance/tables/{}?compare={strategy}", place.table);
     // A proposal is none.
     pilot.get(&compared).await.hides("Comparer avec");
     pilot.get("/couplings").await.is(200).hides("?compare=");
-    sqlx::query("UPDATE governance_card SET kind = 'good_practice' WHERE id = $1")
-        .bind(card.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_card SET kind = 'good_practice' WHERE id = $1"; card.0);
     let table = format!("/governance/tables/{}", place.table);
     let columns = |body: &str| body.matches("<th scope=\"col\">").count();
     let plain = pilot.get(&table).await;

@@ -297,10 +297,8 @@ async fn streams_are_counted_and_old_events_forgotten() {
 
     grid.card(&app, author, "Un siège").await;
     let old = last(&pilot.get(&grid.address()).await);
-    sqlx::query("ALTER TABLE governance_event ALTER COLUMN id RESTART WITH 50000")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("ALTER TABLE governance_event ALTER COLUMN id RESTART WITH 50000")
+        .await;
     grid.card(&app, author, "Deux sièges").await;
     let recent = last(&pilot.get(&grid.address()).await);
     assert_eq!(rows(&grid.since(&mut pilot, old).await), 1);
@@ -321,19 +319,11 @@ async fn a_decision_whose_state_changes_is_told_to_the_table() {
     let (author, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
     let card = grid.card(&app, author, "Un siège").await;
     let group = app.group(0).await;
-    let decision: i64 = sqlx::query_scalar(
-        "WITH decided AS (
+    let decision: i64 = one!(app, "WITH decided AS (
              INSERT INTO decision (year, text, decided_on, group_id, recorded_at)
              VALUES (2021, 'Chaque commune siège.', $1, $2, $3) RETURNING id)
-         INSERT INTO governance_card_link (card_id, decision_id) SELECT $4, id FROM decided RETURNING decision_id",
-    )
-    .bind(app.clock.today())
-    .bind(group.0)
-    .bind(app.clock.now())
-    .bind(card.parse::<i64>().unwrap())
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         INSERT INTO governance_card_link (card_id, decision_id) SELECT $4, id FROM decided RETURNING decision_id";
+        app.clock.today(), group.0, app.clock.now(), card.parse::<i64>().unwrap());
     let page = pilot.get(&grid.address()).await;
     page.shows("GT0-2021-001");
     for change in [
@@ -354,11 +344,7 @@ async fn a_decision_whose_state_changes_is_told_to_the_table() {
     }
     // What nobody sees in a cell tells nothing.
     let before = app.count("SELECT max(id) FROM governance_event").await;
-    sqlx::query("UPDATE decision SET text = 'Autrement.' WHERE id = $1")
-        .bind(decision)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE decision SET text = 'Autrement.' WHERE id = $1"; decision);
     assert_eq!(
         app.count("SELECT max(id) FROM governance_event").await,
         before

@@ -47,14 +47,12 @@ async fn cards(app: &TestApp, author: PersonId, bodies: &[&str]) -> Cards {
 
 /// All that is stored of cards and of votes, but for versions.
 async fn stored(app: &TestApp) -> String {
-    sqlx::query_scalar(
+    app.one(
         "SELECT (SELECT jsonb_agg(to_jsonb(c) - 'version' - 'position_version' ORDER BY id) FROM governance_card c)::text
              || (SELECT coalesce(jsonb_agg(to_jsonb(v) ORDER BY ballot_id, card_id), '[]') FROM governance_vote v
                  WHERE points > 0)::text",
     )
-    .fetch_one(&app.pool)
     .await
-    .unwrap()
 }
 
 #[tokio::test]
@@ -204,23 +202,14 @@ async fn who_merges_is_said_by_the_workshop() {
         .shows("L’atelier en est à la récolte");
     app.set_phase(workshop, "merge").await;
     pilot.get(&merge).await.is(200);
-    sqlx::query(
-        "INSERT INTO governance_sub_group (table_id, position, name, note_taker_id) VALUES ($1, 1, 'Un', $2)",
-    )
-    .bind(made.table.0)
-    .bind(note_taker.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app,
+        "INSERT INTO governance_sub_group (table_id, position, name, note_taker_id) VALUES ($1, 1, 'Un', $2)";
+        made.table.0, note_taker.0);
     for (who, expected) in [
         ("note_takers", [403, 200, 200]),
         ("coordination", [403, 403, 200]),
     ] {
-        sqlx::query("UPDATE governance_workshop SET merged_by = $1")
-            .bind(who)
-            .execute(&app.pool)
-            .await
-            .unwrap();
+        run!(app, "UPDATE governance_workshop SET merged_by = $1"; who);
         pilot.get(&merge).await.is(expected[0]);
         takes_notes.get(&merge).await.is(expected[1]);
         gt0.get(&merge).await.is(expected[2]);
@@ -236,14 +225,9 @@ async fn whose_an_unnamed_card_is_no_merging_tells() {
         panic!("three cards")
     };
     let other = app.person("Ada Autre").await;
-    sqlx::query(
-        "UPDATE governance_card SET author_id = CASE WHEN id = $2 THEN author_id ELSE $1 END, author_shown = id <> $2",
-    )
-    .bind(other.0)
-    .bind(two.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app,
+        "UPDATE governance_card SET author_id = CASE WHEN id = $2 THEN author_id ELSE $1 END, author_shown = id <> $2";
+        other.0, two.0);
     let named = "SELECT count(*) FROM history WHERE actor_id IS NOT NULL
                  AND action IN ('merge_card', 'unmerge_card', 'update') AND subject_kind = 'governance_card'";
     // The own unnamed card goes under another one, and another one under it.

@@ -36,32 +36,17 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     let card = app
         .governance_card(table, (topic, level), base.other, "question", "Qui siège ?")
         .await;
-    let comment: i64 = sqlx::query_scalar(
+    let comment: i64 = one!(app,
         "INSERT INTO governance_comment (card_id, body, author_id, author_shown, written_at)
-         VALUES ($1, 'À voir', $2, true, $3) RETURNING id",
-    )
-    .bind(card.0)
-    .bind(base.other.0)
-    .bind(app.clock.now())
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         VALUES ($1, 'À voir', $2, true, $3) RETURNING id";
+        card.0, base.other.0, app.clock.now());
     let workshop = app.governance_workshop(table, "planned").await;
-    let group: i64 = sqlx::query_scalar(
-        "INSERT INTO governance_sub_group (table_id, position, name) VALUES ($1, 1, 'Sous-groupe 1') RETURNING id",
-    )
-    .bind(table.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
-    let link: i64 = sqlx::query_scalar(
-        "INSERT INTO governance_card_link (card_id, group_id) VALUES ($1, $2) RETURNING id",
-    )
-    .bind(card.0)
-    .bind(base.group.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+    let group: i64 = one!(app,
+        "INSERT INTO governance_sub_group (table_id, position, name) VALUES ($1, 1, 'Sous-groupe 1') RETURNING id";
+        table.0);
+    let link: i64 = one!(app,
+        "INSERT INTO governance_card_link (card_id, group_id) VALUES ($1, $2) RETURNING id";
+        card.0, base.group.0);
     let point = app.point(base.meeting, "Cartes").await;
     SampleIds {
         ids: vec![
@@ -85,15 +70,11 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
 impl TestApp {
     /// A governance table; the first one is the current one.
     pub async fn governance_table(&self, title: &str) -> GovernanceTableId {
-        let id: i64 = sqlx::query_scalar(
+        let id: i64 = one!(self,
             "WITH made AS (INSERT INTO governance_table (title) VALUES ($1) RETURNING id),
              now_current AS (INSERT INTO governance_current (table_id) SELECT id FROM made ON CONFLICT DO NOTHING)
-             SELECT id FROM made",
-        )
-        .bind(title)
-        .fetch_one(&self.pool)
-        .await
-        .unwrap();
+             SELECT id FROM made";
+            title);
         GovernanceTableId(id)
     }
 
@@ -128,31 +109,15 @@ impl TestApp {
         kind: &str,
         body: &str,
     ) -> GovernanceCardId {
-        let id: i64 = sqlx::query_scalar(
+        let id: i64 = one!(self,
             "INSERT INTO governance_card (table_id, topic_id, level_id, position, kind, body, author_id, author_shown,
                                           written_at)
              VALUES ($1, $2, $3, (SELECT count(*) + 1 FROM governance_card WHERE topic_id = $2 AND level_id = $3),
-                     $4, $5, $6, true, $7) RETURNING id",
-        )
-        .bind(table.0)
-        .bind(topic.0)
-        .bind(level.0)
-        .bind(kind)
-        .bind(body)
-        .bind(author.0)
-        .bind(self.clock.now())
-        .fetch_one(&self.pool)
-        .await
-        .unwrap();
-        sqlx::query(
-            "INSERT INTO governance_card_version (card_id, version, kind, body) VALUES ($1, 1, $2, $3)",
-        )
-        .bind(id)
-        .bind(kind)
-        .bind(body)
-        .execute(&self.pool)
-        .await
-        .unwrap();
+                     $4, $5, $6, true, $7) RETURNING id";
+            table.0, topic.0, level.0, kind, body, author.0, self.clock.now());
+        run!(self,
+            "INSERT INTO governance_card_version (card_id, version, kind, body) VALUES ($1, 1, $2, $3)";
+            id, kind, body);
         GovernanceCardId(id)
     }
 
@@ -176,12 +141,7 @@ impl TestApp {
 
     /// Puts the table's workshop into a phase.
     pub async fn set_phase(&self, workshop: GovernanceWorkshopId, phase: &str) {
-        sqlx::query("UPDATE governance_workshop SET phase = $2 WHERE id = $1")
-            .bind(workshop.0)
-            .bind(phase)
-            .execute(&self.pool)
-            .await
-            .unwrap();
+        run!(self, "UPDATE governance_workshop SET phase = $2 WHERE id = $1"; workshop.0, phase);
     }
 
     /// The beginnings of the cards of a cell, in their order.

@@ -116,10 +116,8 @@ async fn the_history_tells_from_which_cell_to_which_by_their_names_of_then() {
     moved(&mut pilot, &made[0], far, "last", "1")
         .await
         .location();
-    sqlx::query("UPDATE governance_line SET title = title || ' (avant)'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE governance_line SET title = title || ' (avant)'")
+        .await;
     pilot
         .get(&format!("/governance/cards/{}", made[0]))
         .await
@@ -275,11 +273,7 @@ async fn a_card_is_put_back_into_the_cell_it_came_from_long_after() {
     let again = back.with("form_key", "another");
     send(&mut other_day, &back, &again).await.is(409);
     // What is no cell any more is offered to nobody.
-    sqlx::query("UPDATE governance_line SET archived_at = now() WHERE id = $1")
-        .bind(grid.far.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_line SET archived_at = now() WHERE id = $1"; grid.far.0);
     other_day.get(&card).await.hides("Remettre dans");
 }
 

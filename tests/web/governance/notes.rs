@@ -21,17 +21,12 @@ async fn a_note_becomes_a_card_and_a_card_a_note() {
             "Un siège par commune",
         )
         .await;
-    let group: i64 = sqlx::query_scalar(
+    let group: i64 = one!(app,
         "WITH made AS (INSERT INTO governance_sub_group (table_id, position, name)
                        VALUES ($1, 1, 'Sous-groupe 1') RETURNING id)
          INSERT INTO governance_sub_group_topic (sub_group_id, topic_id) SELECT id, $2 FROM made
-         RETURNING sub_group_id",
-    )
-    .bind(table.0)
-    .bind(topic.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         RETURNING sub_group_id";
+        table.0, topic.0);
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
     let page = format!("/governance/sub-groups/{group}/notes");
     gt0.get(&page).await.is(200).shows("n’a pas de réunion");
@@ -39,12 +34,8 @@ async fn a_note_becomes_a_card_and_a_card_a_note() {
 
     let coordination = app.group(0).await;
     let meeting = app.meeting(coordination, "GT0 gouvernance").await;
-    sqlx::query("UPDATE governance_workshop SET meeting_id = $2 WHERE id = $1")
-        .bind(workshop.0)
-        .bind(meeting.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_workshop SET meeting_id = $2 WHERE id = $1";
+        workshop.0, meeting.0);
     gt0.get(&page).await.shows("n’ont pas commencé");
     let make_note = format!("{page}/entries");
     let of_card = [("card", card.to_string())];
@@ -63,13 +54,8 @@ async fn a_note_becomes_a_card_and_a_card_a_note() {
     gt0.get(&page).await.shows("Dans les notes");
 
     // A note of the sub-group becomes a card of the cell, of a kind like its own; once too.
-    sqlx::query(
-        "UPDATE entry SET section_id = (SELECT min(id) FROM minutes_section) WHERE id = $1",
-    )
-    .bind(noted.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app, "UPDATE entry SET section_id = (SELECT min(id) FROM minutes_section) WHERE id = $1";
+        noted.0);
     let make_card = format!("{page}/cards");
     let (noted, topic, level) = (noted.to_string(), topic.to_string(), level.to_string());
     gt0.post(&make_card, &[("entry", noted.as_str()), ("kind", "")])

@@ -87,14 +87,9 @@ async fn an_unnamed_writer_is_in_no_page_event_file_history_nor_search() {
         );
     }
     // What is kept of it, for whoever reads the tables by themselves: the author's own column alone.
-    let told: i64 = sqlx::query_scalar(
-        "SELECT count(*) FROM history WHERE subject_kind = 'governance_card'
-           AND (actor_id = $1 OR changes::text LIKE '%Zéphyrine%' OR note LIKE '%Zéphyrine%')",
-    )
-    .bind(author.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+    let told: i64 = one!(app, "SELECT count(*) FROM history WHERE subject_kind = 'governance_card'
+           AND (actor_id = $1 OR changes::text LIKE '%Zéphyrine%' OR note LIKE '%Zéphyrine%')";
+        author.0);
     assert_eq!(told, 0);
     let events =
         "SELECT count(*) FROM governance_event e WHERE to_jsonb(e)::text LIKE '%Zéphyrine%'";
@@ -140,26 +135,13 @@ async fn a_card_that_is_not_revealed_is_in_no_page_event_file_nor_search_of_anot
     let point = app.point(meeting, "Les cartes").await;
     let outside = app.group(3).await;
     let circle = app.circle(outside).await;
-    sqlx::query(PREPARED)
-        .bind(card.0)
-        .bind(coordination.0)
-        .bind(point.0)
-        .bind(strategy.0)
-        .bind(circle.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
-    let group: i64 = sqlx::query_scalar(
+    run!(app, PREPARED; card.0, coordination.0, point.0, strategy.0, circle.0);
+    let group: i64 = one!(app,
         "WITH made AS (INSERT INTO governance_sub_group (table_id, position, name)
                        VALUES ($1, 1, 'Sous-groupe 1') RETURNING id)
          INSERT INTO governance_sub_group_topic (sub_group_id, topic_id) SELECT id, $2 FROM made
-         RETURNING sub_group_id",
-    )
-    .bind(table.0)
-    .bind(topic.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         RETURNING sub_group_id";
+        table.0, topic.0);
     let invitee = app
         .invitee(circle, "Zoé Dehors", "zoe@dehors.example", "yes")
         .await;
@@ -205,11 +187,7 @@ async fn a_card_that_is_not_revealed_is_in_no_page_event_file_nor_search_of_anot
     for path in [of(""), of("/cards.csv"), own[0].clone()] {
         writer.get(&path).await.is(200).shows("sort du bois");
     }
-    sqlx::query("UPDATE governance_workshop SET revealed_at = now() WHERE id = $1")
-        .bind(workshop.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_workshop SET revealed_at = now() WHERE id = $1"; workshop.0);
     for path in open.iter().chain(&own) {
         other.get(path).await.is(200).shows("sort du bois");
     }

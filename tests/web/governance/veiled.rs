@@ -12,10 +12,8 @@ async fn what_was_there_before_the_workshop_stays_in_sight() {
     let topic = app.governance_line(table, "topic", "Représentation").await;
     let level = app.governance_line(table, "level", "Comité").await;
     let workshop = app.governance_workshop(table, "planned").await;
-    sqlx::query("UPDATE governance_workshop SET hidden = true")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE governance_workshop SET hidden = true")
+        .await;
     let author = app.person("Ada Nommée").await;
     let cell = (topic, level);
     let old = app

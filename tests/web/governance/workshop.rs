@@ -175,10 +175,8 @@ async fn hidden_cards_are_their_writers_until_they_are_revealed() {
     let app = TestApp::start().await;
     let grid = grid(&app).await;
     let workshop = app.governance_workshop(grid.table, "collect").await;
-    sqlx::query("UPDATE governance_workshop SET hidden = true")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE governance_workshop SET hidden = true")
+        .await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let mut other = app.signed_in(Role::Facilitator, 1).await;
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
@@ -226,10 +224,8 @@ async fn a_workshop_without_names_names_nobody() {
     let app = TestApp::start().await;
     let grid = grid(&app).await;
     app.governance_workshop(grid.table, "collect").await;
-    sqlx::query("UPDATE governance_workshop SET authors_shown = false")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE governance_workshop SET authors_shown = false")
+        .await;
     let (author, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
     let new = format!("/governance/tables/{}/cards/new", grid.table);
     pilot.get(&new).await.is(200).hides("Avec mon nom");
@@ -246,13 +242,9 @@ async fn a_workshop_without_names_names_nobody() {
     for path in [&format!("/governance/tables/{}", grid.table), &page] {
         other.get(path).await.is(200).hides("pilot GT1");
     }
-    let told: i64 = sqlx::query_scalar(
-        "SELECT count(*) FROM history WHERE subject_kind = 'governance_card' AND actor_id = $1",
-    )
-    .bind(author.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+    let told: i64 = one!(app,
+        "SELECT count(*) FROM history WHERE subject_kind = 'governance_card' AND actor_id = $1";
+        author.0);
     assert_eq!(told, 0);
 }
 

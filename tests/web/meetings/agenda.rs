@@ -46,12 +46,7 @@ pub const ROWS: &[Row] = &[
 pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     let point = app.point(base.meeting, "Point").await;
     let round_point = app.point(base.meeting, "GT1").await;
-    sqlx::query("UPDATE agenda_point SET group_id = $2 WHERE id = $1")
-        .bind(round_point.0)
-        .bind(base.group.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE agenda_point SET group_id = $2 WHERE id = $1"; round_point.0, base.group.0);
     SampleIds {
         ids: vec![],
         named: vec![
@@ -79,12 +74,7 @@ async fn point_of(app: &TestApp, title: &str) -> PointId {
 }
 
 async fn set_kind(app: &TestApp, meeting: MeetingId, kind: &str) {
-    sqlx::query("UPDATE meeting SET kind = $2 WHERE id = $1")
-        .bind(meeting.0)
-        .bind(kind)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE meeting SET kind = $2 WHERE id = $1"; meeting.0, kind);
 }
 
 async fn later(app: &TestApp, meeting: MeetingId, days: i64) {

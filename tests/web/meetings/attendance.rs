@@ -54,20 +54,12 @@ impl TestApp {
     /// A personal link's secret; the person is invited where that is still to do.
     pub async fn invitation_link(&self, meeting: MeetingId, person: PersonId) -> String {
         let secret = Secret::random();
-        sqlx::query(
-            "WITH line AS (
+        run!(self, "WITH line AS (
                  INSERT INTO attendance (meeting_id, person_id) VALUES ($3, $4)
                  ON CONFLICT (meeting_id, person_id) DO UPDATE SET person_id = $4 RETURNING id)
              INSERT INTO attendance_link (token_hash, attendance_id, created_at, expires_at)
-             SELECT $1, id, $2, $2 + interval '30 days' FROM line",
-        )
-        .bind(secret.hash())
-        .bind(self.clock.now())
-        .bind(meeting.0)
-        .bind(person.0)
-        .execute(&self.pool)
-        .await
-        .unwrap();
+             SELECT $1, id, $2, $2 + interval '30 days' FROM line";
+            secret.hash(), self.clock.now(), meeting.0, person.0);
         secret.to_text()
     }
 }
@@ -85,25 +77,15 @@ async fn prepared(app: &TestApp) -> (Browser, PersonId, MeetingId, String) {
 
 /// The row of somebody.
 async fn line(app: &TestApp, name: &str) -> i64 {
-    sqlx::query_scalar(
-        "SELECT a.id FROM attendance a LEFT JOIN person p ON p.id = a.person_id
-         WHERE coalesce(p.name, a.guest_name) = $1",
-    )
-    .bind(name)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap()
+    one!(app, "SELECT a.id FROM attendance a LEFT JOIN person p ON p.id = a.person_id
+         WHERE coalesce(p.name, a.guest_name) = $1";
+        name)
 }
 
 async fn standing(app: &TestApp, name: &str) -> String {
-    sqlx::query_scalar(
-        "SELECT a.standing FROM attendance a LEFT JOIN person p ON p.id = a.person_id
-         WHERE coalesce(p.name, a.guest_name) = $1",
-    )
-    .bind(name)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap()
+    one!(app, "SELECT a.standing FROM attendance a LEFT JOIN person p ON p.id = a.person_id
+         WHERE coalesce(p.name, a.guest_name) = $1";
+        name)
 }
 
 #[tokio::test]
@@ -144,11 +126,7 @@ async fn who_came_to_the_last_meetings_is_a_regular() {
     let (mut browser, _, _, url) = prepared(&app).await;
     let group = app.group(1).await;
     let past = app.meeting(group, "Avant").await;
-    sqlx::query("UPDATE meeting SET state = 'held' WHERE id = $1")
-        .bind(past.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE meeting SET state = 'held' WHERE id = $1"; past.0);
     let came = app.person("Venue Avant").await;
     app.attends(past, came, "present").await;
     let excused = app.person("Excusé Avant").await;
@@ -221,11 +199,7 @@ async fn invitations_go_once_to_each_in_their_language() {
     let app = TestApp::start().await;
     let (mut browser, anne, meeting, url) = prepared(&app).await;
     let jan = app.person("Jan Peeters").await;
-    sqlx::query("UPDATE person SET lang = 'nl' WHERE id = $1")
-        .bind(jan.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE person SET lang = 'nl' WHERE id = $1"; jan.0);
     for person in [anne, jan] {
         app.attends(meeting, person, "invited").await;
     }
@@ -259,10 +233,7 @@ async fn invitations_go_once_to_each_in_their_language() {
         .location();
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 4);
     assert_eq!(app.count("SELECT count(*) FROM attendance_link").await, 4);
-    sqlx::query("UPDATE attendance SET replied_at = now()")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE attendance SET replied_at = now()").await;
     let again = browser.get(&invite).await;
     browser
         .get(again.location())
@@ -325,10 +296,7 @@ async fn an_invitation_is_answered_from_the_mail_without_an_account() {
         .await
         .shows("Réponse à l’invitation");
     // Too late.
-    sqlx::query("UPDATE meeting SET state = 'held'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE meeting SET state = 'held'").await;
     guest.get(&link).await.is(200).hides("name=\"reply\"");
     let version = "4";
     let late = [("version", version), ("reply", "excused")];

@@ -22,11 +22,7 @@ async fn invited(app: &TestApp) -> (Browser, MeetingId, PersonId, PersonId) {
         app.person("Anne Dupont").await,
         app.person("Jan Peeters").await,
     );
-    sqlx::query("UPDATE person SET lang = 'nl' WHERE id = $1")
-        .bind(jan.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE person SET lang = 'nl' WHERE id = $1"; jan.0);
     app.account(jan).await;
     for person in [anne, jan] {
         app.attends(meeting, person, "invited").await;

@@ -75,41 +75,25 @@ pub const ROWS: &[Row] = &[
 
 /// One of each thing of the room, for the rights table.
 pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
-    let series: i64 = sqlx::query_scalar(
+    let series: i64 = one!(app,
         "INSERT INTO meeting_series (group_id, kind, title, starts_on, until, start_time, duration_minutes)
-         VALUES ($1, 'group', 'Série', '2021-10-07', '2021-10-07', '09:00', 60) RETURNING id",
-    )
-    .bind(base.group.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         VALUES ($1, 'group', 'Série', '2021-10-07', '2021-10-07', '09:00', 60) RETURNING id";
+        base.group.0);
     let of_series = app.meeting(base.group, "De la série").await;
-    sqlx::query("UPDATE meeting SET series_id = $1, series_date = '2021-10-07', foreseen_at = starts_at WHERE id = $2")
-        .bind(series)
-        .bind(of_series.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
-    let document: i64 = sqlx::query_scalar(
+    run!(app,
+        "UPDATE meeting SET series_id = $1, series_date = '2021-10-07', foreseen_at = starts_at WHERE id = $2";
+        series, of_series.0);
+    let document: i64 = one!(app,
         "INSERT INTO meeting_document (meeting_id, label, file_name, content, added_at)
-         VALUES ($1, 'Note', 'note.txt', 'x', now()) RETURNING id",
-    )
-    .bind(base.meeting.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         VALUES ($1, 'Note', 'note.txt', 'x', now()) RETURNING id";
+        base.meeting.0);
     // Somebody whom no route of the table archives.
     let subscriber = app.person("Abonnée Calendrier").await;
     app.account(subscriber).await;
     let secret = Secret::random();
-    sqlx::query(
-        "INSERT INTO calendar_feed (token_hash, person_id, created_at) VALUES ($1, $2, now())",
-    )
-    .bind(secret.hash())
-    .bind(subscriber.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app,
+        "INSERT INTO calendar_feed (token_hash, person_id, created_at) VALUES ($1, $2, now())";
+        secret.hash(), subscriber.0);
     SampleIds {
         ids: vec![("/meetings/series/", series.to_string())],
         named: vec![

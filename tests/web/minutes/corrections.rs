@@ -53,16 +53,10 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     let entry = app.noted(meeting, point, "opinion", "Un avis").await;
     circulated(app, meeting).await;
     let who = app.person("Proposante Unetelle").await;
-    let correction: i64 = sqlx::query_scalar(
+    let correction: i64 = one!(app,
         "INSERT INTO correction (meeting_id, entry_id, base_text, proposed_text, proposed_by_id, proposed_at)
-         VALUES ($1, $2, 'Un avis', 'Un autre avis', $3, now()) RETURNING id",
-    )
-    .bind(meeting.0)
-    .bind(entry.0)
-    .bind(who.0)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         VALUES ($1, $2, 'Un avis', 'Un autre avis', $3, now()) RETURNING id";
+        meeting.0, entry.0, who.0);
     SampleIds {
         ids: vec![("/meetings/{id}/corrections", meeting.to_string())],
         named: vec![("correction", correction.to_string())],
@@ -71,14 +65,10 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
 
 /// The minutes are sent round, to be corrected until the end of September 2021.
 async fn circulated(app: &TestApp, meeting: MeetingId) {
-    sqlx::query(
+    run!(app,
         "UPDATE minutes SET state = 'circulated', circulated_at = now(), corrections_due_on = '2021-09-30'
-         WHERE meeting_id = $1",
-    )
-    .bind(meeting.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         WHERE meeting_id = $1";
+        meeting.0);
 }
 
 struct Scene {

@@ -47,17 +47,10 @@ async fn draft(app: &TestApp) -> Draft {
             .await
             .is(303);
     }
-    sqlx::query("UPDATE decision SET scope_strategy_id = $1")
-        .bind(strategy.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
-    sqlx::query("UPDATE action_item SET owner_id = $1, due_on = $2, decision_id = (SELECT id FROM decision)")
-        .bind(promised_by.0)
-        .bind(app.clock.today())
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE decision SET scope_strategy_id = $1"; strategy.0);
+    run!(app,
+        "UPDATE action_item SET owner_id = $1, due_on = $2, decision_id = (SELECT id FROM decision)";
+        promised_by.0, app.clock.today());
     let decision = app.count("SELECT id FROM decision").await;
     let item = app.count("SELECT id FROM action_item").await;
     let entry = app.count("SELECT min(id) FROM entry").await;
@@ -207,14 +200,9 @@ async fn once_sent_round_the_register_shows_it() {
     let cabinet = app.visitor("cabinet").await;
     let mut cabinet = app.visit(cabinet).await;
     assert!(draft.told_to(&mut cabinet).await.is_empty());
-    sqlx::query(
-        "UPDATE minutes SET state = 'circulated', circulated_at = $1, corrections_due_on = $2",
-    )
-    .bind(app.clock.now())
-    .bind(app.clock.today())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app,
+        "UPDATE minutes SET state = 'circulated', circulated_at = $1, corrections_due_on = $2";
+        app.clock.now(), app.clock.today());
     let told = draft.told_to(&mut cabinet).await;
     for path in ["/decisions", "/follow-up", "/decisions/export.csv"].map(str::to_owned) {
         assert!(told.contains(&path), "{told:?}");

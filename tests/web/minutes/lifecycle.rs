@@ -73,13 +73,9 @@ pub async fn approved(app: &TestApp, base: &MeetingBase) -> (MeetingId, i64) {
     let meeting = app.meeting(base.group, "Avec un PV approuvé").await;
     let point = app.point(meeting, "Un point").await;
     let entry = app.noted(meeting, point, "decision", "Une décision").await;
-    sqlx::query(
-        "UPDATE minutes SET state = 'approved', circulated_at = now(), approved_at = now() WHERE meeting_id = $1",
-    )
-    .bind(meeting.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app,
+        "UPDATE minutes SET state = 'approved', circulated_at = now(), approved_at = now() WHERE meeting_id = $1";
+        meeting.0);
     sqlx::query(
         "INSERT INTO minutes_version (meeting_id, number, cause, content, made_at) VALUES ($1, 1, 'circulated', $2, now())",
     )

@@ -125,14 +125,9 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
 
 /// A sub-group that notes apart.
 async fn section(app: &TestApp, meeting: MeetingId, name: &str) -> i64 {
-    sqlx::query_scalar(
-        "INSERT INTO minutes_section (meeting_id, name, position) VALUES ($1, $2, 1) RETURNING id",
-    )
-    .bind(meeting.0)
-    .bind(name)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap()
+    one!(app,
+        "INSERT INTO minutes_section (meeting_id, name, position) VALUES ($1, $2, 1) RETURNING id";
+        meeting.0, name)
 }
 
 /// A meeting of GT1 under way, with a point, and its pilot.
@@ -237,12 +232,7 @@ async fn a_beginning_is_taken_back_as_long_as_nothing_is_noted() {
     pilot.post(&start, &[]).await.location();
     // Minutes that were sent round tell of a meeting that took place.
     for (state, sent) in [("circulated", Some(app.clock.now())), ("draft", None)] {
-        sqlx::query("UPDATE minutes SET state = $1, circulated_at = $2")
-            .bind(state)
-            .bind(sent)
-            .execute(&app.pool)
-            .await
-            .unwrap();
+        run!(app, "UPDATE minutes SET state = $1, circulated_at = $2"; state, sent);
         if sent.is_some() {
             pilot.post(&unstart, &[]).await.is(409);
             assert_eq!(app.count(planned).await, 0);
@@ -351,10 +341,7 @@ async fn entries_move_and_stay_within_their_point() {
     pilot.post(&url, &[("to", "up")]).await.location();
     pilot.post(&url, &[("to", "up")]).await.location();
     pilot.post(&url, &[("to", "up")]).await.location();
-    let order: Vec<String> = sqlx::query_scalar("SELECT body FROM entry ORDER BY position")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let order: Vec<String> = app.all("SELECT body FROM entry ORDER BY position").await;
     assert_eq!(order, ["trois", "un", "deux"]);
 }
 

@@ -218,11 +218,9 @@ async fn with_an_account_only_those_asked_answer_and_all_readers_see_who_said_wh
     );
     // Expected elsewhere at that time: said to the person alone.
     let meeting = app.meeting(group, "Autre réunion").await;
-    sqlx::query("UPDATE meeting SET starts_at = '2021-10-04T07:30Z', ends_at = '2021-10-04T08:30Z' WHERE id = $1")
-        .bind(meeting.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app,
+        "UPDATE meeting SET starts_at = '2021-10-04T07:30Z', ends_at = '2021-10-04T08:30Z' WHERE id = $1";
+        meeting.0);
     app.attends(meeting, member, "invited").await;
     let shown = browser.get(&page).await;
     shown

@@ -13,16 +13,12 @@ async fn the_choice_makes_the_meeting_invites_everybody_and_says_clashes_first()
     let asked = app.poll(group, 2, &[anne]).await;
     app.ask(asked.poll, pilot, true).await;
     app.said(&asked, pilot, &["yes", "no"]).await;
-    sqlx::query("UPDATE poll SET place = 'Salle 3', video_url = 'https://video.example/x'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE poll SET place = 'Salle 3', video_url = 'https://video.example/x'")
+        .await;
     let other = app.meeting(group, "Réunion concurrente").await;
-    sqlx::query("UPDATE meeting SET starts_at = '2021-10-04T06:30Z', ends_at = '2021-10-04T07:30Z' WHERE id = $1")
-        .bind(other.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app,
+        "UPDATE meeting SET starts_at = '2021-10-04T06:30Z', ends_at = '2021-10-04T07:30Z' WHERE id = $1";
+        other.0);
     app.attends(other, pilot, "invited").await;
 
     let choose = |n: usize| format!("/polls/{}/slots/{}/choose", asked.poll, asked.slots[n]);
@@ -87,10 +83,8 @@ async fn a_weekly_poll_makes_the_series_without_public_holidays() {
     let anne = app.person("Anne A").await;
     // 1 November 2021 is a Monday.
     let asked = app.poll(group, 1, &[anne]).await;
-    sqlx::query("UPDATE poll SET weekly = true, weekly_until = '2021-11-15'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE poll SET weekly = true, weekly_until = '2021-11-15'")
+        .await;
     let choose = format!("/polls/{}/slots/{}/choose", asked.poll, asked.slots[0]);
     pilot
         .get(&choose)
@@ -98,12 +92,11 @@ async fn a_weekly_poll_makes_the_series_without_public_holidays() {
         .shows("6 réunions")
         .shows("01/11/2021");
     pilot.post(&choose, &[]).await.is(303);
-    let starts: Vec<String> = sqlx::query_scalar(
-        "SELECT to_char(starts_at AT TIME ZONE 'Europe/Brussels', 'MM-DD HH24:MI') FROM meeting ORDER BY starts_at",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+    let starts: Vec<String> = app
+        .all(
+            "SELECT to_char(starts_at AT TIME ZONE 'Europe/Brussels', 'MM-DD HH24:MI') FROM meeting ORDER BY starts_at",
+        )
+        .await;
     let days = ["10-04", "10-11", "10-18", "10-25", "11-08", "11-15"];
     assert_eq!(starts, days.map(|day| format!("{day} 09:00")));
     assert_eq!(app.count("SELECT count(*) FROM attendance").await, 6);
@@ -118,10 +111,7 @@ async fn a_weekly_poll_makes_the_series_without_public_holidays() {
         "one mail for the series"
     );
     // The link in it answers for the first meeting only, and stands at no other one.
-    let file: String = sqlx::query_scalar("SELECT calendar FROM mail")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let file: String = app.one("SELECT calendar FROM mail").await;
     assert_eq!(file.matches("BEGIN:VEVENT").count(), 6);
     assert_eq!(file.matches("/invitation/").count(), 2, "{file}");
 }
@@ -133,18 +123,13 @@ async fn a_weekly_choice_says_the_series_that_it_would_stand_beside() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let asked = app.poll(group, 1, &[]).await;
     let meeting = app.meeting(group, "De l’ancienne").await;
-    sqlx::query(
+    run!(app,
         "WITH series AS (
            INSERT INTO meeting_series (group_id, kind, title, starts_on, until, start_time, duration_minutes)
            SELECT $1, kind, 'Ancienne série', '2021-09-01', '2021-12-20', '10:00', 60 FROM poll RETURNING id)
          UPDATE meeting SET series_id = (SELECT id FROM series), starts_at = '2021-10-13 07:30Z',
-                            ends_at = '2021-10-13 10:00Z' WHERE id = $2",
-    )
-    .bind(group.0)
-    .bind(meeting.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+                            ends_at = '2021-10-13 10:00Z' WHERE id = $2";
+        group.0, meeting.0);
     let choose = format!("/polls/{}/slots/{}/choose", asked.poll, asked.slots[0]);
     let said = "a déjà une série de réunions";
     pilot.get(&choose).await.is(200).hides(said);

@@ -30,11 +30,7 @@ async fn a_pilot_makes_a_poll_and_everybody_gets_a_link_in_their_language() {
     let (_, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
     let dutch = app.person("Nele Nederlands").await;
     app.role(dutch, Role::Member, Some(group), None).await;
-    sqlx::query("UPDATE person SET lang = 'nl' WHERE id = $1")
-        .bind(dutch.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE person SET lang = 'nl' WHERE id = $1"; dutch.0);
 
     let id = group.to_string();
     let created = pilot.post("/polls", &form(&[("group", &id)])).await;
@@ -202,12 +198,11 @@ async fn a_slot_is_a_moment_in_brussels_ahead_of_now() {
             .await
             .is(303);
     }
-    let utc: Vec<String> = sqlx::query_scalar(
-        "SELECT to_char(starts_at AT TIME ZONE 'UTC', 'HH24:MI') FROM poll_slot ORDER BY starts_at",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+    let utc: Vec<String> = app
+        .all(
+            "SELECT to_char(starts_at AT TIME ZONE 'UTC', 'HH24:MI') FROM poll_slot ORDER BY starts_at",
+        )
+        .await;
     assert_eq!(utc, ["07:00", "08:00"]);
 }
 
@@ -220,11 +215,8 @@ async fn the_list_shows_what_concerns_the_reader() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let asked = app.poll(group, 1, &[member]).await;
     let draft = app.poll(group, 0, &[]).await;
-    sqlx::query("UPDATE poll SET state = 'draft', title = 'Pas encore prêt' WHERE id = $1")
-        .bind(draft.poll.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE poll SET state = 'draft', title = 'Pas encore prêt' WHERE id = $1";
+        draft.poll.0);
 
     let page = browser.get("/polls?mine=1").await;
     page.shows("Réunion à dater").hides("Pas encore prêt");

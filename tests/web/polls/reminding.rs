@@ -45,10 +45,10 @@ async fn a_reminder_goes_to_those_who_have_not_answered_once_a_day() {
         .unwrap();
     app.browser().get(&format!("/poll/{link}")).await.is(200);
     app.clock.advance(TimeDelta::hours(25));
-    sqlx::query("UPDATE session SET last_seen_at = last_seen_at + interval '25 hours', expires_at = expires_at + interval '25 hours'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run(
+        "UPDATE session SET last_seen_at = last_seen_at + interval '25 hours', expires_at = expires_at + interval '25 hours'",
+    )
+    .await;
     pilot.post(&remind, &[]).await.is(303);
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 2);
     // New slots ask those again who answered before.
@@ -124,12 +124,7 @@ async fn past_the_deadline_the_poll_closes_once_tells_the_organiser_and_can_be_r
     let anne = app.person("Anne Lien").await;
     let asked = app.poll(group, 1, &[anne]).await;
     let link = format!("/poll/{}", app.poll_link(asked.poll, anne).await);
-    sqlx::query("UPDATE poll SET created_by_id = $2 WHERE id = $1")
-        .bind(asked.poll.0)
-        .bind(pilot.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE poll SET created_by_id = $2 WHERE id = $1"; asked.poll.0, pilot.0);
     app.clock.advance(TimeDelta::days(7));
     let now = app.clock.now();
     let (mut one, mut two) = (app.db().await, app.db().await);
@@ -184,9 +179,6 @@ async fn a_poll_that_fails_holds_up_no_other_one() {
     reminders::send_due(&mut *app.db().await, app.clock.now(), BASE)
         .await
         .unwrap();
-    let closed: Vec<i64> = sqlx::query_scalar("SELECT id FROM poll WHERE state = 'closed'")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let closed: Vec<i64> = app.all("SELECT id FROM poll WHERE state = 'closed'").await;
     assert_eq!(closed, [other.0]);
 }

@@ -159,14 +159,9 @@ async fn numbers_are_given_one_at_a_time() {
         8
     );
     // The meeting's page tells of them, once the minutes are sent round.
-    sqlx::query(
-        "UPDATE minutes SET state = 'circulated', circulated_at = $1, corrections_due_on = $2",
-    )
-    .bind(app.clock.now())
-    .bind(app.clock.today())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app,
+        "UPDATE minutes SET state = 'circulated', circulated_at = $1, corrections_due_on = $2";
+        app.clock.now(), app.clock.today());
     let mut browser = app.signed_in(Role::Member, 1).await;
     let page = browser.get(&format!("/meetings/{meeting}")).await;
     page.shows("GT1-2021-008").hides("Enregistrer une décision");
@@ -180,12 +175,8 @@ async fn filters_count_what_they_would_show_and_exports_hold_just_that() {
     decided(&app, one, "Publier la note").await;
     decided(&app, one, "Reporter le cercle").await;
     let third = decided(&app, two, "Inviter les communes").await;
-    sqlx::query("UPDATE decision SET state = 'applied', scope_group_id = $2 WHERE id = $1")
-        .bind(third.0)
-        .bind(two.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE decision SET state = 'applied', scope_group_id = $2 WHERE id = $1";
+        third.0, two.0);
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let list = browser.get("/decisions").await;
     list.shows("Groupe 1 (2)")
@@ -344,12 +335,8 @@ async fn the_text_of_a_successor_is_kept_where_the_old_one_was_replaced_meanwhil
         ("scope", "process"),
         ("supersedes", &old),
     ];
-    sqlx::query("UPDATE decision SET state = 'superseded', superseded_by_id = $2 WHERE id = $1")
-        .bind(first.0)
-        .bind(other.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE decision SET state = 'superseded', superseded_by_id = $2 WHERE id = $1";
+        first.0, other.0);
     let again = browser.post("/decisions", &form).await;
     again
         .is(409)

@@ -198,11 +198,7 @@ async fn lists_narrow_count_and_show_overdue_first() {
     app.item(two, "Orphelin", None, None).await;
     let done = app.item(two, "Terminé", None, Some(1)).await;
     pilot.get("/follow-up").await.is(200);
-    sqlx::query("UPDATE action_item SET state = 'done', done_on = due_on WHERE id = $1")
-        .bind(done.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE action_item SET state = 'done', done_on = due_on WHERE id = $1"; done.0);
     let list = pilot.get("/follow-up").await;
     list.shows("À faire (3)")
         .shows("Fait (1)")
@@ -311,12 +307,7 @@ async fn the_next_meeting_opens_with_the_groups_open_items() {
     app.item(app.group(2).await, "D’un autre groupe", None, None)
         .await;
     let here = app.item(group, "Noté ici", None, None).await;
-    sqlx::query("UPDATE action_item SET meeting_id = $2 WHERE id = $1")
-        .bind(here.0)
-        .bind(meeting.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE action_item SET meeting_id = $2 WHERE id = $1"; here.0, meeting.0);
     let mut browser = app.signed_in(Role::Pilot, 1).await;
     let url = format!("/meetings/{meeting}");
     let page = browser.get(&url).await;
@@ -331,10 +322,7 @@ async fn the_next_meeting_opens_with_the_groups_open_items() {
         .await;
     assert_eq!(done.location(), url);
     // Held: the open items go to the next one.
-    sqlx::query("UPDATE meeting SET state = 'held'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE meeting SET state = 'held'").await;
     browser
         .get(&url)
         .await

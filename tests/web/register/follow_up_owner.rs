@@ -15,11 +15,7 @@ async fn items_are_narrowed_by_typing_a_part_of_their_owners_name() {
     app.item(group, "Relire la fiche", Some(eric), Some(2))
         .await;
     let unknown = app.item(group, "Chercher une salle", None, None).await;
-    sqlx::query("UPDATE action_item SET owner_name = 'Zoé d''Ixelles' WHERE id = $1")
-        .bind(unknown.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE action_item SET owner_name = 'Zoé d''Ixelles' WHERE id = $1"; unknown.0);
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     for (typed, shown, hidden) in [
         ("Anne+Peeters", "Envoyer la note", "Relire la fiche"),

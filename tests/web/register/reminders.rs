@@ -107,22 +107,14 @@ async fn nothing_to_say_is_not_said_and_the_language_is_the_readers() {
     let done = app
         .item(app.group(1).await, "Fini", Some(calm), Some(-1))
         .await;
-    sqlx::query("UPDATE action_item SET state = 'done', done_on = due_on WHERE id = $1")
-        .bind(done.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE action_item SET state = 'done', done_on = due_on WHERE id = $1"; done.0);
     // Without an account nobody could follow the links.
     let away = app.person("Sans Compte").await;
     app.item(app.group(1).await, "Chez elle", Some(away), None)
         .await;
     assert_eq!(send(&app, at(20, 6, 0)).await, 0);
     let person = busy(&app, Role::Pilot, 2).await;
-    sqlx::query("UPDATE person SET lang = 'nl' WHERE id = $1")
-        .bind(person.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE person SET lang = 'nl' WHERE id = $1"; person.0);
     assert_eq!(send(&app, at(27, 6, 0)).await, 1);
     let (_, subject, body) = last_mail(&app).await;
     assert!(
@@ -167,11 +159,7 @@ async fn a_monday_without_the_server_is_made_up_for_in_the_week_and_once() {
     assert_eq!(send(&app, october(14, 9)).await, 2);
     assert_eq!(send(&app, october(18, 5)).await, 2);
     // Daily ones: at the next start on the same day.
-    sqlx::query("UPDATE reminder_choice SET frequency = 'daily' WHERE person_id = $1")
-        .bind(person.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE reminder_choice SET frequency = 'daily' WHERE person_id = $1"; person.0);
     assert_eq!(send(&app, october(19, 20)).await, 1);
     assert_eq!(send(&app, october(19, 21)).await, 0);
     // Two instances at once write one each.

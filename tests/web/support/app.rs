@@ -12,7 +12,10 @@ use platform::{
     notify::Notifications, supervise::Stop, web::AppState, work,
 };
 use rand::Rng as _;
-use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
+use sqlx::{
+    Connection, FromRow, PgConnection, PgPool,
+    postgres::{PgConnectOptions, PgRow},
+};
 use tracing_subscriber::layer::SubscriberExt;
 
 use super::Browser;
@@ -133,7 +136,38 @@ impl TestApp {
 
     /// A single number out of the database.
     pub async fn count(&self, sql: &'static str) -> i64 {
+        self.one(sql).await
+    }
+
+    /// A single value out of the database.
+    pub async fn one<T>(&self, sql: &'static str) -> T
+    where
+        T: Send + Unpin + 'static,
+        (T,): for<'r> FromRow<'r, PgRow>,
+    {
         sqlx::query_scalar(sql).fetch_one(&self.pool).await.unwrap()
+    }
+
+    /// A value of each row.
+    pub async fn all<T>(&self, sql: &'static str) -> Vec<T>
+    where
+        T: Send + Unpin + 'static,
+        (T,): for<'r> FromRow<'r, PgRow>,
+    {
+        sqlx::query_scalar(sql).fetch_all(&self.pool).await.unwrap()
+    }
+
+    /// Rows of several values.
+    pub async fn rows<T>(&self, sql: &'static str) -> Vec<T>
+    where
+        T: Send + Unpin + for<'r> FromRow<'r, PgRow> + 'static,
+    {
+        sqlx::query_as(sql).fetch_all(&self.pool).await.unwrap()
+    }
+
+    /// Changes what is in the database.
+    pub async fn run(&self, sql: &'static str) {
+        sqlx::query(sql).execute(&self.pool).await.unwrap();
     }
 }
 

@@ -29,15 +29,8 @@ impl TestApp {
     /// An active account with [`PASSWORD`].
     pub async fn account(&self, person: PersonId) {
         let hash = self.state.passwords.hash(PASSWORD.into()).await.unwrap();
-        sqlx::query(
-            "INSERT INTO account (person_id, password_hash, created_at) VALUES ($1, $2, $3)",
-        )
-        .bind(person.0)
-        .bind(hash)
-        .bind(self.clock.now())
-        .execute(&self.pool)
-        .await
-        .unwrap();
+        run!(self, "INSERT INTO account (person_id, password_hash, created_at) VALUES ($1, $2, $3)";
+            person.0, hash, self.clock.now());
     }
 
     /// A group, made when first asked for.
@@ -61,13 +54,9 @@ impl TestApp {
 
     /// A strategy, made when first asked for.
     pub async fn strategy(&self, code: &str) -> StrategyId {
-        sqlx::query(
-            "INSERT INTO strategy (code, name, state) VALUES ($1, $1, 'in_force') ON CONFLICT DO NOTHING",
-        )
-        .bind(code)
-        .execute(&self.pool)
-        .await
-        .unwrap();
+        run!(self,
+            "INSERT INTO strategy (code, name, state) VALUES ($1, $1, 'in_force') ON CONFLICT DO NOTHING";
+            code);
         StrategyId(
             sqlx::query_scalar("SELECT id FROM strategy WHERE code = $1")
                 .bind(code)
@@ -114,17 +103,9 @@ impl TestApp {
         group: Option<GroupId>,
         strategy: Option<StrategyId>,
     ) {
-        sqlx::query(
-            "INSERT INTO membership (person_id, role, group_id, strategy_id, since) VALUES ($1, $2, $3, $4, $5)",
-        )
-        .bind(person.0)
-        .bind(role.as_str())
-        .bind(group.map(|id| id.0))
-        .bind(strategy.map(|id| id.0))
-        .bind(self.clock.today())
-        .execute(&self.pool)
-        .await
-        .unwrap();
+        run!(self,
+            "INSERT INTO membership (person_id, role, group_id, strategy_id, since) VALUES ($1, $2, $3, $4, $5)";
+            person.0, role.as_str(), group.map(|id| id.0), strategy.map(|id| id.0), self.clock.today());
     }
 
     /// The signed-in browser of a person with an account.

@@ -61,75 +61,44 @@ impl TestApp {
 
     /// Title, description and chapter.
     pub async fn set_text(&self, id: MeasureId, title: &str, description: &str) {
-        sqlx::query("UPDATE measure SET title = $2, description = $3 WHERE id = $1")
-            .bind(id.0)
-            .bind(title)
-            .bind(description)
-            .execute(&self.pool)
-            .await
-            .unwrap();
+        run!(self, "UPDATE measure SET title = $2, description = $3 WHERE id = $1";
+            id.0, title, description);
     }
 
     /// A submitted review with a proposal.
     pub async fn submitted_review(&self, id: MeasureId, by: PersonId, proposal: &str) {
-        sqlx::query(
+        run!(self,
             "INSERT INTO review (measure_id, coverage, relevance, proposal, staff, money, confidence,
                                  reason, saved_at, submitted_at, submitted_by_id)
-             VALUES ($1, 'none', 'yes', $2, 'tight', 'tight', 'high', 'Parce que.', $3, $3, $4)",
-        )
-        .bind(id.0)
-        .bind(proposal)
-        .bind(self.clock.now())
-        .bind(by.0)
-        .execute(&self.pool)
-        .await
-        .unwrap();
+             VALUES ($1, 'none', 'yes', $2, 'tight', 'tight', 'high', 'Parce que.', $3, $3, $4)";
+            id.0, proposal, self.clock.now(), by.0);
     }
 
     /// A decision in force.
     pub async fn decided(&self, id: MeasureId, by: PersonId, outcome: &str) {
-        sqlx::query(
+        run!(self,
             "WITH decision AS (
                INSERT INTO arbitration (year, number, taken_on, outcome, reason, destination, recorded_by_id,
                                         recorded_at)
                SELECT 2021, 1 + count(*), $4, $2, 'Décidé.', 'Une action', $3, $5 FROM arbitration
                RETURNING id)
-             INSERT INTO arbitration_measure (arbitration_id, measure_id) SELECT id, $1 FROM decision",
-        )
-        .bind(id.0)
-        .bind(outcome)
-        .bind(by.0)
-        .bind(self.clock.today())
-        .bind(self.clock.now())
-        .execute(&self.pool)
-        .await
-        .unwrap();
+             INSERT INTO arbitration_measure (arbitration_id, measure_id) SELECT id, $1 FROM decision";
+            id.0, outcome, by.0, self.clock.today(), self.clock.now());
     }
 
     /// The reviews of a group were due yesterday.
     pub async fn overdue(&self, group: GroupId) {
-        sqlx::query("UPDATE working_group SET review_due_on = $2 WHERE id = $1")
-            .bind(group.0)
-            .bind(self.clock.today().pred_opt())
-            .execute(&self.pool)
-            .await
-            .unwrap();
+        run!(self, "UPDATE working_group SET review_due_on = $2 WHERE id = $1";
+            group.0, self.clock.today().pred_opt());
     }
 
     /// Many measures at once: `PREC-00001` and on, in turn in the groups given.
     pub async fn many_measures(&self, count: i64, groups: &[GroupId]) {
         let groups: Vec<i64> = groups.iter().map(|id| id.0).collect();
-        sqlx::query(
-            "INSERT INTO measure (code, title, description, group_id, state_since)
+        run!(self, "INSERT INTO measure (code, title, description, group_id, state_since)
              SELECT 'PREC-' || lpad(n::text, 5, '0'), 'Mesure ' || n, 'Description ' || n,
                     ($2::bigint[])[1 + n % greatest(cardinality($2), 1)], $3
-             FROM generate_series(1, $1) n",
-        )
-        .bind(count)
-        .bind(groups)
-        .bind(self.clock.now())
-        .execute(&self.pool)
-        .await
-        .unwrap();
+             FROM generate_series(1, $1) n";
+            count, groups, self.clock.now());
     }
 }

@@ -27,36 +27,23 @@ impl TestApp {
 
     /// The day of a meeting that was to come in a week.
     pub async fn meeting_is_today(&self, id: MeetingId) {
-        sqlx::query(
+        run!(self,
             "UPDATE meeting SET starts_at = starts_at - interval '7 days', ends_at = ends_at - interval '7 days'
-             WHERE id = $1",
-        )
-        .bind(id.0)
-        .execute(&self.pool)
-        .await
-        .unwrap();
+             WHERE id = $1";
+            id.0);
     }
 
     /// A group's special PREC session, in a week.
     pub async fn prec_session(&self, group: GroupId) -> MeetingId {
         let id = self.meeting(group, "Séance spéciale PREC").await;
-        sqlx::query("UPDATE meeting SET kind = 'prec_session' WHERE id = $1")
-            .bind(id.0)
-            .execute(&self.pool)
-            .await
-            .unwrap();
+        run!(self, "UPDATE meeting SET kind = 'prec_session' WHERE id = $1"; id.0);
         id
     }
 
     /// Puts somebody on the attendance list.
     pub async fn attends(&self, meeting: MeetingId, person: PersonId, standing: &str) {
-        sqlx::query("INSERT INTO attendance (meeting_id, person_id, standing) VALUES ($1, $2, $3)")
-            .bind(meeting.0)
-            .bind(person.0)
-            .bind(standing)
-            .execute(&self.pool)
-            .await
-            .unwrap();
+        run!(self, "INSERT INTO attendance (meeting_id, person_id, standing) VALUES ($1, $2, $3)";
+            meeting.0, person.0, standing);
     }
 
     /// A top-level point at the end of the agenda.
@@ -101,14 +88,9 @@ impl TestApp {
         kind: &str,
         body: &str,
     ) -> EntryId {
-        sqlx::query(
-            "INSERT INTO minutes (meeting_id, started_at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-        )
-        .bind(meeting.0)
-        .bind(self.clock.now())
-        .execute(&self.pool)
-        .await
-        .unwrap();
+        run!(self,
+            "INSERT INTO minutes (meeting_id, started_at) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+            meeting.0, self.clock.now());
         EntryId(
             sqlx::query_scalar(
                 "INSERT INTO entry (meeting_id, point_id, position, kind, body, client_key, written_at, change_no)

@@ -35,32 +35,19 @@ pub fn complete<'a>(
 impl TestApp {
     /// Where somebody works.
     pub async fn works_at(&self, person: PersonId, organisation: OrganisationId) {
-        sqlx::query("UPDATE person SET organisation_id = $2 WHERE id = $1")
-            .bind(person.0)
-            .bind(organisation.0)
-            .execute(&self.pool)
-            .await
-            .unwrap();
+        run!(self, "UPDATE person SET organisation_id = $2 WHERE id = $1";
+            person.0, organisation.0);
     }
 
     /// A bilateral to contact.
     pub async fn bilateral(&self, measure: MeasureId, organisation: OrganisationId) -> i64 {
-        sqlx::query_scalar(
-            "INSERT INTO bilateral (measure_id, organisation_id) VALUES ($1, $2) RETURNING id",
-        )
-        .bind(measure.0)
-        .bind(organisation.0)
-        .fetch_one(&self.pool)
-        .await
-        .unwrap()
+        one!(self,
+            "INSERT INTO bilateral (measure_id, organisation_id) VALUES ($1, $2) RETURNING id";
+            measure.0, organisation.0)
     }
 
     /// A measure's state.
     pub async fn state_of(&self, measure: MeasureId) -> String {
-        sqlx::query_scalar("SELECT state FROM measure WHERE id = $1")
-            .bind(measure.0)
-            .fetch_one(&self.pool)
-            .await
-            .unwrap()
+        one!(self, "SELECT state FROM measure WHERE id = $1"; measure.0)
     }
 }

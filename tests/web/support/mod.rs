@@ -1,5 +1,19 @@
 //! The test bench.
 
+/// Changes what is in the database of an app: a statement, and what it is about: `$1`, `$2` and so on.
+macro_rules! run {
+    ($app:expr, $sql:expr; $($thing:expr),+) => {
+        sqlx::query($sql)$(.bind($thing))+.execute(&$app.pool).await.unwrap()
+    };
+}
+
+/// A single value out of the database of an app, asked in the same way.
+macro_rules! one {
+    ($app:expr, $sql:expr; $($thing:expr),+) => {
+        sqlx::query_scalar($sql)$(.bind($thing))+.fetch_one(&$app.pool).await.unwrap()
+    };
+}
+
 mod app;
 mod browser;
 mod build;

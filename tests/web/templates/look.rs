@@ -98,11 +98,9 @@ impl Look {
 
     /// Looks at the mails that were written.
     pub async fn mails(&mut self, app: &TestApp) {
-        let mails: Vec<(String, String)> =
-            sqlx::query_as("SELECT subject, coalesce(body, '') FROM mail")
-                .fetch_all(&app.pool)
-                .await
-                .unwrap();
+        let mails: Vec<(String, String)> = app
+            .rows("SELECT subject, coalesce(body, '') FROM mail")
+            .await;
         for (subject, body) in mails {
             self.text(
                 &format!("the mail «{subject}»"),

@@ -94,18 +94,13 @@ async fn own_card(look: &mut Look, app: &TestApp, samples: &Samples, browser: &m
     let guest = app
         .invitee(circle, "Rare Carte", "carte@dehors.example", "yes")
         .await;
-    let card: i64 = sqlx::query_scalar(
+    let card: i64 = one!(app,
         "INSERT INTO governance_card (table_id, topic_id, level_id, position, kind, body, author_invitee_id,
                                       author_shown, written_at)
          SELECT c.table_id, c.topic_id, c.level_id, 99, 'question', 'Qui siège ?', $1, false, c.written_at
          FROM governance_workshop w JOIN governance_card c ON c.table_id = w.table_id
-         WHERE w.id = $2 ORDER BY c.id LIMIT 1 RETURNING id",
-    )
-    .bind(guest.0)
-    .bind(workshop)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+         WHERE w.id = $2 ORDER BY c.id LIMIT 1 RETURNING id";
+        guest.0, workshop);
     let phase = "UPDATE governance_workshop SET phase = $2, circle_id = $3 WHERE id = $1";
     let stands = sqlx::query(phase).bind(workshop);
     stands
@@ -179,16 +174,9 @@ async fn second_factor(look: &mut Look, app: &TestApp) {
 /// A new address that its mailbox is asked about.
 async fn new_address(look: &mut Look, app: &TestApp, person: PersonId) {
     let secret = Secret::random();
-    sqlx::query(
-        "INSERT INTO pending_address (person_id, email, token_hash, asked_at, expires_at)
-         VALUES ($1, 'neuve@test.example', $2, $3, $3 + interval '1 day')",
-    )
-    .bind(person.0)
-    .bind(secret.hash())
-    .bind(app.clock.now())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app, "INSERT INTO pending_address (person_id, email, token_hash, asked_at, expires_at)
+         VALUES ($1, 'neuve@test.example', $2, $3, $3 + interval '1 day')";
+        person.0, secret.hash(), app.clock.now());
     let mut browser = look.through(app.browser());
     let path = format!("/address/{}", secret.to_text());
     look.get(&mut browser, &path).await.is(200);
@@ -282,13 +270,11 @@ async fn import_of_minutes(
     let url = sent.location().to_owned();
     sender.post(&format!("{url}/cancel"), &[]).await.location();
     look.get(browser, &url).await.is(200);
-    sqlx::query(
+    app.run(
         "UPDATE minutes_import SET state = 'done', meeting_id = (SELECT min(id) FROM meeting)
          WHERE state = 'cancelled'",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     look.get(browser, &url).await.is(200);
     let list = browser.upload("/meetings/imports", "liste.csv", b"a;b", &[]);
     look.at("a list sent as minutes", list.await.is(422));
@@ -296,13 +282,11 @@ async fn import_of_minutes(
 
 /// Somebody knows another hour of a meeting than it has now.
 async fn to_tell(look: &mut Look, app: &TestApp, samples: &Samples, browser: &mut Browser) {
-    sqlx::query(
+    app.run(
         "UPDATE attendance a SET told_from = m.starts_at - interval '1 hour', told_to = m.ends_at
          FROM meeting m WHERE m.id = a.meeting_id",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     let path = samples.path("/meetings/{id}/attendance/tell");
     look.get(browser, &path).await.is(200);
 }

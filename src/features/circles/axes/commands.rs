@@ -18,9 +18,7 @@ use platform::{
 };
 
 /// Adds an axis to the group, after its others.
-///
-/// # Errors
-/// `axis_number_key` where another axis has the number.
+/// Fails: `axis_number_key` where another axis has the number.
 pub async fn create(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, GroupId>,
@@ -44,9 +42,7 @@ pub async fn create(
 }
 
 /// Changes an axis the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between; `axis_number_key` as in [`create`].
+/// Fails: [`SaveError::Stale`] where somebody saved in between; `axis_number_key` as in [`create`].
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, AxisId>,
@@ -129,9 +125,7 @@ fn told(measure: &MeasureBelow) -> Snapshot {
 }
 
 /// Changes a measure beneath an axis.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn change_measure(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, AxisId>,

@@ -39,14 +39,7 @@ pub fn measure(raw: &[(String, String)]) -> Result<MeasureForm, FormState> {
     let title_nl = read.line("measure_title_nl", 300);
     let code = read.line("measure_code", 60);
     let version = read.version();
-    read.finish(|| {
-        Some(MeasureForm {
-            title: title?,
-            title_nl: title_nl?,
-            code: code?,
-            version,
-        })
-    })
+    platform::finished!(read => MeasureForm { title, title_nl, code; version })
 }
 
 /// The form of a stored measure.

@@ -18,20 +18,17 @@ use kernel::urls;
 use platform::web::{AppState, archival, asked};
 use routes::measures;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::axes::PATH, get(routes::index).post(routes::create))
-        .route(urls::axis_new::PATH, get(routes::new))
-        .route(urls::axis::PATH, get(routes::show).post(routes::update))
-        .route(urls::axis_edit::PATH, get(routes::edit))
-        .route(urls::axis_move::PATH, post(routes::shift))
-        .route(urls::axis_measures::PATH, post(measures::add))
-        .route(
-            urls::axis_measure::PATH,
-            get(measures::edit).post(measures::update),
-        )
-        .route(urls::axis_measure_move::PATH, post(measures::shift))
-        .route(urls::axis_measure_remove::PATH, asked(measures::remove))
-        .merge(archival::routes::<model::Axis>(urls::axis::PATH))
+    platform::routes! {
+        axes: get(routes::index).post(routes::create);
+        axis_new: get(routes::new);
+        axis: get(routes::show).post(routes::update);
+        axis_edit: get(routes::edit);
+        axis_move: post(routes::shift);
+        axis_measures: post(measures::add);
+        axis_measure: get(measures::edit).post(measures::update);
+        axis_measure_move: post(measures::shift);
+        axis_measure_remove: asked(measures::remove);
+    }
+    .merge(archival::routes::<model::Axis>(urls::axis::PATH))
 }

@@ -2,18 +2,12 @@
 
 use askama::Template;
 
-use super::{
-    forms,
-    model::{Axis, AxisMeasure, AxisRow},
-};
+use super::model::{Axis, AxisMeasure, AxisRow};
 use crate::queries::OfGroup;
 use platform::{
     history::Entry,
     markdown::SafeHtml,
-    web::{
-        Choice, FormState, Shell,
-        fields::{EditPage, Field},
-    },
+    web::{FormState, Shell},
 };
 
 /// The axes of a group.
@@ -39,24 +33,6 @@ pub(crate) struct AxisShowPage {
     pub form: FormState,
     pub history: Vec<Entry>,
     pub may_edit: bool,
-}
-
-/// A new or changed axis.
-#[derive(Template)]
-#[template(path = "layout/edit.html")]
-pub(crate) struct AxisEditPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub action: String,
-    pub back: String,
-}
-
-impl EditPage for AxisEditPage {
-    const FIELDS: &'static [Field] = forms::FIELDS;
-
-    fn offers(&self, _: &str) -> &[Choice] {
-        &[]
-    }
 }
 
 /// A changed measure beneath an axis.

@@ -3,7 +3,6 @@
 
 use askama::Template;
 use axum::response::Response;
-use chrono::TimeDelta;
 
 use super::{
     mails::{self, About},
@@ -24,23 +23,11 @@ use platform::{
 };
 
 /// Links asked for an address, by one client.
-const ASKED: Limit = Limit {
-    name: "circle-link",
-    tries: 3,
-    window: TimeDelta::hours(1),
-};
+const ASKED: Limit = Limit::of("circle-link", 3, 60);
 /// Links asked for by one client: an office may have lost all of theirs.
-const ASKED_IN_ALL: Limit = Limit {
-    name: "circle-link-all",
-    tries: 60,
-    window: TimeDelta::minutes(15),
-};
+const ASKED_IN_ALL: Limit = Limit::of("circle-link-all", 60, 15);
 /// Times an address is written to, whoever asks: nobody fills another's mailbox.
-const MAILED: Limit = Limit {
-    name: "circle-link-mailed",
-    tries: 3,
-    window: TimeDelta::hours(1),
-};
+const MAILED: Limit = Limit::of("circle-link-mailed", 3, 60);
 
 /// Where the address is typed, and what is said of it.
 #[derive(Template)]

@@ -13,9 +13,7 @@ use platform::{
 
 /// As [`recorded`], held until the transaction ends, where contributions may still come: they get their
 /// numbers one writer at a time, so that who looks on misses none.
-///
-/// # Errors
-/// As [`recorded`]; a conflict where the circle is closed or put away.
+/// Fails: as [`recorded`]; a conflict where the circle is closed or put away.
 pub(crate) async fn recording(
     db: &mut PgConnection,
     actor: &Actor,
@@ -23,17 +21,14 @@ pub(crate) async fn recording(
 ) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
     queries::lock(db, id).await?;
     let (circle, permit) = recorded(db, actor, id).await?;
-    if circle.is_open() {
-        Ok((circle, permit))
-    } else {
-        Err(AppError::Conflict("lines-closed"))
-    }
+    circle
+        .is_open()
+        .then_some((circle, permit))
+        .ok_or(AppError::Conflict("lines-closed"))
 }
 
 /// The circle of a step that asks first: asked about as [`recorded`], taken as [`recording`].
-///
-/// # Errors
-/// As these.
+/// Fails: as these.
 pub(crate) async fn of_step(
     db: &mut PgConnection,
     visit: &Visit,

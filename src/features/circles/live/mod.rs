@@ -15,7 +15,6 @@ use platform::web::AppState;
 
 pub use phones::{Came, came};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .merge(lines::router())

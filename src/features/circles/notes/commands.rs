@@ -58,9 +58,7 @@ pub async fn create(
 }
 
 /// Changes the facts of a note the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, NoteId>,
@@ -94,10 +92,8 @@ pub(super) fn not_now() -> SaveError {
 }
 
 /// Keeps what was written in a version. The caller holds the note.
-///
-/// # Errors
-/// A conflict where the version is written on no more; [`SaveError::Stale`] where somebody saved in
-/// between.
+/// Fails: a conflict where the version is written on no more; [`SaveError::Stale`] where somebody
+/// saved in between.
 pub async fn write(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, NoteId>,
@@ -181,9 +177,7 @@ async fn keep_sections(
 
 /// Begins a new version with the sections of the latest one, which is validated or sent. The caller
 /// holds the note.
-///
-/// # Errors
-/// A conflict where the latest version is still written on, or lies before the committee.
+/// Fails: a conflict where the latest version is still written on, or lies before the committee.
 pub async fn begin_version(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, NoteId>,
@@ -214,9 +208,7 @@ pub async fn begin_version(
 }
 
 /// Keeps a file beside a version. The caller holds the note.
-///
-/// # Errors
-/// A conflict where the version is written on no more.
+/// Fails: a conflict where the version is written on no more.
 pub(crate) async fn add_file(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, NoteId>,
@@ -245,9 +237,7 @@ pub(crate) async fn add_file(
 }
 
 /// Takes a file from beside a version that is still written on. The caller holds the note.
-///
-/// # Errors
-/// A conflict where it is not.
+/// Fails: a conflict where it is not.
 pub(crate) async fn remove_file(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, NoteId>,

@@ -34,9 +34,7 @@ fn action(step: NoteStep) -> &'static str {
 
 /// Lays a version before the committee, takes it back, or sends it; late, with the reason. The caller
 /// holds the note.
-///
-/// # Errors
-/// A conflict where its state does not allow that.
+/// Fails: a conflict where its state does not allow that.
 pub async fn advance(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, NoteId>,
@@ -65,9 +63,7 @@ pub async fn advance(
 }
 
 /// The committee sends a version back, with its reasons. The caller holds the note.
-///
-/// # Errors
-/// A conflict where it does not lie before the committee.
+/// Fails: a conflict where it does not lie before the committee.
 pub async fn send_back(
     db: &mut PgConnection,
     permit: &Permit<ValidateNote, NoteId>,
@@ -90,9 +86,7 @@ pub async fn send_back(
 
 /// The committee validates a version, by a decision of the register; axes and measures are kept with
 /// it as they stand. The caller holds the note.
-///
-/// # Errors
-/// A conflict where it does not lie before the committee.
+/// Fails: a conflict where it does not lie before the committee.
 pub async fn validate(
     db: &mut PgConnection,
     permit: &Permit<ValidateNote, NoteId>,

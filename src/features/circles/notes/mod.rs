@@ -23,41 +23,26 @@ use routes::{beside, reading, steps, writing};
 
 pub use routes::{known, steps::awaited, within};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     // A little more than the largest file, for the form around it.
     let limit = DefaultBodyLimit::max(files::LARGEST + 64 * 1024);
-    Router::new()
-        .route(
-            urls::circle_notes::PATH,
-            get(routes::index).post(routes::create),
-        )
-        .route(urls::circle_note_new::PATH, get(routes::new))
-        .route(
-            urls::circle_note::PATH,
-            get(reading::latest).post(routes::update),
-        )
-        .route(urls::circle_note_edit::PATH, get(routes::edit))
-        .route(
-            urls::circle_note_write::PATH,
-            get(writing::write).post(writing::save),
-        )
-        .route(
-            urls::circle_note_versions::PATH,
-            post(writing::begin_version),
-        )
-        .route(urls::circle_note_version::PATH, get(reading::version))
-        .route(urls::circle_note_compare::PATH, get(reading::compare))
-        .route(
-            urls::circle_note_advance::PATH,
-            get(steps::confirm).post(steps::advance),
-        )
-        .merge(
-            Router::new()
-                .route(urls::circle_note_files::PATH, post(beside::add))
-                .layer(limit),
-        )
-        .route(urls::circle_note_file::PATH, get(beside::download))
-        .route(urls::circle_note_file_remove::PATH, asked(beside::remove))
-        .merge(archival::routes::<model::Note>(urls::circle_note::PATH))
+    platform::routes! {
+        circle_notes: get(routes::index).post(routes::create);
+        circle_note_new: get(routes::new);
+        circle_note: get(reading::latest).post(routes::update);
+        circle_note_edit: get(routes::edit);
+        circle_note_write: get(writing::write).post(writing::save);
+        circle_note_versions: post(writing::begin_version);
+        circle_note_version: get(reading::version);
+        circle_note_compare: get(reading::compare);
+        circle_note_advance: get(steps::confirm).post(steps::advance);
+        circle_note_file: get(beside::download);
+        circle_note_file_remove: asked(beside::remove);
+    }
+    .merge(
+        Router::new()
+            .route(urls::circle_note_files::PATH, post(beside::add))
+            .layer(limit),
+    )
+    .merge(archival::routes::<model::Note>(urls::circle_note::PATH))
 }

@@ -4,7 +4,6 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::{
-    forms,
     model::{Note, NoteFile, NoteVersion, Section},
     queries::NoteRow,
 };
@@ -14,10 +13,7 @@ use platform::{
     compare::Row,
     history::Entry,
     markdown::{self, SafeHtml},
-    web::{
-        Choice, FormState, Shell,
-        fields::{EditPage, Field},
-    },
+    web::{Choice, FormState, Shell},
 };
 
 /// The notes of a group.
@@ -112,30 +108,6 @@ impl NoteShowPage {
     fn days_late(&self) -> Option<i64> {
         let days = (self.shell.today - self.leaves_by()?).num_days();
         (days > 0).then_some(days)
-    }
-}
-
-/// A new or changed note.
-#[derive(Template)]
-#[template(path = "layout/edit.html")]
-pub(crate) struct NoteEditPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub kinds: Vec<Choice>,
-    pub circles: Vec<Choice>,
-    pub action: String,
-    pub back: String,
-}
-
-impl EditPage for NoteEditPage {
-    const FIELDS: &'static [Field] = forms::FIELDS;
-
-    fn offers(&self, name: &str) -> &[Choice] {
-        match name {
-            "kind" => &self.kinds,
-            "circle" => &self.circles,
-            _ => &[],
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 pub mod steps;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{
     commands, forms,
@@ -22,17 +22,15 @@ use platform::{
     errors::Result,
     history, markdown,
     web::{
-        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Visit,
-        page, page_with, redirect,
+        Again, Answer, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section,
+        Visit, page, page_with, redirect,
     },
 };
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     let listed = policy::listed(&visit.actor)?;
     let filter = queries::CircleFilter::read(&query);
     let mut db = visit.db().await?;
@@ -52,13 +50,13 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let circle = frame::known(&mut db, &visit.actor, id).await?;
     let gauge = queries::gauge(&mut db, id).await?;
     let axes = axes::queries::axes(&mut db, circle.group_id, false).await?;
     let notes = notes::queries::of_circle(&mut db, id).await?;
-    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(&mut db, id).await?;
     let t = visit.shell.t;
     page(&CircleShowPage {
         shell: frame::below_list(visit.shell, t.written(&circle.title)),
@@ -72,7 +70,7 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     })
 }
 
-pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, query: RawQuery) -> Answer {
     policy::create_somewhere(&visit.actor)?;
     let mut form = forms::blank();
     for name in ["group", "cycle", "title"] {
@@ -83,7 +81,7 @@ pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     page(&edit_page(visit, None, form).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     policy::create_somewhere(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -102,13 +100,13 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let (circle, _) = frame::prepared(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&circle);
     page(&edit_page(visit, Some(&circle), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let raw = raw

@@ -1,6 +1,6 @@
 //! Handlers that take a circle a step on, and put it away.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use crate::{
@@ -12,8 +12,8 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Archivable, Flash, FormState, Found, RawForm, RawQuery, Reader, Save, Shell, Visit, page,
-        redirect,
+        Answer, Archivable, Flash, FormState, Found, RawForm, RawQuery, Reader, Save, Shell, Visit,
+        page, redirect,
     },
 };
 
@@ -30,14 +30,14 @@ fn possible(circle: &Circle, step: CircleStep) -> Result<()> {
     }
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let (circle, _) = frame::prepared(&mut *visit.db().await?, &visit.actor, id).await?;
     let step = step_of(query.first("step"))?;
     possible(&circle, step)?;
     page(&advance_page(visit, &circle, step, FormState::blank()))
 }
 
-pub async fn advance(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn advance(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let step = step_of(raw.first("step"))?;

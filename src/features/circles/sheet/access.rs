@@ -11,9 +11,7 @@ use platform::{
 };
 
 /// As [`recorded`], held until the transaction ends, where it is not put away.
-///
-/// # Errors
-/// As [`recorded`]; a conflict where it is archived.
+/// Fails: as [`recorded`]; a conflict where it is archived.
 pub async fn recording(
     db: &mut PgConnection,
     actor: &Actor,

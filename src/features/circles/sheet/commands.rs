@@ -16,9 +16,7 @@ use platform::{
 };
 
 /// Puts a course in the place of what is there, none of which has begun.
-///
-/// # Errors
-/// A conflict where a point has begun.
+/// Fails: a conflict where a point has begun.
 pub async fn generate(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
@@ -111,9 +109,7 @@ pub async fn stored(
 }
 
 /// Changes a point that the writer saw at `form.version`; one that runs ends so much later or earlier.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,

@@ -84,17 +84,7 @@ pub fn parse(
         read.wrong("sub_group", "error-not-valid");
     }
     let version = read.version();
-    read.finish(|| {
-        Some(PointForm {
-            kind: kind?,
-            of,
-            sub_group: sub_group?,
-            title: title?,
-            question: question?,
-            minutes: minutes?,
-            version,
-        })
-    })
+    platform::finished!(read => PointForm { kind, sub_group, title, question, minutes; of, version })
 }
 
 /// A new point's form.

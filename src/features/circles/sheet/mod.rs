@@ -21,31 +21,24 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::{AppState, asked};
 use routes::{points, running};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::circle_sheet::PATH,
-            get(routes::show).post(points::create),
-        )
-        .route(urls::circle_sheet_print::PATH, get(routes::print))
-        .route(urls::circle_events::PATH, get(routes::events))
-        .route(urls::circle_now::PATH, get(routes::now))
-        .route(urls::circle_sheet_generate::PATH, asked(routes::generate))
-        .route(urls::sheet_point_new::PATH, get(points::new))
-        .route(
-            urls::sheet_point::PATH,
-            get(points::edit).post(points::update),
-        )
-        .route(urls::sheet_point_move::PATH, post(points::shift))
-        .route(urls::sheet_point_remove::PATH, asked(points::remove))
-        .route(urls::sheet_point_restore::PATH, post(points::restore))
-        .route(urls::sheet_point_clock::PATH, post(running::clock))
-        .route(urls::circle_sheet_overrun::PATH, post(running::overrun))
-        .merge(screen::router())
-        .merge(sub_groups::router())
+    platform::routes! {
+        circle_sheet: get(routes::show).post(points::create);
+        circle_sheet_print: get(routes::print);
+        circle_events: get(routes::events);
+        circle_now: get(routes::now);
+        circle_sheet_generate: asked(routes::generate);
+        sheet_point_new: get(points::new);
+        sheet_point: get(points::edit).post(points::update);
+        sheet_point_move: post(points::shift);
+        sheet_point_remove: asked(points::remove);
+        sheet_point_restore: post(points::restore);
+        sheet_point_clock: post(running::clock);
+        circle_sheet_overrun: post(running::overrun);
+    }
+    .merge(screen::router())
+    .merge(sub_groups::router())
 }

@@ -22,9 +22,7 @@ use platform::{
 };
 
 /// As it is stored.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none.
+/// Fails: [`AppError::NotFound`] where there is none.
 async fn stored(db: &mut PgConnection, id: GovernanceCardId) -> Result<Card, AppError> {
     let found = queries::card(db, None, id).await?;
     found.ok_or(AppError::NotFound)
@@ -92,9 +90,7 @@ async fn keep_version(
 
 /// Changes what a card says, as its writer typed it who saw it at `seen`. Where somebody changed
 /// another field since, both changes stand: then it answers so. The caller holds the card.
-///
-/// # Errors
-/// [`SaveError::Stale`] where both changed the same field.
+/// Fails: [`SaveError::Stale`] where both changed the same field.
 pub async fn update(
     db: &mut PgConnection,
     permit: &OnCard,

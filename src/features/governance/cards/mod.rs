@@ -25,26 +25,17 @@ use model::Card;
 use platform::web::{AppState, archival, asked};
 use routes::{marking, placing, talking};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::governance_cards::PATH, post(routes::create))
-        .route(urls::governance_card_new::PATH, get(routes::new))
-        .route(
-            urls::governance_card::PATH,
-            get(routes::show).post(routes::update),
-        )
-        .route(urls::governance_card_edit::PATH, get(routes::edit))
-        .route(
-            urls::governance_card_move::PATH,
-            get(placing::choose).post(placing::put),
-        )
-        .route(urls::governance_card_sign::PATH, post(marking::sign))
-        .route(urls::governance_card_settle::PATH, post(marking::settle))
-        .route(urls::governance_comments::PATH, post(talking::write))
-        .route(
-            urls::governance_comment_withdraw::PATH,
-            asked(talking::withdraw),
-        )
-        .merge(archival::routes::<Card>(urls::governance_card::PATH))
+    platform::routes! {
+        governance_cards: post(routes::create);
+        governance_card_new: get(routes::new);
+        governance_card: get(routes::show).post(routes::update);
+        governance_card_edit: get(routes::edit);
+        governance_card_move: get(placing::choose).post(placing::put);
+        governance_card_sign: post(marking::sign);
+        governance_card_settle: post(marking::settle);
+        governance_comments: post(talking::write);
+        governance_comment_withdraw: asked(talking::withdraw);
+    }
+    .merge(archival::routes::<Card>(urls::governance_card::PATH))
 }

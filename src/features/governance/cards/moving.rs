@@ -59,9 +59,7 @@ pub struct Moved {
 
 /// Puts a card into a cell, after the neighbour that the form names; none where that one is not there
 /// any more.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody moved the card in between.
+/// Fails: [`SaveError::Stale`] where somebody moved the card in between.
 pub async fn put(
     db: &mut PgConnection,
     permit: &OnCard,

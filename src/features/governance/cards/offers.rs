@@ -22,9 +22,7 @@ pub fn choices(lines: &[LineRow], side: Side, t: Translator) -> Vec<Choice> {
 }
 
 /// A cell of these topics and levels; a form that names another is given back.
-///
-/// # Errors
-/// The form, with its message.
+/// Fails: the form, with its message.
 pub fn in_use(lines: &[LineRow], cell: Cell, raw: &RawForm) -> Result<(), SaveError> {
     let known = |id: GovernanceLineId, side: Side| {
         let mut lines = lines.iter();

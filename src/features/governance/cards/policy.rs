@@ -17,18 +17,15 @@ use platform::{
 pub type OnCard = Permit<WriteGovernance, GovernanceCardId>;
 
 /// May change this card. Whoever wrote it unnamed changes it unnamed.
-///
-/// # Errors
-/// As [`policy::write`].
+/// Fails: as [`policy::write`].
 pub fn change(actor: &Actor, table: &GovernanceTable, card: &Card) -> Result<OnCard> {
     let permit = policy::write(actor, table, card.id)?;
     Ok(as_written(permit, card))
 }
 
 /// Whoever holds a personal link changes the card that they wrote, as long as the workshop goes on.
-///
-/// # Errors
-/// As [`policy::by_link`] and [`still_open`]; [`AppError::NotFound`] for the cards of others.
+/// Fails: as [`policy::by_link`] and [`still_open`]; [`AppError::NotFound`] for the cards of
+/// others.
 pub fn change_by_link(
     person: Option<PersonId>,
     now: DateTime<Utc>,
@@ -52,9 +49,7 @@ fn as_written(permit: OnCard, card: &Card) -> OnCard {
 }
 
 /// What is put away is changed no more, nor what is merged into another card.
-///
-/// # Errors
-/// A conflict that says which.
+/// Fails: a conflict that says which.
 pub fn still_open(table: &GovernanceTable, card: &Card) -> Result<()> {
     policy::open(table)?;
     if card.archived_at.is_some() {
@@ -67,9 +62,7 @@ pub fn still_open(table: &GovernanceTable, card: &Card) -> Result<()> {
 }
 
 /// What is on an agenda, decided, or holds others, can't vanish.
-///
-/// # Errors
-/// A conflict that says why.
+/// Fails: a conflict that says why.
 pub fn may_go(card: &Card) -> Result<()> {
     if card.bound && card.archived_at.is_none() {
         return Err(AppError::Conflict("governance-card-bound"));
@@ -90,9 +83,7 @@ pub fn signed(permit: OnCard, signed: Signature) -> OnCard {
 }
 
 /// May have the own name shown on this card after all.
-///
-/// # Errors
-/// As [`policy::write`]; [`AppError::Forbidden`] for everybody but who wrote it.
+/// Fails: as [`policy::write`]; [`AppError::Forbidden`] for everybody but who wrote it.
 pub fn sign(actor: &Actor, table: &GovernanceTable, card: &Card) -> Result<OnCard> {
     let permit = policy::write(actor, table, card.id)?;
     match card.own {
@@ -102,9 +93,7 @@ pub fn sign(actor: &Actor, table: &GovernanceTable, card: &Card) -> Result<OnCar
 }
 
 /// May say something about this card, under the own name or not.
-///
-/// # Errors
-/// As [`policy::write`].
+/// Fails: as [`policy::write`].
 pub fn comment(
     actor: &Actor,
     table: &GovernanceTable,
@@ -116,9 +105,7 @@ pub fn comment(
 }
 
 /// May withdraw this comment: who wrote it, and who steers the table.
-///
-/// # Errors
-/// As [`policy::write`]; [`AppError::Forbidden`] for others.
+/// Fails: as [`policy::write`]; [`AppError::Forbidden`] for others.
 pub fn withdraw(
     actor: &Actor,
     table: &GovernanceTable,

@@ -15,9 +15,7 @@ use platform::{
 };
 
 /// Says how a cell stands, dated, or leaves it to what is counted.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody said something else in between.
+/// Fails: [`SaveError::Stale`] where somebody said something else in between.
 pub async fn say(
     db: &mut PgConnection,
     permit: &Permit<SteerGovernance, GovernanceTableId>,

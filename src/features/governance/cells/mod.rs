@@ -13,7 +13,6 @@ use axum::{Router, routing::get};
 use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(
         urls::governance_cell::PATH,

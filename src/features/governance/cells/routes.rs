@@ -1,6 +1,6 @@
 //! Handlers that say how a cell stands.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -16,7 +16,8 @@ use kernel::{governance::Completeness, ids::GovernanceLineId, urls};
 use platform::{
     errors::{AppError, Result},
     web::{
-        Choice, Flash, FormState, RawForm, Save, Shell, Visit, form_state::Conflict, page, redirect,
+        Answer, Choice, Flash, FormState, RawForm, Save, Shell, Visit, form_state::Conflict, page,
+        redirect,
     },
 };
 
@@ -27,7 +28,7 @@ async fn stored(db: &mut PgConnection, cell: Cell) -> Result<SaidCell> {
     queries::cell(db, cell).await?.ok_or(AppError::NotFound)
 }
 
-pub async fn edit(visit: Visit, Path((topic, level)): CellPath) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((topic, level)): CellPath) -> Answer {
     let mut db = visit.db().await?;
     let cell = Cell { topic, level };
     let said = stored(&mut db, cell).await?;
@@ -36,11 +37,7 @@ pub async fn edit(visit: Visit, Path((topic, level)): CellPath) -> Result<Respon
     page(&edit_page(visit.shell, &table, cell, said, form))
 }
 
-pub async fn update(
-    visit: Visit,
-    Path((topic, level)): CellPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path((topic, level)): CellPath, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let cell = Cell { topic, level };
     let said = stored(&mut tx, cell).await?;

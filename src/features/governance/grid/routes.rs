@@ -1,6 +1,6 @@
 //! Handlers of the table as people see it.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use sqlx::{PgConnection, Postgres, pool::PoolConnection};
 
 use super::{
@@ -27,14 +27,14 @@ use platform::{
     auth::{Actor, Right},
     errors::{AppError, Result},
     markdown,
-    web::{Flash, RawQuery, Section, Visit, page, page_of_texts, page_of_texts_with},
+    web::{Answer, Flash, RawQuery, Section, Visit, page, page_of_texts, page_of_texts_with},
 };
 
 /// Seconds after which who has too many streams may try again.
 const NO_SEAT: u64 = 30;
 
 /// The current table, or the first that the reader may see.
-pub async fn index(mut visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(mut visit: Visit, query: RawQuery) -> Answer {
     let listed = policy::listed(&visit.actor)?;
     let mut db = visit.db().await?;
     let tables = room::tables(&mut db, &listed).await?;
@@ -52,11 +52,7 @@ pub async fn index(mut visit: Visit, query: RawQuery) -> Result<Response> {
     answer(db, visit, table, tables, &query).await
 }
 
-pub async fn show(
-    mut visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn show(mut visit: Visit, Path(id): Path<GovernanceTableId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let table = frame::known(&mut db, &visit.actor, id).await?;
     let tables = tables(&mut db, &visit.actor).await?;
@@ -66,11 +62,7 @@ pub async fn show(
 }
 
 /// Where something that was sent from the table is refused: the table, and why.
-pub(crate) async fn refused(
-    mut visit: Visit,
-    id: GovernanceTableId,
-    why: &'static str,
-) -> Result<Response> {
+pub(crate) async fn refused(mut visit: Visit, id: GovernanceTableId, why: &'static str) -> Answer {
     let mut db = visit.db().await?;
     let table = frame::known(&mut db, &visit.actor, id).await?;
     let tables = tables(&mut db, &visit.actor).await?;
@@ -93,7 +85,7 @@ async fn tables(db: &mut PgConnection, actor: &Actor) -> Result<Vec<TableRow>> {
 
 /// Where people look on, what changes is told. Nobody takes more than a few of these streams: a page
 /// without one asks from time to time.
-pub async fn events(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
+pub async fn events(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     frame::known(&mut *visit.db().await?, &visit.actor, id).await?;
     let seat = visit.app.notifications.seat(&visit.actor.id);
     let seat = seat.ok_or(AppError::TooManyRequests(NO_SEAT))?;
@@ -107,7 +99,7 @@ async fn answer(
     table: GovernanceTable,
     tables: Vec<TableRow>,
     query: &RawQuery,
-) -> Result<Response> {
+) -> Answer {
     let since: Option<i64> = query.parsed("since");
     let template = grid_page(&mut db, visit, table, tables, query, since).await?;
     let response = page_of_texts(template, db).await?;

@@ -13,9 +13,7 @@ use platform::{
 };
 
 /// As it is stored.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none.
+/// Fails: [`AppError::NotFound`] where there is none.
 pub async fn stored(db: &mut PgConnection, id: GovernanceLineId) -> Result<Line, AppError> {
     queries::line(db, id).await?.ok_or(AppError::NotFound)
 }
@@ -46,9 +44,7 @@ pub async fn create(
 }
 
 /// Changes a topic or level the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<SteerGovernance, GovernanceLineId>,

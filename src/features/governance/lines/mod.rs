@@ -18,16 +18,13 @@ use kernel::urls;
 use model::Line;
 use platform::web::{AppState, archival};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::governance_lines::PATH, post(routes::create))
-        .route(urls::governance_line_new::PATH, get(routes::new))
-        .route(
-            urls::governance_line::PATH,
-            get(routes::show).post(routes::update),
-        )
-        .route(urls::governance_line_edit::PATH, get(routes::edit))
-        .route(urls::governance_line_move::PATH, post(routes::shift))
-        .merge(archival::routes::<Line>(urls::governance_line::PATH))
+    platform::routes! {
+        governance_lines: post(routes::create);
+        governance_line_new: get(routes::new);
+        governance_line: get(routes::show).post(routes::update);
+        governance_line_edit: get(routes::edit);
+        governance_line_move: post(routes::shift);
+    }
+    .merge(archival::routes::<Line>(urls::governance_line::PATH))
 }

@@ -1,13 +1,9 @@
 //! Handlers of topics and levels.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
-use super::{
-    commands, forms,
-    model::Line,
-    pages::{LineShowPage, TableLineEditPage},
-};
+use super::{commands, forms, model::Line, pages::LineShowPage};
 use crate::{frame, model::GovernanceTable, policy, queries as tables};
 use kernel::{
     governance::Side,
@@ -21,12 +17,10 @@ use platform::{
     i18n::Translator,
     markdown,
     web::{
-        Archivable, Flash, FormState, Found, RawForm, RawQuery, Save, Shell, Visit, page, redirect,
+        Answer, Archivable, EditPage, Flash, FormState, Found, RawForm, RawQuery, Save, Shell,
+        Visit, page, redirect,
     },
 };
-
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
 
 /// The topic or level with its table, where the reader may see it.
 async fn known(
@@ -60,10 +54,10 @@ fn side(word: &str) -> Result<Side> {
         .map_err(|_| AppError::BadRequest("error-not-valid"))
 }
 
-pub async fn show(visit: Visit, Path(id): Path<GovernanceLineId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<GovernanceLineId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, line) = known(&mut db, &visit.actor, id).await?;
-    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(&mut db, id).await?;
     let title = visit.shell.t.name(line.label());
     page(&LineShowPage {
         may_steer: policy::steer(&visit.actor, &table, id).is_ok(),
@@ -75,11 +69,7 @@ pub async fn show(visit: Visit, Path(id): Path<GovernanceLineId>) -> Result<Resp
     })
 }
 
-pub async fn new(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>, query: RawQuery) -> Answer {
     let (table, _) = frame::steered(&mut *visit.db().await?, &visit.actor, id).await?;
     policy::open(&table)?;
     // A page without the word is one of a topic.
@@ -87,11 +77,7 @@ pub async fn new(
     page(&new_page(visit.shell, &table, side, FormState::blank()))
 }
 
-pub async fn create(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let side = side(raw.first("side"))?;
@@ -109,17 +95,13 @@ pub async fn create(
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceLineId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<GovernanceLineId>) -> Answer {
     let (table, line, _) = steered(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&line);
     page(&edit_page(visit.shell, &table, &line, form))
 }
 
-pub async fn update(
-    visit: Visit,
-    Path(id): Path<GovernanceLineId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<GovernanceLineId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, line, permit) = steered(&mut tx, &visit.actor, id).await?;
     policy::open(&table)?;
@@ -138,66 +120,45 @@ pub async fn update(
 }
 
 /// A place towards the beginning or the end.
-pub async fn shift(
-    visit: Visit,
-    Path(id): Path<GovernanceLineId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn shift(visit: Visit, Path(id): Path<GovernanceLineId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, line, permit) = steered(&mut tx, &visit.actor, id).await?;
     policy::open(&table)?;
     tables::lock(&mut tx, table.id).await?;
     commands::shift(&mut tx, &permit, &line, raw.first("to") == "up").await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::governance_table_settings(table.id),
         Flash::success("saved"),
-    ))
+    )
+    .await
 }
 
-fn new_page(
-    shell: Shell,
-    table: &GovernanceTable,
-    side: Side,
-    form: FormState,
-) -> TableLineEditPage {
+fn new_page(shell: Shell, table: &GovernanceTable, side: Side, form: FormState) -> EditPage {
     let title = match side {
         Side::Topic => shell.t.t("governance-topic-new"),
         Side::Level => shell.t.t("governance-level-new"),
     };
-    TableLineEditPage {
-        action: urls::governance_lines(table.id),
-        back: urls::governance_table_settings(table.id),
-        shell: frame::within(shell, table, &title),
-        side: Some(side),
-        form,
-    }
+    let (shell, url) = (
+        frame::within(shell, table, &title),
+        urls::governance_lines(table.id),
+    );
+    let mut page = EditPage::new(shell, forms::FIELDS, form, url).carrying("side", side);
+    page.back = urls::governance_table_settings(table.id);
+    page
 }
 
-fn edit_page(
-    shell: Shell,
-    table: &GovernanceTable,
-    line: &Line,
-    form: FormState,
-) -> TableLineEditPage {
+fn edit_page(shell: Shell, table: &GovernanceTable, line: &Line, form: FormState) -> EditPage {
     let (title, label) = (shell.t.t("edit"), shell.t.name(line.label()));
-    TableLineEditPage {
-        action: urls::governance_line(line.id),
-        back: urls::governance_line(line.id),
-        shell: frame::within(shell, table, &title).crumb(label, urls::governance_line(line.id)),
-        side: None,
-        form,
-    }
+    let url = urls::governance_line(line.id);
+    let shell = frame::within(shell, table, &title).crumb(label, &url);
+    EditPage::new(shell, forms::FIELDS, form, url)
 }
 
 impl Archivable for Line {
     type Id = GovernanceLineId;
     type Right = SteerGovernance;
     const TABLE: &'static str = "governance_line";
-    const ASKED: [&'static str; 2] = [
-        "governance-line-archive-question",
-        "governance-line-archive-consequence",
-    ];
+    const ASKED: [&'static str; 2] = ["archive-question", "governance-line-archive-consequence"];
 
     async fn find(
         db: &mut PgConnection,

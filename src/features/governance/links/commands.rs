@@ -20,9 +20,7 @@ type OnCard = Permit<WriteGovernance, GovernanceCardId>;
 
 /// Says what a card is about, as its writer saw it at the form's version; what became the card, or the
 /// card became, stays.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody changed the card in between.
+/// Fails: [`SaveError::Stale`] where somebody changed the card in between.
 pub async fn set_about(
     db: &mut PgConnection,
     permit: &OnCard,

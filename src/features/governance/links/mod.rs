@@ -17,21 +17,18 @@ use axum::{Router, routing::get};
 use sqlx::PgConnection;
 
 use crate::model::GovernanceTable;
-use kernel::{ids::GovernanceCardId, urls};
+use kernel::ids::GovernanceCardId;
 use platform::{
     auth::Actor,
     errors::Result,
     web::{AppState, Panel, Shell, asked},
 };
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::governance_links::PATH,
-            get(routes::edit).post(routes::update),
-        )
-        .route(urls::governance_unlink::PATH, asked(routes::unlink))
+    platform::routes! {
+        governance_links: get(routes::edit).post(routes::update);
+        governance_unlink: asked(routes::unlink);
+    }
 }
 
 /// The part of a card's page: where it leads, and what it is about. `open`: the reader may change the

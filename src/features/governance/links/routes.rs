@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -21,8 +21,8 @@ use platform::{
     auth::{Actor, Permit, rights::permission::WriteGovernance},
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page, page_with,
-        redirect,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page,
+        page_with, redirect,
     },
 };
 
@@ -59,7 +59,7 @@ fn below(shell: Shell, table: &GovernanceTable, card: &Linked, title: &str) -> S
     frame::within(shell, table, title).crumb(name, urls::governance_card(card.id))
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, card, _) = changeable(&mut db, &visit.actor, id).await?;
     let about = queries::about(&mut db, id).await?;
@@ -67,11 +67,7 @@ pub async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Resp
     page(&edit_page(&mut db, visit, &table, &card, form).await?)
 }
 
-pub async fn update(
-    visit: Visit,
-    Path(id): Path<GovernanceCardId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, card, permit) = changeable(&mut tx, &visit.actor, id).await?;
     let about = queries::about(&mut tx, id).await?;
@@ -148,7 +144,7 @@ async fn edit_page(
 pub async fn unlink(
     visit: Visit,
     Path((id, link)): Path<(GovernanceCardId, GovernanceLinkId)>,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, card, permit) = changeable(&mut tx, &visit.actor, id).await?;
     let sight = Sight::of(&visit.actor);
@@ -179,6 +175,5 @@ pub async fn unlink(
         ));
     }
     commands::remove(&mut tx, &permit, &card, found).await?;
-    tx.commit().await?;
-    Ok(redirect(&back, flash))
+    tx.lead_to(&back, flash).await
 }

@@ -27,9 +27,7 @@ pub fn alike(one: &OnCard, other: &OnCard) -> (OnCard, OnCard) {
 
 /// Puts a card together with one that leads it from now on. How many points that gives back, over what
 /// people may give to one card.
-///
-/// # Errors
-/// [`SaveError::Stale`] where it is merged already.
+/// Fails: [`SaveError::Stale`] where it is merged already.
 pub async fn merge(
     db: &mut PgConnection,
     (card, permit): Held<'_>,
@@ -71,9 +69,7 @@ pub async fn merge(
 }
 
 /// Takes a card out of the one that leads it: it stands where it stood. What the leading one said before.
-///
-/// # Errors
-/// [`SaveError::Stale`] where it leads itself already.
+/// Fails: [`SaveError::Stale`] where it leads itself already.
 pub async fn unmerge(
     db: &mut PgConnection,
     (card, permit): Held<'_>,

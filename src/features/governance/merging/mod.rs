@@ -13,15 +13,11 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::governance_card_merge::PATH,
-            get(routes::choose).post(routes::merge),
-        )
-        .route(urls::governance_card_unmerge::PATH, post(routes::unmerge))
+    platform::routes! {
+        governance_card_merge: get(routes::choose).post(routes::merge);
+        governance_card_unmerge: post(routes::unmerge);
+    }
 }

@@ -1,6 +1,6 @@
 //! Handlers that put cards together and take them apart.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{commands, pages::MergePage, queries};
@@ -21,7 +21,7 @@ use platform::{
     errors::{AppError, Result, SaveError},
     markdown,
     web::{
-        Again, Choice, Flash, FormState, RawForm, Reader, Save, Undo, Visit, page_of_texts,
+        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Undo, Visit, page_of_texts,
         page_of_texts_with, redirect, undo,
     },
 };
@@ -61,18 +61,14 @@ async fn mergeable(
     Ok((table, card, permit))
 }
 
-pub async fn choose(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {
+pub async fn choose(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, card, _) = mergeable(&mut db, &visit.actor, id).await?;
     let template = merge_page(&mut db, visit, &table, card, FormState::blank()).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn merge(
-    visit: Visit,
-    Path(id): Path<GovernanceCardId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn merge(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     keep_phase_of(&mut tx, id).await?;
     let (table, card, _) = mergeable(&mut tx, &visit.actor, id).await?;
@@ -118,11 +114,7 @@ fn leads(leader: &Card, card: &Card) -> bool {
 }
 
 /// Takes a card out of the one that leads it; with its leader's former text, where the form says so.
-pub async fn unmerge(
-    visit: Visit,
-    Path(id): Path<GovernanceCardId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn unmerge(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     keep_phase_of(&mut tx, id).await?;
     let (table, card, permit) = known(&mut tx, &visit.actor, id).await?;
@@ -147,8 +139,8 @@ pub async fn unmerge(
     }
     let back = Undo::to(urls::governance_card_merge(id)).with("into", into);
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::governance_card_at(table.id, id), flash))
+    tx.lead_to(&urls::governance_card_at(table.id, id), flash)
+        .await
 }
 
 async fn merge_page(

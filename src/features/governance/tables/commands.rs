@@ -15,9 +15,7 @@ use platform::{
 type OnTable = Permit<SteerGovernance, GovernanceTableId>;
 
 /// As it is stored.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none.
+/// Fails: [`AppError::NotFound`] where there is none.
 pub async fn stored(
     db: &mut PgConnection,
     id: GovernanceTableId,
@@ -55,9 +53,7 @@ pub async fn create(
 }
 
 /// Changes a table the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &OnTable,

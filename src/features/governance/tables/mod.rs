@@ -17,17 +17,17 @@ use crate::model::GovernanceTable;
 use kernel::urls;
 use platform::web::{AppState, archival};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::governance_tables::PATH, post(routes::create))
-        .route(urls::governance_table_new::PATH, get(routes::new))
-        .route(urls::governance_table_edit::PATH, get(routes::edit))
-        .route(urls::governance_table_settings::PATH, get(routes::settings))
-        .route(urls::governance_table_open::PATH, post(routes::open))
-        .route(urls::governance_table_current::PATH, post(routes::current))
-        .route(urls::governance_table_invite::PATH, post(routes::invite))
-        .merge(archival::routes::<GovernanceTable>(
-            urls::governance_table::PATH,
-        ))
+    platform::routes! {
+        governance_tables: post(routes::create);
+        governance_table_new: get(routes::new);
+        governance_table_edit: get(routes::edit);
+        governance_table_settings: get(routes::settings);
+        governance_table_open: post(routes::open);
+        governance_table_current: post(routes::current);
+        governance_table_invite: post(routes::invite);
+    }
+    .merge(archival::routes::<GovernanceTable>(
+        urls::governance_table::PATH,
+    ))
 }

@@ -2,38 +2,10 @@
 
 use askama::Template;
 
-use super::{forms, queries::Guest};
+use super::queries::Guest;
 use crate::{lines::queries::LineRow, model::GovernanceTable};
 use kernel::governance::Side;
-use platform::{
-    history::Entry,
-    web::{
-        Choice, FormState, Shell,
-        fields::{EditPage, Field},
-    },
-};
-
-/// A new or changed table.
-#[derive(Template)]
-#[template(path = "layout/edit.html")]
-pub(crate) struct TableEditPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub strategies: Vec<Choice>,
-    pub action: String,
-    pub back: String,
-}
-
-impl EditPage for TableEditPage {
-    const FIELDS: &'static [Field] = forms::FIELDS;
-
-    fn offers(&self, name: &str) -> &[Choice] {
-        match name {
-            "strategy" => &self.strategies,
-            _ => &[],
-        }
-    }
-}
+use platform::{history::Entry, web::Shell};
 
 /// Topics and levels of a table, who sees it and who writes in it.
 #[derive(Template)]

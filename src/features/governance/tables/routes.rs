@@ -1,13 +1,9 @@
 //! Handlers of the pages about a governance table itself.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
-use super::{
-    commands, forms,
-    pages::{TableEditPage, TableSettingsPage},
-    queries,
-};
+use super::{commands, forms, pages::TableSettingsPage, queries};
 use crate::{frame, lines, model::GovernanceTable, policy};
 use kernel::{
     governance::Side,
@@ -20,20 +16,17 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Again, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Undo, Visit,
-        page, page_with, redirect, undo,
+        Again, Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, Save, Shell,
+        Undo, Visit, page, page_with, redirect, undo,
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
-pub async fn new(visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&edit_page(visit, None, FormState::blank()).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -50,17 +43,13 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let (table, _) = frame::steered(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&table);
     page(&edit_page(visit, Some(&table), form).await?)
 }
 
-pub async fn update(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -79,12 +68,12 @@ pub async fn update(
     }
 }
 
-pub async fn settings(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
+pub async fn settings(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, _) = frame::steered(&mut db, &visit.actor, id).await?;
     let lines = lines::queries::all(&mut db, id).await?;
     let guests = queries::guests(&mut db, id).await?;
-    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(&mut db, id).await?;
     let title = visit.shell.t.t("governance-settings");
     page(&TableSettingsPage {
         shell: frame::within(visit.shell, &table, &title),
@@ -97,11 +86,7 @@ pub async fn settings(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result
 }
 
 /// Opens it to all who hold a role, or closes it.
-pub async fn open(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn open(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let opened = raw.first("opened") == "1";
@@ -113,16 +98,12 @@ pub async fn open(
     };
     let back = Undo::to(urls::governance_table_open(id)).with("opened", i32::from(!opened));
     let flash = act.offering(&mut tx, Flash::success(key), back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::governance_table_settings(id), flash))
+    tx.lead_to(&urls::governance_table_settings(id), flash)
+        .await
 }
 
 /// Makes it the one that people come to.
-pub async fn current(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn current(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let before = commands::make_current(&mut tx, &permit).await?;
@@ -135,11 +116,7 @@ pub async fn current(
 }
 
 /// Invites somebody to write in it, or takes that back.
-pub async fn invite(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn invite(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let invited = raw.first("invited") == "1";
@@ -149,7 +126,6 @@ pub async fn invite(
     };
     let name = commands::set_invited(&mut tx, &permit, person, invited).await?;
     let name = name.ok_or(AppError::NotFound)?;
-    tx.commit().await?;
     let key = match invited {
         true => "governance-invited-now",
         false => "governance-invited-no-more",
@@ -158,33 +134,34 @@ pub async fn invite(
         .with("person", person)
         .with("invited", i32::from(!invited));
     let flash = Flash::success(key).arg("name", name).offering(&raw, undo);
-    Ok(redirect(&back, flash))
+    tx.lead_to(&back, flash).await
 }
 
 async fn edit_page(
     visit: Visit,
     table: Option<&GovernanceTable>,
     form: FormState,
-) -> Result<TableEditPage> {
+) -> Result<EditPage> {
     let t = visit.shell.t;
     let strategies = queries::strategies(&mut *visit.db().await?, t.0).await?;
     let strategies = strategies.into_iter();
-    Ok(TableEditPage {
-        strategies: strategies
-            .map(|one| Choice::new(one.id, one.name))
-            .collect(),
-        action: table.map_or_else(urls::governance_tables, |table| {
-            urls::governance_table(table.id)
-        }),
-        back: table.map_or_else(urls::governance, |table| {
-            urls::governance_table_settings(table.id)
-        }),
-        shell: match table {
-            Some(table) => frame::within(visit.shell, table, t.t("edit")),
-            None => frame::below(visit.shell, t.t("governance-table-new")),
-        },
-        form,
-    })
+    let strategies = strategies.map(|one| Choice::new(one.id, one.name));
+    let (shell, url, back) = match table {
+        Some(table) => (
+            frame::within(visit.shell, table, t.t("edit")),
+            urls::governance_table(table.id),
+            urls::governance_table_settings(table.id),
+        ),
+        None => (
+            frame::below(visit.shell, t.t("governance-table-new")),
+            urls::governance_tables(),
+            urls::governance(),
+        ),
+    };
+    let mut page =
+        EditPage::new(shell, forms::FIELDS, form, url).offering("strategy", strategies.collect());
+    page.back = back;
+    Ok(page)
 }
 
 impl Archivable for GovernanceTable {

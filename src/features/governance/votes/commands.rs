@@ -34,9 +34,7 @@ struct Given {
 const MOST: i32 = 100;
 
 /// So many points, as a form says it.
-///
-/// # Errors
-/// A bad request where it is no such number.
+/// Fails: a bad request where it is no such number.
 pub fn points(typed: &str) -> Result<i32> {
     let points: Option<i32> = typed.parse().ok();
     let points = points.filter(|points| (0..=MOST).contains(points));
@@ -44,9 +42,8 @@ pub fn points(typed: &str) -> Result<i32> {
 }
 
 /// Makes so many points what somebody gives to a card and to what it holds, together. What is left.
-///
-/// # Errors
-/// A conflict where the vote is over, the card is none to vote on, or the points are too many.
+/// Fails: a conflict where the vote is over, the card is none to vote on, or the points are too
+/// many.
 pub async fn give(
     db: &mut PgConnection,
     permit: &Permit<WriteGovernance, GovernanceCardId>,

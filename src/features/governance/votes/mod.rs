@@ -11,7 +11,6 @@ use axum::{Router, routing::post};
 use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(urls::governance_card_vote::PATH, post(routes::give))
 }

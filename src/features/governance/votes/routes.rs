@@ -1,6 +1,6 @@
 //! Handler of votes.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::commands;
@@ -9,24 +9,20 @@ use kernel::{governance::CardAct, ids::GovernanceCardId, urls};
 use platform::{
     auth::Actor,
     errors::{AppError, Result},
-    web::{Flash, RawForm, Visit, redirect},
+    web::{Answer, Flash, RawForm, Visit},
 };
 
 /// Makes so many points what the reader gives to a card. Where that can't be, the table says why.
-pub async fn give(
-    visit: Visit,
-    Path(id): Path<GovernanceCardId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn give(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let card = cards::card(&mut tx, Some(visit.actor.id.into()), id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(&mut tx, &visit.actor, card.table_id).await?;
     match vote(&mut tx, &visit.actor, &table, id, &raw).await {
         Ok(left) => {
-            tx.commit().await?;
             let flash = Flash::success("governance-voted").arg("count", left);
-            Ok(redirect(&urls::governance_card_at(table.id, id), flash))
+            tx.lead_to(&urls::governance_card_at(table.id, id), flash)
+                .await
         }
         Err(AppError::Conflict(why)) => {
             drop(tx);

@@ -19,9 +19,7 @@ use platform::{
 type OnWorkshop = Permit<SteerGovernance, GovernanceWorkshopId>;
 
 /// As it is stored.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none.
+/// Fails: [`AppError::NotFound`] where there is none.
 pub async fn stored(db: &mut PgConnection, id: GovernanceWorkshopId) -> Result<Workshop, AppError> {
     let found = queries::workshop(db, id).await?;
     found.ok_or(AppError::NotFound)
@@ -58,9 +56,7 @@ pub async fn create(
 
 /// Changes a workshop that the writer saw at `form.version`. Nobody has then given more than one may,
 /// unless the writer takes it that the excess is listed.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &OnWorkshop,
@@ -104,9 +100,8 @@ pub async fn update(
 
 /// Takes a workshop a step on, or back. Its time begins anew, as planned; what comes after the
 /// collection is done by all, so that cards are revealed.
-///
-/// # Errors
-/// A conflict where the phase does not allow the step, or another workshop goes on in the table.
+/// Fails: a conflict where the phase does not allow the step, or another workshop goes on in the
+/// table.
 pub async fn advance(
     db: &mut PgConnection,
     permit: &OnWorkshop,

@@ -63,20 +63,9 @@ pub fn parse(
     let merged_by = read.required_word("merged_by");
     let minutes = minutes(&mut read, "minutes");
     let version = read.version();
-    read.finish(|| {
-        Some(WorkshopForm {
-            title: title?,
-            meeting: meeting?,
-            circle: circle?,
-            points_per_person: points_per_person?,
-            points_per_card: points_per_card?,
-            authors: authors?,
-            sight: sight?,
-            merged_by: merged_by?,
-            minutes: minutes?,
-            excess,
-            version,
-        })
+    platform::finished!(read => WorkshopForm {
+        title, meeting, circle, points_per_person, points_per_card, authors, sight, merged_by,
+        minutes; excess, version
     })
 }
 

@@ -22,31 +22,19 @@ use model::Workshop;
 use platform::web::{AppState, archival};
 use routes::{running, screen};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::governance_workshops::PATH,
-            get(routes::index).post(routes::create),
-        )
-        .route(urls::governance_workshop_new::PATH, get(routes::new))
-        .route(
-            urls::governance_workshop::PATH,
-            get(routes::show).post(routes::update),
-        )
-        .route(urls::governance_workshop_edit::PATH, get(routes::edit))
-        .route(
-            urls::governance_workshop_advance::PATH,
-            post(running::advance),
-        )
-        .route(
-            urls::governance_workshop_reveal::PATH,
-            post(running::reveal),
-        )
-        .route(urls::governance_workshop_timer::PATH, post(running::timer))
-        .route(urls::governance_workshop_screen::PATH, get(screen::show))
-        .merge(archival::routes::<Workshop>(
-            urls::governance_workshop::PATH,
-        ))
-        .merge(sub_groups::router())
+    platform::routes! {
+        governance_workshops: get(routes::index).post(routes::create);
+        governance_workshop_new: get(routes::new);
+        governance_workshop: get(routes::show).post(routes::update);
+        governance_workshop_edit: get(routes::edit);
+        governance_workshop_advance: post(running::advance);
+        governance_workshop_reveal: post(running::reveal);
+        governance_workshop_timer: post(running::timer);
+        governance_workshop_screen: get(screen::show);
+    }
+    .merge(archival::routes::<Workshop>(
+        urls::governance_workshop::PATH,
+    ))
+    .merge(sub_groups::router())
 }

@@ -2,7 +2,7 @@
 //! said anything the page asks, and wants a reason.
 
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{commands, evaluation, forms, queries, routes};
@@ -18,7 +18,7 @@ use kernel::{
 use platform::{
     auth::Actor,
     errors::Result,
-    web::{Flash, FormState, RawForm, Save, Shell, Tx, Visit, page, redirect},
+    web::{Answer, Flash, FormState, RawForm, Save, Shell, Tx, Visit, page, redirect},
 };
 
 /// What is about to be closed.
@@ -53,11 +53,7 @@ impl ClosePage {
 }
 
 /// A decision's measures.
-pub async fn decision(
-    visit: Visit,
-    Path(id): Path<ArbitrationId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn decision(visit: Visit, Path(id): Path<ArbitrationId>, raw: RawForm) -> Answer {
     if visit.asks() {
         let (closing, _) = of_decision(&mut *visit.db().await?, &visit.actor, id).await?;
         return asked(below_decision(visit.shell, &closing), closing);
@@ -91,7 +87,7 @@ fn below_decision(shell: Shell, closing: &Closing) -> Shell {
 }
 
 /// One measure.
-pub async fn measure(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
+pub async fn measure(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     if visit.asks() {
         let mut db = visit.db().await?;
         let measure = head::stored(&mut db, id).await?;
@@ -124,7 +120,7 @@ async fn of_measure(
     Ok((closing, step))
 }
 
-fn asked(shell: Shell, closing: Closing) -> Result<Response> {
+fn asked(shell: Shell, closing: Closing) -> Answer {
     page(&ClosePage::new(shell, closing, FormState::blank()))
 }
 
@@ -136,7 +132,7 @@ async fn close(
     closing: Closing,
     steps: Vec<StepPermit>,
     note: &str,
-) -> Result<Response> {
+) -> Answer {
     let saved = async {
         let reason = forms::closing(raw, !closing.silent.is_empty())?;
         let is_silent = |step: &StepPermit| closing.silent.iter().any(|m| m.0 == step.measure());

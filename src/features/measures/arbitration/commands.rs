@@ -23,9 +23,7 @@ use platform::{
 
 /// Records a decision on measures under the next number of the register, supersedes earlier ones on
 /// them, and takes each measure's step. `steps` are the measures' step permits, one each.
-///
-/// # Errors
-/// [`SaveError::Stale`] where a measure moved in between.
+/// Fails: [`SaveError::Stale`] where a measure moved in between.
 pub async fn decide(
     db: &mut PgConnection,
     permit: &Permit<Arbitrate>,
@@ -105,9 +103,7 @@ async fn stored(
 
 /// Takes the same step on several measures of a decision, with a note to their lines of steps and
 /// the history.
-///
-/// # Errors
-/// [`SaveError::Stale`] where one of them moved in between.
+/// Fails: [`SaveError::Stale`] where one of them moved in between.
 pub(crate) async fn move_on(
     db: &mut PgConnection,
     steps: &[StepPermit],
@@ -121,9 +117,7 @@ pub(crate) async fn move_on(
 
 /// Takes measures back from the cabinets, where none of these has said anything of them yet. Whoever
 /// asked for the steps holds the measures, so that nobody evaluates them meanwhile.
-///
-/// # Errors
-/// A conflict where somebody has evaluated one of them; else as [`move_on`].
+/// Fails: a conflict where somebody has evaluated one of them; else as [`move_on`].
 pub(crate) async fn take_back(
     db: &mut PgConnection,
     steps: &[StepPermit],

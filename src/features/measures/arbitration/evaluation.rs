@@ -4,7 +4,6 @@ use askama::Template;
 use axum::{
     Router,
     extract::Path,
-    response::Response,
     routing::{get, post},
 };
 use sqlx::PgConnection;
@@ -32,12 +31,11 @@ use platform::{
     errors::{AppError, Result},
     markdown::{self, SafeHtml},
     web::{
-        AppState, Choice, Flash, FormState, Panel, RawForm, Save, Section, Shell, Undo, Visit,
-        asked, page, redirect,
+        Answer, AppState, Choice, Flash, FormState, Panel, RawForm, Save, Section, Shell, Undo,
+        Visit, asked, page, redirect,
     },
 };
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::evaluation::PATH, get(edit).post(save))
@@ -169,7 +167,7 @@ fn is_open(measure: &MeasureHead) -> bool {
     measure.state == ReviewState::PoliticalEvaluation
 }
 
-async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut db = visit.db().await?;
     let measure = head::stored(&mut db, id).await?;
     policy::evaluate(&visit.actor, &measure)?;
@@ -187,7 +185,7 @@ async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
     page(&form_page(visit.shell, measure, decision, form))
 }
 
-async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
+async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     // Nobody takes it back from the cabinets meanwhile.
     let measure = held(&mut tx, id).await?;
@@ -241,24 +239,22 @@ fn form_page(
     }
 }
 
-async fn send(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+async fn send(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (measure, permit) = permitted(&mut tx, &visit.actor, id, Step::SendToCabinets).await?;
     workflow::take(&mut tx, &permit, "").await?;
-    tx.commit().await?;
     let flash = Flash::success("arbitration-sent")
         .arg("count", 1)
         .undone_by(Undo::to(urls::measure_take_back(id)));
-    Ok(redirect(&measure.url(), flash))
+    tx.lead_to(&measure.url(), flash).await
 }
 
-async fn take_back(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+async fn take_back(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (measure, permit) = permitted(&mut tx, &visit.actor, id, Step::TakeBack).await?;
     commands::take_back(&mut tx, &[permit], "").await?;
-    tx.commit().await?;
     let flash = Flash::success("arbitration-taken-back").arg("count", 1);
-    Ok(redirect(&measure.url(), flash))
+    tx.lead_to(&measure.url(), flash).await
 }
 
 /// The measure, held until the transaction ends, with the step's permit on it.

@@ -104,21 +104,12 @@ pub fn following(raw: &[(String, String)], today: NaiveDate) -> Result<Following
     let mut read = Reader::new(raw);
     let measures = measures(&mut read);
     let (reason, taken_on, meeting) = circumstances(&mut read, today);
-    read.finish(|| {
-        Some(Following {
-            measures: measures?,
-            taken_on: taken_on?,
-            reason: reason?,
-            meeting: meeting?,
-        })
-    })
+    platform::finished!(read => Following { measures, taken_on, reason, meeting })
 }
 
 impl Following {
     /// One decision for all that are proposed the same.
-    ///
-    /// # Errors
-    /// The form to give back, where one of them proposes nothing that can be followed.
+    /// Fails: the form to give back, where one of them proposes nothing that can be followed.
     pub fn decisions(
         &self,
         raw: &[(String, String)],
@@ -161,12 +152,7 @@ pub(crate) fn evaluation(raw: &[(String, String)]) -> Result<EvaluationForm, For
     if stance.is_some_and(Stance::needs_words) && body.as_ref().is_some_and(String::is_empty) {
         read.wrong("body", "evaluation-needs-words");
     }
-    read.finish(|| {
-        Some(EvaluationForm {
-            stance: stance?,
-            body: body?,
-        })
-    })
+    platform::finished!(read => EvaluationForm { stance, body })
 }
 
 /// Parses the table of evaluations: of these measures, those that a stance was chosen for; whoever

@@ -31,22 +31,16 @@ pub const TO_DECIDE: NavEntry = NavEntry::new(
     |actor| policy::arbitrate(actor).is_ok(),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::arbitrations::PATH,
-            get(routes::index).post(routes::create),
-        )
-        .route(urls::arbitrations_xlsx::PATH, get(routes::export))
-        .route(urls::arbitration_new::PATH, get(routes::new))
-        .route(urls::arbitration::PATH, get(routes::show))
-        .route(
-            urls::arbitration_send_to_cabinets::PATH,
-            post(routes::send_to_cabinets),
-        )
-        .route(urls::arbitration_take_back::PATH, post(routes::take_back))
-        .route(urls::arbitration_close::PATH, asked(closing::decision))
-        .route(urls::arbitration_evaluate::PATH, post(routes::evaluate))
-        .merge(evaluation::router())
+    platform::routes! {
+        arbitrations: get(routes::index).post(routes::create);
+        arbitrations_xlsx: get(routes::export);
+        arbitration_new: get(routes::new);
+        arbitration: get(routes::show);
+        arbitration_send_to_cabinets: post(routes::send_to_cabinets);
+        arbitration_take_back: post(routes::take_back);
+        arbitration_close: asked(closing::decision);
+        arbitration_evaluate: post(routes::evaluate);
+    }
+    .merge(evaluation::router())
 }

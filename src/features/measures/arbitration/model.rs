@@ -11,9 +11,9 @@ use kernel::{
 text_enum! {
     /// What a cabinet thinks of GT0's decision on a measure.
     pub enum Stance {
-        Endorsed = "endorsed" / "evaluation-endorsed",
-        EndorsedWithReservations = "endorsed_with_reservations" / "evaluation-endorsed-with-reservations",
-        Rejected = "rejected" / "evaluation-rejected",
+        Endorsed = "endorsed" / "evaluation-endorsed" / "success",
+        EndorsedWithReservations = "endorsed_with_reservations" / "evaluation-endorsed-with-reservations" / "warning",
+        Rejected = "rejected" / "evaluation-rejected" / "danger",
     }
 }
 
@@ -21,15 +21,6 @@ impl Stance {
     /// Whether the pilots must be told why.
     pub(crate) fn needs_words(self) -> bool {
         self != Self::Endorsed
-    }
-
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Endorsed => "success",
-            Self::EndorsedWithReservations => "warning",
-            Self::Rejected => "danger",
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
@@ -30,23 +30,20 @@ use platform::{
     i18n::Translator,
     markdown,
     web::{
-        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Undo, Visit,
-        page, page_of_texts, page_of_texts_with, page_with, redirect, redirect_quietly,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Undo,
+        Visit, page, page_of_texts, page_of_texts_with, page_with, redirect, redirect_quietly,
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
 /// Their own list of old: it leads on to the register, narrowed as it was.
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let list = urls::arbitrations_of_register();
     Ok(redirect_quietly(&narrowed(list, '&', &query)))
 }
 
 /// The same of its file.
-pub async fn export(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn export(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let file = urls::arbitrations_of_register_xlsx();
     Ok(redirect_quietly(&narrowed(file, '&', &query)))
@@ -63,7 +60,7 @@ fn narrowed(address: String, sign: char, query: &RawQuery) -> String {
     format!("{address}{sign}{asked}")
 }
 
-pub async fn show(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<ArbitrationId>) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let template = show_page(&mut db, visit, id, None).await?;
@@ -80,7 +77,7 @@ async fn show_page(
     let arbitration = stored(db, id).await?;
     let measures = queries::measures_of(db, id, visit.actor.id).await?;
     let replaced = queries::replaced(db, id).await?;
-    let history = history::of(db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(db, id).await?;
     let in_force = measures.iter().filter(|m| m.superseded_by.is_none());
     let chosen: Vec<String> = in_force.map(|m| format!("measure={}", m.id)).collect();
     Ok(ArbitrationShowPage {
@@ -108,11 +105,7 @@ fn said(measures: &[DecidedMeasure]) -> FormState {
 }
 
 /// A cabinet's evaluations of the decision's measures, in one table.
-pub async fn evaluate(
-    visit: Visit,
-    Path(id): Path<ArbitrationId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn evaluate(visit: Visit, Path(id): Path<ArbitrationId>, raw: RawForm) -> Answer {
     policy::evaluates(&visit.actor)?;
     let actor = &visit.actor;
     let mut tx = visit.begin().await?;
@@ -158,7 +151,7 @@ pub async fn evaluate(
     }
 }
 
-pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, query: RawQuery) -> Answer {
     policy::arbitrate(&visit.actor)?;
     let chosen: Vec<MeasureId> = query.each("measure");
     let form = FormState::blank()
@@ -170,7 +163,7 @@ pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     page(&template)
 }
 
-pub async fn create(visit: Visit, query: RawQuery, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, query: RawQuery, raw: RawForm) -> Answer {
     let permit = policy::arbitrate(&visit.actor)?;
     let (actor, today) = (&visit.actor, visit.shell.today);
     let mut tx = visit.begin().await?;
@@ -296,7 +289,7 @@ async fn due(
     Ok((arbitration.code, steps))
 }
 
-pub async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
+pub async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (code, steps) = due(&mut tx, &visit.actor, id, Step::SendToCabinets).await?;
     let count = commands::move_on(&mut tx, &steps, &code).await?;
@@ -310,13 +303,12 @@ pub async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>) -> Re
     Ok(redirect(&urls::arbitration(id), flash))
 }
 
-pub async fn take_back(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
+pub async fn take_back(visit: Visit, Path(id): Path<ArbitrationId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (code, steps) = due(&mut tx, &visit.actor, id, Step::TakeBack).await?;
     let count = commands::take_back(&mut tx, &steps, &code).await?;
-    tx.commit().await?;
     let flash = Flash::success("arbitration-taken-back").arg("count", count);
-    Ok(redirect(&urls::arbitration(id), flash))
+    tx.lead_to(&urls::arbitration(id), flash).await
 }
 
 async fn stored(db: &mut PgConnection, id: ArbitrationId) -> Result<Arbitration> {

@@ -58,9 +58,7 @@ pub async fn ensure(
 }
 
 /// Changes a bilateral the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<EditBilateral, MeasureId>,
@@ -133,9 +131,7 @@ pub async fn plan(
 }
 
 /// Records a ticked bilateral as held; a second click of the same button changes nothing.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn hold(
     db: &mut PgConnection,
     permit: &Permit<EditBilateral, MeasureId>,

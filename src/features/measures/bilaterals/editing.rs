@@ -1,7 +1,7 @@
 //! Handlers of one bilateral's form.
 
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -22,7 +22,7 @@ use platform::{
     auth::Actor,
     errors::{AppError, Result},
     web::{
-        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit,
         form_state::Conflict, page, page_with, redirect,
     },
 };
@@ -45,7 +45,7 @@ pub async fn edit(
     visit: Visit,
     Path((measure, id)): Path<(MeasureId, BilateralId)>,
     query: RawQuery,
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     let (measure, bilateral) = stored(&mut db, &visit.actor, measure, id).await?;
     policy::edit(&visit.actor, &measure)?;
@@ -57,7 +57,7 @@ pub async fn update(
     visit: Visit,
     Path((measure, id)): Path<(MeasureId, BilateralId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (measure, before) = stored(&mut tx, &visit.actor, measure, id).await?;
     let permit = policy::edit(&visit.actor, &measure)?;

@@ -83,15 +83,8 @@ pub fn parse(
     if held_on.flatten().is_some_and(|on| on > today) {
         read.wrong("held_on", "bilateral-held-ahead");
     }
-    read.finish(|| {
-        Some(BilateralForm {
-            contact: contact?,
-            state: state?,
-            planned_on: planned_on?,
-            held_on: held_on?,
-            result: result?,
-            version,
-        })
+    platform::finished!(read => BilateralForm {
+        contact, state, planned_on, held_on, result; version
     })
 }
 

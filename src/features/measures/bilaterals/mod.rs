@@ -27,25 +27,19 @@ use platform::{
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
     Section::Measures,
-    "nav-bilaterals",
+    "bilaterals-title",
     urls::bilaterals,
     |actor| actor.can_anywhere(Right::ReadReview),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::bilaterals::PATH, get(routes::index))
-        .route(urls::bilaterals_xlsx::PATH, get(routes::export))
-        .route(urls::bilaterals_with_xlsx::PATH, get(routes::export_one))
-        .route(
-            urls::bilaterals_with::PATH,
-            get(routes::show).post(routes::bulk),
-        )
-        .route(
-            urls::bilateral::PATH,
-            get(editing::edit).post(editing::update),
-        )
+    platform::routes! {
+        bilaterals: get(routes::index);
+        bilaterals_xlsx: get(routes::export);
+        bilaterals_with_xlsx: get(routes::export_one);
+        bilaterals_with: get(routes::show).post(routes::bulk);
+        bilateral: get(editing::edit).post(editing::update);
+    }
 }
 
 /// The part of a measure's page: with whom to talk, and how far that is.

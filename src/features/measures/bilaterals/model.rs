@@ -13,15 +13,15 @@ text_enum! {
     /// How far the conversation with the administration is.
     pub enum BilateralState {
         /// Nobody has called yet.
-        ToContact = "to_contact" / "bilateral-state-to-contact",
+        ToContact = "to_contact" / "bilateral-state-to-contact" / "warning",
         /// The administration knows what is asked.
-        Contacted = "contacted" / "bilateral-state-contacted",
+        Contacted = "contacted" / "bilateral-state-contacted" / "info",
         /// There is a date.
-        Planned = "planned" / "bilateral-state-planned",
+        Planned = "planned" / "bilateral-state-planned" / "progress",
         /// It took place.
-        Held = "held" / "bilateral-state-held",
+        Held = "held" / "bilateral-state-held" / "success",
         /// Not needed after all; the result says why.
-        Dropped = "dropped" / "bilateral-state-dropped",
+        Dropped = "dropped" / "bilateral-state-dropped" / "neutral",
     }
 }
 
@@ -66,17 +66,6 @@ impl BilateralState {
         self.next(BilateralStep::Plan)
             .ok()
             .filter(|_| self.pending())
-    }
-
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::ToContact => "warning",
-            Self::Contacted => "info",
-            Self::Planned => "progress",
-            Self::Held => "success",
-            Self::Dropped => "neutral",
-        }
     }
 }
 

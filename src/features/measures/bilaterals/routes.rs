@@ -1,6 +1,6 @@
 //! Handlers of the bilaterals' pages.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use sqlx::{PgConnection, Postgres, pool::PoolConnection};
 
 use super::{
@@ -18,8 +18,8 @@ use platform::{
     errors::{AppError, Result, SaveError},
     i18n::Fact,
     web::{
-        Again, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit,
-        download,
+        Again, Answer, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
+        Visit, download,
         listing::{Above, called, usual},
         page_of_texts, page_of_texts_with,
         paging::PAGE_SIZE,
@@ -37,7 +37,7 @@ fn filter_of(query: &RawQuery) -> (BilateralFilter, String) {
     (filter, kept)
 }
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let filter = usual(BilateralFilter::read(&query), &visit.actor);
     let size = visit.shell.rows(PAGE_SIZE);
@@ -73,7 +73,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     page_of_texts(template, db).await
 }
 
-pub async fn export(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn export(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let title = visit.shell.t.t("bilaterals-title");
     let db = visit.db().await?;
@@ -84,7 +84,7 @@ pub(crate) async fn export_one(
     visit: Visit,
     Path(id): Path<OrganisationId>,
     query: RawQuery,
-) -> Result<Response> {
+) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let administration = queries::administration(&mut db, id).await?;
@@ -101,7 +101,7 @@ async fn workbook(
     title: &str,
     organisation: Option<OrganisationId>,
     query: &RawQuery,
-) -> Result<Response> {
+) -> Answer {
     let filter = BilateralFilter::read(query);
     let rows = queries::export(&mut db, organisation, &filter, visit.shell.today);
     let table = download::table(&visit.shell, title, COLUMNS, rows).await?;
@@ -109,11 +109,7 @@ async fn workbook(
     download::xlsx(title, table, visit.actor.id).await
 }
 
-pub async fn show(
-    visit: Visit,
-    Path(id): Path<OrganisationId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<OrganisationId>, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let template = show_page(&mut db, visit, id, &query, FormState::blank()).await?;
@@ -164,7 +160,7 @@ pub async fn bulk(
     Path(id): Path<OrganisationId>,
     query: RawQuery,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     policy::read(&visit.actor)?;
     if !policy::edits_somewhere(&visit.actor) {
         return Err(AppError::Forbidden);

@@ -95,9 +95,7 @@ pub(crate) struct Done {
 
 /// Assigns the measures meant; only those that differ change, each with its history. `None`
 /// where they are not as many as was `confirmed`.
-///
-/// # Errors
-/// A foreign key of the measure where something chosen is gone.
+/// Fails: a foreign key of the measure where something chosen is gone.
 pub async fn assign(
     db: &mut PgConnection,
     permit: &Permit<AssignMeasures>,
@@ -176,9 +174,7 @@ async fn recorded(
 }
 
 /// Puts measures back as they were before an assignment; how many.
-///
-/// # Errors
-/// A conflict where one of them changed since: then none is put back.
+/// Fails: a conflict where one of them changed since: then none is put back.
 pub(crate) async fn put_back(
     db: &mut PgConnection,
     permit: &Permit<AssignMeasures>,

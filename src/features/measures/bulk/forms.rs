@@ -136,13 +136,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<BulkForm, FormState> {
     ) {
         read.wrong("destination", "bulk-nothing-set");
     }
-    read.finish(|| {
-        Some(BulkForm {
-            destination: destination?,
-            pilot: pilot?,
-            thematic_coordinator: thematic_coordinator?,
-        })
-    })
+    platform::finished!(read => BulkForm { destination, pilot, thematic_coordinator })
 }
 
 fn change<T: std::str::FromStr>(

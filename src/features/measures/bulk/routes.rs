@@ -1,6 +1,6 @@
 //! Handlers of the assignment.
 
-use axum::{http::StatusCode, response::Response};
+use axum::http::StatusCode;
 
 use super::{
     commands, forms,
@@ -16,20 +16,20 @@ use platform::{
     auth::{Permit, rights::permission::AssignMeasures},
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Undo, Visit, page,
-        page_with, redirect, undo,
+        Again, Answer, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Undo, Visit,
+        page, page_with, redirect, undo,
     },
 };
 
 /// Codes shown on the page.
 const CODES_SHOWN: i64 = 30;
 
-pub async fn confirm(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn confirm(visit: Visit, query: RawQuery) -> Answer {
     policy::assign(&visit.actor)?;
     page(&assign_page(visit, &query.0, FormState::blank(), false).await?)
 }
 
-pub async fn assign(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn assign(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::assign(&visit.actor)?;
     if undo::takes_back(&raw) {
         return take_back(visit, &permit, &raw).await;
@@ -71,17 +71,12 @@ fn as_before(raw: &RawForm, changed: &[Was]) -> Undo {
         .with("filter", raw.first("filter"))
 }
 
-async fn take_back(
-    visit: Visit,
-    permit: &Permit<AssignMeasures>,
-    raw: &RawForm,
-) -> Result<Response> {
+async fn take_back(visit: Visit, permit: &Permit<AssignMeasures>, raw: &RawForm) -> Answer {
     let was = Was::all(raw.first("was")).ok_or(AppError::BadRequest("error-400"))?;
     let mut tx = visit.begin().await?;
     let count = commands::put_back(&mut tx, permit, &was).await?;
-    tx.commit().await?;
     let flash = Flash::success("bulk-undone").arg("count", count);
-    Ok(redirect(&back(raw), flash))
+    tx.lead_to(&back(raw), flash).await
 }
 
 async fn assign_page(

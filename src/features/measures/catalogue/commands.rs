@@ -13,9 +13,7 @@ use platform::{
 };
 
 /// Adds a measure. Without the right to assign, it begins as an orphan.
-///
-/// # Errors
-/// The constraints of [`super::forms::CONSTRAINTS`].
+/// Fails: the constraints of [`super::forms::CONSTRAINTS`].
 pub async fn create(
     db: &mut PgConnection,
     permit: &Permit<EditMeasure>,
@@ -32,9 +30,7 @@ pub async fn create(
 
 /// Changes a measure the writer saw at `form.version`. Without the right to assign, who deals
 /// with it stays as it is.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
+/// Fails: [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<EditMeasure, MeasureId>,

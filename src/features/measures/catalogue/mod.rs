@@ -19,7 +19,6 @@ use axum::{Extension, Router, routing::get};
 use kernel::urls;
 use platform::web::{AppState, archival};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(

@@ -6,13 +6,11 @@ use askama::Template;
 
 use super::{
     filter::{Facet, MeasureFilter, NONE, Shown, Sort},
-    forms::ASSIGNMENT,
     list::MeasureRow,
     model::{Implementation, Measure},
-    queries::Offers,
     views::{self, View},
 };
-use crate::{facts, next::Next};
+use crate::next::Next;
 use kernel::{
     review_state::{Outcome, ReviewState},
     text_enum::TextEnum,
@@ -22,8 +20,7 @@ use platform::{
     i18n::{Fact, Said, Translator},
     markdown::SafeHtml,
     web::{
-        Choice, Filter as _, FormState, Pager, Panel, Rendered, Shell,
-        fields::{EditPage, Field},
+        Filter as _, Pager, Panel, Rendered, Shell,
         listing::{FacetCount, Facets, Pair},
     },
 };
@@ -271,37 +268,5 @@ impl MeasureShowPage {
             std::cmp::Ordering::Equal => "current",
             std::cmp::Ordering::Greater => "todo",
         }
-    }
-}
-
-/// A new or changed measure.
-#[derive(Template)]
-#[template(path = "layout/edit.html")]
-pub(crate) struct MeasureEditPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub offers: Offers,
-    pub implementations: Vec<Choice>,
-    pub may_assign: bool,
-    pub action: String,
-    pub back: String,
-}
-
-impl EditPage for MeasureEditPage {
-    const FIELDS: &'static [Field] = facts::FIELDS;
-
-    fn offers(&self, name: &str) -> &[Choice] {
-        match name {
-            "implementation" => &self.implementations,
-            "carrier" | "co_carriers" => &self.offers.organisations,
-            "destination" => &self.offers.destinations,
-            "pilot" => &self.offers.pilots,
-            "thematic" => &self.offers.thematic_coordinators,
-            _ => &[],
-        }
-    }
-
-    fn shows(&self, name: &str) -> bool {
-        self.may_assign || !ASSIGNMENT.contains(&name)
     }
 }

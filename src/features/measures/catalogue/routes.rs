@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::{Extension, extract::Path, response::Response};
+use axum::{Extension, extract::Path};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
@@ -12,11 +12,11 @@ use super::{
     filter::MeasureFilter,
     forms, list,
     model::{Implementation, Measure},
-    pages::{May, MeasureEditPage, MeasureIndexPage, MeasureList, MeasureShowPage},
+    pages::{May, MeasureIndexPage, MeasureList, MeasureShowPage},
     queries,
     views::{self, View},
 };
-use crate::{next, panels, policy};
+use crate::{facts, next, panels, policy};
 use kernel::{ids::MeasureId, lang::Lang, urls};
 use platform::{
     auth::{Actor, Reach, Right, rights::permission::ImportMeasures},
@@ -26,9 +26,9 @@ use platform::{
     markdown,
     seen::{KeptWhileSeen, Seen},
     web::{
-        Again, AppState, Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm,
-        RawQuery, Rendered, Save, Section, Shell, Visit, listing::Facets, page, page_of_texts,
-        page_with, paging::PAGE_SIZE, redirect,
+        Again, Answer, AppState, Archivable, Choice, EditPage, Filter as _, Flash, FormState,
+        Found, RawForm, RawQuery, Rendered, Save, Section, Shell, Visit, listing::Facets, page,
+        page_of_texts, page_with, paging::PAGE_SIZE, redirect,
     },
 };
 
@@ -45,11 +45,7 @@ pub struct Kept {
     lists: KeptWhileSeen<Arc<Rendered>>,
 }
 
-pub async fn index(
-    Extension(kept): Extension<Kept>,
-    visit: Visit,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn index(Extension(kept): Extension<Kept>, visit: Visit, query: RawQuery) -> Answer {
     let visible = policy::visible(&visit.actor)?;
     let may = may(&visit.actor, &visible);
     let asked = MeasureFilter::read_for(&query, may.see_reviews);
@@ -193,7 +189,7 @@ fn may(actor: &Actor, visible: &Reach) -> May {
     }
 }
 
-pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     policy::visible(&visit.actor)?;
     let mut db = visit.db().await?;
     let measure = commands::stored(&mut db, id).await?;
@@ -220,12 +216,12 @@ pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Result<Respons
     page_of_texts(template, db).await
 }
 
-pub async fn new(visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&edit_page(visit, None, forms::blank()).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let may_assign = policy::assign(&visit.actor).ok();
     let mut tx = visit.begin().await?;
@@ -244,7 +240,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     policy::visible(&visit.actor)?;
     let measure = commands::stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, &measure.head)?;
@@ -252,7 +248,7 @@ pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
     page(&edit_page(visit, Some(&measure), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     policy::visible(&visit.actor)?;
     let may_assign = policy::assign_on(&visit.actor, id).ok();
     let mut tx = visit.begin().await?;
@@ -309,11 +305,7 @@ pub fn within(shell: Shell, title: impl Into<Said>) -> Shell {
         .crumb(measures, urls::measures())
 }
 
-async fn edit_page(
-    visit: Visit,
-    measure: Option<&Measure>,
-    form: FormState,
-) -> Result<MeasureEditPage> {
+async fn edit_page(visit: Visit, measure: Option<&Measure>, form: FormState) -> Result<EditPage> {
     let offers = queries::offers(&mut *visit.db().await?, measure, true, visit.shell.t.0).await?;
     let t = visit.shell.t;
     let (shell, url) = match measure {
@@ -326,13 +318,15 @@ async fn edit_page(
         }
         None => (within(visit.shell, t.t("measure-new")), urls::measures()),
     };
-    Ok(MeasureEditPage {
-        shell,
-        form,
-        offers,
-        implementations: Choice::words::<Implementation>(t),
-        may_assign: policy::assign(&visit.actor).is_ok(),
-        action: url.clone(),
-        back: url,
-    })
+    let mut page = EditPage::new(shell, facts::FIELDS, form, url)
+        .offering("implementation", Choice::words::<Implementation>(t))
+        .offering("carrier", offers.organisations.clone())
+        .offering("co_carriers", offers.organisations)
+        .offering("destination", offers.destinations)
+        .offering("pilot", offers.pilots)
+        .offering("thematic", offers.thematic_coordinators);
+    if policy::assign(&visit.actor).is_err() {
+        page.hidden = forms::ASSIGNMENT;
+    }
+    Ok(page)
 }

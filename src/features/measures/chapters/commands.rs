@@ -10,9 +10,7 @@ use platform::{
 };
 
 /// Names a chapter the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<ImportMeasures, ChapterId>,

@@ -5,10 +5,7 @@ use askama::Template;
 use super::{forms, model::Chapter};
 use platform::{
     history::Entry,
-    web::{
-        Choice, FormState, Shell,
-        fields::{EditPage, Field},
-    },
+    web::{Choice, FormState, Shell, fields::Field},
 };
 
 /// The list.
@@ -29,10 +26,13 @@ pub(crate) struct ChapterPage {
     pub history: Vec<Entry>,
 }
 
-impl EditPage for ChapterPage {
-    const FIELDS: &'static [Field] = forms::FIELDS;
+impl ChapterPage {
+    fn fields(&self) -> &'static [Field] {
+        forms::FIELDS
+    }
 
-    fn offers(&self, _: &str) -> &[Choice] {
+    /// None of them is chosen from a list.
+    fn offers(&self) -> &'static [Choice] {
         &[]
     }
 }

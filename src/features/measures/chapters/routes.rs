@@ -1,6 +1,6 @@
 //! Handlers of the chapters' pages.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{
     commands, forms,
@@ -13,13 +13,13 @@ use kernel::{ids::ChapterId, urls};
 use platform::{
     errors::Result,
     history,
-    web::{Again, Flash, FormState, RawForm, Save, Visit, page, page_with, redirect},
+    web::{Again, Answer, Flash, FormState, RawForm, Save, Visit, page, page_with, redirect},
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn index(visit: Visit) -> Result<Response> {
+pub async fn index(visit: Visit) -> Answer {
     policy::import(&visit.actor)?;
     let rows = queries::list(&mut *visit.db().await?).await?;
     let title = visit.shell.t.t("chapters-title");
@@ -29,14 +29,14 @@ pub async fn index(visit: Visit) -> Result<Response> {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<ChapterId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<ChapterId>) -> Answer {
     policy::import_on(&visit.actor, id)?;
     let chapter = commands::stored(&mut *visit.db().await?, id).await?;
     let form = forms::filled(&chapter);
     page(&chapter_page(visit, chapter, form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<ChapterId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<ChapterId>, raw: RawForm) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;

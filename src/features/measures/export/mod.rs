@@ -8,7 +8,6 @@ use axum::{Router, routing::get};
 use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::measures_csv::PATH, get(routes::export))

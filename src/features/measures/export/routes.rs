@@ -1,18 +1,13 @@
 //! The handler of the exports.
 
-use axum::response::Response;
-
 use super::queries::{self, COLUMNS, OF_REVIEWS};
 use crate::{catalogue::filter::MeasureFilter, policy};
-use platform::{
-    errors::Result,
-    web::{
-        RawQuery, Visit,
-        download::{self, TableKind},
-    },
+use platform::web::{
+    Answer, RawQuery, Visit,
+    download::{self, TableKind},
 };
 
-pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Result<Response> {
+pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Answer {
     let visible = policy::visible(&visit.actor)?;
     let sees_reviews = policy::sees_reviews(&visit.actor);
     let filter = MeasureFilter::read_for(&query, sees_reviews);

@@ -50,9 +50,7 @@ fn id<Id: Copy + Into<i64>>(named: Option<&Named<Id>>) -> Option<i64> {
 }
 
 /// Adds measures; their ids, in their order.
-///
-/// # Errors
-/// Constraints of the schema, as the form of measures lists them.
+/// Fails: constraints of the schema, as the form of measures lists them.
 pub async fn add(
     db: &mut PgConnection,
     at: DateTime<Utc>,
@@ -94,9 +92,8 @@ pub async fn add(
 }
 
 /// Changes measures that the writer saw at the versions of their facts.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved one of them in between; constraints as in [`add`].
+/// Fails: [`SaveError::Stale`] where somebody saved one of them in between; constraints as in
+/// [`add`].
 pub async fn change(
     db: &mut PgConnection,
     measures: &[(MeasureId, &Facts)],

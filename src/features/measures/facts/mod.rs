@@ -26,25 +26,12 @@ text_enum! {
     /// How far the PREC has carried a measure out.
     #[derive(Default)]
     pub enum Implementation {
-        NotStarted = "not_started" / "implementation-not-started",
-        InProgress = "in_progress" / "implementation-in-progress",
-        Done = "done" / "implementation-done",
-        Abandoned = "abandoned" / "implementation-abandoned",
+        NotStarted = "not_started" / "implementation-not-started" / "info",
+        InProgress = "in_progress" / "implementation-in-progress" / "progress",
+        Done = "done" / "implementation-done" / "success",
+        Abandoned = "abandoned" / "implementation-abandoned" / "warning",
         #[default]
-        Unknown = "unknown" / "implementation-unknown",
-    }
-}
-
-impl Implementation {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Done => "success",
-            Self::InProgress => "progress",
-            Self::NotStarted => "info",
-            Self::Abandoned => "warning",
-            Self::Unknown => "neutral",
-        }
+        Unknown = "unknown" / "implementation-unknown" / "neutral",
     }
 }
 

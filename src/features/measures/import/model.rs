@@ -17,17 +17,17 @@ text_enum! {
     /// Where an import stands.
     pub enum ImportState {
         /// The file is read; its columns are to be named.
-        Uploaded = "uploaded" / "import-state-uploaded",
+        Uploaded = "uploaded" / "import-state-uploaded" / "info",
         /// The columns are named; what it would do can be seen.
-        Mapped = "mapped" / "import-state-mapped",
+        Mapped = "mapped" / "import-state-mapped" / "info",
         /// It is being written.
-        Running = "running" / "import-state-running",
-        Done = "done" / "import-state-done",
+        Running = "running" / "import-state-running" / "progress",
+        Done = "done" / "import-state-done" / "success",
         /// It could not be written; nothing has changed.
-        Failed = "failed" / "import-state-failed",
-        Cancelled = "cancelled" / "import-state-cancelled",
+        Failed = "failed" / "import-state-failed" / "danger",
+        Cancelled = "cancelled" / "import-state-cancelled" / "neutral",
         /// What it wrote was taken back.
-        Undone = "undone" / "import-state-undone",
+        Undone = "undone" / "import-state-undone" / "neutral",
     }
 }
 
@@ -56,19 +56,6 @@ workflow! {
         Fail: Running => Failed;
         Cancel: Uploaded | Mapped | Failed => Cancelled;
         Undo: Done => Undone;
-    }
-}
-
-impl ImportState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Uploaded | Self::Mapped => "info",
-            Self::Running => "progress",
-            Self::Done => "success",
-            Self::Failed => "danger",
-            Self::Cancelled | Self::Undone => "neutral",
-        }
     }
 }
 

@@ -12,10 +12,8 @@ use platform::{
 
 /// Links an orphan; does nothing more where it is linked there already. Gives its code, and the place
 /// in full.
-///
-/// # Errors
-/// [`AppError::Conflict`] where it was linked elsewhere, or archived, in the meantime; a foreign
-/// key of the measure where the place is gone.
+/// Fails: [`AppError::Conflict`] where it was linked elsewhere, or archived, in the meantime; a
+/// foreign key of the measure where the place is gone.
 pub async fn link(
     db: &mut PgConnection,
     permit: &Permit<AssignMeasures, MeasureId>,
@@ -43,9 +41,7 @@ pub async fn link(
 }
 
 /// Takes a link back, if it is still there.
-///
-/// # Errors
-/// [`AppError::Conflict`] where the measure was linked elsewhere in the meantime.
+/// Fails: [`AppError::Conflict`] where the measure was linked elsewhere in the meantime.
 pub async fn unlink(
     db: &mut PgConnection,
     permit: &Permit<AssignMeasures, MeasureId>,

@@ -23,7 +23,6 @@ pub const NAV: NavEntry =
         policy::see_all(actor).is_ok()
     });
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::orphans::PATH, get(routes::index))

@@ -1,6 +1,6 @@
 //! Handlers of the orphans' page.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{
     commands,
@@ -13,14 +13,17 @@ use crate::{
 };
 use kernel::{ids::MeasureId, urls};
 use platform::{
-    errors::{AppError, Result, SaveError},
-    web::{Choice, Flash, Pager, RawForm, RawQuery, Undo, Visit, page, redirect, redirect_quietly},
+    errors::{AppError, SaveError},
+    web::{
+        Answer, Choice, Flash, Pager, RawForm, RawQuery, Undo, Visit, page, redirect,
+        redirect_quietly,
+    },
 };
 
 /// Orphans on one page.
 const PAGE_SIZE: i64 = 20;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::see_all(&visit.actor)?;
     let may_assign = policy::assign(&visit.actor).is_ok();
     let number = query.page();
@@ -54,7 +57,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     })
 }
 
-pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
+pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     let permit = policy::assign_on(&visit.actor, id)?;
     let chosen = match raw.first("target") {
         "" => raw.first("other"),
@@ -67,7 +70,6 @@ pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
     let mut tx = visit.begin().await?;
     match commands::link(&mut tx, &permit, to).await {
         Ok((code, place)) => {
-            tx.commit().await?;
             let undo = Undo::to(urls::orphan_unlink(id))
                 .with("target", to)
                 .with("page", raw.page());
@@ -75,7 +77,7 @@ pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
                 .arg("code", code)
                 .arg("name", visit.shell.t.name_text(&place))
                 .undone_by(undo);
-            Ok(redirect(&back, flash))
+            tx.lead_to(&back, flash).await
         }
         // The place was made up or is gone.
         Err(SaveError::Constraint(_)) => Ok(redirect(&back, Flash::error("orphan-choose-first"))),
@@ -83,7 +85,7 @@ pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
     }
 }
 
-pub async fn unlink(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
+pub async fn unlink(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     let permit = policy::assign_on(&visit.actor, id)?;
     let from = raw.first("target").parse::<Destination>();
     let from = from.map_err(|_| AppError::BadRequest("error-400"))?;

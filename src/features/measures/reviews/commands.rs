@@ -22,9 +22,7 @@ use platform::{
 /// Saves a draft over the review the writer saw (`form.version`, 0 for none), submits it where
 /// there is a permit for that, takes the steps that go with it and sees to the bilaterals the
 /// measure demands.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved or moved the measure in between; foreign keys
+/// Fails: [`SaveError::Stale`] where somebody saved or moved the measure in between; foreign keys
 /// where a strategy or organisation does not exist.
 pub async fn save(
     db: &mut PgConnection,

@@ -23,27 +23,20 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::AppState;
 
 pub use panel::panel;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::review::PATH, get(routes::edit).post(routes::save))
-        .route(urls::measure_withdraw::PATH, post(routes::withdraw))
-        .route(urls::reviews_next::PATH, get(routes::next))
-        .route(urls::reviews_done::PATH, get(routes::done))
-        .route(
-            urls::measure_examine::PATH,
-            get(steps::confirm_examine).post(steps::examine),
-        )
-        .route(
-            urls::measure_return::PATH,
-            get(steps::confirm_return).post(steps::send_back),
-        )
-        .merge(comments::router())
-        .merge(opinions::router())
-        .merge(prec_session::router())
+    platform::routes! {
+        review: get(routes::edit).post(routes::save);
+        measure_withdraw: post(routes::withdraw);
+        reviews_next: get(routes::next);
+        reviews_done: get(routes::done);
+        measure_examine: get(steps::confirm_examine).post(steps::examine);
+        measure_return: get(steps::confirm_return).post(steps::send_back);
+    }
+    .merge(comments::router())
+    .merge(opinions::router())
+    .merge(prec_session::router())
 }

@@ -30,10 +30,10 @@ text_enum! {
 text_enum! {
     /// Whether there is enough staff, or money.
     pub enum Capacity {
-        Sufficient = "sufficient" / "review-capacity-sufficient",
-        Tight = "tight" / "review-capacity-tight",
-        Lacking = "lacking" / "review-capacity-lacking",
-        Unknown = "unknown" / "review-capacity-unknown",
+        Sufficient = "sufficient" / "review-capacity-sufficient" / "success",
+        Tight = "tight" / "review-capacity-tight" / "warning",
+        Lacking = "lacking" / "review-capacity-lacking" / "danger",
+        Unknown = "unknown" / "review-capacity-unknown" / "neutral",
     }
 }
 
@@ -43,18 +43,6 @@ text_enum! {
         Low = "low" / "review-confidence-low",
         Medium = "medium" / "review-confidence-medium",
         High = "high" / "review-confidence-high",
-    }
-}
-
-impl Capacity {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Sufficient => "success",
-            Self::Tight => "warning",
-            Self::Lacking => "danger",
-            Self::Unknown => "neutral",
-        }
     }
 }
 
@@ -126,20 +114,9 @@ impl Review {
 text_enum! {
     /// What the thematic coordinator thinks of the review's proposal.
     pub enum Stance {
-        Favourable = "favourable" / "opinion-favourable",
-        Reserved = "reserved" / "opinion-reserved",
-        Unfavourable = "unfavourable" / "opinion-unfavourable",
-    }
-}
-
-impl Stance {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Favourable => "success",
-            Self::Reserved => "warning",
-            Self::Unfavourable => "danger",
-        }
+        Favourable = "favourable" / "opinion-favourable" / "success",
+        Reserved = "reserved" / "opinion-reserved" / "warning",
+        Unfavourable = "unfavourable" / "opinion-unfavourable" / "danger",
     }
 }
 

@@ -27,12 +27,12 @@ use platform::{
     errors::{AppError, Result, SaveError},
     i18n::Translator,
     web::{
-        Again, Flash, FormState, RawForm, RawQuery, Save, Section, Undo, Visit, drafts,
+        Again, Answer, Flash, FormState, RawForm, RawQuery, Save, Section, Undo, Visit, drafts,
         form_state::Conflict, page, page_with, redirect, redirect_quietly,
     },
 };
 
-pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut db = visit.db().await?;
     let (measure, review) = stored(&mut db, id).await?;
     policy::prepare(&visit.actor, &measure)?;
@@ -46,7 +46,7 @@ pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
     page(&edit_page(&mut db, visit, measure, review, None).await?)
 }
 
-pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
+pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     let action = Action::of(raw.first("action"));
     let actor = &visit.actor;
     let mut tx = visit.begin().await?;
@@ -111,7 +111,7 @@ pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
 }
 
 /// What the script is told that keeps the draft while it is typed.
-async fn kept(db: &mut PgConnection, visit: &Visit, id: MeasureId) -> Result<Response> {
+async fn kept(db: &mut PgConnection, visit: &Visit, id: MeasureId) -> Answer {
     let (_, review) = stored(db, id).await?;
     let time = clock_time(visit.actor.now);
     let said = visit.shell.t.t1("review-kept", "time", time);
@@ -134,7 +134,7 @@ fn not_kept(t: Translator, measure: &MeasureHead, again: &Again) -> Response {
 }
 
 /// Takes a submission back, until it is examined: the review is a draft again.
-pub async fn withdraw(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+pub async fn withdraw(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let by = visit.actor.id;
     let mut tx = visit.begin().await?;
     let (measure, _) = stored(&mut tx, id).await?;
@@ -151,9 +151,8 @@ pub async fn withdraw(visit: Visit, Path(id): Path<MeasureId>) -> Result<Respons
             workflow::take(&mut tx, &permit?, "").await?;
         }
     }
-    tx.commit().await?;
     let flash = Flash::success("review-withdrawn").arg("code", &measure.code);
-    Ok(redirect(&urls::review(id), flash))
+    tx.lead_to(&urls::review(id), flash).await
 }
 
 /// The steps that go with saving.
@@ -190,7 +189,7 @@ async fn onward(
     actor: &Actor,
     measure: &MeasureHead,
     action: Action,
-) -> Result<Response> {
+) -> Answer {
     if action == Action::Save {
         let flash = Flash::success("review-saved").arg("code", &measure.code);
         return Ok(redirect(&urls::review(measure.id), flash));
@@ -221,7 +220,7 @@ async fn onward(
 }
 
 /// Leads to the next measure to review, after the one named by `after`.
-pub async fn next(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn next(visit: Visit, query: RawQuery) -> Answer {
     measures::reviews(&visit.actor)?;
     let mut db = visit.db().await?;
     let after: Option<MeasureId> = query.parsed("after");
@@ -234,7 +233,7 @@ pub async fn next(visit: Visit, query: RawQuery) -> Result<Response> {
 }
 
 /// The end of the list: what is left, and what to do next.
-pub async fn done(visit: Visit) -> Result<Response> {
+pub async fn done(visit: Visit) -> Answer {
     measures::reviews(&visit.actor)?;
     let mut db = visit.db().await?;
     let reviewer = Reviewer::of(&visit.actor);

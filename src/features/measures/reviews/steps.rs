@@ -1,7 +1,7 @@
 //! The steps after the review: examined in the special PREC session, or returned to the pilot.
 
 use askama::Template;
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
@@ -25,8 +25,8 @@ use platform::{
     mail::{self, MailClass, NewMail},
     markdown::{self, SafeHtml},
     web::{
-        Again, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell, Visit, page, page_with,
-        redirect,
+        Again, Answer, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell, Visit, page,
+        page_with, redirect,
     },
 };
 
@@ -50,36 +50,23 @@ struct StepPage {
     back: String,
 }
 
-pub(crate) async fn confirm_examine(
-    visit: Visit,
-    id: Path<MeasureId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(crate) async fn confirm_examine(visit: Visit, id: Path<MeasureId>, query: RawQuery) -> Answer {
     confirm(visit, id, query, Step::Examine).await
 }
 
-pub(crate) async fn confirm_return(
-    visit: Visit,
-    id: Path<MeasureId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(crate) async fn confirm_return(visit: Visit, id: Path<MeasureId>, query: RawQuery) -> Answer {
     confirm(visit, id, query, Step::Return).await
 }
 
-pub async fn examine(visit: Visit, id: Path<MeasureId>, raw: RawForm) -> Result<Response> {
+pub async fn examine(visit: Visit, id: Path<MeasureId>, raw: RawForm) -> Answer {
     take(visit, id, raw, Step::Examine).await
 }
 
-pub(crate) async fn send_back(visit: Visit, id: Path<MeasureId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn send_back(visit: Visit, id: Path<MeasureId>, raw: RawForm) -> Answer {
     take(visit, id, raw, Step::Return).await
 }
 
-async fn confirm(
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-    query: RawQuery,
-    step: Step,
-) -> Result<Response> {
+async fn confirm(visit: Visit, Path(id): Path<MeasureId>, query: RawQuery, step: Step) -> Answer {
     let mut db = visit.db().await?;
     let measure = head::stored(&mut db, id).await?;
     measures::read_review(&visit.actor, &measure)?;
@@ -100,12 +87,7 @@ pub(super) fn parse(raw: &[(String, String)], step: Step) -> Result<String, Form
     read.finish(|| note)
 }
 
-async fn take(
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-    raw: RawForm,
-    step: Step,
-) -> Result<Response> {
+async fn take(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm, step: Step) -> Answer {
     let mut tx = visit.begin().await?;
     let measure = head::stored(&mut tx, id).await?;
     measures::read_review(&visit.actor, &measure)?;
@@ -151,9 +133,7 @@ async fn take(
 }
 
 /// The second click of the same button finds the step taken.
-///
-/// # Errors
-/// [`SaveError::Stale`] where it was another step, or somebody else's.
+/// Fails: [`SaveError::Stale`] where it was another step, or somebody else's.
 pub(super) async fn taken(
     visit: &Visit,
     db: &mut PgConnection,
@@ -167,9 +147,7 @@ pub(super) async fn taken(
 }
 
 /// Takes the step; a return is mailed to the pilot.
-///
-/// # Errors
-/// As [`workflow::take`].
+/// Fails: as [`workflow::take`].
 pub(super) async fn apply(
     visit: &Visit,
     db: &mut PgConnection,

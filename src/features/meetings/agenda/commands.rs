@@ -28,9 +28,7 @@ const MOST: i64 = 500;
 pub const TOO_DEEP: &str = "agenda-too-deep";
 
 /// Makes sure that an agenda shows all that was added to it.
-///
-/// # Errors
-/// [`AppError::Conflict`] where that is more than it has room for.
+/// Fails: [`AppError::Conflict`] where that is more than it has room for.
 pub(super) async fn still_fits(db: &mut PgConnection, meeting: MeetingId) -> Result<(), SaveError> {
     let points = sqlx::query_scalar!(
         r#"SELECT count(*) as "points!" FROM agenda_point WHERE meeting_id = $1 AND archived_at IS NULL"#,
@@ -45,9 +43,7 @@ pub(super) async fn still_fits(db: &mut PgConnection, meeting: MeetingId) -> Res
 }
 
 /// What a new point stands below, and its level: a parent that is gone from the agenda is none.
-///
-/// # Errors
-/// [`AppError::Conflict`] ([`TOO_DEEP`]) where nothing stands below it.
+/// Fails: [`AppError::Conflict`] ([`TOO_DEEP`]) where nothing stands below it.
 pub(super) async fn below(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -71,9 +67,7 @@ pub(super) async fn below(
 }
 
 /// Adds a point; at the top level where its parent is gone.
-///
-/// # Errors
-/// [`AppError::Conflict`] where the agenda has no room for it, or its parent none below it
+/// Fails: [`AppError::Conflict`] where the agenda has no room for it, or its parent none below it
 /// ([`TOO_DEEP`]).
 pub async fn add_point(
     db: &mut PgConnection,
@@ -113,9 +107,7 @@ pub async fn add_point(
 
 /// Changes a point the writer saw at `form.version`, and what it is about; its place stays.
 /// `measures` are those whose codes the form holds.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub(crate) async fn update_point(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
@@ -192,9 +184,7 @@ async fn set_subjects(
 }
 
 /// Says which status update was noted at a round's sub-point; who may write that update may.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody noted or changed something there in between.
+/// Fails: [`SaveError::Stale`] where somebody noted or changed something there in between.
 pub async fn keep_update<On: Copy>(
     db: &mut PgConnection,
     permit: &Permit<WriteStatus, On>,

@@ -16,9 +16,7 @@ use platform::{
 /// Gives a standing round a sub-point for each strategy or group in work, with its last status
 /// update and its usual presenter; one that has a sub-point already keeps it, and what somebody
 /// wrote there. How many were added or refreshed.
-///
-/// # Errors
-/// [`platform::errors::AppError::Conflict`] where the agenda, or the level, has no room.
+/// Fails: [`platform::errors::AppError::Conflict`] where the agenda, or the level, has no room.
 pub async fn round(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,

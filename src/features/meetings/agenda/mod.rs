@@ -32,7 +32,6 @@ use platform::{
 };
 use routes::{handing, steps};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::agenda::PATH, get(routes::index).post(routes::create))

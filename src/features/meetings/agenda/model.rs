@@ -18,22 +18,10 @@ use platform::{
 text_enum! {
     /// How a strategy or group is doing, as its status updates say.
     pub enum Doing {
-        OnTrack = "on_track" / "health-on-track",
-        AtRisk = "at_risk" / "health-at-risk",
-        Blocked = "blocked" / "health-blocked",
-        Done = "done" / "health-done",
-    }
-}
-
-impl Doing {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::OnTrack => "success",
-            Self::AtRisk => "warning",
-            Self::Blocked => "danger",
-            Self::Done => "info",
-        }
+        OnTrack = "on_track" / "health-on-track" / "success",
+        AtRisk = "at_risk" / "health-at-risk" / "warning",
+        Blocked = "blocked" / "health-blocked" / "danger",
+        Done = "done" / "health-done" / "info",
     }
 }
 

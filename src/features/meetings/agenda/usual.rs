@@ -43,9 +43,7 @@ fn usual(kind: MeetingKind) -> &'static [Usual] {
 }
 
 /// Adds the usual points of a kind of meeting, in the languages its readers have.
-///
-/// # Errors
-/// Where the agenda has no room, or the database fails.
+/// Fails: where the agenda has no room, or the database fails.
 pub(super) async fn points(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
@@ -67,9 +65,7 @@ pub(super) async fn points(
 }
 
 /// Gives a new meeting the layout of the group's last agenda; where there is none, the usual points.
-///
-/// # Errors
-/// As [`points`].
+/// Fails: as [`points`].
 pub(crate) async fn agenda(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,

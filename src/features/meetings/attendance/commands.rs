@@ -173,9 +173,7 @@ pub async fn mark_present(
 }
 
 /// Saves a line that differs from its row.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved the row in between.
+/// Fails: [`SaveError::Stale`] where somebody saved the row in between.
 pub async fn save_line(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,

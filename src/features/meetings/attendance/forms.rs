@@ -68,9 +68,7 @@ pub struct Added {
 
 /// Who was chosen or typed. A typed name that is one known person's is that person; another
 /// one is a guest's.
-///
-/// # Errors
-/// The key of a message: nobody, on the list already, several people of that name.
+/// Fails: the key of a message: nobody, on the list already, several people of that name.
 pub fn added(
     raw: &RawForm,
     candidates: &[Candidate],

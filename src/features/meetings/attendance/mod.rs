@@ -20,10 +20,7 @@ use axum::{
 
 use sqlx::PgConnection;
 
-use kernel::{
-    ids::{GroupId, MeetingId, PersonId},
-    urls,
-};
+use kernel::ids::{GroupId, MeetingId, PersonId};
 use platform::web::AppState;
 
 /// The group's regulars who are not on the meeting's list: they hold a role there, or came to
@@ -38,22 +35,16 @@ pub async fn regulars(
     Ok(regular.map(|c| c.id).collect())
 }
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .merge(changes::router())
-        .merge(invitation::router())
-        .route(
-            urls::attendance::PATH,
-            get(routes::edit).post(routes::update),
-        )
-        .route(urls::attendance_regulars::PATH, post(routes::regulars))
-        .route(urls::attendance_present::PATH, post(routes::present))
-        .route(urls::attendance_add::PATH, post(routes::add))
-        .route(
-            urls::attendance_invite::PATH,
-            get(routes::confirm_mail).post(routes::mail),
-        )
-        .route(urls::attendance_invite_again::PATH, post(routes::again))
-        .route(urls::attendance_address::PATH, post(routes::address))
+    platform::routes! {
+        attendance: get(routes::edit).post(routes::update);
+        attendance_regulars: post(routes::regulars);
+        attendance_present: post(routes::present);
+        attendance_add: post(routes::add);
+        attendance_invite: get(routes::confirm_mail).post(routes::mail);
+        attendance_invite_again: post(routes::again);
+        attendance_address: post(routes::address);
+    }
+    .merge(changes::router())
+    .merge(invitation::router())
 }

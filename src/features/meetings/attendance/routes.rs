@@ -1,6 +1,6 @@
 //! Handlers of the attendance page.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
@@ -26,15 +26,15 @@ use platform::{
     errors::{AppError, Result, SaveError},
     mail::{self, Sending},
     web::{
-        AppState, ConfirmPage, Flash, Handed, RawForm, RawQuery, SendPage, Visit, links, page,
-        page_with, redirect, redirect_quietly,
+        Answer, AppState, ConfirmPage, Flash, Handed, RawForm, RawQuery, SendPage, Visit, links,
+        page, page_with, redirect, redirect_quietly,
     },
 };
 
 /// In place of a link's secret, where a mail is only looked at.
 const NOT_MADE: &str = "•••";
 
-pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let rows = queries::rows(&mut db, id).await?;
@@ -42,7 +42,7 @@ pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     page(&shown(&mut db, visit, meeting, lines).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = queries::rows(&mut tx, id).await?;
@@ -82,7 +82,7 @@ pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
     told.go_on(visit, &urls::attendance(id), Flash::success("saved"))
 }
 
-pub async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let candidates = queries::candidates(&mut tx, id, meeting.group_id).await?;
@@ -92,17 +92,12 @@ pub async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respons
         .map(|c| c.id)
         .collect();
     let added = commands::invite(&mut tx, &permit, &regulars).await?;
-    tx.commit().await?;
     let flash = Flash::success("attendance-invited").arg("count", added);
-    Ok(redirect(&urls::attendance(id), flash))
+    tx.lead_to(&urls::attendance(id), flash).await
 }
 
 /// Notes that somebody came (`came`), or did not after all (`away`), while the meeting goes on.
-pub(crate) async fn present(
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn present(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let (line, present) = match raw.first("came") {
@@ -121,7 +116,7 @@ pub(crate) async fn present(
     Ok(redirect_quietly(&back))
 }
 
-pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let candidates = queries::candidates(&mut tx, id, meeting.group_id).await?;
@@ -135,16 +130,15 @@ pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Resul
         commands::add_guest(&mut tx, &permit, guest, added.standing).await?;
         count += 1;
     }
-    tx.commit().await?;
     let flash = Flash::success("attendance-invited").arg("count", count);
-    Ok(redirect(&urls::attendance(id), flash))
+    tx.lead_to(&urls::attendance(id), flash).await
 }
 
 pub(crate) async fn confirm_mail(
     visit: Visit,
     Path(id): Path<MeetingId>,
     query: RawQuery,
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let rows = queries::rows(&mut db, id).await?;
@@ -245,16 +239,16 @@ fn names(sending: &Sending) -> String {
 }
 
 /// Sends the invitation to those who have not had it; who has it is not mailed again.
-pub async fn mail(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn mail(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     invite(visit, id, raw, Turn::First).await
 }
 
 /// Sends the invitation once more to those who had it and have not answered.
-pub async fn again(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn again(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     invite(visit, id, raw, Turn::Again).await
 }
 
-async fn invite(visit: Visit, id: MeetingId, raw: RawForm, turn: Turn) -> Result<Response> {
+async fn invite(visit: Visit, id: MeetingId, raw: RawForm, turn: Turn) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = queries::rows(&mut tx, id).await?;
@@ -323,7 +317,7 @@ async fn nobody_waits(
     meeting: &MeetingHead,
     rows: &[AttendanceRow],
     query: &RawQuery,
-) -> Result<Response> {
+) -> Answer {
     let stale = changes::queries::stale(db, &[meeting.id], visit.actor.now).await?;
     if !stale.is_empty() {
         return Ok(redirect_quietly(&urls::attendance_tell(meeting.id)));
@@ -338,11 +332,7 @@ async fn nobody_waits(
 }
 
 /// Says that the address of somebody on the list is right, or that mails to it came back.
-pub(crate) async fn address(
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn address(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = queries::rows(&mut tx, id).await?;
@@ -356,8 +346,8 @@ pub(crate) async fn address(
         "wrong" => commands::distrust_address(&mut tx, &permit, &row.name, &asked).await?,
         _ => return Err(AppError::BadRequest("error-not-valid")),
     };
-    tx.commit().await?;
-    Ok(redirect(&urls::attendance(id), Flash::success(done)))
+    tx.lead_to(&urls::attendance(id), Flash::success(done))
+        .await
 }
 
 async fn shown(

@@ -16,7 +16,6 @@ pub use routes::{attachment, context};
 use axum::{Router, routing::get};
 use sqlx::PgConnection;
 
-use kernel::urls;
 use platform::web::{AppState, asked};
 
 /// Keeps what our ids in calendars end with, once: a later address of the pages changes nothing.
@@ -30,15 +29,12 @@ pub async fn keep_domain(db: &mut PgConnection, base_url: &str) -> sqlx::Result<
     Ok(())
 }
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::meeting_calendar::PATH, get(routes::of_meeting))
-        .route(urls::calendar_feed::PATH, get(routes::feed))
-        .route(
-            urls::my_calendar::PATH,
-            get(routes::mine).post(routes::make),
-        )
-        .route(urls::my_calendar_renew::PATH, get(routes::renew))
-        .route(urls::my_calendar_revoke::PATH, asked(routes::revoke))
+    platform::routes! {
+        meeting_calendar: get(routes::of_meeting);
+        calendar_feed: get(routes::feed);
+        my_calendar: get(routes::mine).post(routes::make);
+        my_calendar_renew: get(routes::renew);
+        my_calendar_revoke: asked(routes::revoke);
+    }
 }

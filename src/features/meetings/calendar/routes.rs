@@ -3,7 +3,7 @@
 use axum::{
     extract::{Path, State},
     http::header,
-    response::{IntoResponse, Response},
+    response::IntoResponse,
 };
 
 use super::{
@@ -15,15 +15,15 @@ use super::{
 use crate::frame;
 use kernel::{ids::MeetingId, urls};
 use platform::{
-    errors::{AppError, Result},
+    errors::AppError,
     i18n::Translator,
     security::{self, Event, EventKind},
-    web::{AppState, ConfirmPage, Flash, SecretPath, Shell, Visit, download, page, redirect},
+    web::{Answer, AppState, ConfirmPage, Flash, SecretPath, Shell, Visit, download, page},
 };
 
 const CONTENT_TYPE: &str = "text/calendar; charset=utf-8";
 
-pub async fn of_meeting(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn of_meeting(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let head = frame::known(&mut db, &visit.actor, id).await?;
     let meetings = queries::meetings(&mut db, &[id]).await?;
@@ -33,12 +33,12 @@ pub async fn of_meeting(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respo
 }
 
 /// Gives a file to keep.
-pub fn attachment(name: &str, text: String) -> Result<Response> {
+pub fn attachment(name: &str, text: String) -> Answer {
     download::attachment(name, "ics", CONTENT_TYPE, text.into_bytes())
 }
 
 /// Without a session: the secret in the address is the key.
-pub async fn feed(State(app): State<AppState>, path: SecretPath) -> Result<Response> {
+pub async fn feed(State(app): State<AppState>, path: SecretPath) -> Answer {
     let secret = path.secret().ok_or(AppError::NotFound)?;
     let mut db = app.db().await?;
     let feed = queries::feed(&mut db, &secret.hash())
@@ -60,7 +60,7 @@ pub fn context(app: &AppState, t: Translator) -> Context<'_> {
     }
 }
 
-pub async fn mine(visit: Visit) -> Result<Response> {
+pub async fn mine(visit: Visit) -> Answer {
     let made_at = queries::made_at(&mut *visit.db().await?, visit.actor.id).await?;
     page(&MyCalendarPage {
         shell: within(visit.shell, None),
@@ -70,7 +70,7 @@ pub async fn mine(visit: Visit) -> Result<Response> {
 }
 
 /// Makes an address, or a new one in place of the old; the answer shows it, this once.
-pub async fn make(visit: Visit) -> Result<Response> {
+pub async fn make(visit: Visit) -> Answer {
     let mut tx = visit.begin().await?;
     let permit = visit.actor.own_permit();
     let secret = commands::make(&mut tx, &permit).await?;
@@ -87,7 +87,7 @@ pub async fn make(visit: Visit) -> Result<Response> {
 }
 
 /// Asks before a new address takes the old one's place: the page itself makes it.
-pub async fn renew(visit: Visit) -> Result<Response> {
+pub async fn renew(visit: Visit) -> Answer {
     let t = visit.shell.t;
     page(&ConfirmPage {
         action: urls::my_calendar(),
@@ -100,7 +100,7 @@ pub async fn renew(visit: Visit) -> Result<Response> {
     })
 }
 
-pub async fn revoke(visit: Visit) -> Result<Response> {
+pub async fn revoke(visit: Visit) -> Answer {
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
@@ -115,11 +115,8 @@ pub async fn revoke(visit: Visit) -> Result<Response> {
         let event = Event::new(EventKind::CalendarOff).about(visit.actor.id);
         security::record(&mut tx, visit.actor.now, &event).await?;
     }
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::my_calendar(),
-        Flash::success("calendar-revoked"),
-    ))
+    tx.lead_to(&urls::my_calendar(), Flash::success("calendar-revoked"))
+        .await
 }
 
 fn within(mut shell: Shell, below: Option<String>) -> Shell {

@@ -49,9 +49,7 @@ pub async fn renumber(
 
 /// Completes a planned meeting after what is written about it: it keeps what it says and takes what
 /// it lacks; where the writing `corrects` it, that wins. The description is added in any case.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is no such meeting; where the database fails.
+/// Fails: [`AppError::NotFound`] where there is no such meeting; where the database fails.
 pub async fn complete(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,

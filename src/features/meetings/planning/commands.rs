@@ -78,9 +78,7 @@ pub async fn create(
 
 /// Changes a meeting the writer saw at `form.version`. Group and kind stay: the number is theirs.
 /// A meeting moved to another year takes the next number there.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,

@@ -8,7 +8,7 @@ use platform::{
     found::{Hit, Kind, LISTED, Section, sections},
 };
 
-const KINDS: &[Kind] = &[Kind::new("meeting", "search-meetings", |id| {
+const KINDS: &[Kind] = &[Kind::new("meeting", "meetings-title", |id| {
     urls::meeting(MeetingId(id))
 })];
 

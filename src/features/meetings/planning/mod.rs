@@ -34,28 +34,24 @@ pub use found::found;
 pub use waiting::waiting;
 
 /// The way in.
-pub const NAV: NavEntry =
-    NavEntry::new(Section::Meetings, "nav-meetings", urls::meetings, |actor| {
-        actor.can_anywhere(Right::ReadPortfolio)
-    });
+pub const NAV: NavEntry = NavEntry::new(
+    Section::Meetings,
+    "meetings-title",
+    urls::meetings,
+    |actor| actor.can_anywhere(Right::ReadPortfolio),
+);
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::meetings::PATH,
-            get(listing::index).post(routes::create),
-        )
-        .route(urls::meeting_new::PATH, get(routes::new))
-        .route(urls::meeting::PATH, get(routes::show).post(routes::update))
-        .route(urls::meeting_edit::PATH, get(routes::edit))
-        .route(
-            urls::meeting_cancel::PATH,
-            get(steps::confirm_cancel).post(steps::cancel),
-        )
-        .route(urls::meeting_reinstate::PATH, asked(steps::reinstate))
-        .route(urls::meeting_archive::PATH, asked(steps::archive))
-        .route(urls::meeting_restore::PATH, asked(steps::restore))
-        .merge(series::router())
-        .merge(documents::router())
+    platform::routes! {
+        meetings: get(listing::index).post(routes::create);
+        meeting_new: get(routes::new);
+        meeting: get(routes::show).post(routes::update);
+        meeting_edit: get(routes::edit);
+        meeting_cancel: get(steps::confirm_cancel).post(steps::cancel);
+        meeting_reinstate: asked(steps::reinstate);
+        meeting_archive: asked(steps::archive);
+        meeting_restore: asked(steps::restore);
+    }
+    .merge(series::router())
+    .merge(documents::router())
 }

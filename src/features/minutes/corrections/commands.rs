@@ -58,9 +58,7 @@ pub async fn propose(
 }
 
 /// Answers a correction; where it stands then.
-///
-/// # Errors
-/// [`SaveError::Stale`] where it was answered or withdrawn meanwhile.
+/// Fails: [`SaveError::Stale`] where it was answered or withdrawn meanwhile.
 pub async fn answer(
     db: &mut PgConnection,
     permit: &Permit<ManageMinutes, MeetingId>,
@@ -96,9 +94,7 @@ fn stale(NotNow: NotNow) -> SaveError {
 }
 
 /// Takes back a correction of one's own.
-///
-/// # Errors
-/// [`SaveError::Stale`] where it was answered meanwhile.
+/// Fails: [`SaveError::Stale`] where it was answered meanwhile.
 pub async fn withdraw(
     db: &mut PgConnection,
     permit: &Permit<ProposeCorrection, MeetingId>,

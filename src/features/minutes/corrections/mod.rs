@@ -16,22 +16,15 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::{AppState, asked};
 use routes::answering;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::corrections::PATH,
-            get(routes::index).post(routes::propose),
-        )
-        .route(urls::correction_new::PATH, get(routes::new))
-        .route(urls::corrections_due::PATH, post(answering::extend))
-        .route(
-            urls::correction::PATH,
-            get(answering::show).post(answering::answer),
-        )
-        .route(urls::correction_withdraw::PATH, asked(routes::withdraw))
+    platform::routes! {
+        corrections: get(routes::index).post(routes::propose);
+        correction_new: get(routes::new);
+        corrections_due: post(answering::extend);
+        correction: get(answering::show).post(answering::answer);
+        correction_withdraw: asked(routes::withdraw);
+    }
 }

@@ -14,10 +14,10 @@ use platform::errors::{AppError, Result};
 text_enum! {
     /// Where a correction stands.
     pub enum CorrectionState {
-        Proposed = "proposed" / "correction-state-proposed",
-        Accepted = "accepted" / "correction-state-accepted",
-        Declined = "declined" / "correction-state-declined",
-        Withdrawn = "withdrawn" / "correction-state-withdrawn",
+        Proposed = "proposed" / "correction-state-proposed" / "warning",
+        Accepted = "accepted" / "correction-state-accepted" / "success",
+        Declined = "declined" / "correction-state-declined" / "danger",
+        Withdrawn = "withdrawn" / "correction-state-withdrawn" / "neutral",
     }
 }
 
@@ -42,18 +42,6 @@ questions! {
     CorrectionState {
         /// Still to be answered.
         pending: Proposed;
-    }
-}
-
-impl CorrectionState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Proposed => "warning",
-            Self::Accepted => "success",
-            Self::Declined => "danger",
-            Self::Withdrawn => "neutral",
-        }
     }
 }
 
@@ -103,9 +91,8 @@ impl Correction {
 }
 
 /// Whether corrections can be proposed on a day.
-///
-/// # Errors
-/// [`AppError::Conflict`] where the minutes are not sent round, or the time to correct is over.
+/// Fails: [`AppError::Conflict`] where the minutes are not sent round, or the time to correct is
+/// over.
 pub fn open_for_proposals(meeting: &MeetingHead, today: NaiveDate) -> Result<()> {
     if meeting.minutes_state != Some(MinutesState::Circulated) {
         return Err(AppError::Conflict("corrections-not-open"));
@@ -117,9 +104,7 @@ pub fn open_for_proposals(meeting: &MeetingHead, today: NaiveDate) -> Result<()>
 }
 
 /// Whether corrections can be answered: as long as the minutes are not approved.
-///
-/// # Errors
-/// [`AppError::Conflict`] afterwards.
+/// Fails: [`AppError::Conflict`] afterwards.
 pub(crate) fn open_for_answers(meeting: &MeetingHead) -> Result<()> {
     match meeting.minutes_state {
         Some(MinutesState::Circulated | MinutesState::Draft) => Ok(()),

@@ -16,33 +16,23 @@ mod waiting;
 
 use axum::{Router, routing::get};
 
-use kernel::urls;
 use platform::web::AppState;
 use routes::{amend, files};
 
 pub use figures::figures;
 pub use waiting::waiting;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::minutes::PATH, get(reading::show))
-        .route(
-            urls::minutes_advance::PATH,
-            get(routes::confirm).post(routes::advance),
-        )
-        .route(urls::minutes_version::PATH, get(routes::version))
-        .route(urls::minutes_version_pdf::PATH, get(files::pdf))
-        .route(urls::minutes_version_docx::PATH, get(files::docx))
-        .route(urls::minutes_version_markdown::PATH, get(files::markdown))
-        .route(urls::minutes_compare::PATH, get(routes::compare))
-        .route(urls::minutes_amend::PATH, get(amend::new).post(amend::add))
-        .route(
-            urls::locked_entry::PATH,
-            get(amend::edit).post(amend::update),
-        )
-        .route(
-            urls::locked_entry_strike::PATH,
-            get(amend::confirm_strike).post(amend::strike),
-        )
+    platform::routes! {
+        minutes: get(reading::show);
+        minutes_advance: get(routes::confirm).post(routes::advance);
+        minutes_version: get(routes::version);
+        minutes_version_pdf: get(files::pdf);
+        minutes_version_docx: get(files::docx);
+        minutes_version_markdown: get(files::markdown);
+        minutes_compare: get(routes::compare);
+        minutes_amend: get(amend::new).post(amend::add);
+        locked_entry: get(amend::edit).post(amend::update);
+        locked_entry_strike: get(amend::confirm_strike).post(amend::strike);
+    }
 }

@@ -1,7 +1,7 @@
 //! The minutes' page.
 
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{
     model::{self, LifeEvent, Version},
@@ -23,10 +23,10 @@ use meetings::{
     policy,
 };
 use platform::{
-    errors::{AppError, Result},
+    errors::AppError,
     markdown::{self, SafeHtml},
     print::Summary,
-    web::{Shell, Visit, page_of_texts},
+    web::{Answer, Shell, Visit, page_of_texts},
 };
 
 /// The minutes to read, and what can be done with them.
@@ -104,7 +104,7 @@ impl MinutesPage {
     }
 }
 
-pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     let state = meeting.minutes_state.ok_or(AppError::NotFound)?;

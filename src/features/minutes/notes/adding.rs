@@ -35,9 +35,7 @@ pub struct NewEntry {
 }
 
 /// Adds an entry; one sent again under the same key gives the entry already stored.
-///
-/// # Errors
-/// [`AppError::Conflict`] where the notes have no room for it; where the database fails.
+/// Fails: [`AppError::Conflict`] where the notes have no room for it; where the database fails.
 pub async fn add_entry(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,

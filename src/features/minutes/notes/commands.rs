@@ -54,9 +54,7 @@ pub(crate) struct ChangedEntry {
 }
 
 /// Changes an entry.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub(crate) async fn update_entry(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,
@@ -118,9 +116,7 @@ pub(crate) async fn update_entry(
 }
 
 /// Takes an entry out; its answers stay, at its place.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody changed it in between.
+/// Fails: [`SaveError::Stale`] where somebody changed it in between.
 pub(crate) async fn remove_entry(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,
@@ -190,9 +186,7 @@ pub(crate) async fn shift_entry(
 }
 
 /// Begins a meeting, ends it, or says that it was held; nothing where that is so already.
-///
-/// # Errors
-/// A conflict where it is called off, or has not begun and is to be ended.
+/// Fails: a conflict where it is called off, or has not begun and is to be ended.
 pub async fn advance(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,
@@ -224,9 +218,7 @@ pub async fn advance(
 
 /// Takes the beginning back, where nothing came of it: no note, no sub-group, no point under way, and no
 /// minutes that were sent round.
-///
-/// # Errors
-/// A conflict where something did, or where the meeting is not running.
+/// Fails: a conflict where something did, or where the meeting is not running.
 pub(crate) async fn take_back(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,

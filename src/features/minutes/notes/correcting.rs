@@ -14,9 +14,7 @@ use platform::{
 use register::from_notes;
 
 /// Lets an entry say something else, before the minutes are approved.
-///
-/// # Errors
-/// [`SaveError::Stale`] where its text is not the one the writer saw.
+/// Fails: [`SaveError::Stale`] where its text is not the one the writer saw.
 pub async fn correct(
     db: &mut PgConnection,
     permit: &Permit<ManageMinutes, MeetingId>,
@@ -33,9 +31,7 @@ pub async fn correct(
 }
 
 /// Lets an entry of approved or locked minutes say something else, for all to see.
-///
-/// # Errors
-/// As [`correct`].
+/// Fails: as [`correct`].
 pub async fn amend(
     db: &mut PgConnection,
     permit: &Permit<ManageMinutes, MeetingId>,
@@ -114,9 +110,7 @@ pub(crate) async fn mark_added(
 }
 
 /// Takes an entry out of approved or locked minutes; it stays to be read, struck through.
-///
-/// # Errors
-/// [`SaveError::Stale`] where its text is not the one the writer saw.
+/// Fails: [`SaveError::Stale`] where its text is not the one the writer saw.
 pub async fn strike(
     db: &mut PgConnection,
     permit: &Permit<ManageMinutes, MeetingId>,

@@ -84,9 +84,7 @@ impl Change {
     }
 
     /// As a browser reads it, in one language and for one place.
-    ///
-    /// # Errors
-    /// Where an entry cannot be rendered.
+    /// Fails: where an entry cannot be rendered.
     pub async fn said(self: &Arc<Self>, t: Translator, place: NotesTarget) -> Result<Arc<str>> {
         let cell = {
             let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
@@ -100,9 +98,7 @@ impl Change {
     }
 
     /// The same, here and now: of many entries it takes time.
-    ///
-    /// # Errors
-    /// Where an entry cannot be rendered.
+    /// Fails: where an entry cannot be rendered.
     pub fn render(&self, t: Translator, place: NotesTarget) -> Result<Arc<str>> {
         let entries = self.entries.iter().map(|entry| self.entry(entry, t, place));
         let said = serde_json::json!({

@@ -30,35 +30,28 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::{AppState, asked};
 use routes::{editing, gathering, in_place, lines, live, reading};
 
 pub use found::found;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::notes::PATH, get(routes::index).post(routes::create))
-        .route(urls::notes_lines::PATH, post(lines::create))
-        .route(urls::notes_reading::PATH, post(reading::read))
-        .route(urls::notes_start::PATH, asked(routes::start))
-        .route(urls::notes_unstart::PATH, post(routes::unstart))
-        .route(urls::notes_events::PATH, get(live::events))
-        .route(urls::notes_changes::PATH, get(live::changes))
-        .route(
-            urls::noted_entry::PATH,
-            get(editing::edit).post(editing::update),
-        )
-        .route(urls::noted_entry_remove::PATH, asked(editing::remove))
-        .route(urls::noted_entry_move::PATH, post(editing::shift))
-        .route(urls::noted_entry_text::PATH, post(in_place::text))
-        .route(urls::notes_presence::PATH, post(in_place::presence))
-        .route(
-            urls::notes_gather::PATH,
-            get(gathering::choose).post(gathering::gather),
-        )
-        .route(urls::entry::PATH, get(editing::find))
-        .merge(sections::router())
-        .merge(ending::router())
+    platform::routes! {
+        notes: get(routes::index).post(routes::create);
+        notes_lines: post(lines::create);
+        notes_reading: post(reading::read);
+        notes_start: asked(routes::start);
+        notes_unstart: post(routes::unstart);
+        notes_events: get(live::events);
+        notes_changes: get(live::changes);
+        noted_entry: get(editing::edit).post(editing::update);
+        noted_entry_remove: asked(editing::remove);
+        noted_entry_move: post(editing::shift);
+        noted_entry_text: post(in_place::text);
+        notes_presence: post(in_place::presence);
+        notes_gather: get(gathering::choose).post(gathering::gather);
+        entry: get(editing::find);
+    }
+    .merge(sections::router())
+    .merge(ending::router())
 }

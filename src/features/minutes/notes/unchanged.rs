@@ -16,9 +16,7 @@ pub fn text(raw: &RawForm) -> String {
 
 /// Ends a change as [`Save::end`]. Where the passage was changed meanwhile, the form comes back with
 /// what was typed; it has then seen the text of `now`, and a message at its field says so.
-///
-/// # Errors
-/// As [`Save::end`].
+/// Fails: as [`Save::end`].
 pub async fn end(
     saved: Result<(), SaveError>,
     tx: Tx,

@@ -1,6 +1,6 @@
 //! Minutes and agendas as files.
 
-use axum::{body::Body, response::Response};
+use axum::body::Body;
 
 use super::printed;
 use crate::publication::document::MinutesDocument;
@@ -9,7 +9,7 @@ use meetings::head::MeetingHead;
 use platform::{
     errors::Result,
     print::{self, Document, markdown},
-    web::{Visit, apart, download},
+    web::{Answer, Visit, apart, download},
     work,
 };
 
@@ -40,15 +40,13 @@ impl FileKind {
 }
 
 /// Minutes to save.
-///
-/// # Errors
-/// Where the file cannot be written.
+/// Fails: where the file cannot be written.
 pub async fn minutes(
     meeting: &MeetingHead,
     (document, state): (&MinutesDocument, MinutesState),
     kind: FileKind,
     visit: &Visit,
-) -> Result<Response> {
+) -> Answer {
     let document = printed::minutes(document, state, visit.shell.t);
     saved(meeting, document, kind, visit.actor.id).await
 }
@@ -75,28 +73,24 @@ pub fn name(meeting: &MeetingHead, document: &Document) -> String {
 }
 
 /// A document to save, named after its meeting.
-///
-/// # Errors
-/// Where the file cannot be written.
+/// Fails: where the file cannot be written.
 pub async fn saved(
     meeting: &MeetingHead,
     document: Document,
     kind: FileKind,
     by: PersonId,
-) -> Result<Response> {
+) -> Answer {
     saved_as(meeting, document, (kind, ""), by).await
 }
 
 /// A document to save, named after its meeting and what else tells it from others.
-///
-/// # Errors
-/// Where the file cannot be written.
+/// Fails: where the file cannot be written.
 pub(crate) async fn saved_as(
     meeting: &MeetingHead,
     document: Document,
     (kind, which): (FileKind, &str),
     by: PersonId,
-) -> Result<Response> {
+) -> Answer {
     let name = format!("{} {which}", name(meeting, &document));
     let body = body(document, kind, by).await?;
     download::attachment(name.trim_end(), kind.extension(), kind.content_type(), body)

@@ -12,21 +12,17 @@ pub mod written;
 
 use axum::{Router, routing::get};
 
-use kernel::urls;
 use platform::web::AppState;
 use routes::agenda;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::minutes_markdown::PATH, get(routes::minutes_markdown))
-        .route(urls::minutes_pdf::PATH, get(routes::minutes_pdf))
-        .route(urls::minutes_docx::PATH, get(routes::minutes_docx))
-        .route(
-            urls::agenda_send::PATH,
-            get(agenda::confirm).post(agenda::send),
-        )
-        .route(urls::agenda_markdown::PATH, get(agenda::markdown))
-        .route(urls::agenda_pdf::PATH, get(agenda::pdf))
-        .route(urls::agenda_docx::PATH, get(agenda::docx))
+    platform::routes! {
+        minutes_markdown: get(routes::minutes_markdown);
+        minutes_pdf: get(routes::minutes_pdf);
+        minutes_docx: get(routes::minutes_docx);
+        agenda_send: get(agenda::confirm).post(agenda::send);
+        agenda_markdown: get(agenda::markdown);
+        agenda_pdf: get(agenda::pdf);
+        agenda_docx: get(agenda::docx);
+    }
 }

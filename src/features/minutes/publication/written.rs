@@ -28,9 +28,7 @@ pub struct Written(HashMap<Lang, (Document, Texts)>);
 
 impl Written {
     /// From the document in each language.
-    ///
-    /// # Errors
-    /// Where the writing panics.
+    /// Fails: where the writing panics.
     pub async fn of(documents: Vec<Document>) -> Result<Self> {
         let write = |document: Document| {
             let texts = Texts::of(&document);
@@ -40,9 +38,7 @@ impl Written {
     }
 
     /// Makes sure that it did not change since it was written.
-    ///
-    /// # Errors
-    /// [`AppError::Conflict`] where it did.
+    /// Fails: [`AppError::Conflict`] where it did.
     pub(crate) fn still_says(&self, now: &Document) -> Result<()> {
         match self.0.get(&now.lang) {
             Some((written, _)) if written == now => Ok(()),
@@ -74,9 +70,7 @@ impl Written {
     }
 
     /// In a language.
-    ///
-    /// # Errors
-    /// [`AppError::Conflict`] where nobody read that before.
+    /// Fails: [`AppError::Conflict`] where nobody read that before.
     pub fn texts(&self, lang: Lang) -> Result<&Texts> {
         let found = self.0.get(&lang).map(|(_, texts)| texts);
         found.ok_or(AppError::Conflict("error-stale"))

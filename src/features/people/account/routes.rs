@@ -1,6 +1,6 @@
 //! Handlers of one's own account. Everybody may change their own.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::pages::{MyAccountPage, PasswordPage};
@@ -20,15 +20,15 @@ use platform::{
     history::{self, Changes},
     security::{self, Event, EventKind},
     web::{
-        Again, Choice, Flash, FormState, RawForm, Reader, Save, Visit, form_state::FieldError,
-        page, page_after, page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Visit,
+        form_state::FieldError, page, page_after, page_with, redirect,
     },
 };
 
 /// Events of the account shown.
 const EVENTS_SHOWN: i64 = 20;
 
-pub async fn show(visit: Visit) -> Result<Response> {
+pub async fn show(visit: Visit) -> Answer {
     let person = persons::stored(&mut *visit.db().await?, visit.actor.id).await?;
     let form = forms::filled(&person);
     page(&account_page(visit, person, form).await?)
@@ -54,7 +54,7 @@ async fn account_page(visit: Visit, person: Person, form: FormState) -> Result<M
 
 /// Changes name, function and language; the mail address and the organisation are the
 /// coordination's to change.
-pub async fn update(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, raw: RawForm) -> Answer {
     let (id, permit) = (visit.actor.id, visit.actor.own_permit());
     let mut tx = visit.begin().await?;
     let before = persons::stored(&mut tx, id).await?;
@@ -90,16 +90,15 @@ fn parse(raw: &[(String, String)], before: &Person) -> std::result::Result<Perso
 }
 
 /// Switches keys that act alone on or off.
-pub async fn single_keys(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn single_keys(visit: Visit, raw: RawForm) -> Answer {
     let on = !raw.first("on").is_empty();
     let mut tx = visit.begin().await?;
     accounts::set_single_keys(&mut tx, &visit.actor.own_permit(), on).await?;
-    tx.commit().await?;
     let flash = Flash::success(if on { "keys-are-on" } else { "keys-are-off" });
-    Ok(redirect(&urls::my_account(), flash))
+    tx.lead_to(&urls::my_account(), flash).await
 }
 
-pub async fn password(visit: Visit) -> Result<Response> {
+pub async fn password(visit: Visit) -> Answer {
     page(&password_page(visit, FormState::blank()))
 }
 
@@ -117,7 +116,7 @@ fn password_page(visit: Visit, form: FormState) -> PasswordPage {
     }
 }
 
-pub(crate) async fn change_password(visit: Visit, raw: RawForm) -> Result<Response> {
+pub(crate) async fn change_password(visit: Visit, raw: RawForm) -> Answer {
     let id = visit.actor.id;
     let right = match confirm::is_own(&visit, raw.first("present")).await {
         Err(AppError::TooManyRequests(seconds)) => {
@@ -148,35 +147,29 @@ pub(crate) async fn change_password(visit: Visit, raw: RawForm) -> Result<Respon
     session::confirm(&mut tx, visit.actor.session, now).await?;
     let event = Event::new(EventKind::Password).about(id);
     security::tell(&mut tx, &visit.app.settings.base_url, now, &event, None).await?;
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::my_account(),
-        Flash::success("password-changed"),
-    ))
+    tx.lead_to(&urls::my_account(), Flash::success("password-changed"))
+        .await
 }
 
-pub(crate) async fn close_session(visit: Visit, Path(id): Path<SessionId>) -> Result<Response> {
+pub(crate) async fn close_session(visit: Visit, Path(id): Path<SessionId>) -> Answer {
     let mut tx = visit.begin().await?;
     if !session::close(&mut tx, visit.actor.id, id).await? {
         return Err(AppError::NotFound);
     }
     note_closed(&mut tx, &visit.actor, 1).await?;
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::my_account(),
-        Flash::success("session-closed"),
-    ))
+    tx.lead_to(&urls::my_account(), Flash::success("session-closed"))
+        .await
 }
 
-pub async fn close_others(visit: Visit) -> Result<Response> {
+pub async fn close_others(visit: Visit) -> Answer {
     let mut tx = visit.begin().await?;
     let count = session::close_all(&mut tx, visit.actor.id, Some(visit.actor.session)).await?;
     note_closed(&mut tx, &visit.actor, count).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::my_account(),
         Flash::success("sessions-closed").arg("count", count),
-    ))
+    )
+    .await
 }
 
 async fn note_closed(db: &mut PgConnection, actor: &Actor, count: u64) -> Result<()> {

@@ -1,6 +1,6 @@
 //! Handlers of one person's account, and of the lines that are left of a list of people.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{
     bulk::{LINES, invite_page, looked_at},
@@ -15,13 +15,13 @@ use crate::{
 };
 use kernel::{ids::PersonId, urls};
 use platform::{
-    errors::{AppError, Result},
+    errors::AppError,
     web::{
-        ConfirmPage, Flash, FormState, Handed, RawForm, Visit, links, once::LeadsOn, page, redirect,
+        Answer, ConfirmPage, Flash, FormState, Handed, RawForm, Visit, links, once::LeadsOn, page,
     },
 };
 
-pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -39,7 +39,7 @@ pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
     links::go_on(&visit.app, visit.shell, handed, &urls::person(id), flash)
 }
 
-pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -49,14 +49,14 @@ pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
     }
     roles::guard_holder(&mut tx, &visit.actor, id).await?;
     commands::revoke(&mut tx, &permit).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::person(id),
         Flash::success("account-invitation-revoked"),
-    ))
+    )
+    .await
 }
 
-pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -76,7 +76,7 @@ pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Resu
     links::go_on(&visit.app, visit.shell, handed, &urls::person(id), flash)
 }
 
-pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::manage(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -92,14 +92,14 @@ pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) ->
     }
     roles::keep_an_administrator(&mut tx, id).await?;
     commands::set_active(&mut tx, &visit.app.settings.base_url, &permit, false).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::person(id),
         Flash::success("account-deactivated-done"),
-    ))
+    )
+    .await
 }
 
-pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::manage(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -108,18 +108,14 @@ pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) ->
         return Err(AppError::Conflict("person-is-archived"));
     }
     commands::set_active(&mut tx, &visit.app.settings.base_url, &permit, true).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::person(id),
         Flash::success("account-reactivated-done"),
-    ))
+    )
+    .await
 }
 
-pub async fn remove_second_factor(
-    visit: Visit,
-    Path(id): Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn remove_second_factor(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::manage(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -134,9 +130,8 @@ pub async fn remove_second_factor(
         ));
     }
     commands::remove_second_factor(&mut tx, &visit.app.settings.base_url, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("second-factor-removed");
-    Ok(redirect(&urls::person(id), flash))
+    tx.lead_to(&urls::person(id), flash).await
 }
 
 /// Goes on to the lines that are left; where no server mails the links, shows these first. `next`: where
@@ -146,7 +141,7 @@ pub(super) async fn lead_on(
     left: RawForm,
     handed: Vec<Handed>,
     (key, next): (&'static str, &str),
-) -> Result<Response> {
+) -> Answer {
     if !handed.is_empty() && visit.app.by_hand() {
         let onwards = (urls::people_invite(), left.0);
         return links::before_form(visit.shell, handed, onwards, next);
@@ -167,7 +162,7 @@ pub(super) async fn once_more(visit: Visit, raw: &RawForm, lines: &[Line]) -> Re
 }
 
 /// The page with the lines that are left, and what was done with the others. Nothing is written.
-pub(super) async fn show_left(visit: Visit, left: RawForm, key: &'static str) -> Result<Response> {
+pub(super) async fn show_left(visit: Visit, left: RawForm, key: &'static str) -> Answer {
     let may_guard = policy::guard(&visit.actor).is_ok();
     let (lines, _) = looked_at(&visit, &left, may_guard).await?;
     let added: usize = left.first("count").parse().unwrap_or_default();

@@ -33,7 +33,6 @@ pub const NAV: &[NavEntry] = &[
     place("outbox-title", urls::outbox),
 ];
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::administration::PATH, get(routes::index))

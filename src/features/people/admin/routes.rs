@@ -1,6 +1,6 @@
 //! Handlers of the administrators' pages.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{
     pages::{AdminIndexPage, MailPage, OutboxPage, RightsPage},
@@ -10,15 +10,15 @@ use super::{
 use kernel::{ids::MailId, urls};
 use platform::{
     auth::{Right, Role},
-    errors::{AppError, Result},
+    errors::AppError,
     mail,
-    web::{Flash, RawQuery, Section, Shell, Visit, page, redirect},
+    web::{Answer, Flash, RawQuery, Section, Shell, Visit, page, redirect},
 };
 
 /// Mails on one page of the outbox.
 const MAILS: i64 = 30;
 
-pub async fn index(visit: Visit) -> Result<Response> {
+pub async fn index(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
     let system = queries::system(&mut db).await?;
@@ -33,7 +33,7 @@ pub async fn index(visit: Visit) -> Result<Response> {
     })
 }
 
-pub async fn rights(visit: Visit) -> Result<Response> {
+pub async fn rights(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let title = visit.shell.t.t("rights-title");
     page(&RightsPage {
@@ -43,7 +43,7 @@ pub async fn rights(visit: Visit) -> Result<Response> {
     })
 }
 
-pub async fn outbox(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn outbox(visit: Visit, query: RawQuery) -> Answer {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
     let failed = query.first("state") == "failed";
@@ -65,7 +65,7 @@ pub async fn outbox(visit: Visit, query: RawQuery) -> Result<Response> {
 }
 
 /// One mail, as its reader sees it.
-pub async fn mail(visit: Visit, Path(id): Path<MailId>) -> Result<Response> {
+pub async fn mail(visit: Visit, Path(id): Path<MailId>) -> Answer {
     read(&visit.actor)?;
     let mail = mail::one(&mut *visit.db().await?, id).await?;
     let mail = mail.ok_or(AppError::NotFound)?;
@@ -76,7 +76,7 @@ pub async fn mail(visit: Visit, Path(id): Path<MailId>) -> Result<Response> {
     })
 }
 
-pub async fn retry(visit: Visit, Path(id): Path<MailId>) -> Result<Response> {
+pub async fn retry(visit: Visit, Path(id): Path<MailId>) -> Answer {
     let permit = policy::retry(&visit.actor, id)?;
     if !mail::retry(&mut *visit.db().await?, &permit).await? {
         return Err(AppError::NotFound);
@@ -85,7 +85,7 @@ pub async fn retry(visit: Visit, Path(id): Path<MailId>) -> Result<Response> {
 }
 
 /// Makes all mails due that failed.
-pub async fn retry_all(visit: Visit) -> Result<Response> {
+pub async fn retry_all(visit: Visit) -> Answer {
     let permit = policy::retry_all(&visit.actor)?;
     let count = mail::retry_all(&mut *visit.db().await?, &permit).await?;
     let flash = Flash::success("outbox-retrying-all").arg("count", count);

@@ -1,7 +1,6 @@
 //! The security log, for administrators: narrowed by kind, person and period, page by page.
 
 use askama::Template;
-use axum::response::Response;
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
@@ -12,7 +11,7 @@ use platform::{
     filter,
     security::{self, EventKind, EventRow},
     web::{
-        Choice, Filter as _, FormState, RawQuery, Shell, Visit,
+        Answer, Choice, Filter as _, FormState, RawQuery, Shell, Visit,
         download::{self, Column},
         listing::{Day, One, Text},
         page,
@@ -86,7 +85,7 @@ impl LogFilter {
     }
 }
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     read(&visit.actor)?;
     let log = LogFilter::read(&query);
     let mut db = visit.db().await?;
@@ -108,7 +107,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     })
 }
 
-pub async fn export(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn export(visit: Visit, query: RawQuery) -> Answer {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
     let filter = LogFilter::read(&query).found(&mut db).await?;

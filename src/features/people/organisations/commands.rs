@@ -10,9 +10,7 @@ use platform::{
 };
 
 /// Adds an organisation.
-///
-/// # Errors
-/// `organisation_name_key` or `organisation_short_name_key` where the name is taken.
+/// Fails: `organisation_name_key` or `organisation_short_name_key` where the name is taken.
 pub async fn create(
     db: &mut PgConnection,
     permit: &Permit<EditPeople>,
@@ -34,9 +32,8 @@ pub async fn create(
 }
 
 /// Changes an organisation the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between; the name constraints as in [`create`].
+/// Fails: [`SaveError::Stale`] where somebody saved in between; the name constraints as in
+/// [`create`].
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<EditPeople, OrganisationId>,

@@ -21,20 +21,14 @@ pub const NAV: NavEntry = NavEntry::new(
     |actor| policy::read(actor).is_ok(),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::organisations::PATH,
-            get(routes::index).post(routes::create),
-        )
-        .route(urls::organisation_new::PATH, get(routes::new))
-        .route(
-            urls::organisation::PATH,
-            get(routes::show).post(routes::update),
-        )
-        .route(urls::organisation_edit::PATH, get(routes::edit))
-        .merge(archival::routes::<model::Organisation>(
-            urls::organisation::PATH,
-        ))
+    platform::routes! {
+        organisations: get(routes::index).post(routes::create);
+        organisation_new: get(routes::new);
+        organisation: get(routes::show).post(routes::update);
+        organisation_edit: get(routes::edit);
+    }
+    .merge(archival::routes::<model::Organisation>(
+        urls::organisation::PATH,
+    ))
 }

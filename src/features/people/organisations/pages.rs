@@ -3,16 +3,12 @@
 use askama::Template;
 
 use super::{
-    forms,
     model::{Organisation, OrganisationKind},
     queries::{OrganisationFilter, OrganisationRow, Staff},
 };
 use platform::{
     history::Entry,
-    web::{
-        Choice, Filter as _, FormState, Pager, Shell,
-        fields::{EditPage, Field},
-    },
+    web::{Filter as _, Pager, Shell},
 };
 
 /// The list.
@@ -36,26 +32,4 @@ pub(crate) struct OrganisationShowPage {
     pub staff: Vec<Staff>,
     pub history: Vec<Entry>,
     pub may_edit: bool,
-}
-
-/// A new or changed organisation.
-#[derive(Template)]
-#[template(path = "layout/edit.html")]
-pub(crate) struct OrganisationEditPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub kinds: Vec<Choice>,
-    pub action: String,
-    pub back: String,
-}
-
-impl EditPage for OrganisationEditPage {
-    const FIELDS: &'static [Field] = forms::FIELDS;
-
-    fn offers(&self, name: &str) -> &[Choice] {
-        match name {
-            "kind" => &self.kinds,
-            _ => &[],
-        }
-    }
 }

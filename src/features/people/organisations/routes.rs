@@ -1,12 +1,12 @@
 //! Handlers of the organisations' pages.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
     model::{Organisation, OrganisationKind},
-    pages::{OrganisationEditPage, OrganisationIndexPage, OrganisationShowPage},
+    pages::{OrganisationIndexPage, OrganisationShowPage},
     policy,
     queries::{self, OrganisationFilter},
 };
@@ -17,15 +17,12 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm, RawQuery, Save, Section,
-        Shell, Visit, page, paging::PAGE_SIZE, redirect,
+        Answer, Archivable, Choice, EditPage, Filter as _, Flash, FormState, Found, RawForm,
+        RawQuery, Save, Section, Shell, Visit, page, paging::PAGE_SIZE, redirect,
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let filter = OrganisationFilter::read(&query);
     let size = visit.shell.rows(PAGE_SIZE);
@@ -43,12 +40,12 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let organisation = commands::stored(&mut db, id).await?;
     let staff = queries::staff(&mut db, id).await?;
-    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(&mut db, id).await?;
     page(&OrganisationShowPage {
         may_edit: policy::edit(&visit.actor, id).is_ok(),
         shell: within(visit.shell, &organisation.name),
@@ -58,12 +55,12 @@ pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Respon
     })
 }
 
-pub async fn new(visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&new_page(visit.shell, FormState::blank()))
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -81,7 +78,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<OrganisationId>) -> Answer {
     policy::edit(&visit.actor, id)?;
     let organisation = commands::stored(&mut *visit.db().await?, id).await?;
     page(&edit_page(
@@ -91,11 +88,7 @@ pub async fn edit(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Respon
     ))
 }
 
-pub async fn update(
-    visit: Visit,
-    Path(id): Path<OrganisationId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<OrganisationId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;
@@ -116,10 +109,7 @@ impl Archivable for Organisation {
     type Id = OrganisationId;
     type Right = EditPeople;
     const TABLE: &'static str = "organisation";
-    const ASKED: [&'static str; 2] = [
-        "organisation-archive-question",
-        "organisation-archive-consequence",
-    ];
+    const ASKED: [&'static str; 2] = ["archive-question", "organisation-archive-consequence"];
 
     async fn find(db: &mut PgConnection, actor: &Actor, id: OrganisationId) -> Result<Found<Self>> {
         let permit = policy::edit(actor, id)?;
@@ -146,25 +136,16 @@ fn within(shell: Shell, title: &str) -> Shell {
         .crumb(organisations, urls::organisations())
 }
 
-fn new_page(shell: Shell, form: FormState) -> OrganisationEditPage {
-    let title = shell.t.t("organisation-new");
-    OrganisationEditPage {
-        kinds: Choice::words::<OrganisationKind>(shell.t),
-        action: urls::organisations(),
-        back: urls::organisations(),
-        shell: within(shell, &title),
-        form,
-    }
+fn new_page(shell: Shell, form: FormState) -> EditPage {
+    let t = shell.t;
+    let shell = within(shell, &t.t("organisation-new"));
+    EditPage::new(shell, forms::FIELDS, form, urls::organisations())
+        .offering("kind", Choice::words::<OrganisationKind>(t))
 }
 
-fn edit_page(shell: Shell, organisation: &Organisation, form: FormState) -> OrganisationEditPage {
-    let url = urls::organisation(organisation.id);
-    let title = shell.t.t("edit");
-    OrganisationEditPage {
-        kinds: Choice::words::<OrganisationKind>(shell.t),
-        action: url.clone(),
-        back: url.clone(),
-        shell: within(shell, &title).crumb(&organisation.name, url),
-        form,
-    }
+fn edit_page(shell: Shell, organisation: &Organisation, form: FormState) -> EditPage {
+    let (t, url) = (shell.t, urls::organisation(organisation.id));
+    let shell = within(shell, &t.t("edit")).crumb(&organisation.name, &url);
+    EditPage::new(shell, forms::FIELDS, form, url)
+        .offering("kind", Choice::words::<OrganisationKind>(t))
 }

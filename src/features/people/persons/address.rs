@@ -24,9 +24,7 @@ const LIFETIME: TimeDelta = TimeDelta::days(7);
 
 /// Keeps a new address until its mailbox confirms it; an earlier one is forgotten. The link, for
 /// where no server sends it.
-///
-/// # Errors
-/// `person_email_key` where it belongs to somebody.
+/// Fails: `person_email_key` where it belongs to somebody.
 pub async fn ask<P>(
     db: &mut PgConnection,
     app: &AppState,

@@ -12,9 +12,7 @@ use platform::{
 };
 
 /// Adds a person, without account.
-///
-/// # Errors
-/// The constraints of `forms::CONSTRAINTS`.
+/// Fails: the constraints of `forms::CONSTRAINTS`.
 pub async fn create(
     db: &mut PgConnection,
     permit: &Permit<EditPeople>,
@@ -49,9 +47,7 @@ pub enum Saved {
 
 /// Changes a person the writer saw at `form.version`. Where they sign in by their address, a new
 /// one waits until its mailbox confirms it.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
+/// Fails: [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
 pub async fn update<P>(
     db: &mut PgConnection,
     app: &AppState,

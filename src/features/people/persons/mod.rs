@@ -22,31 +22,22 @@ use platform::{
 };
 
 /// The way in.
-pub const NAV: NavEntry = NavEntry::new(Section::People, "nav-people", urls::people, |actor| {
+pub const NAV: NavEntry = NavEntry::new(Section::People, "people-title", urls::people, |actor| {
     actor.can_anywhere(Right::ReadPeople)
 });
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::people::PATH, get(routes::index).post(routes::create))
-        .route(urls::person_new::PATH, get(routes::new))
-        .route(urls::person::PATH, get(routes::show).post(routes::update))
-        .route(urls::person_edit::PATH, get(routes::edit))
-        .merge(archival::routes::<model::Person>(urls::person::PATH))
-        .route(urls::person_erase::PATH, asked(routes::erase))
-        .route(urls::role_give::PATH, post(routes::roles::give))
-        .route(urls::role_end::PATH, asked(routes::roles::end))
-        .route(
-            urls::person_cancel_address::PATH,
-            post(routes::address::cancel),
-        )
-        .route(
-            urls::my_address_cancel::PATH,
-            post(routes::address::cancel_own),
-        )
-        .route(
-            urls::confirm_address::PATH,
-            get(routes::address::show).post(routes::address::confirm),
-        )
+    platform::routes! {
+        people: get(routes::index).post(routes::create);
+        person_new: get(routes::new);
+        person: get(routes::show).post(routes::update);
+        person_edit: get(routes::edit);
+        person_erase: asked(routes::erase);
+        role_give: post(routes::roles::give);
+        role_end: asked(routes::roles::end);
+        person_cancel_address: post(routes::address::cancel);
+        my_address_cancel: post(routes::address::cancel_own);
+        confirm_address: get(routes::address::show).post(routes::address::confirm);
+    }
+    .merge(archival::routes::<model::Person>(urls::person::PATH))
 }

@@ -12,11 +12,11 @@ text_enum! {
     /// Whether somebody can sign in.
     pub enum AccountState {
         /// No account.
-        None = "none" / "account-none",
+        None = "none" / "account-none" / "neutral",
         /// Invited, no password chosen yet.
-        Invited = "invited" / "account-invited",
-        Active = "active" / "account-active",
-        Deactivated = "deactivated" / "account-deactivated",
+        Invited = "invited" / "account-invited" / "info",
+        Active = "active" / "account-active" / "success",
+        Deactivated = "deactivated" / "account-deactivated" / "danger",
     }
 }
 
@@ -31,16 +31,6 @@ pub enum Invitation {
 }
 
 impl AccountState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::None => "neutral",
-            Self::Invited => "info",
-            Self::Active => "success",
-            Self::Deactivated => "danger",
-        }
-    }
-
     /// From an account's columns; `active` is none without an account.
     pub fn of(active: Option<bool>, has_password: bool) -> Self {
         match (active, has_password) {

@@ -4,18 +4,13 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 
 use super::{
-    forms,
     model::{AccountState, Invitation, Person},
     queries::{HeldRole, Named, PersonFilter, PersonRow, PersonSort},
 };
 use platform::{
     auth::Role,
     history::Entry,
-    web::{
-        Choice, Filter as _, FormState, Pager, Shell,
-        fields::{EditPage, Field},
-        listing::Above,
-    },
+    web::{Choice, Filter as _, FormState, Pager, Shell, listing::Above},
 };
 
 /// The list.
@@ -91,30 +86,6 @@ impl PersonShowPage {
 
     fn invitation_is_open(&self) -> bool {
         self.person.invitation(self.now) == Invitation::Open
-    }
-}
-
-/// A new or changed person.
-#[derive(Template)]
-#[template(path = "layout/edit.html")]
-pub(crate) struct PersonEditPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub organisations: Vec<Choice>,
-    pub langs: Vec<Choice>,
-    pub action: String,
-    pub back: String,
-}
-
-impl EditPage for PersonEditPage {
-    const FIELDS: &'static [Field] = forms::FIELDS;
-
-    fn offers(&self, name: &str) -> &[Choice] {
-        match name {
-            "organisation" => &self.organisations,
-            "lang" => &self.langs,
-            _ => &[],
-        }
     }
 }
 

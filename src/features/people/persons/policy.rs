@@ -61,11 +61,10 @@ pub(crate) fn give_role(actor: &Actor, to: PersonId) -> Result<Permit<EditPeople
 /// May give and end the roles that check others, and change who holds one.
 pub fn guard(actor: &Actor) -> Result<()> {
     read(actor)?;
-    if actor.can_anywhere(Right::GuardRoles) {
-        Ok(())
-    } else {
-        Err(AppError::Forbidden)
-    }
+    actor
+        .can_anywhere(Right::GuardRoles)
+        .then_some(())
+        .ok_or(AppError::Forbidden)
 }
 
 /// May deactivate this account, take the second factor off, erase the personal data.

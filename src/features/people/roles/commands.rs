@@ -29,9 +29,8 @@ pub struct RoleForm {
 }
 
 /// Gives a role from today.
-///
-/// # Errors
-/// `membership_once_key` where they hold it already, `membership_scope` where the place is missing.
+/// Fails: `membership_once_key` where they hold it already, `membership_scope` where the place is
+/// missing.
 pub async fn give<P>(
     db: &mut PgConnection,
     base_url: &str,
@@ -67,9 +66,7 @@ pub async fn give<P>(
 }
 
 /// Coordinates the whole process oneself, as long as nobody does who can sign in.
-///
-/// # Errors
-/// [`AppError::Conflict`] where somebody does, or where there is no coordination group yet.
+/// Fails: [`AppError::Conflict`] where somebody does, or where there is no coordination group yet.
 pub async fn take_coordination(
     db: &mut PgConnection,
     base_url: &str,
@@ -170,9 +167,7 @@ pub async fn end(
 
 /// Refuses to go on where without this person nobody could administrate: an invitation that
 /// was not answered yet does not count.
-///
-/// # Errors
-/// [`AppError::Conflict`] where they are the last one.
+/// Fails: [`AppError::Conflict`] where they are the last one.
 pub async fn keep_an_administrator(db: &mut PgConnection, person: PersonId) -> Result<()> {
     sqlx::query!("SELECT pg_advisory_xact_lock($1)", ADMINISTRATORS_LOCK)
         .execute(&mut *db)
@@ -196,9 +191,7 @@ pub async fn keep_an_administrator(db: &mut PgConnection, person: PersonId) -> R
 
 /// Who holds a role that checks others is changed by an administrator only: whoever changes
 /// their address could have their password reset, and decide in their name.
-///
-/// # Errors
-/// [`AppError::Forbidden`] where the person holds one and the actor may not.
+/// Fails: [`AppError::Forbidden`] where the person holds one and the actor may not.
 pub async fn guard_holder(db: &mut PgConnection, actor: &Actor, person: PersonId) -> Result<()> {
     let guarded: Vec<&str> = Role::GUARDED.iter().map(|role| role.as_str()).collect();
     let holds = sqlx::query_scalar!(

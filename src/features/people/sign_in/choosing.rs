@@ -1,7 +1,6 @@
 //! Choosing a password by a mailed link.
 
 use askama::Template;
-use axum::response::Response;
 
 use super::{
     accounts,
@@ -16,7 +15,7 @@ use platform::{
     errors::Result,
     history::{self, Changes},
     security::{self, Event, EventKind},
-    web::{Again, FormState, Guest, RawForm, Reader, SecretPath, Shell, page},
+    web::{Again, Answer, FormState, Guest, RawForm, Reader, SecretPath, Shell, page},
 };
 
 /// Choosing a password by a link.
@@ -32,7 +31,7 @@ struct ChoosePasswordPage {
     min_length: usize,
 }
 
-pub async fn choose(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn choose(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let secret = path.secret().ok_or_else(|| dead_link(&guest))?;
     let open = token::find(&mut db, secret, guest.app.clock.now()).await?;
@@ -40,7 +39,7 @@ pub async fn choose(guest: Guest, path: SecretPath) -> Result<Response> {
     page(&choose_page(guest.shell, secret, &open, FormState::blank()))
 }
 
-pub async fn set_password(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+pub async fn set_password(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let now = guest.app.clock.now();
     let mut db = guest.db().await?;
     let secret = path.secret().ok_or_else(|| dead_link(&guest))?;
@@ -89,9 +88,7 @@ pub async fn set_password(guest: Guest, path: SecretPath, raw: RawForm) -> Resul
 }
 
 /// Reads a new password typed twice; `own` are words that belong to who chooses it.
-///
-/// # Errors
-/// The form to give back; secrets are not put into the page again.
+/// Fails: the form to give back; secrets are not put into the page again.
 pub fn new_password(raw: &[(String, String)], own: &[String]) -> Result<String, FormState> {
     let mut read = Reader::new(raw);
     let password = read.secret("password");

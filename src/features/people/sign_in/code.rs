@@ -21,7 +21,7 @@ use platform::{
     errors::{AppError, Result},
     security::{self, Event, EventKind},
     web::{
-        Again, FormState, Guest, RawForm, RawQuery, Shell,
+        Again, Answer, FormState, Guest, RawForm, RawQuery, Shell,
         cookie::{self, Cookie},
         form_state::FieldError,
         page, page_after,
@@ -49,7 +49,7 @@ fn back_to_the_start(next: &str) -> Response {
     Redirect::to(&urls::leading_on(urls::sign_in(), &within_jalon(next))).into_response()
 }
 
-pub async fn show(guest: Guest, headers: HeaderMap, query: RawQuery) -> Result<Response> {
+pub async fn show(guest: Guest, headers: HeaderMap, query: RawQuery) -> Answer {
     if half(&guest, &headers).await?.is_none() {
         return Ok(back_to_the_start(query.first("next")));
     }
@@ -59,7 +59,7 @@ pub async fn show(guest: Guest, headers: HeaderMap, query: RawQuery) -> Result<R
     })
 }
 
-pub async fn verify(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Response> {
+pub async fn verify(guest: Guest, headers: HeaderMap, raw: RawForm) -> Answer {
     let Some(half) = half(&guest, &headers).await? else {
         return Ok(back_to_the_start(raw.first("next")));
     };

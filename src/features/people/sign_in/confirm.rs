@@ -32,10 +32,8 @@ struct ConfirmIdentityPage {
 
 /// Goes on where the own password was given a moment ago, or comes with this form and is right, or
 /// where a page only asks ([`Visit::asks`]).
-///
-/// # Errors
-/// Else the question, a page that sends the same form again; [`AppError::TooManyRequests`] after too
-/// many wrong ones.
+/// Fails: else the question, a page that sends the same form again; [`AppError::TooManyRequests`]
+/// after too many wrong ones.
 pub async fn ask(visit: &Visit, raw: &RawForm) -> Result<()> {
     if visit.asks() || visit.actor.is_confirmed() {
         return Ok(());
@@ -69,9 +67,7 @@ pub async fn ask(visit: &Visit, raw: &RawForm) -> Result<()> {
 }
 
 /// Whether this is the visitor's password; wrong ones are counted and go to the security log.
-///
-/// # Errors
-/// [`AppError::TooManyRequests`] after too many wrong ones.
+/// Fails: [`AppError::TooManyRequests`] after too many wrong ones.
 pub async fn is_own(visit: &Visit, password: &str) -> Result<bool> {
     let (app, id, now) = (&visit.app, visit.actor.id, visit.actor.now);
     let who = id.to_string();

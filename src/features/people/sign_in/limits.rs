@@ -10,9 +10,7 @@ use platform::{
 
 /// Counts one try under several limits, each of whoever its parts name; `about` says on whose
 /// account it is, where that is known. A right try is to be forgiven.
-///
-/// # Errors
-/// [`AppError::TooManyRequests`] where a limit is passed.
+/// Fails: [`AppError::TooManyRequests`] where a limit is passed.
 pub async fn count(
     app: &AppState,
     limits: &[(Limit, &[&str])],

@@ -15,29 +15,22 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::AppState;
 
 pub use choosing::new_password;
 pub use mails::{Holder, with_link};
 pub use routes::dead_link;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::sign_in::PATH, get(routes::show).post(routes::sign_in))
-        .route(urls::sign_in_code::PATH, get(code::show).post(code::verify))
-        .route(urls::sign_out::PATH, post(routes::sign_out))
-        .route(urls::unsent::PATH, get(unsent::show))
-        .route(urls::unsent_forget::PATH, post(unsent::forget))
-        .route(urls::language::PATH, post(routes::language))
-        .route(urls::look::PATH, post(routes::look))
-        .route(
-            urls::password_forgotten::PATH,
-            get(routes::forgotten).post(routes::send_reset),
-        )
-        .route(
-            urls::set_password::PATH,
-            get(choosing::choose).post(choosing::set_password),
-        )
+    platform::routes! {
+        sign_in: get(routes::show).post(routes::sign_in);
+        sign_in_code: get(code::show).post(code::verify);
+        sign_out: post(routes::sign_out);
+        unsent: get(unsent::show);
+        unsent_forget: post(unsent::forget);
+        language: post(routes::language);
+        look: post(routes::look);
+        password_forgotten: get(routes::forgotten).post(routes::send_reset);
+        set_password: get(choosing::choose).post(choosing::set_password);
+    }
 }

@@ -2,7 +2,7 @@
 
 use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
-    response::{AppendHeaders, IntoResponse, Redirect, Response},
+    response::{AppendHeaders, IntoResponse, Redirect},
 };
 use chrono::TimeDelta;
 
@@ -20,7 +20,7 @@ use platform::{
     mail,
     security::{self, Event, EventKind},
     web::{
-        Again, AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, Shell, Tx,
+        Again, Answer, AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, Shell, Tx,
         cookie::{self, Cookie},
         form_state::FieldError,
         kept, page, page_after, page_instead, page_with, redirect,
@@ -30,7 +30,7 @@ use platform::{
 /// A link mailed so recently is not replaced by another.
 const RESET_EVERY: TimeDelta = TimeDelta::minutes(10);
 
-pub async fn show(guest: Guest, query: RawQuery) -> Result<Response> {
+pub async fn show(guest: Guest, query: RawQuery) -> Answer {
     if guest.actor.is_some() {
         return Ok(Redirect::to(&within_jalon(query.first("next"))).into_response());
     }
@@ -42,7 +42,7 @@ pub async fn show(guest: Guest, query: RawQuery) -> Result<Response> {
     })
 }
 
-pub async fn sign_in(guest: Guest, raw: RawForm) -> Result<Response> {
+pub async fn sign_in(guest: Guest, raw: RawForm) -> Answer {
     let email = raw.first("email").trim().to_lowercase();
     let account = accounts::by_email(&mut *guest.db().await?, &email).await?;
     let person = account.as_ref().map(|a| a.id);
@@ -71,12 +71,7 @@ pub async fn sign_in(guest: Guest, raw: RawForm) -> Result<Response> {
 
 /// The password was right: the way to `next`, by way of the second step where there is one. What
 /// was written before is committed with it.
-pub(super) async fn proceed(
-    guest: &Guest,
-    mut tx: Tx,
-    person: PersonId,
-    next: &str,
-) -> Result<Response> {
+pub(super) async fn proceed(guest: &Guest, mut tx: Tx, person: PersonId, next: &str) -> Answer {
     let now = guest.app.clock.now();
     if second_factor::state(&mut tx, person).await?.since.is_none() {
         return open_session(guest, tx, person, next).await;
@@ -136,7 +131,7 @@ pub(super) async fn open_session(
     mut tx: Tx,
     person: PersonId,
     next: &str,
-) -> Result<Response> {
+) -> Answer {
     let now = guest.app.clock.now();
     if let Some(actor) = &guest.actor {
         session::close(&mut tx, actor.id, actor.session).await?;
@@ -168,7 +163,7 @@ pub(super) async fn open_session(
 
 /// What the browser kept of the pages goes too; not its own storage, where lines of notes may
 /// wait that were not sent yet.
-pub async fn sign_out(guest: Guest) -> Result<Response> {
+pub async fn sign_out(guest: Guest) -> Answer {
     if let Some(actor) = &guest.actor {
         let mut db = guest.db().await?;
         session::close(&mut db, actor.id, actor.session).await?;
@@ -189,7 +184,7 @@ pub async fn sign_out(guest: Guest) -> Result<Response> {
     Ok((headers, flash).into_response())
 }
 
-pub async fn language(guest: Guest, raw: RawForm) -> Result<Response> {
+pub async fn language(guest: Guest, raw: RawForm) -> Answer {
     let lang: Lang = raw
         .first("lang")
         .parse()
@@ -204,7 +199,7 @@ pub async fn language(guest: Guest, raw: RawForm) -> Result<Response> {
 }
 
 /// How pages look: a choice at a time, of theme or density.
-pub async fn look(guest: Guest, raw: RawForm) -> Result<Response> {
+pub async fn look(guest: Guest, raw: RawForm) -> Answer {
     let now = guest.shell.look;
     let look = Look {
         theme: chosen(&raw, "theme", now.theme)?,
@@ -227,7 +222,7 @@ fn chosen<E: TextEnum>(raw: &RawForm, name: &str, in_force: E) -> Result<E> {
     }
 }
 
-pub async fn forgotten(guest: Guest) -> Result<Response> {
+pub async fn forgotten(guest: Guest) -> Answer {
     page(&forgotten_page(guest, FormState::blank()))
 }
 
@@ -241,7 +236,7 @@ fn forgotten_page(guest: Guest, form: FormState) -> ForgottenPage {
 }
 
 /// Says the same whether or not the address is known.
-pub(crate) async fn send_reset(guest: Guest, raw: RawForm) -> Result<Response> {
+pub(crate) async fn send_reset(guest: Guest, raw: RawForm) -> Answer {
     let network = guest.network();
     let mut read = Reader::new(&raw);
     let email = read.required_email("email");

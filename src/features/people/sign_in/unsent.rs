@@ -2,15 +2,15 @@
 //! sent by a click, never by themselves.
 
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use chrono::{DateTime, Utc};
 
 use kernel::urls;
 use platform::{
-    errors::{AppError, Result},
+    errors::AppError,
     i18n::Translator,
     web::{
-        Flash, Shell, Visit,
+        Answer, Flash, Shell, Visit,
         given_back::GivenBack,
         kept::{self, Kept},
         page, redirect,
@@ -45,7 +45,7 @@ impl Waiting {
     }
 }
 
-pub async fn show(visit: Visit) -> Result<Response> {
+pub async fn show(visit: Visit) -> Answer {
     let forms = kept::of(&mut *visit.db().await?, visit.actor.id, visit.actor.now).await?;
     let mut shell = visit.shell;
     shell.title = shell.t.t("unsent-title");
@@ -57,7 +57,7 @@ pub async fn show(visit: Visit) -> Result<Response> {
     page(&UnsentPage { shell, forms })
 }
 
-pub async fn forget(visit: Visit, Path(id): Path<i64>) -> Result<Response> {
+pub async fn forget(visit: Visit, Path(id): Path<i64>) -> Answer {
     if !kept::forget(&mut *visit.db().await?, visit.actor.id, id).await? {
         return Err(AppError::NotFound);
     }

@@ -16,9 +16,7 @@ use platform::{
 
 /// Saves the answers of somebody who saw them at `form.version`. The caller holds the poll, so
 /// that no slot goes meanwhile.
-///
-/// # Errors
-/// [`SaveError::Stale`] where they were saved in between, in another tab.
+/// Fails: [`SaveError::Stale`] where they were saved in between, in another tab.
 pub async fn answer(
     db: &mut PgConnection,
     permit: &Permit<AnswerPoll, OwnAnswer>,

@@ -35,13 +35,7 @@ pub fn parse(raw: &[(String, String)], slots: &[SlotRow]) -> Result<AnswerForm, 
     }
     let comment = read.text("comment", 1000);
     let version = read.version();
-    read.finish(|| {
-        Some(AnswerForm {
-            answers,
-            comment: comment?,
-            version,
-        })
-    })
+    platform::finished!(read => AnswerForm { comment; answers, version })
 }
 
 /// The form of what is stored.

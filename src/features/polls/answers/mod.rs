@@ -14,15 +14,11 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::poll_answer::PATH, post(routes::answer))
-        .route(
-            urls::poll_link::PATH,
-            get(routes::by_link).post(routes::answer_by_link),
-        )
+    platform::routes! {
+        poll_answer: post(routes::answer);
+        poll_link: get(routes::by_link).post(routes::answer_by_link);
+    }
 }

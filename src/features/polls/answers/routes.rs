@@ -1,6 +1,6 @@
 //! Handlers that take answers.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
@@ -26,8 +26,8 @@ use platform::{
     errors::{AppError, Result},
     markdown,
     web::{
-        Again, Flash, FormState, Guest, RawForm, Save, SecretPath, Tx, Visit, form_state::Conflict,
-        page, page_instead, page_with, redirect,
+        Again, Answer, Flash, FormState, Guest, RawForm, Save, SecretPath, Tx, Visit,
+        form_state::Conflict, page, page_instead, page_with, redirect,
     },
 };
 
@@ -99,7 +99,7 @@ async fn take(
 }
 
 /// By account.
-pub async fn answer(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+pub async fn answer(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     polls::lock(&mut tx, id).await?;
     let poll = frame::known(&mut tx, &visit.actor, id).await?;
@@ -134,7 +134,7 @@ async fn open<'a>(
     }
 }
 
-pub async fn by_link(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn by_link(guest: Guest, path: SecretPath) -> Answer {
     let now = guest.app.clock.now();
     let mut db = guest.db().await?;
     let (link, secret) = open(&mut db, &guest, &path).await?;
@@ -142,11 +142,7 @@ pub async fn by_link(guest: Guest, path: SecretPath) -> Result<Response> {
     page(&link_page(&mut db, guest, &asked, secret, None).await?)
 }
 
-pub(crate) async fn answer_by_link(
-    guest: Guest,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn answer_by_link(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let now = guest.app.clock.now();
     let mut tx = guest.begin().await?;
     let (link, secret) = open(&mut tx, &guest, &path).await?;

@@ -13,7 +13,6 @@ use axum::{
 use kernel::urls;
 use platform::web::{AppState, asked};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::invitees::PATH, get(routes::index).post(routes::add))

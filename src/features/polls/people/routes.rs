@@ -1,6 +1,6 @@
 //! Handlers of the page of those asked.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{commands, pages::PeoplePage, queries};
@@ -17,10 +17,10 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{ConfirmPage, Flash, RawForm, RawQuery, Visit, links, page, redirect},
+    web::{Answer, ConfirmPage, Flash, RawForm, RawQuery, Visit, links, page, redirect},
 };
 
-pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut db = visit.db().await?;
     let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
     let rows = polls::invitees(&mut db, id).await?;
@@ -34,7 +34,7 @@ pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
     })
 }
 
-pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let people: Vec<PersonId> = RawQuery(raw.0).each("person");
@@ -45,25 +45,23 @@ pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<R
         ));
     }
     let added = commands::add(&mut tx, &permit, poll.group_id, &people).await?;
-    tx.commit().await?;
     let flash = Flash::success("poll-people-added").arg("count", added);
-    Ok(redirect(&urls::invitees(id), flash))
+    tx.lead_to(&urls::invitees(id), flash).await
 }
 
 /// Everybody with a role in the group.
-pub(crate) async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+pub(crate) async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let candidates = queries::candidates(&mut tx, &poll).await?;
     let of_group = candidates.iter().filter(|c| c.of_group);
     let people: Vec<PersonId> = of_group.map(|c| c.id).collect();
     let added = commands::add(&mut tx, &permit, poll.group_id, &people).await?;
-    tx.commit().await?;
     let flash = Flash::success("poll-people-added").arg("count", added);
-    Ok(redirect(&urls::invitees(id), flash))
+    tx.lead_to(&urls::invitees(id), flash).await
 }
 
-pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = polls::invitees(&mut tx, id).await?;
@@ -83,8 +81,8 @@ pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Resu
         .map(|row| row.id)
         .collect();
     commands::require(&mut tx, &permit, &rows, &required).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::invitees(id), Flash::success("saved")))
+    tx.lead_to(&urls::invitees(id), Flash::success("saved"))
+        .await
 }
 
 async fn invitee(db: &mut PgConnection, id: PollId, invitee: InviteeId) -> Result<InviteeRow> {
@@ -94,30 +92,26 @@ async fn invitee(db: &mut PgConnection, id: PollId, invitee: InviteeId) -> Resul
         .ok_or(AppError::NotFound)
 }
 
-pub async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Result<Response> {
+pub async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let row = invitee(&mut tx, id, who).await?;
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            frame::within(visit.shell, &poll, &t.t("poll-people-remove")),
+            frame::within(visit.shell, &poll, &t.t("remove")),
             t.t1("poll-people-remove-question", "name", &row.name),
             t.count("poll-people-remove-consequence", row.answers.len()),
             urls::invitees(id),
         ));
     }
     commands::remove(&mut tx, &permit, &row).await?;
-    tx.commit().await?;
     let flash = Flash::success("poll-people-removed").arg("name", row.name);
-    Ok(redirect(&urls::invitees(id), flash))
+    tx.lead_to(&urls::invitees(id), flash).await
 }
 
 /// Ends the old links and mails a new one.
-pub async fn new_link(
-    visit: Visit,
-    Path((id, who)): Path<(PollId, InviteeId)>,
-) -> Result<Response> {
+pub async fn new_link(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     if poll.state(permit.at()) != PollState::Open {
@@ -132,12 +126,11 @@ pub async fn new_link(
     links::go_on(&visit.app, visit.shell, handed, &urls::invitees(id), flash)
 }
 
-pub async fn revoke(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Result<Response> {
+pub async fn revoke(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let row = invitee(&mut tx, id, who).await?;
     commands::revoke(&mut tx, &permit, &row).await?;
-    tx.commit().await?;
     let flash = Flash::success("poll-link-revoked").arg("name", row.name);
-    Ok(redirect(&urls::invitees(id), flash))
+    tx.lead_to(&urls::invitees(id), flash).await
 }

@@ -1,6 +1,6 @@
 //! Handlers that open a poll, remind, call it off, reopen it, put it away.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use crate::{
@@ -19,8 +19,8 @@ use platform::{
     i18n::Translator,
     mail,
     web::{
-        Archivable, ConfirmPage, Flash, FormState, Found, RawForm, Reader, Save, Shell, Visit,
-        links, page, redirect,
+        Answer, Archivable, ConfirmPage, Flash, FormState, Found, RawForm, Reader, Save, Shell,
+        Visit, links, page, redirect,
     },
 };
 
@@ -30,13 +30,7 @@ fn names(rows: &[&InviteeRow]) -> String {
 }
 
 /// Asks before a step of the poll; a key says what it is called.
-fn ask(
-    shell: Shell,
-    poll: &Poll,
-    step: &str,
-    question: String,
-    consequence: String,
-) -> Result<Response> {
+fn ask(shell: Shell, poll: &Poll, step: &str, question: String, consequence: String) -> Answer {
     let title = shell.t.t(step);
     let shell = frame::within(shell, poll, &title);
     let back = urls::poll(poll.id);
@@ -67,7 +61,7 @@ fn obstacle(
 }
 
 /// Opens a draft and mails everybody's link; on an open poll, mails those who had none.
-pub async fn send(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+pub async fn send(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let slots = queries::slots(&mut tx, id).await?.len();
@@ -93,7 +87,7 @@ pub async fn send(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
 }
 
 /// Mails a new link to those who have not answered, at most once a day each.
-pub async fn remind(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+pub async fn remind(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let people = queries::invitees(&mut tx, id).await?;
@@ -121,7 +115,7 @@ pub async fn remind(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
 }
 
 /// Calls the poll off and tells those who were asked.
-pub async fn cancel(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+pub async fn cancel(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let people = queries::invitees(&mut tx, id).await?;
@@ -140,19 +134,18 @@ pub async fn cancel(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
         let new = mails::cancelled(&poll, row).reply_to(permit.by());
         mail::post(&mut tx, &new, permit.at()).await?;
     }
-    tx.commit().await?;
     let flash = Flash::success("poll-cancelled").arg("name", poll.title);
     let flash = links::mailed(&visit.app, asked.len(), flash);
-    Ok(redirect(&urls::poll(id), flash))
+    tx.lead_to(&urls::poll(id), flash).await
 }
 
-pub async fn reopening(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+pub async fn reopening(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let (poll, _) = frame::managed(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = FormState::blank().with("closes_time", "18:00");
     page(&reopen_page(visit, poll, form))
 }
 
-pub async fn reopen(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+pub async fn reopen(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -180,7 +173,7 @@ impl Archivable for Poll {
     type Id = PollId;
     type Right = EditMeeting;
     const TABLE: &'static str = "poll";
-    const ASKED: [&'static str; 2] = ["poll-archive-question", "poll-archive-consequence"];
+    const ASKED: [&'static str; 2] = ["archive-question", "poll-archive-consequence"];
 
     async fn find(db: &mut PgConnection, actor: &Actor, id: PollId) -> Result<Found<Self>> {
         frame::managed(db, actor, id).await

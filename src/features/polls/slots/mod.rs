@@ -11,16 +11,12 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::slots::PATH, get(routes::index).post(routes::add))
-        .route(urls::slots_bulk::PATH, post(routes::add_bulk))
-        .route(
-            urls::slots_remove::PATH,
-            get(routes::confirm_remove).post(routes::remove),
-        )
+    platform::routes! {
+        slots: get(routes::index).post(routes::add);
+        slots_bulk: post(routes::add_bulk);
+        slots_remove: get(routes::confirm_remove).post(routes::remove);
+    }
 }

@@ -1,6 +1,6 @@
 //! Handlers of the slots' page.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
@@ -23,18 +23,18 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit,
-        form_state::FieldError, page, page_with, redirect, redirect_quietly,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save,
+        Visit, form_state::FieldError, page, page_with, redirect, redirect_quietly,
     },
 };
 
-pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut db = visit.db().await?;
     let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
     page(&shown(&mut db, visit, poll, Forms::blank()).await?)
 }
 
-pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -83,11 +83,7 @@ fn parse_one(
 }
 
 /// Shows what would be added, or adds it, as the button says.
-pub(crate) async fn add_bulk(
-    visit: Visit,
-    Path(id): Path<PollId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn add_bulk(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let slots = queries::slots(&mut tx, id).await?;
@@ -122,7 +118,7 @@ pub(crate) async fn confirm_remove(
     visit: Visit,
     Path(id): Path<PollId>,
     query: RawQuery,
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
     let wanted: Vec<SlotId> = query.each("slot");
@@ -146,12 +142,7 @@ pub(crate) async fn confirm_remove(
 }
 
 /// Removes slots; asks first where somebody answered them.
-pub async fn remove(
-    visit: Visit,
-    Path(id): Path<PollId>,
-    query: RawQuery,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn remove(visit: Visit, Path(id): Path<PollId>, query: RawQuery, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let confirmed = !query.first("confirmed").is_empty();
@@ -172,9 +163,8 @@ pub async fn remove(
     }
     let ids: Vec<SlotId> = chosen.iter().map(|slot| slot.id).collect();
     let removed = commands::remove(&mut tx, &permit, &ids).await?;
-    tx.commit().await?;
     let flash = Flash::success("poll-slots-removed").arg("count", removed);
-    Ok(redirect(&urls::slots(id), flash))
+    tx.lead_to(&urls::slots(id), flash).await
 }
 
 fn chosen(slots: Vec<SlotRow>, wanted: &[SlotId]) -> Vec<SlotRow> {

@@ -22,9 +22,7 @@ pub struct CouplingForm {
 }
 
 /// Says how a pair is coupled; a new coupling has version 1. Gives its id.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody wrote in between.
+/// Fails: [`SaveError::Stale`] where somebody wrote in between.
 pub async fn save(
     db: &mut PgConnection,
     permit: &Editing,

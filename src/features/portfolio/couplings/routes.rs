@@ -1,6 +1,6 @@
 //! Handlers of couplings.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -18,8 +18,8 @@ use platform::{
     auth::Right,
     errors::{AppError, Result},
     web::{
-        Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Section, Shell, Undo, Visit,
-        page, redirect, undo,
+        Answer, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Section, Shell, Undo,
+        Visit, page, redirect, undo,
     },
 };
 
@@ -28,7 +28,7 @@ type PairPath = Path<(StrategyId, GroupId)>;
 /// No coupling has this id.
 const NONE: CouplingId = CouplingId(0);
 
-pub async fn index(visit: Visit) -> Result<Response> {
+pub async fn index(visit: Visit) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let matrix = queries::matrix(&mut db).await?;
@@ -62,18 +62,14 @@ async fn stored(db: &mut PgConnection, strategy: StrategyId, group: GroupId) -> 
         .ok_or(AppError::NotFound)
 }
 
-pub async fn edit(visit: Visit, Path((strategy, group)): PairPath) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((strategy, group)): PairPath) -> Answer {
     let pair = stored(&mut *visit.db().await?, strategy, group).await?;
     policy::couple(&visit.actor, strategy, group)?;
     let form = filled(pair.coupling.as_ref());
     page(&edit_page(visit.shell, (strategy, group), pair, form))
 }
 
-pub async fn save(
-    visit: Visit,
-    Path((strategy, group)): PairPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn save(visit: Visit, Path((strategy, group)): PairPath, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let pair = stored(&mut tx, strategy, group).await?;
     let permit = policy::couple(&visit.actor, strategy, group)?;
@@ -97,11 +93,7 @@ pub async fn save(
     }
 }
 
-pub async fn remove(
-    visit: Visit,
-    Path((strategy, group)): PairPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn remove(visit: Visit, Path((strategy, group)): PairPath, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let pair = stored(&mut tx, strategy, group).await?;
     let permit = policy::couple(&visit.actor, strategy, group)?;
@@ -156,13 +148,7 @@ fn parse(raw: &[(String, String)]) -> std::result::Result<CouplingForm, FormStat
     }
     let reason = read.text("reason", 500);
     let version = read.version();
-    read.finish(|| {
-        Some(CouplingForm {
-            strength: strength?,
-            reason: reason?,
-            version,
-        })
-    })
+    platform::finished!(read => CouplingForm { strength, reason; version })
 }
 
 fn edit_page(

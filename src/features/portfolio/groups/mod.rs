@@ -20,7 +20,6 @@ pub const NAV: NavEntry = NavEntry::new(Section::Steering, "nav-groups", urls::g
     actor.can_anywhere(Right::ReadPortfolio)
 });
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::groups::PATH, get(routes::index).post(routes::create))

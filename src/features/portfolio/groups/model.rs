@@ -19,26 +19,13 @@ text_enum! {
     /// Where a circle of consultation stands.
     pub enum CircleStage {
         /// None is meant to be held.
-        None = "none" / "circle-none",
-        Planned = "planned" / "circle-planned",
-        Running = "running" / "circle-running",
-        Held = "held" / "circle-held",
+        None = "none" / "circle-none" / "neutral",
+        Planned = "planned" / "circle-planned" / "info",
+        Running = "running" / "circle-running" / "warning",
+        Held = "held" / "circle-held" / "accent",
         /// Written feedback is coming in.
-        Feedback = "feedback" / "circle-feedback",
-        Closed = "closed" / "circle-closed",
-    }
-}
-
-impl CircleStage {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::None => "neutral",
-            Self::Planned => "info",
-            Self::Running | Self::Feedback => "warning",
-            Self::Held => "accent",
-            Self::Closed => "success",
-        }
+        Feedback = "feedback" / "circle-feedback" / "warning",
+        Closed = "closed" / "circle-closed" / "success",
     }
 }
 

@@ -3,7 +3,6 @@
 use askama::Template;
 
 use super::{
-    forms,
     model::Group,
     queries::{GroupMeasure, GroupRow, Meetings},
 };
@@ -12,11 +11,7 @@ use platform::{
     auth::Role,
     history::Entry,
     markdown::SafeHtml,
-    web::{
-        Choice, FormState, Shell,
-        fields::{EditPage, Field},
-        state_bar::StateCounts,
-    },
+    web::{Shell, state_bar::StateCounts},
 };
 
 /// The list.
@@ -68,29 +63,5 @@ impl GroupShowPage {
             Role::Cabinet,
             Role::Member,
         ]
-    }
-}
-
-/// A new or changed group.
-#[derive(Template)]
-#[template(path = "layout/edit.html")]
-pub(crate) struct GroupEditPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub states: Vec<Choice>,
-    pub stages: Vec<Choice>,
-    pub action: String,
-    pub back: String,
-}
-
-impl EditPage for GroupEditPage {
-    const FIELDS: &'static [Field] = forms::FIELDS;
-
-    fn offers(&self, name: &str) -> &[Choice] {
-        match name {
-            "state" => &self.states,
-            "first_circle_stage" | "second_circle_stage" => &self.stages,
-            _ => &[],
-        }
     }
 }

@@ -1,12 +1,12 @@
 //! Handlers of the groups' pages.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
     model::{CircleStage, Group, GroupState},
-    pages::{GroupEditPage, GroupIndexPage, GroupShowPage},
+    pages::{GroupIndexPage, GroupShowPage},
     queries,
 };
 use crate::{links_and_milestones::queries as parts, owner::Owner, policy};
@@ -18,15 +18,15 @@ use platform::{
     i18n::{Said, Translator},
     markdown,
     web::{
-        Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save, Section, Shell,
-        Visit, page, redirect,
+        Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, RawQuery, Save,
+        Section, Shell, Visit, page, redirect,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let archived = !query.first("archived").is_empty();
     let rows = queries::list(&mut *visit.db().await?, archived).await?;
@@ -39,7 +39,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     policy::read(&visit.actor)?;
     let owner = Owner::Group(id);
     let mut db = visit.db().await?;
@@ -70,12 +70,12 @@ pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     })
 }
 
-pub async fn new(visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&edit_page(visit.shell, None, forms::blank()))
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -89,14 +89,14 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     let group = commands::stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, id)?;
     let form = forms::filled(&group);
     page(&edit_page(visit.shell, Some(&group), form))
 }
 
-pub async fn update(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, id)?;
@@ -117,7 +117,7 @@ impl Archivable for Group {
     type Id = GroupId;
     type Right = CreatePortfolio;
     const TABLE: &'static str = "working_group";
-    const ASKED: [&'static str; 2] = ["portfolio-archive-question", "group-archive-consequence"];
+    const ASKED: [&'static str; 2] = ["archive-question", "group-archive-consequence"];
 
     async fn find(db: &mut PgConnection, actor: &Actor, id: GroupId) -> Result<Found<Self>> {
         let permit = policy::archive(actor, id)?;
@@ -145,7 +145,7 @@ fn within(shell: Shell, title: impl Into<Said>) -> Shell {
         .crumb(groups, urls::groups())
 }
 
-fn edit_page(shell: Shell, group: Option<&Group>, form: FormState) -> GroupEditPage {
+fn edit_page(shell: Shell, group: Option<&Group>, form: FormState) -> EditPage {
     let t = shell.t;
     let url = group.map_or_else(urls::groups, |g| urls::group(g.id));
     let title = t.t(if group.is_some() { "edit" } else { "group-new" });
@@ -153,12 +153,8 @@ fn edit_page(shell: Shell, group: Option<&Group>, form: FormState) -> GroupEditP
     if let Some(group) = group {
         shell = shell.crumb(&group.code, &url);
     }
-    GroupEditPage {
-        states: Choice::words::<GroupState>(t),
-        stages: Choice::words::<CircleStage>(t),
-        action: url.clone(),
-        back: url,
-        shell,
-        form,
-    }
+    EditPage::new(shell, forms::FIELDS, form, url)
+        .offering("state", Choice::words::<GroupState>(t))
+        .offering("first_circle_stage", Choice::words::<CircleStage>(t))
+        .offering("second_circle_stage", Choice::words::<CircleStage>(t))
 }

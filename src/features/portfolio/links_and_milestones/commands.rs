@@ -84,9 +84,7 @@ pub(crate) async fn add_milestone(
 }
 
 /// Changes a milestone the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub(crate) async fn update_milestone(
     db: &mut PgConnection,
     permit: &Editing,

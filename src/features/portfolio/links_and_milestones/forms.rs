@@ -34,13 +34,7 @@ pub fn link(raw: &[(String, String)]) -> Result<LinkForm, FormState> {
     }
     let url = read.url("url");
     let position = read.optional("position");
-    read.finish(|| {
-        Some(LinkForm {
-            label: label?,
-            url: url?,
-            position: position?,
-        })
-    })
+    platform::finished!(read => LinkForm { label, url, position })
 }
 
 /// Parses a milestone.
@@ -51,15 +45,7 @@ pub fn milestone(raw: &[(String, String)]) -> Result<MilestoneForm, FormState> {
     let immovable = read.flag("immovable");
     let done_on = read.date("done_on");
     let version = read.version();
-    read.finish(|| {
-        Some(MilestoneForm {
-            label: label?,
-            due_on: due_on?,
-            immovable,
-            done_on: done_on?,
-            version,
-        })
-    })
+    platform::finished!(read => MilestoneForm { label, due_on, done_on; immovable, version })
 }
 
 /// The form of a stored milestone.

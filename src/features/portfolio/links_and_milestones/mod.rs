@@ -13,38 +13,20 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::{AppState, asked};
 
 pub use deadlines::{Deadline, deadlines, milestones_ahead};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::strategy_link_new::PATH,
-            get(routes::new_strategy_link).post(routes::add_strategy_link),
-        )
-        .route(
-            urls::group_link_new::PATH,
-            get(routes::new_group_link).post(routes::add_group_link),
-        )
-        .route(urls::link_remove::PATH, asked(routes::remove_link))
-        .route(
-            urls::strategy_milestone_new::PATH,
-            get(routes::new_strategy_milestone).post(routes::add_strategy_milestone),
-        )
-        .route(
-            urls::group_milestone_new::PATH,
-            get(routes::new_group_milestone).post(routes::add_group_milestone),
-        )
-        .route(
-            urls::milestone_edit::PATH,
-            get(routes::edit_milestone).post(routes::update_milestone),
-        )
-        .route(urls::milestone_done::PATH, post(routes::set_done))
-        .route(
-            urls::milestone_remove::PATH,
-            asked(routes::remove_milestone),
-        )
+    platform::routes! {
+        strategy_link_new: get(routes::new_strategy_link).post(routes::add_strategy_link);
+        group_link_new: get(routes::new_group_link).post(routes::add_group_link);
+        link_remove: asked(routes::remove_link);
+        strategy_milestone_new:
+            get(routes::new_strategy_milestone).post(routes::add_strategy_milestone);
+        group_milestone_new: get(routes::new_group_milestone).post(routes::add_group_milestone);
+        milestone_edit: get(routes::edit_milestone).post(routes::update_milestone);
+        milestone_done: post(routes::set_done);
+        milestone_remove: asked(routes::remove_milestone);
+    }
 }

@@ -1,6 +1,6 @@
 //! Handlers of links and milestones; those of strategies and groups differ by the owner only.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -20,7 +20,10 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{ConfirmPage, Flash, FormState, RawForm, Save, Shell, Undo, Visit, page, redirect, undo},
+    web::{
+        Answer, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Undo, Visit, page, redirect,
+        undo,
+    },
 };
 
 /// No milestone has this id.
@@ -33,13 +36,13 @@ for_both_owners! {
     add_strategy_milestone, add_group_milestone => add_milestone(raw: RawForm);
 }
 
-async fn new_link(visit: Visit, owner: Owner) -> Result<Response> {
+async fn new_link(visit: Visit, owner: Owner) -> Answer {
     let head = owner::head(&mut *visit.db().await?, owner).await?;
     policy::edit(&visit.actor, owner)?;
     page(&link_page(visit.shell, &head, FormState::blank()))
 }
 
-async fn add_link(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> {
+async fn add_link(visit: Visit, owner: Owner, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let head = owner::head(&mut tx, owner).await?;
     let permit = policy::edit(&visit.actor, owner)?;
@@ -73,11 +76,7 @@ async fn stored_link(db: &mut PgConnection, id: LinkId) -> Result<(Link, OwnerHe
     Ok((link, owner::head(db, owner).await?))
 }
 
-pub(crate) async fn remove_link(
-    visit: Visit,
-    Path(id): Path<LinkId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn remove_link(visit: Visit, Path(id): Path<LinkId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (link, head) = stored_link(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
@@ -91,7 +90,6 @@ pub(crate) async fn remove_link(
         ));
     }
     commands::remove_link(&mut tx, &permit, &link).await?;
-    tx.commit().await?;
     let back = Undo::to(head.owner.link_new())
         .with("label", &link.label)
         .with("url", &link.url)
@@ -99,10 +97,10 @@ pub(crate) async fn remove_link(
     let flash = Flash::success("link-removed")
         .arg("name", link.label)
         .offering(&raw, back);
-    Ok(redirect(&head.owner.url(), flash))
+    tx.lead_to(&head.owner.url(), flash).await
 }
 
-async fn new_milestone(visit: Visit, owner: Owner) -> Result<Response> {
+async fn new_milestone(visit: Visit, owner: Owner) -> Answer {
     let head = owner::head(&mut *visit.db().await?, owner).await?;
     policy::edit(&visit.actor, owner)?;
     page(&milestone_page(
@@ -113,7 +111,7 @@ async fn new_milestone(visit: Visit, owner: Owner) -> Result<Response> {
     ))
 }
 
-async fn add_milestone(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> {
+async fn add_milestone(visit: Visit, owner: Owner, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let head = owner::head(&mut tx, owner).await?;
     let permit = policy::edit(&visit.actor, owner)?;
@@ -163,7 +161,7 @@ async fn stored_milestone(
     Ok((milestone, owner::head(db, owner).await?))
 }
 
-pub(crate) async fn edit_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Result<Response> {
+pub(crate) async fn edit_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Answer {
     let (milestone, head) = stored_milestone(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, head.owner)?;
     page(&milestone_page(
@@ -178,7 +176,7 @@ pub(crate) async fn update_milestone(
     visit: Visit,
     Path(id): Path<MilestoneId>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (before, head) = stored_milestone(&mut tx, id).await?;
     let (owner, permit) = (head.owner, policy::edit(&visit.actor, head.owner)?);
@@ -194,11 +192,7 @@ pub(crate) async fn update_milestone(
 }
 
 /// `done=1` marks it done, today unless it says since when; anything else open again.
-pub(crate) async fn set_done(
-    visit: Visit,
-    Path(id): Path<MilestoneId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn set_done(visit: Visit, Path(id): Path<MilestoneId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
@@ -212,15 +206,14 @@ pub(crate) async fn set_done(
         None => back,
     };
     let flash = act.offering(&mut tx, Flash::success("saved"), back).await?;
-    tx.commit().await?;
-    Ok(redirect(&head.owner.url(), flash))
+    tx.lead_to(&head.owner.url(), flash).await
 }
 
 pub(crate) async fn remove_milestone(
     visit: Visit,
     Path(id): Path<MilestoneId>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
@@ -238,8 +231,7 @@ pub(crate) async fn remove_milestone(
     let flash = Flash::success("milestone-removed").arg("name", &milestone.label);
     let back = again(&head, &milestone);
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&head.owner.url(), flash))
+    tx.lead_to(&head.owner.url(), flash).await
 }
 
 /// Adds a milestone as it was.

@@ -13,28 +13,16 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::{AppState, sent_list::LIST_LIMIT};
 
 pub use file::{READ_GROUPS, READ_STRATEGIES};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::groups_several::PATH,
-            get(routes::groups).post(routes::create_groups),
-        )
-        .route(
-            urls::groups_several_file::PATH,
-            post(routes::groups_of_file).layer(DefaultBodyLimit::max(LIST_LIMIT)),
-        )
-        .route(
-            urls::strategies_several::PATH,
-            get(routes::strategies).post(routes::create_strategies),
-        )
-        .route(
-            urls::strategies_several_file::PATH,
-            post(routes::strategies_of_file).layer(DefaultBodyLimit::max(LIST_LIMIT)),
-        )
+    platform::routes! {
+        groups_several: get(routes::groups).post(routes::create_groups);
+        groups_several_file: post(routes::groups_of_file).layer(DefaultBodyLimit::max(LIST_LIMIT));
+        strategies_several: get(routes::strategies).post(routes::create_strategies);
+        strategies_several_file:
+            post(routes::strategies_of_file).layer(DefaultBodyLimit::max(LIST_LIMIT));
+    }
 }

@@ -22,7 +22,8 @@ use kernel::urls;
 use platform::{
     errors::Result,
     web::{
-        Flash, FormState, RawForm, Save, Section, Shell, Upload, Visit, page, page_with, redirect,
+        Answer, Flash, FormState, RawForm, Save, Section, Shell, Upload, Visit, page, page_with,
+        redirect,
         save::Constraints,
         sent_list::{self, Refused},
     },
@@ -34,7 +35,7 @@ const CONSTRAINTS: Constraints = &[
     ("strategy_code_key", "mark_0", "error-taken"),
 ];
 
-pub async fn groups(visit: Visit) -> Result<Response> {
+pub async fn groups(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     let known = queries::numbers(&mut *visit.db().await?).await?;
     let rows = forms::rows(Kind::Groups.file(), &known);
@@ -42,17 +43,17 @@ pub async fn groups(visit: Visit) -> Result<Response> {
     page(&several_page(visit.shell, Kind::Groups, rows, form))
 }
 
-pub async fn groups_of_file(visit: Visit, upload: Upload) -> Result<Response> {
+pub async fn groups_of_file(visit: Visit, upload: Upload) -> Answer {
     of_file(visit, upload, Kind::Groups).await
 }
 
-pub async fn strategies_of_file(visit: Visit, upload: Upload) -> Result<Response> {
+pub async fn strategies_of_file(visit: Visit, upload: Upload) -> Answer {
     of_file(visit, upload, Kind::Strategies).await
 }
 
 /// What a file or a pasted list says as lines of the form, but what is there already. Nothing is
 /// written.
-async fn of_file(visit: Visit, upload: Upload, kind: Kind) -> Result<Response> {
+async fn of_file(visit: Visit, upload: Upload, kind: Kind) -> Answer {
     policy::create(&visit.actor)?;
     let t = visit.shell.t;
     let mut sent = upload.read().await?;
@@ -116,7 +117,7 @@ fn sent_rows(raw: &RawForm, kind: Kind, known: &[impl ToString]) -> Vec<Row> {
     }
 }
 
-pub async fn create_groups(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create_groups(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let known = queries::numbers(&mut tx).await?;
@@ -135,7 +136,7 @@ pub async fn create_groups(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn strategies(visit: Visit) -> Result<Response> {
+pub async fn strategies(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     let known = queries::codes(&mut *visit.db().await?).await?;
     let rows = forms::rows(Kind::Strategies.file(), &known);
@@ -143,7 +144,7 @@ pub async fn strategies(visit: Visit) -> Result<Response> {
     page(&several_page(visit.shell, Kind::Strategies, rows, form))
 }
 
-pub async fn create_strategies(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create_strategies(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let known = queries::codes(&mut tx).await?;

@@ -13,9 +13,7 @@ use platform::{
 };
 
 /// Adds a strategy at the end.
-///
-/// # Errors
-/// The constraints of `forms::CONSTRAINTS`.
+/// Fails: the constraints of `forms::CONSTRAINTS`.
 pub async fn create(
     db: &mut PgConnection,
     permit: &Permit<CreatePortfolio>,
@@ -43,9 +41,7 @@ pub async fn create(
 }
 
 /// Changes a strategy the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
+/// Fails: [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<EditPortfolio, StrategyId>,

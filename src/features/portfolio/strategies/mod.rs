@@ -18,20 +18,17 @@ use platform::{
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
     Section::Steering,
-    "nav-strategies",
+    "strategies-title",
     urls::strategies,
     |actor| actor.can_anywhere(Right::ReadPortfolio),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::strategies::PATH,
-            get(routes::index).post(routes::create),
-        )
-        .route(urls::strategy_new::PATH, get(routes::new))
-        .route(urls::strategy::PATH, get(routes::show).post(routes::update))
-        .route(urls::strategy_edit::PATH, get(routes::edit))
-        .merge(archival::routes::<model::Strategy>(urls::strategy::PATH))
+    platform::routes! {
+        strategies: get(routes::index).post(routes::create);
+        strategy_new: get(routes::new);
+        strategy: get(routes::show).post(routes::update);
+        strategy_edit: get(routes::edit);
+    }
+    .merge(archival::routes::<model::Strategy>(urls::strategy::PATH))
 }

@@ -2,18 +2,10 @@
 
 use askama::Template;
 
-use super::{forms, model::Strategy, queries::StrategyRow};
+use super::{model::Strategy, queries::StrategyRow};
 use crate::{links_and_milestones::queries::Parts, owner::Owner};
 use kernel::trace::Trace;
-use platform::{
-    auth::Role,
-    history::Entry,
-    markdown::SafeHtml,
-    web::{
-        Choice, FormState, Shell,
-        fields::{EditPage, Field},
-    },
-};
+use platform::{auth::Role, history::Entry, markdown::SafeHtml, web::Shell};
 
 /// The list.
 #[derive(Template)]
@@ -41,28 +33,4 @@ pub(crate) struct StrategyShowPage {
     pub may_write: bool,
     pub may_archive: bool,
     pub lead_role: Role,
-}
-
-/// A new or changed strategy.
-#[derive(Template)]
-#[template(path = "layout/edit.html")]
-pub(crate) struct StrategyEditPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub states: Vec<Choice>,
-    pub organisations: Vec<Choice>,
-    pub action: String,
-    pub back: String,
-}
-
-impl EditPage for StrategyEditPage {
-    const FIELDS: &'static [Field] = forms::FIELDS;
-
-    fn offers(&self, name: &str) -> &[Choice] {
-        match name {
-            "state" => &self.states,
-            "lead" => &self.organisations,
-            _ => &[],
-        }
-    }
 }

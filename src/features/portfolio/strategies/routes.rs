@@ -1,12 +1,12 @@
 //! Handlers of the strategies' pages.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
     model::{Strategy, StrategyState},
-    pages::{StrategyEditPage, StrategyIndexPage, StrategyShowPage},
+    pages::{StrategyIndexPage, StrategyShowPage},
     queries,
 };
 use crate::{links_and_milestones::queries as parts, owner::Owner, policy};
@@ -21,15 +21,15 @@ use platform::{
     i18n::{Said, Translator},
     markdown,
     web::{
-        Again, Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save, Section,
-        Shell, Visit, page, page_of_texts, page_with, redirect,
+        Again, Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, RawQuery,
+        Save, Section, Shell, Visit, page, page_of_texts, page_with, redirect,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let archived = !query.first("archived").is_empty();
     let mut db = visit.db().await?;
@@ -44,7 +44,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     page_of_texts(template, db).await
 }
 
-pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Answer {
     policy::read(&visit.actor)?;
     let owner = Owner::Strategy(id);
     let mut db = visit.db().await?;
@@ -68,12 +68,12 @@ pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> 
     })
 }
 
-pub async fn new(visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&edit_page(visit, None, FormState::blank()).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -87,14 +87,14 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<StrategyId>) -> Answer {
     let strategy = commands::stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, id)?;
     let form = forms::filled(&strategy);
     page(&edit_page(visit, Some(&strategy), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<StrategyId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<StrategyId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, id)?;
@@ -117,7 +117,7 @@ impl Archivable for Strategy {
     type Id = StrategyId;
     type Right = CreatePortfolio;
     const TABLE: &'static str = "strategy";
-    const ASKED: [&'static str; 2] = ["portfolio-archive-question", "strategy-archive-consequence"];
+    const ASKED: [&'static str; 2] = ["archive-question", "strategy-archive-consequence"];
 
     async fn find(db: &mut PgConnection, actor: &Actor, id: StrategyId) -> Result<Found<Self>> {
         let permit = policy::archive(actor, id)?;
@@ -145,11 +145,7 @@ fn within(shell: Shell, title: impl Into<Said>) -> Shell {
         .crumb(strategies, urls::strategies())
 }
 
-async fn edit_page(
-    visit: Visit,
-    strategy: Option<&Strategy>,
-    form: FormState,
-) -> Result<StrategyEditPage> {
+async fn edit_page(visit: Visit, strategy: Option<&Strategy>, form: FormState) -> Result<EditPage> {
     let chosen: Option<OrganisationId> = strategy.and_then(|s| s.lead_organisation_id);
     let organisations = queries::organisations(&mut *visit.db().await?, chosen).await?;
     let t = visit.shell.t;
@@ -163,15 +159,8 @@ async fn edit_page(
     if let Some(strategy) = strategy {
         shell = shell.crumb(&strategy.code, &url);
     }
-    Ok(StrategyEditPage {
-        states: Choice::words::<StrategyState>(t),
-        organisations: organisations
-            .iter()
-            .map(|o| Choice::new(o.id, &o.name))
-            .collect(),
-        action: url.clone(),
-        back: url,
-        shell,
-        form,
-    })
+    let organisations = organisations.iter().map(|o| Choice::new(o.id, &o.name));
+    Ok(EditPage::new(shell, forms::FIELDS, form, url)
+        .offering("state", Choice::words::<StrategyState>(t))
+        .offering("lead", organisations.collect()))
 }

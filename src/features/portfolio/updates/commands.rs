@@ -36,9 +36,7 @@ pub async fn create(
 }
 
 /// Changes an update the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<WriteStatus, OwnUpdate>,

@@ -24,24 +24,15 @@ pub const NAV: NavEntry =
         portfolio::read(actor).is_ok()
     });
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::updates::PATH, get(routes::latest))
-        .route(urls::strategy_updates::PATH, get(routes::index_strategy))
-        .route(urls::group_updates::PATH, get(routes::index_group))
-        .route(
-            urls::strategy_update_new::PATH,
-            get(routes::new_strategy).post(routes::create_strategy),
-        )
-        .route(
-            urls::group_update_new::PATH,
-            get(routes::new_group).post(routes::create_group),
-        )
-        .route(
-            urls::update_edit::PATH,
-            get(routes::edit).post(routes::update),
-        )
-        .route(urls::update_archive::PATH, asked(routes::archive))
-        .route(urls::update_restore::PATH, post(routes::restore))
+    platform::routes! {
+        updates: get(routes::latest);
+        strategy_updates: get(routes::index_strategy);
+        group_updates: get(routes::index_group);
+        strategy_update_new: get(routes::new_strategy).post(routes::create_strategy);
+        group_update_new: get(routes::new_group).post(routes::create_group);
+        update_edit: get(routes::edit).post(routes::update);
+        update_archive: asked(routes::archive);
+        update_restore: post(routes::restore);
+    }
 }

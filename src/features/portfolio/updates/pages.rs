@@ -2,15 +2,9 @@
 
 use askama::Template;
 
-use super::{
-    forms,
-    queries::{Standing, UpdateRow},
-};
+use super::queries::{Standing, UpdateRow};
 use crate::owner::{Owner, OwnerHead};
-use platform::web::{
-    Choice, FormState, Pager, Shell,
-    fields::{EditPage, Field},
-};
+use platform::web::{Pager, Shell};
 
 /// A group or strategy, and how it is doing.
 pub(crate) struct StandingLine {
@@ -36,26 +30,4 @@ pub(crate) struct UpdateIndexPage {
     pub rows: Vec<UpdateRow>,
     pub pager: Pager,
     pub may_write: bool,
-}
-
-/// A new or changed update.
-#[derive(Template)]
-#[template(path = "layout/edit.html")]
-pub(crate) struct UpdateEditPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub healths: Vec<Choice>,
-    pub action: String,
-    pub back: String,
-}
-
-impl EditPage for UpdateEditPage {
-    const FIELDS: &'static [Field] = forms::FIELDS;
-
-    fn offers(&self, name: &str) -> &[Choice] {
-        match name {
-            "health" => &self.healths,
-            _ => &[],
-        }
-    }
 }

@@ -1,12 +1,12 @@
 //! Handlers of status updates.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
     model::{Health, StatusUpdate},
-    pages::{LatestPage, StandingLine, UpdateEditPage, UpdateIndexPage},
+    pages::{LatestPage, StandingLine, UpdateIndexPage},
     policy as own, queries,
 };
 use crate::{
@@ -21,8 +21,8 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell,
-        Undo, Visit, page, page_of_texts, redirect, undo,
+        Answer, Choice, ConfirmPage, EditPage, Flash, FormState, Pager, RawForm, RawQuery, Save,
+        Section, Shell, Undo, Visit, page, page_of_texts, redirect, undo,
     },
 };
 
@@ -33,7 +33,7 @@ for_both_owners! {
 }
 
 /// How every group and strategy is doing.
-pub(crate) async fn latest(visit: Visit) -> Result<Response> {
+pub(crate) async fn latest(visit: Visit) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let standings = queries::latest(&mut db).await?;
@@ -54,7 +54,7 @@ pub(crate) async fn latest(visit: Visit) -> Result<Response> {
     page_of_texts(template, db).await
 }
 
-async fn index(visit: Visit, owner: Owner, query: RawQuery) -> Result<Response> {
+async fn index(visit: Visit, owner: Owner, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let head = owner::head(&mut db, owner).await?;
@@ -71,14 +71,14 @@ async fn index(visit: Visit, owner: Owner, query: RawQuery) -> Result<Response> 
     page_of_texts(template, db).await
 }
 
-async fn new(visit: Visit, owner: Owner) -> Result<Response> {
+async fn new(visit: Visit, owner: Owner) -> Answer {
     let head = owner::head(&mut *visit.db().await?, owner).await?;
     policy::write_status(&visit.actor, owner)?;
     let form = FormState::blank().with("published_on", visit.app.clock.today());
     page(&edit_page(visit.shell, &head, None, form))
 }
 
-async fn create(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> {
+async fn create(visit: Visit, owner: Owner, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let head = owner::head(&mut tx, owner).await?;
     let permit = policy::write_status(&visit.actor, owner)?;
@@ -97,20 +97,18 @@ fn edit_page(
     head: &OwnerHead,
     id: Option<StatusUpdateId>,
     form: FormState,
-) -> UpdateEditPage {
+) -> EditPage {
     let t = shell.t;
     let title = t.t(if id.is_some() {
         "update-edit"
     } else {
         "update-new"
     });
-    UpdateEditPage {
-        healths: Choice::words::<Health>(t),
-        action: id.map_or_else(|| head.owner.update_new(), urls::update_edit),
-        back: head.owner.url(),
-        shell: head.shell(shell, &title),
-        form,
-    }
+    let url = id.map_or_else(|| head.owner.update_new(), urls::update_edit);
+    let mut page = EditPage::new(head.shell(shell, &title), forms::FIELDS, form, url)
+        .offering("health", Choice::words::<Health>(t));
+    page.back = head.owner.url();
+    page
 }
 
 async fn stored(db: &mut PgConnection, id: StatusUpdateId) -> Result<(StatusUpdate, OwnerHead)> {
@@ -129,7 +127,7 @@ async fn withdrawn_or_not(
     Ok((update, owner::head(db, owner).await?))
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<StatusUpdateId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<StatusUpdateId>) -> Answer {
     let (update, head) = stored(&mut *visit.db().await?, id).await?;
     own::edit(&visit.actor, head.owner, &update)?;
     page(&edit_page(
@@ -140,11 +138,7 @@ pub async fn edit(visit: Visit, Path(id): Path<StatusUpdateId>) -> Result<Respon
     ))
 }
 
-pub async fn update(
-    visit: Visit,
-    Path(id): Path<StatusUpdateId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (before, head) = stored(&mut tx, id).await?;
     let (owner, permit) = (head.owner, own::edit(&visit.actor, head.owner, &before)?);
@@ -159,11 +153,7 @@ pub async fn update(
     }
 }
 
-pub async fn archive(
-    visit: Visit,
-    Path(id): Path<StatusUpdateId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn archive(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (update, head) = stored(&mut tx, id).await?;
     let permit = own::edit(&visit.actor, head.owner, &update)?;
@@ -182,16 +172,11 @@ pub async fn archive(
     let flash = Flash::success("update-withdrawn");
     let back = Undo::to(urls::update_restore(id));
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&head.owner.url(), flash))
+    tx.lead_to(&head.owner.url(), flash).await
 }
 
 /// Takes back that an update was withdrawn.
-pub async fn restore(
-    visit: Visit,
-    Path(id): Path<StatusUpdateId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn restore(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (update, head) = withdrawn_or_not(&mut tx, id).await?;
     let permit = own::edit(&visit.actor, head.owner, &update)?;
@@ -200,6 +185,5 @@ pub async fn restore(
     let flash = Flash::success("update-restored");
     let back = Undo::to(urls::update_archive(id));
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&head.owner.url(), flash))
+    tx.lead_to(&head.owner.url(), flash).await
 }

@@ -111,9 +111,7 @@ pub async fn record(
 }
 
 /// Changes a decision the writer saw at the form's version; number, group and state stay.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<EditDecision, DecisionId>,
@@ -144,9 +142,7 @@ pub async fn update(
 }
 
 /// Moves a decision on or back; `Supersede` goes by [`supersede`].
-///
-/// # Errors
-/// A conflict where its state does not allow that any more.
+/// Fails: a conflict where its state does not allow that any more.
 pub async fn advance(
     db: &mut PgConnection,
     permit: &Permit<EditDecision, DecisionId>,
@@ -160,9 +156,7 @@ pub async fn advance(
 }
 
 /// Says which later decision replaces one.
-///
-/// # Errors
-/// A conflict where its state does not allow that any more.
+/// Fails: a conflict where its state does not allow that any more.
 pub async fn supersede(
     db: &mut PgConnection,
     permit: &Permit<EditDecision, DecisionId>,

@@ -39,24 +39,18 @@ pub const NAV: NavEntry = NavEntry::new(
     |actor| policy::visible(actor).is_ok(),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::decisions::PATH,
-            get(routes::index).post(routes::create),
-        )
-        .route(urls::decision_new::PATH, get(routes::new))
-        .route(urls::decisions_csv::PATH, get(routes::export))
-        .route(urls::decisions_xlsx::PATH, get(routes::export))
-        .route(urls::decision::PATH, get(routes::show).post(routes::update))
-        .route(urls::decision_edit::PATH, get(routes::edit))
-        .route(urls::decision_state::PATH, post(steps::advance))
-        .route(
-            urls::decision_supersede::PATH,
-            get(steps::ask_supersede).post(steps::supersede),
-        )
-        .merge(archival::routes::<model::Decision>(urls::decision::PATH))
+    platform::routes! {
+        decisions: get(routes::index).post(routes::create);
+        decision_new: get(routes::new);
+        decisions_csv: get(routes::export);
+        decisions_xlsx: get(routes::export);
+        decision: get(routes::show).post(routes::update);
+        decision_edit: get(routes::edit);
+        decision_state: post(steps::advance);
+        decision_supersede: get(steps::ask_supersede).post(steps::supersede);
+    }
+    .merge(archival::routes::<model::Decision>(urls::decision::PATH))
 }
 
 /// The part on a meeting's page: the decisions taken there.

@@ -32,11 +32,11 @@ impl RegisterKind {
 text_enum! {
     /// Where a decision stands.
     pub enum DecisionState {
-        Proposed = "proposed" / "decision-state-proposed",
-        Taken = "taken" / "decision-state-taken",
-        Applied = "applied" / "decision-state-applied",
+        Proposed = "proposed" / "decision-state-proposed" / "warning",
+        Taken = "taken" / "decision-state-taken" / "info",
+        Applied = "applied" / "decision-state-applied" / "success",
         /// A later decision replaces it.
-        Superseded = "superseded" / "decision-state-superseded",
+        Superseded = "superseded" / "decision-state-superseded" / "neutral",
     }
 }
 
@@ -69,18 +69,6 @@ workflow! {
         Apply: Taken => Applied;
         Supersede: Taken | Applied => Superseded;
         Undo: Taken => Proposed, Applied | Superseded => Taken;
-    }
-}
-
-impl DecisionState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Proposed => "warning",
-            Self::Taken => "info",
-            Self::Applied => "success",
-            Self::Superseded => "neutral",
-        }
     }
 }
 

@@ -21,9 +21,7 @@ pub struct Sight {
 }
 
 /// Which decisions the reader may know of.
-///
-/// # Errors
-/// `AppError::NotFound` for somebody without any role.
+/// Fails: `AppError::NotFound` for somebody without any role.
 pub fn visible(actor: &Actor) -> Result<Sight> {
     actor.takes_part()?;
     Ok(Sight {
@@ -36,35 +34,29 @@ pub fn visible(actor: &Actor) -> Result<Sight> {
 }
 
 /// May read this group's decisions; to others there are none.
-///
-/// # Errors
-/// `AppError::NotFound`.
+/// Fails: `AppError::NotFound`.
 pub fn read(actor: &Actor, group: GroupId) -> Result<()> {
     actor.sees(Right::ReadDecisions, &Target::group(group))
 }
 
 /// May change this decision.
-///
-/// # Errors
-/// `AppError::NotFound` where the actor may not read it, `AppError::Forbidden` where only that.
+/// Fails: `AppError::NotFound` where the actor may not read it, `AppError::Forbidden` where only
+/// that.
 pub fn edit(actor: &Actor, decision: &Decision) -> Result<Permit<EditDecision, DecisionId>> {
     read(actor, decision.group_id)?;
     actor.permit_on(&Target::group(decision.group_id), decision.id)
 }
 
 /// May record a decision of this group.
-///
-/// # Errors
-/// As [`edit`], without hiding the group, which everybody knows.
+/// Fails: as [`edit`], without hiding the group, which everybody knows.
 pub fn record(actor: &Actor, group: GroupId) -> Result<Permit<EditDecision, GroupId>> {
     actor.takes_part()?;
     actor.permit_on(&Target::group(group), group)
 }
 
 /// May record decisions of some group: shows the way to the form.
-///
-/// # Errors
-/// `AppError::NotFound` for somebody without any role, `AppError::Forbidden` without such a group.
+/// Fails: `AppError::NotFound` for somebody without any role, `AppError::Forbidden` without such a
+/// group.
 pub(crate) fn record_somewhere(actor: &Actor) -> Result<()> {
     actor.adds(Right::EditDecision)
 }

@@ -193,9 +193,7 @@ pub fn total(counts: &Facets, filter: &DecisionFilter) -> i64 {
 }
 
 /// One decision, archived or not.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none, or a draft hides it.
+/// Fails: [`AppError::NotFound`] where there is none, or a draft hides it.
 pub async fn decision(db: &mut PgConnection, id: DecisionId, drafts: &Reach) -> Result<Decision> {
     let found = sqlx::query_as!(
         Decision,

@@ -138,9 +138,7 @@ pub async fn add(
 }
 
 /// Changes an item the writer saw at the form's version; group and source stay.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<EditFollowUp, ActionItemId>,
@@ -207,9 +205,7 @@ pub async fn assign(
 }
 
 /// Moves an item on.
-///
-/// # Errors
-/// A conflict where its state does not allow that any more.
+/// Fails: a conflict where its state does not allow that any more.
 pub async fn advance(
     db: &mut PgConnection,
     permit: &Permit<AdvanceFollowUp, ActionItemId>,
@@ -240,9 +236,7 @@ pub async fn advance(
 }
 
 /// Puts an item off to a later day; each time counts.
-///
-/// # Errors
-/// A conflict where its day has changed meanwhile, or nothing is left to do.
+/// Fails: a conflict where its day has changed meanwhile, or nothing is left to do.
 pub async fn postpone(
     db: &mut PgConnection,
     permit: &Permit<AdvanceFollowUp, ActionItemId>,

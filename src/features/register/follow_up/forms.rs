@@ -91,10 +91,5 @@ pub(crate) fn parse_postponement(
         read.wrong("to", "item-postpone-later");
     }
     let reason = read.required_line("reason", 1000);
-    read.finish(|| {
-        Some(PostponeForm {
-            to: to?,
-            reason: reason?,
-        })
-    })
+    platform::finished!(read => PostponeForm { to, reason })
 }

@@ -42,30 +42,21 @@ pub const NAV: NavEntry = NavEntry::new(
     |actor| actor.can_somewhere(Right::ReadFollowUp),
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::follow_up::PATH,
-            get(routes::index).post(routes::create),
-        )
-        .route(urls::action_item_new::PATH, get(routes::new))
-        .route(urls::follow_up_csv::PATH, get(routes::export))
-        .route(urls::follow_up_xlsx::PATH, get(routes::export))
-        .route(
-            urls::action_item::PATH,
-            get(routes::show).post(routes::update),
-        )
-        .route(urls::action_item_edit::PATH, get(routes::edit))
-        .route(urls::action_item_state::PATH, post(steps::advance))
-        .route(urls::action_item_postpone::PATH, post(steps::postpone))
-        .route(urls::action_item_owner::PATH, post(steps::assign))
-        .route(urls::action_item_notes::PATH, post(steps::note))
-        .merge(archival::routes::<model::Item>(urls::action_item::PATH))
-        .route(
-            urls::my_reminders::PATH,
-            get(reminders::routes::show).post(reminders::routes::update),
-        )
+    platform::routes! {
+        follow_up: get(routes::index).post(routes::create);
+        action_item_new: get(routes::new);
+        follow_up_csv: get(routes::export);
+        follow_up_xlsx: get(routes::export);
+        action_item: get(routes::show).post(routes::update);
+        action_item_edit: get(routes::edit);
+        action_item_state: post(steps::advance);
+        action_item_postpone: post(steps::postpone);
+        action_item_owner: post(steps::assign);
+        action_item_notes: post(steps::note);
+        my_reminders: get(reminders::routes::show).post(reminders::routes::update);
+    }
+    .merge(archival::routes::<model::Item>(urls::action_item::PATH))
 }
 
 /// The part on a meeting's page: a coming or running meeting opens with its group's open

@@ -15,10 +15,10 @@ use platform::{
 text_enum! {
     /// Where an item stands.
     pub enum ItemState {
-        Open = "open" / "item-state-open",
-        InProgress = "in_progress" / "item-state-in-progress",
-        Done = "done" / "item-state-done",
-        Dropped = "dropped" / "item-state-dropped",
+        Open = "open" / "item-state-open" / "info",
+        InProgress = "in_progress" / "item-state-in-progress" / "accent",
+        Done = "done" / "item-state-done" / "success",
+        Dropped = "dropped" / "item-state-dropped" / "neutral",
     }
 }
 
@@ -54,18 +54,6 @@ text_enum! {
         Weekly = "weekly" / "reminders-weekly",
         Daily = "daily" / "reminders-daily",
         Never = "none" / "reminders-none",
-    }
-}
-
-impl ItemState {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Open => "info",
-            Self::InProgress => "accent",
-            Self::Done => "success",
-            Self::Dropped => "neutral",
-        }
     }
 }
 

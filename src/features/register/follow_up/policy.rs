@@ -11,48 +11,38 @@ use platform::{
 };
 
 /// May see this item; to others it does not exist.
-///
-/// # Errors
-/// [`AppError::NotFound`].
+/// Fails: [`AppError::NotFound`].
 pub fn read(actor: &Actor, item: &Item) -> Result<()> {
-    if actor.can(Right::ReadFollowUp, &item.target()) || item.is_helped_by(actor.id) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    (actor.can(Right::ReadFollowUp, &item.target()) || item.is_helped_by(actor.id))
+        .then_some(())
+        .ok_or(AppError::NotFound)
 }
 
 /// May change this item.
-///
-/// # Errors
-/// [`AppError::NotFound`] where the actor may not see it, [`AppError::Forbidden`] where only that.
+/// Fails: [`AppError::NotFound`] where the actor may not see it, [`AppError::Forbidden`] where only
+/// that.
 pub fn edit(actor: &Actor, item: &Item) -> Result<Permit<EditFollowUp, ActionItemId>> {
     read(actor, item)?;
     actor.permit_on(&item.target(), item.id)
 }
 
 /// May say how it stands, postpone it, add a note.
-///
-/// # Errors
-/// As [`edit`].
+/// Fails: as [`edit`].
 pub fn advance(actor: &Actor, item: &Item) -> Result<Permit<AdvanceFollowUp, ActionItemId>> {
     read(actor, item)?;
     actor.permit_on(&item.target(), item.id)
 }
 
 /// May add items to this group.
-///
-/// # Errors
-/// As [`add_somewhere`].
+/// Fails: as [`add_somewhere`].
 pub fn add(actor: &Actor, group: GroupId) -> Result<Permit<EditFollowUp, GroupId>> {
     add_somewhere(actor)?;
     actor.permit_on(&Target::group(group), group)
 }
 
 /// May add items to some group: shows the way to the form.
-///
-/// # Errors
-/// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without such a group.
+/// Fails: [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without
+/// such a group.
 pub(crate) fn add_somewhere(actor: &Actor) -> Result<()> {
     actor.adds(Right::EditFollowUp)
 }

@@ -16,9 +16,7 @@ use platform::{
 };
 
 /// One item, archived or not.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none, or a draft hides it.
+/// Fails: [`AppError::NotFound`] where there is none, or a draft hides it.
 pub async fn item(db: &mut PgConnection, id: ActionItemId, drafts: &Reach) -> Result<Item> {
     let found = sqlx::query_as!(
         Item,

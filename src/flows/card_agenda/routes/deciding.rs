@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use crate::flows::card_agenda::{
@@ -41,7 +41,8 @@ use platform::{
     auth::{Actor, Permit, Reach, Right, rights::permission::EditDecision},
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Flash, FormState, RawForm, Save, Visit, page_of_texts, page_of_texts_with, redirect,
+        Again, Answer, Flash, FormState, RawForm, Save, Visit, page_of_texts, page_of_texts_with,
+        redirect,
     },
 };
 
@@ -70,7 +71,7 @@ async fn place(
     })
 }
 
-pub async fn show(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Result<Response> {
+pub async fn show(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
     let mut db = visit.db().await?;
     let place = place(&mut db, &visit.actor, id, point).await?;
     let taken = decided(&mut db, &visit.actor, &place).await?;
@@ -86,7 +87,7 @@ pub async fn decide(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let place = place(&mut tx, &visit.actor, id, point).await?;
     let permit = deciding::record(&visit.actor, place.meeting.group_id)?;

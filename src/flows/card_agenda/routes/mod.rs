@@ -5,7 +5,7 @@ pub mod deciding;
 
 use std::fmt::Write as _;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -43,7 +43,7 @@ use platform::{
     i18n::Translator,
     markdown,
     web::{
-        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page_of_texts,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page_of_texts,
         page_of_texts_with, redirect,
     },
 };
@@ -64,11 +64,7 @@ async fn rows(
     Ok(model::rows(topics, &levels, cards, Vec::new()))
 }
 
-pub async fn choose(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn choose(visit: Visit, Path(id): Path<GovernanceTableId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (table, _) = frame::written(&mut db, &visit.actor, id).await?;
     let mut form = FormState::blank().with_each("card", query.each::<GovernanceCardId>("card"));
@@ -78,11 +74,7 @@ pub async fn choose(
     page_of_texts(template, db).await
 }
 
-pub async fn take(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn take(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::written(&mut tx, &visit.actor, id).await?;
     let saved = async {

@@ -3,9 +3,8 @@
 
 use axum::{
     http::{HeaderMap, StatusCode},
-    response::{IntoResponse as _, Response},
+    response::IntoResponse as _,
 };
-use chrono::TimeDelta;
 use sqlx::PgConnection;
 
 use super::{NO_STREAM, STREAMS, at_table, keep_phase, table_of};
@@ -26,23 +25,15 @@ use platform::{
     auth::rate::{self, Limit},
     errors::{AppError, Result},
     web::{
-        Again, Flash, FormState, Guest, RawForm, RawQuery, Save, Shell, form_state::FieldError,
-        page_of_texts, page_of_texts_with, redirect, redirect_quietly,
+        Again, Answer, Flash, FormState, Guest, RawForm, RawQuery, Save, Shell,
+        form_state::FieldError, page_of_texts, page_of_texts_with, redirect, redirect_quietly,
     },
 };
 
 /// Cards of one phone.
-const CARDS: Limit = Limit {
-    name: "workshop-cards",
-    tries: 40,
-    window: TimeDelta::minutes(15),
-};
+const CARDS: Limit = Limit::of("workshop-cards", 40, 15);
 /// Cards of all phones of a circle: whoever has the code can come in as another phone.
-const CARDS_IN_ALL: Limit = Limit {
-    name: "workshop-cards-all",
-    tries: 600,
-    window: TimeDelta::minutes(15),
-};
+const CARDS_IN_ALL: Limit = Limit::of("workshop-cards-all", 600, 15);
 
 /// The phone of a request, where it came in.
 async fn phone(guest: &Guest, headers: &HeaderMap) -> Result<Option<Came>> {
@@ -58,7 +49,7 @@ async fn table(db: &mut PgConnection, circle: CircleId) -> Result<Option<Governa
     }))
 }
 
-pub async fn show(guest: Guest, headers: HeaderMap, query: RawQuery) -> Result<Response> {
+pub async fn show(guest: Guest, headers: HeaderMap, query: RawQuery) -> Answer {
     let Some(phone) = phone(&guest, &headers).await? else {
         return Ok(redirect_quietly(&urls::live()));
     };
@@ -73,7 +64,7 @@ pub async fn show(guest: Guest, headers: HeaderMap, query: RawQuery) -> Result<R
 }
 
 /// What happens at the table, while there is room for one more stream.
-pub async fn stream(guest: Guest, headers: HeaderMap) -> Result<Response> {
+pub async fn stream(guest: Guest, headers: HeaderMap) -> Answer {
     let phone = phone(&guest, &headers).await?.ok_or(AppError::NotFound)?;
     let at = queries::of_circle(&mut *guest.db().await?, phone.circle).await?;
     let at = at.ok_or(AppError::Conflict("governance-guest-over"))?;
@@ -85,7 +76,7 @@ pub async fn stream(guest: Guest, headers: HeaderMap) -> Result<Response> {
 }
 
 /// Puts a card into a cell, as nobody.
-pub async fn write(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Response> {
+pub async fn write(guest: Guest, headers: HeaderMap, raw: RawForm) -> Answer {
     // What was typed is given back: it can be sent again once the phone has come in again.
     let phone = phone(&guest, &headers).await?;
     let phone = phone.ok_or(AppError::Conflict("live-phone-out"))?;
@@ -127,11 +118,7 @@ pub async fn write(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Res
 }
 
 /// The page, with the card as it was typed.
-async fn again(
-    guest: Guest,
-    phone: &Came,
-    (status, form): (StatusCode, FormState),
-) -> Result<Response> {
+async fn again(guest: Guest, phone: &Came, (status, form): (StatusCode, FormState)) -> Answer {
     let now = guest.app.clock.now().timestamp_millis();
     let mut db = guest.db().await?;
     let template = phone_page(&mut db, guest.shell, phone, now, Some(form)).await?;

@@ -5,11 +5,7 @@ pub mod by_code;
 pub mod own;
 pub mod said;
 
-use axum::{
-    extract::Path,
-    http::StatusCode,
-    response::{IntoResponse as _, Response},
-};
+use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
 use serde::Deserialize;
 use sqlx::PgConnection;
 use tokio::sync::Semaphore;
@@ -39,7 +35,7 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath, Shell,
+        Again, Answer, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath, Shell,
         page_of_texts, page_of_texts_with, redirect,
     },
 };
@@ -93,7 +89,7 @@ async fn kept(db: &mut PgConnection, holder: &Holder) -> Result<GovernanceTable>
     table.ok_or(AppError::Conflict("governance-guest-over"))
 }
 
-pub async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Result<Response> {
+pub async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let now = guest.app.clock.now().timestamp_millis();
@@ -106,7 +102,7 @@ pub async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Result<Res
 }
 
 /// What happens at the table, while there is room for one more stream.
-pub async fn events(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn events(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let at = queries::of_circle(&mut db, holder.circle.id).await?;
@@ -119,7 +115,7 @@ pub async fn events(guest: Guest, path: SecretPath) -> Result<Response> {
 }
 
 /// Puts a card into a cell.
-pub async fn write(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+pub async fn write(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder(&mut tx, &guest, &path).await?;
     let table = kept(&mut tx, &holder).await?;
@@ -151,7 +147,7 @@ async fn again(
     holder: &Holder,
     now: i64,
     (status, form): (StatusCode, FormState),
-) -> Result<Response> {
+) -> Answer {
     let mut db = guest.db().await?;
     let template = guest_page(&mut db, guest.shell, holder, now, Some(form)).await?;
     page_of_texts_with(status, template, db).await
@@ -163,7 +159,7 @@ pub async fn vote(
     path: SecretPath,
     Path(Of { id }): Path<Of>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder(&mut tx, &guest, &path).await?;
     let given = async {
@@ -181,10 +177,9 @@ pub async fn vote(
     };
     match given.await {
         Ok(left) => {
-            tx.commit().await?;
             let page = urls::circle_link_workshop(holder.secret.to_text());
             let flash = Flash::success("governance-voted").arg("count", left);
-            Ok(redirect(&format!("{page}#card-{id}"), flash))
+            tx.lead_to(&format!("{page}#card-{id}"), flash).await
         }
         Err(AppError::Conflict(why)) => {
             drop(tx);
@@ -195,7 +190,7 @@ pub async fn vote(
 }
 
 /// The page, and why something was not done.
-async fn refused(mut guest: Guest, holder: &Holder, why: &'static str) -> Result<Response> {
+async fn refused(mut guest: Guest, holder: &Holder, why: &'static str) -> Answer {
     guest.shell.path = urls::circle_link_workshop(holder.secret.to_text());
     guest.shell.flash = Some(Flash::error(why));
     let mut db = guest.db().await?;

@@ -1,7 +1,7 @@
 //! Handlers of a guest's own card: it is read whole, changed, withdrawn and talked about as long as the
 //! phase lets all do that. Those of others they read on the workshop's page.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{Of, kept, participant, table};
@@ -28,8 +28,8 @@ use platform::{
     errors::{AppError, Result},
     markdown,
     web::{
-        Again, Archivable as _, Choice, ConfirmPage, Flash, FormState, Guest, RawForm, Save,
-        SecretPath, Shell, archival, page, page_of_texts, page_of_texts_with, redirect,
+        Again, Answer, Archivable as _, Choice, ConfirmPage, Flash, FormState, Guest, RawForm,
+        Save, SecretPath, Shell, archival, page, page_of_texts, page_of_texts_with, redirect,
     },
 };
 
@@ -78,14 +78,14 @@ pub(super) fn address(holder: &Holder, id: GovernanceCardId) -> String {
     urls::circle_link_workshop_card(holder.secret.to_text(), id)
 }
 
-pub async fn show(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Result<Response> {
+pub async fn show(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let template = card_page(&mut db, guest.shell, &holder, id, None).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn edit(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Result<Response> {
+pub async fn edit(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let (_, card, _) = writable(&mut db, &holder, id, CardAct::Change).await?;
@@ -99,7 +99,7 @@ pub async fn update(
     path: SecretPath,
     Path(Of { id }): Path<Of>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder(&mut tx, &guest, &path).await?;
     let (_, card, permit) = held(&mut tx, &holder, id, CardAct::Change).await?;
@@ -127,7 +127,7 @@ pub async fn comment(
     path: SecretPath,
     Path(Of { id }): Path<Of>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder(&mut tx, &guest, &path).await?;
     let (table, ..) = held(&mut tx, &holder, id, CardAct::Comment).await?;
@@ -153,7 +153,7 @@ pub async fn comment(
 }
 
 /// Asks whether the card is to go.
-pub async fn ask(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Result<Response> {
+pub async fn ask(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let (_, card, _) = writable(&mut db, &holder, id, CardAct::Change).await?;
@@ -172,11 +172,7 @@ pub async fn ask(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> R
 }
 
 /// Puts the card away: whoever writes in the table may take it back.
-pub async fn withdraw(
-    guest: Guest,
-    path: SecretPath,
-    Path(Of { id }): Path<Of>,
-) -> Result<Response> {
+pub async fn withdraw(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder(&mut tx, &guest, &path).await?;
     let back = urls::circle_link_workshop(holder.secret.to_text());
@@ -190,8 +186,7 @@ pub async fn withdraw(
     // Whoever takes it to an agenda, or puts another one under it, holds it meanwhile.
     on_cards::may_go(&card)?;
     archival::set(&mut tx, &permit, Card::TABLE, true).await?;
-    tx.commit().await?;
-    Ok(redirect(&back, flash))
+    tx.lead_to(&back, flash).await
 }
 
 /// The card's page; `form`: a comment to add, as typed.

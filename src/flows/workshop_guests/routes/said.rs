@@ -1,7 +1,7 @@
 //! Handlers by which a guest withdraws what they said about their own card, as long as the phase lets all
 //! do that.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use serde::Deserialize;
 use sqlx::PgConnection;
 
@@ -28,7 +28,7 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     markdown,
-    web::{ConfirmPage, Flash, Guest, SecretPath, page, redirect},
+    web::{Answer, ConfirmPage, Flash, Guest, SecretPath, page, redirect},
 };
 
 /// The card and the comment of an address with a secret.
@@ -65,7 +65,7 @@ fn permit(
 }
 
 /// Asks whether the comment is to go.
-pub async fn ask(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Result<Response> {
+pub async fn ask(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let (_, card, _) = writable(&mut db, &holder, on.governance_card, CardAct::Comment).await?;
@@ -77,8 +77,8 @@ pub async fn ask(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Result<R
     page(&ConfirmPage {
         action: urls::circle_link_workshop_comment_withdraw(secret, card.id, comment.id),
         ..ConfirmPage::new(
-            holder.shell(guest.shell, t.t("governance-comment-withdraw")),
-            t.t("governance-comment-withdraw-question"),
+            holder.shell(guest.shell, t.t("comment-withdraw")),
+            t.t("comment-withdraw-question"),
             t.t1("governance-comment-withdraw-consequence", "name", name),
             address(&holder, card.id),
         )
@@ -86,14 +86,14 @@ pub async fn ask(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Result<R
 }
 
 /// Withdraws the comment.
-pub async fn withdraw(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Result<Response> {
+pub async fn withdraw(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder(&mut tx, &guest, &path).await?;
     let id = on.governance_card;
     let (table, card, _) = held(&mut tx, &holder, id, CardAct::Comment).await?;
     let done = redirect(
         &address(&holder, id),
-        Flash::success("governance-comment-withdrawn"),
+        Flash::success("comment-withdrawn-flash"),
     );
     let Some(comment) = own(&mut tx, &holder, &card, on.governance_comment).await? else {
         // A second click, or none of theirs.

@@ -34,9 +34,7 @@ const STEP: i32 = 360;
 pub struct DocxError(String);
 
 /// The document as DOCX.
-///
-/// # Errors
-/// Where packing fails.
+/// Fails: where packing fails.
 pub fn write(document: &Document) -> Result<Vec<u8>, DocxError> {
     let mut docx = head(styled(document), document);
     if let Some(people) = document.people.as_ref().filter(|p| !p.rows.is_empty()) {

@@ -17,10 +17,7 @@ async fn wrong_codes_are_limited_over_all_addresses_too() {
     };
     let now = app.clock.now();
     let _counted = rate::hit(&app.pool, all, &[], now).await.unwrap();
-    sqlx::query("UPDATE rate_window SET hits = 2999")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE rate_window SET hits = 2999").await;
     let mut evening = evening(&app).await;
     let code = evening.code(&app).await;
     let mut phone = app.browser();
@@ -43,11 +40,7 @@ async fn a_code_is_anybodys_again_once_its_session_has_ended() {
     let code = evening.code(&app).await;
     let mut before = joined(&app, &code).await;
     let other = app.circle(app.group(2).await).await;
-    sqlx::query("UPDATE circle SET title = 'Autre cercle' WHERE id = $1")
-        .bind(other.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE circle SET title = 'Autre cercle' WHERE id = $1"; other.0);
     let open = async || {
         sqlx::query("INSERT INTO live_session (circle_id, code, opened_at) VALUES ($1, $2, $3)")
             .bind(other.0)

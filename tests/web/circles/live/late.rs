@@ -61,10 +61,7 @@ async fn an_answer_that_comes_too_late_is_given_back_whatever_else_is_wrong_with
     ];
     for closed in [false, true] {
         if closed {
-            sqlx::query("UPDATE live_question SET state = 'closed'")
-                .execute(&app.pool)
-                .await
-                .unwrap();
+            app.run("UPDATE live_question SET state = 'closed'").await;
         }
         for (url, fields) in &wrong {
             let fields: Vec<_> = fields.iter().map(|(n, v)| (&**n, &**v)).collect();

@@ -250,10 +250,7 @@ async fn a_closed_circle_takes_no_lines() {
     let group = app.group(1).await;
     let circle = app.circle(group).await;
     let axis = app.axis(group, 1, "Réemploi").await.to_string();
-    sqlx::query("UPDATE circle SET state = 'closed'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE circle SET state = 'closed'").await;
     let line = [("axis", &*axis), ("round", "review"), ("body", "Trop tard")];
     pilot
         .post(&format!("/circles/{circle}/live/lines"), &line)
@@ -272,17 +269,11 @@ async fn many_lines_come_one_part_after_the_other_and_none_is_out_of_reach() {
     let group = app.group(1).await;
     let circle = app.circle(group).await;
     let axis = app.axis(group, 1, "Réemploi").await;
-    sqlx::query(
+    run!(app,
         "INSERT INTO contribution (circle_id, axis_id, round, kind, source, body, position, recorded_at, said_on)
          SELECT $1, $2, 'review', 'remark', 'recorded', 'Parole ' || n || ' dite', n, $3, $3::date
-         FROM generate_series(1, 520) AS n",
-    )
-    .bind(circle.0)
-    .bind(axis.0)
-    .bind(app.clock.now())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         FROM generate_series(1, 520) AS n";
+        circle.0, axis.0, app.clock.now());
     let first = format!("/circles/{circle}/live?axis={axis}&round=review");
     let page = pilot.get(&first).await;
     page.shows("Parole 520 dite")

@@ -82,12 +82,7 @@ pub const ROWS: &[Row] = &[
 pub async fn samples(app: &TestApp, base: &CircleBase) -> SampleIds {
     let line = app.line(base.circle, base.axis, "review", "Former").await;
     // The results by link are those of the invitee: a contribution is one sample in all rooms.
-    sqlx::query("UPDATE contribution SET invitee_id = $2 WHERE id = $1")
-        .bind(line)
-        .bind(base.invitee.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE contribution SET invitee_id = $2 WHERE id = $1"; line, base.invitee.0);
     let question = app.question(base.circle, base.axis, "review", "open").await;
     SampleIds {
         ids: vec![],
@@ -101,33 +96,17 @@ pub async fn samples(app: &TestApp, base: &CircleBase) -> SampleIds {
 impl TestApp {
     /// A recorded line.
     pub async fn line(&self, circle: CircleId, axis: AxisId, round: &str, body: &str) -> i64 {
-        sqlx::query_scalar(
+        one!(self,
             "INSERT INTO contribution (circle_id, axis_id, round, kind, source, body, position, recorded_at, said_on)
              VALUES ($1, $2, $3, 'remark', 'recorded', $4,
-                     (SELECT count(*) + 1 FROM contribution WHERE circle_id = $1), $5, $5::date) RETURNING id",
-        )
-        .bind(circle.0)
-        .bind(axis.0)
-        .bind(round)
-        .bind(body)
-        .bind(self.clock.now())
-        .fetch_one(&self.pool)
-        .await
-        .unwrap()
+                     (SELECT count(*) + 1 FROM contribution WHERE circle_id = $1), $5, $5::date) RETURNING id";
+            circle.0, axis.0, round, body, self.clock.now())
     }
 
     /// A question to phones, in a state.
     pub async fn question(&self, circle: CircleId, axis: AxisId, round: &str, state: &str) -> i64 {
-        sqlx::query_scalar(
-            "INSERT INTO live_question (circle_id, axis_id, round, position, state)
-             VALUES ($1, $2, $3, 1, $4) RETURNING id",
-        )
-        .bind(circle.0)
-        .bind(axis.0)
-        .bind(round)
-        .bind(state)
-        .fetch_one(&self.pool)
-        .await
-        .unwrap()
+        one!(self, "INSERT INTO live_question (circle_id, axis_id, round, position, state)
+             VALUES ($1, $2, $3, 1, $4) RETURNING id";
+            circle.0, axis.0, round, state)
     }
 }

@@ -29,10 +29,7 @@ impl Evening {
     pub async fn code(&mut self, app: &TestApp) -> String {
         let url = format!("/circles/{}/live/session", self.circle);
         self.pilot.post(&url, &[("to", "open")]).await.is(303);
-        sqlx::query_scalar("SELECT code FROM live_session WHERE open")
-            .fetch_one(&app.pool)
-            .await
-            .unwrap()
+        app.one("SELECT code FROM live_session WHERE open").await
     }
 
     /// A question that takes answers.
@@ -245,10 +242,7 @@ async fn a_phone_begins_the_next_question_as_it_named_itself_last() {
         ("named", "no".into()),
     ];
     assert_eq!(send(&mut phone, &links[0], &answer).await, 303);
-    sqlx::query("UPDATE live_question SET state = 'closed'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE live_question SET state = 'closed'").await;
     app.question(evening.circle, evening.axis, "involvement", "open")
         .await;
     let next = phone.get(&links[0]).await;
@@ -306,10 +300,7 @@ async fn questions_are_made_once_for_each_axis_and_round() {
         evening.pilot.post(&url, &[]).await.is(303);
     }
     assert_eq!(app.count("SELECT count(*) FROM live_question").await, 3);
-    let question: i64 = sqlx::query_scalar("SELECT min(id) FROM live_question")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let question: i64 = app.one("SELECT min(id) FROM live_question").await;
     let edit = format!("/circles/{}/live/questions/{question}", evening.circle);
     let worded = [("prompt", "Qu’en dites-vous ?"), ("version", "1")];
     evening.pilot.post(&edit, &worded).await.is(303);
@@ -341,12 +332,8 @@ async fn a_phone_that_came_by_the_code_says_how_one_writes_in_the_workshop() {
         .hides("Un atelier est en cours");
     let table = app.governance_table("Gouvernance").await;
     let workshop = app.governance_workshop(table, "collect").await;
-    sqlx::query("UPDATE governance_workshop SET circle_id = $2 WHERE id = $1")
-        .bind(workshop.0)
-        .bind(evening.circle.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE governance_workshop SET circle_id = $2 WHERE id = $1";
+        workshop.0, evening.circle.0);
     phone
         .get("/live/phone")
         .await

@@ -89,11 +89,7 @@ impl Guests {
         let scene = Scene::new().await;
         let (app, circle) = (&scene.app, scene.circle);
         app.places(circle, 1).await;
-        sqlx::query("UPDATE circle SET reply_to = 'cercle@gt1.example' WHERE id = $1")
-            .bind(circle.0)
-            .execute(&app.pool)
-            .await
-            .unwrap();
+        run!(app, "UPDATE circle SET reply_to = 'cercle@gt1.example' WHERE id = $1"; circle.0);
         let mut people = Vec::new();
         for name in ["omar", "lena", "tim", "zoe"] {
             let email = format!("{name}@dehors.example");
@@ -173,11 +169,9 @@ impl Guests {
         let said = app
             .told_us(scene.circle, scene.axis, Some(self.omar), "Un guichet")
             .await;
-        sqlx::query("INSERT INTO treatment (contribution_id, outcome, why) VALUES ($1, 'partly', 'En deux temps')")
-            .bind(said.0)
-            .execute(&app.pool)
-            .await
-            .unwrap();
+        run!(app,
+            "INSERT INTO treatment (contribution_id, outcome, why) VALUES ($1, 'partly', 'En deux temps')";
+            said.0);
         let publish = format!("{url}/treatments/publish");
         pilot.post(&publish, &[]).await.location();
     }

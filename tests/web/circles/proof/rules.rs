@@ -11,13 +11,9 @@ use crate::{
 
 /// The calendar file of the last mail to somebody, in whole lines.
 async fn entry(app: &TestApp, to: &str) -> Vec<String> {
-    let file: String = sqlx::query_scalar(
-        "SELECT calendar FROM mail WHERE recipient = $1 AND calendar IS NOT NULL ORDER BY id DESC LIMIT 1",
-    )
-    .bind(to)
-    .fetch_one(&app.pool)
-    .await
-    .unwrap();
+    let file: String = one!(app,
+        "SELECT calendar FROM mail WHERE recipient = $1 AND calendar IS NOT NULL ORDER BY id DESC LIMIT 1";
+        to);
     let whole = file.replace("\r\n ", "");
     whole.lines().map(str::to_owned).collect()
 }
@@ -256,10 +252,7 @@ async fn codes_are_read_without_doubt_and_are_never_those_of_before() {
             pilot.post(&session, &[("to", to)]).await.location();
         }
     }
-    let codes: Vec<String> = sqlx::query_scalar("SELECT DISTINCT code FROM live_session")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let codes: Vec<String> = app.all("SELECT DISTINCT code FROM live_session").await;
     assert_eq!(codes.len(), 12);
     let read = regex::Regex::new("^[A-HJKMNP-Z2-9]{6}$").unwrap();
     for code in &codes {
@@ -293,12 +286,9 @@ async fn one_hand_says_several_things_to_one_question_and_takes_one_back() {
             ("asks", "Combien ?"),
         ];
         app.browser().post(&live, &fields).await.location();
-        let said: Vec<String> = sqlx::query_scalar(
-            "SELECT option || ' ' || body FROM live_answer WHERE body <> '' ORDER BY 1",
-        )
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+        let said: Vec<String> = app
+            .all("SELECT option || ' ' || body FROM live_answer WHERE body <> '' ORDER BY 1")
+            .await;
         said
     };
     let both = [

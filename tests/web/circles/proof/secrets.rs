@@ -13,12 +13,11 @@ use crate::{
 
 /// The secrets that were mailed, by who got them.
 async fn mailed(app: &TestApp) -> BTreeMap<String, Vec<String>> {
-    let rows: Vec<(String, Vec<String>)> = sqlx::query_as(
-        "SELECT m.recipient, s.secrets FROM mail m JOIN mail_secret s ON s.mail_id = m.id ORDER BY m.id",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+    let rows: Vec<(String, Vec<String>)> = app
+        .rows(
+            "SELECT m.recipient, s.secrets FROM mail m JOIN mail_secret s ON s.mail_id = m.id ORDER BY m.id",
+        )
+        .await;
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (to, secrets) in rows {
         found.entry(to).or_default().extend(secrets);
@@ -75,10 +74,7 @@ async fn a_personal_secret_is_on_no_page_of_another() {
     let mut pages = paths(&scene, "none").await;
     pages.retain(|path| !path.starts_with("/c/"));
     pages.push("/admin/outbox".into());
-    let mails: Vec<i64> = sqlx::query_scalar("SELECT id FROM mail")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let mails: Vec<i64> = app.all("SELECT id FROM mail").await;
     pages.extend(mails.iter().map(|id| format!("/admin/outbox/{id}")));
     for (who, mut reader) in readers(&scene).await {
         for path in &pages {

@@ -63,12 +63,11 @@ async fn somebody_unannounced_is_one_line_and_nobody_stands_there_twice() {
             "Zoé Zut (Les Ateliers) present"
         ]
     );
-    let rows: Vec<(String, String, Option<i64>)> = sqlx::query_as(
-        "SELECT name, provenance, person_id FROM circle_invitee WHERE came_at IS NOT NULL ORDER BY name",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+    let rows: Vec<(String, String, Option<i64>)> = app
+        .rows(
+            "SELECT name, provenance, person_id FROM circle_invitee WHERE came_at IS NOT NULL ORDER BY name",
+        )
+        .await;
     assert_eq!(
         rows,
         [

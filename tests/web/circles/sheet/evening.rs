@@ -36,11 +36,7 @@ async fn what_runs_ends_with_the_circle() {
     let clock = format!("/circles/{circle}/sheet/{}/clock", ids[0]);
     let start = [("event", "start")];
     browser.post(&clock, &start).await.location();
-    sqlx::query("UPDATE circle SET state = 'running' WHERE id = $1")
-        .bind(circle.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE circle SET state = 'running' WHERE id = $1"; circle.0);
     let advance = format!("/circles/{circle}/advance");
     let end = [("step", "end")];
     browser.post(&advance, &end).await.location();
@@ -112,11 +108,7 @@ async fn points_begin_and_end_and_the_end_is_foreseen() {
         "stop_sheet_point",
         "resume_sheet_point",
     ] {
-        let told: i64 = sqlx::query_scalar("SELECT count(*) FROM history WHERE action = $1")
-            .bind(action)
-            .fetch_one(&app.pool)
-            .await
-            .unwrap();
+        let told: i64 = one!(app, "SELECT count(*) FROM history WHERE action = $1"; action);
         assert!(told > 0, "{action}");
     }
 }

@@ -45,18 +45,12 @@ async fn the_screen_shows_point_question_clock_and_the_way_in() {
         .await
         .shows("Bienvenue")
         .hides("Répondez avec votre téléphone");
-    sqlx::query(
+    run!(app,
         "WITH s AS (INSERT INTO live_session (circle_id, code, opened_at) VALUES ($1, 'K7PQ2M', $3))
          INSERT INTO sheet_point (circle_id, position, kind, axis_id, round, planned_minutes, started_at, ends_at)
          VALUES ($1, 1, 'axis_round', $2, 'involvement', 10, $3, $3 + interval '10 minutes'),
-                ($1, 2, 'axis_round', $2, 'review', 15, NULL, NULL)",
-    )
-    .bind(circle.0)
-    .bind(axis.0)
-    .bind(app.clock.now())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+                ($1, 2, 'axis_round', $2, 'review', 15, NULL, NULL)";
+        circle.0, axis.0, app.clock.now());
     let page = browser.get(&screen).await;
     page.shows("1. Réemploi")
         .shows("Niveau d’implication")
@@ -74,9 +68,7 @@ async fn the_screen_shows_point_question_clock_and_the_way_in() {
     let other = app.axis(group, 2, "Logistique").await;
     app.question(circle, other, "appreciation", "open").await;
     browser.get(&screen).await.shows("2. Logistique");
-    sqlx::query("UPDATE live_session SET state = 'closed', closed_at = opened_at")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE live_session SET state = 'closed', closed_at = opened_at")
+        .await;
     browser.get(&screen).await.hides("K7PQ2M");
 }

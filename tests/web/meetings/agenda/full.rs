@@ -12,13 +12,9 @@ async fn a_full_agenda_takes_no_point_more_in_any_way() {
     let meeting = app.meeting(group, "Réunion du GT1").await;
     let next = app.meeting(group, "Réunion d’après").await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
-    sqlx::query(
-        "INSERT INTO agenda_point (meeting_id, position, title) SELECT $1, n, 'Point ' || n FROM generate_series(1, 499) n",
-    )
-    .bind(meeting.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app,
+        "INSERT INTO agenda_point (meeting_id, position, title) SELECT $1, n, 'Point ' || n FROM generate_series(1, 499) n";
+        meeting.0);
     let url = format!("/meetings/{meeting}/agenda");
     let point = |title: &'static str, round: &'static str| {
         [("title", title), ("kind", "discussion"), ("round", round)]
@@ -37,11 +33,9 @@ async fn a_full_agenda_takes_no_point_more_in_any_way() {
     pilot.get(&url).await.is(200).shows("La dernière");
     // Nor does what another meeting left open push any off.
     app.point(next, "Déjà là").await;
-    sqlx::query("UPDATE meeting SET starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' WHERE id = $1")
-        .bind(next.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app,
+        "UPDATE meeting SET starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' WHERE id = $1";
+        next.0);
     let over = format!("/meetings/{next}/agenda/take-over");
     pilot
         .post(&over, &[])

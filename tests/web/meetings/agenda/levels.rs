@@ -129,10 +129,7 @@ async fn a_point_leaves_the_agenda_with_both_levels_below_it() {
     pilot.get(&remove).await.is(200);
     pilot.post(&remove, &[]).await.location();
     assert_eq!(order(&app, meeting).await, "");
-    let notes: Vec<String> = sqlx::query_scalar("SELECT body FROM entry ORDER BY position")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let notes: Vec<String> = app.all("SELECT body FROM entry ORDER BY position").await;
     assert_eq!(notes, ["Noté au milieu", "Noté tout en bas"]);
 }
 
@@ -170,12 +167,8 @@ async fn what_goes_on_finds_room_where_its_point_went_down_since() {
     pilot.post(&carry, &[]).await.location();
     let x = app.point(second, "X").await;
     let x1 = app.sub_point(x, "X1").await;
-    sqlx::query("UPDATE agenda_point SET parent_id = $1, level = 3 WHERE id = $2")
-        .bind(x1.0)
-        .bind(point_of(&app, "A").await.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE agenda_point SET parent_id = $1, level = 3 WHERE id = $2";
+        x1.0, point_of(&app, "A").await.0);
     clock(&mut pilot, first, a1, "reopen").await;
     pilot.post(&carry, &[]).await.location();
     assert_eq!(order(&app, second).await, "1 X, 1.1 X1, 1.1.1 A, 2 A1");

@@ -12,16 +12,10 @@ async fn a_point_with_notes_stays_on_the_agenda() {
     let meeting = app.meeting(app.group(1).await, "Réunion").await;
     let point = app.point(meeting, "Gouvernance").await;
     let sub = app.sub_point(point, "Niveaux").await;
-    sqlx::query(
+    run!(app,
         "INSERT INTO entry (meeting_id, point_id, position, kind, body, client_key, written_at, change_no)
-         VALUES ($1, $2, 1, 'information', 'Un fait', 'k', $3, nextval('entry_change_no'))",
-    )
-    .bind(meeting.0)
-    .bind(sub.0)
-    .bind(app.clock.now())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         VALUES ($1, $2, 1, 'information', 'Un fait', 'k', $3, nextval('entry_change_no'))";
+        meeting.0, sub.0, app.clock.now());
     // The notes of a sub-point keep its parent too; nothing goes, by the question or around it.
     for id in [point, sub] {
         let url = format!("/meetings/{meeting}/agenda/{id}/remove");
@@ -30,10 +24,7 @@ async fn a_point_with_notes_stays_on_the_agenda() {
         pilot.post(&url, &[]).await.location();
     }
     assert_eq!(order(&app, meeting).await, "1 Gouvernance, 1.1 Niveaux");
-    sqlx::query("UPDATE entry SET archived_at = written_at")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE entry SET archived_at = written_at").await;
     let url = format!("/meetings/{meeting}/agenda/{point}/remove");
     pilot.get(&url).await.is(200);
     pilot.post(&url, &[]).await.location();

@@ -17,10 +17,8 @@ fn urls(file: &str) -> Vec<String> {
 
 /// The calendar file of the last mail, marks standing for its secrets.
 async fn last_file(app: &TestApp) -> String {
-    sqlx::query_scalar("SELECT calendar FROM mail ORDER BY id DESC LIMIT 1")
-        .fetch_one(&app.pool)
+    app.one("SELECT calendar FROM mail ORDER BY id DESC LIMIT 1")
         .await
-        .unwrap()
 }
 
 /// Four meetings, a week from one to the next, to which Anne Dupont is invited: who planned them,
@@ -45,10 +43,7 @@ async fn weekly(app: &TestApp) -> (Browser, String) {
         .await;
     let url = made.location().to_owned();
     let anne = app.person("Anne Dupont").await;
-    let meetings: Vec<i64> = sqlx::query_scalar("SELECT id FROM meeting ORDER BY starts_at")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let meetings: Vec<i64> = app.all("SELECT id FROM meeting ORDER BY starts_at").await;
     assert_eq!(meetings.len(), 4);
     for meeting in &meetings {
         app.attends(MeetingId(*meeting), anne, "invited").await;

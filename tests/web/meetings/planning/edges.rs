@@ -18,15 +18,9 @@ async fn a_full_meeting_s_page_takes_six_statements_and_leads_to_the_others() {
         app.meeting(group, "Après").await,
     );
     for (id, day) in [(first, 1), (meeting, 8), (last, 15)] {
-        sqlx::query(
-            "UPDATE meeting SET starts_at = make_timestamptz(2021, 11, $2, 9, 0, 0),
-                    ends_at = make_timestamptz(2021, 11, $2, 10, 0, 0) WHERE id = $1",
-        )
-        .bind(id.0)
-        .bind(day)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+        run!(app, "UPDATE meeting SET starts_at = make_timestamptz(2021, 11, $2, 9, 0, 0),
+                    ends_at = make_timestamptz(2021, 11, $2, 10, 0, 0) WHERE id = $1";
+            id.0, day);
     }
     let url = format!("/meetings/{meeting}");
     let fill = async |from: i64, to: i64| {
@@ -36,17 +30,10 @@ async fn a_full_meeting_s_page_takes_six_statements_and_leads_to_the_others() {
             app.attends(meeting, person, "invited").await;
             app.item(group, &format!("Faire {n}"), Some(person), Some(-1))
                 .await;
-            sqlx::query(
+            run!(app,
                 "INSERT INTO decision (year, number, text, decided_on, group_id, meeting_id, recorded_at)
-                 VALUES (2021, $1, 'Décidé', '2021-09-22', $2, $3, $4)",
-            )
-            .bind(i32::try_from(n).unwrap() + 1)
-            .bind(group.0)
-            .bind(meeting.0)
-            .bind(app.clock.now())
-            .execute(&app.pool)
-            .await
-            .unwrap();
+                 VALUES (2021, $1, 'Décidé', '2021-09-22', $2, $3, $4)";
+                i32::try_from(n).unwrap() + 1, group.0, meeting.0, app.clock.now());
         }
     };
     fill(0, 1).await;
@@ -101,23 +88,13 @@ async fn the_next_meeting_shows_the_minutes_that_wait_to_be_approved_in_it() {
         app.meeting(group, "Réunion passée").await,
         app.meeting(group, "Réunion suivante").await,
     ];
-    sqlx::query(
-        "UPDATE meeting SET state = CASE WHEN id = $1 THEN 'held' ELSE state END,
+    run!(app, "UPDATE meeting SET state = CASE WHEN id = $1 THEN 'held' ELSE state END,
                 starts_at = starts_at - interval '7 days' * CASE WHEN id = $1 THEN 2 ELSE 1 END,
-                ends_at = ends_at - interval '7 days' * CASE WHEN id = $1 THEN 2 ELSE 1 END",
-    )
-    .bind(meetings[0].0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
-    sqlx::query(
-        "INSERT INTO minutes (meeting_id, state, started_at, circulated_at)
-         VALUES ($1, 'circulated', now(), now())",
-    )
-    .bind(meetings[0].0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+                ends_at = ends_at - interval '7 days' * CASE WHEN id = $1 THEN 2 ELSE 1 END";
+        meetings[0].0);
+    run!(app, "INSERT INTO minutes (meeting_id, state, started_at, circulated_at)
+         VALUES ($1, 'circulated', now(), now())";
+        meetings[0].0);
     let next = browser.get(&format!("/meetings/{}", meetings[1])).await;
     next.shows("Un PV attend d’être approuvé")
         .shows("Réunion passée");
@@ -143,13 +120,11 @@ async fn a_new_meeting_begins_like_the_last_one_of_its_group() {
     let app = TestApp::start().await;
     let (mut browser, group) = coordinating(&app).await;
     let before = app.meeting(group, "Réunion de la semaine").await;
-    sqlx::query(
+    app.run(
         "UPDATE meeting SET place = 'Salle 4', video_url = 'https://visio.example/gt',
                 starts_at = starts_at - interval '8 days', ends_at = ends_at - interval '8 days'",
     )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    .await;
     app.point(before, "Tour des groupes").await;
     // Nothing is taken over before one says of which group.
     browser
@@ -193,14 +168,10 @@ async fn a_workshop_between_weekly_meetings_is_no_rule() {
         app.meeting(group, title).await;
     }
     let workshop = app.meeting(group, "Atelier unique").await;
-    sqlx::query(
+    run!(app,
         "UPDATE meeting SET kind = 'governance_workshop', starts_at = starts_at + interval '9 days',
-                ends_at = ends_at + interval '9 days' WHERE id = $1",
-    )
-    .bind(workshop.0)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+                ends_at = ends_at + interval '9 days' WHERE id = $1";
+        workshop.0);
     let new = format!("/meetings/new?group={group}");
     browser.get(&new).await.hides("value=\"Atelier unique\"");
     browser
@@ -218,10 +189,7 @@ async fn what_took_place_is_not_moved_to_a_day_to_come() {
         .post("/meetings", &fields(&group, "2021-09-20", "Salle 4"))
         .await;
     let url = made.location().to_owned();
-    sqlx::query("UPDATE meeting SET state = 'held'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE meeting SET state = 'held'").await;
     let version = browser.get(&format!("{url}/edit")).await.input("version");
     let mut moved = fields(&group, "2021-10-07", "Salle 5");
     moved.push(("version", &version));

@@ -65,10 +65,10 @@ async fn a_series_changes_from_one_meeting_on_but_not_what_was_moved() {
         .await;
     let url = made.location().to_owned();
     // The third one is moved by itself, the fourth called off.
-    sqlx::query("UPDATE meeting SET starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' WHERE series_date = '2021-10-28'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run(
+        "UPDATE meeting SET starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' WHERE series_date = '2021-10-28'",
+    )
+    .await;
     sqlx::query("UPDATE meeting SET state = 'cancelled', cancel_reason = 'Congé' WHERE series_date = '2021-11-04'")
         .execute(&app.pool)
         .await

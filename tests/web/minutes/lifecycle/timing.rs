@@ -7,15 +7,9 @@ use crate::support::TestApp;
 
 /// Moves a meeting some days back.
 pub(super) async fn took_place(app: &TestApp, meeting: MeetingId, days: i32) {
-    sqlx::query(
-        "UPDATE meeting SET starts_at = starts_at - make_interval(days => $2),
-                ends_at = ends_at - make_interval(days => $2) WHERE id = $1",
-    )
-    .bind(meeting.0)
-    .bind(days)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    run!(app, "UPDATE meeting SET starts_at = starts_at - make_interval(days => $2),
+                ends_at = ends_at - make_interval(days => $2) WHERE id = $1";
+        meeting.0, days);
 }
 
 #[tokio::test]
@@ -79,10 +73,8 @@ async fn corrections_end_after_the_meeting_and_approval_after_the_corrections() 
     let why = "SELECT count(*) FROM minutes_version WHERE cause = 'approved' AND reason = 'Urgent'";
     assert_eq!(app.count(why).await, 1);
     // Once it is over nobody is asked.
-    sqlx::query("UPDATE minutes SET state = 'circulated', corrections_due_on = '2021-09-21'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE minutes SET state = 'circulated', corrections_due_on = '2021-09-21'")
+        .await;
     pilot
         .get(&format!("{advance}?event=approve"))
         .await

@@ -38,12 +38,8 @@ async fn a_meeting_of_another_day_begins_and_ends_only_for_who_says_so() {
 async fn a_meeting_of_today_begins_and_ends_without_a_question() {
     let app = TestApp::start().await;
     let meeting = app.meeting(app.group(1).await, "Réunion du GT1").await;
-    sqlx::query(
-        "UPDATE meeting SET starts_at = starts_at - interval '7 days' + interval '3 hours'",
-    )
-    .execute(&app.pool)
-    .await
-    .unwrap();
+    app.run("UPDATE meeting SET starts_at = starts_at - interval '7 days' + interval '3 hours'")
+        .await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let notes = format!("/meetings/{meeting}/notes");
     pilot.post(&format!("{notes}/start"), &[]).await.is(303);
@@ -66,11 +62,9 @@ async fn ending_settles_who_came_what_stays_open_and_whose_items_they_are() {
     app.attends(meeting, anne, "invited").await;
     app.attends(meeting, bert, "invited").await;
     let later = app.meeting(group, "La suivante").await;
-    sqlx::query("UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = $1")
-        .bind(later.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app,
+        "UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = $1";
+        later.0);
     note(&mut pilot, meeting, point, "@ Envoyer la note").await;
     let end = format!("/meetings/{meeting}/notes/end");
     let page = pilot.get(&end).await;
@@ -83,11 +77,7 @@ async fn ending_settles_who_came_what_stays_open_and_whose_items_they_are() {
         .shows(&format!("name=\"finished\" value=\"{point}\" checked"))
         .hides("button danger");
     assert!(page.queries() <= 11, "{}", page.queries());
-    let came: i64 = sqlx::query_scalar("SELECT id FROM attendance WHERE person_id = $1")
-        .bind(anne.0)
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let came: i64 = one!(app, "SELECT id FROM attendance WHERE person_id = $1"; anne.0);
     let came = came.to_string();
     let item = app.count("SELECT id FROM action_item").await;
     let (owner, due) = (format!("owner-{item}"), format!("due-{item}"));
@@ -148,11 +138,9 @@ async fn what_was_spoken_of_is_done_and_does_not_come_back() {
     let app = TestApp::start().await;
     let (meeting, point, mut pilot) = under_way(&app).await;
     let later = app.meeting(app.group(1).await, "La suivante").await;
-    sqlx::query("UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = $1")
-        .bind(later.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app,
+        "UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = $1";
+        later.0);
     let end = format!("/meetings/{meeting}/notes/end");
     let unchecked = format!("name=\"finished\" value=\"{point}\">");
     pilot.get(&end).await.shows(&unchecked);

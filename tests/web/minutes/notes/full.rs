@@ -8,20 +8,13 @@ use crate::support::TestApp;
 
 /// So many entries of a point, in their order, all at once; taken out again or not.
 async fn noted(app: &TestApp, (meeting, point): (MeetingId, PointId), entries: i64, removed: bool) {
-    sqlx::query(
+    run!(app,
         "INSERT INTO entry (meeting_id, point_id, position, kind, body, client_key, written_at, change_no,
                             archived_at)
          SELECT $1, $2, n, 'information', 'Note ' || n || ' de beaucoup', gen_random_uuid()::text, now(),
                 nextval('entry_change_no'), CASE WHEN $4 THEN now() END
-         FROM generate_series(1, $3) n",
-    )
-    .bind(meeting.0)
-    .bind(point.0)
-    .bind(entries)
-    .bind(removed)
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         FROM generate_series(1, $3) n";
+        meeting.0, point.0, entries, removed);
 }
 
 #[tokio::test]
@@ -76,10 +69,7 @@ async fn full_notes_take_no_line_more_and_show_all_they_have() {
     let changes: Value = serde_json::from_str(&pilot.get(&changes).await.body).unwrap();
     assert_eq!(changes["entries"].as_array().unwrap().len(), 8_000);
     // Who takes out and notes anew comes to an end too.
-    sqlx::query("UPDATE entry SET archived_at = now()")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE entry SET archived_at = now()").await;
     let again = pilot
         .post(&format!("/meetings/{meeting}/notes"), &lines[3..6])
         .await;

@@ -39,13 +39,12 @@ async fn notes_of_a_point_move_before_it_is_taken_off() {
         .shows("Les notes sont sous");
     let back = pilot.post(&remove, &[]).await.location().to_owned();
     pilot.get(&back).await.is(200);
-    let order: Vec<String> = sqlx::query_scalar(
-        "SELECT e.body FROM entry e JOIN agenda_point p ON p.id = e.point_id
+    let order: Vec<String> = app
+        .all(
+            "SELECT e.body FROM entry e JOIN agenda_point p ON p.id = e.point_id
          WHERE p.title = 'Second point' ORDER BY e.position",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+        )
+        .await;
     assert_eq!(order, ["Déjà là", "Une question", "La réponse"]);
     pilot
         .get(&format!("/meetings/{meeting}/minutes"))

@@ -69,11 +69,9 @@ async fn lines_are_stored_together_and_one_that_is_refused_holds_none_up() {
         assert_eq!(told[n]["key"], sent[n].0.as_str());
         assert!(told[n]["id"].is_i64(), "{told:?}");
     }
-    let order: Vec<String> =
-        sqlx::query_scalar("SELECT body FROM entry ORDER BY position, change_no")
-            .fetch_all(&app.pool)
-            .await
-            .unwrap();
+    let order: Vec<String> = app
+        .all("SELECT body FROM entry ORDER BY position, change_no")
+        .await;
     let expected = [
         "Qui rédige ?",
         "Les pilotes",
@@ -89,10 +87,8 @@ async fn lines_are_stored_together_and_one_that_is_refused_holds_none_up() {
     assert_eq!(app.count(recorded).await, 4);
 
     // Sent again, since the answer was lost: the same entries, whatever became of them.
-    sqlx::query("UPDATE entry SET body = 'Changée' WHERE kind = 'question'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE entry SET body = 'Changée' WHERE kind = 'question'")
+        .await;
     let again = answers(&send(&mut pilot, meeting, point, &sent).await);
     assert_eq!(again, told);
     assert_eq!(app.count("SELECT count(*) FROM entry").await, 4);

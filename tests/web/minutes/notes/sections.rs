@@ -49,12 +49,9 @@ async fn a_section_is_registered_once_it_is_merged() {
 
     let merge = format!("/meetings/{meeting}/notes/sections/{id}/merge");
     pilot.post(&merge, &[("merged", "1")]).await.location();
-    let register: Vec<(i32, String)> = sqlx::query_as(
-        "SELECT number, text FROM decision WHERE archived_at IS NULL ORDER BY number",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+    let register: Vec<(i32, String)> = app
+        .rows("SELECT number, text FROM decision WHERE archived_at IS NULL ORDER BY number")
+        .await;
     let register: Vec<_> = register.iter().map(|(n, t)| (*n, t.as_str())).collect();
     assert_eq!(
         register,
@@ -103,12 +100,9 @@ async fn an_answer_goes_to_ones_own_question_first_and_stays_with_it() {
     said(&app, &mut pilot, at_one, "> Réponse de la table 1").await;
     said(&app, &mut pilot, at_two, "> Réponse de la table 2").await;
     said(&app, &mut pilot, plenary, "> Réponse de la plénière").await;
-    let threads: Vec<(String, String)> = sqlx::query_as(
-        "SELECT a.body, q.body FROM entry a JOIN entry q ON q.id = a.parent_id ORDER BY a.id",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
+    let threads: Vec<(String, String)> = app
+        .rows("SELECT a.body, q.body FROM entry a JOIN entry q ON q.id = a.parent_id ORDER BY a.id")
+        .await;
     let threads: Vec<_> = threads
         .iter()
         .map(|(a, q)| (a.as_str(), q.as_str()))
@@ -191,10 +185,7 @@ async fn the_address_says_for_whom_one_writes() {
         .to_owned();
     assert_eq!(back, format!("{seen}#entry-{}", lines[1]));
     // It passed its own section's neighbour, not the plenary's.
-    let order: Vec<String> = sqlx::query_scalar("SELECT body FROM entry ORDER BY position")
-        .fetch_all(&app.pool)
-        .await
-        .unwrap();
+    let order: Vec<String> = app.all("SELECT body FROM entry ORDER BY position").await;
     assert_eq!(
         order,
         [

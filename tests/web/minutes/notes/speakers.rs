@@ -62,11 +62,9 @@ async fn a_late_arrival_has_a_code_and_takes_nobodys() {
             .await
             .location();
     }
-    let said: Vec<(String, String)> =
-        sqlx::query_as("SELECT speaker_name, body FROM entry ORDER BY id")
-            .fetch_all(&app.pool)
-            .await
-            .unwrap();
+    let said: Vec<(String, String)> = app
+        .rows("SELECT speaker_name, body FROM entry ORDER BY id")
+        .await;
     let said: Vec<_> = said.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     assert_eq!(
         said,

@@ -54,15 +54,8 @@ async fn minutes_left_stand_in_the_outline() {
     let (meeting, first, mut pilot) = under_way(&app).await;
     let second = app.point(meeting, "Second point").await;
     for (point, planned, spent) in [(first, 10, 240), (second, 5, 600)] {
-        sqlx::query(
-            "UPDATE agenda_point SET minutes_planned = $2, seconds_spent = $3 WHERE id = $1",
-        )
-        .bind(point.0)
-        .bind(planned)
-        .bind(spent)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+        run!(app, "UPDATE agenda_point SET minutes_planned = $2, seconds_spent = $3 WHERE id = $1";
+            point.0, planned, spent);
     }
     pilot
         .get(&format!("/meetings/{meeting}/notes"))
@@ -121,11 +114,7 @@ async fn who_comes_is_ticked_beside_the_notes() {
     let (meeting, point, mut pilot) = under_way(&app).await;
     let late = app.person("Zoé Tardive").await;
     app.attends(meeting, late, "invited").await;
-    let line: i64 = sqlx::query_scalar("SELECT id FROM attendance WHERE person_id = $1")
-        .bind(late.0)
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
+    let line: i64 = one!(app, "SELECT id FROM attendance WHERE person_id = $1"; late.0);
     let line = line.to_string();
     let notes = format!("/meetings/{meeting}/notes");
     let present = format!("/meetings/{meeting}/attendance/present");

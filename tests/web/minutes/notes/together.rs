@@ -199,10 +199,7 @@ async fn notes_of_a_point_taken_off_stay_to_be_read() {
     let app = TestApp::start().await;
     let (meeting, point, mut pilot) = under_way(&app).await;
     note(&mut pilot, meeting, point, "Noté avant").await;
-    sqlx::query("UPDATE agenda_point SET archived_at = now()")
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.run("UPDATE agenda_point SET archived_at = now()").await;
     pilot
         .get(&format!("/meetings/{meeting}/notes"))
         .await

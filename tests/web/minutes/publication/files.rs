@@ -56,13 +56,8 @@ async fn written(app: &TestApp) -> (MeetingId, Vec<String>) {
 }
 
 async fn said_by(app: &TestApp, entry: EntryId, name: &str, parent: Option<EntryId>) {
-    sqlx::query("UPDATE entry SET speaker_name = $2, parent_id = $3 WHERE id = $1")
-        .bind(entry.0)
-        .bind(name)
-        .bind(parent.map(|id| id.0))
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    run!(app, "UPDATE entry SET speaker_name = $2, parent_id = $3 WHERE id = $1";
+        entry.0, name, parent.map(|id| id.0));
 }
 
 async fn saved(

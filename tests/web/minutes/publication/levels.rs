@@ -32,17 +32,10 @@ async fn three_levels_stand_in_files_and_mails() {
     let table = app
         .noted(meeting, third, "information", "Dit à la table 1")
         .await;
-    sqlx::query(
-        "WITH section AS (INSERT INTO minutes_section (meeting_id, name, position, merged_at)
+    run!(app, "WITH section AS (INSERT INTO minutes_section (meeting_id, name, position, merged_at)
                           VALUES ($1, 'Table 1', 1, $3) RETURNING id)
-         UPDATE entry SET section_id = section.id FROM section WHERE entry.id = $2",
-    )
-    .bind(meeting.0)
-    .bind(table.0)
-    .bind(app.clock.now())
-    .execute(&app.pool)
-    .await
-    .unwrap();
+         UPDATE entry SET section_id = section.id FROM section WHERE entry.id = $2";
+        meeting.0, table.0, app.clock.now());
     for what in ["agenda", "minutes"] {
         let url = format!("/meetings/{meeting}/{what}");
         pilot

@@ -1,6 +1,6 @@
 //! Handlers of the measures beneath an axis.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{editable, show_page, within};
@@ -18,7 +18,7 @@ use kernel::{
 use platform::{
     errors::{AppError, Result, SaveError},
     web::{
-        Again, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page, page_with,
+        Again, Answer, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page, page_with,
         redirect,
     },
 };
@@ -45,7 +45,7 @@ async fn measure(db: &mut PgConnection, axis: AxisId, id: AxisMeasureId) -> Resu
     found.ok_or(AppError::NotFound)
 }
 
-pub async fn add(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Result<Response> {
+pub async fn add(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -63,10 +63,7 @@ pub async fn add(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Result<R
     }
 }
 
-pub async fn edit(
-    visit: Visit,
-    Path((id, below)): Path<(AxisId, AxisMeasureId)>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((id, below)): Path<(AxisId, AxisMeasureId)>) -> Answer {
     let mut db = visit.db().await?;
     let (axis, _) = editable(&mut db, &visit.actor, id).await?;
     let measure = measure(&mut db, id, below).await?;
@@ -78,7 +75,7 @@ pub async fn update(
     visit: Visit,
     Path((id, below)): Path<(AxisId, AxisMeasureId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
     let before = measure(&mut tx, id, below).await?;
@@ -99,35 +96,30 @@ pub async fn shift(
     visit: Visit,
     Path((id, below)): Path<(AxisId, AxisMeasureId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = editable(&mut tx, &visit.actor, id).await?;
     measure(&mut tx, id, below).await?;
     commands::shift_measure(&mut tx, &permit, below, raw.first("to") == "up").await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::axis(id), Flash::success("saved")))
+    tx.lead_to(&urls::axis(id), Flash::success("saved")).await
 }
 
-pub async fn remove(
-    visit: Visit,
-    Path((id, below)): Path<(AxisId, AxisMeasureId)>,
-) -> Result<Response> {
+pub async fn remove(visit: Visit, Path((id, below)): Path<(AxisId, AxisMeasureId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
     let measure = measure(&mut tx, id, below).await?;
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            within(visit.shell, &axis, &t.t("axis-measure-remove")),
+            within(visit.shell, &axis, &t.t("remove")),
             t.t1("axis-measure-remove-question", "name", &measure.title),
             t.t("axis-measure-remove-consequence"),
             urls::axis(id),
         ));
     }
     commands::remove_measure(&mut tx, &permit, &measure).await?;
-    tx.commit().await?;
     let flash = Flash::success("axis-measure-removed").arg("name", measure.title);
-    Ok(redirect(&urls::axis(id), flash))
+    tx.lead_to(&urls::axis(id), flash).await
 }
 
 fn measure_page(shell: Shell, axis: &Axis, measure: &MeasureBelow, form: FormState) -> MeasurePage {

@@ -2,13 +2,13 @@
 
 pub mod measures;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
     model::Axis,
-    pages::{AxisEditPage, AxisIndexPage, AxisShowPage},
+    pages::{AxisIndexPage, AxisShowPage},
     queries,
 };
 use crate::{
@@ -25,11 +25,11 @@ use platform::{
     history,
     i18n::{Said, Translator},
     markdown,
-    web::{Archivable, Flash, FormState, Found, RawForm, Save, Shell, Visit, page, redirect},
+    web::{
+        Answer, Archivable, EditPage, Flash, FormState, Found, RawForm, Save, Shell, Visit, page,
+        redirect,
+    },
 };
-
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
 
 /// The group, where the reader may see its axes.
 async fn known_group(db: &mut PgConnection, actor: &Actor, id: GroupId) -> Result<OfGroup> {
@@ -56,7 +56,7 @@ async fn editable(
     Ok((axis, permit))
 }
 
-pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     let mut db = visit.db().await?;
     let group = known_group(&mut db, &visit.actor, id).await?;
     let rows = queries::axes(&mut db, id, false).await?;
@@ -71,7 +71,7 @@ pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<AxisId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<AxisId>) -> Answer {
     let mut db = visit.db().await?;
     let axis = known(&mut db, &visit.actor, id).await?;
     page(&show_page(&mut db, visit, axis, FormState::blank()).await?)
@@ -85,7 +85,7 @@ async fn show_page(
     form: FormState,
 ) -> Result<AxisShowPage> {
     let measures = queries::measures(db, axis.id).await?;
-    let history = history::of(db, axis.id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(db, axis.id).await?;
     let title = visit.shell.t.name(axis.label());
     Ok(AxisShowPage {
         may_edit: policy::prepare_of(&visit.actor, axis.group_id, axis.id).is_ok(),
@@ -98,7 +98,7 @@ async fn show_page(
     })
 }
 
-pub async fn new(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     let mut db = visit.db().await?;
     let group = known_group(&mut db, &visit.actor, id).await?;
     policy::prepare_of(&visit.actor, id, id)?;
@@ -107,7 +107,7 @@ pub async fn new(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     page(&new_page(visit.shell, &group, form))
 }
 
-pub async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let group = known_group(&mut tx, &visit.actor, id).await?;
     let permit = policy::prepare_of(&visit.actor, id, id)?;
@@ -126,13 +126,13 @@ pub async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Resu
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<AxisId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<AxisId>) -> Answer {
     let (axis, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&axis);
     page(&edit_page(visit.shell, &axis, form))
 }
 
-pub async fn update(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -149,36 +149,25 @@ pub async fn update(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Resul
 }
 
 /// A place up or down.
-pub async fn shift(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Result<Response> {
+pub async fn shift(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
     commands::shift(&mut tx, &permit, &axis, raw.first("to") == "up").await?;
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::axes(axis.group_id),
-        Flash::success("saved"),
-    ))
+    tx.lead_to(&urls::axes(axis.group_id), Flash::success("saved"))
+        .await
 }
 
-fn new_page(shell: Shell, group: &OfGroup, form: FormState) -> AxisEditPage {
+fn new_page(shell: Shell, group: &OfGroup, form: FormState) -> EditPage {
     let title = shell.t.t("axis-new");
     let axes = shell.t.t1("axes-of", "group", &group.code);
-    AxisEditPage {
-        action: urls::axes(group.id),
-        back: urls::axes(group.id),
-        shell: frame::below_list(shell, &title).crumb(axes, urls::axes(group.id)),
-        form,
-    }
+    let shell = frame::below_list(shell, &title).crumb(axes, urls::axes(group.id));
+    EditPage::new(shell, forms::FIELDS, form, urls::axes(group.id))
 }
 
-fn edit_page(shell: Shell, axis: &Axis, form: FormState) -> AxisEditPage {
+fn edit_page(shell: Shell, axis: &Axis, form: FormState) -> EditPage {
     let title = shell.t.t("edit");
-    AxisEditPage {
-        action: urls::axis(axis.id),
-        back: urls::axis(axis.id),
-        shell: within(shell, axis, &title),
-        form,
-    }
+    let shell = within(shell, axis, &title);
+    EditPage::new(shell, forms::FIELDS, form, urls::axis(axis.id))
 }
 
 /// The shell of the page of an axis.

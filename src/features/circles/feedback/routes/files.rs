@@ -129,7 +129,7 @@ pub async fn remove(guest: Guest, path: SecretPath, Path(of): Path<OfFile>) -> R
     let back = urls::circle_link_feedback_files(own.secret(), of.axis);
     let t = own.holder.t;
     if !guest.shell.answers_form {
-        let shell = own.holder.shell(guest.shell, t.t("document-remove"));
+        let shell = own.holder.shell(guest.shell, t.t("remove"));
         return page(&ConfirmPage::new(
             shell,
             t.t1("feedback-file-remove-question", "name", &file.file_name),

@@ -16,16 +16,16 @@ use platform::web::RawForm;
 text_enum! {
     /// What would become of a line.
     pub enum LineVerdict {
-        New = "new" / "circle-line-new",
+        New = "new" / "circle-line-new" / "success",
         /// On the list already.
-        Known = "known" / "circle-line-known",
+        Known = "known" / "circle-line-known" / "neutral",
         /// Was taken off the list: comes back.
-        Removed = "removed" / "circle-line-removed",
+        Removed = "removed" / "circle-line-removed" / "info",
         /// Stands in the text twice.
-        Duplicate = "duplicate" / "circle-line-duplicate",
-        Unreadable = "unreadable" / "circle-line-unreadable",
+        Duplicate = "duplicate" / "circle-line-duplicate" / "neutral",
+        Unreadable = "unreadable" / "circle-line-unreadable" / "danger",
         /// Has a name and no address: nobody can write there.
-        NoAddress = "no_address" / "circle-line-no-address",
+        NoAddress = "no_address" / "circle-line-no-address" / "warning",
     }
 }
 
@@ -38,17 +38,6 @@ impl LineVerdict {
     /// Whether it can be added at all.
     pub fn can_be_taken(self) -> bool {
         matches!(self, Self::New | Self::Removed | Self::NoAddress)
-    }
-
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::New => "success",
-            Self::Known | Self::Duplicate => "neutral",
-            Self::Removed => "info",
-            Self::NoAddress => "warning",
-            Self::Unreadable => "danger",
-        }
     }
 }
 

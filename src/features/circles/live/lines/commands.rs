@@ -100,9 +100,7 @@ async fn insert(
 
 /// Lets a line say something else, or moves it to another axis or round: there it stands last. The
 /// caller holds the circle.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub(super) async fn update(
     db: &mut PgConnection,
     permit: &Permit<RecordCircle, CircleId>,
@@ -147,9 +145,7 @@ pub(super) async fn update(
 }
 
 /// Takes a line out, or back. The caller holds the circle.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody changed it in between.
+/// Fails: [`SaveError::Stale`] where somebody changed it in between.
 pub(super) async fn set_removed(
     db: &mut PgConnection,
     permit: &Permit<RecordCircle, CircleId>,

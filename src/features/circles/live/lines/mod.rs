@@ -16,26 +16,17 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::{AppState, asked};
 
 pub(super) fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::circle_live::PATH, get(routes::show))
-        .route(urls::circle_lines::PATH, post(routes::storing::create))
-        .route(urls::circle_lines_changes::PATH, get(routes::changes))
-        .route(urls::circle_line_reading::PATH, post(routes::reading))
-        .route(
-            urls::circle_line::PATH,
-            get(routes::editing::edit).post(routes::editing::update),
-        )
-        .route(urls::circle_line_text::PATH, post(routes::editing::text))
-        .route(
-            urls::circle_line_remove::PATH,
-            asked(routes::editing::remove),
-        )
-        .route(
-            urls::circle_line_restore::PATH,
-            post(routes::editing::restore),
-        )
+    platform::routes! {
+        circle_live: get(routes::show);
+        circle_lines: post(routes::storing::create);
+        circle_lines_changes: get(routes::changes);
+        circle_line_reading: post(routes::reading);
+        circle_line: get(routes::editing::edit).post(routes::editing::update);
+        circle_line_text: post(routes::editing::text);
+        circle_line_remove: asked(routes::editing::remove);
+        circle_line_restore: post(routes::editing::restore);
+    }
 }

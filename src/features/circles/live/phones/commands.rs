@@ -20,9 +20,7 @@ pub(super) const OVER: &str = "live-question-over";
 
 /// Stores a hand's answer in place of the one it gave before; sent again under the same key it is the
 /// same answer.
-///
-/// # Errors
-/// A conflict where the question takes no answers any more.
+/// Fails: a conflict where the question takes no answers any more.
 pub(super) async fn answer(
     db: &mut PgConnection,
     hand: &Hand,

@@ -1,29 +1,16 @@
 //! Whose hand answers: the holder of a personal link, or a phone that came in by the code.
 
-use chrono::TimeDelta;
 use sha2::{Digest as _, Sha256};
 
 use kernel::ids::{CircleId, CircleInviteeId, LiveQuestionId};
 use platform::auth::{rate::Limit, token::Secret};
 
 /// Wrong codes per client: an office of sixty may each mistype one, and all come in within a minute.
-pub(super) const CODE: Limit = Limit {
-    name: "live-code",
-    tries: 180,
-    window: TimeDelta::minutes(15),
-};
+pub(super) const CODE: Limit = Limit::of("live-code", 180, 15);
 /// Wrong codes over all clients: nobody guesses one in an evening, from wherever.
-pub(super) const CODE_IN_ALL: Limit = Limit {
-    name: "live-code-all",
-    tries: 3_000,
-    window: TimeDelta::minutes(15),
-};
+pub(super) const CODE_IN_ALL: Limit = Limit::of("live-code-all", 3_000, 15);
 /// Answers of one hand: whoever came in rightly has a bucket of their own.
-pub(super) const ANSWERS: Limit = Limit {
-    name: "live-answers",
-    tries: 300,
-    window: TimeDelta::minutes(15),
-};
+pub(super) const ANSWERS: Limit = Limit::of("live-answers", 300, 15);
 
 /// A hand.
 #[derive(Debug, Clone)]

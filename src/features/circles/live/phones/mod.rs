@@ -11,7 +11,7 @@ mod routes;
 use axum::{Router, http::HeaderMap, routing::get};
 use sqlx::PgConnection;
 
-use kernel::{ids::CircleId, urls};
+use kernel::ids::CircleId;
 use platform::{
     errors::Result,
     web::{AppState, Guest},
@@ -26,9 +26,7 @@ pub struct Came {
 }
 
 /// The phone of a request; none where it did not come in, or its session ended.
-///
-/// # Errors
-/// Where the database fails.
+/// Fails: where the database fails.
 pub async fn came(
     db: &mut PgConnection,
     guest: &Guest,
@@ -42,24 +40,13 @@ pub async fn came(
 }
 
 pub(super) fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::live::PATH,
-            get(routes::entrance::show).post(routes::entrance::join),
-        )
-        .route(
-            urls::live_phone::PATH,
-            get(routes::by_code::show).post(routes::by_code::answer),
-        )
-        .route(urls::live_phone_events::PATH, get(routes::by_code::events))
-        .route(urls::live_phone_now::PATH, get(routes::by_code::now))
-        .route(
-            urls::circle_link_live::PATH,
-            get(routes::by_link::show).post(routes::by_link::answer),
-        )
-        .route(
-            urls::circle_link_live_events::PATH,
-            get(routes::by_link::events),
-        )
-        .route(urls::circle_link_live_now::PATH, get(routes::by_link::now))
+    platform::routes! {
+        live: get(routes::entrance::show).post(routes::entrance::join);
+        live_phone: get(routes::by_code::show).post(routes::by_code::answer);
+        live_phone_events: get(routes::by_code::events);
+        live_phone_now: get(routes::by_code::now);
+        circle_link_live: get(routes::by_link::show).post(routes::by_link::answer);
+        circle_link_live_events: get(routes::by_link::events);
+        circle_link_live_now: get(routes::by_link::now);
+    }
 }

@@ -109,9 +109,7 @@ fn action(step: QuestionStep) -> &'static str {
 }
 
 /// Takes a question a step on. Answers on their way are taken before it closes, or not at all.
-///
-/// # Errors
-/// A conflict where its state does not allow that.
+/// Fails: a conflict where its state does not allow that.
 pub async fn step(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
@@ -144,9 +142,7 @@ pub async fn step(
 }
 
 /// Asks in other words; none: as its round does.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn reword(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
@@ -180,9 +176,7 @@ fn code() -> String {
 }
 
 /// Lets phones in by a code that nobody else's screen shows; where they are let in already, by that.
-///
-/// # Errors
-/// Where the database fails, or no code is free.
+/// Fails: where the database fails, or no code is free.
 pub async fn open(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
@@ -230,9 +224,7 @@ pub async fn close(
 }
 
 /// Ends what phones do, with the meeting: what is open closes, and the code leads nowhere any more.
-///
-/// # Errors
-/// As [`step`].
+/// Fails: as [`step`].
 pub async fn end(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,

@@ -14,21 +14,15 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::AppState;
 
 pub(super) fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::live_session::PATH, post(routes::session))
-        .route(
-            urls::live_questions::PATH,
-            get(routes::index).post(routes::add),
-        )
-        .route(urls::live_questions_generate::PATH, post(routes::generate))
-        .route(
-            urls::live_question::PATH,
-            get(routes::edit).post(routes::update),
-        )
-        .route(urls::live_question_step::PATH, post(routes::step))
-        .route(urls::live_question_take::PATH, post(routes::take))
+    platform::routes! {
+        live_session: post(routes::session);
+        live_questions: get(routes::index).post(routes::add);
+        live_questions_generate: post(routes::generate);
+        live_question: get(routes::edit).post(routes::update);
+        live_question_step: post(routes::step);
+        live_question_take: post(routes::take);
+    }
 }

@@ -1,6 +1,6 @@
 //! Handlers of questions to phones.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -27,7 +27,9 @@ use kernel::{
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{AppError, Result, SaveError},
-    web::{Again, Choice, Flash, FormState, RawForm, Save, Visit, page, page_with, redirect},
+    web::{
+        Again, Answer, Choice, Flash, FormState, RawForm, Save, Visit, page, page_with, redirect,
+    },
 };
 
 /// The circle, held, for who may ask phones in it now.
@@ -37,11 +39,10 @@ async fn asking(
     id: CircleId,
 ) -> Result<(Circle, Permit<PrepareCircle, CircleId>)> {
     let (circle, permit) = frame::editable(db, &visit.actor, id).await?;
-    if circle.is_open() {
-        Ok((circle, permit))
-    } else {
-        Err(AppError::Conflict("lines-closed"))
-    }
+    circle
+        .is_open()
+        .then_some((circle, permit))
+        .ok_or(AppError::Conflict("lines-closed"))
 }
 
 async fn stored(db: &mut PgConnection, circle: CircleId, id: LiveQuestionId) -> Result<Question> {
@@ -49,7 +50,7 @@ async fn stored(db: &mut PgConnection, circle: CircleId, id: LiveQuestionId) -> 
     question.ok_or(AppError::NotFound)
 }
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let template = questions_page(&mut db, visit, circle, FormState::blank()).await?;
@@ -97,7 +98,7 @@ async fn questions_page(
 }
 
 /// A question on one measure beneath an axis.
-pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = asking(&mut tx, &visit, id).await?;
     let saved = async {
@@ -118,17 +119,16 @@ pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result
     }
 }
 
-pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = asking(&mut tx, &visit, id).await?;
     let made = commands::generate(&mut tx, &permit, circle.group_id).await?;
-    tx.commit().await?;
     let flash = Flash::success("live-questions-made").arg("count", made);
-    Ok(redirect(&urls::live_questions(id), flash))
+    tx.lead_to(&urls::live_questions(id), flash).await
 }
 
 /// Lets phones in, or ends that.
-pub async fn session(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn session(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = asking(&mut tx, &visit, id).await?;
     let there = queries::session(&mut tx, id).await?;
@@ -145,14 +145,11 @@ pub async fn session(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Re
         ("close", None) => "live-closed",
         _ => return Err(AppError::BadRequest("error-not-valid")),
     };
-    tx.commit().await?;
-    Ok(redirect(&urls::live_questions(id), Flash::success(flash)))
+    tx.lead_to(&urls::live_questions(id), Flash::success(flash))
+        .await
 }
 
-pub async fn edit(
-    visit: Visit,
-    Path((id, question)): Path<(CircleId, LiveQuestionId)>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((id, question)): Path<(CircleId, LiveQuestionId)>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let question = stored(&mut db, id, question).await?;
@@ -164,7 +161,7 @@ pub async fn update(
     visit: Visit,
     Path((id, question)): Path<(CircleId, LiveQuestionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = asking(&mut tx, &visit, id).await?;
     let question = stored(&mut tx, id, question).await?;
@@ -205,7 +202,7 @@ pub async fn step(
     visit: Visit,
     Path((id, question)): Path<(CircleId, LiveQuestionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = asking(&mut tx, &visit, id).await?;
     let question = stored(&mut tx, id, question).await?;
@@ -222,10 +219,9 @@ pub async fn step(
         }
         false => commands::step(&mut tx, &permit, &question, step).await?,
     };
-    tx.commit().await?;
     let state = visit.shell.t.word(next);
     let flash = Flash::success("live-question-stepped").arg("state", state);
-    Ok(redirect(&at(&question), flash))
+    tx.lead_to(&at(&question), flash).await
 }
 
 /// Takes answers over as contributions: all of a question, or one.
@@ -233,7 +229,7 @@ pub async fn take(
     visit: Visit,
     Path((id, question)): Path<(CircleId, LiveQuestionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = asking(&mut tx, &visit, id).await?;
     let question = stored(&mut tx, id, question).await?;
@@ -242,7 +238,6 @@ pub async fn take(
     }
     let one: Option<LiveAnswerId> = raw.first("answer").parse().ok();
     let taken = taking::take(&mut tx, &permit, &question, one).await?;
-    tx.commit().await?;
     let flash = Flash::success("live-answers-taken").arg("count", taken);
-    Ok(redirect(&at(&question), flash))
+    tx.lead_to(&at(&question), flash).await
 }

@@ -1,6 +1,6 @@
 //! Handlers of the files beside a note.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 
 use super::{editable, held, known, reading, within};
 use crate::{
@@ -9,13 +9,13 @@ use crate::{
 };
 use kernel::ids::{NoteFileId, NoteId};
 use platform::{
-    errors::{AppError, Result},
+    errors::AppError,
     web::{
-        ConfirmPage, Flash, FormState, Upload, Visit, download, page, page_of_texts_with, redirect,
+        Answer, ConfirmPage, Flash, FormState, Upload, Visit, download, page, page_of_texts_with,
     },
 };
 
-pub async fn add(visit: Visit, Path(id): Path<NoteId>, upload: Upload) -> Result<Response> {
+pub async fn add(visit: Visit, Path(id): Path<NoteId>, upload: Upload) -> Answer {
     editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let sent = upload.read().await?;
     let name: String = sent.name.chars().take(150).collect();
@@ -28,15 +28,11 @@ pub async fn add(visit: Visit, Path(id): Path<NoteId>, upload: Upload) -> Result
     let mut tx = visit.begin().await?;
     let (_, permit, version) = held(&mut tx, &visit.actor, id).await?;
     commands::add_file(&mut tx, &permit, &version, &name, &sent.file).await?;
-    tx.commit().await?;
     let flash = Flash::success("document-added").arg("name", name);
-    Ok(redirect(&reading::url(id), flash))
+    tx.lead_to(&reading::url(id), flash).await
 }
 
-pub async fn download(
-    visit: Visit,
-    Path((id, file)): Path<(NoteId, NoteFileId)>,
-) -> Result<Response> {
+pub async fn download(visit: Visit, Path((id, file)): Path<(NoteId, NoteFileId)>) -> Answer {
     let mut db = visit.db().await?;
     known(&mut db, &visit.actor, id).await?;
     let file = queries::file(&mut db, id, file)
@@ -47,10 +43,7 @@ pub async fn download(
     download::attachment(stem, extension, content_type, file.content)
 }
 
-pub async fn remove(
-    visit: Visit,
-    Path((id, file)): Path<(NoteId, NoteFileId)>,
-) -> Result<Response> {
+pub async fn remove(visit: Visit, Path((id, file)): Path<(NoteId, NoteFileId)>) -> Answer {
     let gone = || AppError::NotFound;
     if visit.asks() {
         let mut db = visit.db().await?;
@@ -58,7 +51,7 @@ pub async fn remove(
         let stored = queries::file(&mut db, id, file).await?.ok_or_else(gone)?;
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            within(visit.shell, &note, &t.t("document-remove")),
+            within(visit.shell, &note, &t.t("remove")),
             t.t1("note-file-remove-question", "name", &stored.file_name),
             t.t("note-file-remove-consequence"),
             reading::url(id),
@@ -68,7 +61,6 @@ pub async fn remove(
     let (_, permit, version) = held(&mut tx, &visit.actor, id).await?;
     let stored = queries::file(&mut tx, id, file).await?.ok_or_else(gone)?;
     commands::remove_file(&mut tx, &permit, &version, file, &stored.file_name).await?;
-    tx.commit().await?;
     let flash = Flash::success("document-removed").arg("name", stored.file_name);
-    Ok(redirect(&reading::url(id), flash))
+    tx.lead_to(&reading::url(id), flash).await
 }

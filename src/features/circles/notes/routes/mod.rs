@@ -5,14 +5,14 @@ pub mod reading;
 pub mod steps;
 pub mod writing;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands,
     forms::{self, NoteForm},
     model::{Heading, Note, NoteVersion},
-    pages::{NoteEditPage, NoteIndexPage},
+    pages::NoteIndexPage,
     queries,
 };
 use crate::{
@@ -29,8 +29,8 @@ use platform::{
     errors::{AppError, Result, SaveError},
     i18n::{Said, Translator},
     web::{
-        Again, Archivable, Choice, Flash, FormState, Found, RawForm, RawQuery, Save, Shell, Visit,
-        page, page_with, redirect,
+        Again, Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, RawQuery,
+        Save, Shell, Visit, page, page_with, redirect,
     },
 };
 
@@ -42,9 +42,7 @@ async fn known_group(db: &mut PgConnection, actor: &Actor, id: GroupId) -> Resul
 }
 
 /// The note, where the reader may see it.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none for this reader.
+/// Fails: [`AppError::NotFound`] where there is none for this reader.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: NoteId) -> Result<Note> {
     let note = commands::stored(db, id).await?;
     policy::read_group(actor, note.group_id)?;
@@ -95,7 +93,7 @@ pub fn within(shell: Shell, note: &Note, title: &str) -> Shell {
     below_group(shell, note, title).crumb(name, urls::circle_note(note.id))
 }
 
-pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     let mut db = visit.db().await?;
     let group = known_group(&mut db, &visit.actor, id).await?;
     let rows = queries::of_group(&mut db, id).await?;
@@ -108,7 +106,7 @@ pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     })
 }
 
-pub async fn new(visit: Visit, Path(id): Path<GroupId>, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<GroupId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let group = known_group(&mut db, &visit.actor, id).await?;
     policy::prepare_of(&visit.actor, id, id)?;
@@ -118,7 +116,7 @@ pub async fn new(visit: Visit, Path(id): Path<GroupId>, query: RawQuery) -> Resu
     page(&new_page(&mut db, visit.shell, &group, form).await?)
 }
 
-pub async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let group = known_group(&mut tx, &visit.actor, id).await?;
     let permit = policy::prepare_of(&visit.actor, id, id)?;
@@ -176,14 +174,14 @@ async fn headings(
     Ok(queries::with_axes(template, axes.collect()))
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<NoteId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     let mut db = visit.db().await?;
     let (note, _) = editable(&mut db, &visit.actor, id).await?;
     let form = forms::filled(&note);
     page(&edit_page(&mut db, visit.shell, &note, form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (note, permit) = editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -215,18 +213,15 @@ async fn new_page(
     shell: Shell,
     group: &OfGroup,
     form: FormState,
-) -> Result<NoteEditPage> {
+) -> Result<EditPage> {
     let t = shell.t;
     let notes = t.t1("circle-notes-of", "group", &group.code);
     let url = urls::circle_notes(group.id);
-    Ok(NoteEditPage {
-        kinds: Choice::words::<NoteKind>(t),
-        circles: choices(db, group.id, shell.t).await?,
-        action: url.clone(),
-        back: url.clone(),
-        shell: frame::below_list(shell, t.t("note-new")).crumb(notes, url),
-        form,
-    })
+    let shell = frame::below_list(shell, t.t("note-new")).crumb(notes, &url);
+    let circles = choices(db, group.id, t).await?;
+    Ok(EditPage::new(shell, forms::FIELDS, form, url)
+        .offering("kind", Choice::words::<NoteKind>(t))
+        .offering("circle", circles))
 }
 
 async fn edit_page(
@@ -234,16 +229,15 @@ async fn edit_page(
     shell: Shell,
     note: &Note,
     form: FormState,
-) -> Result<NoteEditPage> {
+) -> Result<EditPage> {
     let t = shell.t;
-    Ok(NoteEditPage {
-        kinds: Choice::words::<NoteKind>(t),
-        circles: choices(db, note.group_id, shell.t).await?,
-        action: urls::circle_note(note.id),
-        back: urls::circle_note(note.id),
-        shell: within(shell, note, &t.t("edit")),
-        form,
-    })
+    let shell = within(shell, note, &t.t("edit"));
+    let circles = choices(db, note.group_id, t).await?;
+    Ok(
+        EditPage::new(shell, forms::FIELDS, form, urls::circle_note(note.id))
+            .offering("kind", Choice::words::<NoteKind>(t))
+            .offering("circle", circles),
+    )
 }
 
 impl Archivable for Note {

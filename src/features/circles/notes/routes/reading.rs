@@ -1,6 +1,6 @@
 //! Handlers of a note's pages to read, and of two versions side by side.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{below_group, known, within};
@@ -17,20 +17,17 @@ use platform::{
     compare,
     errors::{AppError, Result},
     history, markdown,
-    web::{Choice, FormState, RawQuery, Visit, apart, page_of_texts},
+    web::{Answer, Choice, FormState, RawQuery, Visit, apart, page_of_texts},
     word_diff::Patience,
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
-pub async fn latest(visit: Visit, Path(id): Path<NoteId>) -> Result<Response> {
+pub async fn latest(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     let mut db = visit.db().await?;
     let template = show_page(&mut db, visit, id, None, FormState::blank()).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn version(visit: Visit, Path((id, number)): Path<(NoteId, i32)>) -> Result<Response> {
+pub async fn version(visit: Visit, Path((id, number)): Path<(NoteId, i32)>) -> Answer {
     let mut db = visit.db().await?;
     let template = show_page(&mut db, visit, id, Some(number), FormState::blank()).await?;
     page_of_texts(template, db).await
@@ -51,7 +48,7 @@ pub(super) async fn show_page(
         .clone();
     let sections = queries::sections(db, shown.id).await?;
     let files = queries::files(db, shown.id).await?;
-    let history = history::of(db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(db, id).await?;
     let shell = match number {
         None => {
             let title = visit.shell.t.written(&note.title);
@@ -85,7 +82,7 @@ fn numbered(versions: &[NoteVersion], number: Option<i32>) -> Option<&NoteVersio
 }
 
 /// Two versions side by side: unless asked otherwise, the last two.
-pub async fn compare(visit: Visit, Path(id): Path<NoteId>, query: RawQuery) -> Result<Response> {
+pub async fn compare(visit: Visit, Path(id): Path<NoteId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let note = known(&mut db, &visit.actor, id).await?;
     let versions = queries::versions(&mut db, id).await?;

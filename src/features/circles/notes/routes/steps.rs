@@ -1,6 +1,6 @@
 //! Handlers of the steps of a note's latest version; its validation, which is a decision, is a flow.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{held, known, latest, reading, within};
@@ -19,7 +19,9 @@ use kernel::{circle::NoteStep, ids::NoteId, urls};
 use platform::{
     auth::Actor,
     errors::{AppError, Result},
-    web::{Flash, FormState, RawForm, RawQuery, Reader, Save, Shell, Tx, Visit, page, redirect},
+    web::{
+        Answer, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell, Tx, Visit, page, redirect,
+    },
 };
 
 fn step_of(word: &str) -> Result<NoteStep> {
@@ -41,7 +43,7 @@ fn allowed(actor: &Actor, note: &Note, version: &NoteVersion, step: NoteStep) ->
     Ok(())
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<NoteId>, query: RawQuery) -> Result<Response> {
+pub async fn confirm(visit: Visit, Path(id): Path<NoteId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let note = known(&mut db, &visit.actor, id).await?;
     let may = policy::prepare_of(&visit.actor, note.group_id, id).map(|_| ());
@@ -52,7 +54,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<NoteId>, query: RawQuery) -> R
     page(&advance_page(visit.shell, &note, step, FormState::blank()))
 }
 
-pub async fn advance(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Result<Response> {
+pub async fn advance(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     if raw.first("step") == NoteStep::Return.as_str() {
         return send_back(tx, visit, id, raw).await;
@@ -94,7 +96,7 @@ async fn next(visit: &Visit, note: &Note, step: NoteStep) -> Result<String> {
 }
 
 /// The committee's reasons, noted by the coordination.
-async fn send_back(mut tx: Tx, visit: Visit, id: NoteId, raw: RawForm) -> Result<Response> {
+async fn send_back(mut tx: Tx, visit: Visit, id: NoteId, raw: RawForm) -> Answer {
     queries::lock(&mut tx, id).await?;
     let note = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::validate(&visit.actor, note.group_id, id)?;
@@ -132,9 +134,7 @@ fn advance_page(shell: Shell, note: &Note, step: NoteStep, form: FormState) -> N
 }
 
 /// The note before the committee, for the flow that validates it, which holds the note before.
-///
-/// # Errors
-/// As the policy refuses; a conflict where it does not lie before the committee.
+/// Fails: as the policy refuses; a conflict where it does not lie before the committee.
 pub async fn awaited(
     db: &mut PgConnection,
     actor: &Actor,

@@ -1,6 +1,6 @@
 //! Handlers that write a note's latest version, and begin a new one.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{held, latest, within};
@@ -18,11 +18,12 @@ use kernel::{ids::NoteId, urls};
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, Choice, Flash, FormState, RawForm, Save, Shell, Visit, page, page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, Save, Shell, Visit, page, page_with,
+        redirect,
     },
 };
 
-pub async fn write(visit: Visit, Path(id): Path<NoteId>) -> Result<Response> {
+pub async fn write(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     let mut db = visit.db().await?;
     let (note, _) = super::editable(&mut db, &visit.actor, id).await?;
     let version = latest(&mut db, id).await?;
@@ -34,7 +35,7 @@ pub async fn write(visit: Visit, Path(id): Path<NoteId>) -> Result<Response> {
     page(&write_page(&mut db, visit.shell, &note, &version, &sections, form).await?)
 }
 
-pub async fn save(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Result<Response> {
+pub async fn save(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (note, permit, version) = held(&mut tx, &visit.actor, id).await?;
     let sections = queries::sections(&mut tx, version.id).await?;
@@ -84,11 +85,10 @@ async fn write_page(
 }
 
 /// A new version, with all that the latest one says.
-pub async fn begin_version(visit: Visit, Path(id): Path<NoteId>) -> Result<Response> {
+pub async fn begin_version(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit, version) = held(&mut tx, &visit.actor, id).await?;
     let number = commands::begin_version(&mut tx, &permit, &version).await?;
-    tx.commit().await?;
     let flash = Flash::success("note-version-begun").arg("number", number);
-    Ok(redirect(&urls::circle_note_write(id), flash))
+    tx.lead_to(&urls::circle_note_write(id), flash).await
 }

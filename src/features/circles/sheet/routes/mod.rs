@@ -3,7 +3,7 @@
 pub mod points;
 pub mod running;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{
     access, commands, course,
@@ -17,13 +17,11 @@ use crate::{
 };
 use kernel::{ids::CircleId, urls};
 use platform::{
-    errors::{AppError, Result},
+    errors::AppError,
     history,
-    web::{ConfirmPage, Flash, Visit, page, redirect},
+    web::{Answer, ConfirmPage, Flash, Visit, page},
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
 /// What the history tells of the sheet.
 const OF_SHEET: &[&str] = &[
     "generate_sheet",
@@ -45,7 +43,7 @@ const OF_SHEET: &[&str] = &[
 /// Seconds after which who has too many streams may try again.
 const NO_SEAT: u64 = 30;
 
-pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let now = visit.actor.now;
@@ -54,7 +52,7 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let sub_groups = sub_groups::queries::sub_groups(&mut db, id).await?;
     let axes = axes::queries::axes(&mut db, circle.group_id, false).await?;
     let sight = history::Sight::Only(OF_SHEET);
-    let history = history::of(&mut db, id, sight, HISTORY_SHOWN).await?;
+    let history = history::of(&mut db, id, sight, history::SHOWN).await?;
     let t = visit.shell.t;
     page(&SheetPage {
         outlook: Outlook::of(&circle, points, now),
@@ -68,7 +66,7 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     })
 }
 
-pub async fn print(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn print(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let points = queries::points(&mut db, id).await?;
@@ -84,7 +82,7 @@ pub async fn print(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
 }
 
 /// The generic course, in the place of what is there: asked about where something is.
-pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let before = queries::points(&mut tx, id).await?;
@@ -108,16 +106,13 @@ pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Result<Response
     let coming = crate::queries::gauge(&mut tx, id).await?.coming;
     let course = course::generic(&axes, &sub_groups, coming);
     commands::generate(&mut tx, &permit, &course).await?;
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::circle_sheet(id),
-        Flash::success("sheet-generated"),
-    ))
+    tx.lead_to(&urls::circle_sheet(id), Flash::success("sheet-generated"))
+        .await
 }
 
 /// The marks of the evening, as they change. Nobody takes more than a few of these streams: a page
 /// without one asks from time to time.
-pub async fn events(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn events(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     access::recorded(&mut db, &visit.actor, id).await?;
     drop(db);
@@ -126,7 +121,7 @@ pub async fn events(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> 
     Ok(events::stream(&visit.app, id, seat))
 }
 
-pub async fn now(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn now(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let circle = frame::known(&mut db, &visit.actor, id).await?;
     policy::record(&visit.actor, &circle)?;

@@ -1,6 +1,6 @@
 //! Handlers of the points: added, changed, moved, taken off and put back.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use crate::{
@@ -21,8 +21,8 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page, page_with,
-        redirect,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page,
+        page_with, redirect,
         undo::{self, Undo},
     },
 };
@@ -53,13 +53,13 @@ fn place(id: CircleId, point: SheetPointId) -> String {
     format!("{}#point-{point}", urls::circle_sheet(id))
 }
 
-pub async fn new(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     page(&point_page(&mut db, visit.shell, &circle, None, forms::blank()).await?)
 }
 
-pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let known = known(&mut tx, &circle, None).await?;
@@ -81,10 +81,7 @@ pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Res
     }
 }
 
-pub async fn edit(
-    visit: Visit,
-    Path((id, point)): Path<(CircleId, SheetPointId)>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((id, point)): Path<(CircleId, SheetPointId)>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let point = commands::stored(&mut db, id, point).await?;
@@ -96,7 +93,7 @@ pub async fn update(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let before = commands::stored(&mut tx, id, point).await?;
@@ -123,20 +120,19 @@ pub async fn shift(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let stored = commands::stored(&mut tx, id, point).await?;
     commands::shift(&mut tx, &permit, &stored, raw.first("to") == "up").await?;
-    tx.commit().await?;
-    Ok(redirect(&place(id, point), Flash::success("saved")))
+    tx.lead_to(&place(id, point), Flash::success("saved")).await
 }
 
 pub async fn remove(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let point = commands::stored(&mut tx, id, point).await?;
@@ -155,15 +151,14 @@ pub async fn remove(
     let flash = Flash::success("sheet-point-removed").arg("name", name);
     let undo = Undo::to(urls::sheet_point_restore(id, point.id));
     let flash = act.offering(&mut tx, flash, undo).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::circle_sheet(id), flash))
+    tx.lead_to(&urls::circle_sheet(id), flash).await
 }
 
 pub async fn restore(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let Some(removed) = queries::point(&mut tx, id, point, true).await? else {
@@ -172,10 +167,9 @@ pub async fn restore(
     };
     undo::begin(&mut tx, &raw, "sheet_point", removed.id.0).await?;
     commands::restore(&mut tx, &permit, &removed).await?;
-    tx.commit().await?;
     let name = pages::name_text(&removed, visit.shell.t);
     let flash = Flash::success("restored").arg("name", name);
-    Ok(redirect(&place(id, point), flash))
+    tx.lead_to(&place(id, point), flash).await
 }
 
 /// The form of a new or a stored point.

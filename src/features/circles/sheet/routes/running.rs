@@ -1,6 +1,6 @@
 //! Handlers of the evening itself: points begin and end, and what is done about an overrun.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use crate::sheet::{
     access, clock, commands,
@@ -12,15 +12,15 @@ use kernel::{
     urls,
 };
 use platform::{
-    errors::{AppError, Result},
-    web::{Flash, RawForm, Reader, Visit, redirect},
+    errors::AppError,
+    web::{Answer, Flash, RawForm, Reader, Visit},
 };
 
 pub async fn clock(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = access::recording(&mut tx, &visit.actor, id).await?;
     let event: ClockEvent = raw
@@ -30,7 +30,6 @@ pub async fn clock(
     let points = queries::points(&mut tx, id).await?;
     let point = commands::stored(&mut tx, id, point).await?;
     let begun = clock::apply(&mut tx, &permit, &points, &point, event).await?;
-    tx.commit().await?;
     let flash = match begun {
         Some(begun) => {
             let name = pages::name_text(&begun, visit.shell.t);
@@ -38,12 +37,12 @@ pub async fn clock(
         }
         None => Flash::success("saved"),
     };
-    Ok(redirect(&urls::circle_sheet(id), flash))
+    tx.lead_to(&urls::circle_sheet(id), flash).await
 }
 
 /// More time for what runs, taken from what follows or not; without a running point, from what
 /// follows alone.
-pub async fn overrun(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn overrun(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = access::recording(&mut tx, &visit.actor, id).await?;
     let mut read = Reader::new(&raw);
@@ -63,11 +62,10 @@ pub async fn overrun(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Re
         Err(_) => None,
     };
     let missing = clock::overrun(&mut tx, &permit, &points, running, minutes, how).await?;
-    tx.commit().await?;
     let flash = if missing > 0 {
         Flash::info("sheet-overrun-missing").arg("count", missing)
     } else {
         Flash::success("saved")
     };
-    Ok(redirect(&urls::circle_sheet(id), flash))
+    tx.lead_to(&urls::circle_sheet(id), flash).await
 }

@@ -1,6 +1,6 @@
 //! Handler of the big screen.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{
     pages::{Join, ScreenPage},
@@ -13,12 +13,11 @@ use crate::{
 };
 use kernel::{ids::CircleId, urls};
 use platform::{
-    errors::Result,
     qr::Qr,
-    web::{AppState, Visit, page},
+    web::{Answer, AppState, Visit, page},
 };
 
-pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let marks = events::marks(&mut db, id).await?;

@@ -49,9 +49,7 @@ pub async fn stored(
 }
 
 /// Changes a sub-group that the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,

@@ -12,20 +12,13 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::{AppState, asked};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::sub_groups::PATH,
-            get(routes::index).post(routes::create),
-        )
-        .route(
-            urls::sub_group::PATH,
-            get(routes::edit).post(routes::update),
-        )
-        .route(urls::sub_group_remove::PATH, asked(routes::remove))
-        .route(urls::sub_group_restore::PATH, post(routes::restore))
+    platform::routes! {
+        sub_groups: get(routes::index).post(routes::create);
+        sub_group: get(routes::edit).post(routes::update);
+        sub_group_remove: asked(routes::remove);
+        sub_group_restore: post(routes::restore);
+    }
 }

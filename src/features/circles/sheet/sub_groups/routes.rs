@@ -1,6 +1,6 @@
 //! Handlers of the sub-groups' pages.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -23,8 +23,8 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page, page_with,
-        redirect,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page,
+        page_with, redirect,
         undo::{self, Undo},
     },
 };
@@ -51,7 +51,7 @@ async fn offers(db: &mut PgConnection, axes: &[AxisRow], t: Translator) -> Resul
     })
 }
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     page(&index_page(&mut db, visit, circle, FormState::blank()).await?)
@@ -76,7 +76,7 @@ async fn index_page(
     })
 }
 
-pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let axes = axes(&mut tx, &circle).await?;
@@ -98,10 +98,7 @@ pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Res
     }
 }
 
-pub async fn edit(
-    visit: Visit,
-    Path((id, group)): Path<(CircleId, SubGroupId)>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((id, group)): Path<(CircleId, SubGroupId)>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let group = commands::stored(&mut db, id, group).await?;
@@ -113,7 +110,7 @@ pub async fn update(
     visit: Visit,
     Path((id, group)): Path<(CircleId, SubGroupId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let before = commands::stored(&mut tx, id, group).await?;
@@ -137,7 +134,7 @@ pub async fn remove(
     visit: Visit,
     Path((id, group)): Path<(CircleId, SubGroupId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let group = commands::stored(&mut tx, id, group).await?;
@@ -151,7 +148,7 @@ pub async fn remove(
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            within(visit.shell, &circle, &t.t("sub-group-remove"))
+            within(visit.shell, &circle, &t.t("remove"))
                 .crumb(t.t("sub-groups-title"), urls::sub_groups(id)),
             t.t1("sub-group-remove-question", "name", &group.name),
             t.t("sub-group-remove-consequence"),
@@ -163,15 +160,14 @@ pub async fn remove(
     let flash = Flash::success("sub-group-removed").arg("name", &group.name);
     let undo = Undo::to(urls::sub_group_restore(id, group.id));
     let flash = act.offering(&mut tx, flash, undo).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::sub_groups(id), flash))
+    tx.lead_to(&urls::sub_groups(id), flash).await
 }
 
 pub async fn restore(
     visit: Visit,
     Path((id, group)): Path<(CircleId, SubGroupId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let Some(removed) = queries::sub_group(&mut tx, id, group, true).await? else {
@@ -180,9 +176,8 @@ pub async fn restore(
     };
     undo::begin(&mut tx, &raw, "sub_group", removed.id.0).await?;
     commands::restore(&mut tx, &permit, &removed).await?;
-    tx.commit().await?;
     let flash = Flash::success("restored").arg("name", &removed.name);
-    Ok(redirect(&urls::sub_groups(id), flash))
+    tx.lead_to(&urls::sub_groups(id), flash).await
 }
 
 async fn edit_page(

@@ -4,7 +4,7 @@ pub mod marking;
 pub mod placing;
 pub mod talking;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -35,13 +35,10 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Again, Archivable, Choice, Flash, FormState, Found, KeptBy, RawForm, RawQuery, Save, Shell,
-        Visit, page, page_of_texts, page_with, redirect,
+        Again, Answer, Archivable, Choice, Flash, FormState, Found, KeptBy, RawForm, RawQuery,
+        Save, Shell, Visit, page, page_of_texts, page_with, redirect,
     },
 };
-
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
 
 /// The card with its table, where the reader may see it: until cards are revealed, the own ones.
 async fn known(
@@ -92,7 +89,7 @@ fn below_card(shell: Shell, table: &GovernanceTable, card: &Card, title: &str) -
     frame::within(shell, table, title).crumb(name, urls::governance_card(card.id))
 }
 
-pub async fn show(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, card) = known(&mut db, &visit.actor, id).await?;
     let form = forms::usual(table.unsigned);
@@ -122,7 +119,7 @@ async fn show_page(
         Some(id) => running(db, visit.actor.id, id).await?,
         None => None,
     };
-    let mut history = history::of(db, card.id, history::Sight::All, HISTORY_SHOWN).await?;
+    let mut history = history::latest(db, card.id).await?;
     let open = room::write(&visit.actor, &table, card.id).is_ok()
         && card.archived_at.is_none()
         && table.archived_at.is_none();
@@ -151,11 +148,7 @@ async fn show_page(
     })
 }
 
-pub async fn new(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (table, _) = frame::written(&mut db, &visit.actor, id).await?;
     room::in_phase(&table, CardAct::Add)?;
@@ -168,11 +161,7 @@ pub async fn new(
     page(&new_page(&mut db, visit, &table, form).await?)
 }
 
-pub async fn create(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     keep_phase(&mut tx, id).await?;
     let (table, permit) = frame::written(&mut tx, &visit.actor, id).await?;
@@ -196,18 +185,14 @@ pub async fn create(
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, card, _) = changeable(&mut db, &visit.actor, id).await?;
     let form = forms::filled(&card);
     page(&edit_page(visit.shell, &table, &card, form))
 }
 
-pub async fn update(
-    visit: Visit,
-    Path(id): Path<GovernanceCardId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, card, permit) = held(&mut tx, &visit.actor, id).await?;
     let conflict = last_changed(&mut tx, (visit.shell.t, visit.actor.now), id).await?;

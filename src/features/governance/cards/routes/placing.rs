@@ -1,6 +1,6 @@
 //! Handlers that move a card: the way for keyboards, touch and screen readers alike.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{below_card, changeable, choices, in_use, last_changed};
@@ -24,17 +24,13 @@ use kernel::{
 use platform::{
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Flash, FormState, RawForm, RawQuery, Save, Undo, Visit, page_of_texts,
+        Again, Answer, Flash, FormState, RawForm, RawQuery, Save, Undo, Visit, page_of_texts,
         page_of_texts_with, redirect, undo,
     },
 };
 
 /// The form; the query may name another cell, whose places it then offers.
-pub async fn choose(
-    visit: Visit,
-    Path(id): Path<GovernanceCardId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn choose(visit: Visit, Path(id): Path<GovernanceCardId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (table, card, _) = changeable(&mut db, &visit.actor, id).await?;
     let cell = Cell {
@@ -46,7 +42,7 @@ pub async fn choose(
     page_of_texts(template, db).await
 }
 
-pub async fn put(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Result<Response> {
+pub async fn put(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     keep_phase_of(&mut tx, id).await?;
     let (table, card, permit) = changeable(&mut tx, &visit.actor, id).await?;

@@ -1,6 +1,6 @@
 //! Handlers of what is said about a card.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{below_card, known, show_page, signed_as, still_open};
 use crate::{
@@ -14,16 +14,14 @@ use kernel::{
     urls,
 };
 use platform::{
-    errors::{AppError, Result},
+    errors::AppError,
     markdown,
-    web::{Again, ConfirmPage, Flash, RawForm, Save, Visit, page, page_of_texts_with, redirect},
+    web::{
+        Again, Answer, ConfirmPage, Flash, RawForm, Save, Visit, page, page_of_texts_with, redirect,
+    },
 };
 
-pub async fn write(
-    visit: Visit,
-    Path(id): Path<GovernanceCardId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn write(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     keep_phase_of(&mut tx, id).await?;
     let (table, card) = known(&mut tx, &visit.actor, id).await?;
@@ -52,7 +50,7 @@ pub async fn write(
 pub async fn withdraw(
     visit: Visit,
     Path((id, comment)): Path<(GovernanceCardId, GovernanceCommentId)>,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     if !visit.asks() {
         keep_phase_of(&mut tx, id).await?;
@@ -60,7 +58,7 @@ pub async fn withdraw(
     let (table, card) = known(&mut tx, &visit.actor, id).await?;
     room::write(&visit.actor, &table, id)?;
     let back = urls::governance_card(id);
-    let flash = Flash::success("governance-comment-withdrawn");
+    let flash = Flash::success("comment-withdrawn-flash");
     let all = queries::comments(&mut tx, Some(visit.actor.id.into()), id).await?;
     let Some(found) = all.iter().find(|one| one.id == comment) else {
         // A second click, or none of this card.
@@ -75,19 +73,13 @@ pub async fn withdraw(
         let t = visit.shell.t;
         let name = markdown::excerpt(&found.body, 120);
         return page(&ConfirmPage::new(
-            below_card(
-                visit.shell,
-                &table,
-                &card,
-                &t.t("governance-comment-withdraw"),
-            ),
-            t.t("governance-comment-withdraw-question"),
+            below_card(visit.shell, &table, &card, &t.t("comment-withdraw")),
+            t.t("comment-withdraw-question"),
             t.t1("governance-comment-withdraw-consequence", "name", name),
             back,
         ));
     }
     still_open(&table, &card)?;
     comments::withdraw(&mut tx, &permit, found).await?;
-    tx.commit().await?;
-    Ok(redirect(&back, flash))
+    tx.lead_to(&back, flash).await
 }

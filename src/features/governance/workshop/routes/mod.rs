@@ -3,7 +3,7 @@
 pub mod running;
 pub mod screen;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -31,13 +31,11 @@ use platform::{
     history,
     i18n::{Said, Translator},
     web::{
-        Again, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Visit, page,
-        page_of_texts, page_with, redirect,
+        Again, Answer, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Visit,
+        page, page_of_texts, page_with, redirect,
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
 /// Cells that wait to be discussed, at most.
 const WAITING_SHOWN: usize = 12;
 
@@ -93,7 +91,7 @@ fn within(shell: Shell, table: &GovernanceTable, title: impl Into<Said>) -> Shel
     frame::within(shell, table, title).crumb(workshops, urls::governance_workshops(table.id))
 }
 
-pub async fn index(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let mut db = visit.db().await?;
     let table = frame::known(&mut db, &visit.actor, id).await?;
     policy::write(&visit.actor, &table, id)?;
@@ -138,7 +136,7 @@ fn waiting(rows: &[GridRow]) -> Vec<Waiting> {
         .collect()
 }
 
-pub async fn show(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, workshop) = known(&mut db, &visit.actor, id).await?;
     let timer = FormState::blank().with_optional("minutes", workshop.minutes());
@@ -161,7 +159,7 @@ async fn show_page(
     Ok(WorkshopPage {
         waiting,
         ballots: queries::ballots(db, workshop.id).await?,
-        history: history::of(db, workshop.id, history::Sight::All, HISTORY_SHOWN).await?,
+        history: history::latest(db, workshop.id).await?,
         may_steer: policy::steer(&visit.actor, &table, workshop.id).is_ok(),
         shell: within(visit.shell, &table, t.written(&workshop.title)),
         table,
@@ -170,7 +168,7 @@ async fn show_page(
     })
 }
 
-pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, _) = frame::steered(&mut db, &visit.actor, id).await?;
     policy::open(&table)?;
@@ -183,11 +181,7 @@ pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Resp
     ))
 }
 
-pub async fn create(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let known = Occasions::read(&mut tx).await?;
@@ -205,7 +199,7 @@ pub async fn create(
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, workshop, _) = led(&mut db, &visit.actor, id).await?;
     let known = Occasions::read(&mut db).await?;
@@ -214,11 +208,7 @@ pub async fn edit(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Result<
     page(&edit_page(visit.shell, &table, of, form))
 }
 
-pub async fn update(
-    visit: Visit,
-    Path(id): Path<GovernanceWorkshopId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<GovernanceWorkshopId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, workshop, permit) = held(&mut tx, &visit.actor, id).await?;
     let known = Occasions::read(&mut tx).await?;

@@ -1,21 +1,17 @@
 //! Handlers by which a workshop is led: its phase, its time, the cards revealed.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{held, show_page};
 use crate::workshop::{commands, forms};
 use kernel::{governance::WorkshopStep, ids::GovernanceWorkshopId, urls};
 use platform::{
-    errors::{AppError, Result, SaveError},
-    web::{Again, Flash, RawForm, Save, Visit, page_of_texts_with, redirect},
+    errors::{AppError, SaveError},
+    web::{Again, Answer, Flash, RawForm, Save, Visit, page_of_texts_with, redirect},
 };
 
 /// A step on, or back.
-pub async fn advance(
-    visit: Visit,
-    Path(id): Path<GovernanceWorkshopId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn advance(visit: Visit, Path(id): Path<GovernanceWorkshopId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, workshop, permit) = held(&mut tx, &visit.actor, id).await?;
     let step: WorkshopStep = raw
@@ -23,30 +19,25 @@ pub async fn advance(
         .parse()
         .map_err(|_| AppError::BadRequest("error-not-valid"))?;
     let phase = commands::advance(&mut tx, &permit, &workshop, step).await?;
-    tx.commit().await?;
     let phase = visit.shell.t.word(phase);
     let flash = Flash::success("governance-workshop-advanced").arg("phase", phase);
-    Ok(redirect(&urls::governance_workshop(id), flash))
+    tx.lead_to(&urls::governance_workshop(id), flash).await
 }
 
 /// All see the cards of all.
-pub async fn reveal(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Result<Response> {
+pub async fn reveal(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, _, permit) = held(&mut tx, &visit.actor, id).await?;
     commands::reveal(&mut tx, &permit).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::governance_workshop(id),
         Flash::success("governance-cards-revealed"),
-    ))
+    )
+    .await
 }
 
 /// Lets a time run, or none.
-pub async fn timer(
-    visit: Visit,
-    Path(id): Path<GovernanceWorkshopId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn timer(visit: Visit, Path(id): Path<GovernanceWorkshopId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, workshop, permit) = held(&mut tx, &visit.actor, id).await?;
     let saved = async {

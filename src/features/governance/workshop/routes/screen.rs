@@ -1,6 +1,6 @@
 //! Handler of the big screen: the phase, the time, and the cell that is discussed.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{grid, known, waiting, within};
 use crate::{
@@ -8,17 +8,10 @@ use crate::{
     workshop::pages::{ScreenPage, Waiting},
 };
 use kernel::ids::{GovernanceLineId, GovernanceWorkshopId};
-use platform::{
-    errors::Result,
-    web::{RawQuery, Visit, page_of_texts},
-};
+use platform::web::{Answer, RawQuery, Visit, page_of_texts};
 
 /// What all look at; the address may name the cell, else it is the first that waits.
-pub async fn show(
-    visit: Visit,
-    Path(id): Path<GovernanceWorkshopId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<GovernanceWorkshopId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (table, workshop) = known(&mut db, &visit.actor, id).await?;
     let last = events::last(&mut db, table.id).await?;

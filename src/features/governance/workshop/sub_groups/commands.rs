@@ -14,9 +14,7 @@ use platform::{
 };
 
 /// As it is stored.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is none.
+/// Fails: [`AppError::NotFound`] where there is none.
 pub async fn stored(db: &mut PgConnection, id: GovernanceSubGroupId) -> Result<SubGroup, AppError> {
     let found = queries::sub_group(db, id).await?;
     found.ok_or(AppError::NotFound)
@@ -67,9 +65,7 @@ pub async fn create(
 }
 
 /// Changes a sub-group that the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<SteerGovernance, GovernanceSubGroupId>,

@@ -50,15 +50,7 @@ pub fn parse(raw: &[(String, String)], known: &Known) -> Result<SubGroupForm, Fo
         read.wrong("members", "error-not-valid");
     }
     let version = read.version();
-    read.finish(|| {
-        Some(SubGroupForm {
-            name: name?,
-            topics: topics?,
-            note_taker: note_taker?,
-            members: members?,
-            version,
-        })
-    })
+    platform::finished!(read => SubGroupForm { name, topics, note_taker, members; version })
 }
 
 /// The form of a stored sub-group.

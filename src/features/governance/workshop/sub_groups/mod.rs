@@ -14,18 +14,12 @@ use kernel::urls;
 use model::SubGroup;
 use platform::web::{AppState, archival};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::governance_sub_groups::PATH,
-            get(routes::new).post(routes::create),
-        )
-        .route(
-            urls::governance_sub_group::PATH,
-            get(routes::edit).post(routes::update),
-        )
-        .merge(archival::routes::<SubGroup>(
-            urls::governance_sub_group::PATH,
-        ))
+    platform::routes! {
+        governance_sub_groups: get(routes::new).post(routes::create);
+        governance_sub_group: get(routes::edit).post(routes::update);
+    }
+    .merge(archival::routes::<SubGroup>(
+        urls::governance_sub_group::PATH,
+    ))
 }

@@ -1,6 +1,6 @@
 //! Handlers of sub-groups.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -27,13 +27,10 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Again, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Visit, page,
-        page_with, redirect,
+        Again, Answer, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Visit,
+        page, page_with, redirect,
     },
 };
-
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
 
 /// What the form offers.
 struct Offers {
@@ -81,7 +78,7 @@ async fn steered(
     Ok((table, group, permit))
 }
 
-pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, _) = frame::steered(&mut db, &visit.actor, id).await?;
     policy::open(&table)?;
@@ -90,11 +87,7 @@ pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Resp
     page(&edit_page(&mut db, visit.shell, &table, None, offers, form).await?)
 }
 
-pub async fn create(
-    visit: Visit,
-    Path(id): Path<GovernanceTableId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let offers = Offers::of(&mut tx, id).await?;
@@ -116,7 +109,7 @@ pub async fn create(
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, group, _) = steered(&mut db, &visit.actor, id).await?;
     let offers = Offers::of(&mut db, table.id).await?;
@@ -124,11 +117,7 @@ pub async fn edit(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> Result<
     page(&edit_page(&mut db, visit.shell, &table, Some(&group), offers, form).await?)
 }
 
-pub async fn update(
-    visit: Visit,
-    Path(id): Path<GovernanceSubGroupId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<GovernanceSubGroupId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, group, permit) = steered(&mut tx, &visit.actor, id).await?;
     policy::open(&table)?;
@@ -164,7 +153,7 @@ async fn edit_page(
     let topics = offers.topics.into_iter();
     let people = offers.people.into_iter();
     let history = match group {
-        Some(group) => history::of(db, group.id, history::Sight::All, HISTORY_SHOWN).await?,
+        Some(group) => history::latest(db, group.id).await?,
         None => Vec::new(),
     };
     let title = group.map_or_else(|| t.t("sub-group-add"), |group| group.name.clone());

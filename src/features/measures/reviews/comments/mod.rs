@@ -9,17 +9,13 @@ use axum::{
     routing::{get, post},
 };
 
-use kernel::urls;
 use platform::web::{AppState, asked};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::comment_new::PATH, post(routes::create))
-        .route(
-            urls::comment_edit::PATH,
-            get(routes::edit).post(routes::update),
-        )
-        .route(urls::comment_withdraw::PATH, asked(routes::withdraw))
-        .route(urls::comment_seen::PATH, post(routes::seen))
+    platform::routes! {
+        comment_new: post(routes::create);
+        comment_edit: get(routes::edit).post(routes::update);
+        comment_withdraw: asked(routes::withdraw);
+        comment_seen: post(routes::seen);
+    }
 }

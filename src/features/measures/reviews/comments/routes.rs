@@ -1,7 +1,7 @@
 //! Handlers of comments. They are read in the review's panel on the measure's page.
 
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::store::{self, CommentForm, Told};
@@ -21,7 +21,7 @@ use platform::{
     mail::{self, MailClass, NewMail},
     markdown,
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Shell, Visit,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Shell, Visit,
         form_state::Conflict, page, page_with, redirect,
     },
 };
@@ -44,14 +44,7 @@ fn parse(raw: &[(String, String)]) -> Result<CommentForm, FormState> {
     let parent = read.optional::<CommentId>("parent");
     let mentions = read.each::<PersonId>("mention");
     let version = read.version();
-    read.finish(|| {
-        Some(CommentForm {
-            body: body?,
-            parent: parent?,
-            mentions: mentions?,
-            version,
-        })
-    })
+    platform::finished!(read => CommentForm { body, parent, mentions; version })
 }
 
 fn filled(comment: &Comment) -> FormState {
@@ -60,7 +53,7 @@ fn filled(comment: &Comment) -> FormState {
         .with("version", comment.version)
 }
 
-pub async fn create(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let measure = head::stored(&mut tx, id).await?;
     let permit = policy::comment(&visit.actor, &measure)?;
@@ -90,10 +83,7 @@ pub async fn create(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Re
     }
 }
 
-pub async fn edit(
-    visit: Visit,
-    Path((id, comment)): Path<(MeasureId, CommentId)>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((id, comment)): Path<(MeasureId, CommentId)>) -> Answer {
     let (measure, comment) = stored(&mut *visit.db().await?, &visit.actor, id, comment).await?;
     policy::edit_comment(&visit.actor, &measure, &comment)?;
     let form = filled(&comment);
@@ -104,7 +94,7 @@ pub async fn update(
     visit: Visit,
     Path((id, comment)): Path<(MeasureId, CommentId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (measure, before) = stored(&mut tx, &visit.actor, id, comment).await?;
     let permit = policy::edit_comment(&visit.actor, &measure, &before)?;
@@ -134,10 +124,7 @@ pub async fn update(
     }
 }
 
-pub async fn withdraw(
-    visit: Visit,
-    Path((id, comment)): Path<(MeasureId, CommentId)>,
-) -> Result<Response> {
+pub async fn withdraw(visit: Visit, Path((id, comment)): Path<(MeasureId, CommentId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let measure = head::stored(&mut tx, id).await?;
     measures::read_review(&visit.actor, &measure)?;
@@ -164,20 +151,16 @@ pub async fn withdraw(
         ));
     }
     store::withdraw(&mut tx, &permit, &comment).await?;
-    tx.commit().await?;
-    Ok(redirect(&back, flash))
+    tx.lead_to(&back, flash).await
 }
 
 /// The reader is done with being mentioned there; twice is once.
-pub async fn seen(
-    visit: Visit,
-    Path((id, comment)): Path<(MeasureId, CommentId)>,
-) -> Result<Response> {
+pub async fn seen(visit: Visit, Path((id, comment)): Path<(MeasureId, CommentId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, comment) = stored(&mut tx, &visit.actor, id, comment).await?;
     store::see(&mut tx, &visit.actor.own_permit(), &comment).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::home(), Flash::success("mention-seen")))
+    tx.lead_to(&urls::home(), Flash::success("mention-seen"))
+        .await
 }
 
 async fn stored(

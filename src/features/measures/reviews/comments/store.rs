@@ -119,9 +119,7 @@ pub struct Written {
 }
 
 /// Writes a comment.
-///
-/// # Errors
-/// [`SaveError::Stale`] where the comment it answers is gone.
+/// Fails: [`SaveError::Stale`] where the comment it answers is gone.
 pub async fn create(
     db: &mut PgConnection,
     permit: &Permit<MayComment, MeasureId>,
@@ -150,9 +148,7 @@ pub async fn create(
 }
 
 /// Changes one's comment, seen at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where it was changed or withdrawn in between.
+/// Fails: [`SaveError::Stale`] where it was changed or withdrawn in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<EditComment, CommentId>,

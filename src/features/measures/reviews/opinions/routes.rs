@@ -1,7 +1,7 @@
 //! Handlers of the thematic opinion.
 
 use askama::Template;
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 
 use super::store::{self, Opinion, OpinionForm};
 use crate::{
@@ -13,8 +13,8 @@ use platform::{
     errors::Result,
     markdown::{self, SafeHtml},
     web::{
-        Again, Choice, Flash, FormState, RawForm, Reader, Save, Shell, Visit, form_state::Conflict,
-        page, page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Shell, Visit,
+        form_state::Conflict, page, page_with, redirect,
     },
 };
 
@@ -39,13 +39,7 @@ fn parse(raw: &[(String, String)]) -> Result<OpinionForm, FormState> {
     if needs_words && body.as_deref() == Some("") {
         read.wrong("body", "opinion-needs-words");
     }
-    read.finish(|| {
-        Some(OpinionForm {
-            stance: stance?,
-            body: body?,
-            version,
-        })
-    })
+    platform::finished!(read => OpinionForm { stance, body; version })
 }
 
 fn filled(opinion: Option<&Opinion>) -> FormState {
@@ -58,7 +52,7 @@ fn filled(opinion: Option<&Opinion>) -> FormState {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut db = visit.db().await?;
     let measure = head::stored(&mut db, id).await?;
     policy::give_opinion(&visit.actor, &measure)?;
@@ -66,7 +60,7 @@ pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
     page(&form_page(&mut db, visit.shell, measure, form).await?)
 }
 
-pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
+pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let measure = head::stored(&mut tx, id).await?;
     let permit = policy::give_opinion(&visit.actor, &measure)?;

@@ -49,9 +49,7 @@ pub async fn opinion(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<
 }
 
 /// Gives or revises the opinion the writer saw at `form.version` (0 for none).
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn save(
     db: &mut PgConnection,
     permit: &Permit<GiveOpinion, MeasureId>,

@@ -15,9 +15,7 @@ use platform::{errors::SaveError, web::Visit};
 
 /// The step on each ticked measure. A measure the same person has just moved the same way is
 /// passed over: a double click.
-///
-/// # Errors
-/// [`SaveError::Stale`] where one is not the group's or was moved by others.
+/// Fails: [`SaveError::Stale`] where one is not the group's or was moved by others.
 pub(super) async fn take_all(
     db: &mut PgConnection,
     visit: &Visit,

@@ -30,15 +30,12 @@ pub const NAV: NavEntry = NavEntry::new(
     measures::sees_reviews,
 );
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(urls::prec_sessions::PATH, get(routes::index))
 }
 
 /// May see what a session examines; to others there is nothing.
-///
-/// # Errors
-/// [`AppError::NotFound`].
+/// Fails: [`AppError::NotFound`].
 pub fn read(actor: &Actor) -> Result<()> {
     measures::reviews(actor)
 }
@@ -54,9 +51,7 @@ fn may(actor: &Actor, group: GroupId, step: Step) -> bool {
 
 /// The part of the meeting's page: the measures of its group to be examined, with the form where the
 /// session takes place.
-///
-/// # Errors
-/// [`AppError::NotFound`] where there is no such group.
+/// Fails: [`AppError::NotFound`] where there is no such group.
 pub async fn panel(
     db: &mut PgConnection,
     visit: &Visit,
@@ -83,9 +78,8 @@ pub async fn panel(
 }
 
 /// Takes the step that a form says on each measure ticked, or on none; what is to be said then.
-///
-/// # Errors
-/// [`AppError::Forbidden`] for who may not; [`SaveError::Stale`] where a measure moved on meanwhile.
+/// Fails: [`AppError::Forbidden`] for who may not; [`SaveError::Stale`] where a measure moved on
+/// meanwhile.
 pub async fn record(
     db: &mut PgConnection,
     visit: &Visit,

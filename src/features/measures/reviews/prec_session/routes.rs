@@ -1,14 +1,10 @@
 //! The groups' sessions in one list.
 
 use askama::Template;
-use axum::response::Response;
 
 use super::queries::{self, SessionGroup};
 use crate::policy as measures;
-use platform::{
-    errors::Result,
-    web::{Section, Shell, Visit, page},
-};
+use platform::web::{Answer, Section, Shell, Visit, page};
 
 /// Every group's session.
 #[derive(Template)]
@@ -18,7 +14,7 @@ struct SessionsPage {
     groups: Vec<SessionGroup>,
 }
 
-pub(super) async fn index(visit: Visit) -> Result<Response> {
+pub(super) async fn index(visit: Visit) -> Answer {
     measures::reviews(&visit.actor)?;
     let title = visit.shell.t.t("nav-sessions");
     page(&SessionsPage {

@@ -1,6 +1,6 @@
 //! Handlers of what fills an agenda: an earlier meeting, the usual points, standing rounds.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::stored;
 use crate::{
@@ -12,12 +12,12 @@ use kernel::{
     urls,
 };
 use platform::{
-    errors::{AppError, Result},
-    web::{Flash, RawForm, Visit, redirect},
+    errors::AppError,
+    web::{Answer, Flash, RawForm, Visit, redirect},
 };
 
 /// Takes over what the meeting before left open.
-pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
@@ -28,17 +28,12 @@ pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respon
     };
     let (_, from) = frame::editable(&mut tx, &visit.actor, before.id).await?;
     let taken = carry::take_over(&mut tx, &from, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("agenda-taken-over").arg("count", taken);
-    Ok(redirect(&urls::agenda(id), flash))
+    tx.lead_to(&urls::agenda(id), flash).await
 }
 
 /// Carries what is open to a later meeting: the chosen one, otherwise the next.
-pub(crate) async fn carry_over(
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn carry_over(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, from) = frame::editable(&mut tx, &visit.actor, id).await?;
     let chosen = raw.first("to").parse::<MeetingId>().ok();
@@ -52,15 +47,14 @@ pub(crate) async fn carry_over(
     let (_, permit) = frame::editable(&mut tx, &visit.actor, to.id).await?;
     head::lock(&mut tx, to.id).await?;
     let taken = carry::take_over(&mut tx, &from, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("agenda-carried-to")
         .arg("count", taken)
         .arg("title", &to.title);
-    Ok(redirect(&urls::agenda(id), flash))
+    tx.lead_to(&urls::agenda(id), flash).await
 }
 
 /// Gives an empty agenda the layout of the meeting's before.
-pub async fn copy(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn copy(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
@@ -74,28 +68,23 @@ pub async fn copy(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     };
     let outline = queries::outline(&mut tx, before.id).await?;
     carry::copy_layout(&mut tx, &permit, &outline).await?;
-    tx.commit().await?;
     let flash = Flash::success("agenda-copied").arg("title", &before.title);
-    Ok(redirect(&urls::agenda(id), flash))
+    tx.lead_to(&urls::agenda(id), flash).await
 }
 
 /// Fills a standing round with the news that came since.
-pub(crate) async fn refill(
-    visit: Visit,
-    Path((id, point)): Path<(MeetingId, PointId)>,
-) -> Result<Response> {
+pub(crate) async fn refill(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
     let point = stored(&mut tx, id, point).await?;
     let changed = fill::round(&mut tx, &permit, point.id, point.round).await?;
-    tx.commit().await?;
     let flash = Flash::success("agenda-refilled").arg("count", changed);
-    Ok(redirect(&urls::agenda_at(id, point.id), flash))
+    tx.lead_to(&urls::agenda_at(id, point.id), flash).await
 }
 
 /// Proposes the usual agenda to a meeting that has none, in the languages its readers have.
-pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
@@ -103,6 +92,5 @@ pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respons
         return Err(AppError::Conflict("agenda-not-empty"));
     }
     usual::points(&mut tx, &permit, meeting.kind).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::agenda(id), Flash::success("saved")))
+    tx.lead_to(&urls::agenda(id), Flash::success("saved")).await
 }

@@ -5,7 +5,7 @@ pub mod steps;
 
 use std::collections::BTreeSet;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -29,19 +29,19 @@ use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Choice, Flash, FormState, RawForm, Save, Visit, page, page_of_texts,
+        Again, Answer, Choice, Flash, FormState, RawForm, Save, Visit, page, page_of_texts,
         page_of_texts_with, page_with, redirect, redirect_quietly,
     },
 };
 
-pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let template = agenda_page(&mut db, visit, meeting, FormState::blank()).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn create(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -91,7 +91,7 @@ async fn add(
     Ok(point)
 }
 
-pub async fn edit(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let point = stored(&mut db, id, point).await?;
@@ -105,7 +105,7 @@ pub async fn update(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let before = stored(&mut tx, id, point).await?;

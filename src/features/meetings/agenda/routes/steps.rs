@@ -24,14 +24,14 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{ConfirmPage, Flash, RawForm, Visit, page, redirect, redirect_quietly},
+    web::{Answer, ConfirmPage, Flash, RawForm, Visit, page, redirect, redirect_quietly},
 };
 
 pub async fn shift(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
@@ -73,7 +73,7 @@ pub async fn clock(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
@@ -97,10 +97,7 @@ pub async fn clock(
     Ok(redirect_quietly(&urls::agenda_at(id, point.id)))
 }
 
-pub async fn remove(
-    visit: Visit,
-    Path((id, point)): Path<(MeetingId, PointId)>,
-) -> Result<Response> {
+pub async fn remove(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     if !visit.asks() {
@@ -116,16 +113,15 @@ pub async fn remove(
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            frame::within(visit.shell, &meeting, &t.t("agenda-remove")),
+            frame::within(visit.shell, &meeting, &t.t("remove")),
             t.t1("agenda-remove-question", "title", point.title_in(t.0)),
             t.t("agenda-remove-consequence"),
             urls::agenda(id),
         ));
     }
     commands::remove_point(&mut tx, &permit, branch).await?;
-    tx.commit().await?;
     let flash = Flash::success("agenda-removed").arg("name", point.title_in(visit.shell.t.0));
-    Ok(redirect(&urls::agenda(id), flash))
+    tx.lead_to(&urls::agenda(id), flash).await
 }
 
 /// A point with notes stays on the agenda: they would be hidden with it. The answer that says so,

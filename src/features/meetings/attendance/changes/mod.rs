@@ -17,7 +17,6 @@ use platform::web::AppState;
 pub use letter::{MeetingFacts, invitation};
 pub use telling::{Asked, Told, after, take_off, tell};
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(
         urls::attendance_tell::PATH,

@@ -22,9 +22,7 @@ const REMARK: usize = 500;
 /// Takes what somebody's calendar program answered by mail. False where it answers no invitation of
 /// ours, another time of it, or neither yes nor no: a person looks at that. What was said on the
 /// page since then stays.
-///
-/// # Errors
-/// As [`reply`].
+/// Fails: as [`reply`].
 pub async fn answered_by_mail(
     db: &mut PgConnection,
     answer: &CalendarAnswer,
@@ -71,10 +69,8 @@ pub async fn answered_by_mail(
 }
 
 /// Stores what an invited person answers.
-///
-/// # Errors
-/// [`SaveError::Stale`] where the line or the meeting changed since the person saw it; a conflict
-/// where the meeting has begun or is called off.
+/// Fails: [`SaveError::Stale`] where the line or the meeting changed since the person saw it; a
+/// conflict where the meeting has begun or is called off.
 pub async fn reply(
     db: &mut PgConnection,
     permit: &Permit<AnswerInvitation, MeetingId>,

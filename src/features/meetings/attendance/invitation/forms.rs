@@ -26,15 +26,7 @@ pub fn parse(raw: &RawForm) -> Result<ReplyForm, FormState> {
     };
     let remark = read.line("remark", 500);
     let meeting_version = read.optional("meeting_version");
-    read.finish(|| {
-        Some(ReplyForm {
-            reply: reply?,
-            represented_by: represented_by?,
-            remark: remark?,
-            version,
-            meeting_version: meeting_version?,
-        })
-    })
+    platform::finished!(read => ReplyForm { reply, represented_by, remark, meeting_version; version })
 }
 
 /// The form as stored.

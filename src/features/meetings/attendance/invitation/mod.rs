@@ -17,19 +17,12 @@ pub use commands::answered_by_mail;
 
 use axum::{Router, routing::get};
 
-use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::meeting_reply::PATH,
-            get(routes::show).post(routes::reply),
-        )
-        .route(
-            urls::invitation::PATH,
-            get(routes::by_link).post(routes::reply_by_link),
-        )
-        .route(urls::invitation_calendar::PATH, get(routes::calendar))
+    platform::routes! {
+        meeting_reply: get(routes::show).post(routes::reply);
+        invitation: get(routes::by_link).post(routes::reply_by_link);
+        invitation_calendar: get(routes::calendar);
+    }
 }

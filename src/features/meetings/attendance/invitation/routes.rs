@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
@@ -23,7 +23,7 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Tx, Visit,
+        Again, Answer, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Tx, Visit,
         form_state::Conflict, page, page_instead, redirect,
     },
 };
@@ -70,7 +70,7 @@ fn own_page(visit: Visit, meeting: &MeetingHead, it: Invitation, form: FormState
     }
 }
 
-pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::reply(&visit.actor, &meeting)?;
@@ -79,7 +79,7 @@ pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     page(&own_page(visit, &meeting, invitation, form))
 }
 
-pub async fn reply(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn reply(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::reply(&visit.actor, &meeting)?;
@@ -135,18 +135,14 @@ fn link_page(mut guest: Guest, token: &str, invitation: Invitation, form: FormSt
     }
 }
 
-pub async fn by_link(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn by_link(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let (invitation, token) = linked(&mut db, &path, &guest).await?;
     let form = forms::filled(&invitation);
     page(&link_page(guest, &token, invitation, form))
 }
 
-pub(crate) async fn reply_by_link(
-    guest: Guest,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn reply_by_link(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let mut tx = guest.begin().await?;
     let (invitation, token) = linked(&mut tx, &path, &guest).await?;
     let permit = policy::by_link(&invitation, guest.app.clock.now());
@@ -161,7 +157,7 @@ pub(crate) async fn reply_by_link(
 
 /// The meeting, and the others of its series the person is invited to, for a calendar; the links of
 /// those are not known here.
-pub async fn calendar(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn calendar(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let (invitation, token) = linked(&mut db, &path, &guest).await?;
     let now = guest.app.clock.now();

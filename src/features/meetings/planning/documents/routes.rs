@@ -14,17 +14,17 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Upload, Visit, download, page,
-        redirect,
+        Again, Answer, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Upload, Visit,
+        download, page, redirect,
     },
 };
 
-pub async fn new(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let (meeting, _) = frame::editable(&mut *visit.db().await?, &visit.actor, id).await?;
     page(&new_page(visit, meeting, FormState::blank()))
 }
 
-pub async fn add_link(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn add_link(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -49,11 +49,7 @@ fn link(raw: &RawForm) -> Result<(String, String), FormState> {
     read.finish(|| Some((label?, url?)))
 }
 
-pub(crate) async fn add_file(
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    upload: Upload,
-) -> Result<Response> {
+pub(crate) async fn add_file(visit: Visit, Path(id): Path<MeetingId>, upload: Upload) -> Answer {
     let (meeting, permit) = frame::editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let sent = upload.read().await?;
     let form = FormState::blank().with("file_label", sent.field("file_label"));
@@ -86,10 +82,7 @@ fn added(meeting: MeetingId, label: &str) -> Response {
     redirect(&urls::meeting(meeting), flash)
 }
 
-pub async fn download(
-    visit: Visit,
-    Path((id, document)): Path<(MeetingId, DocumentId)>,
-) -> Result<Response> {
+pub async fn download(visit: Visit, Path((id, document)): Path<(MeetingId, DocumentId)>) -> Answer {
     let mut db = visit.db().await?;
     frame::known(&mut db, &visit.actor, id).await?;
     let file = queries::file(&mut db, id, document)
@@ -100,10 +93,7 @@ pub async fn download(
     download::attachment(stem, extension, content_type, file.content)
 }
 
-pub async fn remove(
-    visit: Visit,
-    Path((id, document)): Path<(MeetingId, DocumentId)>,
-) -> Result<Response> {
+pub async fn remove(visit: Visit, Path((id, document)): Path<(MeetingId, DocumentId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let label = queries::label(&mut tx, id, document)
@@ -112,16 +102,15 @@ pub async fn remove(
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            frame::within(visit.shell, &meeting, &t.t("document-remove")),
+            frame::within(visit.shell, &meeting, &t.t("remove")),
             t.t1("document-remove-question", "name", &label),
             t.t("document-remove-consequence"),
             urls::meeting(id),
         ));
     }
     commands::remove(&mut tx, &permit, document, &label).await?;
-    tx.commit().await?;
     let flash = Flash::success("document-removed").arg("name", label);
-    Ok(redirect(&urls::meeting(id), flash))
+    tx.lead_to(&urls::meeting(id), flash).await
 }
 
 fn new_page(visit: Visit, meeting: MeetingHead, form: FormState) -> DocumentNewPage {

@@ -1,6 +1,5 @@
 //! Handlers of the list of meetings and of their timeline.
 
-use axum::response::Response;
 use chrono::Datelike;
 
 use crate::{
@@ -14,15 +13,12 @@ use kernel::{
     dates::brussels_date,
     meeting::{MeetingKind, MeetingState, MinutesState},
 };
-use platform::{
-    errors::Result,
-    web::{Filter as _, RawQuery, Section, Visit, page},
-};
+use platform::web::{Answer, Filter as _, RawQuery, Section, Visit, page};
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     visit.actor.takes_part()?;
     let filter = MeetingFilter::read(&query);
     let mut db = visit.db().await?;

@@ -2,7 +2,7 @@
 
 use std::slice::from_ref;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use crate::{
@@ -18,18 +18,18 @@ use kernel::{ids::MeetingId, urls};
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, Flash, FormState, RawForm, Reader, Save, Undo, Visit, archival, page, page_with,
-        undo,
+        Again, Answer, Flash, FormState, RawForm, Reader, Save, Undo, Visit, archival, page,
+        page_with, undo,
     },
 };
 
-pub(crate) async fn confirm_cancel(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub(crate) async fn confirm_cancel(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     page(&cancel_page(&mut db, visit, meeting, FormState::blank()).await?)
 }
 
-pub async fn cancel(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn cancel(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -74,7 +74,7 @@ impl Step {
                 "meeting-reinstated",
             ],
             Self::Archive => [
-                "meeting-archive-question",
+                "archive-question",
                 "meeting-archive-consequence",
                 "archive",
                 "archived",
@@ -89,24 +89,19 @@ impl Step {
     }
 }
 
-pub async fn reinstate(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn reinstate(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Answer {
     take(visit, id, raw, Step::Reinstate).await
 }
 
-pub async fn archive(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn archive(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Answer {
     take(visit, id, raw, Step::Archive).await
 }
 
-pub async fn restore(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn restore(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Answer {
     take(visit, id, raw, Step::Restore).await
 }
 
-async fn take(
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-    step: Step,
-) -> Result<Response> {
+async fn take(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm, step: Step) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let [question, consequence, button, done] = step.words();

@@ -23,9 +23,7 @@ use platform::{
 
 /// Makes a series of the group and its meetings, at most [`model::MOST`]; each comes as the permit
 /// to fill it.
-///
-/// # Errors
-/// Where the database fails, or a constraint of the schema refuses the series.
+/// Fails: where the database fails, or a constraint of the schema refuses the series.
 pub async fn create_series(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, GroupId>,
@@ -112,9 +110,7 @@ pub fn planned(
 
 /// Changes the series and its meetings from a day on; those moved, called off or held stay.
 /// The meetings that changed, as permits.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved the series or one of the meetings in between.
+/// Fails: [`SaveError::Stale`] where somebody saved the series or one of the meetings in between.
 pub async fn update(
     db: &mut PgConnection,
     permit: &SeriesPermit,
@@ -190,9 +186,7 @@ pub fn extension(
 }
 
 /// Adds the meetings of these days, up to a new last day; each comes as the permit to fill it.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved the series in between.
+/// Fails: [`SaveError::Stale`] where somebody saved the series in between.
 pub async fn extend(
     db: &mut PgConnection,
     permit: &SeriesPermit,

@@ -195,13 +195,7 @@ pub(crate) fn parse_extension(
         }
     }
     let version = read.version();
-    read.finish(|| {
-        Some(ExtendForm {
-            until: until?,
-            skip: skip?,
-            version,
-        })
-    })
+    platform::finished!(read => ExtendForm { until, skip; version })
 }
 
 /// A new series before anything is typed: weekly, one hour.

@@ -12,31 +12,18 @@ mod routes;
 
 use axum::{Router, routing::get};
 
-use kernel::urls;
 use platform::web::AppState;
 use routes::{calling_off, change};
 
 pub use commands::create_series;
 pub use model::NewSeries;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::series_new::PATH,
-            get(routes::new).post(routes::create),
-        )
-        .route(urls::series::PATH, get(routes::show))
-        .route(
-            urls::series_edit::PATH,
-            get(change::edit).post(change::update),
-        )
-        .route(
-            urls::series_extend::PATH,
-            get(change::extend_form).post(change::extend),
-        )
-        .route(
-            urls::series_cancel::PATH,
-            get(calling_off::confirm).post(calling_off::cancel),
-        )
+    platform::routes! {
+        series_new: get(routes::new).post(routes::create);
+        series: get(routes::show);
+        series_edit: get(change::edit).post(change::update);
+        series_extend: get(change::extend_form).post(change::extend);
+        series_cancel: get(calling_off::confirm).post(calling_off::cancel);
+    }
 }

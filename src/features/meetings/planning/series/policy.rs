@@ -11,17 +11,14 @@ use platform::{
 pub(crate) type SeriesPermit = Permit<EditMeeting, (GroupId, SeriesId)>;
 
 /// May see a series of this group.
-///
-/// # Errors
-/// `AppError::NotFound`: to others it does not exist.
+/// Fails: `AppError::NotFound`: to others it does not exist.
 pub fn read(actor: &Actor, group: GroupId) -> Result<()> {
     actor.sees(Right::ReadMeeting, &Target::group(group))
 }
 
 /// May change this series.
-///
-/// # Errors
-/// `AppError::NotFound` where the reader may not see it, `AppError::Forbidden` where only that.
+/// Fails: `AppError::NotFound` where the reader may not see it, `AppError::Forbidden` where only
+/// that.
 pub fn edit(actor: &Actor, series: &Series) -> Result<SeriesPermit> {
     let group = series.group_id;
     read(actor, group)?;

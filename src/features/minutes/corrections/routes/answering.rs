@@ -1,6 +1,6 @@
 //! Handlers of answering corrections: accepted, perhaps in other words, or declined with a reason.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::list;
@@ -32,15 +32,12 @@ use platform::{
     i18n::Translator,
     mail::{self, MailClass, NewMail},
     web::{
-        Again, AppState, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page_of_texts,
-        page_of_texts_with, redirect,
+        Again, Answer, AppState, Choice, Flash, FormState, RawForm, Reader, Save, Visit,
+        page_of_texts, page_of_texts_with, redirect,
     },
 };
 
-pub async fn show(
-    visit: Visit,
-    Path((id, correction)): Path<(MeetingId, CorrectionId)>,
-) -> Result<Response> {
+pub async fn show(visit: Visit, Path((id, correction)): Path<(MeetingId, CorrectionId)>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _, correction) = found(&mut db, &visit, id, correction).await?;
     page_of_texts(answer_page(visit, &meeting, correction, None), db).await
@@ -99,7 +96,7 @@ pub async fn answer(
     visit: Visit,
     Path((id, correction)): Path<(MeetingId, CorrectionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit, correction) = found(&mut tx, &visit, id, correction).await?;
     model::open_for_answers(&meeting)?;
@@ -169,7 +166,7 @@ async fn accept(
     notes::commands::register(db, &taking, meeting, entry, noted, &nothing).await
 }
 
-pub async fn extend(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn extend(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::manage_minutes).await?;
     model::open_for_answers(&meeting)?;

@@ -2,7 +2,7 @@
 
 pub mod answering;
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
@@ -24,7 +24,7 @@ use meetings::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, page,
+        Again, Answer, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, page,
         page_of_texts, redirect,
     },
 };
@@ -44,7 +44,7 @@ async fn place(
     found.ok_or(AppError::NotFound)
 }
 
-pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     let template = list(&mut db, visit, meeting, FormState::blank()).await?;
@@ -77,7 +77,7 @@ pub(super) async fn list(
     })
 }
 
-pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::propose).await?;
     model::open_for_proposals(&meeting, visit.shell.today)?;
@@ -88,7 +88,7 @@ pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Re
     page(&propose_page(visit, &meeting, place, form))
 }
 
-pub async fn propose(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn propose(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::propose).await?;
     let (entry, point) = (
@@ -123,12 +123,7 @@ fn parse(raw: &RawForm, place: &Place, base: &str) -> Result<Proposal, FormState
     if place.entry.is_some() && text.as_deref() == Some(base) {
         read.wrong("text", "correction-same");
     }
-    read.finish(|| {
-        Some(Proposal {
-            text: text?,
-            remark: remark?,
-        })
-    })
+    platform::finished!(read => Proposal { text, remark })
 }
 
 fn propose_page(visit: Visit, meeting: &MeetingHead, place: Place, form: FormState) -> ProposePage {
@@ -149,7 +144,7 @@ fn propose_page(visit: Visit, meeting: &MeetingHead, place: Place, form: FormSta
 pub async fn withdraw(
     visit: Visit,
     Path((id, correction)): Path<(MeetingId, CorrectionId)>,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::propose).await?;
     let correction = own(&mut tx, &visit, id, correction).await?;
@@ -163,11 +158,11 @@ pub async fn withdraw(
         ));
     }
     commands::withdraw(&mut tx, &permit, (&correction, visit.actor.id)).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::corrections(id),
         Flash::success("correction-withdrawn"),
-    ))
+    )
+    .await
 }
 
 /// A correction that the reader proposed.
@@ -180,9 +175,7 @@ async fn own(
     let found = queries::one(db, meeting, id)
         .await?
         .ok_or(AppError::NotFound)?;
-    if found.proposed_by_id == visit.actor.id {
-        Ok(found)
-    } else {
-        Err(AppError::Forbidden)
-    }
+    (found.proposed_by_id == visit.actor.id)
+        .then_some(found)
+        .ok_or(AppError::Forbidden)
 }

@@ -28,7 +28,9 @@ use platform::{
     auth::{Permit, rights::permission::ManageMinutes, token::Secret},
     errors::{AppError, Result, SaveError},
     i18n::Translator,
-    web::{Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, page, redirect},
+    web::{
+        Answer, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, page, redirect,
+    },
 };
 
 /// The message where the passage was changed by somebody else.
@@ -53,7 +55,7 @@ async fn stored(db: &mut PgConnection, meeting: &MeetingHead, id: EntryId) -> Re
     found.ok_or(AppError::NotFound)
 }
 
-pub async fn edit(visit: Visit, Path((id, entry)): Path<(MeetingId, EntryId)>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((id, entry)): Path<(MeetingId, EntryId)>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = amending(&mut db, &visit, id).await?;
     let entry = stored(&mut db, &meeting, entry).await?;
@@ -71,7 +73,7 @@ pub async fn update(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = amending(&mut tx, &visit, id).await?;
     let entry = stored(&mut tx, &meeting, entry).await?;
@@ -96,7 +98,7 @@ pub async fn update(
 pub(crate) async fn confirm_strike(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = amending(&mut db, &visit, id).await?;
     let entry = stored(&mut db, &meeting, entry).await?;
@@ -108,7 +110,7 @@ pub async fn strike(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = amending(&mut tx, &visit, id).await?;
     let entry = stored(&mut tx, &meeting, entry).await?;
@@ -130,7 +132,7 @@ pub async fn strike(
     }
 }
 
-pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = amending(&mut db, &visit, id).await?;
     let points = points(&mut db, id, visit.shell.t).await?;
@@ -140,7 +142,7 @@ pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Re
     page(&amend_page(visit, &meeting, Amendment::Add(points), form))
 }
 
-pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = amending(&mut tx, &visit, id).await?;
     let points = points(&mut tx, id, visit.shell.t).await?;

@@ -1,6 +1,6 @@
 //! A version of the minutes to save.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use crate::{
     lifecycle::queries,
@@ -13,14 +13,14 @@ use crate::{
 use kernel::ids::MeetingId;
 use meetings::policy;
 use platform::{
-    errors::{AppError, Result},
+    errors::AppError,
     print::Fact,
-    web::Visit,
+    web::{Answer, Visit},
 };
 
 macro_rules! file_handlers {
     ($($name:ident = $kind:ident;)+) => {$(
-        pub async fn $name(visit: Visit, at: Path<(MeetingId, i32)>) -> Result<Response> {
+        pub async fn $name(visit: Visit, at: Path<(MeetingId, i32)>) -> Answer {
             version(visit, at, FileKind::$kind).await
         }
     )+};
@@ -36,7 +36,7 @@ async fn version(
     visit: Visit,
     Path((id, number)): Path<(MeetingId, i32)>,
     kind: FileKind,
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     let versions = queries::versions(&mut db, id).await?;

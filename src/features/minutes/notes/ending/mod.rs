@@ -11,7 +11,6 @@ use axum::{Router, routing::get};
 use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(urls::notes_end::PATH, get(routes::show).post(routes::end))
 }

@@ -1,6 +1,6 @@
 //! Handlers that end a meeting.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -33,7 +33,9 @@ use meetings::{
 use platform::{
     auth::{Permit, Right, Target, rights::permission::EditMeeting},
     errors::{AppError, Result, SaveError},
-    web::{Again, Choice, Flash, FormState, RawForm, Save, Visit, page, page_with, redirect},
+    web::{
+        Again, Answer, Choice, Flash, FormState, RawForm, Save, Visit, page, page_with, redirect,
+    },
 };
 use register::follow_up::{self, forms::ItemForm};
 
@@ -42,13 +44,13 @@ fn is_early(meeting: &MeetingHead, visit: &Visit) -> bool {
     meeting.state == MeetingState::Running && meeting.day() > brussels_date(visit.actor.now)
 }
 
-pub(super) async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub(super) async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     page(&checklist(&mut db, visit, meeting, None).await?)
 }
 
-pub(super) async fn end(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub(super) async fn end(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::take_notes).await?;
     if meeting.state == MeetingState::Planned {

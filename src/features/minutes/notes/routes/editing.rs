@@ -1,6 +1,6 @@
 //! Handlers that change, move and take out entries.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{is_open, writing};
@@ -30,8 +30,8 @@ use platform::{
     errors::{AppError, Result},
     history,
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Save, Visit, page,
-        page_with, redirect, redirect_quietly,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Save, Visit, page,
+        page_with, redirect_quietly,
     },
 };
 
@@ -49,7 +49,7 @@ pub async fn edit(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     query: RawQuery,
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     let entry = stored(&mut db, id, entry).await?;
@@ -63,7 +63,7 @@ pub async fn update(
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     query: RawQuery,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     let place = NotesTarget::of(id, &query);
@@ -101,7 +101,7 @@ pub async fn shift(
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     query: RawQuery,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = writing(&mut tx, &visit, id).await?;
     let place = NotesTarget::of(id, &query);
@@ -120,7 +120,7 @@ pub async fn remove(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     query: RawQuery,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     let entry = stored(&mut tx, id, entry).await?;
@@ -132,7 +132,7 @@ pub async fn remove(
         return page(&ConfirmPage {
             action: visit.shell.address().to_owned() + &seen,
             ..ConfirmPage::new(
-                frame::within(visit.shell, &meeting, &t.t("notes-remove")),
+                frame::within(visit.shell, &meeting, &t.t("remove")),
                 t.t("notes-remove-question"),
                 entry.body,
                 place.at(entry.id),
@@ -141,12 +141,12 @@ pub async fn remove(
     }
     let version = query.parsed("version").unwrap_or(entry.version);
     commands::remove_entry(&mut tx, &permit, &entry, version).await?;
-    tx.commit().await?;
-    Ok(redirect(&place.url(), Flash::success("notes-removed")))
+    tx.lead_to(&place.url(), Flash::success("notes-removed"))
+        .await
 }
 
 /// Leads to where an entry is shown: the notes for who takes them, else the meeting.
-pub async fn find(visit: Visit, Path(id): Path<EntryId>) -> Result<Response> {
+pub async fn find(visit: Visit, Path(id): Path<EntryId>) -> Answer {
     let mut db = visit.db().await?;
     let found = queries::meeting_of(&mut db, id).await?;
     let (meeting, _) = found.ok_or(AppError::NotFound)?;

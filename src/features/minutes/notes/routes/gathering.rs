@@ -1,7 +1,7 @@
 //! Handlers that bring the notes of one point under another: a point that holds notes does not
 //! leave the agenda, they would be hidden with it.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::writing;
@@ -22,7 +22,8 @@ use meetings::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with,
+        redirect,
     },
 };
 
@@ -52,10 +53,7 @@ async fn place(
     Ok((leaving.to_vec(), choices))
 }
 
-pub async fn choose(
-    visit: Visit,
-    Path((id, point)): Path<(MeetingId, PointId)>,
-) -> Result<Response> {
+pub async fn choose(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = writing(&mut db, &visit, id).await?;
     let (leaving, choices) = place(&mut db, &visit, id, point).await?;
@@ -67,7 +65,7 @@ pub async fn gather(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     head::lock(&mut tx, id).await?;

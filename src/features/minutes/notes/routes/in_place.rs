@@ -4,7 +4,7 @@
 use axum::{
     extract::Path,
     http::StatusCode,
-    response::{IntoResponse, Json, Response},
+    response::{IntoResponse, Json},
 };
 
 use super::writing;
@@ -26,9 +26,9 @@ use kernel::{
 };
 use meetings::{head, policy};
 use platform::{
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, SaveError},
     history,
-    web::{RawForm, Reader, Visit},
+    web::{Answer, RawForm, Reader, Visit},
 };
 
 /// Changes an entry's text; a conflict answers with the text that is stored, and who wrote it. Once
@@ -37,7 +37,7 @@ pub async fn text(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     visit.same_writer(&raw)?;
     let mut tx = visit.begin().await?;
     let (meeting, permit) = writing(&mut tx, &visit, id).await?;
@@ -116,7 +116,7 @@ fn changed(before: &NotedEntry, line: Line, version: i32) -> ChangedEntry {
 }
 
 /// Tells the others where the reader writes. Nothing is stored.
-pub async fn presence(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn presence(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut db = visit.db().await?;
     meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     let place = |name: &str| raw.first(name).parse().ok();

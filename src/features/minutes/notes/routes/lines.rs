@@ -75,9 +75,7 @@ pub async fn create(
 /// Stores lines in their order, in one transaction, and what they decide and promise. What is not
 /// in the answer has no place any more: its point was taken off the agenda, its section removed, or
 /// the notes are full.
-///
-/// # Errors
-/// Where the notes were closed meanwhile, or the database fails.
+/// Fails: where the notes were closed meanwhile, or the database fails.
 pub(super) async fn store(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,

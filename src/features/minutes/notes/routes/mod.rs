@@ -10,7 +10,7 @@ pub mod reading;
 use axum::{
     extract::Path,
     http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::{IntoResponse as _, Json, Response},
+    response::{IntoResponse as _, Json},
 };
 use sqlx::PgConnection;
 
@@ -37,8 +37,8 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, once, page, page_of_texts,
-        page_of_texts_with, redirect, redirect_quietly,
+        Answer, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, once, page, page_of_texts,
+        page_of_texts_with, redirect_quietly,
     },
 };
 
@@ -54,14 +54,12 @@ pub(super) async fn writing(
     id: MeetingId,
 ) -> Result<(MeetingHead, Permit<TakeNotes, MeetingId>)> {
     let (meeting, permit) = meeting_for(db, visit, id, policy::take_notes).await?;
-    if is_open(&meeting) {
-        Ok((meeting, permit))
-    } else {
-        Err(AppError::Conflict("notes-closed"))
-    }
+    is_open(&meeting)
+        .then_some((meeting, permit))
+        .ok_or(AppError::Conflict("notes-closed"))
 }
 
-pub async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     let sections = sections::queries::of(&mut db, id).await?;
@@ -77,7 +75,7 @@ pub async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> 
 }
 
 /// Begins the notes, and with them the meeting; one of another day only for who said so.
-pub async fn start(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+pub async fn start(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::take_notes).await?;
     if meeting.state == MeetingState::Cancelled {
@@ -108,18 +106,15 @@ pub async fn start(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> 
 }
 
 /// Takes a beginning back that was a slip: the meeting is planned again.
-pub async fn unstart(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn unstart(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::take_notes).await?;
     // Sent twice: the first one did it.
     if meeting.state != MeetingState::Planned {
         commands::take_back(&mut tx, &permit).await?;
     }
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::notes(id),
-        Flash::success("notes-unstarted"),
-    ))
+    tx.lead_to(&urls::notes(id), Flash::success("notes-unstarted"))
+        .await
 }
 
 pub async fn create(
@@ -127,7 +122,7 @@ pub async fn create(
     Path(id): Path<MeetingId>,
     headers: HeaderMap,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     visit.same_writer(&raw)?;
     let mut db = visit.db().await?;
     let (meeting, permit) = writing(&mut db, &visit, id).await?;

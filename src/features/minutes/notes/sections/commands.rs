@@ -13,9 +13,7 @@ use platform::{
 };
 
 /// Opens a section.
-///
-/// # Errors
-/// The constraint on names, where there is one of this name.
+/// Fails: the constraint on names, where there is one of this name.
 pub async fn open(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,
@@ -36,9 +34,7 @@ pub async fn open(
 }
 
 /// Gives a section another name.
-///
-/// # Errors
-/// [`SaveError::Stale`] where it is not called what the writer saw; the constraint on names.
+/// Fails: [`SaveError::Stale`] where it is not called what the writer saw; the constraint on names.
 pub async fn rename(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,
@@ -94,9 +90,7 @@ pub(crate) async fn set_merged(
 }
 
 /// Removes a section that holds nothing.
-///
-/// # Errors
-/// [`AppError::Conflict`] where it holds notes, taken out ones too.
+/// Fails: [`AppError::Conflict`] where it holds notes, taken out ones too.
 pub async fn remove(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,

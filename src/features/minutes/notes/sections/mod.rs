@@ -17,7 +17,6 @@ use axum::{
 use kernel::urls;
 use platform::web::AppState;
 
-/// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::sections::PATH, get(routes::index).post(routes::open))

@@ -1,6 +1,6 @@
 //! Handlers of sections.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{commands, pages::SectionsPage, queries, queries::Section};
@@ -20,14 +20,14 @@ use meetings::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with, redirect,
+        Again, Answer, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with, redirect,
         save::Constraints,
     },
 };
 
 const CONSTRAINTS: Constraints = &[("minutes_section_name_key", "name", "section-name-taken")];
 
-pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     page(&list(&mut db, visit, meeting, FormState::blank()).await?)
@@ -56,7 +56,7 @@ fn name(raw: &RawForm) -> Result<String, FormState> {
     read.finish(|| name)
 }
 
-pub async fn open(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn open(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     let saved = async {
@@ -68,7 +68,7 @@ pub async fn open(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Resu
     done(visit, meeting, save.end(saved.await, tx).await?).await
 }
 
-async fn done(visit: Visit, meeting: MeetingHead, saved: Result<Flash, Again>) -> Result<Response> {
+async fn done(visit: Visit, meeting: MeetingHead, saved: Result<Flash, Again>) -> Answer {
     match saved {
         Ok(flash) => Ok(redirect(&urls::sections(meeting.id), flash)),
         Err(Again { status, form }) => {
@@ -89,7 +89,7 @@ pub async fn rename(
     visit: Visit,
     Path((id, section)): Path<(MeetingId, SectionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     stored(&mut tx, id, section).await?;
@@ -107,35 +107,32 @@ pub async fn merge(
     visit: Visit,
     Path((id, section)): Path<(MeetingId, SectionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     let section = stored(&mut tx, id, section).await?;
     let merged = raw.first("merged") == "1";
     commands::set_merged(&mut tx, &permit, &meeting, &section, merged).await?;
-    tx.commit().await?;
     let word = if merged {
         "section-merged"
     } else {
         "section-taken-back"
     };
-    Ok(redirect(
+    tx.lead_to(
         &urls::sections(id),
         Flash::success(word).arg("name", section.name),
-    ))
+    )
+    .await
 }
 
-pub async fn remove(
-    visit: Visit,
-    Path((id, section)): Path<(MeetingId, SectionId)>,
-) -> Result<Response> {
+pub async fn remove(visit: Visit, Path((id, section)): Path<(MeetingId, SectionId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = writing(&mut tx, &visit, id).await?;
     let section = stored(&mut tx, id, section).await?;
     commands::remove(&mut tx, &permit, &section).await?;
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::sections(id),
         Flash::success("section-removed").arg("name", section.name),
-    ))
+    )
+    .await
 }

@@ -1,7 +1,7 @@
 //! The agenda as files; the agenda and the minutes by mail: as text that reads well, with the way
 //! to the page.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use chrono::TimeDelta;
 use sqlx::PgConnection;
 
@@ -26,7 +26,9 @@ use platform::{
     errors::Result,
     i18n::Translator,
     mail::{self, MailClass, NewMail, Sending},
-    web::{AppState, ConfirmPage, Flash, RawForm, RawQuery, SendPage, Visit, links, redirect},
+    web::{
+        Answer, AppState, ConfirmPage, Flash, RawForm, RawQuery, SendPage, Visit, links, redirect,
+    },
 };
 
 /// Why no agenda is sent: a key.
@@ -40,7 +42,7 @@ file_handlers! {
     markdown(file) = Markdown;
 }
 
-async fn file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Result<Response> {
+async fn file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Answer {
     let mut db = visit.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     let document = printed::agenda(&mut db, &meeting, visit.shell.t).await?;
@@ -48,7 +50,7 @@ async fn file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Result
     files::saved(&meeting, document, kind, visit.actor.id).await
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::edit).await?;
     if !meeting.is_ahead() {
@@ -125,7 +127,7 @@ async fn plan(
     Ok(sending.marked(&format!("{told:?}")))
 }
 
-pub async fn send(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub async fn send(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let written = agendas(&visit, id).await?;
     let mut tx = visit.begin().await?;
     head::lock(&mut tx, id).await?;

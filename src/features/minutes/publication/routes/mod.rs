@@ -2,7 +2,7 @@
 
 macro_rules! file_handlers {
     ($($name:ident($of:ident) = $kind:ident;)+) => {$(
-        pub async fn $name(visit: Visit, id: Path<MeetingId>) -> Result<Response> {
+        pub async fn $name(visit: Visit, id: Path<MeetingId>) -> Answer {
             $of(visit, id, FileKind::$kind).await
         }
     )+};
@@ -10,7 +10,7 @@ macro_rules! file_handlers {
 
 pub mod agenda;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{
     document,
@@ -20,8 +20,8 @@ use crate::meeting_for;
 use kernel::ids::MeetingId;
 use meetings::policy;
 use platform::{
-    errors::{AppError, Result},
-    web::Visit,
+    errors::AppError,
+    web::{Answer, Visit},
 };
 
 file_handlers! {
@@ -30,7 +30,7 @@ file_handlers! {
     minutes_markdown(minutes_file) = Markdown;
 }
 
-async fn minutes_file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Result<Response> {
+async fn minutes_file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     let state = meeting.minutes_state.ok_or(AppError::NotFound)?;

@@ -1,7 +1,7 @@
 //! Handlers of new mail addresses: confirmed by their link, or taken back.
 
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::editable;
 use crate::{
@@ -13,8 +13,8 @@ use crate::{
 };
 use kernel::{ids::PersonId, urls};
 use platform::{
-    errors::{AppError, Result, SaveError},
-    web::{Flash, Guest, RawForm, SecretPath, Shell, Visit, page, redirect},
+    errors::{AppError, SaveError},
+    web::{Answer, Flash, Guest, RawForm, SecretPath, Shell, Visit, page},
 };
 
 /// Asks in the new mailbox.
@@ -26,7 +26,7 @@ struct ConfirmAddressPage {
     action: String,
 }
 
-pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn show(guest: Guest, path: SecretPath) -> Answer {
     let now = guest.app.clock.now();
     let secret = path.secret().ok_or_else(|| dead_link(&guest))?;
     let pending = find(&mut *guest.db().await?, secret, now).await?;
@@ -41,7 +41,7 @@ pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
     page(&question)
 }
 
-pub async fn confirm(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn confirm(guest: Guest, path: SecretPath) -> Answer {
     let now = guest.app.clock.now();
     let secret = path.secret().ok_or_else(|| dead_link(&guest))?;
     let mut tx = guest.begin().await?;
@@ -52,9 +52,8 @@ pub async fn confirm(guest: Guest, path: SecretPath) -> Result<Response> {
     }
     match put_in_force(&mut tx, &guest.app, &pending, now).await {
         Ok(()) => {
-            tx.commit().await?;
             let flash = Flash::success("address-confirmed").arg("name", pending.email);
-            Ok(redirect(&urls::sign_in(), flash))
+            tx.lead_to(&urls::sign_in(), flash).await
         }
         // Somebody has it by now.
         Err(SaveError::Constraint(_)) => Err(dead_link(&guest)),
@@ -62,24 +61,22 @@ pub async fn confirm(guest: Guest, path: SecretPath) -> Result<Response> {
     }
 }
 
-pub async fn cancel(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn cancel(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
     editable(&mut tx, &visit.actor, id).await?;
     forget(&mut tx, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("address-cancelled");
-    Ok(redirect(&urls::person(id), flash))
+    tx.lead_to(&urls::person(id), flash).await
 }
 
 /// The one concerned refuses it.
-pub(crate) async fn cancel_own(visit: Visit) -> Result<Response> {
+pub(crate) async fn cancel_own(visit: Visit) -> Answer {
     let mut tx = visit.begin().await?;
     if !forget(&mut tx, &visit.actor.own_permit()).await? {
         return Err(AppError::NotFound);
     }
-    tx.commit().await?;
     let flash = Flash::success("address-cancelled");
-    Ok(redirect(&urls::my_account(), flash))
+    tx.lead_to(&urls::my_account(), flash).await
 }

@@ -3,14 +3,14 @@
 pub mod address;
 pub mod roles;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands::{self, Saved},
     erasure, forms,
     model::{AccountState, Person},
-    pages::{ErasePage, PersonEditPage, PersonIndexPage, PersonShowPage},
+    pages::{ErasePage, PersonIndexPage, PersonShowPage},
     policy,
     queries::{self, Named, PersonFilter, PersonSort},
 };
@@ -26,8 +26,8 @@ use platform::{
     i18n::{Said, Translator},
     security::{self, Event, EventKind},
     web::{
-        Again, AppState, Archivable, Choice, Filter as _, Flash, FormState, Found, RawForm,
-        RawQuery, Save, Section, Shell, Visit, archival, links,
+        Again, Answer, AppState, Archivable, Choice, EditPage, Filter as _, Flash, FormState,
+        Found, RawForm, RawQuery, Save, Section, Shell, Visit, archival, links,
         listing::{Above, called},
         page, page_with,
         paging::PAGE_SIZE,
@@ -35,10 +35,7 @@ use platform::{
     },
 };
 
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
-
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let filter = PersonFilter::read(&query);
     let size = visit.shell.rows(PAGE_SIZE);
@@ -82,7 +79,7 @@ fn label(choices: &[Named], id: &str) -> Said {
     found.map_or_else(|| id.into(), |choice| choice.label.clone())
 }
 
-pub async fn show(visit: Visit, Path(id): Path<PersonId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<PersonId>) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let person = stored(&mut db, id).await?;
@@ -103,7 +100,7 @@ pub async fn show_page(
     let actor = &visit.actor;
     let roles = queries::roles(db, person.id).await?;
     let choices = queries::choices(db, visit.shell.t.0).await?;
-    let history = history::of(db, person.id, policy::sight(actor), HISTORY_SHOWN).await?;
+    let history = history::of(db, person.id, policy::sight(actor), history::SHOWN).await?;
     let may_guard = policy::guard(actor).is_ok();
     let may_end = policy::edit(actor, person.id).is_ok();
     Ok(PersonShowPage {
@@ -131,13 +128,13 @@ fn named(choices: &[Named]) -> Vec<Choice> {
         .collect()
 }
 
-pub async fn new(visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     let form = FormState::blank().with("lang", Lang::Fr);
     page(&edit_page(visit, None, form).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -154,14 +151,14 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<PersonId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<PersonId>) -> Answer {
     policy::edit(&visit.actor, id)?;
     let person = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&person);
     page(&edit_page(visit, Some(&person), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     let before = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::parse(&raw);
@@ -192,7 +189,7 @@ pub async fn update(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
 }
 
 /// Goes on to the page of a person that was saved.
-fn go_on(visit: Visit, person: PersonId, saved: Saved) -> Result<Response> {
+fn go_on(visit: Visit, person: PersonId, saved: Saved) -> Answer {
     let next = urls::person(person);
     match saved {
         Saved::InForce => Ok(redirect(&next, Flash::success("saved"))),
@@ -259,7 +256,7 @@ impl Archivable for Person {
 }
 
 /// Erases once the name was typed right.
-pub async fn erase(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn erase(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::manage(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -275,8 +272,8 @@ pub async fn erase(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Resu
     erasure::erase(&mut tx, &permit, &person).await?;
     let event = Event::new(EventKind::DataErased).about(id);
     security::record(&mut tx, permit.at(), &event).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::people(), Flash::success("person-erased")))
+    tx.lead_to(&urls::people(), Flash::success("person-erased"))
+        .await
 }
 
 fn erase_page(shell: Shell, person: Person, form: FormState) -> ErasePage {
@@ -316,11 +313,7 @@ pub fn below(shell: Shell, person: &Person, title: &str) -> Shell {
     within(shell, &title).crumb(&person.name, person.url())
 }
 
-async fn edit_page(
-    visit: Visit,
-    person: Option<&Person>,
-    form: FormState,
-) -> Result<PersonEditPage> {
+async fn edit_page(visit: Visit, person: Option<&Person>, form: FormState) -> Result<EditPage> {
     let choices = queries::choices(&mut *visit.db().await?, visit.shell.t.0).await?;
     let t = visit.shell.t;
     let url = person.map_or_else(urls::people, Person::url);
@@ -333,12 +326,7 @@ async fn edit_page(
     if let Some(person) = person {
         shell = shell.crumb(&person.name, &url);
     }
-    Ok(PersonEditPage {
-        organisations: named(&choices.organisations.0),
-        langs: Choice::words::<Lang>(t),
-        action: url.clone(),
-        back: url,
-        shell,
-        form,
-    })
+    Ok(EditPage::new(shell, forms::FIELDS, form, url)
+        .offering("organisation", named(&choices.organisations.0))
+        .offering("lang", Choice::words::<Lang>(t)))
 }

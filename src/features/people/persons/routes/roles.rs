@@ -1,6 +1,6 @@
 //! Handlers of roles.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use crate::{
     persons::{policy, routes as persons},
@@ -15,8 +15,8 @@ use platform::{
     auth::{Actor, Role},
     errors::{AppError, Result},
     web::{
-        Again, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with,
-        redirect, save::Constraints,
+        Again, Answer, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Visit, page,
+        page_with, redirect, save::Constraints,
     },
 };
 
@@ -40,13 +40,7 @@ fn parse(raw: &[(String, String)]) -> Result<RoleForm, FormState> {
         Some(_) if places != 1 => read.wrong("group", "role-needs-one-place"),
         Some(_) => {}
     }
-    read.finish(|| {
-        Some(RoleForm {
-            role: role?,
-            group: group?,
-            strategy: strategy?,
-        })
-    })
+    platform::finished!(read => RoleForm { role, group, strategy })
 }
 
 fn allowed(actor: &Actor, role: Role) -> Result<()> {
@@ -57,7 +51,7 @@ fn allowed(actor: &Actor, role: Role) -> Result<()> {
     }
 }
 
-pub async fn give(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+pub async fn give(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::give_role(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -99,7 +93,7 @@ pub async fn end(
     visit: Visit,
     Path((id, membership)): Path<(PersonId, MembershipId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -128,6 +122,6 @@ pub async fn end(
         commands::keep_an_administrator(&mut tx, id).await?;
     }
     commands::end(&mut tx, &visit.app.settings.base_url, &permit, &held).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::person(id), Flash::success("role-ended")))
+    tx.lead_to(&urls::person(id), Flash::success("role-ended"))
+        .await
 }

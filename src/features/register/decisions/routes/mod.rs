@@ -2,7 +2,7 @@
 
 pub mod steps;
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
@@ -26,8 +26,8 @@ use platform::{
     i18n::Translator,
     markdown,
     web::{
-        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
-        Visit,
+        Again, Answer, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section,
+        Shell, Visit,
         download::{self, TableKind},
         listing::Above,
         page, page_of_texts, page_with, redirect,
@@ -36,10 +36,8 @@ use platform::{
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     let sight = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(&query);
     let size = visit.shell.rows(LISTED);
@@ -66,18 +64,18 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
 }
 
 /// Just what the list shows, all its pages.
-pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Result<Response> {
+pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Answer {
     let sight = policy::visible(&visit.actor)?;
     let found = queries::whole(&DecisionFilter::read(&query), &sight);
     download::list(visit, kind, "decisions-title", COLUMNS, found).await
 }
 
-pub async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Answer {
     let visible = policy::visible(&visit.actor)?;
     let mut db = visit.db().await?;
     let decision = known(&mut db, &visit.actor, id).await?;
     let related = queries::related(&mut db, &decision, &visible).await?;
-    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(&mut db, id).await?;
     let may_edit = policy::edit(&visit.actor, &decision).is_ok();
     let template = DecisionShowPage {
         may_edit,
@@ -92,7 +90,7 @@ pub async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> 
     page_of_texts(template, db).await
 }
 
-pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, query: RawQuery) -> Answer {
     policy::record_somewhere(&visit.actor)?;
     let mut form = FormState::blank()
         .with("state", DecisionState::Taken)
@@ -142,7 +140,7 @@ fn copied(form: FormState, replaced: &Decision) -> FormState {
     })
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     policy::record_somewhere(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let mut meanwhile = false;
@@ -193,14 +191,14 @@ fn replaced_meanwhile(before: &Decision, raw: &RawForm) -> FormState {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<DecisionId>) -> Answer {
     let mut db = visit.db().await?;
     let (decision, _) = editable(&mut db, &visit.actor, id).await?;
     let form = forms::filled(&decision);
     page(&edit_page(&mut db, visit, Some(&decision), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (before, permit) = editable(&mut tx, &visit.actor, id).await?;
     // The deciding group and the state are not the form's to change.

@@ -1,6 +1,6 @@
 //! Handlers of what happens to a decision: its states, superseding, archival.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{editable, known, within};
@@ -14,10 +14,12 @@ use platform::{
     auth::{Actor, rights::permission::EditDecision},
     errors::{AppError, Result, SaveError},
     i18n::Translator,
-    web::{Archivable, Flash, FormState, Found, RawForm, Save, Shell, Visit, page, redirect},
+    web::{
+        Answer, Archivable, Flash, FormState, Found, RawForm, Save, Shell, Visit, page, redirect,
+    },
 };
 
-pub async fn advance(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Result<Response> {
+pub async fn advance(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (decision, permit) = editable(&mut tx, &visit.actor, id).await?;
     let event: DecisionEvent = raw
@@ -25,19 +27,18 @@ pub async fn advance(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> 
         .parse()
         .map_err(|_| AppError::BadRequest("error-choose"))?;
     let state = commands::advance(&mut tx, &permit, &decision, event).await?;
-    tx.commit().await?;
     let flash = Flash::success("decision-moved")
         .arg("code", &decision.code)
         .arg("name", visit.shell.t.word(state));
-    Ok(redirect(&urls::decision(id), flash))
+    tx.lead_to(&urls::decision(id), flash).await
 }
 
-pub(crate) async fn ask_supersede(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> {
+pub(crate) async fn ask_supersede(visit: Visit, Path(id): Path<DecisionId>) -> Answer {
     let (decision, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     page(&supersede_page(visit.shell, decision, FormState::blank()))
 }
 
-pub async fn supersede(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Result<Response> {
+pub async fn supersede(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (decision, permit) = editable(&mut tx, &visit.actor, id).await?;
     let saved = async {

@@ -1,21 +1,18 @@
 //! Handlers of the choice how often to be reminded.
 
-use axum::response::Response;
-
 use crate::follow_up::{commands, model::Frequency, pages::RemindersPage, queries};
 use kernel::urls;
-use platform::{
-    errors::Result,
-    web::{Choice, Flash, FormState, RawForm, Reader, Save, Section, Shell, Visit, page, redirect},
+use platform::web::{
+    Answer, Choice, Flash, FormState, RawForm, Reader, Save, Section, Shell, Visit, page, redirect,
 };
 
-pub async fn show(visit: Visit) -> Result<Response> {
+pub async fn show(visit: Visit) -> Answer {
     let frequency = queries::frequency(&mut *visit.db().await?, visit.actor.id).await?;
     let form = FormState::blank().with("frequency", frequency);
     page(&reminders_page(visit.shell, form))
 }
 
-pub async fn update(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let permit = visit.actor.own_permit();
     let saved = async {
@@ -32,7 +29,7 @@ pub async fn update(visit: Visit, raw: RawForm) -> Result<Response> {
 }
 
 fn reminders_page(shell: Shell, form: FormState) -> RemindersPage {
-    let (title, account) = (shell.t.t("reminders-title"), shell.t.t("nav-account"));
+    let (title, account) = (shell.t.t("reminders-title"), shell.t.t("my-account-title"));
     RemindersPage {
         frequencies: Choice::explained_words::<Frequency>(shell.t),
         shell: shell

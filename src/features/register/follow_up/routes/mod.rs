@@ -2,7 +2,7 @@
 
 pub mod steps;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -26,8 +26,8 @@ use platform::{
     history,
     i18n::Said,
     web::{
-        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
-        Visit,
+        Again, Answer, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section,
+        Shell, Visit,
         download::{self, TableKind},
         listing::Above,
         page, page_of_texts, page_with, redirect,
@@ -36,8 +36,6 @@ use platform::{
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
 
 /// For whom a list is made.
 fn reader(visit: &Visit) -> Reader {
@@ -50,7 +48,7 @@ fn reader(visit: &Visit) -> Reader {
     }
 }
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     let reader = reader(&visit);
     let filter = ItemFilter::read(&query);
     let size = visit.shell.rows(LISTED);
@@ -85,12 +83,12 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
 }
 
 /// Just what the list shows, all its pages.
-pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Result<Response> {
+pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Answer {
     let found = lists::listed(&ItemFilter::read(&query), &reader(&visit), "");
     download::list(visit, kind, "follow-up-title", COLUMNS, found).await
 }
 
-pub async fn show(visit: Visit, Path(id): Path<ActionItemId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<ActionItemId>) -> Answer {
     let mut db = visit.db().await?;
     let item = known(&mut db, &visit.actor, id).await?;
     let template = show_page(&mut db, visit, item, FormState::blank()).await?;
@@ -117,7 +115,7 @@ pub async fn show_page(
         }
         false => Vec::new(),
     };
-    let history = history::of(db, item.id, history::Sight::All, HISTORY_SHOWN).await?;
+    let history = history::latest(db, item.id).await?;
     let form = match (form.value("owner"), item.owner_id) {
         ("", Some(owner)) => form.with("owner", owner),
         _ => form,
@@ -153,7 +151,7 @@ fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
         .collect()
 }
 
-pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, query: RawQuery) -> Answer {
     policy::add_somewhere(&visit.actor)?;
     let mut form = FormState::blank();
     for name in ["group", "meeting", "decision", "owner", "what"] {
@@ -164,7 +162,7 @@ pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     page(&edit_page(visit, None, form).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     policy::add_somewhere(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -193,13 +191,13 @@ const CONSTRAINTS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-pub async fn edit(visit: Visit, Path(id): Path<ActionItemId>) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<ActionItemId>) -> Answer {
     let (item, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&item);
     page(&edit_page(visit, Some(&item), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (before, permit) = editable(&mut tx, &visit.actor, id).await?;
     // The group and the source are not the form's to change.

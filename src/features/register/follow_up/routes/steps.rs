@@ -1,6 +1,6 @@
 //! Handlers of what happens to an item: states, postponing, who answers, notes, archival.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{editable, known, show_page, within};
@@ -18,7 +18,7 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Archivable, Flash, Found, RawForm, Reader, Save, Shell, Undo, Visit,
+        Again, Answer, Archivable, Flash, Found, RawForm, Reader, Save, Shell, Undo, Visit,
         page_of_texts_with, redirect, undo,
     },
 };
@@ -40,7 +40,7 @@ fn back(raw: &RawForm, id: ActionItemId) -> String {
     }
 }
 
-pub async fn advance(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
+pub async fn advance(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;
@@ -49,18 +49,13 @@ pub async fn advance(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -
         .parse()
         .map_err(|_| AppError::BadRequest("error-choose"))?;
     let state = commands::advance(&mut tx, &permit, &item, event).await?;
-    tx.commit().await?;
     let flash = Flash::success("item-moved")
         .arg("name", item.name(visit.shell.t))
         .arg("other", visit.shell.t.word(state));
-    Ok(redirect(&back(&raw, id), flash))
+    tx.lead_to(&back(&raw, id), flash).await
 }
 
-pub async fn postpone(
-    visit: Visit,
-    Path(id): Path<ActionItemId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn postpone(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;
@@ -80,13 +75,13 @@ pub async fn postpone(
 }
 
 /// The item's page, with the form that was not saved.
-async fn shown_again(visit: Visit, item: Item, again: Again) -> Result<Response> {
+async fn shown_again(visit: Visit, item: Item, again: Again) -> Answer {
     let mut db = visit.db().await?;
     let template = show_page(&mut db, visit, item, again.form).await?;
     page_of_texts_with(again.status, template, db).await
 }
 
-pub async fn assign(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
+pub async fn assign(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (item, permit) = editable(&mut tx, &visit.actor, id).await?;
     let act = undo::begin(&mut tx, &raw, "action_item", id.0).await?;
@@ -116,8 +111,7 @@ pub async fn assign(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) ->
     let list = back(&raw, id);
     let again = as_before(&item).with("back", &list);
     let flash = act.offering(&mut tx, flash, again).await?;
-    tx.commit().await?;
-    Ok(redirect(&list, flash))
+    tx.lead_to(&list, flash).await
 }
 
 /// Gives an item back to who answered for it.
@@ -133,7 +127,7 @@ fn as_before(item: &Item) -> Undo {
     helpers.fold(undo, |undo, id| undo.with("helper", id))
 }
 
-pub async fn note(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
+pub async fn note(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;
@@ -156,7 +150,7 @@ impl Archivable for Item {
     type Id = ActionItemId;
     type Right = EditFollowUp;
     const TABLE: &'static str = "action_item";
-    const ASKED: [&'static str; 2] = ["item-archive-question", "item-archive-consequence"];
+    const ASKED: [&'static str; 2] = ["archive-question", "item-archive-consequence"];
 
     async fn find(db: &mut PgConnection, actor: &Actor, id: ActionItemId) -> Result<Found<Self>> {
         editable(db, actor, id).await

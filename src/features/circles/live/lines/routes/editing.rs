@@ -3,7 +3,7 @@
 use axum::{
     extract::Path,
     http::StatusCode,
-    response::{IntoResponse, Json, Response},
+    response::{IntoResponse, Json},
 };
 use sqlx::PgConnection;
 
@@ -32,8 +32,8 @@ use platform::{
     errors::{AppError, Result, SaveError},
     history,
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save, Undo, Visit,
-        page, page_with, redirect, redirect_quietly, undo,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save,
+        Undo, Visit, page, page_with, redirect_quietly, undo,
     },
 };
 
@@ -57,10 +57,7 @@ fn at(circle: CircleId, line: &Line) -> String {
     )
 }
 
-pub async fn edit(
-    visit: Visit,
-    Path((id, line)): Path<(CircleId, ContributionId)>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((id, line)): Path<(CircleId, ContributionId)>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let line = stored(&mut db, id, line).await?;
@@ -72,7 +69,7 @@ pub async fn update(
     visit: Visit,
     Path((id, line)): Path<(CircleId, ContributionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = access::recording(&mut tx, &visit.actor, id).await?;
     let before = stored(&mut tx, id, line).await?;
@@ -102,7 +99,7 @@ pub async fn text(
     visit: Visit,
     Path((id, line)): Path<(CircleId, ContributionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     visit.same_writer(&raw)?;
     let mut tx = visit.begin().await?;
     let (_, permit) = access::recording(&mut tx, &visit.actor, id).await?;
@@ -164,7 +161,7 @@ pub async fn remove(
     Path((id, line)): Path<(CircleId, ContributionId)>,
     query: RawQuery,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = access::of_step(&mut tx, &visit, id).await?;
     let line = stored(&mut tx, id, line).await?;
@@ -174,7 +171,7 @@ pub async fn remove(
         return page(&ConfirmPage {
             action: visit.shell.address().to_owned() + &seen,
             ..ConfirmPage::new(
-                frame::within(visit.shell, &circle, t.t("line-remove")),
+                frame::within(visit.shell, &circle, t.t("remove")),
                 t.t("line-remove-question"),
                 line.body.clone(),
                 at(id, &line),
@@ -187,15 +184,14 @@ pub async fn remove(
     let back = Undo::to(urls::circle_line_restore(id, line.id));
     let flash = Flash::success("line-removed");
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&at(id, &line), flash))
+    tx.lead_to(&at(id, &line), flash).await
 }
 
 pub async fn restore(
     visit: Visit,
     Path((id, line)): Path<(CircleId, ContributionId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = access::recording(&mut tx, &visit.actor, id).await?;
     let line = queries::line(&mut tx, id, line).await?;
@@ -204,8 +200,8 @@ pub async fn restore(
     if line.removed {
         commands::set_removed(&mut tx, &permit, &line, (false, line.version)).await?;
     }
-    tx.commit().await?;
-    Ok(redirect(&at(id, &line), Flash::success("line-restored")))
+    tx.lead_to(&at(id, &line), Flash::success("line-restored"))
+        .await
 }
 
 async fn edit_page(

@@ -6,7 +6,7 @@ pub mod storing;
 use axum::{
     extract::Path,
     http::{StatusCode, header},
-    response::{IntoResponse as _, Json, Response},
+    response::{IntoResponse as _, Json},
 };
 use sqlx::PgConnection;
 
@@ -32,7 +32,7 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     i18n::Translator,
-    web::{Choice, FormState, RawForm, RawQuery, Rendered, Visit, apart, once, page_with},
+    web::{Answer, Choice, FormState, RawForm, RawQuery, Rendered, Visit, apart, once, page_with},
 };
 
 /// What the lines of a circle can name, and the axes they can stand under.
@@ -45,7 +45,7 @@ async fn known(db: &mut PgConnection, circle: &Circle) -> Result<(Known, Vec<Axi
     Ok((known, axes))
 }
 
-pub async fn show(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let asked = (Spot::of(&query), query.parsed("before"));
@@ -59,7 +59,7 @@ async fn recording(
     circle: Circle,
     (asked, before): (Option<Spot>, Option<ContributionId>),
     typed: Option<(StatusCode, FormState)>,
-) -> Result<Response> {
+) -> Answer {
     let id = circle.id;
     let marks = events::marks(db, id).await?;
     let last = queries::last_change(db, id).await?;
@@ -142,7 +142,7 @@ fn speakers(names: &Names) -> Vec<Choice> {
 }
 
 /// What changed since a number: each line as it stands now, in the reader's language.
-pub async fn changes(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+pub async fn changes(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let since = query.parsed("since").unwrap_or(0);

@@ -4,7 +4,7 @@
 use axum::{
     extract::Path,
     http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::{IntoResponse, Json, Response},
+    response::{IntoResponse, Json},
 };
 
 use super::{known, recording};
@@ -18,8 +18,8 @@ use crate::live::{
 };
 use kernel::{ids::CircleId, urls};
 use platform::{
-    errors::{AppError, Result},
-    web::{RawForm, Visit, once, redirect_quietly},
+    errors::AppError,
+    web::{Answer, RawForm, Visit, once, redirect_quietly},
 };
 
 /// Lines that one request may bring.
@@ -35,7 +35,7 @@ pub async fn create(
     Path(id): Path<CircleId>,
     headers: HeaderMap,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     visit.same_writer(&raw)?;
     let json = |value: &HeaderValue| value.as_bytes() == b"application/json";
     match headers.get(header::ACCEPT).is_some_and(json) {
@@ -44,7 +44,7 @@ pub async fn create(
     }
 }
 
-async fn many(visit: Visit, id: CircleId, raw: &RawForm) -> Result<Response> {
+async fn many(visit: Visit, id: CircleId, raw: &RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = access::recording(&mut tx, &visit.actor, id).await?;
     let (known, _) = known(&mut tx, &circle).await?;
@@ -84,7 +84,7 @@ fn new_line(form: LineForm) -> NewLine {
     }
 }
 
-async fn one(visit: Visit, id: CircleId, raw: RawForm) -> Result<Response> {
+async fn one(visit: Visit, id: CircleId, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = access::recording(&mut tx, &visit.actor, id).await?;
     let (known, _) = known(&mut tx, &circle).await?;

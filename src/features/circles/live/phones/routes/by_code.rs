@@ -3,7 +3,7 @@
 
 use axum::{
     http::{HeaderMap, StatusCode},
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Redirect},
 };
 use sqlx::PgConnection;
 
@@ -27,7 +27,7 @@ use platform::{
     auth::token::Secret,
     errors::{AppError, Result},
     web::{
-        FormState, Guest, RawForm, Shell,
+        Answer, FormState, Guest, RawForm, Shell,
         cookie::{self, Cookie},
         page_with,
     },
@@ -68,7 +68,7 @@ async fn titled(db: &mut PgConnection, mut shell: Shell, id: CircleId) -> Result
     Ok((shell, circle.title))
 }
 
-pub async fn show(guest: Guest, headers: HeaderMap) -> Result<Response> {
+pub async fn show(guest: Guest, headers: HeaderMap) -> Answer {
     let mut db = guest.db().await?;
     let Some(hand) = hand(&mut db, &guest, &headers).await? else {
         return Ok(Redirect::to(&urls::live()).into_response());
@@ -77,7 +77,7 @@ pub async fn show(guest: Guest, headers: HeaderMap) -> Result<Response> {
     phone(&mut db, &guest.app, titled, (&hand, addresses()), None).await
 }
 
-pub async fn answer(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Response> {
+pub async fn answer(guest: Guest, headers: HeaderMap, raw: RawForm) -> Answer {
     let mut db = guest.db().await?;
     let Some(hand) = hand(&mut db, &guest, &headers).await? else {
         drop(db);
@@ -90,7 +90,7 @@ pub async fn answer(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Re
 
 /// The answer of a phone that is out, as it was typed, with what its holder can do. Who is out is told
 /// nothing of the question but what the form said itself.
-fn out(mut shell: Shell, raw: &RawForm) -> Result<Response> {
+fn out(mut shell: Shell, raw: &RawForm) -> Answer {
     shell.title = shell.t.t("live-phone-title");
     let form = FormState::typed(raw.to_vec());
     let question: Option<LiveQuestionId> = raw.first("question").parse().ok();
@@ -139,12 +139,12 @@ async fn inside(guest: &Guest, headers: &HeaderMap) -> Result<Hand> {
     hand.ok_or(AppError::NotFound)
 }
 
-pub async fn events(guest: Guest, headers: HeaderMap) -> Result<Response> {
+pub async fn events(guest: Guest, headers: HeaderMap) -> Answer {
     let hand = inside(&guest, &headers).await?;
     Ok(stream(&guest.app, &hand))
 }
 
-pub async fn now(guest: Guest, headers: HeaderMap) -> Result<Response> {
+pub async fn now(guest: Guest, headers: HeaderMap) -> Answer {
     let hand = inside(&guest, &headers).await?;
     marks(&guest.app, hand.circle).await
 }

@@ -1,6 +1,6 @@
 //! A phone that came by personal link: its holder may be named.
 
-use axum::{http::HeaderMap, response::Response};
+use axum::http::HeaderMap;
 
 use super::{Addresses, marks, phone, stream, take};
 use crate::{
@@ -10,9 +10,8 @@ use crate::{
 use kernel::urls;
 use platform::{
     auth::token::Secret,
-    errors::Result,
     web::{
-        AppState, Guest, RawForm, SecretPath,
+        Answer, AppState, Guest, RawForm, SecretPath,
         cookie::{self, Cookie},
     },
 };
@@ -38,7 +37,7 @@ fn addresses(secret: &Secret) -> Addresses {
     }
 }
 
-pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let (hand, at) = (
@@ -51,12 +50,7 @@ pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<
     phone(&mut db, &guest.app, titled, (&hand, at), None).await
 }
 
-pub async fn answer(
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn answer(guest: Guest, headers: HeaderMap, path: SecretPath, raw: RawForm) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     drop(db);
@@ -70,13 +64,13 @@ pub async fn answer(
     take(&guest.app, titled, (&hand, at), raw).await
 }
 
-pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     Ok(stream(&guest.app, &hand(&holder, &guest.app, &headers)))
 }
 
-pub async fn now(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn now(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     drop(db);

@@ -2,7 +2,7 @@
 
 use axum::{
     http::{HeaderMap, StatusCode, header},
-    response::{AppendHeaders, IntoResponse, Redirect, Response},
+    response::{AppendHeaders, IntoResponse, Redirect},
 };
 
 use super::{LASTS, by_code};
@@ -15,9 +15,9 @@ use crate::live::phones::{
 use kernel::urls;
 use platform::{
     auth::rate,
-    errors::{AppError, Result},
+    errors::AppError,
     web::{
-        FormState, Guest, RawForm, Shell,
+        Answer, FormState, Guest, RawForm, Shell,
         cookie::{self, Cookie},
         form_state::FieldError,
         page, page_after, page_with,
@@ -29,11 +29,11 @@ fn code_page(mut shell: Shell, form: FormState) -> CodePage {
     CodePage { shell, form }
 }
 
-pub async fn show(guest: Guest) -> Result<Response> {
+pub async fn show(guest: Guest) -> Answer {
     page(&code_page(guest.shell, FormState::blank()))
 }
 
-pub async fn join(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Response> {
+pub async fn join(guest: Guest, headers: HeaderMap, raw: RawForm) -> Answer {
     let app = &guest.app;
     let code = forms::code(raw.first("code"));
     let typed = FormState::typed(raw.0.clone());

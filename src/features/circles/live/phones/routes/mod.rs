@@ -27,7 +27,7 @@ use platform::{
     auth::rate,
     errors::{AppError, Result, SaveError},
     web::{
-        AppState, Flash, FormState, RawForm, Shell,
+        Answer, AppState, Flash, FormState, RawForm, Shell,
         cookie::{self, Cookie},
         page_with, redirect,
     },
@@ -65,7 +65,7 @@ async fn phone(
     (shell, circle): (Shell, String),
     (hand, at): (&Hand, Addresses),
     back: Option<Back>,
-) -> Result<Response> {
+) -> Answer {
     // The marks first: what changes while the page is made is asked for again.
     let marks = events::marks(db, hand.circle).await?;
     let asked = queries::asked(db, hand.circle).await?;
@@ -133,7 +133,7 @@ async fn take(
     (shell, circle): (Shell, String),
     (hand, at): (&Hand, Addresses),
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let now = app.clock.now();
     // Each hand has its own bucket, however many stand behind one address.
     let _counted = rate::hit(&app.pool, ANSWERS, &[&hand.bucket()], now).await?;
@@ -210,7 +210,7 @@ fn stream(app: &AppState, hand: &Hand) -> Response {
 }
 
 /// How things stand, for who has no stream.
-async fn marks(app: &AppState, circle: CircleId) -> Result<Response> {
+async fn marks(app: &AppState, circle: CircleId) -> Answer {
     let mut db = app.db().await?;
     let marks = events::marks(&mut db, circle).await?;
     Ok(events::now(&app.clock, &marks))

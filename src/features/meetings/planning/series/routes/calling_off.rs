@@ -1,6 +1,6 @@
 //! Handlers that call off what is ahead of a series.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{editable, within};
@@ -20,10 +20,10 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{Again, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with},
+    web::{Again, Answer, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with},
 };
 
-pub async fn confirm(visit: Visit, Path(id): Path<SeriesId>) -> Result<Response> {
+pub async fn confirm(visit: Visit, Path(id): Path<SeriesId>) -> Answer {
     let mut db = visit.db().await?;
     let (series, _) = editable(&mut db, &visit, id).await?;
     let ahead = ahead(&mut db, &visit, id).await?;
@@ -32,7 +32,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<SeriesId>) -> Result<Response>
     page(&cancel_page(&mut db, visit, series, ahead, form).await?)
 }
 
-pub async fn cancel(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Result<Response> {
+pub async fn cancel(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (series, permit) = editable(&mut tx, &visit, id).await?;
     let ahead = ahead(&mut tx, &visit, id).await?;

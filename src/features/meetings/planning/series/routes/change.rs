@@ -1,6 +1,6 @@
 //! Handlers that change and extend series.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
@@ -26,10 +26,10 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page, redirect},
+    web::{Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page, redirect},
 };
 
-pub async fn edit(visit: Visit, Path(id): Path<SeriesId>, query: RawQuery) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<SeriesId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (series, _) = editable(&mut db, &visit, id).await?;
     let meetings = queries::meetings(&mut db, id).await?;
@@ -44,7 +44,7 @@ pub async fn edit(visit: Visit, Path(id): Path<SeriesId>, query: RawQuery) -> Re
 }
 
 /// Shows what would change, or changes it (`action=apply`).
-pub async fn update(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (series, permit) = editable(&mut tx, &visit, id).await?;
     let meetings = queries::meetings(&mut tx, id).await?;
@@ -164,7 +164,7 @@ fn edit_page(
     }
 }
 
-pub(crate) async fn extend_form(visit: Visit, Path(id): Path<SeriesId>) -> Result<Response> {
+pub(crate) async fn extend_form(visit: Visit, Path(id): Path<SeriesId>) -> Answer {
     let (series, _) = editable(&mut *visit.db().await?, &visit, id).await?;
     let form = FormState::blank()
         .with("version", series.version)
@@ -173,7 +173,7 @@ pub(crate) async fn extend_form(visit: Visit, Path(id): Path<SeriesId>) -> Resul
 }
 
 /// Shows the days (`action=preview`), or adds their meetings.
-pub async fn extend(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Result<Response> {
+pub async fn extend(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (series, permit) = editable(&mut tx, &visit, id).await?;
     let meetings = queries::meetings(&mut tx, id).await?;

@@ -3,7 +3,7 @@
 pub mod calling_off;
 pub mod change;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use chrono::{Datelike, NaiveDate};
 use sqlx::PgConnection;
 
@@ -30,15 +30,15 @@ use platform::{
     history,
     i18n::Said,
     web::{
-        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit, page,
-        page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit,
+        page, page_with, redirect,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, query: RawQuery) -> Answer {
     meetings::create_somewhere(&visit.actor)?;
     let mut form = forms::blank();
     for name in ["group", "kind", "title", "place", "video_url"] {
@@ -50,7 +50,7 @@ pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
 }
 
 /// Shows the days (`action=preview`), or makes the series.
-pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     meetings::create_somewhere(&visit.actor)?;
     let form = forms::parse(&raw);
     if let Ok(form) = &form
@@ -106,7 +106,7 @@ fn proposed(new: &NewSeries) -> Vec<ProposedDay> {
         .collect()
 }
 
-pub async fn show(visit: Visit, Path(id): Path<SeriesId>) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<SeriesId>) -> Answer {
     let mut db = visit.db().await?;
     let series = known(&mut db, &visit, id).await?;
     let meetings = queries::meetings(&mut db, id).await?;
