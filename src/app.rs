@@ -4,7 +4,6 @@ use axum::{
     Extension, Router,
     extract::DefaultBodyLimit,
     middleware::{from_fn, from_fn_with_state},
-    routing::get,
 };
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -21,7 +20,7 @@ use platform::{
     web::{
         AppState, NavEntry, Navigation, assets,
         body::{self, LongForms},
-        drafts, guard, outage, request_log, secret_path,
+        drafts, get, guard, outage, request_log, secret_path,
     },
 };
 

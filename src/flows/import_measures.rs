@@ -2,7 +2,7 @@
 //! groups they name are written in one transaction, in the background; the import's page shows how
 //! far it is. A server that stops half-way leaves nothing behind.
 
-use axum::{Router, extract::Path, response::Response, routing::post};
+use axum::{Router, extract::Path, response::Response};
 use sqlx::Connection as _;
 
 use kernel::{ids::ImportId, urls};
@@ -17,7 +17,7 @@ use platform::{
         rights::permission::{CreatePortfolio, EditPeople, ImportMeasures},
     },
     errors::{AppError, Result, SaveError},
-    web::{AppState, Visit, redirect_quietly},
+    web::{AppState, Visit, post, redirect_quietly},
 };
 use portfolio::groups::{
     self,

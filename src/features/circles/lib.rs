@@ -31,10 +31,10 @@ pub mod synthesis;
 mod waiting;
 pub mod windows;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section, archival};
+use platform::web::{AppState, NavEntry, Section, archival, get, post};
 use routes::steps;
 
 pub use found::found;
@@ -51,11 +51,11 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
 /// The room's routes.
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        circles: get(routes::index).post(routes::create);
+        circles: get(routes::index).merge(post(routes::create));
         circle_new: get(routes::new);
-        circle: get(routes::show).post(routes::update);
+        circle: get(routes::show).merge(post(routes::update));
         circle_edit: get(routes::edit);
-        circle_advance: get(steps::confirm).post(steps::advance);
+        circle_advance: get(steps::confirm).merge(post(steps::advance));
     }
     .merge(archival::routes::<model::Circle>(urls::circle::PATH))
     .merge(axes::router())

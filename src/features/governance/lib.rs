@@ -27,10 +27,10 @@ pub mod tables;
 pub mod votes;
 pub mod workshop;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section};
+use platform::web::{AppState, NavEntry, Section, get, post};
 
 pub use found::found;
 
@@ -46,7 +46,7 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
 pub fn router() -> Router<AppState> {
     platform::routes! {
         governance: get(grid::routes::index);
-        governance_table: get(grid::routes::show).post(tables::routes::update);
+        governance_table: get(grid::routes::show).merge(post(tables::routes::update));
         governance_events: get(grid::routes::events);
     }
     .merge(tables::router())

@@ -24,10 +24,10 @@ mod sending;
 pub mod slots;
 mod waiting;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section, archival, asked};
+use platform::web::{AppState, NavEntry, Section, archival, asked, get, post};
 use routes::steps;
 
 pub use found::found;
@@ -43,14 +43,14 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        polls: get(routes::index).post(routes::create);
+        polls: get(routes::index).merge(post(routes::create));
         poll_new: get(routes::new);
-        poll: get(routes::show).post(routes::update);
+        poll: get(routes::show).merge(post(routes::update));
         poll_edit: get(routes::edit);
         poll_send: asked(steps::send);
         poll_remind: asked(steps::remind);
         poll_cancel: asked(steps::cancel);
-        poll_reopen: get(steps::reopening).post(steps::reopen);
+        poll_reopen: get(steps::reopening).merge(post(steps::reopen));
     }
     .merge(archival::routes::<model::Poll>(urls::poll::PATH))
     .merge(slots::router())

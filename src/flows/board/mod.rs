@@ -9,12 +9,12 @@ mod pages;
 mod routes;
 mod timeline;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
 use platform::{
     auth::Right,
-    web::{AppState, NavEntry, Section},
+    web::{AppState, NavEntry, Section, get},
 };
 
 /// The way in.

@@ -7,14 +7,14 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 use routes::deciding;
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        governance_agenda: get(routes::choose).post(routes::take);
-        point_cards: get(deciding::show).post(deciding::decide);
+        governance_agenda: get(routes::choose).merge(post(routes::take));
+        point_cards: get(deciding::show).merge(post(deciding::decide));
     }
 }

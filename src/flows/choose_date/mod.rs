@@ -6,14 +6,14 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     Router::new().route(
         urls::slot_choose::PATH,
-        get(routes::confirm).post(routes::choose),
+        get(routes::confirm).merge(post(routes::choose)),
     )
 }

@@ -4,16 +4,13 @@
 mod pages;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        circle_came: get(routes::index).post(routes::add);
+        circle_came: get(routes::index).merge(post(routes::add));
         circle_invitee_came: post(routes::tick);
     }
 }

@@ -5,14 +5,14 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     Router::new().route(
         urls::circle_meeting::PATH,
-        get(routes::choose).post(routes::set),
+        get(routes::choose).merge(post(routes::set)),
     )
 }

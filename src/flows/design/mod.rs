@@ -6,12 +6,12 @@ mod routes;
 mod samples;
 mod states;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
 use platform::{
     auth::Right,
-    web::{AppState, NavEntry, Section},
+    web::{AppState, NavEntry, Section, get},
 };
 
 /// The way in.

@@ -6,13 +6,13 @@ mod routes;
 
 use std::time::Duration;
 
-use axum::{Router, routing::post};
+use axum::Router;
 use sqlx::PgConnection;
 
 use circles::invitations::data::erasure::{self, Elsewhere, NAMELESS};
 use kernel::{ids::MeetingId, urls};
 use meetings::attendance::erasure::erase_guest;
-use platform::web::AppState;
+use platform::web::{AppState, post};
 
 use super::import_minutes::forget_erased;
 

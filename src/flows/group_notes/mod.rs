@@ -6,16 +6,13 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        governance_group_notes: get(routes::show).post(routes::open);
+        governance_group_notes: get(routes::show).merge(post(routes::open));
         governance_group_cards: post(routes::make_card);
         governance_group_entries: post(routes::make_note);
     }

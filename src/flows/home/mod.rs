@@ -4,10 +4,10 @@
 mod pages;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section};
+use platform::web::{AppState, NavEntry, Section, get};
 
 /// The way in.
 pub const NAV: &[NavEntry] = &[NavEntry::new(Section::Home, "nav-home", urls::home, |_| {

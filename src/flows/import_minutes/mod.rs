@@ -17,17 +17,13 @@ mod reading;
 mod routes;
 mod view;
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    routing::{get, post},
-};
+use axum::{Router, extract::DefaultBodyLimit};
 
 pub use learning::commands::forget_erased;
 pub use reading::READ_MINUTES;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section, asked};
+use platform::web::{AppState, NavEntry, Section, asked, get, post};
 
 /// Bytes an upload may have: a file of 5 MB and its wrapping.
 const UPLOAD_LIMIT: usize = 11 << 20;
@@ -50,7 +46,7 @@ pub fn router() -> Router<AppState> {
         .route(
             urls::minutes_imports::PATH,
             get(routes::index)
-                .post(routes::upload)
+                .merge(post(routes::upload))
                 .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
         )
         .route(urls::minutes_lessons::PATH, get(learning::routes::index))
@@ -60,7 +56,7 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             urls::minutes_import::PATH,
-            get(routes::show).post(routes::save),
+            get(routes::show).merge(post(routes::save)),
         )
         .route(urls::minutes_import_confirm::PATH, post(routes::confirm))
         .route(urls::minutes_import_cancel::PATH, asked(routes::cancel))

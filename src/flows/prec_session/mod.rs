@@ -5,13 +5,13 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
         prec_session: get(routes::lead);
-        meeting_measures: get(routes::show).post(routes::record);
+        meeting_measures: get(routes::show).merge(post(routes::record));
     }
 }

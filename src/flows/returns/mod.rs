@@ -7,14 +7,10 @@ mod pages;
 mod policy;
 mod routes;
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    routing::{get, post},
-};
+use axum::{Router, extract::DefaultBodyLimit};
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section};
+use platform::web::{AppState, NavEntry, Section, get, post};
 
 /// Bytes an upload may have: a file of [`FILE_LIMIT`] and its wrapping.
 const UPLOAD_LIMIT: usize = FILE_LIMIT + (1 << 20);
@@ -32,7 +28,7 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
 pub fn router() -> Router<AppState> {
     platform::routes! {
         mail_returns:
-            get(routes::index).post(routes::upload).layer(DefaultBodyLimit::max(UPLOAD_LIMIT));
+            get(routes::index).merge(post(routes::upload)).layer(DefaultBodyLimit::max(UPLOAD_LIMIT));
         mail_return: post(routes::settle);
         mail_addresses: post(routes::came_back);
         mail_address_confirm: post(routes::confirm);

@@ -4,14 +4,14 @@
 mod pages;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     Router::new().route(
         urls::round_update::PATH,
-        get(routes::new).post(routes::create),
+        get(routes::new).merge(post(routes::create)),
     )
 }

@@ -4,10 +4,10 @@ mod marked;
 mod pages;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get};
 
 pub fn router() -> Router<AppState> {
     Router::new()

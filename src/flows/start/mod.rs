@@ -7,14 +7,14 @@ mod policy;
 mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 use sqlx::PgConnection;
 
 use kernel::urls;
-use platform::{auth::Actor, web::AppState};
+use platform::{
+    auth::Actor,
+    web::{AppState, get, post},
+};
 
 use model::Guide;
 

@@ -5,14 +5,14 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     Router::new().route(
         urls::circle_note_validate::PATH,
-        get(routes::confirm).post(routes::validate),
+        get(routes::confirm).merge(post(routes::validate)),
     )
 }

@@ -6,12 +6,9 @@
 mod pages;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 use routes::{by_code, own, said};
 
 pub fn router() -> Router<AppState> {
@@ -23,10 +20,10 @@ pub fn router() -> Router<AppState> {
         circle_link_workshop_events: get(routes::events);
         circle_link_workshop_cards: post(routes::write);
         circle_link_workshop_vote: post(routes::vote);
-        circle_link_workshop_card: get(own::show).post(own::update);
+        circle_link_workshop_card: get(own::show).merge(post(own::update));
         circle_link_workshop_card_edit: get(own::edit);
-        circle_link_workshop_card_withdraw: get(own::ask).post(own::withdraw);
+        circle_link_workshop_card_withdraw: get(own::ask).merge(post(own::withdraw));
         circle_link_workshop_comments: post(own::comment);
-        circle_link_workshop_comment_withdraw: get(said::ask).post(said::withdraw);
+        circle_link_workshop_comment_withdraw: get(said::ask).merge(post(said::withdraw));
     }
 }

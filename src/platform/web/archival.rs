@@ -1,11 +1,11 @@
 //! Putting a thing away, and taking it back: asked first, the same for all that have a page.
 //! Nothing is lost by it; what names the thing keeps naming it.
 
-use axum::{Router, extract::Path, response::Response, routing::post};
+use axum::{Router, extract::Path, response::Response};
 use serde::de::DeserializeOwned;
 use sqlx::{AssertSqlSafe, PgConnection};
 
-use super::{AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, asked, page, undo};
+use super::{AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, asked, page, post, undo};
 use crate::{
     auth::{Actor, Permit},
     errors::{AppError, Result},

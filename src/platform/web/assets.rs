@@ -9,14 +9,13 @@ use axum::{
     extract::Path,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
-    routing::get,
 };
 use flate2::{Compression, write::GzEncoder};
 use kernel::urls;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
-use super::state::AppState;
+use super::{get, state::AppState};
 
 #[derive(RustEmbed)]
 #[folder = "../../static/"]

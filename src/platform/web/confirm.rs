@@ -6,23 +6,22 @@
 //! [`Visit::asks`]: super::Visit::asks
 
 use askama::Template;
-use axum::{
-    handler::Handler,
-    http::StatusCode,
-    response::Response,
-    routing::{MethodRouter, get},
-};
+use axum::{handler::Handler, http::StatusCode, response::Response, routing::MethodRouter};
 
-use super::{page_with, shell::Shell, state::AppState};
+use super::{
+    handlers::{Answering, get, post},
+    page_with,
+    shell::Shell,
+    state::AppState,
+};
 use crate::{errors::Result, mail::Sending};
 
 /// A route whose handler asks on GET, and does it on POST.
 pub fn asked<H, T>(handler: H) -> MethodRouter<AppState>
 where
-    H: Handler<T, AppState>,
-    T: 'static,
+    H: Handler<T, AppState, Future = Answering>,
 {
-    get(handler.clone()).post(handler)
+    get(handler.clone()).merge(post(handler))
 }
 
 /// A question with its consequence; the button sends a POST to `action`.

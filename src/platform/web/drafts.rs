@@ -8,13 +8,14 @@ use axum::{
     Router,
     http::{StatusCode, header},
     response::{IntoResponse, Json, Response},
-    routing::get,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 use sqlx::{PgConnection, types::Json as Stored};
 
-use super::{Flash, RawForm, RawQuery, Visit, given_back::is_secret, kept, once, state::AppState};
+use super::{
+    Flash, RawForm, RawQuery, Visit, get, given_back::is_secret, kept, once, post, state::AppState,
+};
 use crate::{
     auth::token::Secret,
     errors::{AppError, Result},
@@ -35,7 +36,7 @@ type Fields = Vec<(String, String)>;
 
 /// The routes, for the script.
 pub fn router() -> Router<AppState> {
-    Router::new().route(urls::drafts::PATH, get(show).post(keep))
+    Router::new().route(urls::drafts::PATH, get(show).merge(post(keep)))
 }
 
 /// The draft of a form, with what its page says of drafts.

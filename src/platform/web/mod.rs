@@ -20,6 +20,7 @@ pub mod form_state;
 pub mod form_times;
 pub mod given_back;
 pub mod guard;
+pub mod handlers;
 pub mod kept;
 pub mod links;
 pub mod listing;
@@ -49,6 +50,7 @@ pub use figure::Figure;
 pub use flash::Flash;
 pub use form::Reader;
 pub use form_state::FormState;
+pub use handlers::{get, post};
 pub use links::Handed;
 pub use listing::Filter;
 pub use nav::{NavEntry, NavItem, Navigation};
@@ -75,7 +77,7 @@ pub use kernel::section::Section;
 pub type Answer = Result<Response>;
 
 /// A router: a row for each address, by its name in `kernel::urls`, and who answers there, as
-/// `organisation: get(routes::show).post(routes::update);`.
+/// `organisation: get(routes::show).merge(post(routes::update));`.
 #[macro_export]
 macro_rules! routes {
     ($($address:ident: $handlers:expr;)+) => {

@@ -9,24 +9,21 @@ mod pages;
 pub mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, archival, asked};
+use platform::web::{AppState, archival, asked, get, post};
 use routes::measures;
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        axes: get(routes::index).post(routes::create);
+        axes: get(routes::index).merge(post(routes::create));
         axis_new: get(routes::new);
-        axis: get(routes::show).post(routes::update);
+        axis: get(routes::show).merge(post(routes::update));
         axis_edit: get(routes::edit);
         axis_move: post(routes::shift);
         axis_measures: post(measures::add);
-        axis_measure: get(measures::edit).post(measures::update);
+        axis_measure: get(measures::edit).merge(post(measures::update));
         axis_measure_move: post(measures::shift);
         axis_measure_remove: asked(measures::remove);
     }

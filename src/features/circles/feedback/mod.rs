@@ -24,15 +24,11 @@ mod routes;
 mod said;
 mod sweep;
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    routing::{get, post},
-};
+use axum::{Router, extract::DefaultBodyLimit};
 
 use crate::files as stored_files;
 use kernel::urls;
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 use routes::{extensions, files, reading, reminders, sending};
 
 pub use sweep::sweep;
@@ -46,7 +42,7 @@ pub fn router() -> Router<AppState> {
         .route(urls::circle_link_feedback::PATH, get(routes::mine))
         .route(
             urls::circle_link_feedback_axis::PATH,
-            get(routes::show).post(routes::save),
+            get(routes::show).merge(post(routes::save)),
         )
         .route(urls::circle_link_feedback_send::PATH, post(sending::send))
         .route(
@@ -57,7 +53,7 @@ pub fn router() -> Router<AppState> {
             Router::new()
                 .route(
                     urls::circle_link_feedback_files::PATH,
-                    get(files::index).post(files::add),
+                    get(files::index).merge(post(files::add)),
                 )
                 .layer(limit),
         )
@@ -69,15 +65,15 @@ pub fn router() -> Router<AppState> {
         .route(urls::circle_feedback::PATH, get(reading::index))
         .route(
             urls::circle_feedback_axis::PATH,
-            get(reading::axis).post(reading::read),
+            get(reading::axis).merge(post(reading::read)),
         )
         .route(urls::feedback_file::PATH, get(reading::file))
         .route(
             urls::feedback_extension::PATH,
-            get(extensions::edit).post(extensions::save),
+            get(extensions::edit).merge(post(extensions::save)),
         )
         .route(
             urls::circle_feedback_remind::PATH,
-            get(reminders::confirm).post(reminders::remind),
+            get(reminders::confirm).merge(post(reminders::remind)),
         )
 }

@@ -27,14 +27,10 @@ mod routes;
 pub mod sending;
 pub mod texts;
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    routing::{get, post},
-};
+use axum::{Router, extract::DefaultBodyLimit};
 
 use kernel::urls;
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 
 use routes::{calls, links};
 
@@ -53,7 +49,7 @@ fn of_list() -> Router<AppState> {
     Router::new()
         .route(
             urls::circle_invitees::PATH,
-            get(routes::index).post(routes::add),
+            get(routes::index).merge(post(routes::add)),
         )
         .route(urls::circle_invitees_add::PATH, get(adding::routes::show))
         .route(
@@ -74,28 +70,28 @@ fn of_list() -> Router<AppState> {
         )
         .route(
             urls::circle_invitees_send::PATH,
-            get(routes::sending::confirm).post(routes::sending::invite),
+            get(routes::sending::confirm).merge(post(routes::sending::invite)),
         )
         .route(
             urls::circle_invitees_remind::PATH,
-            get(routes::sending::confirm_reminder).post(routes::sending::remind),
+            get(routes::sending::confirm_reminder).merge(post(routes::sending::remind)),
         )
         .route(
             urls::circle_invitees_news::PATH,
-            get(routes::news::confirm).post(routes::news::tell),
+            get(routes::news::confirm).merge(post(routes::news::tell)),
         )
         .route(
             urls::circle_invitees_note::PATH,
-            get(routes::news::confirm_note).post(routes::news::tell_note),
+            get(routes::news::confirm_note).merge(post(routes::news::tell_note)),
         )
         .route(
             urls::circle_places::PATH,
-            get(routes::places::index).post(routes::places::offer),
+            get(routes::places::index).merge(post(routes::places::offer)),
         )
         .route(urls::circle_calls::PATH, get(calls::index))
         .route(
             urls::circle_texts::PATH,
-            get(routes::texts::edit).post(routes::texts::save),
+            get(routes::texts::edit).merge(post(routes::texts::save)),
         )
 }
 
@@ -103,7 +99,7 @@ fn of_invitees() -> Router<AppState> {
     Router::new()
         .route(
             urls::circle_invitee::PATH,
-            get(routes::show).post(routes::update),
+            get(routes::show).merge(post(routes::update)),
         )
         .route(urls::circle_invitee_edit::PATH, get(routes::edit))
         .route(urls::circle_invitee_answer::PATH, post(routes::answer))
@@ -125,7 +121,7 @@ fn of_links() -> Router<AppState> {
     Router::new()
         .route(
             urls::circle_link_again::PATH,
-            get(again::show).post(again::ask),
+            get(again::show).merge(post(again::ask)),
         )
         .route(urls::circle_link::PATH, get(answers::routes::show))
         .route(
@@ -134,7 +130,7 @@ fn of_links() -> Router<AppState> {
         )
         .route(
             urls::circle_link_not_me::PATH,
-            get(answers::routes::not_me).post(answers::routes::tell_not_me),
+            get(answers::routes::not_me).merge(post(answers::routes::tell_not_me)),
         )
         .route(
             urls::circle_link_calendar::PATH,
@@ -142,7 +138,7 @@ fn of_links() -> Router<AppState> {
         )
         .route(
             urls::circle_link_note::PATH,
-            get(answers::routes::note).post(answers::routes::read_note),
+            get(answers::routes::note).merge(post(answers::routes::read_note)),
         )
         .route(
             urls::circle_link_note_file::PATH,
@@ -150,7 +146,7 @@ fn of_links() -> Router<AppState> {
         )
         .route(
             urls::circle_link_unsubscribe::PATH,
-            get(data::routes::ask_unsubscribe).post(data::routes::unsubscribe),
+            get(data::routes::ask_unsubscribe).merge(post(data::routes::unsubscribe)),
         )
         .route(urls::circle_link_data::PATH, get(data::routes::show))
         .route(urls::circle_link_erase::PATH, get(data::routes::ask_erase))

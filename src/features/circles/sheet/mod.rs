@@ -16,23 +16,20 @@ mod screen;
 pub mod sub_groups;
 mod time;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 use routes::{points, running};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        circle_sheet: get(routes::show).post(points::create);
+        circle_sheet: get(routes::show).merge(post(points::create));
         circle_sheet_print: get(routes::print);
         circle_events: get(routes::events);
         circle_now: get(routes::now);
         circle_sheet_generate: asked(routes::generate);
         sheet_point_new: get(points::new);
-        sheet_point: get(points::edit).post(points::update);
+        sheet_point: get(points::edit).merge(post(points::update));
         sheet_point_move: post(points::shift);
         sheet_point_remove: asked(points::remove);
         sheet_point_restore: post(points::restore);

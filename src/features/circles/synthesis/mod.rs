@@ -21,13 +21,10 @@ pub mod queries;
 mod routes;
 mod suggest;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 use routes::{contributions, files, personal, tagging, treatments};
 
 /// The routes.
@@ -36,7 +33,7 @@ pub fn router() -> Router<AppState> {
         .route(urls::circles_compared::PATH, get(routes::compared))
         .route(
             urls::circle_synthesis::PATH,
-            get(routes::show).post(routes::save),
+            get(routes::show).merge(post(routes::save)),
         )
         .route(urls::circle_synthesis_edit::PATH, get(routes::edit))
         .route(urls::circle_synthesis_advance::PATH, asked(routes::advance))
@@ -45,13 +42,13 @@ pub fn router() -> Router<AppState> {
         .route(urls::circle_synthesis_xlsx::PATH, get(files::xlsx))
         .route(
             urls::circle_tagging::PATH,
-            get(tagging::index).post(tagging::save),
+            get(tagging::index).merge(post(tagging::save)),
         )
         .route(urls::circle_gather::PATH, post(tagging::gather))
         .route(urls::circle_tags::PATH, post(tagging::add))
         .route(
             urls::circle_tag::PATH,
-            get(tagging::edit).post(tagging::update),
+            get(tagging::edit).merge(post(tagging::update)),
         )
         .route(urls::circle_tag_remove::PATH, asked(tagging::remove))
         .route(urls::contribution::PATH, get(contributions::show))
@@ -68,7 +65,7 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             urls::circle_treatments::PATH,
-            get(treatments::index).post(treatments::prepare),
+            get(treatments::index).merge(post(treatments::prepare)),
         )
         .route(
             urls::circle_treatments_publish::PATH,

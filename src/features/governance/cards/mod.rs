@@ -15,23 +15,20 @@ pub mod policy;
 pub mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use kernel::urls;
 use model::Card;
-use platform::web::{AppState, archival, asked};
+use platform::web::{AppState, archival, asked, get, post};
 use routes::{marking, placing, talking};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
         governance_cards: post(routes::create);
         governance_card_new: get(routes::new);
-        governance_card: get(routes::show).post(routes::update);
+        governance_card: get(routes::show).merge(post(routes::update));
         governance_card_edit: get(routes::edit);
-        governance_card_move: get(placing::choose).post(placing::put);
+        governance_card_move: get(placing::choose).merge(post(placing::put));
         governance_card_sign: post(marking::sign);
         governance_card_settle: post(marking::settle);
         governance_comments: post(talking::write);

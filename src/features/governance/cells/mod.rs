@@ -8,14 +8,14 @@ mod pages;
 pub mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     Router::new().route(
         urls::governance_cell::PATH,
-        get(routes::edit).post(routes::update),
+        get(routes::edit).merge(post(routes::update)),
     )
 }

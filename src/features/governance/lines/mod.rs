@@ -9,20 +9,17 @@ mod pages;
 pub mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use kernel::urls;
 use model::Line;
-use platform::web::{AppState, archival};
+use platform::web::{AppState, archival, get, post};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
         governance_lines: post(routes::create);
         governance_line_new: get(routes::new);
-        governance_line: get(routes::show).post(routes::update);
+        governance_line: get(routes::show).merge(post(routes::update));
         governance_line_edit: get(routes::edit);
         governance_line_move: post(routes::shift);
     }

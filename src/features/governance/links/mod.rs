@@ -13,7 +13,7 @@ pub mod queries;
 mod routes;
 pub mod taken;
 
-use axum::{Router, routing::get};
+use axum::Router;
 use sqlx::PgConnection;
 
 use crate::model::GovernanceTable;
@@ -21,12 +21,12 @@ use kernel::ids::GovernanceCardId;
 use platform::{
     auth::Actor,
     errors::Result,
-    web::{AppState, Panel, Shell, asked},
+    web::{AppState, Panel, Shell, asked, get, post},
 };
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        governance_links: get(routes::edit).post(routes::update);
+        governance_links: get(routes::edit).merge(post(routes::update));
         governance_unlink: asked(routes::unlink);
     }
 }

@@ -8,16 +8,13 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        governance_card_merge: get(routes::choose).post(routes::merge);
+        governance_card_merge: get(routes::choose).merge(post(routes::merge));
         governance_card_unmerge: post(routes::unmerge);
     }
 }

@@ -8,14 +8,11 @@ mod pages;
 pub mod queries;
 pub(crate) mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use crate::model::GovernanceTable;
 use kernel::urls;
-use platform::web::{AppState, archival};
+use platform::web::{AppState, archival, get, post};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {

@@ -6,10 +6,10 @@ pub mod commands;
 pub mod merged;
 mod routes;
 
-use axum::{Router, routing::post};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, post};
 
 pub fn router() -> Router<AppState> {
     Router::new().route(urls::governance_card_vote::PATH, post(routes::give))

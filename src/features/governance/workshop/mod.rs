@@ -12,21 +12,18 @@ pub mod queries;
 mod routes;
 pub mod sub_groups;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use kernel::urls;
 use model::Workshop;
-use platform::web::{AppState, archival};
+use platform::web::{AppState, archival, get, post};
 use routes::{running, screen};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        governance_workshops: get(routes::index).post(routes::create);
+        governance_workshops: get(routes::index).merge(post(routes::create));
         governance_workshop_new: get(routes::new);
-        governance_workshop: get(routes::show).post(routes::update);
+        governance_workshop: get(routes::show).merge(post(routes::update));
         governance_workshop_edit: get(routes::edit);
         governance_workshop_advance: post(running::advance);
         governance_workshop_reveal: post(running::reveal);

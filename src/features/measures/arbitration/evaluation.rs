@@ -1,11 +1,7 @@
 //! The cabinets' evaluation of an arbitrated measure, and what its page says of decisions.
 
 use askama::Template;
-use axum::{
-    Router,
-    extract::Path,
-    routing::{get, post},
-};
+use axum::{Router, extract::Path};
 use sqlx::PgConnection;
 
 use super::{
@@ -32,13 +28,13 @@ use platform::{
     markdown::{self, SafeHtml},
     web::{
         Answer, AppState, Choice, Flash, FormState, Panel, RawForm, Save, Section, Shell, Undo,
-        Visit, asked, page, redirect,
+        Visit, asked, get, page, post, redirect,
     },
 };
 
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route(urls::evaluation::PATH, get(edit).post(save))
+        .route(urls::evaluation::PATH, get(edit).merge(post(save)))
         .route(urls::measure_send_to_cabinets::PATH, post(send))
         .route(urls::measure_take_back::PATH, post(take_back))
         .route(urls::measure_close::PATH, asked(closing::measure))

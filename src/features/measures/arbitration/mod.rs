@@ -13,13 +13,10 @@ mod policy;
 pub mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section, asked};
+use platform::web::{AppState, NavEntry, Section, asked, get, post};
 
 pub use evaluation::panel;
 
@@ -33,7 +30,7 @@ pub const TO_DECIDE: NavEntry = NavEntry::new(
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        arbitrations: get(routes::index).post(routes::create);
+        arbitrations: get(routes::index).merge(post(routes::create));
         arbitrations_xlsx: get(routes::export);
         arbitration_new: get(routes::new);
         arbitration: get(routes::show);

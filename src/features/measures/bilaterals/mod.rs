@@ -13,7 +13,7 @@ mod policy;
 pub mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 use sqlx::PgConnection;
 
 use super::{head::MeasureHead, policy as measures};
@@ -21,7 +21,7 @@ use kernel::urls;
 use platform::{
     auth::Right,
     errors::Result,
-    web::{AppState, NavEntry, Panel, Section, Visit},
+    web::{AppState, NavEntry, Panel, Section, Visit, get, post},
 };
 
 /// The way in.
@@ -37,8 +37,8 @@ pub fn router() -> Router<AppState> {
         bilaterals: get(routes::index);
         bilaterals_xlsx: get(routes::export);
         bilaterals_with_xlsx: get(routes::export_one);
-        bilaterals_with: get(routes::show).post(routes::bulk);
-        bilateral: get(editing::edit).post(editing::update);
+        bilaterals_with: get(routes::show).merge(post(routes::bulk));
+        bilateral: get(editing::edit).merge(post(editing::update));
     }
 }
 

@@ -5,14 +5,14 @@ mod forms;
 mod pages;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     Router::new().route(
         urls::measures_assign::PATH,
-        get(routes::confirm).post(routes::assign),
+        get(routes::confirm).merge(post(routes::assign)),
     )
 }

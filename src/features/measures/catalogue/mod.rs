@@ -14,19 +14,22 @@ pub mod queries;
 pub mod routes;
 mod views;
 
-use axum::{Extension, Router, routing::get};
+use axum::{Extension, Router};
 
 use kernel::urls;
-use platform::web::{AppState, archival};
+use platform::web::{AppState, archival, get, post};
 
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(
             urls::measures::PATH,
-            get(routes::index).post(routes::create),
+            get(routes::index).merge(post(routes::create)),
         )
         .route(urls::measure_new::PATH, get(routes::new))
-        .route(urls::measure::PATH, get(routes::show).post(routes::update))
+        .route(
+            urls::measure::PATH,
+            get(routes::show).merge(post(routes::update)),
+        )
         .route(urls::measure_edit::PATH, get(routes::edit))
         .merge(archival::routes::<model::Measure>(urls::measure::PATH))
         .layer(Extension(routes::Kept::default()))

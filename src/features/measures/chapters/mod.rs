@@ -7,13 +7,16 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::chapters::PATH, get(routes::index))
-        .route(urls::chapter::PATH, get(routes::show).post(routes::update))
+        .route(
+            urls::chapter::PATH,
+            get(routes::show).merge(post(routes::update)),
+        )
 }

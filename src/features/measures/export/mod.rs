@@ -3,10 +3,10 @@
 mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get};
 
 pub fn router() -> Router<AppState> {
     Router::new()

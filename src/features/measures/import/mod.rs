@@ -26,16 +26,12 @@ mod undo;
 mod values;
 pub mod verdict;
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    routing::{get, post},
-};
+use axum::{Router, extract::DefaultBodyLimit};
 
 pub use reading::READ_TABLE;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section, asked};
+use platform::web::{AppState, NavEntry, Section, asked, get, post};
 
 use crate::policy;
 
@@ -54,7 +50,7 @@ pub fn router() -> Router<AppState> {
         .route(
             urls::imports::PATH,
             get(routes::index)
-                .post(routes::upload)
+                .merge(post(routes::upload))
                 .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
         )
         .route(urls::import_example_csv::PATH, get(routes::example_csv))

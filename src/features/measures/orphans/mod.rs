@@ -7,13 +7,10 @@ mod queries;
 mod routes;
 mod suggest;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section};
+use platform::web::{AppState, NavEntry, Section, get, post};
 
 use crate::policy;
 

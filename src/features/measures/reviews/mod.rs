@@ -18,23 +18,20 @@ mod routes;
 mod steps;
 mod thread;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub use panel::panel;
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        review: get(routes::edit).post(routes::save);
+        review: get(routes::edit).merge(post(routes::save));
         measure_withdraw: post(routes::withdraw);
         reviews_next: get(routes::next);
         reviews_done: get(routes::done);
-        measure_examine: get(steps::confirm_examine).post(steps::examine);
-        measure_return: get(steps::confirm_return).post(steps::send_back);
+        measure_examine: get(steps::confirm_examine).merge(post(steps::examine));
+        measure_return: get(steps::confirm_return).merge(post(steps::send_back));
     }
     .merge(comments::router())
     .merge(opinions::router())

@@ -17,10 +17,7 @@ pub(crate) mod usual;
 
 pub use carry::take_over;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 use sqlx::PgConnection;
 
 use super::{head::MeetingHead, policy};
@@ -28,18 +25,24 @@ use kernel::urls;
 use platform::{
     auth::Actor,
     errors::Result,
-    web::{AppState, Panel, Shell, asked},
+    web::{AppState, Panel, Shell, asked, get, post},
 };
 use routes::{handing, steps};
 
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route(urls::agenda::PATH, get(routes::index).post(routes::create))
+        .route(
+            urls::agenda::PATH,
+            get(routes::index).merge(post(routes::create)),
+        )
         .route(urls::agenda_take_over::PATH, post(handing::take_over))
         .route(urls::agenda_standard::PATH, post(handing::standard))
         .route(urls::agenda_carry::PATH, post(handing::carry_over))
         .route(urls::agenda_copy::PATH, post(handing::copy))
-        .route(urls::point::PATH, get(routes::edit).post(routes::update))
+        .route(
+            urls::point::PATH,
+            get(routes::edit).merge(post(routes::update)),
+        )
         .route(urls::point_fill::PATH, post(handing::refill))
         .route(urls::point_move::PATH, post(steps::shift))
         .route(urls::point_clock::PATH, post(steps::clock))

@@ -13,15 +13,12 @@ mod queries;
 mod routes;
 mod trouble;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use sqlx::PgConnection;
 
 use kernel::ids::{GroupId, MeetingId, PersonId};
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 /// The group's regulars who are not on the meeting's list: they hold a role there, or came to
 /// one of its last meetings.
@@ -37,11 +34,11 @@ pub async fn regulars(
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        attendance: get(routes::edit).post(routes::update);
+        attendance: get(routes::edit).merge(post(routes::update));
         attendance_regulars: post(routes::regulars);
         attendance_present: post(routes::present);
         attendance_add: post(routes::add);
-        attendance_invite: get(routes::confirm_mail).post(routes::mail);
+        attendance_invite: get(routes::confirm_mail).merge(post(routes::mail));
         attendance_invite_again: post(routes::again);
         attendance_address: post(routes::address);
     }

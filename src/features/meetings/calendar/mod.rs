@@ -13,10 +13,10 @@ pub use file::{CalendarMeeting, Context, file, invitations, meeting_of};
 pub use queries::{meetings, of_line};
 pub use routes::{attachment, context};
 
-use axum::{Router, routing::get};
+use axum::Router;
 use sqlx::PgConnection;
 
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 
 /// Keeps what our ids in calendars end with, once: a later address of the pages changes nothing.
 pub async fn keep_domain(db: &mut PgConnection, base_url: &str) -> sqlx::Result<()> {
@@ -33,7 +33,7 @@ pub fn router() -> Router<AppState> {
     platform::routes! {
         meeting_calendar: get(routes::of_meeting);
         calendar_feed: get(routes::feed);
-        my_calendar: get(routes::mine).post(routes::make);
+        my_calendar: get(routes::mine).merge(post(routes::make));
         my_calendar_renew: get(routes::renew);
         my_calendar_revoke: asked(routes::revoke);
     }

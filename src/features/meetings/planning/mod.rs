@@ -20,12 +20,12 @@ mod routes;
 pub mod series;
 mod waiting;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
 use platform::{
     auth::Right,
-    web::{AppState, NavEntry, Section, asked},
+    web::{AppState, NavEntry, Section, asked, get, post},
 };
 use routes::{listing, steps};
 
@@ -43,11 +43,11 @@ pub const NAV: NavEntry = NavEntry::new(
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        meetings: get(listing::index).post(routes::create);
+        meetings: get(listing::index).merge(post(routes::create));
         meeting_new: get(routes::new);
-        meeting: get(routes::show).post(routes::update);
+        meeting: get(routes::show).merge(post(routes::update));
         meeting_edit: get(routes::edit);
-        meeting_cancel: get(steps::confirm_cancel).post(steps::cancel);
+        meeting_cancel: get(steps::confirm_cancel).merge(post(steps::cancel));
         meeting_reinstate: asked(steps::reinstate);
         meeting_archive: asked(steps::archive);
         meeting_restore: asked(steps::restore);

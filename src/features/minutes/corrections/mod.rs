@@ -11,20 +11,17 @@ mod routes;
 
 pub use model::open_for_proposals;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 use routes::answering;
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        corrections: get(routes::index).post(routes::propose);
+        corrections: get(routes::index).merge(post(routes::propose));
         correction_new: get(routes::new);
         corrections_due: post(answering::extend);
-        correction: get(answering::show).post(answering::answer);
+        correction: get(answering::show).merge(post(answering::answer));
         correction_withdraw: asked(routes::withdraw);
     }
 }

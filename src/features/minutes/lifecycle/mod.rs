@@ -14,9 +14,9 @@ mod reading;
 mod routes;
 mod waiting;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 use routes::{amend, files};
 
 pub use figures::figures;
@@ -25,14 +25,14 @@ pub use waiting::waiting;
 pub fn router() -> Router<AppState> {
     platform::routes! {
         minutes: get(reading::show);
-        minutes_advance: get(routes::confirm).post(routes::advance);
+        minutes_advance: get(routes::confirm).merge(post(routes::advance));
         minutes_version: get(routes::version);
         minutes_version_pdf: get(files::pdf);
         minutes_version_docx: get(files::docx);
         minutes_version_markdown: get(files::markdown);
         minutes_compare: get(routes::compare);
-        minutes_amend: get(amend::new).post(amend::add);
-        locked_entry: get(amend::edit).post(amend::update);
-        locked_entry_strike: get(amend::confirm_strike).post(amend::strike);
+        minutes_amend: get(amend::new).merge(post(amend::add));
+        locked_entry: get(amend::edit).merge(post(amend::update));
+        locked_entry_strike: get(amend::confirm_strike).merge(post(amend::strike));
     }
 }

@@ -25,31 +25,28 @@ mod target;
 pub mod telling;
 pub mod unchanged;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 use routes::{editing, gathering, in_place, lines, live, reading};
 
 pub use found::found;
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        notes: get(routes::index).post(routes::create);
+        notes: get(routes::index).merge(post(routes::create));
         notes_lines: post(lines::create);
         notes_reading: post(reading::read);
         notes_start: asked(routes::start);
         notes_unstart: post(routes::unstart);
         notes_events: get(live::events);
         notes_changes: get(live::changes);
-        noted_entry: get(editing::edit).post(editing::update);
+        noted_entry: get(editing::edit).merge(post(editing::update));
         noted_entry_remove: asked(editing::remove);
         noted_entry_move: post(editing::shift);
         noted_entry_text: post(in_place::text);
         notes_presence: post(in_place::presence);
-        notes_gather: get(gathering::choose).post(gathering::gather);
+        notes_gather: get(gathering::choose).merge(post(gathering::gather));
         entry: get(editing::find);
     }
     .merge(sections::router())

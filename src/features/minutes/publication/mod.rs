@@ -10,9 +10,9 @@ pub mod queries;
 mod routes;
 pub mod written;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 use routes::agenda;
 
 pub fn router() -> Router<AppState> {
@@ -20,7 +20,7 @@ pub fn router() -> Router<AppState> {
         minutes_markdown: get(routes::minutes_markdown);
         minutes_pdf: get(routes::minutes_pdf);
         minutes_docx: get(routes::minutes_docx);
-        agenda_send: get(agenda::confirm).post(agenda::send);
+        agenda_send: get(agenda::confirm).merge(post(agenda::send));
         agenda_markdown: get(agenda::markdown);
         agenda_pdf: get(agenda::pdf);
         agenda_docx: get(agenda::docx);

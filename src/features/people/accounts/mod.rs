@@ -9,19 +9,15 @@ mod queries;
 mod rest;
 mod routes;
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    routing::{get, post},
-};
+use axum::{Router, extract::DefaultBodyLimit};
 
-use platform::web::{AppState, asked, sent_list::LIST_LIMIT};
+use platform::web::{AppState, asked, get, post, sent_list::LIST_LIMIT};
 
 pub use file::READ_PEOPLE;
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        people_invite: get(bulk::form).post(bulk::invite);
+        people_invite: get(bulk::form).merge(post(bulk::invite));
         people_invite_file: post(bulk::from_file).layer(DefaultBodyLimit::max(LIST_LIMIT));
         person_invite: post(routes::invite);
         person_revoke_invitation: post(routes::revoke);

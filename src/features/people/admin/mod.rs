@@ -8,13 +8,10 @@ mod routes;
 mod security;
 mod waiting;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section};
+use platform::web::{AppState, NavEntry, Section, get, post};
 
 pub use waiting::waiting;
 

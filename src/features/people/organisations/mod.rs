@@ -8,10 +8,10 @@ pub mod policy;
 pub mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section, archival};
+use platform::web::{AppState, NavEntry, Section, archival, get, post};
 
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
@@ -23,9 +23,9 @@ pub const NAV: NavEntry = NavEntry::new(
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        organisations: get(routes::index).post(routes::create);
+        organisations: get(routes::index).merge(post(routes::create));
         organisation_new: get(routes::new);
-        organisation: get(routes::show).post(routes::update);
+        organisation: get(routes::show).merge(post(routes::update));
         organisation_edit: get(routes::edit);
     }
     .merge(archival::routes::<model::Organisation>(

@@ -9,16 +9,13 @@ pub mod view;
 
 pub use pages::show_page;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
         poll_answer: post(routes::answer);
-        poll_link: get(routes::by_link).post(routes::answer_by_link);
+        poll_link: get(routes::by_link).merge(post(routes::answer_by_link));
     }
 }

@@ -5,17 +5,17 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route(urls::invitees::PATH, get(routes::index).post(routes::add))
+        .route(
+            urls::invitees::PATH,
+            get(routes::index).merge(post(routes::add)),
+        )
         .route(urls::invitees_group::PATH, post(routes::add_group))
         .route(urls::invitees_required::PATH, post(routes::require))
         .route(urls::invitee_remove::PATH, asked(routes::remove))

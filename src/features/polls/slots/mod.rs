@@ -6,17 +6,14 @@ pub mod holidays;
 mod pages;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        slots: get(routes::index).post(routes::add);
+        slots: get(routes::index).merge(post(routes::add));
         slots_bulk: post(routes::add_bulk);
-        slots_remove: get(routes::confirm_remove).post(routes::remove);
+        slots_remove: get(routes::confirm_remove).merge(post(routes::remove));
     }
 }

@@ -6,10 +6,10 @@ mod picture;
 pub mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section, asked};
+use platform::web::{AppState, NavEntry, Section, asked, get, post};
 
 use crate::policy;
 
@@ -25,6 +25,9 @@ pub const NAV: NavEntry = NavEntry::new(
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::couplings::PATH, get(routes::index))
-        .route(urls::coupling::PATH, get(routes::edit).post(routes::save))
+        .route(
+            urls::coupling::PATH,
+            get(routes::edit).merge(post(routes::save)),
+        )
         .route(urls::coupling_remove::PATH, asked(routes::remove))
 }

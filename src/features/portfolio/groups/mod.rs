@@ -7,12 +7,12 @@ mod pages;
 pub mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
 use platform::{
     auth::Right,
-    web::{AppState, NavEntry, Section, archival},
+    web::{AppState, NavEntry, Section, archival, get, post},
 };
 
 /// The way in.
@@ -22,9 +22,15 @@ pub const NAV: NavEntry = NavEntry::new(Section::Steering, "nav-groups", urls::g
 
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route(urls::groups::PATH, get(routes::index).post(routes::create))
+        .route(
+            urls::groups::PATH,
+            get(routes::index).merge(post(routes::create)),
+        )
         .route(urls::group_new::PATH, get(routes::new))
-        .route(urls::group::PATH, get(routes::show).post(routes::update))
+        .route(
+            urls::group::PATH,
+            get(routes::show).merge(post(routes::update)),
+        )
         .route(urls::group_edit::PATH, get(routes::edit))
         .merge(archival::routes::<model::Group>(urls::group::PATH))
 }

@@ -8,24 +8,21 @@ mod pages;
 pub mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 
 pub use deadlines::{Deadline, deadlines, milestones_ahead};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        strategy_link_new: get(routes::new_strategy_link).post(routes::add_strategy_link);
-        group_link_new: get(routes::new_group_link).post(routes::add_group_link);
+        strategy_link_new: get(routes::new_strategy_link).merge(post(routes::add_strategy_link));
+        group_link_new: get(routes::new_group_link).merge(post(routes::add_group_link));
         link_remove: asked(routes::remove_link);
         strategy_milestone_new:
-            get(routes::new_strategy_milestone).post(routes::add_strategy_milestone);
-        group_milestone_new: get(routes::new_group_milestone).post(routes::add_group_milestone);
-        milestone_edit: get(routes::edit_milestone).post(routes::update_milestone);
+            get(routes::new_strategy_milestone).merge(post(routes::add_strategy_milestone));
+        group_milestone_new: get(routes::new_group_milestone).merge(post(routes::add_group_milestone));
+        milestone_edit: get(routes::edit_milestone).merge(post(routes::update_milestone));
         milestone_done: post(routes::set_done);
         milestone_remove: asked(routes::remove_milestone);
     }

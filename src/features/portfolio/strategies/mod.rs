@@ -7,12 +7,12 @@ mod pages;
 pub mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
 use platform::{
     auth::Right,
-    web::{AppState, NavEntry, Section, archival},
+    web::{AppState, NavEntry, Section, archival, get, post},
 };
 
 /// The way in.
@@ -25,9 +25,9 @@ pub const NAV: NavEntry = NavEntry::new(
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        strategies: get(routes::index).post(routes::create);
+        strategies: get(routes::index).merge(post(routes::create));
         strategy_new: get(routes::new);
-        strategy: get(routes::show).post(routes::update);
+        strategy: get(routes::show).merge(post(routes::update));
         strategy_edit: get(routes::edit);
     }
     .merge(archival::routes::<model::Strategy>(urls::strategy::PATH))

@@ -8,13 +8,10 @@ mod policy;
 pub mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::{AppState, NavEntry, Section, asked};
+use platform::web::{AppState, NavEntry, Section, asked, get, post};
 
 use crate::policy as portfolio;
 
@@ -29,9 +26,9 @@ pub fn router() -> Router<AppState> {
         updates: get(routes::latest);
         strategy_updates: get(routes::index_strategy);
         group_updates: get(routes::index_group);
-        strategy_update_new: get(routes::new_strategy).post(routes::create_strategy);
-        group_update_new: get(routes::new_group).post(routes::create_group);
-        update_edit: get(routes::edit).post(routes::update);
+        strategy_update_new: get(routes::new_strategy).merge(post(routes::create_strategy));
+        group_update_new: get(routes::new_group).merge(post(routes::create_group));
+        update_edit: get(routes::edit).merge(post(routes::update));
         update_archive: asked(routes::archive);
         update_restore: post(routes::restore);
     }

@@ -16,10 +16,7 @@ pub mod policy;
 pub mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 use sqlx::PgConnection;
 
 use crate::Occasion;
@@ -27,7 +24,7 @@ use kernel::{meeting::MeetingState, urls};
 use platform::{
     auth::Actor,
     errors::Result,
-    web::{AppState, NavEntry, Panel, Section, Shell, archival},
+    web::{AppState, NavEntry, Panel, Section, Shell, archival, get, post},
 };
 use routes::steps;
 
@@ -41,14 +38,14 @@ pub const NAV: NavEntry = NavEntry::new(
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        decisions: get(routes::index).post(routes::create);
+        decisions: get(routes::index).merge(post(routes::create));
         decision_new: get(routes::new);
         decisions_csv: get(routes::export);
         decisions_xlsx: get(routes::export);
-        decision: get(routes::show).post(routes::update);
+        decision: get(routes::show).merge(post(routes::update));
         decision_edit: get(routes::edit);
         decision_state: post(steps::advance);
-        decision_supersede: get(steps::ask_supersede).post(steps::supersede);
+        decision_supersede: get(steps::ask_supersede).merge(post(steps::supersede));
     }
     .merge(archival::routes::<model::Decision>(urls::decision::PATH))
 }

@@ -17,10 +17,7 @@ pub mod reminders;
 mod routes;
 mod waiting;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 use sqlx::PgConnection;
 
 use crate::Occasion;
@@ -28,7 +25,7 @@ use kernel::{meeting::MeetingState, urls};
 use platform::{
     auth::{Actor, Right, Target},
     errors::Result,
-    web::{AppState, NavEntry, Panel, Section, Shell, archival},
+    web::{AppState, NavEntry, Panel, Section, Shell, archival, get, post},
 };
 use routes::steps;
 
@@ -44,17 +41,17 @@ pub const NAV: NavEntry = NavEntry::new(
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        follow_up: get(routes::index).post(routes::create);
+        follow_up: get(routes::index).merge(post(routes::create));
         action_item_new: get(routes::new);
         follow_up_csv: get(routes::export);
         follow_up_xlsx: get(routes::export);
-        action_item: get(routes::show).post(routes::update);
+        action_item: get(routes::show).merge(post(routes::update));
         action_item_edit: get(routes::edit);
         action_item_state: post(steps::advance);
         action_item_postpone: post(steps::postpone);
         action_item_owner: post(steps::assign);
         action_item_notes: post(steps::note);
-        my_reminders: get(reminders::routes::show).post(reminders::routes::update);
+        my_reminders: get(reminders::routes::show).merge(post(reminders::routes::update));
     }
     .merge(archival::routes::<model::Item>(urls::action_item::PATH))
 }

@@ -11,10 +11,10 @@ mod pages;
 pub mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -22,6 +22,6 @@ pub fn router() -> Router<AppState> {
         .route(urls::circle_opinions::PATH, get(routes::index))
         .route(
             urls::circle_link_opinion::PATH,
-            get(routes::edit).post(routes::save),
+            get(routes::edit).merge(post(routes::save)),
         )
 }

@@ -11,12 +11,9 @@ mod queries;
 mod reading;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 
 pub(super) fn router() -> Router<AppState> {
     platform::routes! {
@@ -24,7 +21,7 @@ pub(super) fn router() -> Router<AppState> {
         circle_lines: post(routes::storing::create);
         circle_lines_changes: get(routes::changes);
         circle_line_reading: post(routes::reading);
-        circle_line: get(routes::editing::edit).post(routes::editing::update);
+        circle_line: get(routes::editing::edit).merge(post(routes::editing::update));
         circle_line_text: post(routes::editing::text);
         circle_line_remove: asked(routes::editing::remove);
         circle_line_restore: post(routes::editing::restore);

@@ -8,13 +8,13 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{Router, http::HeaderMap, routing::get};
+use axum::{Router, http::HeaderMap};
 use sqlx::PgConnection;
 
 use kernel::ids::CircleId;
 use platform::{
     errors::Result,
-    web::{AppState, Guest},
+    web::{AppState, Guest, get, post},
 };
 
 /// A phone that came in by the code: nobody knows whose it is.
@@ -41,11 +41,11 @@ pub async fn came(
 
 pub(super) fn router() -> Router<AppState> {
     platform::routes! {
-        live: get(routes::entrance::show).post(routes::entrance::join);
-        live_phone: get(routes::by_code::show).post(routes::by_code::answer);
+        live: get(routes::entrance::show).merge(post(routes::entrance::join));
+        live_phone: get(routes::by_code::show).merge(post(routes::by_code::answer));
         live_phone_events: get(routes::by_code::events);
         live_phone_now: get(routes::by_code::now);
-        circle_link_live: get(routes::by_link::show).post(routes::by_link::answer);
+        circle_link_live: get(routes::by_link::show).merge(post(routes::by_link::answer));
         circle_link_live_events: get(routes::by_link::events);
         circle_link_live_now: get(routes::by_link::now);
     }

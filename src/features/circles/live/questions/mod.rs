@@ -9,19 +9,16 @@ pub mod queries;
 mod routes;
 pub(crate) mod taking;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub(super) fn router() -> Router<AppState> {
     platform::routes! {
         live_session: post(routes::session);
-        live_questions: get(routes::index).post(routes::add);
+        live_questions: get(routes::index).merge(post(routes::add));
         live_questions_generate: post(routes::generate);
-        live_question: get(routes::edit).post(routes::update);
+        live_question: get(routes::edit).merge(post(routes::update));
         live_question_step: post(routes::step);
         live_question_take: post(routes::take);
     }

@@ -5,10 +5,10 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get};
 
 pub fn router() -> Router<AppState> {
     Router::new().route(urls::circle_screen::PATH, get(routes::show))

@@ -7,17 +7,14 @@ mod pages;
 pub mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        sub_groups: get(routes::index).post(routes::create);
-        sub_group: get(routes::edit).post(routes::update);
+        sub_groups: get(routes::index).merge(post(routes::create));
+        sub_group: get(routes::edit).merge(post(routes::update));
         sub_group_remove: asked(routes::remove);
         sub_group_restore: post(routes::restore);
     }

@@ -8,16 +8,16 @@ mod pages;
 pub mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
 use model::SubGroup;
-use platform::web::{AppState, archival};
+use platform::web::{AppState, archival, get, post};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        governance_sub_groups: get(routes::new).post(routes::create);
-        governance_sub_group: get(routes::edit).post(routes::update);
+        governance_sub_groups: get(routes::new).merge(post(routes::create));
+        governance_sub_group: get(routes::edit).merge(post(routes::update));
     }
     .merge(archival::routes::<SubGroup>(
         urls::governance_sub_group::PATH,

@@ -4,17 +4,14 @@ pub mod mentions;
 mod routes;
 pub mod store;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
         comment_new: post(routes::create);
-        comment_edit: get(routes::edit).post(routes::update);
+        comment_edit: get(routes::edit).merge(post(routes::update));
         comment_withdraw: asked(routes::withdraw);
         comment_seen: post(routes::seen);
     }

@@ -3,11 +3,14 @@
 mod routes;
 pub mod store;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
-    Router::new().route(urls::opinion::PATH, get(routes::edit).post(routes::save))
+    Router::new().route(
+        urls::opinion::PATH,
+        get(routes::edit).merge(post(routes::save)),
+    )
 }

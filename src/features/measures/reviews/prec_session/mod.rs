@@ -10,11 +10,11 @@ mod routes;
 use sqlx::PgConnection;
 
 use crate::{policy as measures, workflow::Step};
-use axum::{Router, routing::get};
+use axum::Router;
 use kernel::ids::{GroupId, MeetingId};
 use kernel::urls;
 use pages::{Line, SessionPart};
-use platform::web::{AppState, NavEntry, Section};
+use platform::web::{AppState, NavEntry, Section, get};
 use platform::{
     auth::{Actor, Right, Target},
     errors::{AppError, Result, SaveError},

@@ -9,10 +9,10 @@ pub mod queries;
 mod routes;
 mod telling;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub use letter::{MeetingFacts, invitation};
 pub use telling::{Asked, Told, after, take_off, tell};
@@ -20,6 +20,6 @@ pub use telling::{Asked, Told, after, take_off, tell};
 pub fn router() -> Router<AppState> {
     Router::new().route(
         urls::attendance_tell::PATH,
-        get(routes::confirm).post(routes::tell),
+        get(routes::confirm).merge(post(routes::tell)),
     )
 }

@@ -15,14 +15,14 @@ mod routes;
 
 pub use commands::answered_by_mail;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        meeting_reply: get(routes::show).post(routes::reply);
-        invitation: get(routes::by_link).post(routes::reply_by_link);
+        meeting_reply: get(routes::show).merge(post(routes::reply));
+        invitation: get(routes::by_link).merge(post(routes::reply_by_link));
         invitation_calendar: get(routes::calendar);
     }
 }

@@ -8,20 +8,16 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    routing::{get, post},
-};
+use axum::{Router, extract::DefaultBodyLimit};
 
 use kernel::urls;
-use platform::web::{AppState, asked};
+use platform::web::{AppState, asked, get, post};
 
 pub fn router() -> Router<AppState> {
     // A little more than the largest file, for the form around it.
     let limit = DefaultBodyLimit::max(model::LARGEST + 64 * 1024);
     platform::routes! {
-        documents: get(routes::new).post(routes::add_link);
+        documents: get(routes::new).merge(post(routes::add_link));
         document: get(routes::download);
         document_remove: asked(routes::remove);
     }

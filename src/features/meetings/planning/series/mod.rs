@@ -10,9 +10,9 @@ mod policy;
 mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 use routes::{calling_off, change};
 
 pub use commands::create_series;
@@ -20,10 +20,10 @@ pub use model::NewSeries;
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        series_new: get(routes::new).post(routes::create);
+        series_new: get(routes::new).merge(post(routes::create));
         series: get(routes::show);
-        series_edit: get(change::edit).post(change::update);
-        series_extend: get(change::extend_form).post(change::extend);
-        series_cancel: get(calling_off::confirm).post(calling_off::cancel);
+        series_edit: get(change::edit).merge(post(change::update));
+        series_extend: get(change::extend_form).merge(post(change::extend));
+        series_cancel: get(calling_off::confirm).merge(post(calling_off::cancel));
     }
 }

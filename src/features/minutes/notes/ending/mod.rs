@@ -6,11 +6,14 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
-    Router::new().route(urls::notes_end::PATH, get(routes::show).post(routes::end))
+    Router::new().route(
+        urls::notes_end::PATH,
+        get(routes::show).merge(post(routes::end)),
+    )
 }

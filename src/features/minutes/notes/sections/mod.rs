@@ -9,17 +9,17 @@ mod pages;
 pub mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::Router;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route(urls::sections::PATH, get(routes::index).post(routes::open))
+        .route(
+            urls::sections::PATH,
+            get(routes::index).merge(post(routes::open)),
+        )
         .route(urls::section::PATH, post(routes::rename))
         .route(urls::section_merge::PATH, post(routes::merge))
         .route(urls::section_remove::PATH, post(routes::remove))
