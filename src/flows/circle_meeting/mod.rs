@@ -1,7 +1,6 @@
 //! A circle meeting is a meeting: planned for the circle, or one that is there already.
 
 mod commands;
-mod pages;
 mod queries;
 mod routes;
 

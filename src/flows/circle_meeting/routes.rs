@@ -1,11 +1,11 @@
 //! Handlers of a circle's meeting.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands::{self, Plan},
-    pages::CircleMeetingPage,
     queries,
 };
 use circles::{
@@ -21,10 +21,23 @@ use kernel::{
 use platform::{
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with,
-        redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Shell, Visit, page,
+        page_with, redirect,
     },
 };
+
+/// Two ways: a new meeting, or one that is there.
+#[derive(Template)]
+#[template(path = "circles/meeting.html")]
+pub struct CircleMeetingPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    pub form: FormState,
+    /// Of the group, of the circle's kind.
+    pub meetings: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
 
 /// A meeting that is there is refused where another circle took it meanwhile.
 const CONSTRAINTS: &[(&str, &str, &str)] =

@@ -1,7 +1,6 @@
 //! A group's special PREC session: a meeting, one page of which is what it examines. The meeting is the
 //! meetings' own, the steps are the measures'.
 
-mod pages;
 mod queries;
 mod routes;
 

@@ -1,13 +1,12 @@
 //! Handlers of a session's measures. The meetings' policy says who sees the meeting, the measures' who
 //! sees and examines what it is about.
 
+use askama::Template;
 use axum::extract::Path;
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::{
-    pages::{LastSession, NoSessionPage, SessionMeasuresPage},
-    queries::{self, GroupSession},
-};
+use super::queries::{self, GroupSession};
 use kernel::{
     ids::{GroupId, MeetingId},
     meeting::{MeetingKind, MeetingState},
@@ -23,10 +22,39 @@ use platform::{
     auth::Actor,
     errors::{AppError, Result},
     web::{
-        Again, Answer, FormState, RawForm, Save, Section, Visit, page, page_of_texts,
+        Again, Answer, FormState, Panel, RawForm, Save, Section, Shell, Visit, page, page_of_texts,
         page_of_texts_with, redirect, redirect_quietly,
     },
 };
+
+/// What a session examines, as a page of its meeting.
+#[derive(Template)]
+#[template(path = "prec_session/measures.html")]
+pub struct SessionMeasuresPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub measures: Panel,
+}
+
+/// No session of a group is planned.
+#[derive(Template)]
+#[template(path = "prec_session/none.html")]
+pub struct NoSessionPage {
+    pub shell: Shell,
+    pub group: GroupId,
+    /// The last one that took place.
+    pub last: Option<LastSession>,
+    /// The form of a new one, filled in; for those who may plan it.
+    pub plan: Option<String>,
+}
+
+/// A session that took place.
+#[derive(Debug, Clone)]
+pub struct LastSession {
+    pub id: MeetingId,
+    pub title: String,
+    pub starts_at: DateTime<Utc>,
+}
 
 /// Leads to the group's session; where none is planned, says so.
 pub async fn lead(visit: Visit, Path(id): Path<GroupId>) -> Answer {

@@ -3,7 +3,6 @@
 //! each speaks, the rooms take the answers; what nobody understood somebody settles here.
 
 mod commands;
-mod pages;
 mod policy;
 mod routes;
 

@@ -1,8 +1,9 @@
 //! Handlers of what came back.
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 
-use super::{FILE_LIMIT, commands, pages::ReturnsPage, policy};
+use super::{FILE_LIMIT, commands, policy};
 use kernel::{
     ids::{MailAddressId, MailReturnId},
     urls,
@@ -10,12 +11,43 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     mail::{
-        addresses,
-        returns::{self, READ_RETURNS, ReturnKind, Settled},
+        addresses::{self, FailedAddress},
+        returns::{self, READ_RETURNS, ReturnKind, ReturnRow, Settled},
     },
-    web::{Answer, Flash, RawForm, Section, Upload, Visit, page, page_with, redirect},
+    web::{
+        Answer, Choice, Flash, RawForm, Section, Shell, Upload, Visit, page, page_with, redirect,
+    },
     work::{self, Spool, WorkError},
 };
+
+/// What came back, and the addresses that are left alone.
+#[derive(Template)]
+#[template(path = "returns/index.html")]
+pub(crate) struct ReturnsPage {
+    pub shell: Shell,
+    /// Why the file was not taken.
+    pub refused: Option<String>,
+    pub megabytes: usize,
+    pub open: Vec<ReturnRow>,
+    pub failed: Vec<FailedAddress>,
+    pub settled: Vec<ReturnRow>,
+}
+
+impl ReturnsPage {
+    /// What it was taken for stands first.
+    pub fn is(&self, row: &ReturnRow, kind: &Choice) -> bool {
+        kind.value == row.kind.as_str()
+    }
+
+    /// What may be said of something nobody understood.
+    pub fn kinds(&self) -> Vec<Choice> {
+        let t = self.shell.t;
+        let said = [ReturnKind::Failed, ReturnKind::Delayed, ReturnKind::Absent];
+        let said = said.map(|kind| Choice::new(kind, t.word(kind)));
+        let none = Choice::new(ReturnKind::Unknown, t.t("returns-none-of-ours"));
+        said.into_iter().chain([none]).collect()
+    }
+}
 
 pub async fn index(visit: Visit) -> Answer {
     policy::read(&visit.actor)?;

@@ -2,7 +2,6 @@
 //! strategies, people, measures, who reviews them, mails.
 
 pub mod model;
-mod pages;
 mod policy;
 mod queries;
 mod routes;

@@ -1,9 +1,19 @@
 //! Handlers of the first steps.
 
-use super::{pages::StartPage, policy, queries};
+use askama::Template;
+
+use super::{model::Guide, policy, queries};
 use kernel::urls;
 use people::{roles::commands, sign_in::confirm};
-use platform::web::{Answer, Flash, RawForm, Section, Visit, page};
+use platform::web::{Answer, Flash, RawForm, Section, Shell, Visit, page};
+
+/// The first steps.
+#[derive(Template)]
+#[template(path = "start/show.html")]
+pub struct StartPage {
+    pub shell: Shell,
+    pub guide: Guide,
+}
 
 pub async fn show(visit: Visit) -> Answer {
     policy::read(&visit.actor)?;

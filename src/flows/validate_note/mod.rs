@@ -1,7 +1,6 @@
 //! The committee validates a note: a decision of the register, and the note's step, in one.
 
 mod commands;
-mod pages;
 mod queries;
 mod routes;
 

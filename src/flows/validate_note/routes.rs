@@ -1,11 +1,11 @@
 //! Handlers of the committee's validation.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands::{self, Ruling},
-    pages::ValidateNotePage,
     queries,
 };
 use circles::{
@@ -20,11 +20,25 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with,
-        redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Shell, Visit, page,
+        page_with, redirect,
     },
 };
 use register::decisions;
+
+/// The decision to record.
+#[derive(Template)]
+#[template(path = "circles/notes/validate.html")]
+pub struct ValidateNotePage {
+    pub shell: Shell,
+    pub form: FormState,
+    /// Of the note.
+    pub title: String,
+    /// Meetings of the committee.
+    pub meetings: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
 
 /// The coordination group: without it there is no register to record in.
 async fn gt0(db: &mut PgConnection) -> Result<GroupId> {

@@ -4,7 +4,6 @@
 
 pub mod commands;
 mod forms;
-mod pages;
 pub mod queries;
 mod routes;
 

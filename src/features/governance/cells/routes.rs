@@ -1,11 +1,11 @@
 //! Handlers that say how a cell stands.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
-    pages::CellEditPage,
     queries::{self, SaidCell},
 };
 use crate::{
@@ -20,6 +20,18 @@ use platform::{
         redirect,
     },
 };
+
+/// How a cell stands.
+#[derive(Template)]
+#[template(path = "governance/cells/edit.html")]
+pub(crate) struct CellEditPage {
+    pub shell: Shell,
+    pub said: SaidCell,
+    pub form: FormState,
+    pub offers: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
 
 /// In the address of a cell.
 type CellPath = Path<(GovernanceLineId, GovernanceLineId)>;

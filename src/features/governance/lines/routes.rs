@@ -1,9 +1,10 @@
 //! Handlers of topics and levels.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use super::{commands, forms, model::Line, pages::LineShowPage};
+use super::{commands, forms, model::Line};
 use crate::{frame, model::GovernanceTable, policy, queries as tables};
 use kernel::{
     governance::Side,
@@ -13,14 +14,26 @@ use kernel::{
 use platform::{
     auth::{Actor, Permit, rights::permission::SteerGovernance},
     errors::{AppError, Result},
-    history,
+    history::{self, Entry},
     i18n::Translator,
-    markdown,
+    markdown::{self, SafeHtml},
     web::{
         Answer, Archivable, EditPage, Flash, FormState, Found, RawForm, RawQuery, Save, Shell,
         Visit, page, redirect,
     },
 };
+
+/// A topic or level.
+#[derive(Template)]
+#[template(path = "governance/lines/show.html")]
+pub(crate) struct LineShowPage {
+    pub shell: Shell,
+    pub table: GovernanceTable,
+    pub line: Line,
+    pub about: SafeHtml,
+    pub history: Vec<Entry>,
+    pub may_steer: bool,
+}
 
 /// The topic or level with its table, where the reader may see it.
 async fn known(

@@ -4,7 +4,6 @@
 //! Tables owned: `governance_merge`; of cards it writes which one leads them.
 
 pub mod commands;
-mod pages;
 mod queries;
 mod routes;
 

@@ -1,9 +1,10 @@
 //! Handlers that put cards together and take them apart.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use super::{commands, pages::MergePage, queries};
+use super::{commands, queries};
 use crate::{
     cards::{
         self,
@@ -21,10 +22,23 @@ use platform::{
     errors::{AppError, Result, SaveError},
     markdown,
     web::{
-        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Undo, Visit, page_of_texts,
-        page_of_texts_with, redirect, undo,
+        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Shell, Undo, Visit,
+        page_of_texts, page_of_texts_with, redirect, undo,
     },
 };
+
+/// Into which card one goes.
+#[derive(Template)]
+#[template(path = "governance/merging/merge.html")]
+pub(crate) struct MergePage {
+    pub shell: Shell,
+    pub card: Card,
+    pub form: FormState,
+    /// The cards to choose from: those of the same cell first.
+    pub leaders: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
 
 /// The card with its table, for who puts cards together in it.
 async fn known(

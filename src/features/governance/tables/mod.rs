@@ -4,7 +4,6 @@
 
 pub mod commands;
 pub mod forms;
-mod pages;
 pub mod queries;
 pub(crate) mod routes;
 

@@ -1,10 +1,19 @@
 //! Handlers of the pages about a governance table itself.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use super::{commands, forms, pages::TableSettingsPage, queries};
-use crate::{frame, lines, model::GovernanceTable, policy};
+use super::{
+    commands, forms,
+    queries::{self, Guest},
+};
+use crate::{
+    frame,
+    lines::{self, queries::LineRow},
+    model::GovernanceTable,
+    policy,
+};
 use kernel::{
     governance::Side,
     ids::{GovernanceTableId, PersonId},
@@ -13,13 +22,42 @@ use kernel::{
 use platform::{
     auth::{Actor, rights::permission::SteerGovernance},
     errors::{AppError, Result},
-    history,
+    history::{self, Entry},
     i18n::Translator,
     web::{
         Again, Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, Save, Shell,
         Undo, Visit, page, page_with, redirect, undo,
     },
 };
+
+/// Topics and levels of a table, who sees it and who writes in it.
+#[derive(Template)]
+#[template(path = "governance/tables/settings.html")]
+pub(crate) struct TableSettingsPage {
+    pub shell: Shell,
+    pub table: GovernanceTable,
+    pub sides: &'static [Side],
+    /// Topics and levels, those put away too.
+    pub lines: Vec<LineRow>,
+    pub guests: Vec<Guest>,
+    pub history: Vec<Entry>,
+}
+
+impl TableSettingsPage {
+    /// Those of a side, in use or put away.
+    fn lines(&self, side: &Side, archived: bool) -> Vec<&LineRow> {
+        let lines = self.lines.iter();
+        lines
+            .filter(|line| line.side == *side && line.archived == archived)
+            .collect()
+    }
+
+    /// Who is invited, or may be.
+    fn guests(&self, invited: bool) -> Vec<&Guest> {
+        let guests = self.guests.iter();
+        guests.filter(|guest| guest.invited == invited).collect()
+    }
+}
 
 pub async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;

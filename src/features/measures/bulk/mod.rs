@@ -2,7 +2,6 @@
 
 mod commands;
 mod forms;
-mod pages;
 mod routes;
 
 use axum::Router;

@@ -1,14 +1,19 @@
 //! Handlers of the assignment.
 
+use askama::Template;
 use axum::http::StatusCode;
 
 use super::{
-    commands, forms,
-    forms::{Selection, Was},
-    pages::AssignPage,
+    commands,
+    forms::{self, Selection, Was},
 };
 use crate::{
-    catalogue::{filter::MeasureFilter, forms::CONSTRAINTS, queries, routes::within},
+    catalogue::{
+        filter::MeasureFilter,
+        forms::CONSTRAINTS,
+        queries::{self, Offers},
+        routes::within,
+    },
     policy,
 };
 use kernel::{ids::MeasureId, urls};
@@ -16,10 +21,33 @@ use platform::{
     auth::{Permit, rights::permission::AssignMeasures},
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Answer, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Undo, Visit,
-        page, page_with, redirect, undo,
+        Again, Answer, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Shell, Undo,
+        Visit, page, page_with, redirect, undo,
     },
 };
+
+/// What is to be assigned, to whom.
+#[derive(Template)]
+#[template(path = "measures/bulk/assign.html")]
+pub(crate) struct AssignPage {
+    pub shell: Shell,
+    pub form: FormState,
+    /// Each with emptying the field first.
+    pub offers: Offers,
+    pub selection: Selection,
+    /// The first codes meant.
+    pub codes: Vec<String>,
+    pub total: i64,
+    /// The list finds another number than was confirmed.
+    pub recounted: bool,
+    pub back: String,
+}
+
+impl AssignPage {
+    fn more(&self) -> i64 {
+        self.total - i64::try_from(self.codes.len()).unwrap_or(0)
+    }
+}
 
 /// Codes shown on the page.
 const CODES_SHOWN: i64 = 30;

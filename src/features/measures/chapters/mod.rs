@@ -3,7 +3,6 @@
 mod commands;
 mod forms;
 mod model;
-mod pages;
 mod queries;
 mod routes;
 

@@ -1,20 +1,48 @@
 //! Handlers of the chapters' pages.
 
+use askama::Template;
 use axum::extract::Path;
 
-use super::{
-    commands, forms,
-    model::Chapter,
-    pages::{ChapterIndexPage, ChapterPage},
-    queries,
-};
+use super::{commands, forms, model::Chapter, queries};
 use crate::{catalogue::routes::within, policy};
 use kernel::{ids::ChapterId, urls};
 use platform::{
     errors::Result,
-    history,
-    web::{Again, Answer, Flash, FormState, RawForm, Save, Visit, page, page_with, redirect},
+    history::{self, Entry},
+    web::{
+        Again, Answer, Choice, Flash, FormState, RawForm, Save, Shell, Visit, fields::Field, page,
+        page_with, redirect,
+    },
 };
+
+/// The list.
+#[derive(Template)]
+#[template(path = "measures/chapters/index.html")]
+pub(crate) struct ChapterIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<Chapter>,
+}
+
+/// One chapter, to be named.
+#[derive(Template)]
+#[template(path = "measures/chapters/show.html")]
+pub(crate) struct ChapterPage {
+    pub shell: Shell,
+    pub chapter: Chapter,
+    pub form: FormState,
+    pub history: Vec<Entry>,
+}
+
+impl ChapterPage {
+    fn fields(&self) -> &'static [Field] {
+        forms::FIELDS
+    }
+
+    /// None of them is chosen from a list.
+    fn offers(&self) -> &'static [Choice] {
+        &[]
+    }
+}
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;

@@ -2,7 +2,6 @@
 //! action to link them.
 
 mod commands;
-mod pages;
 mod queries;
 mod routes;
 mod suggest;

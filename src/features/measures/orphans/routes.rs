@@ -1,11 +1,11 @@
 //! Handlers of the orphans' page.
 
+use askama::Template;
 use axum::extract::Path;
 
 use super::{
-    commands,
-    pages::{Orphan, OrphansPage},
-    queries, suggest,
+    commands, queries,
+    suggest::{self, Reason, Suggestion, Text},
 };
 use crate::{
     catalogue::{model::Destination, routes::within},
@@ -15,10 +15,39 @@ use kernel::{ids::MeasureId, urls};
 use platform::{
     errors::{AppError, SaveError},
     web::{
-        Answer, Choice, Flash, Pager, RawForm, RawQuery, Undo, Visit, page, redirect,
+        Answer, Choice, Flash, Pager, RawForm, RawQuery, Shell, Undo, Visit, page, redirect,
         redirect_quietly,
     },
 };
+
+/// An orphan with where it may belong.
+#[derive(Debug)]
+pub(crate) struct Orphan {
+    pub text: Text,
+    pub suggestions: Vec<Suggestion>,
+}
+
+impl Orphan {
+    /// The beginning of its description.
+    pub fn excerpt(&self) -> String {
+        let text = &self.text.description;
+        match text.char_indices().nth(280) {
+            Some((end, _)) => format!("{}…", text[..end].trim_end()),
+            None => text.clone(),
+        }
+    }
+}
+
+/// The orphans.
+#[derive(Template)]
+#[template(path = "measures/orphans/index.html")]
+pub(crate) struct OrphansPage {
+    pub shell: Shell,
+    pub orphans: Vec<Orphan>,
+    pub places: Vec<Choice>,
+    pub pager: Pager,
+    pub may_assign: bool,
+}
 
 /// Orphans on one page.
 const PAGE_SIZE: i64 = 20;

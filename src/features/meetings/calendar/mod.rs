@@ -5,7 +5,6 @@
 
 mod commands;
 mod file;
-mod pages;
 mod queries;
 mod routes;
 

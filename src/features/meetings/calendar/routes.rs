@@ -1,15 +1,16 @@
 //! Handlers of calendar files and of the private address.
 
+use askama::Template;
 use axum::{
     extract::{Path, State},
     http::header,
     response::IntoResponse,
 };
+use chrono::{DateTime, Utc};
 
 use super::{
     commands,
     file::{self, Context},
-    pages::MyCalendarPage,
     queries,
 };
 use crate::frame;
@@ -20,6 +21,16 @@ use platform::{
     security::{self, Event, EventKind},
     web::{Answer, AppState, ConfirmPage, Flash, SecretPath, Shell, Visit, download, page},
 };
+
+/// One's private calendar address.
+#[derive(Template)]
+#[template(path = "meetings/calendar/mine.html")]
+pub(crate) struct MyCalendarPage {
+    pub shell: Shell,
+    pub made_at: Option<DateTime<Utc>>,
+    /// Just made: shown this once.
+    pub address: Option<String>,
+}
 
 const CONTENT_TYPE: &str = "text/calendar; charset=utf-8";
 

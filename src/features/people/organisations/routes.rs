@@ -1,26 +1,49 @@
 //! Handlers of the organisations' pages.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
     model::{Organisation, OrganisationKind},
-    pages::{OrganisationIndexPage, OrganisationShowPage},
     policy,
-    queries::{self, OrganisationFilter},
+    queries::{self, OrganisationFilter, OrganisationRow, Staff},
 };
 use kernel::{ids::OrganisationId, urls};
 use platform::{
     auth::{Actor, rights::permission::EditPeople},
     errors::Result,
-    history,
+    history::{self, Entry},
     i18n::Translator,
     web::{
-        Answer, Archivable, Choice, EditPage, Filter as _, Flash, FormState, Found, RawForm,
+        Answer, Archivable, Choice, EditPage, Filter as _, Flash, FormState, Found, Pager, RawForm,
         RawQuery, Save, Section, Shell, Visit, page, paging::PAGE_SIZE, redirect,
     },
 };
+
+/// The list.
+#[derive(Template)]
+#[template(path = "people/organisations/index.html")]
+pub(crate) struct OrganisationIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<OrganisationRow>,
+    pub filter: OrganisationFilter,
+    pub kinds: &'static [OrganisationKind],
+    pub pager: Pager,
+    pub may_edit: bool,
+}
+
+/// One organisation.
+#[derive(Template)]
+#[template(path = "people/organisations/show.html")]
+pub(crate) struct OrganisationShowPage {
+    pub shell: Shell,
+    pub organisation: Organisation,
+    pub staff: Vec<Staff>,
+    pub history: Vec<Entry>,
+    pub may_edit: bool,
+}
 
 pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;

@@ -1,7 +1,6 @@
 //! Who is asked, and without whom a slot is none.
 
 pub mod commands;
-mod pages;
 mod queries;
 mod routes;
 

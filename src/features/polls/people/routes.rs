@@ -1,15 +1,19 @@
 //! Handlers of the page of those asked.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use super::{commands, pages::PeoplePage, queries};
+use super::{
+    commands,
+    queries::{self, Candidate},
+};
 use crate::{
     frame::{self, PollFrame, PollTab},
     mails::Occasion,
     model::PollState,
     queries::{self as polls, InviteeRow},
-    sending,
+    sending::{self, unsent},
 };
 use kernel::{
     ids::{InviteeId, PersonId, PollId},
@@ -17,8 +21,30 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{Answer, ConfirmPage, Flash, RawForm, RawQuery, Visit, links, page, redirect},
+    web::{Answer, ConfirmPage, Flash, RawForm, RawQuery, Shell, Visit, links, page, redirect},
 };
+
+/// Those asked, with the forms that add some.
+#[derive(Template)]
+#[template(path = "polls/people.html")]
+pub(crate) struct PeoplePage {
+    pub shell: Shell,
+    pub frame: PollFrame,
+    pub rows: Vec<InviteeRow>,
+    pub candidates: Vec<Candidate>,
+}
+
+impl PeoplePage {
+    /// People of the group who are not asked.
+    pub fn of_group(&self) -> usize {
+        self.candidates.iter().filter(|c| c.of_group).count()
+    }
+
+    /// People who have had no link yet.
+    pub fn unsent(&self) -> usize {
+        self.rows.iter().filter(|row| unsent(row)).count()
+    }
+}
 
 pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut db = visit.db().await?;

@@ -3,7 +3,6 @@
 pub mod bulk;
 pub mod commands;
 pub mod holidays;
-mod pages;
 mod routes;
 
 use axum::Router;

@@ -1,13 +1,13 @@
 //! Handlers of the slots' page.
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
 use super::{
     bulk::{self, Proposal},
     commands,
-    pages::{Day, SlotsPage},
 };
 use crate::{
     frame::{self, PollFrame, PollTab},
@@ -24,9 +24,33 @@ use platform::{
     i18n::Translator,
     web::{
         Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save,
-        Visit, form_state::FieldError, page, page_with, redirect, redirect_quietly,
+        Shell, Visit, form_state::FieldError, page, page_with, redirect, redirect_quietly,
     },
 };
+
+/// The slots of one day.
+#[derive(Debug, Clone)]
+pub struct Day {
+    pub day: NaiveDate,
+    /// `lundi 27 septembre 2021`.
+    pub label: String,
+    pub slots: Vec<SlotRow>,
+}
+
+/// Slots, with the forms that add some.
+#[derive(Template)]
+#[template(path = "polls/slots.html")]
+pub(crate) struct SlotsPage {
+    pub shell: Shell,
+    pub frame: PollFrame,
+    pub days: Vec<Day>,
+    pub count: usize,
+    pub one: FormState,
+    pub bulk: FormState,
+    pub weekdays: Vec<Choice>,
+    /// What the bulk form would add.
+    pub proposal: Option<Proposal>,
+}
 
 pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut db = visit.db().await?;

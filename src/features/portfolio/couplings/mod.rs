@@ -1,7 +1,6 @@
 //! How strategies and groups are coupled: the matrix, its picture, and editing a cell.
 
 pub mod commands;
-mod pages;
 mod picture;
 pub mod queries;
 mod routes;

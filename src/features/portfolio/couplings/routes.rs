@@ -1,13 +1,13 @@
 //! Handlers of couplings.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands::{self, CouplingForm},
-    pages::{CouplingEditPage, CouplingIndexPage},
     picture::Picture,
-    queries::{self, Coupling, Pair, TableReader},
+    queries::{self, Coupling, Matrix, Pair, Practising, TableReader},
 };
 use crate::policy;
 use kernel::{
@@ -22,6 +22,37 @@ use platform::{
         Visit, page, redirect, undo,
     },
 };
+
+/// The matrix with its picture.
+#[derive(Template)]
+#[template(path = "portfolio/couplings/index.html")]
+pub(crate) struct CouplingIndexPage {
+    pub shell: Shell,
+    pub matrix: Matrix,
+    pub picture: Picture,
+    /// Pairs the reader may change: (strategy, group).
+    pub editable: Vec<(i64, i64)>,
+    /// Strategies whose governance there is something to learn from.
+    pub practising: Vec<Practising>,
+}
+
+impl CouplingIndexPage {
+    fn may_edit(&self, strategy: &i64, group: &i64) -> bool {
+        self.editable.contains(&(*strategy, *group))
+    }
+}
+
+/// A cell of the matrix.
+#[derive(Template)]
+#[template(path = "portfolio/couplings/edit.html")]
+pub(crate) struct CouplingEditPage {
+    pub shell: Shell,
+    pub pair: Pair,
+    pub form: FormState,
+    pub strengths: Vec<Choice>,
+    pub strategy: StrategyId,
+    pub group: GroupId,
+}
 
 type PairPath = Path<(StrategyId, GroupId)>;
 

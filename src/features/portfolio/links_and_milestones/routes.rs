@@ -1,11 +1,11 @@
 //! Handlers of links and milestones; those of strategies and groups differ by the owner only.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
-    pages::{LinkPage, MilestonePage},
     queries::{self, Link, Milestone},
 };
 use crate::{
@@ -25,6 +25,26 @@ use platform::{
         undo,
     },
 };
+
+/// A new link.
+#[derive(Template)]
+#[template(path = "portfolio/parts/link.html")]
+pub struct LinkPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub action: String,
+    pub back: String,
+}
+
+/// A new or changed milestone.
+#[derive(Template)]
+#[template(path = "portfolio/parts/milestone.html")]
+pub(crate) struct MilestonePage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub action: String,
+    pub back: String,
+}
 
 /// No milestone has this id.
 const NOT_YET: MilestoneId = MilestoneId(0);

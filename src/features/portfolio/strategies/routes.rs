@@ -1,30 +1,63 @@
 //! Handlers of the strategies' pages.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
     model::{Strategy, StrategyState},
-    pages::{StrategyIndexPage, StrategyShowPage},
-    queries,
+    queries::{self, StrategyRow},
 };
-use crate::{links_and_milestones::queries as parts, owner::Owner, policy};
+use crate::{
+    links_and_milestones::{queries as parts, queries::Parts},
+    owner::Owner,
+    policy,
+};
 use kernel::{
     ids::{OrganisationId, StrategyId},
+    trace::Trace,
     urls,
 };
 use platform::{
     auth::{Actor, Role, rights::permission::CreatePortfolio},
     errors::Result,
-    history,
+    history::{self, Entry},
     i18n::{Said, Translator},
-    markdown,
+    markdown::{self, SafeHtml},
     web::{
         Again, Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, RawQuery,
         Save, Section, Shell, Visit, page, page_of_texts, page_with, redirect,
     },
 };
+
+/// The list.
+#[derive(Template)]
+#[template(path = "portfolio/strategies/index.html")]
+pub(crate) struct StrategyIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<StrategyRow>,
+    pub archived: bool,
+    pub may_create: bool,
+}
+
+/// One strategy.
+#[derive(Template)]
+#[template(path = "portfolio/strategies/show.html")]
+pub(crate) struct StrategyShowPage {
+    pub shell: Shell,
+    pub strategy: Strategy,
+    pub summary: SafeHtml,
+    pub owner: Owner,
+    pub parts: Parts,
+    /// What meetings left about it.
+    pub traces: Vec<Trace>,
+    pub history: Vec<Entry>,
+    pub may_edit: bool,
+    pub may_write: bool,
+    pub may_archive: bool,
+    pub lead_role: Role,
+}
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;

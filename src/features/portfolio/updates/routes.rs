@@ -1,13 +1,14 @@
 //! Handlers of status updates.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
     model::{Health, StatusUpdate},
-    pages::{LatestPage, StandingLine, UpdateIndexPage},
-    policy as own, queries,
+    policy as own,
+    queries::{self, Standing, UpdateRow},
 };
 use crate::{
     owner::{self, Owner, OwnerHead},
@@ -25,6 +26,32 @@ use platform::{
         Section, Shell, Undo, Visit, page, page_of_texts, redirect, undo,
     },
 };
+
+/// A group or strategy, and how it is doing.
+pub(crate) struct StandingLine {
+    pub owner: Owner,
+    pub standing: Standing,
+    pub may_write: bool,
+}
+
+/// How all of them are doing.
+#[derive(Template)]
+#[template(path = "portfolio/updates/latest.html")]
+pub(crate) struct LatestPage {
+    pub shell: Shell,
+    pub lines: Vec<StandingLine>,
+}
+
+/// All updates of an owner.
+#[derive(Template)]
+#[template(path = "portfolio/updates/index.html")]
+pub(crate) struct UpdateIndexPage {
+    pub shell: Shell,
+    pub head: OwnerHead,
+    pub rows: Vec<UpdateRow>,
+    pub pager: Pager,
+    pub may_write: bool,
+}
 
 for_both_owners! {
     index_strategy, index_group => index(query: RawQuery);

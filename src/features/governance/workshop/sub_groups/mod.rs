@@ -4,7 +4,6 @@
 pub mod commands;
 mod forms;
 pub mod model;
-mod pages;
 pub mod queries;
 mod routes;
 

@@ -1,5 +1,6 @@
 //! Handlers of sub-groups.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -7,7 +8,6 @@ use super::{
     commands,
     forms::{self, Known},
     model::{SubGroup, Writer},
-    pages::WorkshopGroupEditPage,
     queries,
 };
 use crate::{
@@ -24,13 +24,29 @@ use kernel::{
 use platform::{
     auth::{Actor, Permit, rights::permission::SteerGovernance},
     errors::Result,
-    history,
+    history::{self, Entry},
     i18n::Translator,
     web::{
         Again, Answer, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Visit,
         page, page_with, redirect,
     },
 };
+
+/// A new or changed sub-group.
+#[derive(Template)]
+#[template(path = "governance/workshop/sub_group.html")]
+pub(crate) struct WorkshopGroupEditPage {
+    pub shell: Shell,
+    /// None: it is a new one.
+    pub id: Option<GovernanceSubGroupId>,
+    pub archived: bool,
+    pub form: FormState,
+    pub topics: Vec<Choice>,
+    pub people: Vec<Choice>,
+    pub history: Vec<Entry>,
+    pub action: String,
+    pub back: String,
+}
 
 /// What the form offers.
 struct Offers {

@@ -5,7 +5,6 @@
 //! Table owned: `minutes_section`.
 
 pub mod commands;
-mod pages;
 pub mod queries;
 mod routes;
 

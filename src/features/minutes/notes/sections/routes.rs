@@ -1,9 +1,13 @@
 //! Handlers of sections.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use super::{commands, pages::SectionsPage, queries, queries::Section};
+use super::{
+    commands,
+    queries::{self, Section},
+};
 use crate::{
     meeting_for,
     notes::routes::{is_open, writing},
@@ -20,10 +24,23 @@ use meetings::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, Answer, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with, redirect,
-        save::Constraints,
+        Again, Answer, Flash, FormState, RawForm, Reader, Save, Shell, Visit, page, page_with,
+        redirect, save::Constraints,
     },
 };
+
+/// The sub-groups of a meeting.
+#[derive(Template)]
+#[template(path = "minutes/notes/sections.html")]
+pub(crate) struct SectionsPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub sections: Vec<Section>,
+    /// Notes can be written.
+    pub open: bool,
+    /// The form to open one.
+    pub form: FormState,
+}
 
 const CONSTRAINTS: Constraints = &[("minutes_section_name_key", "name", "section-name-taken")];
 
