@@ -7,6 +7,7 @@ pub mod dates;
 pub mod encoding;
 pub mod fold;
 pub mod governance;
+pub mod health;
 pub mod ids;
 pub mod initials;
 pub mod lang;

@@ -4,26 +4,16 @@ use std::borrow::Borrow;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+pub use kernel::health::Health as Doing;
 use kernel::{
     ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
     lang::Lang,
     meeting::{LEVELS, PointKind, PointRound, PointState},
-    text_enum,
 };
 use platform::{
     history::Snapshot,
     i18n::{Said, Translator},
 };
-
-text_enum! {
-    /// How a strategy or group is doing, as its status updates say.
-    pub enum Doing {
-        OnTrack = "on_track" / "health-on-track" / "success",
-        AtRisk = "at_risk" / "health-at-risk" / "warning",
-        Blocked = "blocked" / "health-blocked" / "danger",
-        Done = "done" / "health-done" / "info",
-    }
-}
 
 /// A status update as a round's sub-point shows it.
 #[derive(Debug, Clone)]

@@ -3,20 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::owner::Owner;
-use kernel::{
-    ids::{GroupId, PersonId, StatusUpdateId, StrategyId},
-    text_enum,
-};
-
-text_enum! {
-    /// How a strategy or group is doing.
-    pub enum Health {
-        OnTrack = "on_track" / "health-on-track" / "success",
-        AtRisk = "at_risk" / "health-at-risk" / "warning",
-        Blocked = "blocked" / "health-blocked" / "danger",
-        Done = "done" / "health-done" / "info",
-    }
-}
+pub use kernel::health::Health;
+use kernel::ids::{GroupId, PersonId, StatusUpdateId, StrategyId};
 
 /// A stored update.
 #[derive(Debug, Clone)]
