@@ -11,7 +11,6 @@ use minutes::lifecycle;
 use people::admin;
 use platform::{
     auth::{Actor, Right},
-    errors::Result,
     waiting::{self, Section},
     web::{self, Answer, Visit, page},
 };

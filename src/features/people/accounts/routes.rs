@@ -152,7 +152,7 @@ pub(super) async fn lead_on(
 }
 
 /// The same form once more: the lines that it left out are not lost by it; else where the first one led.
-pub(super) async fn once_more(visit: Visit, raw: &RawForm, lines: &[Line]) -> Result<Response> {
+pub(super) async fn once_more(visit: Visit, raw: &RawForm, lines: &[Line]) -> Answer {
     let left = lines::left_out(raw.first("people"), lines);
     if left.is_empty() {
         return Err(AppError::SentBefore);

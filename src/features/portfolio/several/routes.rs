@@ -19,14 +19,11 @@ use crate::{
     strategies::{self, forms::StrategyForm, model::StrategyState},
 };
 use kernel::urls;
-use platform::{
-    errors::Result,
-    web::{
-        Answer, Flash, FormState, RawForm, Save, Section, Shell, Upload, Visit, page, page_with,
-        redirect,
-        save::Constraints,
-        sent_list::{self, Refused},
-    },
+use platform::web::{
+    Answer, Flash, FormState, RawForm, Save, Section, Shell, Upload, Visit, page, page_with,
+    redirect,
+    save::Constraints,
+    sent_list::{self, Refused},
 };
 
 /// Somebody else added the same just now.

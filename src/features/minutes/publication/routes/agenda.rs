@@ -66,7 +66,7 @@ async fn asked(
     visit: Visit,
     meeting: &MeetingHead,
     sending: Sending,
-) -> Result<Response> {
+) -> Answer {
     let id = meeting.id;
     let stale = changes::queries::stale(db, &[id], visit.actor.now).await?;
     let t = visit.shell.t;
