@@ -10,7 +10,7 @@
 mod scoring;
 
 use minutes_reader::parse::{Context, parse};
-use scoring::{Scored, table};
+use scoring::{Scored, table, truth::Fixture, words};
 
 fn main() {
     let asked = std::env::args().nth(1);
@@ -24,6 +24,13 @@ fn main() {
         table::print(&all);
         return;
     };
+    let all = match std::env::args().nth(2).filter(|_| asked != "unmarked") {
+        Some(part) => all.into_iter().filter(|s| s.name.contains(&part)).collect(),
+        None => all,
+    };
+    if asked == "all" {
+        return table::print(&all);
+    }
     if asked == "each" {
         table::print_each(&all);
         return;
@@ -34,6 +41,10 @@ fn main() {
     if asked == "marks" {
         table::print_marks(&all);
         return;
+    }
+    if asked == "unmarked" {
+        let part = std::env::args().nth(2).unwrap_or_default();
+        return print_unmarked(&all, &part);
     }
     for scored in all.iter().filter(|scored| scored.name.contains(&asked)) {
         print_errors(scored);
@@ -87,6 +98,48 @@ fn print_time(what: &str, text: &str) {
     let result = parse(text, &Context::of(today));
     let entries = result.entries().count();
     println!("{what}: {entries} entries in {:.2?}", start.elapsed());
+}
+
+/// What is untrue or missed without a mark, and what its words became.
+fn print_unmarked(all: &[Scored], part: &str) {
+    for scored in all.iter().filter(|scored| scored.name.contains(part)) {
+        let fixture = Fixture::all().into_iter().find(|f| f.name == scored.name);
+        let Some(fixture) = fixture else { continue };
+        let result = fixture.read(&fixture.text().unwrap_or_default());
+        println!("\n{}: {:.2}", scored.name, scored.total().f1());
+        for error in scored.errors.iter().filter(|e| !e.contains("(doubtful)")) {
+            println!("  {}", error.replace('\n', " / "));
+            let what = error.split_once(": ").map_or("", |(_, what)| what);
+            let what = what.split_once(" | ").map_or(what, |(_, what)| what);
+            let first = words::tokens(what).into_iter().take(4).collect::<Vec<_>>();
+            for entry in result.entries() {
+                let all = words::tokens(&format!("{} {}", entry.speaker, entry.body));
+                if first.iter().all(|word| all.contains(word)) {
+                    let (kind, doubts) = (entry.kind, &entry.doubts);
+                    println!(
+                        "      {kind:?} [{}] {doubts:?} {}",
+                        entry.speaker,
+                        entry.body.replace('\n', " / ")
+                    );
+                }
+            }
+            for point in &result.points {
+                let all = words::tokens(&point.title);
+                if point.level > 0 && first.iter().all(|word| all.contains(word)) {
+                    println!(
+                        "      point {} {:?} {}",
+                        point.level, point.doubts, point.title
+                    );
+                }
+            }
+            for line in &result.facts.lines {
+                let all = words::tokens(&line.text);
+                if first.iter().all(|word| all.contains(word)) {
+                    println!("      fact {}", line.text);
+                }
+            }
+        }
+    }
 }
 
 /// All that is untrue or missed in one.
