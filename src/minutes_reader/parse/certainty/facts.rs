@@ -31,13 +31,36 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
     };
     let unnamed = !kinds::names_minutes_anywhere(title) || title.contains("   ");
     let timed = when::find_hours(title).is_some();
-    if (unnamed && better() || timed) && !result.facts.doubts.contains(&Doubt::Title) {
+    let point = result
+        .points
+        .iter()
+        .any(|p| p.level > 0 && p.title == *title);
+    let bracketed = title.contains(['(', '[']) && kinds::score(title) > 0;
+    if (unnamed && better() || timed || point || bracketed)
+        && !result.facts.doubts.contains(&Doubt::Title)
+    {
         result.facts.doubts.push(Doubt::Title);
     }
     if !result.facts.doubts.contains(&Doubt::Nobody) && somebody_unlisted(result, known) {
         result.facts.doubts.push(Doubt::Unlisted);
     }
 }
+
+/// Whether a line of the head that names several who are listed names somebody more.
+fn beside_listed(result: &ParsedMinutes, listed: &Known) -> bool {
+    let mut lines = result.facts.lines.iter().take(HEAD * 2);
+    lines.any(|line| {
+        let text = line.text.as_str();
+        let mut more = WITHIN.captures_iter(text).filter_map(|found| found.get(1));
+        listed.names_in(text).len() > 1
+            && more.any(|word| {
+                let house = ORGANISATION.has(&kernel::fold::fold(word.as_str()));
+                !house && !listed.knows(word.as_str())
+            })
+    })
+}
+
+pattern!(WITHIN, r"[\p{Ll})],?\.?(?:\s\||:)?\s(\p{Lu}\p{Ll}{1,})");
 
 /// Whether the text names people who are not listed: who speak, or in a line of people.
 fn somebody_unlisted(result: &ParsedMinutes, known: &Known) -> bool {
@@ -54,7 +77,7 @@ fn somebody_unlisted(result: &ParsedMinutes, known: &Known) -> bool {
         let somebody = said.titled || name.contains(' ') || known.knows(name);
         somebody && !role && !listed.knows(name)
     };
-    if known.said.iter().any(stranger) {
+    if known.said.iter().any(stranger) || beside_listed(result, &listed) {
         return true;
     }
     // Two names together above the first point, in a line that gave nobody.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Evidence, points::Lines};
+use super::{Evidence, manner::is_done, points::Lines};
 use crate::parse::{
     attendance::speaks_of_people,
     language::stems,
@@ -30,6 +30,14 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
         evidence.less_if(unlabelled(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(invited_apart(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(odd_house(attendee, lines), Doubt::Name, 0.58);
+        evidence.less_if(negated(attendee, lines), Doubt::Name, 0.58);
+        let here = attendee.standing == Standing::Present;
+        let undone = here && is_done(&attendee.organisation);
+        evidence.less_if(undone, Doubt::Name, 0.58);
+        let nobody =
+            attendee.standing == Standing::Represented && attendee.represented_by.is_empty();
+        evidence.less_if(nobody, Doubt::Name, 0.58);
+        evidence.less_if(again(&words, &times), Doubt::Name, 0.58);
         evidence.less_if(words.len() == 1 && mostly_long, Doubt::Name, 0.58);
         evidence.less_if(times.get(&words).is_some_and(|n| *n > 1), Doubt::Name, 0.5);
         // Who is away says nothing.
@@ -70,6 +78,32 @@ stems!(REPRESENTED, attendance.represented);
 stems!(ORGANISATION, attendance.organisation);
 stems!(INVITED, attendance.invited);
 stems!(NEGATIONS, attendance.negations);
+
+/// Whether somebody else of that last name has a first name that begins alike: `C. Roy`, `Claire Roy`.
+fn again(words: &[String], times: &HashMap<Vec<String>, usize>) -> bool {
+    let [first, .., last] = words else {
+        return false;
+    };
+    first.len() == 1
+        && times.keys().any(|other| {
+            other.len() > 1
+                && other != words
+                && other.last() == Some(last)
+                && other[0].starts_with(first.as_str())
+        })
+}
+
+/// Whether a « not » stands before somebody who is said to be there.
+fn negated(attendee: &Attendee, lines: &Lines) -> bool {
+    let text = attendee.lines.first().and_then(|line| lines.text(*line));
+    let ahead = text.and_then(|text| text.split_once(attendee.name.as_str()));
+    let Some((ahead, _)) = ahead.filter(|_| attendee.standing == Standing::Present) else {
+        return false;
+    };
+    let folded = fold(ahead);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|w| NEGATIONS.has(w))
+}
 
 /// Invited by what stands beside the name alone, where the list's label doesn't say so.
 fn invited_apart(attendee: &Attendee, lines: &Lines) -> bool {

@@ -1,10 +1,11 @@
 //! The points: headings that say something, that come again, that have no number among numbered ones.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Evidence, people::says_standing};
 use crate::parse::{
     attendance::speaks_of_people,
+    facts,
     kinds::{self, Zone},
     known::Known,
     model::{Doubt, ParsedMinutes, Point},
@@ -56,6 +57,15 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
         .iter()
         .fold((0, 0), |sum, at| (sum.0 + at.0, sum.1 + at.1));
     let last = result.points.last().map(|p| p.key);
+    let top = titled().filter(|p| p.level == 1).count();
+    let wrapped = top == 1 && titled().count() > 2;
+    let empty: HashSet<u32> = result
+        .points
+        .windows(2)
+        .filter(|two| two[0].entries.is_empty() && two[1].level <= two[0].level)
+        .map(|two| two[0].key)
+        .collect();
+    let title = fold(&result.facts.title);
     for point in result.points.iter_mut().filter(|p| p.level > 0) {
         let mut evidence = looks(point);
         // What ends numbered points without a number of its own may only sign them.
@@ -70,6 +80,12 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
         let (with, all) = numbered[usize::from(point.level.min(3))];
         let alone = with * 3 > all * 2 && !lines.is_numbered(point);
         evidence.less_if(alone, Doubt::Heading, 0.55);
+        // One point around all others: it may be the title, and they a level too deep.
+        evidence.less_if(wrapped, Doubt::Numbering, 0.58);
+        evidence.less_if(empty.contains(&point.key), Doubt::Heading, 0.58);
+        evidence.less_if(fold(&point.title) == title, Doubt::Heading, 0.58);
+        let when = facts::has_hours(&point.title);
+        evidence.less_if(when, Doubt::Heading, 0.58);
         evidence.settle(&mut point.doubts, &mut point.sureness);
     }
 }
