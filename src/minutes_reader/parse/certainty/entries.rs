@@ -3,7 +3,7 @@
 
 use super::{
     Evidence,
-    manner::{Manner, beside, is_done, last_of, tells_amount},
+    manner::{Manner, begins_oddly, beside, is_done, joined, last_of, tells_amount},
 };
 use crate::parse::{
     attendance::speaks_of_people,
@@ -52,6 +52,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
     for point in &mut result.points {
         let last = last_of(point);
         let beside = beside(point);
+        let joined = joined(point);
         for entry in &mut point.entries {
             let mut evidence = Evidence::new();
             match entry.kind {
@@ -71,6 +72,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
                 }
             }
             evidence.less_if(speaks_of_people(&entry.body), Doubt::EntryKind, 0.58);
+            evidence.less_if(joined.contains(&entry.key), Doubt::EntryKind, 0.58);
             if !entry.speaker.is_empty() {
                 speaker(entry, known, &mut evidence);
                 let stranger = !listed.knows(&entry.speaker);
@@ -148,6 +150,8 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
         return;
     }
     evidence.less(Doubt::FollowUp, 0.85);
+    // What was said before it went into it.
+    evidence.less_if(sentences(&entry.body).len() > 1, Doubt::EntryKind, 0.69);
     let several = known.names_in(&entry.body).len() > 1;
     evidence.less_if(several, Doubt::FollowUp, 0.69);
     evidence.less_if(kinds::tells(&entry.body), Doubt::EntryKind, 0.69);
@@ -216,6 +220,8 @@ fn unspoken(entry: &Entry, manner: &Manner, evidence: &mut Evidence) {
     let done = sentences(text).into_iter().any(is_done);
     evidence.less_if(done, Doubt::MayDecide, 0.58);
     evidence.less_if(tells_amount(text), Doubt::MayDecide, 0.58);
+    let odd = sentences(text).into_iter().any(begins_oddly);
+    evidence.less_if(odd || manner.jotted(text), Doubt::MayDecide, 0.58);
     let ahead = sentences(text).into_iter().any(|s| manner.looks_ahead(s));
     evidence.less_if(ahead, Doubt::MayBeToDo, 0.58);
     evidence.less_if(STRANGER.is_match(text), Doubt::Speaker, 0.58);

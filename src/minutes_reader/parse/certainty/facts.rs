@@ -35,7 +35,9 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
         .points
         .iter()
         .any(|p| p.level > 0 && p.title == *title);
-    let bracketed = title.contains(['(', '[']) && kinds::score(title) > 0;
+    let bracketed = title
+        .split_once('(')
+        .is_some_and(|(_, behind)| when::find_day(behind, chrono::NaiveDate::default()).is_some());
     if (unnamed && better() || timed || point || bracketed)
         && !result.facts.doubts.contains(&Doubt::Title)
     {
@@ -52,6 +54,10 @@ fn beside_listed(result: &ParsedMinutes, listed: &Known) -> bool {
     lines.any(|line| {
         let text = line.text.as_str();
         let mut more = WITHIN.captures_iter(text).filter_map(|found| found.get(1));
+        let mut called = CALLED.captures_iter(text).filter_map(|found| found.get(1));
+        if called.any(|name| !listed.knows(name.as_str())) {
+            return true;
+        }
         listed.names_in(text).len() > 1
             && more.any(|word| {
                 let house = ORGANISATION.has(&kernel::fold::fold(word.as_str()));
@@ -60,6 +66,8 @@ fn beside_listed(result: &ParsedMinutes, listed: &Known) -> bool {
     })
 }
 
+// `@anne`, no address.
+pattern!(CALLED, r"(?:^|[\s,(])@(\p{L}[\p{L}.]+)");
 pattern!(WITHIN, r"[\p{Ll})],?\.?(?:\s\||:)?\s(\p{Lu}\p{Ll}{1,})");
 
 /// Whether the text names people who are not listed: who speak, or in a line of people.

@@ -14,6 +14,8 @@ use kernel::meeting::EntryKind;
 pub(super) struct Manner {
     /// Most end with a full stop: what doesn't is something else.
     stops: bool,
+    /// Most are jotted down, without one.
+    jots: bool,
     day: NaiveDate,
 }
 
@@ -33,9 +35,11 @@ fn is_plain(entry: &Entry) -> bool {
 
 impl Manner {
     pub fn of(result: &ParsedMinutes) -> Self {
+        let all = result.entries().count();
         let stopped = result.entries().filter(|e| ends(&e.body)).count();
         Self {
-            stops: stopped * 4 > result.entries().count() * 3,
+            stops: stopped * 4 > all * 3,
+            jots: stopped * 2 < all,
             day: result.facts.day.unwrap_or_default(),
         }
     }
@@ -45,6 +49,12 @@ impl Manner {
         let found = when::find_day(text, self.day);
         found.is_some_and(|found| found.date > self.day)
             || when::day_at_end(text, self.day).is_some()
+    }
+
+    /// Whether a note is a few words as they were jotted down, in a text that is so written.
+    pub fn jotted(&self, text: &str) -> bool {
+        let words = text.split_whitespace().count();
+        self.jots && !ends(text) && (2..14).contains(&words)
     }
 
     /// Whether a short line may head what follows it.
@@ -68,6 +78,50 @@ pub(super) fn last_of(point: &Point) -> Option<u32> {
     let last = point.entries.last().filter(|last| is_plain(last))?;
     open.then_some(last.key)
 }
+
+/// The notes of a point that were joined of several short lines: each may be something of its own.
+pub(super) fn joined(point: &Point) -> HashSet<u32> {
+    let mut found = HashSet::new();
+    let mut at = 0;
+    while let Some(first) = point.entries.get(at) {
+        let rest = &point.entries[at + 1..];
+        let parts = rest.iter().take_while(|e| e.lines.is_empty()).count();
+        let all = &point.entries[at..=at + parts];
+        let broken = all.iter().any(|e| e.body.contains('\n'));
+        let letters: usize = all.iter().map(|e| e.body.chars().count() + 1).sum();
+        let lines = first.lines.len();
+        // The last of them may be short.
+        if lines > 1 && !broken && letters * 2 < (lines * 2 - 1) * NARROW {
+            found.extend(all.iter().map(|e| e.key));
+        }
+        at += parts + 1;
+    }
+    found
+}
+
+/// Letters of a line that was broken because it was full.
+const NARROW: usize = 56;
+
+// `donc …`, `Pas de …`, `@anne …`, `anne: …`: beginnings that conclude, refuse, or call somebody.
+pattern!(
+    BEGINS,
+    r"^[^\p{L}@]*(?:(?i:donc|alors|dus|so|also|pas|non|aucune?|plus|rien|geen|niet|niemand|no|not|nobody|none|kein\w*|nicht)\s|@\p{L}|\p{Ll}[\p{L}.]{1,14}:\s)"
+);
+
+/// Whether a note begins with what concludes, refuses, or calls somebody.
+pub(super) fn begins_oddly(text: &str) -> bool {
+    BEGINS.is_match(text)
+}
+
+/// Whether a heading keeps a word and its number: `Artikel 1. Budget`.
+pub(super) fn keeps_number(title: &str) -> bool {
+    KEPT.is_match(title)
+}
+
+pattern!(
+    KEPT,
+    r"^\p{L}{2,}\s?(?:n[°ºo.]\s?)?\d{1,2}\s?[.):–—-]\s*\p{L}"
+);
 
 /// Notes right before or behind what is decided or to be done: often of its kind.
 pub(super) fn beside(point: &Point) -> HashSet<u32> {

@@ -24,6 +24,11 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
     let long = times.keys().filter(|words| words.len() > 1).count();
     let mostly_long = long * 3 > times.len() * 2;
     let (acts, absences) = told(result);
+    // Among whole names, `C. Roy` may be somebody who stands there already, or was missed.
+    let short = times
+        .keys()
+        .filter(|words| words[..].first().is_some_and(|w| w.len() == 1));
+    let few_short = short.count() * 4 <= times.len();
     for attendee in &mut result.attendees {
         let words = names::words(&attendee.name);
         let mut evidence = looks(attendee, &words);
@@ -38,6 +43,8 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
             attendee.standing == Standing::Represented && attendee.represented_by.is_empty();
         evidence.less_if(nobody, Doubt::Name, 0.58);
         evidence.less_if(again(&words, &times), Doubt::Name, 0.58);
+        let short = few_short && words.len() > 1 && words[0].len() == 1;
+        evidence.less_if(short, Doubt::Name, 0.58);
         evidence.less_if(words.len() == 1 && mostly_long, Doubt::Name, 0.58);
         evidence.less_if(times.get(&words).is_some_and(|n| *n > 1), Doubt::Name, 0.5);
         // Who is away says nothing.
@@ -95,14 +102,20 @@ fn again(words: &[String], times: &HashMap<Vec<String>, usize>) -> bool {
 
 /// Whether a « not » stands before somebody who is said to be there.
 fn negated(attendee: &Attendee, lines: &Lines) -> bool {
-    let text = attendee.lines.first().and_then(|line| lines.text(*line));
-    let ahead = text.and_then(|text| text.split_once(attendee.name.as_str()));
-    let Some((ahead, _)) = ahead.filter(|_| attendee.standing == Standing::Present) else {
+    if attendee.standing != Standing::Present {
         return false;
-    };
-    let folded = fold(ahead);
-    let mut words = folded.split(|c: char| !c.is_alphanumeric());
-    words.any(|w| NEGATIONS.has(w))
+    }
+    lines.head().any(|text| {
+        let Some((ahead, _)) = text.split_once(attendee.name.as_str()) else {
+            return false;
+        };
+        // What ended before says nothing of them.
+        let ahead = ahead.rsplit(['.', ';', '|']).next().unwrap_or(ahead);
+        let label = ahead.split(':').next().unwrap_or_default();
+        let folded = fold(label);
+        let mut words = folded.split(|c: char| !c.is_alphanumeric());
+        ahead.len() > label.len() && words.any(|w| NEGATIONS.has(w))
+    })
 }
 
 /// Invited by what stands beside the name alone, where the list's label doesn't say so.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Evidence, people::says_standing};
+use super::{Evidence, manner::keeps_number, people::says_standing};
 use crate::parse::{
     attendance::speaks_of_people,
     facts,
@@ -20,6 +20,9 @@ pattern!(
 );
 pattern!(GAP, r"\S\s{3,}\S");
 
+/// Lines in which a text says who was there.
+const HEAD: u32 = 40;
+
 /// The first text of each line.
 pub(super) struct Lines<'a>(HashMap<u32, &'a str>);
 
@@ -33,6 +36,11 @@ impl<'a> Lines<'a> {
 
     pub fn text(&self, line: u32) -> Option<&'a str> {
         self.0.get(&line).copied()
+    }
+
+    /// The texts of the first lines.
+    pub fn head(&self) -> impl Iterator<Item = &'a str> {
+        (1..=HEAD).filter_map(|line| self.text(line))
     }
 
     fn is_numbered(&self, point: &Point) -> bool {
@@ -66,6 +74,11 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
         .map(|two| two[0].key)
         .collect();
     let title = fold(&result.facts.title);
+    let people: HashSet<u32> = result
+        .attendees
+        .iter()
+        .flat_map(|a| a.lines.clone())
+        .collect();
     for point in result.points.iter_mut().filter(|p| p.level > 0) {
         let mut evidence = looks(point);
         // What ends numbered points without a number of its own may only sign them.
@@ -84,6 +97,10 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
         evidence.less_if(wrapped, Doubt::Numbering, 0.58);
         evidence.less_if(empty.contains(&point.key), Doubt::Heading, 0.58);
         evidence.less_if(fold(&point.title) == title, Doubt::Heading, 0.58);
+        let line = point.lines.last().copied().unwrap_or(u32::MAX - 2);
+        let above = point.entries.is_empty() && (1..=2).any(|n| people.contains(&(line + n)));
+        evidence.less_if(above, Doubt::Heading, 0.58);
+        evidence.less_if(keeps_number(&point.title), Doubt::Heading, 0.58);
         let when = facts::has_hours(&point.title);
         evidence.less_if(when, Doubt::Heading, 0.58);
         evidence.settle(&mut point.doubts, &mut point.sureness);
