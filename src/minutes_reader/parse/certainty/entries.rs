@@ -3,7 +3,7 @@
 
 use super::{
     Evidence,
-    manner::{Manner, begins_oddly, beside, is_done, joined, last_of, tells_amount},
+    manner::{Manner, begins_oddly, beside, ends_of, is_done, joined, tells_amount},
 };
 use crate::parse::{
     attendance::speaks_of_people,
@@ -33,7 +33,10 @@ pattern!(
     r"(?:^|[\s(])(?:M\.|Mme|Mmes|MM\.|Mr|Mrs|Ms|Cllr|Dr|Dhr|Mevr|Mw|de heer|[Mm]onsieur|[Mm]adame|Herr|Frau)\.?\s\p{Lu}|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\b|\b\p{Lu}\.\s?\p{Lu}\p{Ll}+"
 );
 // A word with a capital within a sentence, or before a verb: a name where none was listed.
-pattern!(WITHIN, r"\p{Ll}[,;:.]?\s\p{Lu}\p{Ll}{2,}");
+pattern!(
+    WITHIN,
+    r"\p{Ll}[,;:.]?\s\p{Lu}\p{Ll}{2,}|^\p{Lu}\p{Ll}{2,}\s\p{Ll}{2,}"
+);
 
 stems!(NO_NAMES, words.no_names);
 stems!(ORGANISATION, attendance.organisation);
@@ -50,7 +53,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
         .iter()
         .any(|doubt| result.facts.doubts.contains(doubt));
     for point in &mut result.points {
-        let last = last_of(point);
+        let ends = ends_of(point);
         let beside = beside(point);
         let joined = joined(point);
         for entry in &mut point.entries {
@@ -60,7 +63,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
                 EntryKind::FollowUp => follow_up(entry, known, &mut evidence),
                 _ => {
                     other(entry, known, &mut evidence);
-                    let ends = last == Some(entry.key);
+                    let ends = ends.contains(&entry.key);
                     evidence.less_if(ends, Doubt::MayDecide, 0.58);
                     let near = beside.contains(&entry.key);
                     evidence.less_if(near, Doubt::MayBeToDo, 0.58);
@@ -75,7 +78,8 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
             evidence.less_if(joined.contains(&entry.key), Doubt::EntryKind, 0.58);
             if !entry.speaker.is_empty() {
                 speaker(entry, known, &mut evidence);
-                let stranger = !listed.knows(&entry.speaker);
+                let single = !entry.speaker.trim().contains(' ');
+                let stranger = single && !listed.knows(&entry.speaker);
                 evidence.less_if(stranger, Doubt::Speaker, 0.58);
             }
             evidence.settle(&mut entry.doubts, &mut entry.sureness);
@@ -224,7 +228,8 @@ fn unspoken(entry: &Entry, manner: &Manner, evidence: &mut Evidence) {
     evidence.less_if(odd || manner.jotted(text), Doubt::MayDecide, 0.58);
     let ahead = sentences(text).into_iter().any(|s| manner.looks_ahead(s));
     evidence.less_if(ahead, Doubt::MayBeToDo, 0.58);
-    evidence.less_if(STRANGER.is_match(text), Doubt::Speaker, 0.58);
+    let said = sentences(text).into_iter().any(kinds::speaks);
+    evidence.less_if(said || STRANGER.is_match(text), Doubt::Speaker, 0.58);
 }
 
 /// Whether one of the sentences may be something to do; what is told of somebody is theirs alone.

@@ -72,11 +72,12 @@ fn settles(entry: &Entry) -> bool {
     matches!(entry.kind, EntryKind::Decision | EntryKind::FollowUp)
 }
 
-/// The note in which a point ends of which nothing was settled: that is where it would stand.
-pub(super) fn last_of(point: &Point) -> Option<u32> {
+/// The notes in which a point ends of which nothing was settled: that is where it would stand.
+pub(super) fn ends_of(point: &Point) -> HashSet<u32> {
     let open = point.level > 0 && !point.entries.iter().any(settles);
-    let last = point.entries.last().filter(|last| is_plain(last))?;
-    open.then_some(last.key)
+    let last = point.entries.iter().rev().take(2);
+    let plain = last.filter(|note| open && is_plain(note));
+    plain.map(|note| note.key).collect()
 }
 
 /// The notes of a point that were joined of several short lines: each may be something of its own.

@@ -7,7 +7,7 @@ use crate::parse::{
     attendance::speaks_of_people,
     language::stems,
     model::{Attendee, Doubt, ParsedMinutes},
-    names,
+    names, pattern,
 };
 use kernel::{
     fold::fold,
@@ -35,6 +35,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
         evidence.less_if(unlabelled(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(invited_apart(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(odd_house(attendee, lines), Doubt::Name, 0.58);
+        evidence.less_if(odd_group(attendee), Doubt::Name, 0.58);
         evidence.less_if(negated(attendee, lines), Doubt::Name, 0.58);
         let here = attendee.standing == Standing::Present;
         let undone = here && is_done(&attendee.organisation);
@@ -86,6 +87,14 @@ stems!(ORGANISATION, attendance.organisation);
 stems!(INVITED, attendance.invited);
 stems!(NEGATIONS, attendance.negations);
 
+/// Of a group that is called by one word which names none: `Away: Kim`.
+fn odd_group(attendee: &Attendee) -> bool {
+    let house = attendee.organisation.as_str();
+    let small = house.chars().skip(1).any(char::is_lowercase);
+    let alone = !attendee.name.contains(' ') && !house.contains(' ');
+    alone && small && !names::words(house).iter().any(|w| ORGANISATION.has(w))
+}
+
 /// Whether somebody else of that last name has a first name that begins alike: `C. Roy`, `Claire Roy`.
 fn again(words: &[String], times: &HashMap<Vec<String>, usize>) -> bool {
     let [first, .., last] = words else {
@@ -99,6 +108,9 @@ fn again(words: &[String], times: &HashMap<Vec<String>, usize>) -> bool {
                 && other[0].starts_with(first.as_str())
         })
 }
+
+// `didn't`.
+pattern!(NOT, r"n['’]t\b");
 
 /// Whether a « not » stands before somebody who is said to be there.
 fn negated(attendee: &Attendee, lines: &Lines) -> bool {
@@ -114,7 +126,8 @@ fn negated(attendee: &Attendee, lines: &Lines) -> bool {
         let label = ahead.split(':').next().unwrap_or_default();
         let folded = fold(label);
         let mut words = folded.split(|c: char| !c.is_alphanumeric());
-        ahead.len() > label.len() && words.any(|w| NEGATIONS.has(w))
+        let not = words.any(|w| NEGATIONS.has(w)) || NOT.is_match(label);
+        ahead.len() > label.len() && not
     })
 }
 
