@@ -1,7 +1,8 @@
 //! Prints how well the reader of minutes reads the fixtures:
 //! `cargo run -p jalon-minutes-reader --example score`.
 //!
-//! After `--`: `each` for a line per fixture, `marks` for what each mark stands beside, `speed` for
+//! After `--`: `unseen` for those that no rule was written for, `unmarked` for what is untrue or missed
+//! without a mark and what became of it (a part of a name behind it), `each` for a line per fixture, `marks` for what each mark stands beside, `speed` for
 //! 10,000 lines, `awkward` for texts as long and odd as they may be, `table` for the table of
 //! `CONTRIBUTING.md`, or a part of a fixture's name for its errors.
 
@@ -19,17 +20,13 @@ fn main() {
         Some("awkward") => return print_awkward(),
         _ => {}
     }
-    let all = scoring::all();
+    let mut all = scoring::all();
     let Some(asked) = asked else {
         table::print(&all);
         return;
     };
-    let all = match std::env::args().nth(2).filter(|_| asked != "unmarked") {
-        Some(part) => all.into_iter().filter(|s| s.name.contains(&part)).collect(),
-        None => all,
-    };
-    if asked == "all" {
-        return table::print(&all);
+    if asked == "unseen" {
+        return table::print(&scoring::unseen());
     }
     if asked == "each" {
         table::print_each(&all);
@@ -44,8 +41,10 @@ fn main() {
     }
     if asked == "unmarked" {
         let part = std::env::args().nth(2).unwrap_or_default();
+        all.extend(scoring::unseen());
         return print_unmarked(&all, &part);
     }
+    all.extend(scoring::unseen());
     for scored in all.iter().filter(|scored| scored.name.contains(&asked)) {
         print_errors(scored);
     }
@@ -103,8 +102,10 @@ fn print_time(what: &str, text: &str) {
 /// What is untrue or missed without a mark, and what its words became.
 fn print_unmarked(all: &[Scored], part: &str) {
     for scored in all.iter().filter(|scored| scored.name.contains(part)) {
-        let fixture = Fixture::all().into_iter().find(|f| f.name == scored.name);
-        let Some(fixture) = fixture else { continue };
+        let both = Fixture::all().into_iter().chain(Fixture::unseen());
+        let Some(fixture) = both.into_iter().find(|f| f.name == scored.name) else {
+            continue;
+        };
         let result = fixture.read(&fixture.text().unwrap_or_default());
         println!("\n{}: {:.2}", scored.name, scored.total().f1());
         for error in scored.errors.iter().filter(|e| !e.contains("(doubtful)")) {

@@ -23,6 +23,10 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
     }
     let long = times.keys().filter(|words| words.len() > 1).count();
     let mostly_long = long * 3 > times.len() * 2;
+    let mut houses: HashMap<String, usize> = HashMap::new();
+    for attendee in &result.attendees {
+        *houses.entry(attendee.organisation.clone()).or_default() += 1;
+    }
     let (acts, absences) = told(result);
     // Among whole names, `C. Roy` may be somebody who stands there already, or was missed.
     let short = times
@@ -35,7 +39,8 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
         evidence.less_if(unlabelled(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(invited_apart(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(odd_house(attendee, lines), Doubt::Name, 0.58);
-        evidence.less_if(odd_group(attendee), Doubt::Name, 0.58);
+        let alone = houses.get(&attendee.organisation) == Some(&1);
+        evidence.less_if(alone && odd_group(attendee), Doubt::Name, 0.58);
         evidence.less_if(negated(attendee, lines), Doubt::Name, 0.58);
         let here = attendee.standing == Standing::Present;
         let undone = here && is_done(&attendee.organisation);
