@@ -22,6 +22,12 @@ pattern!(
     r"(?:^|[.!?]\s|\n)\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,2}\s?:\s"
 );
 
+// `stelt de lijst op`: a verb in two parts, mostly of doing.
+pattern!(
+    PART,
+    r"\s(?:op|uit|na|af|mee|rond|door|bij|over|terug|klaar)[.!]?$"
+);
+
 pattern!(
     HEADS,
     r"^\(?(?:\d{1,3}(?:[./]\d{1,4})*|[IVX]{1,4}|[A-H])[.)/\s–-]+\p{Lu}[^.?!;]+$|^[\p{Lu}\d\s'’&-]{3,40}$|^\p{Lu}[^.?!;,:]{2,40}$"
@@ -181,6 +187,13 @@ fn speaker(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let words = entry.body.split_whitespace().count();
     evidence.less_if(words < 3, Doubt::Speaker, 0.55);
     evidence.less_if(TURN.is_match(&entry.body), Doubt::Speaker, 0.58);
+    // Somebody else goes on.
+    let other = |sentence: &str| {
+        let first = known.names_in(sentence).into_iter().next();
+        first.is_some_and(|(at, name)| at == 0 && !entry.speaker.contains(name))
+    };
+    let turns = sentences(&entry.body).into_iter().skip(1).any(other);
+    evidence.less_if(turns, Doubt::Speaker, 0.58);
     if !entry.doubts.contains(&Doubt::Speaker) {
         return;
     }
@@ -199,6 +212,8 @@ fn other(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     }
     evidence.less_if(kinds::settles(text), Doubt::MayDecide, 0.55);
     let said = !entry.speaker.is_empty();
+    let part = said && sentences(text).into_iter().any(|s| PART.is_match(s));
+    evidence.less_if(part, Doubt::MayBeToDo, 0.58);
     if !said {
         let all = sentences(text);
         let decides = all.iter().any(|s| kinds::begins_with_all(s));

@@ -12,6 +12,8 @@ use crate::parse::{
 };
 
 stems!(ORGANISATION, attendance.organisation);
+// `01 Verslag`, `2. Budget`: a point rather.
+pattern!(NUMBERED, r"^\d{1,2}[.)]?\s+\p{L}{5,}");
 pattern!(
     TWO,
     r"\p{Lu}(?:\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\.)\s\p{Lu}\p{Ll}{2,}\b"
@@ -38,7 +40,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
     let bracketed = title
         .split_once('(')
         .is_some_and(|(_, behind)| when::find_day(behind, chrono::NaiveDate::default()).is_some());
-    if (unnamed && better() || timed || point || bracketed)
+    if (unnamed && better() || timed || numbered || point || bracketed)
         && !result.facts.doubts.contains(&Doubt::Title)
     {
         result.facts.doubts.push(Doubt::Title);
