@@ -33,6 +33,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
     };
     let unnamed = !kinds::names_minutes_anywhere(title) || title.contains("   ");
     let timed = when::find_hours(title).is_some();
+    let numbered = NUMBERED.is_match(title);
     let point = result
         .points
         .iter()
