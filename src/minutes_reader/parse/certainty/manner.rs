@@ -162,3 +162,54 @@ pub(super) fn tells_amount(text: &str) -> bool {
 pub(super) fn is_done(text: &str) -> bool {
     text.chars().count() < 110 && DONE.is_match(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::{Context, model::Doubt, parse};
+
+    const HEAD: &str = "PV du comité du 3 mai 2024\nPrésents : Anne Roy, Luc Petit\n\n";
+
+    /// The marks of the note that has these words.
+    fn marks(body: &str, words: &str) -> Vec<Doubt> {
+        let today = NaiveDate::from_ymd_opt(2024, 7, 1).unwrap_or_default();
+        let result = parse(&format!("{HEAD}{body}"), &Context::of(today));
+        let mut entries = result.entries().filter(|e| e.body.contains(words));
+        entries.next().map_or(Vec::new(), |e| e.doubts.clone())
+    }
+
+    #[test]
+    fn a_note_is_doubted_by_where_it_stands() {
+        // Where a point ends of which nothing was settled.
+        let open = "1. Zaal\nEen zin over niets.\nDe kast stond daar.\nHet was er koud en donker.\nNiets bleef liggen in de gang.\n2. Rest\nUit.\n";
+        assert!(marks(open, "Niets bleef").contains(&Doubt::MayDecide));
+        assert!(marks(open, "Een zin").is_empty());
+        // Beside what is to be done.
+        let beside =
+            "1. Zaal\nDe kast stond daar in de hoek.\nAnne Roy belt de gemeente.\n2. Rest\nUit.\n";
+        assert!(marks(beside, "De kast").contains(&Doubt::MayBeToDo));
+    }
+
+    #[test]
+    fn a_note_is_doubted_by_how_it_looks() {
+        for text in ["tracé nord abandonné", "De kast is weg en vergeten."] {
+            assert!(is_done(text), "{text}");
+        }
+        assert!(!is_done("La salle était froide."));
+        assert!(tells_amount("La caution passe à 10 euros.") && !tells_amount("Trente personnes"));
+        for text in [
+            "donc pétition",
+            "Pas de réunion",
+            "@anne relit",
+            "anne: la note",
+        ] {
+            assert!(begins_oddly(text), "{text}");
+        }
+        assert!(!begins_oddly("La salle était froide."));
+        assert!(keeps_number("Artikel 1. Budget") && !keeps_number("Budget 2024"));
+        assert!(RUN_IN.is_match("Chauffage. La chaudière est morte."));
+        assert!(
+            COUNTED.is_match("Objet n° 2 : Vente") && !COUNTED.is_match("Vente de 2 parcelles")
+        );
+    }
+}
