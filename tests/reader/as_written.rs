@@ -22,13 +22,13 @@ static ALL: LazyLock<Vec<Scored>> = LazyLock::new(scoring::all);
 const FLOOR: f64 = 0.94;
 
 /// Of what is untrue or missed, so much is marked as doubtful: raised, never lowered.
-const MARKED: f64 = 0.90;
+const MARKED: f64 = 0.94;
 
 /// Of what is right, no more is: a page on which all is doubtful is useless.
 const FALSE_ALARMS: f64 = 0.20;
 
 /// Lines of which a word is lost: they only get fewer.
-const LOST: usize = 1;
+const LOST: usize = 0;
 
 #[test]
 fn the_score_does_not_fall() {
@@ -48,6 +48,26 @@ fn what_is_doubtful_is_marked_and_little_else() {
     assert!(marked >= MARKED, "{marked:.3} of the errors are marked");
     assert!(
         alarms <= FALSE_ALARMS,
+        "{alarms:.3} of what is right is marked"
+    );
+}
+
+/// The same, of minutes that no rule was written for: little of them is read, and the page says so.
+const UNSEEN_MARKED: f64 = 0.94;
+const UNSEEN_FALSE_ALARMS: f64 = 0.27;
+
+#[test]
+fn what_no_rule_was_written_for_is_marked() {
+    let unseen = scoring::unseen();
+    assert!(unseen.len() >= 40, "{} fixtures", unseen.len());
+    let sum = total(&unseen);
+    let (marked, alarms) = (sum.doubted(), sum.right_doubted());
+    assert!(
+        marked >= UNSEEN_MARKED,
+        "{marked:.3} of the errors are marked"
+    );
+    assert!(
+        alarms <= UNSEEN_FALSE_ALARMS,
         "{alarms:.3} of what is right is marked"
     );
 }
@@ -81,6 +101,9 @@ fn result_text(result: &ParsedMinutes) -> String {
         for entry in &point.entries {
             let texts = [&entry.speaker, &entry.body, &entry.owner];
             all.push_str(&texts.map(String::as_str).join(" "));
+            // The day by which it is to be done has its own place.
+            let due = entry.due.map(|due| due.to_string());
+            all.push_str(&due.unwrap_or_default());
         }
     }
     words::tokens(&all).concat()
@@ -135,7 +158,8 @@ fn lost(fixture: &Fixture) -> Vec<String> {
 
 #[test]
 fn no_word_of_any_line_is_lost() {
-    let lost: Vec<String> = Fixture::all().iter().flat_map(lost).collect();
+    let all = Fixture::all().into_iter().chain(Fixture::unseen());
+    let lost: Vec<String> = all.flat_map(|fixture| lost(&fixture)).collect();
     assert_eq!(lost.len(), LOST, "lost:\n{}", lost.join("\n"));
 }
 
@@ -161,8 +185,9 @@ fn named(truth: &Truth) -> Vec<&str> {
 /// The truths are of these texts: all their words stand in them.
 #[test]
 fn the_truths_are_true_of_their_texts() {
-    let all = Fixture::all();
+    let mut all = Fixture::all();
     assert!(all.len() >= 60, "{} fixtures", all.len());
+    all.extend(Fixture::unseen());
     for fixture in all.iter().filter(|fixture| !fixture.truth.not_minutes) {
         let Some(text) = fixture.text() else { continue };
         let entities = [

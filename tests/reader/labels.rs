@@ -32,6 +32,7 @@ pub const UNDERSTOOD: &[&str] = &[
     "ja",
     "nee",
     "bezig",
+    "loopt",
     "cours",
     "yes",
     "no",

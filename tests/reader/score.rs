@@ -1,7 +1,8 @@
 //! Prints how well the reader of minutes reads the fixtures:
 //! `cargo run -p jalon-minutes-reader --example score`.
 //!
-//! After `--`: `each` for a line per fixture, `marks` for what each mark stands beside, `speed` for
+//! After `--`: `unseen` for those that no rule was written for, `unmarked` for what is untrue or missed
+//! without a mark and what became of it (a part of a name behind it), `each` for a line per fixture, `marks` for what each mark stands beside, `speed` for
 //! 10,000 lines, `awkward` for texts as long and odd as they may be, `table` for the table of
 //! `CONTRIBUTING.md`, or a part of a fixture's name for its errors.
 
@@ -10,7 +11,7 @@
 mod scoring;
 
 use minutes_reader::parse::{Context, parse};
-use scoring::{Scored, table};
+use scoring::{Scored, table, truth::Fixture, words};
 
 fn main() {
     let asked = std::env::args().nth(1);
@@ -19,11 +20,14 @@ fn main() {
         Some("awkward") => return print_awkward(),
         _ => {}
     }
-    let all = scoring::all();
+    let mut all = scoring::all();
     let Some(asked) = asked else {
         table::print(&all);
         return;
     };
+    if asked == "unseen" {
+        return table::print(&scoring::unseen());
+    }
     if asked == "each" {
         table::print_each(&all);
         return;
@@ -35,6 +39,12 @@ fn main() {
         table::print_marks(&all);
         return;
     }
+    if asked == "unmarked" {
+        let part = std::env::args().nth(2).unwrap_or_default();
+        all.extend(scoring::unseen());
+        return print_unmarked(&all, &part);
+    }
+    all.extend(scoring::unseen());
     for scored in all.iter().filter(|scored| scored.name.contains(&asked)) {
         print_errors(scored);
     }
@@ -87,6 +97,50 @@ fn print_time(what: &str, text: &str) {
     let result = parse(text, &Context::of(today));
     let entries = result.entries().count();
     println!("{what}: {entries} entries in {:.2?}", start.elapsed());
+}
+
+/// What is untrue or missed without a mark, and what its words became.
+fn print_unmarked(all: &[Scored], part: &str) {
+    for scored in all.iter().filter(|scored| scored.name.contains(part)) {
+        let both = Fixture::all().into_iter().chain(Fixture::unseen());
+        let Some(fixture) = both.into_iter().find(|f| f.name == scored.name) else {
+            continue;
+        };
+        let result = fixture.read(&fixture.text().unwrap_or_default());
+        println!("\n{}: {:.2}", scored.name, scored.total().f1());
+        for error in scored.errors.iter().filter(|e| !e.contains("(doubtful)")) {
+            println!("  {}", error.replace('\n', " / "));
+            let what = error.split_once(": ").map_or("", |(_, what)| what);
+            let what = what.split_once(" | ").map_or(what, |(_, what)| what);
+            let first = words::tokens(what).into_iter().take(4).collect::<Vec<_>>();
+            for entry in result.entries() {
+                let all = words::tokens(&format!("{} {}", entry.speaker, entry.body));
+                if first.iter().all(|word| all.contains(word)) {
+                    let (kind, doubts) = (entry.kind, &entry.doubts);
+                    println!(
+                        "      {kind:?} [{}] {doubts:?} {}",
+                        entry.speaker,
+                        entry.body.replace('\n', " / ")
+                    );
+                }
+            }
+            for point in &result.points {
+                let all = words::tokens(&point.title);
+                if point.level > 0 && first.iter().all(|word| all.contains(word)) {
+                    println!(
+                        "      point {} {:?} {}",
+                        point.level, point.doubts, point.title
+                    );
+                }
+            }
+            for line in &result.facts.lines {
+                let all = words::tokens(&line.text);
+                if first.iter().all(|word| all.contains(word)) {
+                    println!("      fact {}", line.text);
+                }
+            }
+        }
+    }
 }
 
 /// All that is untrue or missed in one.

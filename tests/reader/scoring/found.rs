@@ -116,8 +116,13 @@ impl Doubted {
         }
         for point in &result.points {
             take(&point.doubts, &point.lines);
+            let mut lines = &point.lines;
             for entry in &point.entries {
-                take(&entry.doubts, &entry.lines);
+                // A part of a paragraph stands on the line of the part before it.
+                if !entry.lines.is_empty() {
+                    lines = &entry.lines;
+                }
+                take(&entry.doubts, lines);
             }
         }
         let people = result.attendees.iter().filter(|a| !a.doubts.is_empty());

@@ -144,3 +144,8 @@ pub fn total<'a>(some: impl IntoIterator<Item = &'a Scored>) -> Tally {
 pub fn all() -> Vec<Scored> {
     Fixture::all().iter().map(compare::scored).collect()
 }
+
+/// The score of those that no rule was written for.
+pub fn unseen() -> Vec<Scored> {
+    Fixture::unseen().iter().map(compare::scored).collect()
+}

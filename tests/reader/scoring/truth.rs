@@ -102,7 +102,16 @@ pub struct Fixture {
 impl Fixture {
     /// All of them, by name.
     pub fn all() -> Vec<Self> {
-        let mut paths: Vec<PathBuf> = fs::read_dir(FOLDER)
+        Self::within("")
+    }
+
+    /// Those that no rule was written for: they say how a reading fares that nothing prepared.
+    pub fn unseen() -> Vec<Self> {
+        Self::within("unseen")
+    }
+
+    fn within(folder: &str) -> Vec<Self> {
+        let mut paths: Vec<PathBuf> = fs::read_dir(PathBuf::from(FOLDER).join(folder))
             .unwrap()
             .map(|entry| entry.unwrap().path())
             .filter(|path| path.extension().is_some_and(|e| e != "toml"))

@@ -1,7 +1,10 @@
 //! What was noted: decisions and things to do by how their sentence says it, speakers by their verb,
 //! and what may be one of them and was not taken as such.
 
-use super::Evidence;
+use super::{
+    Evidence,
+    manner::{Manner, begins_oddly, beside, ends_of, is_done, joined, tells_amount},
+};
 use crate::parse::{
     attendance::speaks_of_people,
     kinds,
@@ -19,9 +22,26 @@ pattern!(
     r"(?:^|[.!?]\s|\n)\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,2}\s?:\s"
 );
 
+// `stelt de lijst op`: a verb in two parts, mostly of doing.
+pattern!(
+    PART,
+    r"\s(?:op|uit|na|af|mee|rond|door|bij|over|terug|klaar)[.!]?$"
+);
+
 pattern!(
     HEADS,
     r"^\(?(?:\d{1,3}(?:[./]\d{1,4})*|[IVX]{1,4}|[A-H])[.)/\s–-]+\p{Lu}[^.?!;]+$|^[\p{Lu}\d\s'’&-]{3,40}$|^\p{Lu}[^.?!;,:]{2,40}$"
+);
+
+// `Mme Roy le préfère`, `avec Anne Petit`: somebody, listed or not.
+pattern!(
+    STRANGER,
+    r"(?:^|[\s(])(?:M\.|Mme|Mmes|MM\.|Mr|Mrs|Ms|Cllr|Dr|Dhr|Mevr|Mw|de heer|[Mm]onsieur|[Mm]adame|Herr|Frau)\.?\s\p{Lu}|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\b|\b\p{Lu}\.\s?\p{Lu}\p{Ll}+"
+);
+// A word with a capital within a sentence, or before a verb: a name where none was listed.
+pattern!(
+    WITHIN,
+    r"\p{Ll}[,;:.]?\s\p{Lu}\p{Ll}{2,}|^\p{Lu}\p{Ll}{2,}\s\p{Ll}{2,}"
 );
 
 stems!(NO_NAMES, words.no_names);
@@ -33,21 +53,54 @@ pattern!(
 );
 
 pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
+    let manner = Manner::of(result);
+    let listed = listed(result);
+    let unlisted = [Doubt::Nobody, Doubt::Unlisted]
+        .iter()
+        .any(|doubt| result.facts.doubts.contains(doubt));
     for point in &mut result.points {
+        let ends = ends_of(point);
+        let beside = beside(point);
+        let joined = joined(point);
         for entry in &mut point.entries {
             let mut evidence = Evidence::new();
             match entry.kind {
                 EntryKind::Decision => decision(entry, known, &mut evidence),
                 EntryKind::FollowUp => follow_up(entry, known, &mut evidence),
-                _ => other(entry, known, &mut evidence),
+                _ => {
+                    other(entry, known, &mut evidence);
+                    let ends = ends.contains(&entry.key);
+                    evidence.less_if(ends, Doubt::MayDecide, 0.58);
+                    let near = beside.contains(&entry.key);
+                    evidence.less_if(near, Doubt::MayBeToDo, 0.58);
+                    if entry.speaker.is_empty() {
+                        unspoken(entry, &manner, &mut evidence);
+                        let names = unlisted && WITHIN.is_match(&entry.body);
+                        evidence.less_if(names, Doubt::Speaker, 0.58);
+                    }
+                }
             }
             evidence.less_if(speaks_of_people(&entry.body), Doubt::EntryKind, 0.58);
+            evidence.less_if(joined.contains(&entry.key), Doubt::EntryKind, 0.58);
             if !entry.speaker.is_empty() {
                 speaker(entry, known, &mut evidence);
+                let single = !entry.speaker.trim().contains(' ');
+                let stranger = single && !listed.knows(&entry.speaker);
+                evidence.less_if(stranger, Doubt::Speaker, 0.58);
             }
             evidence.settle(&mut entry.doubts, &mut entry.sureness);
         }
     }
+}
+
+/// Those whom a list of people names for sure.
+fn listed(result: &ParsedMinutes) -> Known {
+    let mut listed = Known::default();
+    for attendee in result.attendees.iter().filter(|a| a.doubts.is_empty()) {
+        listed.add(&attendee.name);
+        listed.add(&attendee.represented_by);
+    }
+    listed
 }
 
 fn best_score(text: &str) -> u8 {
@@ -107,6 +160,8 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
         return;
     }
     evidence.less(Doubt::FollowUp, 0.85);
+    // What was said before it went into it.
+    evidence.less_if(sentences(&entry.body).len() > 1, Doubt::EntryKind, 0.69);
     let several = known.names_in(&entry.body).len() > 1;
     evidence.less_if(several, Doubt::FollowUp, 0.69);
     evidence.less_if(kinds::tells(&entry.body), Doubt::EntryKind, 0.69);
@@ -132,6 +187,13 @@ fn speaker(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let words = entry.body.split_whitespace().count();
     evidence.less_if(words < 3, Doubt::Speaker, 0.55);
     evidence.less_if(TURN.is_match(&entry.body), Doubt::Speaker, 0.58);
+    // Somebody else goes on.
+    let other = |sentence: &str| {
+        let first = known.names_in(sentence).into_iter().next();
+        first.is_some_and(|(at, name)| at == 0 && !entry.speaker.contains(name))
+    };
+    let turns = sentences(&entry.body).into_iter().skip(1).any(other);
+    evidence.less_if(turns, Doubt::Speaker, 0.58);
     if !entry.doubts.contains(&Doubt::Speaker) {
         return;
     }
@@ -150,6 +212,8 @@ fn other(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     }
     evidence.less_if(kinds::settles(text), Doubt::MayDecide, 0.55);
     let said = !entry.speaker.is_empty();
+    let part = said && sentences(text).into_iter().any(|s| PART.is_match(s));
+    evidence.less_if(part, Doubt::MayBeToDo, 0.58);
     if !said {
         let all = sentences(text);
         let decides = all.iter().any(|s| kinds::begins_with_all(s));
@@ -166,6 +230,21 @@ fn other(entry: &Entry, known: &Known, evidence: &mut Evidence) {
         let turn = TURN.is_match(text);
         evidence.less_if(somebody || turn, Doubt::Speaker, 0.55);
     }
+}
+
+/// What a note that nobody says may be by its looks, whatever its words.
+fn unspoken(entry: &Entry, manner: &Manner, evidence: &mut Evidence) {
+    let text = entry.body.as_str();
+    evidence.less_if(manner.heads(text), Doubt::Heading, 0.58);
+    let done = sentences(text).into_iter().any(is_done);
+    evidence.less_if(done, Doubt::MayDecide, 0.58);
+    evidence.less_if(tells_amount(text), Doubt::MayDecide, 0.58);
+    let odd = sentences(text).into_iter().any(begins_oddly);
+    evidence.less_if(odd || manner.jotted(text), Doubt::MayDecide, 0.58);
+    let ahead = sentences(text).into_iter().any(|s| manner.looks_ahead(s));
+    evidence.less_if(ahead, Doubt::MayBeToDo, 0.58);
+    let said = sentences(text).into_iter().any(kinds::speaks);
+    evidence.less_if(said || STRANGER.is_match(text), Doubt::Speaker, 0.58);
 }
 
 /// Whether one of the sentences may be something to do; what is told of somebody is theirs alone.

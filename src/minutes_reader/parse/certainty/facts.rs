@@ -12,6 +12,8 @@ use crate::parse::{
 };
 
 stems!(ORGANISATION, attendance.organisation);
+// `01 Verslag`, `2. Budget`: a point rather.
+pattern!(NUMBERED, r"^\d{1,2}[.)]?\s+\p{L}{5,}");
 pattern!(
     TWO,
     r"\p{Lu}(?:\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\.)\s\p{Lu}\p{Ll}{2,}\b"
@@ -31,13 +33,45 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
     };
     let unnamed = !kinds::names_minutes_anywhere(title) || title.contains("   ");
     let timed = when::find_hours(title).is_some();
-    if (unnamed && better() || timed) && !result.facts.doubts.contains(&Doubt::Title) {
+    let numbered = NUMBERED.is_match(title);
+    let point = result
+        .points
+        .iter()
+        .any(|p| p.level > 0 && p.title == *title);
+    let bracketed = title
+        .split_once('(')
+        .is_some_and(|(_, behind)| when::find_day(behind, chrono::NaiveDate::default()).is_some());
+    if (unnamed && better() || timed || numbered || point || bracketed)
+        && !result.facts.doubts.contains(&Doubt::Title)
+    {
         result.facts.doubts.push(Doubt::Title);
     }
     if !result.facts.doubts.contains(&Doubt::Nobody) && somebody_unlisted(result, known) {
         result.facts.doubts.push(Doubt::Unlisted);
     }
 }
+
+/// Whether a line of the head that names several who are listed names somebody more.
+fn beside_listed(result: &ParsedMinutes, listed: &Known) -> bool {
+    let mut lines = result.facts.lines.iter().take(HEAD * 2);
+    lines.any(|line| {
+        let text = line.text.as_str();
+        let mut more = WITHIN.captures_iter(text).filter_map(|found| found.get(1));
+        let mut called = CALLED.captures_iter(text).filter_map(|found| found.get(1));
+        if called.any(|name| !listed.knows(name.as_str())) {
+            return true;
+        }
+        listed.names_in(text).len() > 1
+            && more.any(|word| {
+                let house = ORGANISATION.has(&kernel::fold::fold(word.as_str()));
+                !house && !listed.knows(word.as_str())
+            })
+    })
+}
+
+// `@anne`, no address.
+pattern!(CALLED, r"(?:^|[\s,(])@(\p{L}[\p{L}.]+)");
+pattern!(WITHIN, r"[\p{Ll})],?\.?(?:\s\||:)?\s(\p{Lu}\p{Ll}{1,})");
 
 /// Whether the text names people who are not listed: who speak, or in a line of people.
 fn somebody_unlisted(result: &ParsedMinutes, known: &Known) -> bool {
@@ -54,7 +88,7 @@ fn somebody_unlisted(result: &ParsedMinutes, known: &Known) -> bool {
         let somebody = said.titled || name.contains(' ') || known.knows(name);
         somebody && !role && !listed.knows(name)
     };
-    if known.said.iter().any(stranger) {
+    if known.said.iter().any(stranger) || beside_listed(result, &listed) {
         return true;
     }
     // Two names together above the first point, in a line that gave nobody.

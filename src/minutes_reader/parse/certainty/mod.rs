@@ -3,6 +3,7 @@
 
 mod entries;
 mod facts;
+mod manner;
 mod people;
 mod points;
 

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Evidence, points::Lines};
+use super::{Evidence, manner::is_done, points::Lines};
 use crate::parse::{
     attendance::speaks_of_people,
     language::stems,
     model::{Attendee, Doubt, ParsedMinutes},
-    names,
+    names, pattern,
 };
 use kernel::{
     fold::fold,
@@ -23,13 +23,34 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
     }
     let long = times.keys().filter(|words| words.len() > 1).count();
     let mostly_long = long * 3 > times.len() * 2;
+    let mut houses: HashMap<String, usize> = HashMap::new();
+    for attendee in &result.attendees {
+        *houses.entry(attendee.organisation.clone()).or_default() += 1;
+    }
     let (acts, absences) = told(result);
+    // Among whole names, `C. Roy` may be somebody who stands there already, or was missed.
+    let short = times
+        .keys()
+        .filter(|words| words[..].first().is_some_and(|w| w.len() == 1));
+    let few_short = short.count() * 4 <= times.len();
     for attendee in &mut result.attendees {
         let words = names::words(&attendee.name);
         let mut evidence = looks(attendee, &words);
         evidence.less_if(unlabelled(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(invited_apart(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(odd_house(attendee, lines), Doubt::Name, 0.58);
+        let alone = houses.get(&attendee.organisation) == Some(&1);
+        evidence.less_if(alone && odd_group(attendee), Doubt::Name, 0.58);
+        evidence.less_if(negated(attendee, lines), Doubt::Name, 0.58);
+        let here = attendee.standing == Standing::Present;
+        let undone = here && is_done(&attendee.organisation);
+        evidence.less_if(undone, Doubt::Name, 0.58);
+        let nobody =
+            attendee.standing == Standing::Represented && attendee.represented_by.is_empty();
+        evidence.less_if(nobody, Doubt::Name, 0.58);
+        evidence.less_if(again(&words, &times), Doubt::Name, 0.58);
+        let short = few_short && words.len() > 1 && words[0].len() == 1;
+        evidence.less_if(short, Doubt::Name, 0.58);
         evidence.less_if(words.len() == 1 && mostly_long, Doubt::Name, 0.58);
         evidence.less_if(times.get(&words).is_some_and(|n| *n > 1), Doubt::Name, 0.5);
         // Who is away says nothing.
@@ -70,6 +91,50 @@ stems!(REPRESENTED, attendance.represented);
 stems!(ORGANISATION, attendance.organisation);
 stems!(INVITED, attendance.invited);
 stems!(NEGATIONS, attendance.negations);
+
+/// Of a group that is called by one word which names none: `Away: Kim`.
+fn odd_group(attendee: &Attendee) -> bool {
+    let house = attendee.organisation.as_str();
+    let small = house.chars().skip(1).any(char::is_lowercase);
+    let alone = !attendee.name.contains(' ') && !house.contains(' ');
+    alone && small && !names::words(house).iter().any(|w| ORGANISATION.has(w))
+}
+
+/// Whether somebody else of that last name has a first name that begins alike: `C. Roy`, `Claire Roy`.
+fn again(words: &[String], times: &HashMap<Vec<String>, usize>) -> bool {
+    let [first, .., last] = words else {
+        return false;
+    };
+    first.len() == 1
+        && times.keys().any(|other| {
+            other.len() > 1
+                && other != words
+                && other.last() == Some(last)
+                && other[0].starts_with(first.as_str())
+        })
+}
+
+// `didn't`.
+pattern!(NOT, r"n['’]t\b");
+
+/// Whether a « not » stands before somebody who is said to be there.
+fn negated(attendee: &Attendee, lines: &Lines) -> bool {
+    if attendee.standing != Standing::Present {
+        return false;
+    }
+    lines.head().any(|text| {
+        let Some((ahead, _)) = text.split_once(attendee.name.as_str()) else {
+            return false;
+        };
+        // What ended before says nothing of them.
+        let ahead = ahead.rsplit(['.', ';', '|']).next().unwrap_or(ahead);
+        let label = ahead.split(':').next().unwrap_or_default();
+        let folded = fold(label);
+        let mut words = folded.split(|c: char| !c.is_alphanumeric());
+        let not = words.any(|w| NEGATIONS.has(w)) || NOT.is_match(label);
+        ahead.len() > label.len() && not
+    })
+}
 
 /// Invited by what stands beside the name alone, where the list's label doesn't say so.
 fn invited_apart(attendee: &Attendee, lines: &Lines) -> bool {

@@ -1,10 +1,11 @@
 //! The points: headings that say something, that come again, that have no number among numbered ones.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::{Evidence, people::says_standing};
+use super::{Evidence, manner::keeps_number, people::says_standing};
 use crate::parse::{
     attendance::speaks_of_people,
+    facts,
     kinds::{self, Zone},
     known::Known,
     model::{Doubt, ParsedMinutes, Point},
@@ -19,6 +20,9 @@ pattern!(
 );
 pattern!(GAP, r"\S\s{3,}\S");
 
+/// Lines in which a text says who was there.
+const HEAD: u32 = 40;
+
 /// The first text of each line.
 pub(super) struct Lines<'a>(HashMap<u32, &'a str>);
 
@@ -32,6 +36,11 @@ impl<'a> Lines<'a> {
 
     pub fn text(&self, line: u32) -> Option<&'a str> {
         self.0.get(&line).copied()
+    }
+
+    /// The texts of the first lines.
+    pub fn head(&self) -> impl Iterator<Item = &'a str> {
+        (1..=HEAD).filter_map(|line| self.text(line))
     }
 
     fn is_numbered(&self, point: &Point) -> bool {
@@ -56,6 +65,20 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
         .iter()
         .fold((0, 0), |sum, at| (sum.0 + at.0, sum.1 + at.1));
     let last = result.points.last().map(|p| p.key);
+    let top = titled().filter(|p| p.level == 1).count();
+    let wrapped = top == 1 && titled().count() > 2;
+    let empty: HashSet<u32> = result
+        .points
+        .windows(2)
+        .filter(|two| two[0].entries.is_empty() && two[1].level <= two[0].level)
+        .map(|two| two[0].key)
+        .collect();
+    let title = fold(&result.facts.title);
+    let people: HashSet<u32> = result
+        .attendees
+        .iter()
+        .flat_map(|a| a.lines.clone())
+        .collect();
     for point in result.points.iter_mut().filter(|p| p.level > 0) {
         let mut evidence = looks(point);
         // What ends numbered points without a number of its own may only sign them.
@@ -70,6 +93,16 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
         let (with, all) = numbered[usize::from(point.level.min(3))];
         let alone = with * 3 > all * 2 && !lines.is_numbered(point);
         evidence.less_if(alone, Doubt::Heading, 0.55);
+        // One point around all others: it may be the title, and they a level too deep.
+        evidence.less_if(wrapped, Doubt::Numbering, 0.58);
+        evidence.less_if(empty.contains(&point.key), Doubt::Heading, 0.58);
+        evidence.less_if(fold(&point.title) == title, Doubt::Heading, 0.58);
+        let line = point.lines.last().copied().unwrap_or(u32::MAX - 2);
+        let above = point.entries.is_empty() && (1..=2).any(|n| people.contains(&(line + n)));
+        evidence.less_if(above, Doubt::Heading, 0.58);
+        evidence.less_if(keeps_number(&point.title), Doubt::Heading, 0.58);
+        let when = facts::has_hours(&point.title);
+        evidence.less_if(when, Doubt::Heading, 0.58);
         evidence.settle(&mut point.doubts, &mut point.sureness);
     }
 }

@@ -142,6 +142,23 @@ pattern!(
     r"^[*_>\s-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?:(?:Le|La|De|Der|Die)\s+)?(?P<title>(?-i:[Mm]|[Mm]me|[Mm]lle|[Mm]r|[Mm]rs|[Mm]s|[Dd]hr|[Mm]evr|[Mm]evrouw|[Mm]w|[Dd]e heer|Herr|Frau|Madame|Monsieur|Cllr|Dr|Bürgermeister|Gemeinderätin|Gemeinderat|Schepen|Raadslid|Mmes?)\.?)\s+)?(?P<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|de|der|den|du|von|ten|ter|le|la|el)){0,4})"
 );
 
+pattern!(
+    SPEAKS,
+    format!(
+        r"^(?:\S+\s){{1,6}}?(?:{})\b",
+        super::language::any(|l| &l.words.speech)
+    )
+);
+
+/// Whether a verb of speech stands near the beginning, whoever it is that speaks.
+pub(crate) fn speaks(text: &str) -> bool {
+    let near = text
+        .char_indices()
+        .nth(90)
+        .map_or(text, |(at, _)| &text[..at]);
+    SPEAKS.is_match(&fold(near))
+}
+
 thread_local! {
     /// Each sentence is looked at from several sides.
     static SAID: Memory<Option<(usize, usize, bool)>> = Memory::default();
