@@ -23,34 +23,16 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
     }
     let long = times.keys().filter(|words| words.len() > 1).count();
     let mostly_long = long * 3 > times.len() * 2;
-    let mut houses: HashMap<String, usize> = HashMap::new();
-    for attendee in &result.attendees {
-        *houses.entry(attendee.organisation.clone()).or_default() += 1;
-    }
+    let company = Company::of(result);
     let (acts, absences) = told(result);
-    // Among whole names, `C. Roy` may be somebody who stands there already, or was missed.
-    let short = times
-        .keys()
-        .filter(|words| words[..].first().is_some_and(|w| w.len() == 1));
-    let few_short = short.count() * 4 <= times.len();
     for attendee in &mut result.attendees {
         let words = names::words(&attendee.name);
         let mut evidence = looks(attendee, &words);
         evidence.less_if(unlabelled(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(invited_apart(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(odd_house(attendee, lines), Doubt::Name, 0.58);
-        let alone = houses.get(&attendee.organisation) == Some(&1);
-        evidence.less_if(alone && odd_group(attendee), Doubt::Name, 0.58);
-        evidence.less_if(negated(attendee, lines), Doubt::Name, 0.58);
-        let here = attendee.standing == Standing::Present;
-        let undone = here && is_done(&attendee.organisation);
-        evidence.less_if(undone, Doubt::Name, 0.58);
-        let nobody =
-            attendee.standing == Standing::Represented && attendee.represented_by.is_empty();
-        evidence.less_if(nobody, Doubt::Name, 0.58);
-        evidence.less_if(again(&words, &times), Doubt::Name, 0.58);
-        let short = few_short && words.len() > 1 && words[0].len() == 1;
-        evidence.less_if(short, Doubt::Name, 0.58);
+        let odd = company.finds_odd(attendee, &words) || negated(attendee, lines);
+        evidence.less_if(odd, Doubt::Name, 0.58);
         evidence.less_if(words.len() == 1 && mostly_long, Doubt::Name, 0.58);
         evidence.less_if(times.get(&words).is_some_and(|n| *n > 1), Doubt::Name, 0.5);
         // Who is away says nothing.
@@ -92,26 +74,64 @@ stems!(ORGANISATION, attendance.organisation);
 stems!(INVITED, attendance.invited);
 stems!(NEGATIONS, attendance.negations);
 
+/// All who were found, to see who stands out.
+struct Company {
+    names: HashSet<Vec<String>>,
+    /// How many are of each house.
+    houses: HashMap<String, usize>,
+    /// Few first names are initials.
+    whole: bool,
+}
+
+impl Company {
+    fn of(result: &ParsedMinutes) -> Self {
+        let all = result.attendees.iter();
+        let names: HashSet<Vec<String>> = all.map(|a| names::words(&a.name)).collect();
+        let mut houses: HashMap<String, usize> = HashMap::new();
+        for attendee in &result.attendees {
+            *houses.entry(attendee.organisation.clone()).or_default() += 1;
+        }
+        let short = names.iter().filter(|words| is_short(words)).count();
+        let whole = short * 4 <= names.len();
+        Self {
+            names,
+            houses,
+            whole,
+        }
+    }
+
+    fn finds_odd(&self, attendee: &Attendee, words: &[String]) -> bool {
+        let alone = self.houses.get(&attendee.organisation) == Some(&1);
+        let undone = attendee.standing == Standing::Present && is_done(&attendee.organisation);
+        let by_nobody =
+            attendee.standing == Standing::Represented && attendee.represented_by.is_empty();
+        // `C. Roy` may be somebody who stands there already, or was missed.
+        let again = is_short(words) && (self.whole || self.lists_again(words));
+        alone && odd_group(attendee) || undone || by_nobody || again
+    }
+
+    /// Whether somebody else has that last name and a first name that begins so.
+    fn lists_again(&self, words: &[String]) -> bool {
+        self.names.iter().any(|other| {
+            other.len() > 1
+                && other != words
+                && other.last() == words.last()
+                && other[0].starts_with(words[0].as_str())
+        })
+    }
+}
+
+/// An initial and a last name.
+fn is_short(words: &[String]) -> bool {
+    words.len() > 1 && words[0].len() == 1
+}
+
 /// Of a group that is called by one word which names none: `Away: Kim`.
 fn odd_group(attendee: &Attendee) -> bool {
     let house = attendee.organisation.as_str();
     let small = house.chars().skip(1).any(char::is_lowercase);
     let alone = !attendee.name.contains(' ') && !house.contains(' ');
     alone && small && !names::words(house).iter().any(|w| ORGANISATION.has(w))
-}
-
-/// Whether somebody else of that last name has a first name that begins alike: `C. Roy`, `Claire Roy`.
-fn again(words: &[String], times: &HashMap<Vec<String>, usize>) -> bool {
-    let [first, .., last] = words else {
-        return false;
-    };
-    first.len() == 1
-        && times.keys().any(|other| {
-            other.len() > 1
-                && other != words
-                && other.last() == Some(last)
-                && other[0].starts_with(first.as_str())
-        })
 }
 
 // `didn't`.
