@@ -10,11 +10,7 @@ use crate::support::TestApp;
 async fn wrong_codes_are_limited_over_all_addresses_too() {
     let app = TestApp::start().await;
     // As many as an evening takes, from wherever.
-    let all = Limit {
-        name: "live-code-all",
-        tries: 3_000,
-        window: TimeDelta::minutes(15),
-    };
+    let all = Limit::of("live-code-all", 3_000, 15);
     let now = app.clock.now();
     let _counted = rate::hit(&app.pool, all, &[], now).await.unwrap();
     app.run("UPDATE rate_window SET hits = 2999").await;
