@@ -14,7 +14,7 @@ static_loader! {
 
 /// Lets the program speak. While it is worked on it reads the folder instead: a changed word is
 /// there when it starts again, and nothing is compiled for it.
-pub fn bring() {
+pub(crate) fn bring() {
     if !cfg!(debug_assertions) {
         i18n::speak(&*TEXTS);
     }

@@ -1,6 +1,7 @@
 //! Every migration goes up, down and up again.
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+#![allow(unreachable_pub, reason = "nobody uses a program of tests")]
 
 use std::str::FromStr;
 

@@ -50,7 +50,7 @@ struct Evening {
 }
 
 /// Measures the budgets of phones.
-pub async fn phones(report: &mut Report, jalon: &Site, database: &str) {
+pub(crate) async fn phones(report: &mut Report, jalon: &Site, database: &str) {
     let evening = Arc::new(Evening::open(jalon, database).await);
     let mut streams = JoinSet::new();
     for phone in 0..PHONES {

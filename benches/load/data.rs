@@ -11,7 +11,7 @@ use platform::{
 use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
 
 /// How much there is beside the demo data.
-pub struct Size {
+pub(crate) struct Size {
     measures: usize,
     people: usize,
     meetings: usize,
@@ -22,7 +22,7 @@ pub struct Size {
 
 impl Size {
     /// What the budgets name.
-    pub fn large() -> Self {
+    pub(crate) fn large() -> Self {
         Self {
             measures: 100_000,
             people: 2_000,
@@ -57,7 +57,7 @@ fn url(name: &str) -> String {
 }
 
 /// Makes a database anew, gives its address.
-pub async fn database(name: &str, size: Option<Size>) -> String {
+pub(crate) async fn database(name: &str, size: Option<Size>) -> String {
     let admin = PgConnectOptions::from_str(&url("postgres")).unwrap();
     let mut admin = PgConnection::connect_with(&admin).await.unwrap();
     for sql in [
@@ -93,7 +93,7 @@ pub async fn database(name: &str, size: Option<Size>) -> String {
 
 /// Measures to submit with the session of their pilot, none begun: `count` of them, the same
 /// number for each of `pilots`.
-pub async fn to_review(address: &str, pilots: usize, count: usize) -> Vec<(i64, String)> {
+pub(crate) async fn to_review(address: &str, pilots: usize, count: usize) -> Vec<(i64, String)> {
     let pool = PgPool::connect(address).await.unwrap();
     let each = i64::try_from(count / pilots).unwrap();
     let sql = "SELECT pilot_id FROM measure JOIN person p ON p.id = pilot_id
@@ -127,7 +127,7 @@ pub async fn to_review(address: &str, pilots: usize, count: usize) -> Vec<(i64, 
 }
 
 /// How many of the measures are submitted.
-pub async fn submitted(address: &str, ids: &[i64]) -> usize {
+pub(crate) async fn submitted(address: &str, ids: &[i64]) -> usize {
     let pool = PgPool::connect(address).await.unwrap();
     let sql = "SELECT count(*) FROM measure WHERE state = 'submitted' AND id = ANY($1)";
     let count: i64 = sqlx::query_scalar(sql)
@@ -139,7 +139,7 @@ pub async fn submitted(address: &str, ids: &[i64]) -> usize {
 }
 
 /// Ten meetings with minutes, one after the other.
-pub async fn with_minutes(address: &str) -> Vec<i64> {
+pub(crate) async fn with_minutes(address: &str) -> Vec<i64> {
     let pool = PgPool::connect(address).await.unwrap();
     let sql = "SELECT meeting_id FROM minutes JOIN meeting ON meeting.id = meeting_id
         WHERE number > 1000 ORDER BY meeting_id LIMIT 10";
@@ -147,7 +147,7 @@ pub async fn with_minutes(address: &str) -> Vec<i64> {
 }
 
 /// A page of each kind to measure in the large database.
-pub async fn pages(address: &str) -> Vec<(&'static str, String)> {
+pub(crate) async fn pages(address: &str) -> Vec<(&'static str, String)> {
     let pool = PgPool::connect(address).await.unwrap();
     let ids = "SELECT (SELECT min(id) FROM measure WHERE code = 'GRAND-1'),
         (SELECT min(id) FROM working_group WHERE number = 1),

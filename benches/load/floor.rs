@@ -37,7 +37,7 @@ struct Floor {
 }
 
 /// Serves on `JALON_LISTEN` until it is killed; pages grow to `JALON_BENCH_FLOOR` bytes.
-pub async fn serve() {
+pub(crate) async fn serve() {
     let variable = |name: &str| std::env::var(name).unwrap();
     let bytes: usize = variable("JALON_BENCH_FLOOR").parse().unwrap();
     let pool = PgPoolOptions::new()

@@ -20,7 +20,7 @@ const ROWS: usize = 20_000;
 const BOUNDARY: &str = "limite";
 
 /// Ten PDFs, the workbook and an import, one after the other, by somebody alone.
-pub async fn memory(report: &mut Report, database: &str) {
+pub(crate) async fn memory(report: &mut Report, database: &str) {
     let mut jalon = Site::jalon(database).await;
     let visitor = Visitor {
         client: client(),

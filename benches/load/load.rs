@@ -14,7 +14,7 @@ const ANSWERS: &str = "coverage=none&relevance=yes&proposal=carry_on&staff=tight
     &reason=La+mesure+garde+son+public.&confidence=high&version=0&form_key=own&action=submit";
 
 /// What is asked for.
-pub struct Plan {
+pub(crate) struct Plan {
     client: Client,
     base: String,
     path: Box<dyn Fn(i64) -> String + Send + Sync>,
@@ -26,12 +26,12 @@ pub struct Plan {
 
 impl Plan {
     /// One page, again and again.
-    pub fn get(base: &str, path: &'static str, session: &str) -> Self {
+    pub(crate) fn get(base: &str, path: &'static str, session: &str) -> Self {
         Self::new(base, move |_| path.to_owned(), session, false)
     }
 
     /// One complete review for each measure.
-    pub fn submit(
+    pub(crate) fn submit(
         base: &str,
         path: impl Fn(i64) -> String + Send + Sync + 'static,
         sessions: &[(i64, String)],
@@ -87,7 +87,7 @@ impl Plan {
 }
 
 /// A client that follows no redirect, so that what is timed is one answer.
-pub fn client() -> Client {
+pub(crate) fn client() -> Client {
     Client::builder()
         .redirect(reqwest::redirect::Policy::none())
         .build()
@@ -96,21 +96,21 @@ pub fn client() -> Client {
 
 /// What was measured.
 #[derive(Default)]
-pub struct Load {
+pub(crate) struct Load {
     latencies: Vec<Duration>,
     took: Duration,
 }
 
 impl Load {
     /// What was waited for, in a time.
-    pub fn of(latencies: Vec<Duration>, took: Duration) -> Self {
+    pub(crate) fn of(latencies: Vec<Duration>, took: Duration) -> Self {
         let mut load = Self::default();
         load.add(Self { latencies, took });
         load
     }
 
     /// Adds another round of the same.
-    pub fn add(&mut self, other: Self) {
+    pub(crate) fn add(&mut self, other: Self) {
         self.latencies.extend(other.latencies);
         self.latencies.sort_unstable();
         self.took += other.took;
@@ -118,17 +118,17 @@ impl Load {
 
     /// Answers a second.
     #[expect(clippy::cast_precision_loss, reason = "a rate to read")]
-    pub fn rate(&self) -> f64 {
+    pub(crate) fn rate(&self) -> f64 {
         self.latencies.len() as f64 / self.took.as_secs_f64()
     }
 
     /// The latency, in ms, that one answer in a hundred exceeds.
-    pub fn p99(&self) -> f64 {
+    pub(crate) fn p99(&self) -> f64 {
         self.at(99)
     }
 
     /// The same of one in twenty.
-    pub fn p95(&self) -> f64 {
+    pub(crate) fn p95(&self) -> f64 {
         self.at(95)
     }
 
@@ -164,19 +164,19 @@ async fn drive(plan: &Plan, next: impl Fn() -> Option<i64>) -> Load {
 }
 
 /// Loads for a time.
-pub async fn run(plan: &Plan, time: Duration) -> Load {
+pub(crate) async fn run(plan: &Plan, time: Duration) -> Load {
     let started = Instant::now();
     drive(plan, || (started.elapsed() < time).then_some(0)).await
 }
 
 /// Asks once for each id.
-pub async fn each(plan: &Arc<Plan>, ids: &[i64]) -> Load {
+pub(crate) async fn each(plan: &Arc<Plan>, ids: &[i64]) -> Load {
     let left = Mutex::new(ids.iter().copied());
     drive(plan, || left.lock().unwrap().next()).await
 }
 
 /// How long one visitor waits for a page, in ms: the middle of several times, the first left out.
-pub async fn alone(base: &str, path: &str, session: &str) -> f64 {
+pub(crate) async fn alone(base: &str, path: &str, session: &str) -> f64 {
     let path = path.to_owned();
     let plan = Plan::new(base, move |_| path.clone(), session, false);
     plan.ask(0).await;
@@ -192,7 +192,7 @@ pub async fn alone(base: &str, path: &str, session: &str) -> f64 {
 }
 
 /// Bytes of a page.
-pub async fn bytes(base: &str, path: &'static str, session: &str) -> usize {
+pub(crate) async fn bytes(base: &str, path: &'static str, session: &str) -> usize {
     let answer = Plan::get(base, path, session)
         .request(0)
         .send()
@@ -202,7 +202,7 @@ pub async fn bytes(base: &str, path: &'static str, session: &str) -> usize {
 }
 
 /// Statements a page sends.
-pub async fn statements(base: &str, path: &'static str, session: &str) -> f64 {
+pub(crate) async fn statements(base: &str, path: &'static str, session: &str) -> f64 {
     let answer = Plan::get(base, path, session)
         .request(0)
         .send()
@@ -215,6 +215,6 @@ pub async fn statements(base: &str, path: &'static str, session: &str) -> f64 {
 
 /// Bytes in KB.
 #[expect(clippy::cast_precision_loss, reason = "a size to read")]
-pub fn kilo(bytes: usize) -> f64 {
+pub(crate) fn kilo(bytes: usize) -> f64 {
     bytes as f64 / 1000.0
 }

@@ -3,7 +3,7 @@
 use std::{fmt, time::Duration};
 
 /// What was measured.
-pub struct Measured {
+pub(crate) struct Measured {
     lines: usize,
     took: Duration,
     seen: Vec<Duration>,
@@ -12,7 +12,7 @@ pub struct Measured {
 }
 
 impl Measured {
-    pub fn new(
+    pub(crate) fn new(
         lines: usize,
         took: Duration,
         mut seen: Vec<Duration>,
@@ -31,23 +31,23 @@ impl Measured {
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a rate to read")]
-    pub fn rate(&self) -> f64 {
+    pub(crate) fn rate(&self) -> f64 {
         self.lines as f64 / self.took.as_secs_f64()
     }
 
     /// Milliseconds until a line was seen that so many of a hundred did not exceed.
-    pub fn seen(&self, percent: usize) -> f64 {
+    pub(crate) fn seen(&self, percent: usize) -> f64 {
         at(&self.seen, percent)
     }
 
     /// Milliseconds for another page, likewise.
-    pub fn page(&self, percent: usize) -> f64 {
+    pub(crate) fn page(&self, percent: usize) -> f64 {
         at(&self.page, percent)
     }
 }
 
 /// Milliseconds that so many of a hundred did not exceed.
-pub fn at(sorted: &[Duration], percent: usize) -> f64 {
+pub(crate) fn at(sorted: &[Duration], percent: usize) -> f64 {
     sorted[(sorted.len() - 1) * percent / 100].as_secs_f64() * 1000.0
 }
 

@@ -49,7 +49,7 @@ struct Room {
 }
 
 /// Measures the budgets of live notes.
-pub async fn live(report: &mut Report, jalon: &Site, database: &str) {
+pub(crate) async fn live(report: &mut Report, jalon: &Site, database: &str) {
     let room = Arc::new(Room::open(jalon, database).await);
     let flat_out = room.measure(FEW, room.flat_out()).await;
     report.at_least(

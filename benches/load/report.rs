@@ -7,7 +7,7 @@ const END: &str = "<!-- end of figures -->";
 
 /// What was measured, beside its budget.
 #[derive(Default)]
-pub struct Report {
+pub(crate) struct Report {
     table: String,
     notes: String,
     missed: usize,
@@ -15,7 +15,7 @@ pub struct Report {
 
 impl Report {
     /// A figure that may not be lower.
-    pub fn at_least(&mut self, what: &str, budget: f64, measured: f64) {
+    pub(crate) fn at_least(&mut self, what: &str, budget: f64, measured: f64) {
         self.row(
             what,
             &format!("at least {budget}"),
@@ -25,7 +25,7 @@ impl Report {
     }
 
     /// A figure that may not be higher.
-    pub fn at_most(&mut self, what: &str, budget: f64, measured: f64) {
+    pub(crate) fn at_most(&mut self, what: &str, budget: f64, measured: f64) {
         self.row(
             what,
             &format!("at most {budget}"),
@@ -45,13 +45,13 @@ impl Report {
     }
 
     /// A line below the table.
-    pub fn note(&mut self, text: &str) {
+    pub(crate) fn note(&mut self, text: &str) {
         println!("{text}");
         let _ = writeln!(self.notes, "- {text}");
     }
 
     /// Writes the figures; says how many budgets are missed.
-    pub fn write(&self) {
+    pub(crate) fn write(&self) {
         let figures = format!(
             "{BEGIN}\n| what | budget | measured | |\n| --- | --- | ---: | --- |\n{}\n{}{END}",
             self.table, self.notes

@@ -10,21 +10,21 @@ use jalon::flows::demo::PASSWORD;
 use crate::load::client;
 
 /// A served program.
-pub struct Site {
+pub(crate) struct Site {
     pub url: String,
     process: Child,
 }
 
 impl Site {
     /// Jalon as it is installed.
-    pub async fn jalon(database: &str) -> Self {
+    pub(crate) async fn jalon(database: &str) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
         command.args(["serve", "--queries-header"]);
         Self::start(command, database, "/sign-in").await
     }
 
     /// The bare handler: this program once more.
-    pub async fn floor(database: &str, bytes: usize) -> Self {
+    pub(crate) async fn floor(database: &str, bytes: usize) -> Self {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command.env("JALON_BENCH_FLOOR", bytes.to_string());
         Self::start(command, database, "/").await
@@ -58,7 +58,7 @@ impl Site {
     }
 
     /// Signs in, gives the session's cookie.
-    pub async fn sign_in(&self, email: &str) -> String {
+    pub(crate) async fn sign_in(&self, email: &str) -> String {
         let body = format!(
             "email={}&password={PASSWORD}&next=",
             email.replace('@', "%40")
@@ -82,12 +82,12 @@ impl Site {
     }
 
     /// Memory that the process has in RAM.
-    pub fn resident_mb(&self) -> f64 {
+    pub(crate) fn resident_mb(&self) -> f64 {
         self.memory_mb("VmRSS:")
     }
 
     /// The most it had at once.
-    pub fn peak_mb(&self) -> f64 {
+    pub(crate) fn peak_mb(&self) -> f64 {
         self.memory_mb("VmHWM:")
     }
 
@@ -100,7 +100,7 @@ impl Site {
     }
 
     /// Ends it.
-    pub fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

@@ -21,7 +21,7 @@ use platform::{
 
 /// What can be done with accounts.
 #[derive(Debug, Subcommand)]
-pub enum AccountCommand {
+pub(super) enum AccountCommand {
     /// Make somebody an administrator, with a password read from standard input
     CreateAdmin {
         /// Mail address, used to sign in
@@ -46,7 +46,7 @@ pub enum AccountCommand {
 
 /// Where the mails that tell of a change lead to.
 #[derive(Debug, Args)]
-pub struct Site {
+pub(super) struct Site {
     /// Address people use, written into mails
     #[arg(long, env = "JALON_BASE_URL", default_value = "http://localhost:8080")]
     base_url: String,
@@ -60,7 +60,7 @@ impl Site {
 
 /// Runs an account command.
 /// Fails: where the database is not to be had, the address is malformed or the password too short.
-pub async fn run(settings: &DataSettings, command: AccountCommand) -> anyhow::Result<()> {
+pub(super) async fn run(settings: &DataSettings, command: AccountCommand) -> anyhow::Result<()> {
     match command {
         AccountCommand::CreateAdmin {
             email,

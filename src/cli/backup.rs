@@ -12,7 +12,7 @@ use platform::{
 
 /// Makes a backup, beside a Jalon that serves if one does.
 /// Fails: as [`backup::make`].
-pub async fn make(settings: &DataSettings, file: &Path) -> anyhow::Result<()> {
+pub(super) async fn make(settings: &DataSettings, file: &Path) -> anyhow::Result<()> {
     let store = data::open(settings).await?;
     let tools = Tools::for_server(settings.pg_bin.as_deref(), &store.pool).await?;
     let made = backup::make(&tools, &store.owner_url, file).await;
@@ -27,7 +27,7 @@ pub async fn make(settings: &DataSettings, file: &Path) -> anyhow::Result<()> {
 
 /// Restores a backup into an empty place.
 /// Fails: as [`backup::restore`].
-pub async fn restore(settings: &DataSettings, file: &Path) -> anyhow::Result<()> {
+pub(super) async fn restore(settings: &DataSettings, file: &Path) -> anyhow::Result<()> {
     anyhow::ensure!(file.is_file(), "there is no file {}", file.display());
     let store = data::open_alone(settings).await?;
     let tools = Tools::for_server(settings.pg_bin.as_deref(), &store.pool).await?;

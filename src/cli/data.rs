@@ -23,7 +23,7 @@ const ROOM_TO_START: u64 = 40_000_000;
 const CLOSING: Duration = Duration::from_secs(5);
 
 /// An open database, with the cluster that serves it if Jalon manages one.
-pub struct Store {
+pub(super) struct Store {
     pub pool: PgPool,
     /// The address of the database's owner, who may change its schema.
     pub owner_url: String,
@@ -33,7 +33,7 @@ pub struct Store {
 
 /// Connects for a command that ends soon: beside a Jalon that serves, its running cluster is used.
 /// Fails: as [`open_alone`].
-pub async fn open(settings: &DataSettings) -> anyhow::Result<Store> {
+pub(super) async fn open(settings: &DataSettings) -> anyhow::Result<Store> {
     let running = match &settings.database_url {
         None => Cluster::running(&settings.data_dir),
         Some(_) => None,
@@ -47,7 +47,7 @@ pub async fn open(settings: &DataSettings) -> anyhow::Result<Store> {
 /// Connects, starting the embedded cluster where no `DATABASE_URL` is set.
 /// Fails: where the cluster does not start (one other Jalon may hold it) or the database does not
 /// answer; the text says what to do.
-pub async fn open_alone(settings: &DataSettings) -> anyhow::Result<Store> {
+pub(super) async fn open_alone(settings: &DataSettings) -> anyhow::Result<Store> {
     if let Some(url) = &settings.database_url {
         let pool = database::connect_patiently(url, settings.db_connections).await?;
         return Ok(Store::new(pool, url.clone(), None));
@@ -86,12 +86,12 @@ impl Store {
 
     /// Brings the schema up to date.
     /// Fails: as [`database::migrate`].
-    pub async fn migrate(&self) -> anyhow::Result<()> {
+    pub(super) async fn migrate(&self) -> anyhow::Result<()> {
         database::migrate(&self.owner_url).await
     }
 
     /// The folder of the cluster's files, where Jalon keeps one.
-    pub async fn folder(&self) -> Option<PathBuf> {
+    pub(super) async fn folder(&self) -> Option<PathBuf> {
         match &self.cluster {
             Some(cluster) => Some(cluster.lock().await.data_dir()),
             None => None,
@@ -99,7 +99,7 @@ impl Store {
     }
 
     /// The nightly backups of the settings.
-    pub fn nightly(&self, settings: &DataSettings) -> Option<Nightly> {
+    pub(super) fn nightly(&self, settings: &DataSettings) -> Option<Nightly> {
         let folder = settings.backup_dir.clone()?;
         Some(Nightly {
             folder,
@@ -111,7 +111,7 @@ impl Store {
     }
 
     /// From now on starts the cluster again where it ends by itself.
-    pub fn keep(&mut self) {
+    pub(super) fn keep(&mut self) {
         if let Some(cluster) = &self.cluster {
             let cluster = Arc::clone(cluster);
             self.keeper.run("PostgreSQL", move |stop| {
@@ -121,13 +121,13 @@ impl Store {
     }
 
     /// Resolves where the cluster failed too often.
-    pub async fn given_up(&mut self) -> &'static str {
+    pub(super) async fn given_up(&mut self) -> &'static str {
         self.keeper.given_up().await
     }
 
     /// Closes the connections and stops the cluster.
     /// Fails: where the cluster does not stop.
-    pub async fn close(self) -> anyhow::Result<()> {
+    pub(super) async fn close(self) -> anyhow::Result<()> {
         if timeout(CLOSING, self.pool.close()).await.is_err() {
             tracing::warn!("connections to the database did not close in time");
         }

@@ -10,7 +10,7 @@ use platform::{auth::password::Passwords, database};
 
 /// Loads the demo data unless it is there, and says with which accounts to sign in.
 /// Fails: where the database holds something else than the demo.
-pub async fn load(store: &Store, as_of: Option<NaiveDate>) -> anyhow::Result<()> {
+pub(super) async fn load(store: &Store, as_of: Option<NaiveDate>) -> anyhow::Result<()> {
     let hash = Passwords::new(1).hash(demo::PASSWORD.into()).await?;
     let loaded = match as_of {
         Some(day) => demo::load(&store.pool, day, &hash).await?,

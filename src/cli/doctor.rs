@@ -25,7 +25,7 @@ const SMTP_PATIENCE: Duration = Duration::from_secs(30);
 
 /// Runs all checks; fails where one of them does.
 /// Never fails: what is wrong is printed.
-pub async fn run(settings: &DataSettings, mail: &MailSettings) -> anyhow::Result<ExitCode> {
+pub(super) async fn run(settings: &DataSettings, mail: &MailSettings) -> anyhow::Result<ExitCode> {
     let mut healthy = true;
     let mut report = |name: &str, result: anyhow::Result<String>| match result {
         Ok(text) => println!("ok    {name}: {text}"),

@@ -17,7 +17,7 @@ const USUAL: &str = "info,sqlx::postgres::notice=warn,sqlx::query=warn";
 /// Starts logging; `RUST_LOG` chooses what, `json` how; `all`: every request, not only those that
 /// fail, are slow or write. Lines are written by a thread of their own, so that a log that nobody
 /// reads holds up no request; the guard writes the last ones when it goes.
-pub fn start(json: bool, all: bool) -> WorkerGuard {
+pub(super) fn start(json: bool, all: bool) -> WorkerGuard {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| {
         let requests = if all {
             ",jalon::platform::web::request_log=debug"

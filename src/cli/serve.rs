@@ -43,7 +43,7 @@ const LAST_REQUESTS: Duration = Duration::from_secs(10);
 /// Serves until SIGINT or SIGTERM; requests in flight are finished. Before it serves, and at a second
 /// signal, it ends at once.
 /// Fails: where the database or the address is not to be had, or what serving needs fails for good.
-pub async fn run(
+pub(super) async fn run(
     data: &DataSettings,
     web: WebSettings,
     demo: bool,

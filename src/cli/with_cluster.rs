@@ -11,7 +11,7 @@ use platform::database;
 /// Starts the cluster with a migrated database, runs the command, gives its exit code.
 /// `JALON_TEST_CLUSTER` tells tests where to make their own databases.
 /// Fails: where the cluster or the command does not start.
-pub async fn run(command: Vec<String>) -> anyhow::Result<ExitCode> {
+pub(super) async fn run(command: Vec<String>) -> anyhow::Result<ExitCode> {
     let mut cluster = spawn_blocking(Cluster::throw_away).await??;
     cluster.ensure_database("template").await?;
     database::migrate(&cluster.url("template")).await?;

@@ -24,6 +24,6 @@ pub static JOBS: [&Job; 10] = [
 ];
 
 /// Performs one.
-pub fn run(job: &str) -> ExitCode {
+pub(super) fn run(job: &str) -> ExitCode {
     work::main(&JOBS, job)
 }

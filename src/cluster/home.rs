@@ -27,7 +27,7 @@ const SOCKET_PATH_LIMIT: usize = 107;
 
 /// A cluster's home and whose it is.
 #[derive(Debug)]
-pub struct Home {
+pub(crate) struct Home {
     /// The folder.
     pub path: PathBuf,
     /// Its owner, who runs PostgreSQL.
@@ -36,7 +36,7 @@ pub struct Home {
 
 impl Home {
     /// Finds the home that belongs to a data folder, without making anything.
-    pub fn find(data_dir: &Path) -> Option<PathBuf> {
+    pub(crate) fn find(data_dir: &Path) -> Option<PathBuf> {
         data_dir
             .join(NAME)
             .canonicalize()
@@ -47,7 +47,7 @@ impl Home {
     /// Finds or makes the home that belongs to a data folder.
     /// Fails: folders that can't be made, belong to somebody else, or that PostgreSQL's user can't
     /// reach.
-    pub fn open(data_dir: &Path) -> Result<Home, ClusterError> {
+    pub(crate) fn open(data_dir: &Path) -> Result<Home, ClusterError> {
         let data_dir = make_data_dir(data_dir)?;
         let link = data_dir.join(NAME);
         if link
@@ -81,17 +81,17 @@ impl Home {
     }
 
     /// PostgreSQL's own folder.
-    pub fn cluster(&self) -> PathBuf {
+    pub(crate) fn cluster(&self) -> PathBuf {
         self.path.join("cluster")
     }
 
     /// What the server says.
-    pub fn log(&self) -> PathBuf {
+    pub(crate) fn log(&self) -> PathBuf {
         self.path.join("server.log")
     }
 
     /// The major version that made the cluster; none where there is no cluster yet.
-    pub fn version(&self) -> Option<u32> {
+    pub(crate) fn version(&self) -> Option<u32> {
         fs::read_to_string(self.cluster().join("PG_VERSION"))
             .ok()?
             .trim()

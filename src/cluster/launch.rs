@@ -39,7 +39,7 @@ pub(crate) enum Purpose {
 }
 
 /// Everything from an empty folder to a ready server.
-pub fn start(settings: &ClusterSettings, purpose: Purpose) -> Result<Cluster, ClusterError> {
+pub(crate) fn start(settings: &ClusterSettings, purpose: Purpose) -> Result<Cluster, ClusterError> {
     let home = Home::open(&settings.data_dir)?;
     let lock = Lock::take(&home.path, &home.user)?;
     let setting = settings.programs_dir.as_deref();
@@ -67,7 +67,7 @@ pub fn start(settings: &ClusterSettings, purpose: Purpose) -> Result<Cluster, Cl
 }
 
 /// Starts the server of a held cluster again, at the same address, after it ended by itself.
-pub fn again(cluster: &Cluster) -> Result<Server, ClusterError> {
+pub(crate) fn again(cluster: &Cluster) -> Result<Server, ClusterError> {
     end_left_over(&cluster.home)?;
     cluster.address.remove_socket();
     serve(

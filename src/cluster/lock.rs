@@ -21,14 +21,14 @@ const PATIENCE: Duration = Duration::from_millis(300);
 
 /// The hold on a cluster's home; the system frees it when the process ends, however it ends.
 #[derive(Debug)]
-pub struct Lock {
+pub(crate) struct Lock {
     _file: File,
 }
 
 impl Lock {
     /// Takes the lock.
     /// Fails: [`ClusterError::AlreadyRunning`] where another process holds it.
-    pub fn take(home: &Path, user: &ServerUser) -> Result<Lock, ClusterError> {
+    pub(crate) fn take(home: &Path, user: &ServerUser) -> Result<Lock, ClusterError> {
         let path = home.join(LOCK_FILE);
         let mut file = open_own(&path, user, OpenOptions::new().read(true).write(true))
             .map_err(ClusterError::files("open", &path))?;

@@ -34,7 +34,7 @@ pub(crate) struct PidFile {
 
 impl PidFile {
     /// Reads the file in PostgreSQL's own folder; none where it isn't there or not complete.
-    pub fn read(cluster: &Path) -> Option<PidFile> {
+    pub(crate) fn read(cluster: &Path) -> Option<PidFile> {
         let text = fs::read_to_string(path_in(cluster)).ok()?;
         let mut lines = text.lines();
         Some(PidFile {

@@ -43,7 +43,7 @@ impl fmt::Display for Version {
 
 /// One installation of the server programs.
 #[derive(Debug, Clone)]
-pub struct Programs {
+pub(crate) struct Programs {
     /// The folder that holds them.
     pub folder: PathBuf,
     /// Their version.
@@ -56,7 +56,7 @@ impl Programs {
     /// highest version first. With `wanted`, the first of that major version.
     /// Fails: nothing found, too old, not able to run as `user`, or none of the version of the
     /// cluster in `dir`.
-    pub fn find(
+    pub(crate) fn find(
         setting: Option<&Path>,
         wanted: Option<u32>,
         user: &ServerUser,
@@ -85,7 +85,7 @@ impl Programs {
     }
 
     /// The path of one program.
-    pub fn path(&self, program: &str) -> PathBuf {
+    pub(crate) fn path(&self, program: &str) -> PathBuf {
         self.folder.join(program)
     }
 

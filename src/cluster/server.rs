@@ -26,7 +26,7 @@ const PATIENCE: [(Signal, Duration); 2] = [
 
 /// A running server process.
 #[derive(Debug)]
-pub struct Server {
+pub(crate) struct Server {
     pid: Pid,
     watch: Arc<Watch>,
 }
@@ -60,7 +60,7 @@ impl Server {
     /// Starts the process in a thread that then waits for its end. That thread lives as long as
     /// the process: the system ends the process when the thread that started it ends.
     /// Fails: the program can't be run.
-    pub fn start(mut command: Command) -> io::Result<Server> {
+    pub(crate) fn start(mut command: Command) -> io::Result<Server> {
         let watch = Arc::new(Watch::default());
         let (sender, started) = mpsc::channel();
         let watcher = Arc::clone(&watch);
@@ -91,12 +91,12 @@ impl Server {
     }
 
     /// The process's number.
-    pub fn pid(&self) -> i32 {
+    pub(crate) fn pid(&self) -> i32 {
         self.pid.as_raw()
     }
 
     /// Waits for the end at most so long; none if it still runs.
-    pub fn wait(&self, patience: Duration) -> Option<ExitStatus> {
+    pub(crate) fn wait(&self, patience: Duration) -> Option<ExitStatus> {
         self.watch
             .changed
             .wait_timeout_while(self.watch.lock(), patience, |state| state.exit.is_none())
@@ -106,12 +106,12 @@ impl Server {
     }
 
     /// Its end.
-    pub fn ended(&self) -> Ended {
+    pub(crate) fn ended(&self) -> Ended {
         Ended(self.watch.ended.subscribe())
     }
 
     /// Ends it, cleanly if it can, and waits; false if it doesn't end.
-    pub fn end(&self) -> bool {
+    pub(crate) fn end(&self) -> bool {
         PATIENCE.into_iter().any(|(signal, patience)| {
             self.signal(signal);
             self.wait(patience).is_some()

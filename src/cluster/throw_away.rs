@@ -21,10 +21,10 @@ const SWEEP_AFTER: Duration = Duration::from_secs(60);
 
 /// A folder removed at drop.
 #[derive(Debug)]
-pub struct Folder(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
 /// See [`Cluster::throw_away`].
-pub fn start() -> Result<Cluster, ClusterError> {
+pub(crate) fn start() -> Result<Cluster, ClusterError> {
     let user = ServerUser::choose()?;
     let mut failure = None;
     // Root's temporary folder may be closed to the server's user.

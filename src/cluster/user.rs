@@ -27,7 +27,7 @@ impl ServerUser {
     /// Ourselves; for root `jalon` where there is such a user, who then runs nothing else; else
     /// `postgres`, else `nobody`.
     /// Fails: [`ClusterError::NoUser`] for root where neither exists.
-    pub fn choose() -> Result<ServerUser, ClusterError> {
+    pub(crate) fn choose() -> Result<ServerUser, ClusterError> {
         let me = Uid::effective();
         if !me.is_root() {
             return Ok(ServerUser {
@@ -79,7 +79,7 @@ impl ServerUser {
     }
 
     /// The user's name, or number where it has none.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
@@ -91,7 +91,7 @@ impl ServerUser {
     /// A command that runs as this user, in `dir`, without our environment (it may hold
     /// passwords, and PostgreSQL's own variables would change what the programs do), and that
     /// ends when the thread that started it does.
-    pub fn command(&self, program: &Path, dir: &Path) -> Command {
+    pub(crate) fn command(&self, program: &Path, dir: &Path) -> Command {
         let mut command = Command::new(program);
         command.env_clear().current_dir(dir).stdin(Stdio::null());
         for name in ["PATH", "LD_LIBRARY_PATH"] {
@@ -118,7 +118,7 @@ impl ServerUser {
     }
 
     /// Makes a file or an empty folder this user's.
-    pub fn own(&self, path: &Path) -> io::Result<()> {
+    pub(crate) fn own(&self, path: &Path) -> io::Result<()> {
         if !self.is_other() {
             return Ok(());
         }

@@ -26,7 +26,7 @@ use portfolio::groups::{
 };
 
 /// The route.
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     Router::new().route(urls::import_confirm::PATH, post(confirm))
 }
 

@@ -96,7 +96,7 @@ mod tests {
 
     /// What happens to it.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum Step {
+    pub(super) enum Step {
         Send,
         TakeBack,
     }

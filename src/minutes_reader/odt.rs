@@ -26,7 +26,7 @@ const LAYOUT: usize = 3;
 const MAX_SPACES: usize = 40;
 
 /// Whether an archive says that it is one.
-pub fn is_odt(bytes: &[u8]) -> bool {
+pub(crate) fn is_odt(bytes: &[u8]) -> bool {
     let kind = Package::open(bytes).and_then(|mut package| package.named("mimetype"));
     kind.is_ok_and(|kind| kind.trim().starts_with(KIND))
 }
@@ -35,7 +35,7 @@ pub fn is_odt(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// Why it is refused.
-pub fn text(bytes: &[u8]) -> Result<String, Refusal> {
+pub(crate) fn text(bytes: &[u8]) -> Result<String, Refusal> {
     let mut package = Package::open(bytes)?;
     if package
         .named("META-INF/manifest.xml")?

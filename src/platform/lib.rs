@@ -1,5 +1,13 @@
 //! Machinery that knows no feature.
 
+#![cfg_attr(
+    test,
+    allow(
+        unreachable_pub,
+        reason = "what the macros make is tried in private modules"
+    )
+)]
+
 // Templates that pages of all rooms share name what is here by its full path.
 extern crate self as platform;
 

@@ -33,7 +33,7 @@ const FIRST: &str = include_str!("first.json");
 
 /// The document as a tagged PDF, or as the picture that it asks for. Where the template fails on it,
 /// that is a fault of the program, not of the document.
-pub fn write(data: Value) -> anyhow::Result<Vec<u8>> {
+pub(crate) fn write(data: Value) -> anyhow::Result<Vec<u8>> {
     let file = data["file"].as_str().unwrap_or_default().to_owned();
     let set = set(data)?;
     match file.as_str() {
@@ -52,13 +52,13 @@ fn pdf(set: &PagedDocument) -> anyhow::Result<Vec<u8>> {
 }
 
 /// Reads fonts and library and sets a line, so that the next document finds all at hand.
-pub fn prepare() {
+pub(crate) fn prepare() {
     // Where it fails, the next document will say so.
     let _ = serde_json::from_str(FIRST).map(write);
 }
 
 /// The document on its pages.
-pub fn set(mut data: Value) -> anyhow::Result<PagedDocument> {
+pub(crate) fn set(mut data: Value) -> anyhow::Result<PagedDocument> {
     printable::all(&mut data);
     let desk = Desk {
         template: match data["template"].as_str() {
@@ -120,7 +120,7 @@ pub(crate) fn shelf() -> &'static Shelf {
 
 impl Shelf {
     /// Whether a font shows the character.
-    pub fn shows(&self, character: char) -> bool {
+    pub(crate) fn shows(&self, character: char) -> bool {
         let code = character.into();
         self.fonts
             .iter()

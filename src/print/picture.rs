@@ -14,13 +14,13 @@ const SHARP: f32 = 1.5;
 const MOST: f32 = 24e6;
 
 /// The first page as SVG; letters are shapes, so that it looks the same everywhere.
-pub fn svg(set: &PagedDocument) -> anyhow::Result<String> {
+pub(crate) fn svg(set: &PagedDocument) -> anyhow::Result<String> {
     let page = set.pages().first().context("a document without a page")?;
     Ok(typst_svg::svg(page, &SvgOptions::default()))
 }
 
 /// The first page as PNG.
-pub fn png(set: &PagedDocument) -> anyhow::Result<Vec<u8>> {
+pub(crate) fn png(set: &PagedDocument) -> anyhow::Result<Vec<u8>> {
     let tree = Tree::from_str(&svg(set)?, &Options::default())?;
     let size = tree.size();
     let scale = SHARP.min((MOST / (size.width() * size.height())).sqrt());

@@ -18,7 +18,7 @@ const SKINS: std::ops::RangeInclusive<char> = '\u{1f3fb}'..='\u{1f3ff}';
 const BREAK: char = '\u{200b}';
 
 /// Makes all texts of the data printable; addresses stay as they are.
-pub fn all(data: &mut Value) {
+pub(crate) fn all(data: &mut Value) {
     match data {
         Value::String(text) => {
             name_emoji(text);

@@ -16,7 +16,7 @@ struct Seen {
 
 /// The letters of all pages, in order, where the furthest text ends, in points, and the families of
 /// fonts that they are set in.
-pub fn of(data: Value) -> anyhow::Result<Value> {
+pub(crate) fn of(data: Value) -> anyhow::Result<Value> {
     let set = pdf::set(data)?;
     let mut seen = Seen::default();
     for page in set.pages() {

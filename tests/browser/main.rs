@@ -1,6 +1,7 @@
 //! Journeys in a real Chromium. `./test.sh` installs what they need.
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+#![allow(unreachable_pub, reason = "nobody uses a program of tests")]
 
 mod accessibility;
 mod circles_live;

@@ -3,6 +3,7 @@
 //! once or twice, without looking at the clock.
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+#![allow(unreachable_pub, reason = "nobody uses a program of tests")]
 
 mod backup;
 mod balancer;

@@ -2,6 +2,7 @@
 //! One program, since each links all of Jalon.
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+#![allow(unreachable_pub, reason = "nobody uses a program of tests")]
 
 mod architecture;
 mod design;

@@ -1,6 +1,7 @@
 //! The reader of minutes on minutes as people write them: how much it finds, and that no word is lost.
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+#![allow(unreachable_pub, reason = "nobody uses a program of tests")]
 
 mod labels;
 mod perfect;

@@ -1,6 +1,7 @@
 //! Whatever text or file comes in: no word of it goes, and nothing breaks.
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+#![allow(unreachable_pub, reason = "nobody uses a program of tests")]
 
 use std::io::{Cursor, Write as _};
 

@@ -1,6 +1,7 @@
 //! HTTP tests through the real router on real PostgreSQL; one file a room.
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+#![allow(unreachable_pub, reason = "nobody uses a program of tests")]
 
 #[macro_use]
 mod support;

@@ -40,13 +40,13 @@ pub struct Part {
 }
 
 /// Nobody reviews it before it is linked.
-pub fn is_unplaced(measure: &MeasureHead) -> bool {
+pub(crate) fn is_unplaced(measure: &MeasureHead) -> bool {
     let place = (measure.group_id, measure.strategy_id, measure.pilot_id);
     measure.state.to_submit() && matches!(place, (None, None, None))
 }
 
 /// Key of what the measure waits for.
-pub fn awaited(measure: &MeasureHead) -> &'static str {
+pub(crate) fn awaited(measure: &MeasureHead) -> &'static str {
     match measure.state {
         _ if is_unplaced(measure) => "measure-awaits-place",
         ReviewState::ToReview => "measure-awaits-review",

@@ -29,7 +29,7 @@ pub struct PollForm {
 }
 
 /// Parses what was typed. `kept`: the deadline stored, which may be past; another one is ahead.
-pub fn parse(
+pub(crate) fn parse(
     raw: &[(String, String)],
     now: DateTime<Utc>,
     kept: Option<DateTime<Utc>>,
@@ -99,7 +99,7 @@ fn weekly_until(
 }
 
 /// A deadline ahead of now, or the one kept.
-pub fn deadline(
+pub(crate) fn deadline(
     read: &mut Reader,
     now: DateTime<Utc>,
     kept: Option<DateTime<Utc>>,
@@ -115,7 +115,7 @@ pub fn deadline(
 }
 
 /// The form of a stored poll.
-pub fn filled(poll: &Poll) -> FormState {
+pub(crate) fn filled(poll: &Poll) -> FormState {
     FormState::blank()
         .with("group", poll.group_id)
         .with("kind", poll.kind)

@@ -29,13 +29,13 @@ pub(crate) fn remindable(row: &InviteeRow, now: DateTime<Utc>) -> bool {
 }
 
 /// Who has had no link yet.
-pub fn unsent(row: &InviteeRow) -> bool {
+pub(crate) fn unsent(row: &InviteeRow) -> bool {
     row.active && row.mailed_at.is_none()
 }
 
 /// Mails a new link to each. The caller holds the poll, so that nobody gets two. The links, for
 /// where no server sends them.
-pub async fn send(
+pub(crate) async fn send(
     db: &mut PgConnection,
     poll: &Poll,
     rows: &[&InviteeRow],

@@ -3,10 +3,10 @@
 /// Handlers of strategies and of groups that differ by the owner only.
 macro_rules! for_both_owners {
     ($($strategy:ident, $group:ident => $handler:ident($($arg:ident: $ty:ty),*);)+) => {$(
-        pub async fn $strategy(visit: Visit, Path(id): Path<StrategyId>, $($arg: $ty),*) -> Answer {
+        pub(super) async fn $strategy(visit: Visit, Path(id): Path<StrategyId>, $($arg: $ty),*) -> Answer {
             $handler(visit, Owner::Strategy(id), $($arg),*).await
         }
-        pub async fn $group(visit: Visit, Path(id): Path<GroupId>, $($arg: $ty),*) -> Answer {
+        pub(super) async fn $group(visit: Visit, Path(id): Path<GroupId>, $($arg: $ty),*) -> Answer {
             $handler(visit, Owner::Group(id), $($arg),*).await
         }
     )+};

@@ -8,7 +8,7 @@ use platform::auth::Reach;
 
 /// Adds the condition, on a decision or follow-up item of that alias. Statements written out say
 /// the same by the database's function `hidden_drafts`.
-pub fn push_readable(sql: &mut QueryBuilder<Postgres>, alias: &str, readable: &Reach) {
+pub(crate) fn push_readable(sql: &mut QueryBuilder<Postgres>, alias: &str, readable: &Reach) {
     if readable.all {
         return;
     }

@@ -14,7 +14,7 @@ const SIDE: i64 = 1000;
 
 /// How far the reviews were at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Week {
+pub(super) struct Week {
     pub day: NaiveDate,
     /// Submitted or further.
     pub reviewed: i64,
@@ -23,7 +23,7 @@ pub struct Week {
 
 /// What came after the last GT0.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SinceGt0 {
+pub(super) struct SinceGt0 {
     pub day: NaiveDate,
     /// Reviews submitted since, whether they stayed so or not.
     pub submitted: i64,
@@ -36,14 +36,14 @@ pub struct SinceGt0 {
 
 impl SinceGt0 {
     /// Where its day stands, as SVG reads it.
-    pub fn left(&self) -> String {
+    pub(super) fn left(&self) -> String {
         format!("{}.{}%", self.place / 10, self.place % 10)
     }
 }
 
 /// The reviews of the last weeks.
 #[derive(Debug)]
-pub struct BurnUp {
+pub(super) struct BurnUp {
     /// The last is today.
     pub weeks: Vec<Week>,
     pub total: i64,
@@ -56,7 +56,7 @@ fn first_day(today: NaiveDate) -> NaiveDate {
 }
 
 /// When the first of these days begins.
-pub fn begins(today: NaiveDate) -> DateTime<Utc> {
+pub(super) fn begins(today: NaiveDate) -> DateTime<Utc> {
     from_brussels(first_day(today), NaiveTime::MIN)
 }
 
@@ -66,7 +66,7 @@ fn is_reviewed(state: ReviewState) -> bool {
 
 impl BurnUp {
     /// From what there is now, and the steps since [`begins`].
-    pub fn new(
+    pub(super) fn new(
         now: &StateCounts,
         moved: &[Moved],
         today: NaiveDate,
@@ -100,12 +100,12 @@ impl BurnUp {
     }
 
     /// The area below the reviews submitted.
-    pub fn reviewed_path(&self) -> String {
+    pub(super) fn reviewed_path(&self) -> String {
         self.area(|week| week.reviewed)
     }
 
     /// The area below those decided.
-    pub fn decided_path(&self) -> String {
+    pub(super) fn decided_path(&self) -> String {
         self.area(|week| week.decided)
     }
 

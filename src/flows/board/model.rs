@@ -27,14 +27,14 @@ use portfolio::{links_and_milestones::milestones_ahead, updates::queries::Standi
 
 /// A group, and the last word on it.
 #[derive(Debug)]
-pub struct GroupRow {
+pub(super) struct GroupRow {
     pub line: GroupLine,
     pub word: Option<Standing>,
 }
 
 /// The board.
 #[derive(Debug)]
-pub struct Board {
+pub(super) struct Board {
     /// Those first that need a look.
     pub groups: Vec<GroupRow>,
     /// The groups' measures by state.
@@ -57,7 +57,11 @@ pub struct Board {
 }
 
 /// The board of today.
-pub async fn load(db: &mut PgConnection, actor: &Actor, today: NaiveDate) -> sqlx::Result<Board> {
+pub(super) async fn load(
+    db: &mut PgConnection,
+    actor: &Actor,
+    today: NaiveDate,
+) -> sqlx::Result<Board> {
     let lines = queries::lines(db).await?;
     let totals = queries::totals(db, today).await?;
     let moved = queries::moved(db, burn_up::begins(today)).await?;

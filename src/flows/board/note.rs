@@ -23,7 +23,7 @@ const GROUP_WORD: usize = 60;
 const STRATEGY_WORD: usize = 70;
 
 /// The page, in its reader's language.
-pub fn document(board: &Board, t: Translator, today: NaiveDate) -> Document {
+pub(super) fn document(board: &Board, t: Translator, today: NaiveDate) -> Document {
     Document {
         lang: t.0,
         kind: t.t("board-note"),

@@ -10,7 +10,7 @@ use platform::{i18n::Translator, web::Shell};
 /// The board.
 #[derive(Template)]
 #[template(path = "board/show.html")]
-pub struct BoardPage {
+pub(super) struct BoardPage {
     pub shell: Shell,
     pub board: Board,
     pub states: &'static [ReviewState],

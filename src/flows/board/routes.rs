@@ -21,7 +21,7 @@ fn read(actor: &Actor) -> Result<()> {
     actor.sees(Right::ReadReview, &Target::EVERYTHING)
 }
 
-pub async fn show(visit: Visit) -> Answer {
+pub(super) async fn show(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
     let board = model::load(&mut db, &visit.actor, visit.shell.today).await?;
@@ -35,7 +35,7 @@ pub async fn show(visit: Visit) -> Answer {
 }
 
 /// The board on one page, as PDF.
-pub async fn note(visit: Visit) -> Answer {
+pub(super) async fn note(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let board: Board = {
         let mut db = visit.db().await?;
@@ -49,7 +49,7 @@ pub async fn note(visit: Visit) -> Answer {
 }
 
 /// Groups × states as a spreadsheet.
-pub async fn export(visit: Visit) -> Answer {
+pub(super) async fn export(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let lines = queries::lines(&mut *visit.db().await?).await?;
     let t = visit.shell.t;

@@ -11,7 +11,7 @@ const GAP: i64 = 70;
 
 /// A milestone on the line.
 #[derive(Debug)]
-pub struct Mark {
+pub(super) struct Mark {
     /// By which the list below names it.
     pub number: usize,
     pub deadline: Deadline,
@@ -20,14 +20,14 @@ pub struct Mark {
 
 impl Mark {
     /// Where it stands, as SVG reads it.
-    pub fn left(&self) -> String {
+    pub(super) fn left(&self) -> String {
         percent(self.place)
     }
 }
 
 /// The line.
 #[derive(Debug)]
-pub struct Timeline {
+pub(super) struct Timeline {
     pub marks: Vec<Mark>,
     today: NaiveDate,
     place_of_today: i64,
@@ -39,7 +39,7 @@ fn percent(thousandths: i64) -> String {
 
 impl Timeline {
     /// Of milestones in the order of their days.
-    pub fn new(deadlines: Vec<Deadline>, today: NaiveDate) -> Self {
+    pub(super) fn new(deadlines: Vec<Deadline>, today: NaiveDate) -> Self {
         let days = || {
             deadlines
                 .iter()
@@ -67,7 +67,7 @@ impl Timeline {
     }
 
     /// The date nobody can move: the next, else the last.
-    pub fn immovable(&self) -> Option<&Deadline> {
+    pub(super) fn immovable(&self) -> Option<&Deadline> {
         let fixed = || {
             let all = self.marks.iter().map(|mark| &mark.deadline);
             all.filter(|deadline| deadline.immovable)
@@ -77,7 +77,7 @@ impl Timeline {
     }
 
     /// Days until then, or since, and the key that says which.
-    pub fn countdown(&self) -> Option<(i64, &'static str)> {
+    pub(super) fn countdown(&self) -> Option<(i64, &'static str)> {
         let days = (self.immovable()?.due_on - self.today).num_days();
         let key = match days {
             0.. => "board-days-left",
@@ -87,7 +87,7 @@ impl Timeline {
     }
 
     /// Where today stands, as SVG reads it.
-    pub fn today_at(&self) -> String {
+    pub(super) fn today_at(&self) -> String {
         percent(self.place_of_today)
     }
 }

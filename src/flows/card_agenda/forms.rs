@@ -5,7 +5,7 @@ use platform::web::{FormState, Reader};
 
 /// Which point cards are taken to.
 #[derive(Debug, Clone)]
-pub enum Onto {
+pub(super) enum Onto {
     /// A new one of that meeting, with its title.
     New(MeetingId, String),
     /// One that stands on an agenda.
@@ -14,13 +14,13 @@ pub enum Onto {
 
 /// Where cards are taken.
 #[derive(Debug, Clone)]
-pub struct TakeForm {
+pub(super) struct TakeForm {
     pub cards: Vec<GovernanceCardId>,
     pub to: Onto,
 }
 
 /// Parses which cards are taken where.
-pub fn take(raw: &[(String, String)]) -> Result<TakeForm, FormState> {
+pub(super) fn take(raw: &[(String, String)]) -> Result<TakeForm, FormState> {
     let mut read = Reader::new(raw);
     let point = read.optional::<PointId>("point");
     let to = match point {
@@ -40,7 +40,7 @@ pub fn take(raw: &[(String, String)]) -> Result<TakeForm, FormState> {
 
 /// What was decided.
 #[derive(Debug, Clone)]
-pub struct DecideForm {
+pub(super) struct DecideForm {
     pub cards: Vec<GovernanceCardId>,
     /// One of the register; none: a new one says it.
     pub decision: Option<DecisionId>,
@@ -49,7 +49,7 @@ pub struct DecideForm {
 }
 
 /// Parses what was decided.
-pub fn decide(raw: &[(String, String)]) -> Result<DecideForm, FormState> {
+pub(super) fn decide(raw: &[(String, String)]) -> Result<DecideForm, FormState> {
     let mut read = Reader::new(raw);
     let cards = read.each("card");
     if cards.as_ref().is_some_and(Vec::is_empty) {

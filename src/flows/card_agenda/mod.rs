@@ -12,7 +12,7 @@ use axum::Router;
 use platform::web::{AppState, get, post};
 use routes::deciding;
 
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     platform::routes! {
         governance_agenda: get(routes::choose).merge(post(routes::take));
         point_cards: get(deciding::show).merge(post(deciding::decide));

@@ -30,7 +30,7 @@ pub(super) fn placed(rows: &[GridRow], t: Translator) -> Vec<(String, &GridCard)
 /// Taking cards to an agenda.
 #[derive(Template)]
 #[template(path = "card_agenda/take.html")]
-pub struct TakePage {
+pub(super) struct TakePage {
     pub shell: Shell,
     pub form: FormState,
     pub rows: Vec<GridRow>,
@@ -59,7 +59,7 @@ impl TakePage {
 /// The cards behind a point, and what was decided on them.
 #[derive(Template)]
 #[template(path = "card_agenda/point.html")]
-pub struct PointCardsPage {
+pub(super) struct PointCardsPage {
     pub shell: Shell,
     pub meeting: MeetingId,
     /// The point, by its number and title.

@@ -8,7 +8,7 @@ use platform::auth::Reach;
 
 /// A meeting of GT0 to come.
 #[derive(Debug, Clone)]
-pub struct Ahead {
+pub(super) struct Ahead {
     pub id: MeetingId,
     pub group_id: GroupId,
     pub title: String,
@@ -16,7 +16,7 @@ pub struct Ahead {
 }
 
 /// The meetings of GT0 to come, the next one first.
-pub async fn ahead(db: &mut PgConnection) -> sqlx::Result<Vec<Ahead>> {
+pub(super) async fn ahead(db: &mut PgConnection) -> sqlx::Result<Vec<Ahead>> {
     sqlx::query_as!(
         Ahead,
         r#"SELECT m.id as "id: MeetingId", m.group_id as "group_id: GroupId", m.title, m.starts_at
@@ -30,14 +30,14 @@ pub async fn ahead(db: &mut PgConnection) -> sqlx::Result<Vec<Ahead>> {
 
 /// A point of the agenda of one of them.
 #[derive(Debug, Clone)]
-pub struct Standing {
+pub(super) struct Standing {
     pub id: PointId,
     pub title: String,
     pub meeting: Ahead,
 }
 
 /// The points of the agendas of meetings of GT0 to come.
-pub async fn standing(db: &mut PgConnection) -> sqlx::Result<Vec<Standing>> {
+pub(super) async fn standing(db: &mut PgConnection) -> sqlx::Result<Vec<Standing>> {
     let rows = sqlx::query!(
         r#"SELECT p.id as "id: PointId", p.title, m.id as "meeting: MeetingId", m.group_id as "group: GroupId",
                   m.title as meeting_title, m.starts_at
@@ -64,7 +64,7 @@ pub async fn standing(db: &mut PgConnection) -> sqlx::Result<Vec<Standing>> {
 
 /// A decision of a meeting.
 #[derive(Debug, Clone)]
-pub struct Taken {
+pub(super) struct Taken {
     pub id: DecisionId,
     pub code: String,
     /// Markdown.
@@ -74,7 +74,7 @@ pub struct Taken {
 }
 
 /// The decisions in force of a meeting that a reader may know of, those noted at the point first.
-pub async fn decisions(
+pub(super) async fn decisions(
     db: &mut PgConnection,
     meeting: MeetingId,
     point: PointId,

@@ -39,7 +39,7 @@ use polls::{
 /// invitations. The caller holds the poll. The (first) meeting, and the links for where no server
 /// sends them. `adding` is on the poll's group.
 /// Fails: where the poll or the slot cannot be chosen any more.
-pub async fn choose(
+pub(crate) async fn choose(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, PollId>,
     adding: &Permit<EditMeeting, GroupId>,

@@ -11,7 +11,7 @@ use polls::{model::Poll, slots::holidays::is_holiday};
 
 /// What a choice makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dates {
+pub(super) struct Dates {
     /// When each meeting begins.
     pub starts: Vec<DateTime<Utc>>,
     /// Public holidays of a series, left out.
@@ -22,7 +22,7 @@ pub struct Dates {
 
 /// One meeting, or one a week at the same hour in Brussels until the poll says; public holidays
 /// are left out, but never the day chosen.
-pub fn dates(poll: &Poll, starts_at: DateTime<Utc>) -> Dates {
+pub(super) fn dates(poll: &Poll, starts_at: DateTime<Utc>) -> Dates {
     let mut found = Dates {
         starts: vec![starts_at],
         holidays: Vec::new(),

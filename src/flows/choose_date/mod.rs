@@ -1,6 +1,6 @@
 //! Choosing a slot: makes the meeting or the weekly series, and invites everybody.
 
-pub mod commands;
+pub(super) mod commands;
 mod dates;
 mod pages;
 mod queries;
@@ -11,7 +11,7 @@ use axum::Router;
 use kernel::urls;
 use platform::web::{AppState, get, post};
 
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     Router::new().route(
         urls::slot_choose::PATH,
         get(routes::confirm).merge(post(routes::choose)),

@@ -9,7 +9,7 @@ use polls::frame::PollFrame;
 /// What the choice will do, and whom it will mail.
 #[derive(Template)]
 #[template(path = "polls/choose.html")]
-pub struct ChoosePage {
+pub(super) struct ChoosePage {
     pub shell: Shell,
     pub frame: PollFrame,
     /// `lundi 27 septembre 2021, 09:00–10:00`.

@@ -8,7 +8,7 @@ use polls::model::Poll;
 
 /// Another meeting of a required person at that time.
 #[derive(Debug, Clone)]
-pub struct Clash {
+pub(super) struct Clash {
     pub person: String,
     pub meeting: MeetingId,
     pub title: String,
@@ -17,7 +17,7 @@ pub struct Clash {
 }
 
 /// What required people would miss.
-pub async fn clashes(
+pub(super) async fn clashes(
     db: &mut PgConnection,
     poll: &Poll,
     starts: &[DateTime<Utc>],
@@ -43,13 +43,13 @@ pub async fn clashes(
 
 /// A series of the group that goes on.
 #[derive(Debug, Clone)]
-pub struct Running {
+pub(super) struct Running {
     pub id: SeriesId,
     pub title: String,
 }
 
 /// The group's series of that kind with meetings from then on: a weekly choice makes one beside them.
-pub async fn running(
+pub(super) async fn running(
     db: &mut PgConnection,
     poll: &Poll,
     from: DateTime<Utc>,
@@ -71,7 +71,7 @@ pub async fn running(
 
 /// Somebody's line on an attendance list.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub(super) struct Line {
     pub id: AttendanceId,
     pub person: PersonId,
     /// Can open the meeting's page.
@@ -79,7 +79,7 @@ pub struct Line {
 }
 
 /// The attendance lines of known people.
-pub async fn lines(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Line>> {
+pub(super) async fn lines(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Line>> {
     sqlx::query_as!(
         Line,
         r#"SELECT a.id as "id: AttendanceId", a.person_id as "person!: PersonId",

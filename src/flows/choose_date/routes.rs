@@ -26,7 +26,7 @@ async fn slot(db: &mut PgConnection, poll: PollId, id: SlotId) -> Result<(SlotRo
     Ok((found.ok_or(AppError::NotFound)?, slots))
 }
 
-pub async fn confirm(visit: Visit, Path((id, slot_id)): Path<(PollId, SlotId)>) -> Answer {
+pub(super) async fn confirm(visit: Visit, Path((id, slot_id)): Path<(PollId, SlotId)>) -> Answer {
     let mut db = visit.db().await?;
     let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
     let (t, now) = (visit.shell.t, visit.actor.now);
@@ -79,7 +79,7 @@ pub async fn confirm(visit: Visit, Path((id, slot_id)): Path<(PollId, SlotId)>) 
     })
 }
 
-pub async fn choose(visit: Visit, Path((id, slot_id)): Path<(PollId, SlotId)>) -> Answer {
+pub(super) async fn choose(visit: Visit, Path((id, slot_id)): Path<(PollId, SlotId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let adding = meetings::policy::create(&visit.actor, poll.group_id)?;

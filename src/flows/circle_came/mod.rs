@@ -8,7 +8,7 @@ use axum::Router;
 
 use platform::web::{AppState, get, post};
 
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     platform::routes! {
         circle_came: get(routes::index).merge(post(routes::add));
         circle_invitee_came: post(routes::tick);

@@ -8,7 +8,7 @@ use platform::web::{FormState, Shell};
 /// Who came, with the line for who came too.
 #[derive(Template)]
 #[template(path = "circle_came/index.html")]
-pub struct CamePage {
+pub(super) struct CamePage {
     pub shell: Shell,
     pub frame: CircleFrame,
     pub guests: Vec<Guest>,
@@ -20,13 +20,13 @@ pub struct CamePage {
 
 impl CamePage {
     /// Those with a place, or those without.
-    pub fn expected(&self, expected: bool) -> Vec<&Guest> {
+    pub(super) fn expected(&self, expected: bool) -> Vec<&Guest> {
         let guests = self.guests.iter();
         guests.filter(|guest| guest.expected == expected).collect()
     }
 
     /// So many are there.
-    pub fn there(&self) -> usize {
+    pub(super) fn there(&self) -> usize {
         let guests = self.guests.iter();
         guests.filter(|guest| guest.came_at.is_some()).count()
     }

@@ -46,7 +46,7 @@ async fn on_meeting(
     attendance::set_present(db, &permit, (guest.person, label.as_str()), came).await
 }
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(super) async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     page(&index_page(&mut db, visit, circle, FormState::blank()).await?)
@@ -71,7 +71,7 @@ async fn index_page(
 }
 
 /// Somebody came too; who stands on the list under that name is ticked.
-pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
+pub(super) async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -104,7 +104,7 @@ pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer
 }
 
 /// Somebody of the list came, or did not after all.
-pub async fn tick(
+pub(super) async fn tick(
     visit: Visit,
     Path((id, one)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,

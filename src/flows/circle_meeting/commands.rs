@@ -16,7 +16,7 @@ use platform::{
 
 /// A meeting to plan.
 #[derive(Debug, Clone)]
-pub struct Plan {
+pub(super) struct Plan {
     pub title: String,
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
@@ -26,7 +26,7 @@ pub struct Plan {
 
 /// Plans a meeting for the circle, of its group and kind. The caller holds the circle; `adding` is on
 /// its group.
-pub async fn plan(
+pub(super) async fn plan(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     adding: &Permit<EditMeeting, GroupId>,

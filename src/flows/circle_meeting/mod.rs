@@ -9,7 +9,7 @@ use axum::Router;
 use kernel::urls;
 use platform::web::{AppState, get, post};
 
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     Router::new().route(
         urls::circle_meeting::PATH,
         get(routes::choose).merge(post(routes::set)),

@@ -8,14 +8,17 @@ use kernel::ids::MeetingId;
 
 /// A meeting to choose.
 #[derive(Debug, Clone)]
-pub struct Candidate {
+pub(super) struct Candidate {
     pub id: MeetingId,
     pub title: String,
     pub starts_at: DateTime<Utc>,
 }
 
 /// The group's meetings of the circle's kind that are no other circle, the latest first.
-pub async fn candidates(db: &mut PgConnection, circle: &Circle) -> sqlx::Result<Vec<Candidate>> {
+pub(super) async fn candidates(
+    db: &mut PgConnection,
+    circle: &Circle,
+) -> sqlx::Result<Vec<Candidate>> {
     sqlx::query_as!(
         Candidate,
         r#"SELECT m.id as "id: MeetingId", m.title, m.starts_at

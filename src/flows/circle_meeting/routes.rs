@@ -29,7 +29,7 @@ use platform::{
 /// Two ways: a new meeting, or one that is there.
 #[derive(Template)]
 #[template(path = "circles/meeting.html")]
-pub struct CircleMeetingPage {
+pub(super) struct CircleMeetingPage {
     pub shell: Shell,
     pub frame: CircleFrame,
     pub form: FormState,
@@ -43,7 +43,7 @@ pub struct CircleMeetingPage {
 const CONSTRAINTS: &[(&str, &str, &str)] =
     &[("circle_meeting_key", "meeting", "circle-meeting-taken")];
 
-pub async fn choose(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(super) async fn choose(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let mut form = FormState::blank()
@@ -61,7 +61,7 @@ pub async fn choose(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     page(&meeting_page(&mut db, visit, circle, form).await?)
 }
 
-pub async fn set(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
+pub(super) async fn set(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let adding = meetings::policy::create(&visit.actor, circle.group_id)?;

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 /// Label, days from the reference day, immovable.
-pub type Milestone = (String, i64, bool);
+pub(super) type Milestone = (String, i64, bool);
 /// Health, days from the reference day, Markdown.
-pub type Update = (String, i64, String);
+pub(super) type Update = (String, i64, String);
 
 /// `plan.toml`.
 #[derive(Debug, Deserialize)]
-pub struct Plan {
+pub(super) struct Plan {
     pub strategy: Vec<Strategy>,
     pub group: Vec<Group>,
     /// A chapter of the PREC → its name in Dutch.
@@ -25,7 +25,7 @@ pub struct Plan {
 
 /// A strategy or plan.
 #[derive(Debug, Deserialize)]
-pub struct Strategy {
+pub(super) struct Strategy {
     pub code: String,
     pub name: String,
     pub name_nl: String,
@@ -41,7 +41,7 @@ pub struct Strategy {
 
 /// A working group; a circle is its stage and, where it has one, its day.
 #[derive(Debug, Deserialize)]
-pub struct Group {
+pub(super) struct Group {
     pub number: i32,
     pub name: String,
     pub name_nl: String,
@@ -55,7 +55,7 @@ pub struct Group {
 
 /// Texts dealt out in turn.
 #[derive(Debug, Deserialize)]
-pub struct Texts {
+pub(super) struct Texts {
     pub covered: Vec<String>,
     pub merge_into: Vec<String>,
     pub comments: Vec<String>,
@@ -68,7 +68,7 @@ pub struct Texts {
 
 /// A line of `organisations.csv`.
 #[derive(Debug, Deserialize)]
-pub struct Organisation {
+pub(super) struct Organisation {
     pub key: String,
     pub kind: String,
     pub short_name: String,
@@ -76,20 +76,20 @@ pub struct Organisation {
 }
 
 /// A line of `measures.csv`: what it says, by column.
-pub type Measure = BTreeMap<String, String>;
+pub(super) type Measure = BTreeMap<String, String>;
 
 /// Reads `plan.toml`.
-pub fn plan() -> anyhow::Result<Plan> {
+pub(super) fn plan() -> anyhow::Result<Plan> {
     Ok(toml::from_str(include_str!("data/plan.toml"))?)
 }
 
 /// Reads `organisations.csv`.
-pub fn organisations() -> anyhow::Result<Vec<Organisation>> {
+pub(super) fn organisations() -> anyhow::Result<Vec<Organisation>> {
     lines(include_str!("data/organisations.csv"))
 }
 
 /// Reads `measures.csv`.
-pub fn measures() -> anyhow::Result<Vec<Measure>> {
+pub(super) fn measures() -> anyhow::Result<Vec<Measure>> {
     lines(include_str!("data/measures.csv"))
 }
 
@@ -101,7 +101,7 @@ fn lines<T: for<'de> Deserialize<'de>>(text: &str) -> anyhow::Result<Vec<T>> {
 }
 
 /// The n-th of texts dealt out in turn.
-pub fn deal(texts: &[String], n: usize) -> &str {
+pub(super) fn deal(texts: &[String], n: usize) -> &str {
     &texts[n % texts.len()]
 }
 

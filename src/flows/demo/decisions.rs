@@ -18,7 +18,7 @@ pub(super) type ToDecide<'a> = BTreeMap<&'a str, Vec<(&'a StoredMeasure, char)>>
 
 impl Loader<'_> {
     /// GT0's decisions, one per outcome; the first measure left is taken up again by a new one.
-    pub async fn decide(&mut self, to_decide: &ToDecide<'_>) -> anyhow::Result<()> {
+    pub(super) async fn decide(&mut self, to_decide: &ToDecide<'_>) -> anyhow::Result<()> {
         let mut reversed = false;
         for (n, (word, measures)) in to_decide.iter().enumerate() {
             let outcome: Outcome = word.parse()?;

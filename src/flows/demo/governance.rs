@@ -106,7 +106,7 @@ fn file() -> anyhow::Result<File> {
 }
 
 /// Fills the table.
-pub async fn load(
+pub(super) async fn load(
     db: &mut PgConnection,
     calendar: Calendar,
     plan: &Stored,

@@ -16,7 +16,7 @@ use platform::auth::Permit;
 const NAME: &str = "PV GT1.txt";
 
 /// Reads the file as if the coordination had sent it.
-pub async fn load(
+pub(super) async fn load(
     db: &mut PgConnection,
     calendar: Calendar,
     people: &People,

@@ -16,7 +16,7 @@ use measures::{
 use platform::auth::Permit;
 
 /// A stored measure.
-pub struct StoredMeasure {
+pub(super) struct StoredMeasure {
     pub id: MeasureId,
     pub facts: Facts,
     /// Its group's number.
@@ -34,7 +34,7 @@ fn named<Id>(id: Id) -> Named<Id> {
 }
 
 /// Stores the measures; most have a pilot, some wait for any pilot of their group.
-pub async fn load(
+pub(super) async fn load(
     db: &mut PgConnection,
     calendar: Calendar,
     organisations: &Organisations,

@@ -92,7 +92,7 @@ struct Point {
 }
 
 /// Plays all meetings.
-pub async fn load(
+pub(super) async fn load(
     db: &mut PgConnection,
     calendar: Calendar,
     plan: &Stored,

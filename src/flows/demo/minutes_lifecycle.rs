@@ -44,7 +44,7 @@ const PROPOSED: [(&str, &str, &str, Option<CorrectionStep>, &str); 3] = [
 ];
 
 /// Plays it on the last minutes sent round, and on the first ones locked.
-pub async fn load(
+pub(super) async fn load(
     db: &mut PgConnection,
     calendar: Calendar,
     people: &People,
@@ -143,7 +143,7 @@ async fn amend(db: &mut PgConnection, calendar: Calendar, keeper: PersonId) -> a
 
 /// Decisions in the states that meetings did not give them, an item postponed, and a sub-group
 /// that notes apart.
-pub async fn states(
+pub(super) async fn states(
     db: &mut PgConnection,
     calendar: Calendar,
     people: &People,
@@ -200,7 +200,7 @@ pub async fn states(
 }
 
 /// What agenda points and decisions are about: the programme of before, and measures before GT0.
-pub async fn subjects(db: &mut PgConnection) -> anyhow::Result<()> {
+pub(super) async fn subjects(db: &mut PgConnection) -> anyhow::Result<()> {
     sqlx::query!(
         "INSERT INTO agenda_point_subject (point_id, strategy_id, measure_id)
          SELECT p.id, s.id, NULL::bigint FROM agenda_point p, strategy s

@@ -35,16 +35,16 @@ const THEMATIC: [(&str, &str, &str); 3] = [
 ];
 
 /// Local part of the mail address → person.
-pub struct People(HashMap<String, PersonId>);
+pub(super) struct People(HashMap<String, PersonId>);
 
 impl People {
     /// By the local part of the mail address.
-    pub fn of(&self, key: &str) -> PersonId {
+    pub(super) fn of(&self, key: &str) -> PersonId {
         self.0[key]
     }
 
     /// A pilot of a group (the n-th, in turn); GT0's coordinator for GT0.
-    pub fn pilot(&self, group: i32, n: usize) -> PersonId {
+    pub(super) fn pilot(&self, group: i32, n: usize) -> PersonId {
         if group == 0 {
             return self.of("coordination");
         }
@@ -55,7 +55,7 @@ impl People {
     }
 
     /// The facilitator of a group.
-    pub fn facilitator(&self, group: i32) -> PersonId {
+    pub(super) fn facilitator(&self, group: i32) -> PersonId {
         let (letter, _) = FACILITATORS
             .iter()
             .find(|(_, groups)| groups.contains(&group))
@@ -64,7 +64,7 @@ impl People {
     }
 
     /// Who leads a strategy.
-    pub fn lead(&self, code: &str) -> PersonId {
+    pub(super) fn lead(&self, code: &str) -> PersonId {
         self.0
             .get(&format!("responsable.{}", code.to_lowercase()))
             .copied()
@@ -72,7 +72,7 @@ impl People {
     }
 
     /// The thematic coordinator for a chapter of the PREC.
-    pub fn thematic(&self, chapter: &str) -> PersonId {
+    pub(super) fn thematic(&self, chapter: &str) -> PersonId {
         let key = match chapter {
             "Mesures économiques" | "Gouvernance" => "economie",
             "Mesures territoriales" => "territoire",
@@ -98,7 +98,7 @@ enum Held {
 }
 
 /// Stores everybody, with accounts and roles.
-pub async fn load(
+pub(super) async fn load(
     db: &mut PgConnection,
     calendar: Calendar,
     organisations: &Organisations,

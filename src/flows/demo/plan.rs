@@ -14,17 +14,17 @@ use super::{
 use kernel::ids::{GroupId, OrganisationId, PersonId, StrategyId};
 
 /// Key → organisation.
-pub type Organisations = HashMap<String, OrganisationId>;
+pub(super) type Organisations = HashMap<String, OrganisationId>;
 
 /// What was stored, by its name in the files.
-pub struct Stored {
+pub(super) struct Stored {
     pub data: Plan,
     pub strategies: HashMap<String, StrategyId>,
     pub groups: HashMap<i32, GroupId>,
 }
 
 /// Stores the organisations.
-pub async fn organisations(db: &mut PgConnection) -> anyhow::Result<Organisations> {
+pub(super) async fn organisations(db: &mut PgConnection) -> anyhow::Result<Organisations> {
     let mut ids = Organisations::new();
     for line in data::organisations()? {
         let id = sqlx::query_scalar!(
@@ -42,7 +42,7 @@ pub async fn organisations(db: &mut PgConnection) -> anyhow::Result<Organisation
 }
 
 /// Stores strategies, groups, milestones, links and couplings.
-pub async fn load(
+pub(super) async fn load(
     db: &mut PgConnection,
     calendar: Calendar,
     organisations: &Organisations,
@@ -190,7 +190,7 @@ async fn couplings(db: &mut PgConnection, stored: &Stored) -> anyhow::Result<()>
 }
 
 /// Stores the status updates, each by somebody responsible.
-pub async fn updates(
+pub(super) async fn updates(
     db: &mut PgConnection,
     calendar: Calendar,
     stored: &Stored,

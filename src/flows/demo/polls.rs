@@ -7,7 +7,7 @@ use super::{Calendar, meetings::working_day, people::People, plan::Stored};
 use kernel::dates::from_brussels;
 
 /// A poll under way: three weeks of slots, most have answered, one pilot has not.
-pub async fn load(
+pub(super) async fn load(
     db: &mut PgConnection,
     calendar: Calendar,
     plan: &Stored,

@@ -51,7 +51,7 @@ pub(super) struct Loader<'a> {
 }
 
 /// Plays the review of every group's measures up to where it stands.
-pub async fn load(
+pub(super) async fn load(
     db: &mut PgConnection,
     calendar: Calendar,
     plan: &Stored,
@@ -90,7 +90,7 @@ fn outcome(measure: &StoredMeasure) -> Outcome {
 }
 
 impl Loader<'_> {
-    pub fn data(&self) -> &Plan {
+    pub(super) fn data(&self) -> &Plan {
         &self.plan.data
     }
 
@@ -246,7 +246,7 @@ impl Loader<'_> {
         clippy::too_many_arguments,
         reason = "one call tells one step as people would"
     )]
-    pub async fn step(
+    pub(super) async fn step(
         &mut self,
         measure: MeasureId,
         from: ReviewState,

@@ -30,7 +30,7 @@ use platform::{
 
 /// A part of the page.
 #[derive(Debug)]
-pub struct Part {
+pub(super) struct Part {
     pub id: &'static str,
     /// Key of its heading.
     pub title: &'static str,
@@ -40,7 +40,7 @@ pub struct Part {
 /// All parts, one below the other.
 #[derive(Template)]
 #[template(path = "design/show.html")]
-pub struct DesignPage {
+pub(super) struct DesignPage {
     pub shell: Shell,
     pub parts: Vec<Part>,
 }
@@ -141,7 +141,7 @@ struct FramePart {
 }
 
 /// The parts, in their order.
-pub fn parts(shell: &Shell) -> Result<Vec<Part>> {
+pub(super) fn parts(shell: &Shell) -> Result<Vec<Part>> {
     let t = shell.t;
     let shell = || shell.clone();
     let basics = BasicsPart {

@@ -9,7 +9,7 @@ use platform::{
 };
 
 /// To administrators; to others there is no such page.
-pub async fn show(visit: Visit) -> Answer {
+pub(super) async fn show(visit: Visit) -> Answer {
     if !visit.actor.can_anywhere(Right::ReadAdministration) {
         return Err(AppError::NotFound);
     }

@@ -25,12 +25,12 @@ use platform::{
 };
 
 /// The moment of all of it: pictures of the page stay the same.
-pub fn moment() -> DateTime<Utc> {
+pub(super) fn moment() -> DateTime<Utc> {
     DateTime::UNIX_EPOCH + TimeDelta::days(20_543) + TimeDelta::hours(12)
 }
 
 /// What a step would send.
-pub fn sending(t: Translator) -> Sending {
+pub(super) fn sending(t: Translator) -> Sending {
     let person = t.t("design-person");
     let address = "personne@demo.example".to_owned();
     let sentence = t.t("design-sentence");
@@ -48,7 +48,7 @@ pub fn sending(t: Translator) -> Sending {
 }
 
 /// The names of the colours, as the sheet of tokens has them.
-pub fn colours() -> Vec<&'static str> {
+pub(super) fn colours() -> Vec<&'static str> {
     let tokens = include_str!(concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/static/css/tokens.css"
@@ -62,7 +62,7 @@ pub fn colours() -> Vec<&'static str> {
 
 /// A state in which every kind of field is shown.
 #[derive(Debug)]
-pub struct FieldState {
+pub(super) struct FieldState {
     /// The beginning of its fields' names.
     word: &'static str,
     /// Key of what it is.
@@ -84,12 +84,12 @@ impl FieldState {
     }
 
     /// The name of its field of a kind.
-    pub fn name(&self, kind: &str) -> String {
+    pub(super) fn name(&self, kind: &str) -> String {
         format!("{}_{kind}", self.word)
     }
 
     /// What explains its fields; may be nothing.
-    pub fn hint(&self, t: impl Borrow<Translator>) -> String {
+    pub(super) fn hint(&self, t: impl Borrow<Translator>) -> String {
         match self.hinted {
             true => t.borrow().t("design-hint"),
             false => String::new(),
@@ -101,7 +101,7 @@ impl FieldState {
 const THEIRS: &str = "theirs";
 
 /// All states of fields, in the order of the page.
-pub const FIELD_STATES: [FieldState; 6] = [
+pub(super) const FIELD_STATES: [FieldState; 6] = [
     FieldState::new("plain", "design-plain"),
     FieldState {
         hinted: true,
@@ -140,7 +140,7 @@ fn kinds(t: Translator) -> [(&'static str, String, String); 8] {
 }
 
 /// A form that shows all states at once.
-pub fn form(t: Translator) -> FormState {
+pub(super) fn form(t: Translator) -> FormState {
     let (mut typed, mut stored) = (FormState::blank(), FormState::blank());
     let mut wrong = Vec::new();
     for state in &FIELD_STATES {
@@ -167,7 +167,7 @@ pub fn form(t: Translator) -> FormState {
 }
 
 /// The fields of an entity's table, one of each control.
-pub const TABLE: &[Field] = &[
+pub(super) const TABLE: &[Field] = &[
     Field::line("table_line", "measure-title", 200).hint("design-hint"),
     Field::date("table_date", "item-due").beside(),
     Field::optional("table_select", "review-confidence").blank("choose"),
@@ -177,7 +177,7 @@ pub const TABLE: &[Field] = &[
 ];
 
 /// What fields offer; the first says more.
-pub fn choices(t: Translator) -> Vec<Choice> {
+pub(super) fn choices(t: Translator) -> Vec<Choice> {
     let mut choices = Choice::words::<Confidence>(t);
     if let Some(first) = choices.first_mut() {
         first.hint = t.t("design-hint");
@@ -186,12 +186,12 @@ pub fn choices(t: Translator) -> Vec<Choice> {
 }
 
 /// Where a password is asked for, and was wrong.
-pub fn refused() -> FormState {
+pub(super) fn refused() -> FormState {
     FormState::blank().refused("password", "error-required")
 }
 
 /// A form that could not be taken. Sent again, it says in which language the page is: nothing changes.
-pub fn given_back(t: Translator) -> GivenBack {
+pub(super) fn given_back(t: Translator) -> GivenBack {
     GivenBack {
         action: urls::language(),
         from: Some(urls::design()),
@@ -209,7 +209,7 @@ pub fn given_back(t: Translator) -> GivenBack {
 }
 
 /// A history, latest first.
-pub fn history(t: Translator) -> Vec<Entry> {
+pub(super) fn history(t: Translator) -> Vec<Entry> {
     let entry = |id, action: &str, changes, note: &str| Entry {
         id,
         at: moment() - TimeDelta::days(7 * (3 - id)),
@@ -228,7 +228,7 @@ pub fn history(t: Translator) -> Vec<Entry> {
 }
 
 /// What meetings left.
-pub fn traces(t: Translator) -> Vec<Trace> {
+pub(super) fn traces(t: Translator) -> Vec<Trace> {
     let trace = |kind, label: &str, state: &str, late| Trace {
         kind,
         id: 1,
@@ -247,33 +247,33 @@ pub fn traces(t: Translator) -> Vec<Trace> {
 }
 
 /// Measures by state, of a large group.
-pub fn counts() -> StateCounts {
+pub(super) fn counts() -> StateCounts {
     let states = ReviewState::ALL.iter().copied();
     states.zip([20, 6, 9, 5, 8, 3, 4]).collect()
 }
 
 /// Of a small one.
-pub fn few() -> StateCounts {
+pub(super) fn few() -> StateCounts {
     [(ReviewState::ToReview, 4), (ReviewState::Submitted, 3)]
         .into_iter()
         .collect()
 }
 
 /// Decisions by what they decide.
-pub fn outcomes() -> Vec<Piece<Outcome>> {
+pub(super) fn outcomes() -> Vec<Piece<Outcome>> {
     let outcomes = Outcome::ALL.iter().copied();
     pieces(outcomes.zip([9, 5, 3, 2, 1]), 20)
 }
 
 /// How strongly a strategy and a group are coupled; 0 where they aren't.
 #[derive(Debug)]
-pub struct Cell {
+pub(super) struct Cell {
     pub group: &'static str,
     pub strength: i32,
 }
 
 /// Strategies, with a cell for each group.
-pub fn couplings() -> Vec<(&'static str, [Cell; 3])> {
+pub(super) fn couplings() -> Vec<(&'static str, [Cell; 3])> {
     let rows = [("PRI", [3, 0, 1]), ("PGRD", [0, 2, 0]), ("RENO", [1, 0, 3])];
     let cell = |(group, strength)| Cell { group, strength };
     rows.map(|(strategy, [one, two, three])| {
@@ -284,7 +284,7 @@ pub fn couplings() -> Vec<(&'static str, [Cell; 3])> {
 }
 
 /// What stands above a list.
-pub fn above() -> Above {
+pub(super) fn above() -> Above {
     let way = |label: &str, is_shown: bool| Way {
         label: label.to_owned().into(),
         url: "#lists".to_owned(),

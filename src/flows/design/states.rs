@@ -20,7 +20,7 @@ use crate::flows::import_minutes;
 
 /// A state.
 #[derive(Debug)]
-pub struct Pill {
+pub(super) struct Pill {
     /// What gives it colour and shape.
     pub class: String,
     /// Key of its word.
@@ -29,7 +29,7 @@ pub struct Pill {
 
 /// The states of one kind of thing.
 #[derive(Debug)]
-pub struct Family {
+pub(super) struct Family {
     /// Key of what it is.
     pub title: &'static str,
     pub pills: Vec<Pill>,
@@ -57,7 +57,7 @@ fn named<W: TextEnum>(title: &'static str, beginning: &str) -> Family {
 }
 
 /// All of them.
-pub fn families() -> Vec<Family> {
+pub(super) fn families() -> Vec<Family> {
     vec![
         named::<ReviewState>("review-title", "state-"),
         named::<Outcome>("measure-outcome-column", "outcome-"),

@@ -5,6 +5,6 @@ use circles::invitations::data::routes;
 use platform::web::{Answer, Guest, RawForm, SecretPath};
 
 /// Erases who holds the link.
-pub async fn erase(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
+pub(super) async fn erase(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     routes::erase(guest, path, raw, &OfMeeting).await
 }

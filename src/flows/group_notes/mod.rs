@@ -10,7 +10,7 @@ use axum::Router;
 
 use platform::web::{AppState, get, post};
 
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     platform::routes! {
         governance_group_notes: get(routes::show).merge(post(routes::open));
         governance_group_cards: post(routes::make_card);

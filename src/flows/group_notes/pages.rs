@@ -22,7 +22,7 @@ use platform::{
 /// A sub-group's notes beside its cards.
 #[derive(Template)]
 #[template(path = "group_notes/show.html")]
-pub struct GroupNotesPage {
+pub(super) struct GroupNotesPage {
     pub shell: Shell,
     pub table: GovernanceTable,
     pub group: SubGroup,

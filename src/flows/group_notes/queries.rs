@@ -10,7 +10,7 @@ use kernel::{
 };
 
 /// The meeting of a table's workshop: of the one that goes on, else of the last that has one.
-pub async fn meeting(
+pub(super) async fn meeting(
     db: &mut PgConnection,
     table: GovernanceTableId,
 ) -> sqlx::Result<Option<MeetingId>> {
@@ -25,7 +25,7 @@ pub async fn meeting(
 }
 
 /// The section of the meeting's minutes in which the sub-group takes its notes.
-pub async fn section(
+pub(super) async fn section(
     db: &mut PgConnection,
     group: GovernanceSubGroupId,
     meeting: MeetingId,
@@ -42,7 +42,7 @@ pub async fn section(
 
 /// A note of the sub-group.
 #[derive(Debug, Clone)]
-pub struct Note {
+pub(super) struct Note {
     pub id: EntryId,
     pub kind: EntryKind,
     /// Markdown.
@@ -54,7 +54,7 @@ pub struct Note {
 }
 
 /// The notes of a section, in their order.
-pub async fn notes(
+pub(super) async fn notes(
     db: &mut PgConnection,
     meeting: MeetingId,
     section: SectionId,
@@ -79,7 +79,7 @@ pub async fn notes(
 }
 
 /// The cards of a table that a note of the meeting says too.
-pub async fn noted(
+pub(super) async fn noted(
     db: &mut PgConnection,
     table: GovernanceTableId,
     meeting: MeetingId,
@@ -98,7 +98,7 @@ pub async fn noted(
 }
 
 /// Holds a note until the transaction ends.
-pub async fn hold(db: &mut PgConnection, entry: EntryId) -> sqlx::Result<()> {
+pub(super) async fn hold(db: &mut PgConnection, entry: EntryId) -> sqlx::Result<()> {
     sqlx::query!(
         "SELECT id FROM entry WHERE id = $1 FOR NO KEY UPDATE",
         entry.0

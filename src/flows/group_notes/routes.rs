@@ -113,7 +113,11 @@ async fn section(
     Ok(section)
 }
 
-pub async fn show(visit: Visit, Path(id): Path<GovernanceSubGroupId>, query: RawQuery) -> Answer {
+pub(super) async fn show(
+    visit: Visit,
+    Path(id): Path<GovernanceSubGroupId>,
+    query: RawQuery,
+) -> Answer {
     let mut db = visit.db().await?;
     let (table, group) = known(&mut db, &visit.actor, id).await?;
     let mut form = FormState::blank();
@@ -130,7 +134,7 @@ pub async fn show(visit: Visit, Path(id): Path<GovernanceSubGroupId>, query: Raw
 }
 
 /// Leads to the live minutes, as the sub-group.
-pub async fn open(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> Answer {
+pub(super) async fn open(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, group) = known(&mut tx, &visit.actor, id).await?;
     let of = (&table, &group);
@@ -143,7 +147,11 @@ pub async fn open(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> Answer 
 }
 
 /// A note becomes a card.
-pub async fn make_card(visit: Visit, Path(id): Path<GovernanceSubGroupId>, raw: RawForm) -> Answer {
+pub(super) async fn make_card(
+    visit: Visit,
+    Path(id): Path<GovernanceSubGroupId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, group) = known(&mut tx, &visit.actor, id).await?;
     keep_phase(&mut tx, table.id).await?;
@@ -229,7 +237,11 @@ fn as_card(note: &Note, table: &GovernanceTable, raw: RawForm) -> RawForm {
 }
 
 /// A card becomes a note of the sub-group; its writer's name stays with the card.
-pub async fn make_note(visit: Visit, Path(id): Path<GovernanceSubGroupId>, raw: RawForm) -> Answer {
+pub(super) async fn make_note(
+    visit: Visit,
+    Path(id): Path<GovernanceSubGroupId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, group) = known(&mut tx, &visit.actor, id).await?;
     let of = (&table, &group);

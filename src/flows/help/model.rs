@@ -42,7 +42,7 @@ pub static PICTURES: [Picture; 16] = [
 
 /// A step: what one does, how, and where it is seen.
 #[derive(Debug, Clone, Copy)]
-pub struct Step {
+pub(super) struct Step {
     /// Keys.
     pub title: &'static str,
     pub text: &'static str,
@@ -51,7 +51,7 @@ pub struct Step {
 
 impl Step {
     /// The address of its picture; none before it was made.
-    pub fn picture(&self) -> Option<&'static str> {
+    pub(super) fn picture(&self) -> Option<&'static str> {
         assets::find(&format!("img/help/{}.png", self.picture))
     }
 }
@@ -65,7 +65,7 @@ const fn step(title: &'static str, text: &'static str, picture: &'static str) ->
 }
 
 /// What the role does, in its order.
-pub fn steps(role: Role) -> [Step; 3] {
+pub(super) fn steps(role: Role) -> [Step; 3] {
     match role {
         Role::Administrator => [
             step(

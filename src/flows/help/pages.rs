@@ -11,7 +11,7 @@ use platform::{
 
 /// A role, and what it is for.
 #[derive(Debug)]
-pub struct RoleLine {
+pub(super) struct RoleLine {
     pub role: Role,
     /// Key of what it is for.
     pub purpose: &'static str,
@@ -19,17 +19,17 @@ pub struct RoleLine {
 
 impl RoleLine {
     /// Its own page.
-    pub fn url(&self) -> String {
+    pub(super) fn url(&self) -> String {
         urls::help_of_role(self.role)
     }
 
     /// Of one role.
-    pub fn of(role: Role) -> Option<Self> {
+    pub(super) fn of(role: Role) -> Option<Self> {
         Self::all().into_iter().find(|line| line.role == role)
     }
 
     /// Of each role.
-    pub fn all() -> Vec<Self> {
+    pub(super) fn all() -> Vec<Self> {
         let line = |role: &Role| Self {
             role: *role,
             purpose: match role {
@@ -49,7 +49,7 @@ impl RoleLine {
 /// Help.
 #[derive(Template)]
 #[template(path = "help/show.html")]
-pub struct HelpPage {
+pub(super) struct HelpPage {
     pub shell: Shell,
     /// The parts of Jalon that the reader may open.
     pub parts: Vec<NavItem>,
@@ -63,7 +63,7 @@ pub struct HelpPage {
 /// What a role does.
 #[derive(Template)]
 #[template(path = "help/role.html")]
-pub struct RolePage {
+pub(super) struct RolePage {
     pub shell: Shell,
     pub line: RoleLine,
     pub steps: [Step; 3],

@@ -7,7 +7,7 @@ use platform::auth::Role;
 
 /// Somebody to ask.
 #[derive(Debug, Clone)]
-pub struct Helper {
+pub(super) struct Helper {
     pub id: PersonId,
     pub name: String,
     pub role: Role,
@@ -15,13 +15,13 @@ pub struct Helper {
 
 impl Helper {
     /// Their page.
-    pub fn url(&self) -> String {
+    pub(super) fn url(&self) -> String {
         urls::person(self.id)
     }
 }
 
 /// Who coordinates the whole process, and who looks after accounts.
-pub async fn helpers(db: &mut PgConnection) -> sqlx::Result<Vec<Helper>> {
+pub(super) async fn helpers(db: &mut PgConnection) -> sqlx::Result<Vec<Helper>> {
     sqlx::query_as!(
         Helper,
         r#"SELECT DISTINCT p.id as "id: PersonId", p.name, m.role as "role: Role"

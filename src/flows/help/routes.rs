@@ -15,7 +15,7 @@ use platform::{
 };
 
 /// Anybody may read it; who helps is told to those who are signed in.
-pub async fn show(guest: Guest) -> Answer {
+pub(super) async fn show(guest: Guest) -> Answer {
     let helpers = match &guest.actor {
         Some(_) => queries::helpers(&mut *guest.db().await?).await?,
         None => Vec::new(),
@@ -35,7 +35,7 @@ pub async fn show(guest: Guest) -> Answer {
 }
 
 /// What a role does, for anybody: who is invited reads it before having one.
-pub async fn of_role(guest: Guest, role: Result<Path<Role>, PathRejection>) -> Answer {
+pub(super) async fn of_role(guest: Guest, role: Result<Path<Role>, PathRejection>) -> Answer {
     let Path(role) = role.map_err(|_| AppError::NotFound)?;
     let line = RoleLine::of(role).ok_or(AppError::NotFound)?;
     let mut shell = guest.shell;

@@ -14,7 +14,7 @@ use portfolio::links_and_milestones::Deadline;
 /// The first page after signing in.
 #[derive(Template)]
 #[template(path = "home/show.html")]
-pub struct HomePage {
+pub(super) struct HomePage {
     pub shell: Shell,
     pub name: String,
     pub roles: Vec<Membership>,

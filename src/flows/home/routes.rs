@@ -34,7 +34,7 @@ async fn waiting(
     Ok(waiting::in_order(all))
 }
 
-pub async fn show(visit: Visit) -> Answer {
+pub(super) async fn show(visit: Visit) -> Answer {
     let mut db = visit.db().await?;
     let (actor, sends_mail) = (&visit.actor, visit.app.settings.mail.sends());
     let mut sections = waiting(&mut db, actor, sends_mail).await?;

@@ -7,14 +7,14 @@ use platform::i18n::Translator;
 
 /// A fact that the planned meeting and the minutes say differently.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
+pub(super) struct Difference {
     pub label: String,
     pub held: String,
     pub said: String,
 }
 
 /// What the minutes say otherwise than a planned meeting. What it lacks is no difference: it is filled.
-pub fn differences(meeting: &SameDay, facts: &Facts, t: &Translator) -> Vec<Difference> {
+pub(super) fn differences(meeting: &SameDay, facts: &Facts, t: &Translator) -> Vec<Difference> {
     let hours = facts
         .from
         .zip(facts.to)

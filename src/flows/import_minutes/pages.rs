@@ -20,7 +20,7 @@ use platform::{
 /// One's imports, and the form for another.
 #[derive(Template)]
 #[template(path = "import_minutes/index.html")]
-pub struct MinutesImportIndexPage {
+pub(super) struct MinutesImportIndexPage {
     pub shell: Shell,
     pub rows: Vec<ImportRow>,
     pub pager: Pager,
@@ -32,7 +32,7 @@ pub struct MinutesImportIndexPage {
 /// An import that was written or given up: what it became, and its source.
 #[derive(Template)]
 #[template(path = "import_minutes/ended.html")]
-pub struct MinutesImportEndedPage {
+pub(super) struct MinutesImportEndedPage {
     pub shell: Shell,
     pub import: Import,
 }
@@ -40,7 +40,7 @@ pub struct MinutesImportEndedPage {
 /// Source and result side by side.
 #[derive(Template)]
 #[template(path = "import_minutes/show.html")]
-pub struct MinutesImportShowPage {
+pub(super) struct MinutesImportShowPage {
     pub shell: Shell,
     pub import: Import,
     pub review: Review,
@@ -72,7 +72,7 @@ pub struct MinutesImportShowPage {
 
 impl MinutesImportShowPage {
     /// The reasons to look at something.
-    pub fn reasons(&self, doubts: &[Doubt], t: &Translator) -> Vec<String> {
+    pub(super) fn reasons(&self, doubts: &[Doubt], t: &Translator) -> Vec<String> {
         let said = doubts.iter().map(|doubt| match doubt {
             Doubt::Unlisted => self.unlisted(t),
             doubt => t.word(doubt),
@@ -89,52 +89,52 @@ impl MinutesImportShowPage {
     }
 
     /// The value of a field of an attendee (`a`), a point (`p`) or an entry (`e`).
-    pub fn value(&self, letter: &str, key: &u32, what: &str) -> &str {
+    pub(super) fn value(&self, letter: &str, key: &u32, what: &str) -> &str {
         self.form.value(&format!("{letter}{key}_{what}"))
     }
 
     /// The message at such a field.
-    pub fn error(&self, letter: &str, key: &u32, what: &str) -> Option<String> {
+    pub(super) fn error(&self, letter: &str, key: &u32, what: &str) -> Option<String> {
         let name = format!("{letter}{key}_{what}");
         self.form.error(&name, self.shell.t)
     }
 
     /// Whether such a field has the value.
-    pub fn has(&self, letter: &str, key: &u32, what: &str, value: &str) -> bool {
+    pub(super) fn has(&self, letter: &str, key: &u32, what: &str, value: &str) -> bool {
         self.value(letter, key, what) == value
     }
 
     /// The entries that one may answer.
-    pub fn parents(&self, chunk: &Chunk, key: &u32) -> Vec<Choice> {
+    pub(super) fn parents(&self, chunk: &Chunk, key: &u32) -> Vec<Choice> {
         chunk.parents(key, self.value("e", key, "parent").parse().ok())
     }
 
     /// The key of the line for one more attendee.
-    pub fn new_key(&self) -> u32 {
+    pub(super) fn new_key(&self) -> u32 {
         self.import.result.next_key + 1
     }
 
     /// The kinds of what is left to be looked at, of which there are several.
-    pub fn kinds_of_doubts(&self) -> Vec<(Doubt, usize)> {
+    pub(super) fn kinds_of_doubts(&self) -> Vec<(Doubt, usize)> {
         let mut kinds = correct::kinds(&self.import.result);
         kinds.retain(|(_, count)| *count > 1);
         kinds
     }
 
     /// The levels a point may stand on.
-    pub fn levels(&self) -> Vec<String> {
+    pub(super) fn levels(&self) -> Vec<String> {
         (1..=LEVELS).map(|level| level.to_string()).collect()
     }
 
     /// Whether the organisation, the representative or a remark is known or typed: then they are shown.
-    pub fn has_more(&self, attendee: &Attendee) -> bool {
+    pub(super) fn has_more(&self, attendee: &Attendee) -> bool {
         ["organisation", "represented_by", "remark"]
             .iter()
             .any(|what| !self.value("a", &attendee.key, what).is_empty())
     }
 
     /// How many were present.
-    pub fn present(&self) -> usize {
+    pub(super) fn present(&self) -> usize {
         self.import
             .result
             .attendees
@@ -144,7 +144,7 @@ impl MinutesImportShowPage {
     }
 
     /// What the meeting's own fields say is empty: nothing can be written without.
-    pub fn lacks_facts(&self) -> bool {
+    pub(super) fn lacks_facts(&self) -> bool {
         let f = &self.import.result.facts;
         f.group.is_none()
             || f.day.is_none()

@@ -14,7 +14,7 @@ use platform::{
 ///
 /// # Errors
 /// As [`policy::create_somewhere`].
-pub fn create(actor: &Actor) -> Result<Permit<Own, PersonId>> {
+pub(super) fn create(actor: &Actor) -> Result<Permit<Own, PersonId>> {
     policy::create_somewhere(actor)?;
     Ok(actor.own_permit())
 }
@@ -23,7 +23,7 @@ pub fn create(actor: &Actor) -> Result<Permit<Own, PersonId>> {
 ///
 /// # Errors
 /// As [`create`]; [`AppError::NotFound`].
-pub async fn own(
+pub(super) async fn own(
     db: &mut PgConnection,
     actor: &Actor,
     id: MinutesImportId,

@@ -4,7 +4,7 @@ use minutes_reader::parse::model::Progress;
 use register::follow_up::model::ItemState;
 
 /// The state of the item it becomes.
-pub fn state(progress: Progress) -> ItemState {
+pub(super) fn state(progress: Progress) -> ItemState {
     match progress {
         Progress::Open => ItemState::Open,
         Progress::Begun => ItemState::InProgress,
@@ -14,7 +14,7 @@ pub fn state(progress: Progress) -> ItemState {
 }
 
 /// What the minutes say of an item in that state.
-pub fn of(state: ItemState) -> Progress {
+pub(super) fn of(state: ItemState) -> Progress {
     match state {
         ItemState::Open => Progress::Open,
         ItemState::InProgress => Progress::Begun,

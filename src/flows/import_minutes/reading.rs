@@ -25,7 +25,7 @@ pub static READ_MINUTES: Job = Job {
 };
 
 /// The text, and what was understood of it.
-pub type Understood = Result<(String, ParsedMinutes), Refusal>;
+pub(super) type Understood = Result<(String, ParsedMinutes), Refusal>;
 
 /// How names of files with lists end, whatever the files hold.
 const LISTS: [&str; 7] = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"];
@@ -40,7 +40,7 @@ const PARTS: [&[u8]; 3] = [
 const LOOKED_AT: usize = 128 << 10;
 
 /// Whether a file is a table: it is no minutes, but may be a list that Jalon imports elsewhere.
-pub fn is_list(name: &str, bytes: &[u8]) -> bool {
+pub(super) fn is_list(name: &str, bytes: &[u8]) -> bool {
     let name = name.to_lowercase();
     // The list of the parts stands at the end, what kind of document it is at the beginning.
     let begins = &bytes[..bytes.len().min(LOOKED_AT)];
@@ -52,7 +52,7 @@ pub fn is_list(name: &str, bytes: &[u8]) -> bool {
 
 /// What was sent: a file, in parts; or a pasted text, in a form like any other, which is kept at a
 /// session's end.
-pub async fn sent(request: Request, app: &AppState) -> Result<(Sent, bool)> {
+pub(super) async fn sent(request: Request, app: &AppState) -> Result<(Sent, bool)> {
     if !body::is_form(request.headers()) {
         let upload = Upload::from_request(request, app).await?;
         return Ok((upload.read().await?, true));
@@ -78,7 +78,7 @@ struct Head {
 }
 
 /// What [`READ_MINUTES`] reads.
-pub fn spool(
+pub(super) fn spool(
     is_file: bool,
     (context, learned): (Context, Vec<(i32, Learned)>),
     bytes: &[u8],
@@ -126,14 +126,14 @@ fn read_minutes(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> an
 }
 
 /// What [`READ_MINUTES`] wrote.
-pub fn read(output: Spool) -> anyhow::Result<Understood> {
+pub(super) fn read(output: Spool) -> anyhow::Result<Understood> {
     Ok(serde_json::from_reader(BufReader::new(
         output.into_file()?,
     ))?)
 }
 
 /// The message of a refusal, which names the limit.
-pub fn message(refusal: Refusal) -> FieldError {
+pub(super) fn message(refusal: Refusal) -> FieldError {
     let mut message = FieldError::new(refusal.key());
     if let Refusal::TooMany(what) = refusal {
         message.args.push(("max", what.most().to_string()));

@@ -24,7 +24,7 @@ const QUEUED: usize = 8;
 
 /// A line of the source and where it went.
 #[derive(Debug, Clone)]
-pub struct ShownLine {
+pub(super) struct ShownLine {
     pub number: u32,
     pub text: String,
     pub anchor: String,
@@ -32,7 +32,7 @@ pub struct ShownLine {
 
 /// Something to be looked at.
 #[derive(Debug, Clone)]
-pub struct Queued {
+pub(super) struct Queued {
     pub anchor: String,
     page: usize,
     /// What it says.
@@ -52,14 +52,14 @@ impl Queued {
 
 /// The way from one doubt to the next.
 #[derive(Debug, Clone, Default)]
-pub struct Way {
+pub(super) struct Way {
     pub before: Option<String>,
     pub after: Option<String>,
 }
 
 /// A point, or a part of a long one, with its form.
 #[derive(Debug, Clone)]
-pub struct Chunk {
+pub(super) struct Chunk {
     pub point: Arc<Point>,
     /// The point's own fields are here.
     pub first: bool,
@@ -69,13 +69,13 @@ pub struct Chunk {
 
 impl Chunk {
     /// How much of it is to be looked at.
-    pub fn doubts(&self) -> usize {
+    pub(super) fn doubts(&self) -> usize {
         let entries = self.entries.iter().filter(|e| !e.doubts.is_empty()).count();
         entries + usize::from(self.first && !self.point.doubts.is_empty())
     }
 
     /// The entries a given one may answer: those right above it, and the one it answers.
-    pub fn parents(&self, key: &u32, parent: Option<u32>) -> Vec<Choice> {
+    pub(super) fn parents(&self, key: &u32, parent: Option<u32>) -> Vec<Choice> {
         let all = &self.point.entries;
         let at = all.iter().position(|e| e.key == *key).unwrap_or(0);
         let cut = at.saturating_sub(ABOVE);
@@ -88,7 +88,7 @@ impl Chunk {
 }
 
 /// The beginning of a text.
-pub fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     let text = text.trim();
     let cut: String = text.chars().take(60).collect();
     if cut.len() < text.len() {
@@ -99,7 +99,7 @@ pub fn short(text: &str) -> String {
 }
 
 /// The whole result, cut into pages.
-pub struct Review {
+pub(super) struct Review {
     pub page: usize,
     pub pages: usize,
     pub chunks: Vec<Chunk>,
@@ -163,7 +163,7 @@ fn part_end(entries: &[Entry], start: usize) -> usize {
 }
 
 /// The form of all that a page shows.
-pub fn filled(import: &Import, review: &Review) -> FormState {
+pub(super) fn filled(import: &Import, review: &Review) -> FormState {
     let minutes = &import.result.0;
     let mut form = FormState::blank().with("version", import.version);
     if review.page == 1 {
@@ -177,7 +177,7 @@ pub fn filled(import: &Import, review: &Review) -> FormState {
 
 impl Review {
     /// Of an import, on a page from 1.
-    pub fn of(import: &Import, page: usize, base: &str) -> Self {
+    pub(super) fn of(import: &Import, page: usize, base: &str) -> Self {
         let minutes = &import.result.0;
         let parts = layout(minutes);
         let pages = parts.last().map_or(1, |part| part.page);
@@ -242,7 +242,7 @@ impl Review {
     }
 
     /// The page a place stands on; none: the first.
-    pub fn page_of(import: &Import, place: &Place) -> usize {
+    pub(super) fn page_of(import: &Import, place: &Place) -> usize {
         let Some(key) = place.point else { return 1 };
         let points = &import.result.points;
         let is_here = |part: &&Part| {
@@ -258,23 +258,23 @@ impl Review {
     }
 
     /// How many doubts there are.
-    pub fn doubtful(&self) -> usize {
+    pub(super) fn doubtful(&self) -> usize {
         self.doubts.len()
     }
 
     /// Where the first doubt is.
-    pub fn first_doubt(&self) -> Option<String> {
+    pub(super) fn first_doubt(&self) -> Option<String> {
         self.doubts.first().map(|d| self.link(d))
     }
 
     /// What is to be looked at first, each with its address.
-    pub fn queue(&self) -> Vec<(&Queued, String)> {
+    pub(super) fn queue(&self) -> Vec<(&Queued, String)> {
         let first = self.doubts.iter().take(QUEUED);
         first.map(|doubt| (doubt, self.link(doubt))).collect()
     }
 
     /// From this doubt to those beside it in the queue.
-    pub fn way(&self, anchor: &str) -> Way {
+    pub(super) fn way(&self, anchor: &str) -> Way {
         let Some(at) = self.doubts.iter().position(|d| d.anchor == anchor) else {
             return Way::default();
         };
@@ -286,7 +286,7 @@ impl Review {
     }
 
     /// The way from an entry, point or attendee.
-    pub fn way_of(&self, letter: &str, key: &u32) -> Way {
+    pub(super) fn way_of(&self, letter: &str, key: &u32) -> Way {
         self.way(&format!("{letter}-{key}"))
     }
 
@@ -300,7 +300,7 @@ impl Review {
     }
 
     /// The numbers of the pages.
-    pub fn numbers(&self) -> Vec<usize> {
+    pub(super) fn numbers(&self) -> Vec<usize> {
         (1..=self.pages).collect()
     }
 }
@@ -342,7 +342,7 @@ fn doubts(minutes: &ParsedMinutes, parts: &[Part]) -> Vec<Queued> {
 }
 
 /// Whom each attendee may be. Others are found by their name.
-pub fn candidates(attendees: &[Attendee], people: &[Person]) -> Vec<Vec<Choice>> {
+pub(super) fn candidates(attendees: &[Attendee], people: &[Person]) -> Vec<Vec<Choice>> {
     let names: HashMap<i64, &str> = people.iter().map(|p| (p.id, p.name.as_str())).collect();
     attendees
         .iter()
@@ -362,7 +362,7 @@ pub fn candidates(attendees: &[Attendee], people: &[Person]) -> Vec<Vec<Choice>>
 }
 
 /// The names of the people with a role in the group.
-pub fn of_the_group(people: &[Person]) -> Vec<String> {
+pub(super) fn of_the_group(people: &[Person]) -> Vec<String> {
     let own = people.iter().filter(|p| p.in_group);
     own.take(200).map(|p| p.name.clone()).collect()
 }

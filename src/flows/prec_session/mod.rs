@@ -8,7 +8,7 @@ use axum::Router;
 
 use platform::web::{AppState, get, post};
 
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     platform::routes! {
         prec_session: get(routes::lead);
         meeting_measures: get(routes::show).merge(post(routes::record));

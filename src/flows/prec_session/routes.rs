@@ -30,7 +30,7 @@ use platform::{
 /// What a session examines, as a page of its meeting.
 #[derive(Template)]
 #[template(path = "prec_session/measures.html")]
-pub struct SessionMeasuresPage {
+pub(super) struct SessionMeasuresPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub measures: Panel,
@@ -39,7 +39,7 @@ pub struct SessionMeasuresPage {
 /// No session of a group is planned.
 #[derive(Template)]
 #[template(path = "prec_session/none.html")]
-pub struct NoSessionPage {
+pub(super) struct NoSessionPage {
     pub shell: Shell,
     pub group: GroupId,
     /// The last one that took place.
@@ -50,14 +50,14 @@ pub struct NoSessionPage {
 
 /// A session that took place.
 #[derive(Debug, Clone)]
-pub struct LastSession {
+pub(super) struct LastSession {
     pub id: MeetingId,
     pub title: String,
     pub starts_at: DateTime<Utc>,
 }
 
 /// Leads to the group's session; where none is planned, says so.
-pub async fn lead(visit: Visit, Path(id): Path<GroupId>) -> Answer {
+pub(super) async fn lead(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     prec_session::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let group = queries::group(&mut db, id, visit.actor.now).await?;
@@ -111,14 +111,14 @@ fn takes_place(meeting: &MeetingHead) -> bool {
     meeting.state != MeetingState::Cancelled && !meeting.archived
 }
 
-pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let meeting = session(&mut db, &visit.actor, id).await?;
     let template = measures_page(&mut db, visit, meeting, FormState::blank()).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn record(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(super) async fn record(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let meeting = session(&mut tx, &visit.actor, id).await?;
     let saved = async {

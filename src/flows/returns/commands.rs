@@ -16,14 +16,14 @@ use platform::{
 
 /// What was made of a file.
 #[derive(Debug, Default)]
-pub struct Read {
+pub(super) struct Read {
     pub settled: usize,
     pub open: usize,
     pub known: usize,
 }
 
 /// Takes each report: its answer goes to the room that asked, the rest into the outbox.
-pub async fn take(
+pub(super) async fn take(
     db: &mut PgConnection,
     app: &AppState,
     permit: &Permit<ReadAdministration>,

@@ -7,7 +7,7 @@ use platform::{
 };
 
 /// May look and upload; to others these pages do not exist.
-pub fn read(actor: &Actor) -> Result<Permit<ReadAdministration>> {
+pub(super) fn read(actor: &Actor) -> Result<Permit<ReadAdministration>> {
     if !actor.can_anywhere(Right::ReadAdministration) {
         return Err(AppError::NotFound);
     }
@@ -15,12 +15,15 @@ pub fn read(actor: &Actor) -> Result<Permit<ReadAdministration>> {
 }
 
 /// May say of which mail this speaks.
-pub fn settle(actor: &Actor, id: MailReturnId) -> Result<Permit<ReadAdministration, MailReturnId>> {
+pub(super) fn settle(
+    actor: &Actor,
+    id: MailReturnId,
+) -> Result<Permit<ReadAdministration, MailReturnId>> {
     Ok(read(actor)?.narrowed(id))
 }
 
 /// May say that this address is right.
-pub fn confirm(
+pub(super) fn confirm(
     actor: &Actor,
     id: MailAddressId,
 ) -> Result<Permit<ReadAdministration, MailAddressId>> {

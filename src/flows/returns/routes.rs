@@ -35,12 +35,12 @@ pub(crate) struct ReturnsPage {
 
 impl ReturnsPage {
     /// What it was taken for stands first.
-    pub fn is(&self, row: &ReturnRow, kind: &Choice) -> bool {
+    pub(super) fn is(&self, row: &ReturnRow, kind: &Choice) -> bool {
         kind.value == row.kind.as_str()
     }
 
     /// What may be said of something nobody understood.
-    pub fn kinds(&self) -> Vec<Choice> {
+    pub(super) fn kinds(&self) -> Vec<Choice> {
         let t = self.shell.t;
         let said = [ReturnKind::Failed, ReturnKind::Delayed, ReturnKind::Absent];
         let said = said.map(|kind| Choice::new(kind, t.word(kind)));
@@ -49,7 +49,7 @@ impl ReturnsPage {
     }
 }
 
-pub async fn index(visit: Visit) -> Answer {
+pub(super) async fn index(visit: Visit) -> Answer {
     policy::read(&visit.actor)?;
     page(&index_page(visit, None).await?)
 }
@@ -71,7 +71,7 @@ async fn index_page(visit: Visit, refused: Option<String>) -> Result<ReturnsPage
 }
 
 /// Takes a file of mails that came back.
-pub async fn upload(visit: Visit, upload: Upload) -> Answer {
+pub(super) async fn upload(visit: Visit, upload: Upload) -> Answer {
     let permit = policy::read(&visit.actor)?;
     let refuse = async |visit: Visit, status: StatusCode, key: &'static str| {
         let why = visit.shell.t.t(key);
@@ -103,7 +103,7 @@ pub async fn upload(visit: Visit, upload: Upload) -> Answer {
 }
 
 /// Says of which mail something speaks.
-pub async fn settle(visit: Visit, Path(id): Path<MailReturnId>, raw: RawForm) -> Answer {
+pub(super) async fn settle(visit: Visit, Path(id): Path<MailReturnId>, raw: RawForm) -> Answer {
     let permit = policy::settle(&visit.actor, id)?;
     let kind: ReturnKind = raw
         .first("kind")
@@ -124,7 +124,7 @@ pub async fn settle(visit: Visit, Path(id): Path<MailReturnId>, raw: RawForm) ->
 }
 
 /// Tells that mails to an address do not arrive.
-pub async fn came_back(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn came_back(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::read(&visit.actor)?;
     let address = raw.line("address", 300);
     if !address.contains('@') {
@@ -138,7 +138,7 @@ pub async fn came_back(visit: Visit, raw: RawForm) -> Answer {
 }
 
 /// Says that an address is right: mails go there again.
-pub async fn confirm(visit: Visit, Path(id): Path<MailAddressId>) -> Answer {
+pub(super) async fn confirm(visit: Visit, Path(id): Path<MailAddressId>) -> Answer {
     let permit = policy::confirm(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let address = addresses::failed_address(&mut tx, id).await?;

@@ -11,7 +11,7 @@ use platform::{
 /// Noting the news of a strategy or group at a meeting.
 #[derive(Template)]
 #[template(path = "round_update/new.html")]
-pub struct RoundUpdatePage {
+pub(super) struct RoundUpdatePage {
     pub shell: Shell,
     pub point: OutlinePoint,
     pub form: FormState,
@@ -24,7 +24,7 @@ pub struct RoundUpdatePage {
 
 impl RoundUpdatePage {
     /// Text of the point's Markdown.
-    pub fn html(&self, text: &str) -> SafeHtml {
+    pub(super) fn html(&self, text: &str) -> SafeHtml {
         markdown::render(text)
     }
 }

@@ -52,7 +52,7 @@ async fn place(
     })
 }
 
-pub async fn new(
+pub(super) async fn new(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     query: RawQuery,
@@ -66,7 +66,7 @@ pub async fn new(
     page(&new_page(visit, place, form, origin))
 }
 
-pub async fn create(
+pub(super) async fn create(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,

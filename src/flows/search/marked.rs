@@ -6,14 +6,14 @@ use kernel::fold::fold;
 
 /// A part of a text, and whether it was searched for.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Part {
+pub(super) struct Part {
     pub text: String,
     pub found: bool,
 }
 
 /// A text in parts: its words that begin as one of those searched for are found, whatever their case
 /// and accents, and whether they are one or many.
-pub fn parts(text: &str, wanted: &str) -> Vec<Part> {
+pub(super) fn parts(text: &str, wanted: &str) -> Vec<Part> {
     let wanted = fold(wanted);
     let words = wanted.split(|c: char| !c.is_alphanumeric());
     let words: Vec<Vec<char>> = words

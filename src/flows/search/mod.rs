@@ -9,7 +9,7 @@ use axum::Router;
 use kernel::urls;
 use platform::web::{AppState, get};
 
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     Router::new()
         .route(urls::search::PATH, get(routes::show))
         .route(urls::search_suggestions::PATH, get(routes::suggestions))

@@ -12,7 +12,7 @@ use platform::{
 /// What was found, by kind.
 #[derive(Template)]
 #[template(path = "search/show.html")]
-pub struct SearchPage {
+pub(super) struct SearchPage {
     pub shell: Shell,
     pub text: String,
     pub sections: Vec<Section>,
@@ -21,14 +21,14 @@ pub struct SearchPage {
 
 /// What was found of a kind.
 #[derive(Debug)]
-pub struct Section {
+pub(super) struct Section {
     pub kind: &'static found::Kind,
     pub hits: Vec<Marked>,
 }
 
 impl Section {
     /// Of a room's answer.
-    pub fn of(section: &found::Section, text: &str, t: Translator) -> Self {
+    pub(super) fn of(section: &found::Section, text: &str, t: Translator) -> Self {
         let hits = section.hits.iter();
         Self {
             kind: section.kind,
@@ -39,7 +39,7 @@ impl Section {
 
 /// Something found, in which what was searched for is marked.
 #[derive(Debug)]
-pub struct Marked {
+pub(super) struct Marked {
     pub url: String,
     pub label: Vec<Part>,
     pub title: Vec<Part>,
@@ -50,7 +50,7 @@ pub struct Marked {
 
 impl Marked {
     /// By what was searched for.
-    pub fn of(section: &found::Section, hit: &Hit, text: &str, t: Translator) -> Self {
+    pub(super) fn of(section: &found::Section, hit: &Hit, text: &str, t: Translator) -> Self {
         Self {
             url: section.url(hit),
             label: parts(hit.mark(), text),
@@ -63,7 +63,7 @@ impl Marked {
 
 /// Something found, offered as somebody types.
 #[derive(Debug)]
-pub struct Suggestion {
+pub(super) struct Suggestion {
     /// Key of what it is.
     pub kind: &'static str,
     pub hit: Marked,
@@ -72,7 +72,7 @@ pub struct Suggestion {
 /// What is offered, as a part of a page.
 #[derive(Template)]
 #[template(path = "search/suggestions.html")]
-pub struct SuggestionsPart {
+pub(super) struct SuggestionsPart {
     pub shell: Shell,
     pub suggestions: Vec<Suggestion>,
 }

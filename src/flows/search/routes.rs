@@ -92,7 +92,7 @@ fn suggested(sections: &[Section], text: &str, t: Translator) -> Vec<Suggestion>
 }
 
 /// What the search would find, as somebody types.
-pub async fn suggestions(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn suggestions(visit: Visit, query: RawQuery) -> Answer {
     let text = wanted(&query);
     let sections = found_by(&visit, &text).await?;
     page(&SuggestionsPart {
@@ -101,7 +101,7 @@ pub async fn suggestions(visit: Visit, query: RawQuery) -> Answer {
     })
 }
 
-pub async fn show(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn show(visit: Visit, query: RawQuery) -> Answer {
     let text = wanted(&query);
     let sections = found_by(&visit, &text).await?;
     if let Some(url) = named(&sections, &text) {

@@ -1,7 +1,7 @@
 //! The first steps of a new installation, in their order, each shown done: groups, who coordinates,
 //! strategies, people, measures, who reviews them, mails.
 
-pub mod model;
+pub(super) mod model;
 mod policy;
 mod queries;
 mod routes;
@@ -17,14 +17,14 @@ use platform::{
 
 use model::Guide;
 
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     Router::new()
         .route(urls::start::PATH, get(routes::show))
         .route(urls::start_coordination::PATH, post(routes::coordinate))
 }
 
 /// The guide for who sets Jalon up, as long as it cannot be worked with; one statement.
-pub async fn needed(
+pub(super) async fn needed(
     db: &mut PgConnection,
     actor: &Actor,
     sends_mail: bool,

@@ -5,7 +5,7 @@ use platform::web::FormState;
 
 /// What is there already.
 #[derive(Debug, Clone, Default)]
-pub struct Standing {
+pub(crate) struct Standing {
     pub groups: i64,
     pub has_gt0: bool,
     /// Somebody coordinates who can sign in.
@@ -22,7 +22,7 @@ pub struct Standing {
 
 /// The guide.
 #[derive(Debug, Clone)]
-pub struct Guide {
+pub(crate) struct Guide {
     pub standing: Standing,
     /// A server sends the mails.
     pub sends_mail: bool,
@@ -34,7 +34,7 @@ pub struct Guide {
 
 /// Where a step is taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Way {
+pub(crate) enum Way {
     Page(String),
     /// By a form to that address.
     Form(String),
@@ -44,7 +44,7 @@ pub enum Way {
 
 /// One step.
 #[derive(Debug, Clone)]
-pub struct Step {
+pub(crate) struct Step {
     /// Key of what is to be done.
     pub title: &'static str,
     /// Key of how.
@@ -61,7 +61,7 @@ pub struct Step {
 
 impl Step {
     /// The page where it is taken.
-    pub fn page(&self) -> Option<&str> {
+    pub(crate) fn page(&self) -> Option<&str> {
         match &self.way {
             Way::Page(url) => Some(url),
             Way::Form(_) | Way::None => None,
@@ -69,7 +69,7 @@ impl Step {
     }
 
     /// The address whose form takes it.
-    pub fn form(&self) -> Option<&str> {
+    pub(crate) fn form(&self) -> Option<&str> {
         match &self.way {
             Way::Form(url) => Some(url),
             Way::Page(_) | Way::None => None,
@@ -80,19 +80,19 @@ impl Step {
 impl Guide {
     /// Whether Jalon cannot be worked with yet: no groups, nobody who coordinates, nobody but the reader,
     /// no measures, or none that anybody is to review.
-    pub fn is_needed(&self) -> bool {
+    pub(crate) fn is_needed(&self) -> bool {
         let there = &self.standing;
         let counts = [there.groups, there.people, there.measures, there.assigned];
         !there.coordinated || counts.contains(&0)
     }
 
     /// Steps done.
-    pub fn done(&self) -> usize {
+    pub(crate) fn done(&self) -> usize {
         self.steps().iter().filter(|step| step.done).count()
     }
 
     /// All of them, in their order.
-    pub fn steps(&self) -> Vec<Step> {
+    pub(crate) fn steps(&self) -> Vec<Step> {
         let there = &self.standing;
         vec![
             Step {

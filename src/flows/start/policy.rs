@@ -7,12 +7,12 @@ use platform::{
 };
 
 /// May see them; to others there is nothing to set up.
-pub fn read(actor: &Actor) -> Result<()> {
+pub(super) fn read(actor: &Actor) -> Result<()> {
     actor.sees(Right::CreatePortfolio, &Target::EVERYTHING)
 }
 
 /// May coordinate themselves; the command asks whether nobody does.
-pub fn coordinate(actor: &Actor) -> Result<Permit<TakeCoordination, PersonId>> {
+pub(super) fn coordinate(actor: &Actor) -> Result<Permit<TakeCoordination, PersonId>> {
     read(actor)?;
     actor.permit_on(&Target::EVERYTHING, actor.id)
 }

@@ -9,7 +9,11 @@ use platform::{
 };
 
 /// The guide for the reader; one statement.
-pub async fn guide(db: &mut PgConnection, actor: &Actor, sends_mail: bool) -> sqlx::Result<Guide> {
+pub(super) async fn guide(
+    db: &mut PgConnection,
+    actor: &Actor,
+    sends_mail: bool,
+) -> sqlx::Result<Guide> {
     let standing = sqlx::query_as!(
         Standing,
         r#"SELECT

@@ -10,12 +10,12 @@ use platform::web::{Answer, Flash, RawForm, Section, Shell, Visit, page};
 /// The first steps.
 #[derive(Template)]
 #[template(path = "start/show.html")]
-pub struct StartPage {
+pub(super) struct StartPage {
     pub shell: Shell,
     pub guide: Guide,
 }
 
-pub async fn show(visit: Visit) -> Answer {
+pub(super) async fn show(visit: Visit) -> Answer {
     policy::read(&visit.actor)?;
     let sends_mail = visit.app.settings.mail.sends();
     let guide = queries::guide(&mut *visit.db().await?, &visit.actor, sends_mail).await?;
@@ -27,7 +27,7 @@ pub async fn show(visit: Visit) -> Answer {
 }
 
 /// The administrator, alone, coordinates themselves.
-pub async fn coordinate(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn coordinate(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::coordinate(&visit.actor)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;

@@ -23,7 +23,7 @@ use register::decisions::{
 
 /// What the committee decided.
 #[derive(Debug, Clone)]
-pub struct Ruling {
+pub(super) struct Ruling {
     /// Markdown.
     pub text: String,
     pub decided_on: NaiveDate,
@@ -33,7 +33,7 @@ pub struct Ruling {
 
 /// Records the decision, about the note's group, and validates the version by it. The caller holds
 /// the note; `recording` is on the coordination group.
-pub async fn validate(
+pub(super) async fn validate(
     db: &mut PgConnection,
     permit: &Permit<ValidateNote, NoteId>,
     recording: &Permit<EditDecision, GroupId>,

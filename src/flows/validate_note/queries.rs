@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use kernel::ids::{GroupId, MeetingId};
 
 /// The coordination group, which speaks for the committee in the register.
-pub async fn gt0(db: &mut PgConnection) -> sqlx::Result<Option<GroupId>> {
+pub(super) async fn gt0(db: &mut PgConnection) -> sqlx::Result<Option<GroupId>> {
     sqlx::query_scalar!(
         r#"SELECT id as "id: GroupId" FROM working_group WHERE number = 0 AND archived_at IS NULL"#
     )
@@ -16,14 +16,17 @@ pub async fn gt0(db: &mut PgConnection) -> sqlx::Result<Option<GroupId>> {
 
 /// A meeting of the committee.
 #[derive(Debug, Clone)]
-pub struct Session {
+pub(super) struct Session {
     pub id: MeetingId,
     pub title: String,
     pub starts_at: DateTime<Utc>,
 }
 
 /// The committee's last meetings.
-pub async fn sessions(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<Vec<Session>> {
+pub(super) async fn sessions(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Vec<Session>> {
     sqlx::query_as!(
         Session,
         r#"SELECT id as "id: MeetingId", title, starts_at FROM meeting

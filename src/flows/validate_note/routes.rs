@@ -29,7 +29,7 @@ use register::decisions;
 /// The decision to record.
 #[derive(Template)]
 #[template(path = "circles/notes/validate.html")]
-pub struct ValidateNotePage {
+pub(super) struct ValidateNotePage {
     pub shell: Shell,
     pub form: FormState,
     /// Of the note.
@@ -46,7 +46,7 @@ async fn gt0(db: &mut PgConnection) -> Result<GroupId> {
     found.ok_or(AppError::Conflict("note-error-no-gt0"))
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<NoteId>) -> Answer {
+pub(super) async fn confirm(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     let mut db = visit.db().await?;
     let (note, version) = notes::awaited(&mut db, &visit.actor, id).await?;
     let t = visit.shell.t;
@@ -61,7 +61,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     page(&validate_page(&mut db, visit, &note, form).await?)
 }
 
-pub async fn validate(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Answer {
+pub(super) async fn validate(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     notes::queries::lock(&mut tx, id).await?;
     let (note, version) = notes::awaited(&mut tx, &visit.actor, id).await?;

@@ -11,7 +11,7 @@ use axum::Router;
 use platform::web::{AppState, get, post};
 use routes::{by_code, own, said};
 
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     platform::routes! {
         live_phone_workshop: get(by_code::show);
         live_phone_workshop_events: get(by_code::stream);

@@ -18,7 +18,7 @@ use platform::{
 /// The workshop: where it stands, a card to write, those of all.
 #[derive(Template)]
 #[template(path = "workshop_guests/show.html")]
-pub struct GuestPage {
+pub(super) struct GuestPage {
     pub shell: Shell,
     /// As the link was sent to; empty for who came by the code.
     pub name: String,
@@ -29,7 +29,7 @@ pub struct GuestPage {
 
 /// Where whoever came reads and writes.
 #[derive(Debug)]
-pub enum Ways {
+pub(super) enum Ways {
     /// Theirs alone, by the secret of their link.
     Link(String),
     /// Those of all phones that came by the code.
@@ -38,7 +38,7 @@ pub enum Ways {
 
 impl Ways {
     /// The page itself.
-    pub fn page(&self) -> String {
+    pub(super) fn page(&self) -> String {
         match self {
             Self::Link(secret) => urls::circle_link_workshop(secret),
             Self::Code => urls::live_phone_workshop(),
@@ -85,7 +85,7 @@ impl Ways {
 
 /// What there is while a workshop goes on.
 #[derive(Debug)]
-pub struct AtTable {
+pub(super) struct AtTable {
     pub table: GovernanceTable,
     pub running: Running,
     pub rows: Vec<GridRow>,
@@ -121,7 +121,7 @@ impl AtTable {
 /// Their own card, with what is said about it.
 #[derive(Template)]
 #[template(path = "workshop_guests/card.html")]
-pub struct OwnCardPage {
+pub(super) struct OwnCardPage {
     pub shell: Shell,
     pub secret: String,
     pub table: GovernanceTable,
@@ -161,7 +161,7 @@ impl OwnCardPage {
 /// What their card says, to change.
 #[derive(Template)]
 #[template(path = "workshop_guests/edit.html")]
-pub struct OwnCardEditPage {
+pub(super) struct OwnCardEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub kinds: Vec<Choice>,

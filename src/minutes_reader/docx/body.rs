@@ -18,7 +18,7 @@ const MAX_DEPTH: usize = 12;
 const LAYOUT: usize = 3;
 
 /// What the other parts of the document say.
-pub struct Context {
+pub(super) struct Context {
     pub styles: HashMap<String, Style>,
     pub numbering: Numbering,
     /// Relation → address.
@@ -29,7 +29,7 @@ pub struct Context {
 ///
 /// # Errors
 /// Where it is no XML.
-pub fn body(xml: &str, context: &Context) -> Result<Vec<String>, Refusal> {
+pub(super) fn body(xml: &str, context: &Context) -> Result<Vec<String>, Refusal> {
     let mut walk = Walk {
         context,
         lines: Vec::new(),

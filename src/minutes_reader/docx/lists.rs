@@ -6,13 +6,13 @@ use super::xml::{Tag, attribute, events};
 use crate::source::Refusal;
 
 /// Levels a list can have.
-pub const LEVELS: u8 = 9;
+pub(crate) const LEVELS: u8 = 9;
 /// How many styles one style may stand on.
 const MAX_CHAIN: usize = 20;
 
 /// What a paragraph's style says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Style {
+pub(crate) struct Style {
     /// 1 for the document's title, 2 for the first level of headings.
     pub heading: Option<u8>,
     pub list: Option<String>,
@@ -21,7 +21,7 @@ pub struct Style {
 }
 
 /// The styles by their key, each with what it inherits.
-pub fn styles(xml: &str) -> Result<HashMap<String, Style>, Refusal> {
+pub(crate) fn styles(xml: &str) -> Result<HashMap<String, Style>, Refusal> {
     let mut found: HashMap<String, Style> = HashMap::new();
     let mut id = String::new();
     events(xml, |tag| {
@@ -83,7 +83,7 @@ pub(crate) fn list_level(text: &str) -> u8 {
 
 /// How a level of a list counts.
 #[derive(Debug, Clone)]
-pub struct Level {
+pub(crate) struct Level {
     /// `bullet`, `decimal`, `lowerLetter` …
     pub format: String,
     /// The text around the numbers: `%1.%2.`
@@ -110,7 +110,7 @@ struct List {
 
 /// The lists of a document.
 #[derive(Debug, Default)]
-pub struct Numbering {
+pub(crate) struct Numbering {
     levels: HashMap<(String, u8), Level>,
     lists: HashMap<String, List>,
 }
@@ -120,7 +120,7 @@ impl Numbering {
     ///
     /// # Errors
     /// Where it is no XML.
-    pub fn read(xml: &str) -> Result<Self, Refusal> {
+    pub(crate) fn read(xml: &str) -> Result<Self, Refusal> {
         let mut read = Self::default();
         let (mut kind, mut level, mut list) = (String::new(), 0_u8, None::<String>);
         events(xml, |tag| {
@@ -179,7 +179,7 @@ pub(crate) struct Counters {
 
 impl Counters {
     /// The mark of the next paragraph of a list: `-`, or its number.
-    pub fn next(&mut self, numbering: &Numbering, list: &str, level: u8) -> String {
+    pub(crate) fn next(&mut self, numbering: &Numbering, list: &str, level: u8) -> String {
         let Some(of) = numbering.lists.get(list) else {
             return "-".into();
         };
@@ -222,7 +222,7 @@ impl Counters {
 }
 
 /// Where links lead, by their key.
-pub fn links(xml: &str) -> Result<HashMap<String, String>, Refusal> {
+pub(crate) fn links(xml: &str) -> Result<HashMap<String, String>, Refusal> {
     let mut found = HashMap::new();
     events(xml, |tag| {
         if let Tag::Open(tag) = tag

@@ -34,7 +34,7 @@ pub(crate) static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 ///
 /// # Errors
 /// Why it is refused.
-pub fn text(bytes: &[u8]) -> Result<String, Refusal> {
+pub(crate) fn text(bytes: &[u8]) -> Result<String, Refusal> {
     let mut package = Package::open(bytes)?;
     let document = package.document()?;
     let context = Context {

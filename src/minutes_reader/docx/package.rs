@@ -17,7 +17,7 @@ const MAX_RATIO: u64 = 200;
 const MAX_HEADERS: usize = 60;
 
 /// An opened document.
-pub struct Package<'a> {
+pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Folder and name of the main part.
     folder: String,
@@ -26,7 +26,7 @@ pub struct Package<'a> {
 
 impl<'a> Package<'a> {
     /// Opens the archive and finds its main part.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
         if archive.len() > MAX_PARTS {
             return Err(Refusal::Dangerous);
@@ -44,24 +44,24 @@ impl<'a> Package<'a> {
     }
 
     /// The main part.
-    pub fn document(&mut self) -> Result<String, Refusal> {
+    pub(crate) fn document(&mut self) -> Result<String, Refusal> {
         let name = format!("{}/{}", self.folder, self.name);
         self.part(&name)?.ok_or(Refusal::OtherKind)
     }
 
     /// A part by its whole name; empty where there is none.
-    pub fn named(&mut self, name: &str) -> Result<String, Refusal> {
+    pub(crate) fn named(&mut self, name: &str) -> Result<String, Refusal> {
         self.part(name).map(Option::unwrap_or_default)
     }
 
     /// A part beside the main one; empty where there is none.
-    pub fn beside(&mut self, name: &str) -> Result<String, Refusal> {
+    pub(crate) fn beside(&mut self, name: &str) -> Result<String, Refusal> {
         let name = format!("{}/{name}", self.folder);
         self.part(&name).map(Option::unwrap_or_default)
     }
 
     /// Where the main part's links lead.
-    pub fn links(&mut self) -> Result<String, Refusal> {
+    pub(crate) fn links(&mut self) -> Result<String, Refusal> {
         let name = format!("_rels/{}.rels", self.name);
         self.beside(&name)
     }

@@ -8,14 +8,14 @@ use quick_xml::{
 use crate::source::Refusal;
 
 /// What happens in an XML text; names come without their prefix.
-pub enum Tag<'a, 'b> {
+pub(crate) enum Tag<'a, 'b> {
     Open(&'a BytesStart<'b>),
     Close(&'a str),
     Text(&'a str),
 }
 
 /// An attribute's value, by its name with or without prefix.
-pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(crate) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = tag
         .attributes()
         .flatten()
@@ -27,7 +27,7 @@ pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
 ///
 /// # Errors
 /// Where it is no XML.
-pub fn events(xml: &str, mut each: impl FnMut(Tag<'_, '_>)) -> Result<(), Refusal> {
+pub(crate) fn events(xml: &str, mut each: impl FnMut(Tag<'_, '_>)) -> Result<(), Refusal> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = false;
     loop {

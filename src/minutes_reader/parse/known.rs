@@ -16,7 +16,7 @@ use kernel::fold::fold;
 
 /// The names of a text.
 #[derive(Debug, Clone, Default)]
-pub struct Known {
+pub(super) struct Known {
     names: Vec<Vec<String>>,
     /// Their words that tell somebody, and their initials.
     words: HashSet<String>,
@@ -60,14 +60,14 @@ impl<T> Default for Memory<T> {
 
 impl<T> Memory<T> {
     /// Forgets all.
-    pub fn clear(&self) {
+    pub(super) fn clear(&self) {
         self.0.take();
     }
 }
 
 impl<T: Clone> Memory<T> {
     /// What is known of a text, or is found out now.
-    pub fn of(&self, text: &str, find: impl FnOnce() -> T) -> T {
+    pub(super) fn of(&self, text: &str, find: impl FnOnce() -> T) -> T {
         if let Some(known) = self.0.borrow().get(text) {
             return known.clone();
         }
@@ -83,7 +83,7 @@ impl<T: Clone> Memory<T> {
 
 impl Known {
     /// Adds a name.
-    pub fn add(&mut self, name: &str) {
+    pub(super) fn add(&mut self, name: &str) {
         let words = words(name);
         if !words.is_empty() && !self.names.contains(&words) {
             let whole = words.iter().filter(|w| w.len() > 2);
@@ -97,7 +97,7 @@ impl Known {
     }
 
     /// Whether a text names one of them: whole, by first or last name, or by initials.
-    pub fn knows(&self, text: &str) -> bool {
+    pub(super) fn knows(&self, text: &str) -> bool {
         if text.len() > 80 {
             return false;
         }
@@ -143,7 +143,7 @@ impl Known {
     }
 
     /// Whether initials may mean several people.
-    pub fn doubles(&self, text: &str) -> bool {
+    pub(super) fn doubles(&self, text: &str) -> bool {
         let Some(letters) = names::letters(text) else {
             return false;
         };
@@ -152,7 +152,7 @@ impl Known {
     }
 
     /// Where a text names them, each name as long as it can be.
-    pub fn names_in<'a>(&self, text: &'a str) -> Vec<(usize, &'a str)> {
+    pub(super) fn names_in<'a>(&self, text: &'a str) -> Vec<(usize, &'a str)> {
         let found = self.judged.named.of(text, || self.find_names(text));
         let of_text = |(start, end)| (start, &text[start..end]);
         found.into_iter().map(of_text).collect()

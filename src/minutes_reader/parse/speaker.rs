@@ -53,7 +53,7 @@ pattern!(ORGANISATION, r"\s*\([^)]*\)\s*$");
 
 /// The names that a text uses for speakers: those of the attendance, those it says speak, and
 /// single words that stand before a colon again and again.
-pub fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
+pub(super) fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
     let mut known = Known::default();
     for attendee in &result.attendees {
         known.add(&attendee.name);
@@ -149,7 +149,7 @@ fn said(blocks: &[Block]) -> HashMap<String, (u32, bool)> {
 stems!(NO_NAMES, words.no_names);
 
 /// Splits a text into who says it and what is said.
-pub fn split(text: &str, known: &Known) -> Spoken {
+pub(super) fn split(text: &str, known: &Known) -> Spoken {
     if !may_be_said(text) && !text.contains(['(', '[']) {
         return Spoken {
             text: text.to_owned(),

@@ -24,7 +24,7 @@ pub(crate) struct ActionColumns {
 }
 
 /// Joins neighbouring rows into one block of rows.
-pub fn gather(blocks: &mut Vec<Block>) {
+pub(super) fn gather(blocks: &mut Vec<Block>) {
     let old = std::mem::take(blocks);
     let heads = |b: &&Block| b.heading > 1 || !b.bullet && POINT.is_match(&b.text);
     let points = old.iter().filter(heads).take(2).count() > 1;
@@ -127,7 +127,7 @@ impl Block {
     }
 
     /// As a Markdown table.
-    pub fn markdown(&self) -> String {
+    pub(super) fn markdown(&self) -> String {
         let width = self
             .rows
             .iter()

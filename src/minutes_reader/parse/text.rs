@@ -15,7 +15,7 @@ pub(crate) const HEADING_CHARS: usize = 90;
 
 /// A line, or several that belong together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Block {
+pub(super) struct Block {
     /// Numbers of the source's lines.
     pub lines: Vec<u32>,
     /// Without bullet and indentation.
@@ -49,7 +49,7 @@ pub struct Block {
 
 /// A row of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Row {
+pub(super) struct Row {
     pub line: u32,
     pub cells: Vec<String>,
 }
@@ -70,7 +70,7 @@ pattern!(BULLET, r"^(?:[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO
 pattern!(TASK, r"^\[[ xX✓]?\]\s+|^[□☐❑]\s*");
 
 /// The blocks of a text, in order; every line that is not blank stands in exactly one.
-pub fn blocks(source: &str) -> Vec<Block> {
+pub(super) fn blocks(source: &str) -> Vec<Block> {
     let mut lines = Vec::new();
     let mut gap = true;
     let clean = source_lines(source).map(|(number, raw)| (number, clean(raw)));

@@ -33,16 +33,16 @@ pub(super) struct Glyphs {
 }
 
 impl Glyphs {
-    pub fn next_page(&mut self) {
+    pub(super) fn next_page(&mut self) {
         self.pages.push(Vec::new());
     }
 
     /// More than minutes may have.
-    pub fn is_full(&self) -> bool {
+    pub(super) fn is_full(&self) -> bool {
         self.bytes > MAX_TEXT
     }
 
-    pub fn pages(self) -> Vec<Vec<Sign>> {
+    pub(super) fn pages(self) -> Vec<Vec<Sign>> {
         self.pages
     }
 }

@@ -25,7 +25,7 @@ const MAX_PAGES: usize = 300;
 ///
 /// # Errors
 /// Why it is refused.
-pub fn text(bytes: &[u8]) -> Result<String, Refusal> {
+pub(crate) fn text(bytes: &[u8]) -> Result<String, Refusal> {
     // What is broken in a way nobody thought of is damaged, and no fault of the server.
     let text = catch_unwind(AssertUnwindSafe(|| read(bytes)));
     let text = text.unwrap_or(Err(Refusal::Damaged))?;

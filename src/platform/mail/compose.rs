@@ -54,7 +54,7 @@ pub(crate) struct Outgoing {
 
 /// The addresses that the settings give to every mail.
 #[derive(Debug)]
-pub struct Addresses {
+pub(super) struct Addresses {
     from: Mailbox,
     bounces: Address,
     reply_to: Option<Mailbox>,
@@ -63,7 +63,7 @@ pub struct Addresses {
 impl Addresses {
     /// Reads them.
     /// Fails: where one is no address; the text names the setting.
-    pub fn of(settings: &MailSettings) -> anyhow::Result<Self> {
+    pub(super) fn of(settings: &MailSettings) -> anyhow::Result<Self> {
         let mut from: Mailbox = read("JALON_MAIL_FROM", &settings.mail_from)?;
         Organizer::of(settings)?;
         let name = from.name.map(|name| sender_name(&name));
@@ -90,7 +90,7 @@ impl Addresses {
     }
 
     /// The sender's part after the sign: what our own ids end with.
-    pub fn domain(&self) -> &str {
+    pub(super) fn domain(&self) -> &str {
         self.from.email.domain()
     }
 }
@@ -109,7 +109,7 @@ fn read<T: FromStr>(setting: &str, given: &str) -> anyhow::Result<T> {
 
 /// The message, and who it goes to and comes back to.
 /// Fails: where an address cannot be read.
-pub fn message(
+pub(super) fn message(
     mail: &Outgoing,
     files: Vec<MailFile>,
     ours: &Addresses,

@@ -16,7 +16,7 @@ pub(crate) fn each_file(files: &str) -> Vec<&str> {
 }
 
 /// Long lines folded, no character cut.
-pub fn fold(file: &str) -> String {
+pub(super) fn fold(file: &str) -> String {
     let mut folded = String::with_capacity(file.len() + file.len() / 60);
     for line in file.split_inclusive("\r\n") {
         let mut octets = 0;

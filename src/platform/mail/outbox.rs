@@ -115,7 +115,7 @@ impl MailRow {
 }
 
 /// What a server said, or a key of our own.
-pub fn said(error: &str, t: impl Borrow<Translator>) -> String {
+pub(super) fn said(error: &str, t: impl Borrow<Translator>) -> String {
     let t: &Translator = t.borrow();
     let is_own = error.starts_with("mail-error-");
     let own = is_own.then(|| t.lookup(error)).flatten();

@@ -14,7 +14,7 @@ fn number(mark: char) -> Option<usize> {
 }
 
 /// The text with marks in place of these secrets.
-pub fn hide(text: &str, secrets: &[String]) -> String {
+pub(super) fn hide(text: &str, secrets: &[String]) -> String {
     let mut text = text.replace(|c| number(c).is_some(), "");
     for (secret, mark) in secrets.iter().zip(FIRST..=LAST) {
         if let Some(mark) = char::from_u32(mark).filter(|_| !secret.is_empty()) {

@@ -29,7 +29,7 @@ const LAST_HEAD: Duration = Duration::from_secs(1);
 
 /// What a connection is at, and since when.
 #[derive(Debug, Clone, Copy)]
-pub enum Phase {
+pub(super) enum Phase {
     /// Nothing is asked.
     Idle(Instant),
     /// A request has begun to come in.
@@ -40,7 +40,7 @@ pub enum Phase {
 
 impl Phase {
     /// A connection that was just opened.
-    pub fn idle() -> Self {
+    pub(super) fn idle() -> Self {
         Self::Idle(Instant::now())
     }
 
@@ -58,7 +58,7 @@ impl Phase {
 }
 
 /// Serves a connection's requests, one after the other, until one side ends it.
-pub async fn serve(
+pub(super) async fn serve(
     stream: TcpStream,
     peer: SocketAddr,
     router: Router,

@@ -8,7 +8,7 @@ use std::{
 
 /// The places of a listener; cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Places(Arc<Inner>);
+pub(super) struct Places(Arc<Inner>);
 
 #[derive(Debug)]
 struct Inner {
@@ -25,14 +25,14 @@ struct Taken {
 
 /// A connection's place, freed at drop.
 #[derive(Debug)]
-pub struct Place {
+pub(super) struct Place {
     of: Places,
     address: Option<IpAddr>,
 }
 
 impl Places {
     /// That many.
-    pub fn new(in_all: usize, per_address: usize) -> Self {
+    pub(super) fn new(in_all: usize, per_address: usize) -> Self {
         Self(Arc::new(Inner {
             in_all,
             per_address,
@@ -42,7 +42,7 @@ impl Places {
 
     /// A place for a connection; none where all are taken, or the address has its share.
     /// A proxy stands for many people: only the places in all bound it.
-    pub fn take(&self, address: IpAddr, is_proxy: bool) -> Option<Place> {
+    pub(super) fn take(&self, address: IpAddr, is_proxy: bool) -> Option<Place> {
         let mut taken = self.taken();
         if taken.in_all >= self.0.in_all {
             return None;

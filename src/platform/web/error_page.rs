@@ -27,12 +27,12 @@ pub(crate) struct Frame(Arc<OnceLock<Shell>>);
 
 impl Frame {
     /// Notes it.
-    pub fn set(&self, shell: &Shell) {
+    pub(crate) fn set(&self, shell: &Shell) {
         let _ = self.0.set(shell.clone());
     }
 
     /// Without the message for the page that did not come.
-    pub fn shell(&self) -> Option<Shell> {
+    pub(crate) fn shell(&self) -> Option<Shell> {
         let shell = self.0.get().cloned()?;
         Some(Shell {
             flash: None,
@@ -61,7 +61,7 @@ pub(crate) struct ErrorPage {
 
 impl ErrorPage {
     /// From the response's status and, where there is one, its error.
-    pub fn new(
+    pub(crate) fn new(
         mut shell: Shell,
         status: StatusCode,
         error: Option<&AppError>,

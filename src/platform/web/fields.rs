@@ -281,7 +281,7 @@ mod tests {
     use crate::history::Snapshot;
 
     /// A stored letter.
-    pub struct Letter {
+    pub(super) struct Letter {
         pub title: String,
         pub sent_on: Option<NaiveDate>,
         pub to_id: Option<i64>,

@@ -1,6 +1,7 @@
 //! The program as Jalon starts it.
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+#![allow(unreachable_pub, reason = "nobody uses a program of tests")]
 
 use std::{
     io::Write as _,

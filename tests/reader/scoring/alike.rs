@@ -15,7 +15,7 @@ const ENOUGH_OF_A_START: f64 = 0.6;
 /// Titles are alike, without their dates.
 const ENOUGH_OF_A_TITLE: f64 = 0.85;
 
-pub fn enough(overlap: f64) -> f64 {
+pub(super) fn enough(overlap: f64) -> f64 {
     if overlap >= ENOUGH { overlap } else { 0.0 }
 }
 
@@ -30,7 +30,7 @@ fn keep(words: &[String], other: &[String]) -> Vec<String> {
 }
 
 /// With and without what stands before the first colon: a label.
-pub fn overlap(found: &str, wanted: &str, without: &[String]) -> f64 {
+pub(super) fn overlap(found: &str, wanted: &str, without: &[String]) -> f64 {
     let bare = |text: &str| -> Vec<String> {
         let words = tokens(text).into_iter();
         words.filter(|word| !without.contains(word)).collect()
@@ -42,7 +42,7 @@ pub fn overlap(found: &str, wanted: &str, without: &[String]) -> f64 {
 }
 
 /// Whose it is and by when may stand in the text or beside it.
-pub fn overlap_of_actions(found: &Entry, wanted: &Action) -> f64 {
+pub(super) fn overlap_of_actions(found: &Entry, wanted: &Action) -> f64 {
     let mut beside = [
         tokens(&found.owner),
         tokens(&wanted.owner.texts().join(" ")),
@@ -53,7 +53,7 @@ pub fn overlap_of_actions(found: &Entry, wanted: &Action) -> f64 {
     overlap(&found.body, &wanted.text, &beside)
 }
 
-pub fn is_same_title(found: &str, wanted: &str) -> bool {
+pub(super) fn is_same_title(found: &str, wanted: &str) -> bool {
     let undated = |text: &str| -> Vec<String> {
         let words = tokens(text).into_iter();
         words.filter(|word| !is_of_a_date(word)).collect()
@@ -63,7 +63,7 @@ pub fn is_same_title(found: &str, wanted: &str) -> bool {
 }
 
 /// The number may stand in the title, and the presenter beside it.
-pub fn is_heading(found: &Heading, wanted: &Point) -> bool {
+pub(super) fn is_heading(found: &Heading, wanted: &Point) -> bool {
     let whole = format!("{} {}", found.title, found.presenter);
     let numbered = format!("{} {}", wanted.number, wanted.title);
     [&found.title, &whole].iter().any(|text| {
@@ -73,7 +73,7 @@ pub fn is_heading(found: &Heading, wanted: &Point) -> bool {
 }
 
 /// Whether it is they who speak, and how much of the first words are there.
-pub fn said(found: &Entry, wanted: &Speaker) -> f64 {
+pub(super) fn said(found: &Entry, wanted: &Speaker) -> f64 {
     if !is_same_person(&found.speaker, &wanted.name) {
         return 0.0;
     }

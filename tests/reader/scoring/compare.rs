@@ -16,14 +16,14 @@ use super::{
 };
 
 /// Reads a fixture and compares.
-pub fn scored(fixture: &Fixture) -> Scored {
+pub(crate) fn scored(fixture: &Fixture) -> Scored {
     // What is refused was not read: all that stands in it is missed.
     let text = fixture.text().unwrap_or_default();
     compared(fixture, &text, &fixture.read(&text))
 }
 
 /// What was made of a fixture's text against what it says.
-pub fn compared(fixture: &Fixture, text: &str, result: &ParsedMinutes) -> Scored {
+pub(crate) fn compared(fixture: &Fixture, text: &str, result: &ParsedMinutes) -> Scored {
     let truth = &fixture.truth;
     let mut scored = Scored {
         name: fixture.name.clone(),

@@ -11,26 +11,26 @@ use minutes_reader::parse::{
 use super::words;
 
 /// Something found.
-pub struct Found<T> {
+pub(super) struct Found<T> {
     pub what: T,
     /// The marks beside it.
     pub doubts: Vec<Doubt>,
 }
 
 impl<T> Found<T> {
-    pub fn doubtful(&self) -> bool {
+    pub(super) fn doubtful(&self) -> bool {
         !self.doubts.is_empty()
     }
 }
 
-pub struct Heading {
+pub(super) struct Heading {
     pub title: String,
     pub presenter: String,
     pub level: u8,
 }
 
 /// A fact in words, empty where none was found.
-pub fn fact(result: &ParsedMinutes, what: String, doubts: &[Doubt]) -> Found<String> {
+pub(super) fn fact(result: &ParsedMinutes, what: String, doubts: &[Doubt]) -> Found<String> {
     Found {
         what,
         doubts: result
@@ -43,7 +43,7 @@ pub fn fact(result: &ParsedMinutes, what: String, doubts: &[Doubt]) -> Found<Str
     }
 }
 
-pub fn people(result: &ParsedMinutes, standings: &[Standing]) -> Vec<Found<String>> {
+pub(super) fn people(result: &ParsedMinutes, standings: &[Standing]) -> Vec<Found<String>> {
     let some = result.attendees.iter();
     some.filter(|a| standings.contains(&a.standing))
         .map(|a| Found {
@@ -53,7 +53,7 @@ pub fn people(result: &ParsedMinutes, standings: &[Standing]) -> Vec<Found<Strin
         .collect()
 }
 
-pub fn headings(result: &ParsedMinutes) -> Vec<Found<Heading>> {
+pub(super) fn headings(result: &ParsedMinutes) -> Vec<Found<Heading>> {
     let points = result.points.iter().filter(|p| p.level > 0);
     points
         .map(|p| Found {
@@ -67,7 +67,10 @@ pub fn headings(result: &ParsedMinutes) -> Vec<Found<Heading>> {
         .collect()
 }
 
-pub fn entries(result: &ParsedMinutes, takes: impl Fn(&Entry) -> bool) -> Vec<Found<&Entry>> {
+pub(super) fn entries(
+    result: &ParsedMinutes,
+    takes: impl Fn(&Entry) -> bool,
+) -> Vec<Found<&Entry>> {
     let some = result.entries().filter(|e| takes(e));
     some.map(|e| Found {
         what: e,
@@ -77,14 +80,14 @@ pub fn entries(result: &ParsedMinutes, takes: impl Fn(&Entry) -> bool) -> Vec<Fo
 }
 
 /// Nothing of a meeting: the reader has no word for it of its own yet.
-pub fn is_no_minutes(result: &ParsedMinutes) -> bool {
+pub(super) fn is_no_minutes(result: &ParsedMinutes) -> bool {
     let agreed = |e: &Entry| matches!(e.kind, EntryKind::Decision | EntryKind::FollowUp);
     result.attendees.is_empty() && result.facts.from.is_none() && !result.entries().any(agreed)
 }
 
 /// How many people, points and entries are marked, of how many: what somebody who checks has to look
 /// at.
-pub fn marked(result: &ParsedMinutes) -> (usize, usize) {
+pub(super) fn marked(result: &ParsedMinutes) -> (usize, usize) {
     let people = result.attendees.iter().map(|a| !a.doubts.is_empty());
     let points = result.points.iter().map(|p| !p.doubts.is_empty());
     let entries = result.entries().map(|e| !e.doubts.is_empty());
@@ -93,14 +96,14 @@ pub fn marked(result: &ParsedMinutes) -> (usize, usize) {
 }
 
 /// Where in a text the reader doubts, to see whether it does so beside what it missed.
-pub struct Doubted {
+pub(super) struct Doubted {
     lines: Vec<BTreeSet<String>>,
     numbers: BTreeSet<u32>,
     people: Vec<String>,
 }
 
 impl Doubted {
-    pub fn of(text: &str, result: &ParsedMinutes) -> Self {
+    pub(super) fn of(text: &str, result: &ParsedMinutes) -> Self {
         let lines = text
             .lines()
             .map(|line| words::tokens(line).into_iter().collect())
@@ -134,13 +137,13 @@ impl Doubted {
     }
 
     /// Whether somebody of that name is on the page, with a mark.
-    pub fn named(&self, missed: &str) -> bool {
+    pub(super) fn named(&self, missed: &str) -> bool {
         let mut people = self.people.iter();
         people.any(|name| words::is_same_name(name, missed))
     }
 
     /// Whether the line that has the first words of a text is marked.
-    pub fn beside(&self, missed: &str) -> bool {
+    pub(super) fn beside(&self, missed: &str) -> bool {
         let first: Vec<String> = words::tokens(missed).into_iter().take(4).collect();
         (1..=first.len()).rev().any(|count| {
             let holds = |line: &BTreeSet<String>| first[..count].iter().all(|w| line.contains(w));

@@ -3,11 +3,11 @@
 //! It knows nothing of the reader's rules: only what goes in, and what comes out.
 
 mod alike;
-pub mod compare;
+pub(crate) mod compare;
 mod found;
-pub mod table;
-pub mod truth;
-pub mod words;
+pub(crate) mod table;
+pub(crate) mod truth;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use self::truth::Fixture;
 
 /// What is asked of the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
+pub(crate) enum Field {
     Title,
     Date,
     Start,
@@ -42,19 +42,19 @@ pub enum Field {
 
 impl Field {
     /// Whether it lists people.
-    pub fn of_people(self) -> bool {
+    pub(crate) fn of_people(self) -> bool {
         matches!(self, Self::Present | Self::Excused | Self::Absent)
     }
 
     /// Whether it counts in the total.
-    pub fn counts(self) -> bool {
+    pub(crate) fn counts(self) -> bool {
         self < Self::Due
     }
 }
 
 /// How often something was right, found where it is not, and missed; the doubtful of each apart.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Tally {
+pub(crate) struct Tally {
     pub right: u32,
     pub untrue: u32,
     pub missed: u32,
@@ -64,7 +64,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    pub fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.right += other.right;
         self.untrue += other.untrue;
         self.missed += other.missed;
@@ -73,20 +73,20 @@ impl Tally {
         self.missed_in_doubt += other.missed_in_doubt;
     }
 
-    pub fn precision(&self) -> f64 {
+    pub(crate) fn precision(&self) -> f64 {
         share(self.right, self.right + self.untrue)
     }
 
-    pub fn recall(&self) -> f64 {
+    pub(crate) fn recall(&self) -> f64 {
         share(self.right, self.right + self.missed)
     }
 
-    pub fn f1(&self) -> f64 {
+    pub(crate) fn f1(&self) -> f64 {
         share(2 * self.right, 2 * self.right + self.untrue + self.missed)
     }
 
     /// How many of what is untrue or missed is marked as doubtful.
-    pub fn doubted(&self) -> f64 {
+    pub(crate) fn doubted(&self) -> f64 {
         share(
             self.untrue_in_doubt + self.missed_in_doubt,
             self.untrue + self.missed,
@@ -94,13 +94,13 @@ impl Tally {
     }
 
     /// How many of what is right is marked as doubtful: false alarms.
-    pub fn right_doubted(&self) -> f64 {
+    pub(crate) fn right_doubted(&self) -> f64 {
         share(self.right_in_doubt, self.right)
     }
 }
 
 /// Nothing of nothing is all of it.
-pub fn share(part: u32, whole: u32) -> f64 {
+pub(crate) fn share(part: u32, whole: u32) -> f64 {
     if whole == 0 {
         return 1.0;
     }
@@ -109,7 +109,7 @@ pub fn share(part: u32, whole: u32) -> f64 {
 
 /// One fixture's score.
 #[derive(Debug, Default)]
-pub struct Scored {
+pub(crate) struct Scored {
     pub name: String,
     pub language: String,
     pub format: String,
@@ -125,13 +125,13 @@ pub struct Scored {
 }
 
 impl Scored {
-    pub fn total(&self) -> Tally {
+    pub(crate) fn total(&self) -> Tally {
         total([self])
     }
 }
 
 /// All that counts, of some fixtures.
-pub fn total<'a>(some: impl IntoIterator<Item = &'a Scored>) -> Tally {
+pub(crate) fn total<'a>(some: impl IntoIterator<Item = &'a Scored>) -> Tally {
     let mut sum = Tally::default();
     let tallies = some.into_iter().flat_map(|scored| &scored.tallies);
     for (_, tally) in tallies.filter(|(field, _)| field.counts()) {
@@ -141,11 +141,11 @@ pub fn total<'a>(some: impl IntoIterator<Item = &'a Scored>) -> Tally {
 }
 
 /// The score of all fixtures.
-pub fn all() -> Vec<Scored> {
+pub(crate) fn all() -> Vec<Scored> {
     Fixture::all().iter().map(compare::scored).collect()
 }
 
 /// The score of those that no rule was written for.
-pub fn unseen() -> Vec<Scored> {
+pub(crate) fn unseen() -> Vec<Scored> {
     Fixture::unseen().iter().map(compare::scored).collect()
 }

@@ -49,7 +49,7 @@ fn by(name: &str, all: &[Scored], key: impl Fn(&Scored) -> &str) {
 }
 
 /// Per field, language and format, and in all.
-pub fn print(all: &[Scored]) {
+pub(crate) fn print(all: &[Scored]) {
     let fields = fields(all);
     head("field");
     for (field, tally) in fields.iter().filter(|(field, _)| field.counts()) {
@@ -83,7 +83,7 @@ pub fn print(all: &[Scored]) {
 }
 
 /// The table that `CONTRIBUTING.md` carries.
-pub fn print_markdown(all: &[Scored]) {
+pub(crate) fn print_markdown(all: &[Scored]) {
     println!("| | right | untrue | missed | F1 | errors marked | right marked |");
     println!("|---|---|---|---|---|---|---|");
     let line = |name: &str, tally: &Tally| {
@@ -110,7 +110,7 @@ pub fn print_markdown(all: &[Scored]) {
 }
 
 /// What each kind of mark stands beside, by field.
-pub fn print_marks(all: &[Scored]) {
+pub(crate) fn print_marks(all: &[Scored]) {
     println!("\n{:<30}{:>7}{:>8}", "mark", "right", "untrue");
     let mut marks: BTreeMap<String, [u32; 2]> = BTreeMap::new();
     for (field, doubt, right) in all.iter().flat_map(|scored| &scored.marks) {
@@ -133,7 +133,7 @@ pub fn print_marks(all: &[Scored]) {
 }
 
 /// Each fixture, the worst first.
-pub fn print_each(all: &[Scored]) {
+pub(crate) fn print_each(all: &[Scored]) {
     head("fixture");
     let mut sorted: Vec<&Scored> = all.iter().filter(|s| s.tallies.len() > 1).collect();
     sorted.sort_by(|a, b| a.total().f1().total_cmp(&b.total().f1()));

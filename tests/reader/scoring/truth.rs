@@ -17,7 +17,7 @@ const FOLDER: &str = concat!(
 /// What a text says.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Truth {
+pub(crate) struct Truth {
     /// `fr`, `nl`, `en`, `de`, or two of them joined by `+`.
     pub language: String,
     pub format: String,
@@ -45,7 +45,7 @@ pub struct Truth {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Represented {
+pub(crate) struct Represented {
     pub name: String,
     /// As the text calls who stands for them.
     pub by: String,
@@ -53,7 +53,7 @@ pub struct Represented {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Point {
+pub(crate) struct Point {
     pub number: String,
     pub title: String,
     pub level: u8,
@@ -62,13 +62,13 @@ pub struct Point {
 /// A text; or several as good as each other: a motion and its vote, a name and an office.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
-pub enum Wording {
+pub(crate) enum Wording {
     One(String),
     AnyOf(Vec<String>),
 }
 
 impl Wording {
-    pub fn texts(&self) -> &[String] {
+    pub(crate) fn texts(&self) -> &[String] {
         match self {
             Self::One(text) => std::slice::from_ref(text),
             Self::AnyOf(texts) => texts,
@@ -78,7 +78,7 @@ impl Wording {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Action {
+pub(crate) struct Action {
     pub text: String,
     pub owner: Wording,
     pub due: String,
@@ -86,14 +86,14 @@ pub struct Action {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Speaker {
+pub(crate) struct Speaker {
     pub name: String,
     /// The first words of what was said, on its line.
     pub start: String,
 }
 
 /// A text and what it says.
-pub struct Fixture {
+pub(crate) struct Fixture {
     pub name: String,
     pub bytes: Vec<u8>,
     pub truth: Truth,
@@ -101,12 +101,12 @@ pub struct Fixture {
 
 impl Fixture {
     /// All of them, by name.
-    pub fn all() -> Vec<Self> {
+    pub(crate) fn all() -> Vec<Self> {
         Self::within("")
     }
 
     /// Those that no rule was written for: they say how a reading fares that nothing prepared.
-    pub fn unseen() -> Vec<Self> {
+    pub(crate) fn unseen() -> Vec<Self> {
         Self::within("unseen")
     }
 
@@ -133,12 +133,12 @@ impl Fixture {
     }
 
     /// The text that the reader makes of the file; none where it refuses it.
-    pub fn text(&self) -> Option<String> {
+    pub(crate) fn text(&self) -> Option<String> {
         source::read(&self.bytes).ok()
     }
 
     /// What the reader understands. The name says nothing: it would tell the language.
-    pub fn read(&self, text: &str) -> ParsedMinutes {
+    pub(crate) fn read(&self, text: &str) -> ParsedMinutes {
         let context = Context::of(NaiveDate::from_ymd_opt(2024, 7, 1).unwrap());
         parse(text, &context)
     }

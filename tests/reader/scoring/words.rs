@@ -98,7 +98,7 @@ const DAYS: &[&str] = &[
     "sonntag",
 ];
 
-pub fn tokens(text: &str) -> Vec<String> {
+pub(crate) fn tokens(text: &str) -> Vec<String> {
     fold(text)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -107,17 +107,17 @@ pub fn tokens(text: &str) -> Vec<String> {
 }
 
 /// The words of a text in one line.
-pub fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     tokens(text).join(" ")
 }
 
 /// A number, a month or a day.
-pub fn is_of_a_date(word: &str) -> bool {
+pub(crate) fn is_of_a_date(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit()) || DAYS.contains(&word)
 }
 
 /// How many words two texts share, each as often as it stands in both.
-pub fn shared(one: &[String], other: &[String]) -> usize {
+pub(crate) fn shared(one: &[String], other: &[String]) -> usize {
     let mut left = other.to_vec();
     let mut count = 0;
     for word in one {
@@ -134,7 +134,7 @@ fn part(count: usize, whole: usize) -> f64 {
 }
 
 /// How much of what is wanted was found; nothing where most of what was found is something else.
-pub fn overlap(found: &[String], wanted: &[String]) -> f64 {
+pub(crate) fn overlap(found: &[String], wanted: &[String]) -> f64 {
     let both = shared(wanted, found);
     if both * 2 < found.len() {
         return 0.0;
@@ -143,7 +143,7 @@ pub fn overlap(found: &[String], wanted: &[String]) -> f64 {
 }
 
 /// Both ways: 1 for the same words.
-pub fn likeness(one: &[String], other: &[String]) -> f64 {
+pub(crate) fn likeness(one: &[String], other: &[String]) -> f64 {
     part(2 * shared(one, other), one.len() + other.len())
 }
 
@@ -164,7 +164,7 @@ fn name(text: &str) -> Vec<String> {
 }
 
 /// Whether two texts are one name.
-pub fn is_same_name(one: &str, other: &str) -> bool {
+pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     name(one) == name(other)
 }
 
@@ -177,7 +177,7 @@ fn initials(text: &str) -> String {
 }
 
 /// Whether two texts may mean one person: a part of the name, or initials, are enough.
-pub fn is_same_person(one: &str, other: &str) -> bool {
+pub(crate) fn is_same_person(one: &str, other: &str) -> bool {
     let (mut short, mut long) = (name(one), name(other));
     if short.is_empty() || long.is_empty() {
         return false;

@@ -39,7 +39,7 @@ type Preparing = Permit<PrepareCircle, CircleId>;
 
 /// A parsed form of an extension.
 #[derive(Debug, Clone)]
-pub struct ExtensionForm {
+pub(super) struct ExtensionForm {
     pub until_on: NaiveDate,
     pub reason: String,
     pub version: i32,
@@ -49,7 +49,7 @@ pub struct ExtensionForm {
 const FARTHEST: TimeDelta = TimeDelta::days(365);
 
 /// Reads it; nobody is given less than all have.
-pub fn extension(
+pub(super) fn extension(
     raw: &[(String, String)],
     (due_on, now): (Option<NaiveDate>, DateTime<Utc>),
 ) -> std::result::Result<ExtensionForm, FormState> {
@@ -72,7 +72,7 @@ pub fn extension(
 }
 
 /// The form of a stored extension.
-pub fn filled(stored: Option<&Extension>) -> FormState {
+pub(super) fn filled(stored: Option<&Extension>) -> FormState {
     FormState::blank()
         .with_optional("until_on", stored.map(|more| more.until_on))
         .with("reason", stored.map_or("", |more| more.reason.as_str()))
@@ -92,7 +92,7 @@ fn snapshot(extension: Option<&Extension>) -> Snapshot {
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody else did meanwhile.
-pub async fn extend(
+pub(super) async fn extend(
     db: &mut PgConnection,
     permit: &Preparing,
     invitee: CircleInviteeId,
@@ -124,7 +124,7 @@ pub async fn extend(
 }
 
 /// What giving somebody that much more time would send.
-pub fn extension_plan(
+pub(super) fn extension_plan(
     (app, circle): (&AppState, &Circle),
     invitee: &Invitee,
     form: &ExtensionForm,
@@ -153,7 +153,7 @@ pub fn extension_plan(
 }
 
 /// Mails somebody that they have more time, with a link; nothing where no mail can go.
-pub async fn tell_extension(
+pub(super) async fn tell_extension(
     db: &mut PgConnection,
     app: &AppState,
     circle: &Circle,
@@ -177,7 +177,7 @@ pub async fn tell_extension(
 }
 
 /// The times of somebody on the list.
-pub fn window(circle: &Circle, invitee: &Invitee, progress: &Progress) -> Option<Window> {
+pub(super) fn window(circle: &Circle, invitee: &Invitee, progress: &Progress) -> Option<Window> {
     let writer = Writer {
         state: invitee.state,
         extended_until: progress.extended_until,
@@ -186,7 +186,7 @@ pub fn window(circle: &Circle, invitee: &Invitee, progress: &Progress) -> Option
 }
 
 /// Why somebody is not reminded now; a key. Only who has sent nothing at all is.
-pub fn unremindable(
+pub(super) fn unremindable(
     circle: &Circle,
     invitee: &Invitee,
     progress: &Progress,
@@ -213,7 +213,7 @@ pub fn unremindable(
 
 /// Somebody to be reminded.
 #[derive(Debug, Clone)]
-pub struct Due<'a> {
+pub(super) struct Due<'a> {
     pub invitee: &'a Invitee,
     /// Something is begun.
     pub started: bool,
@@ -222,7 +222,7 @@ pub struct Due<'a> {
 
 impl<'a> Due<'a> {
     /// Of who is to be reminded.
-    pub fn of(circle: &Circle, invitee: &'a Invitee, progress: &Progress) -> Self {
+    pub(super) fn of(circle: &Circle, invitee: &'a Invitee, progress: &Progress) -> Self {
         Self {
             invitee,
             started: progress.started,
@@ -231,7 +231,7 @@ impl<'a> Due<'a> {
     }
 
     /// The mail, as it leaves with that secret.
-    pub fn mail(
+    pub(super) fn mail(
         &self,
         app: &AppState,
         circle: &Circle,
@@ -250,7 +250,7 @@ impl<'a> Due<'a> {
 }
 
 /// Reminds these, and says so on the circle. The caller holds the circle: nobody gets two.
-pub async fn remind(
+pub(super) async fn remind(
     db: &mut PgConnection,
     app: &AppState,
     permit: &Preparing,
@@ -281,7 +281,7 @@ pub async fn remind(
 }
 
 /// Marks what is shown of an axis as read: its writers are told the day.
-pub async fn mark_read(
+pub(super) async fn mark_read(
     db: &mut PgConnection,
     permit: &Preparing,
     axis: (AxisId, &str),

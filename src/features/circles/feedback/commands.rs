@@ -22,7 +22,7 @@ use platform::{
 };
 
 /// Whoever holds a link, in that circle.
-pub type Writing = Permit<AnswerCircle, OwnPlace>;
+pub(super) type Writing = Permit<AnswerCircle, OwnPlace>;
 
 /// Holds the writer's own row: what two of their windows begin and send goes one by one.
 async fn hold(db: &mut PgConnection, invitee: CircleInviteeId) -> sqlx::Result<()> {
@@ -37,7 +37,7 @@ async fn hold(db: &mut PgConnection, invitee: CircleInviteeId) -> sqlx::Result<(
 
 /// Begins a feedback on an axis, with what its writer said before; where one is begun already, or
 /// was sent, nothing happens.
-pub async fn begin(
+pub(super) async fn begin(
     db: &mut PgConnection,
     permit: &Writing,
     (asked, axis): (&Asked, AxisId),
@@ -110,7 +110,7 @@ async fn write_answers(
 ///
 /// # Errors
 /// [`SaveError::Stale`] where it was saved in another window, or sent.
-pub async fn save(
+pub(super) async fn save(
     db: &mut PgConnection,
     permit: &Writing,
     draft: &Feedback,
@@ -138,7 +138,7 @@ pub async fn save(
 ///
 /// # Errors
 /// As [`save`].
-pub async fn send(
+pub(super) async fn send(
     db: &mut PgConnection,
     permit: &Writing,
     draft: &Feedback,
@@ -293,7 +293,7 @@ async fn note_receipt(db: &mut PgConnection, id: FeedbackId) -> sqlx::Result<()>
 }
 
 /// Opens what was sent, to be written on; what was sent counts until it is sent again.
-pub async fn reopen(
+pub(super) async fn reopen(
     db: &mut PgConnection,
     permit: &Writing,
     sent: &Feedback,
@@ -318,7 +318,7 @@ pub async fn reopen(
 const FILES: i64 = 10;
 
 /// Keeps a file beside a draft; false where it has too many.
-pub async fn add_file(
+pub(super) async fn add_file(
     db: &mut PgConnection,
     permit: &Writing,
     draft: FeedbackId,
@@ -344,7 +344,7 @@ pub async fn add_file(
 }
 
 /// Takes a file of a draft away.
-pub async fn remove_file(
+pub(super) async fn remove_file(
     db: &mut PgConnection,
     _permit: &Writing,
     draft: FeedbackId,

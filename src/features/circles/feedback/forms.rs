@@ -20,7 +20,7 @@ const OFFERED: i32 = 3;
 const OPENED: &str = "opened_at";
 
 /// The name of a field, of the axis or of a measure.
-pub fn field(measure: Option<AxisMeasureId>, what: &str) -> String {
+pub(super) fn field(measure: Option<AxisMeasureId>, what: &str) -> String {
     match measure {
         Some(measure) => format!("m{measure}_{what}"),
         None => what.to_owned(),
@@ -28,24 +28,24 @@ pub fn field(measure: Option<AxisMeasureId>, what: &str) -> String {
 }
 
 /// The fields of a remark on the axis as a whole.
-pub fn remark_fields(position: i32) -> (String, String) {
+pub(super) fn remark_fields(position: i32) -> (String, String) {
     (format!("kind_{position}"), format!("remark_{position}"))
 }
 
 /// How many places for remarks a form has, with so many remarks in it.
-pub fn places(used: i32) -> i32 {
+pub(super) fn places(used: i32) -> i32 {
     (used + 1).clamp(OFFERED, REMARKS)
 }
 
 /// When the page was opened that a form stands on.
-pub fn opened_at(raw: &[(String, String)]) -> Option<DateTime<Utc>> {
+pub(super) fn opened_at(raw: &[(String, String)]) -> Option<DateTime<Utc>> {
     let mut fields = raw.iter();
     let (_, seconds) = fields.find(|(name, _)| name == OPENED)?;
     DateTime::from_timestamp(seconds.parse().ok()?, 0)
 }
 
 /// The same for a page to be drawn: a form that comes back was opened before.
-pub fn opening(form: &FormState, now: DateTime<Utc>) -> String {
+pub(super) fn opening(form: &FormState, now: DateTime<Utc>) -> String {
     match form.value(OPENED) {
         "" => now.timestamp().to_string(),
         opened => opened.to_owned(),
@@ -54,7 +54,7 @@ pub fn opening(form: &FormState, now: DateTime<Utc>) -> String {
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub struct FeedbackForm {
+pub(super) struct FeedbackForm {
     pub unnamed: bool,
     pub quotable: bool,
     /// In their order, without empty ones.
@@ -65,7 +65,7 @@ pub struct FeedbackForm {
 
 impl FeedbackForm {
     /// Says the same as what is stored.
-    pub fn repeats(&self, stored: &Feedback) -> bool {
+    pub(super) fn repeats(&self, stored: &Feedback) -> bool {
         self.answers == stored.answers
             && self.quotable == stored.quotable
             && self.unnamed == stored.unnamed
@@ -76,14 +76,17 @@ impl FeedbackForm {
 ///
 /// # Errors
 /// The form to give back, with its message.
-pub fn naming(raw: &[(String, String)]) -> Result<Naming, FormState> {
+pub(super) fn naming(raw: &[(String, String)]) -> Result<Naming, FormState> {
     let mut read = Reader::new(raw);
     let naming = read.required_word("naming");
     read.finish(|| naming)
 }
 
 /// Reads a form; nothing need be answered.
-pub fn parse(raw: &[(String, String)], axis: &FrozenAxis) -> Result<FeedbackForm, FormState> {
+pub(super) fn parse(
+    raw: &[(String, String)],
+    axis: &FrozenAxis,
+) -> Result<FeedbackForm, FormState> {
     let mut read = Reader::new(raw);
     let naming = read.required_word::<Naming>("naming");
     let mut answers = Vec::new();
@@ -176,7 +179,7 @@ fn remark(
 }
 
 /// The form of a stored feedback.
-pub fn filled(feedback: &Feedback) -> FormState {
+pub(super) fn filled(feedback: &Feedback) -> FormState {
     let form = FormState::blank()
         .with("naming", Naming::of(feedback.unnamed))
         .with("version", feedback.version)
@@ -217,7 +220,7 @@ fn put(form: FormState, said: &Answer) -> FormState {
 }
 
 /// How many places a form needs for its remarks on the axis, and for those stored meanwhile.
-pub fn remarks(form: &FormState) -> i32 {
+pub(super) fn remarks(form: &FormState) -> i32 {
     let used = |position: &i32| {
         let (_, text) = remark_fields(*position);
         !form.value(&text).trim().is_empty() || form.theirs(&text).is_some()

@@ -41,7 +41,7 @@ fn written(about: About<'_>, class: MailClass, said: (&str, &str)) -> NewMail {
 }
 
 /// What a named feedback said, when it was sent: the receipt. The link opens it again.
-pub fn receipt(
+pub(super) fn receipt(
     about: About<'_>,
     axis: &FrozenAxis,
     answers: &[Answer],
@@ -59,7 +59,7 @@ pub fn receipt(
 }
 
 /// Gives somebody more time.
-pub fn extension(about: About<'_>, until: NaiveDate, reason: &str) -> NewMail {
+pub(super) fn extension(about: About<'_>, until: NaiveDate, reason: &str) -> NewMail {
     let t = Translator(about.invitee.lang);
     let mut args = args(about, Some(until));
     args.push(("reason", reason.to_owned()));
@@ -69,7 +69,12 @@ pub fn extension(about: About<'_>, until: NaiveDate, reason: &str) -> NewMail {
 }
 
 /// Asks for feedback: by the circle's own text, or, where something is begun, by one that says so.
-pub fn reminder(about: About<'_>, text: &Text, started: bool, until: Option<NaiveDate>) -> NewMail {
+pub(super) fn reminder(
+    about: About<'_>,
+    text: &Text,
+    started: bool,
+    until: Option<NaiveDate>,
+) -> NewMail {
     let t = Translator(about.invitee.lang);
     let args = args(about, until);
     let (subject, body) = if started {

@@ -10,7 +10,7 @@ use kernel::ids::{AxisId, CircleId, CircleInviteeId};
 
 /// How far somebody is.
 #[derive(Debug, Clone, Default)]
-pub struct Progress {
+pub(super) struct Progress {
     /// Axes they have answered, named or not.
     pub done: i64,
     /// Something is begun that was never sent.
@@ -21,7 +21,7 @@ pub struct Progress {
 }
 
 /// How far everybody on the list is.
-pub async fn progress(
+pub(super) async fn progress(
     db: &mut PgConnection,
     circle: CircleId,
 ) -> sqlx::Result<HashMap<CircleInviteeId, Progress>> {
@@ -50,14 +50,17 @@ pub async fn progress(
 
 /// How much there is on an axis.
 #[derive(Debug, Clone)]
-pub struct AxisCount {
+pub(super) struct AxisCount {
     pub axis: AxisId,
     pub sent: i64,
     pub started: i64,
 }
 
 /// How much there is on each axis.
-pub async fn counts(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<AxisCount>> {
+pub(super) async fn counts(
+    db: &mut PgConnection,
+    circle: CircleId,
+) -> sqlx::Result<Vec<AxisCount>> {
     sqlx::query_as!(
         AxisCount,
         r#"SELECT axis_id as "axis: AxisId", count(*) FILTER (WHERE sendings > 0) as "sent!",
@@ -71,7 +74,7 @@ pub async fn counts(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec
 
 /// A feedback as it was sent last; what is written on it since is its writer's alone.
 #[derive(Debug, Clone)]
-pub struct Sent {
+pub(super) struct Sent {
     pub unnamed: bool,
     /// Empty where it is unnamed.
     pub name: String,
@@ -86,7 +89,7 @@ pub struct Sent {
 }
 
 /// What was sent on an axis: the named ones by name, the others in an order that says nothing.
-pub async fn sent(
+pub(super) async fn sent(
     db: &mut PgConnection,
     circle: CircleId,
     axis: AxisId,

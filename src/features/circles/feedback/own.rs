@@ -42,7 +42,11 @@ impl Own {
     ///
     /// # Errors
     /// As [`holder::holder`].
-    pub async fn of(db: &mut PgConnection, guest: &Guest, path: &SecretPath) -> Result<Self> {
+    pub(super) async fn of(
+        db: &mut PgConnection,
+        guest: &Guest,
+        path: &SecretPath,
+    ) -> Result<Self> {
         let holder = holder::holder(db, guest, path).await?;
         let (circle, invitee) = holder.permit.on();
         let asked = queries::asked(db, circle).await?;
@@ -64,7 +68,7 @@ impl Own {
     }
 
     /// What they wrote on an axis.
-    pub fn feedback(&self, axis: AxisId) -> Option<&Feedback> {
+    pub(super) fn feedback(&self, axis: AxisId) -> Option<&Feedback> {
         self.mine.iter().find(|feedback| feedback.axis.id == axis)
     }
 
@@ -72,7 +76,7 @@ impl Own {
     ///
     /// # Errors
     /// [`AppError::NotFound`] for an axis that is not asked.
-    pub fn axis(&self, axis: AxisId) -> Result<FrozenAxis> {
+    pub(super) fn axis(&self, axis: AxisId) -> Result<FrozenAxis> {
         let begun = self.feedback(axis).map(|feedback| &feedback.axis);
         let mut asked = self.asked.iter().flat_map(|asked| &asked.axes);
         let found = begun.or_else(|| asked.find(|one| one.id == axis));
@@ -80,44 +84,44 @@ impl Own {
     }
 
     /// What they said before the meeting.
-    pub fn opinion(&self, axis: AxisId) -> Option<&Opinion> {
+    pub(super) fn opinion(&self, axis: AxisId) -> Option<&Opinion> {
         self.opinions.iter().find(|opinion| opinion.axis == axis)
     }
 
     /// It was sent unnamed, with another link: this one doesn't lead there.
-    pub fn sent_otherwise(&self, axis: AxisId) -> bool {
+    pub(super) fn sent_otherwise(&self, axis: AxisId) -> bool {
         self.feedback(axis).is_none() && self.done.contains(&axis)
     }
 
     /// The hash that leads back to what is sent unnamed on an axis.
-    pub fn hash(&self, axis: AxisId) -> Vec<u8> {
+    pub(super) fn hash(&self, axis: AxisId) -> Vec<u8> {
         hash(&self.holder, axis)
     }
 
     /// Now, as the request sees it.
-    pub fn now(&self) -> DateTime<Utc> {
+    pub(super) fn now(&self) -> DateTime<Utc> {
         self.holder.permit.at()
     }
 
     /// Something may be begun now.
-    pub fn is_open(&self) -> bool {
+    pub(super) fn is_open(&self) -> bool {
         self.window.is_some_and(|window| window.is_open(self.now()))
     }
 
     /// What a form says is taken now.
-    pub fn takes(&self, raw: &[(String, String)]) -> bool {
+    pub(super) fn takes(&self, raw: &[(String, String)]) -> bool {
         let opened = forms::opened_at(raw);
         self.window
             .is_some_and(|window| window.takes(opened, self.now()))
     }
 
     /// The address beneath the link.
-    pub fn secret(&self) -> String {
+    pub(super) fn secret(&self) -> String {
         self.holder.secret.to_text()
     }
 
     /// They saved it themselves, in another window.
-    pub fn elsewhere(&self, draft: &Feedback) -> Conflict {
+    pub(super) fn elsewhere(&self, draft: &Feedback) -> Conflict {
         Conflict {
             by: self.holder.t.t("feedback-elsewhere"),
             at: draft.saved_at.unwrap_or_else(|| self.now()),

@@ -12,7 +12,7 @@ use kernel::{
 
 /// The version of the circle's note that new feedback answers: the one validated last. None: nothing
 /// can be asked yet.
-pub async fn asked(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Option<Asked>> {
+pub(super) async fn asked(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Option<Asked>> {
     let row = sqlx::query!(
         r#"SELECT v.id as "version: NoteVersionId", v.axes as "axes!: Json<Vec<FrozenAxis>>"
            FROM note n JOIN note_version v ON v.note_id = n.id
@@ -30,7 +30,7 @@ pub async fn asked(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Opti
 
 /// What a holder has written, on whatever axis: by who they are, and by their secret what they sent
 /// unnamed.
-pub async fn of_holder(
+pub(super) async fn of_holder(
     db: &mut PgConnection,
     circle: CircleId,
     invitee: CircleInviteeId,
@@ -77,7 +77,10 @@ pub async fn of_holder(
 }
 
 /// On which axes somebody has answered, named or not.
-pub async fn done(db: &mut PgConnection, invitee: CircleInviteeId) -> sqlx::Result<Vec<AxisId>> {
+pub(super) async fn done(
+    db: &mut PgConnection,
+    invitee: CircleInviteeId,
+) -> sqlx::Result<Vec<AxisId>> {
     sqlx::query_scalar!(
         r#"SELECT axis_id as "axis: AxisId" FROM feedback_done WHERE invitee_id = $1"#,
         invitee.0
@@ -88,14 +91,14 @@ pub async fn done(db: &mut PgConnection, invitee: CircleInviteeId) -> sqlx::Resu
 
 /// More time that somebody was given.
 #[derive(Debug, Clone)]
-pub struct Extension {
+pub(super) struct Extension {
     pub until_on: NaiveDate,
     pub reason: String,
     pub version: i32,
 }
 
 /// The extension of somebody, if there is one.
-pub async fn extension(
+pub(super) async fn extension(
     db: &mut PgConnection,
     invitee: CircleInviteeId,
 ) -> sqlx::Result<Option<Extension>> {
@@ -109,7 +112,10 @@ pub async fn extension(
 }
 
 /// The files beside a feedback.
-pub async fn files(db: &mut PgConnection, feedback: FeedbackId) -> sqlx::Result<Vec<FileRow>> {
+pub(super) async fn files(
+    db: &mut PgConnection,
+    feedback: FeedbackId,
+) -> sqlx::Result<Vec<FileRow>> {
     sqlx::query_as!(
         FileRow,
         r#"SELECT id as "id: FeedbackFileId", file_name, length(content)::bigint as "size!"
@@ -121,7 +127,7 @@ pub async fn files(db: &mut PgConnection, feedback: FeedbackId) -> sqlx::Result<
 }
 
 /// A file of one of these feedbacks.
-pub async fn file(
+pub(super) async fn file(
     db: &mut PgConnection,
     of: &[FeedbackId],
     id: FeedbackFileId,
@@ -138,7 +144,7 @@ pub async fn file(
 }
 
 /// A file of what was sent in a circle; of unnamed feedback only where enough was sent.
-pub async fn sent_file(
+pub(super) async fn sent_file(
     db: &mut PgConnection,
     circle: CircleId,
     id: FeedbackFileId,
@@ -158,7 +164,10 @@ pub async fn sent_file(
 }
 
 /// The receipts of a feedback, the latest first.
-pub async fn sendings(db: &mut PgConnection, feedback: FeedbackId) -> sqlx::Result<Vec<Sending>> {
+pub(super) async fn sendings(
+    db: &mut PgConnection,
+    feedback: FeedbackId,
+) -> sqlx::Result<Vec<Sending>> {
     let rows = sqlx::query!(
         r#"SELECT number, sent_on, answers as "answers: Json<Vec<Answer>>" FROM feedback_sending
            WHERE feedback_id = $1 ORDER BY number DESC LIMIT 50"#,

@@ -11,7 +11,7 @@ use platform::i18n::Translator;
 
 /// One thing said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub(super) struct Line {
     /// What was asked: the round, or the kind of remark.
     pub label: String,
     /// What was chosen, in words; may be empty.
@@ -21,14 +21,14 @@ pub struct Line {
 
 /// What was said of an axis, or of one of its measures.
 #[derive(Debug, Clone)]
-pub struct Part {
+pub(super) struct Part {
     /// None: the axis as a whole.
     pub measure: Option<Names>,
     pub lines: Vec<Line>,
 }
 
 /// One answer in words.
-pub fn line(t: Translator, answer: &Answer) -> Line {
+pub(super) fn line(t: Translator, answer: &Answer) -> Line {
     let chosen = match answer.round {
         Round::Appreciation => Scale::from_word(&answer.choice).map(|step| t.word(step)),
         Round::Involvement => Involvement::from_word(&answer.choice).map(|level| t.word(level)),
@@ -50,7 +50,7 @@ pub fn line(t: Translator, answer: &Answer) -> Line {
 }
 
 /// All answers, the axis first, then each measure in its order.
-pub fn parts(t: Translator, axis: &FrozenAxis, answers: &[Answer]) -> Vec<Part> {
+pub(super) fn parts(t: Translator, axis: &FrozenAxis, answers: &[Answer]) -> Vec<Part> {
     let of = |measure: Option<AxisMeasureId>| {
         let own = answers.iter().filter(|answer| answer.measure == measure);
         own.map(|answer| line(t, answer)).collect::<Vec<_>>()
@@ -68,7 +68,7 @@ pub fn parts(t: Translator, axis: &FrozenAxis, answers: &[Answer]) -> Vec<Part> 
 }
 
 /// The same as plain text, for mails.
-pub fn text(t: Translator, parts: &[Part]) -> String {
+pub(super) fn text(t: Translator, parts: &[Part]) -> String {
     let mut text = String::new();
     for part in parts {
         if let Some(measure) = &part.measure {

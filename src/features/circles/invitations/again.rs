@@ -51,11 +51,11 @@ fn again_page(guest: Guest, form: FormState) -> AgainPage {
     }
 }
 
-pub async fn show(guest: Guest) -> Result<Response> {
+pub(super) async fn show(guest: Guest) -> Result<Response> {
     page(&again_page(guest, FormState::blank()))
 }
 
-pub async fn ask(guest: Guest, raw: RawForm) -> Result<Response> {
+pub(super) async fn ask(guest: Guest, raw: RawForm) -> Result<Response> {
     let network = guest.network();
     let mut read = Reader::new(&raw);
     let email = read.required_email("email");

@@ -48,7 +48,7 @@ fn is_off(circle: &Circle) -> bool {
 
 /// The file that a mail holds for who stands so; none while the circle has no date. Where nobody
 /// reads the answers of calendar programs, a file to be saved, for who comes.
-pub fn part(about: About<'_>, state: InviteeState) -> Option<String> {
+pub(super) fn part(about: About<'_>, state: InviteeState) -> Option<String> {
     let (app, circle, invitee) = (about.app, about.circle, about.invitee);
     let (starts_at, ends_at) = (circle.starts_at?, circle.ends_at?);
     let entry = Entry::of(circle, state)?;
@@ -81,7 +81,7 @@ pub fn part(about: About<'_>, state: InviteeState) -> Option<String> {
 
 /// Who reads answers, those of mail and of calendar programs alike: the circle's mailbox, else its
 /// facilitator's, else the one that the settings name for calendars.
-pub fn organizer(app: &AppState, circle: &Circle) -> Option<Organizer> {
+pub(super) fn organizer(app: &AppState, circle: &Circle) -> Option<Organizer> {
     if circle.answers_to.is_empty() {
         return Organizer::of(&app.settings.mail).ok().flatten();
     }
@@ -97,7 +97,7 @@ fn title(circle: &Circle) -> String {
 
 /// The file; none while the circle has no date. The place is where the invitee is told that it meets,
 /// `link` the invitee's own.
-pub fn file(
+pub(super) fn file(
     circle: &Circle,
     (invitee, place): (CircleInviteeId, &str),
     link: &str,
@@ -134,7 +134,7 @@ pub fn file(
 }
 
 /// The same for the circle and the invitee, whatever changes.
-pub fn uid(circle: &Circle, invitee: CircleInviteeId, base_url: &str) -> String {
+pub(super) fn uid(circle: &Circle, invitee: CircleInviteeId, base_url: &str) -> String {
     let host = base_url
         .split_once("://")
         .map_or(base_url, |(_, host)| host);
@@ -146,7 +146,7 @@ pub fn uid(circle: &Circle, invitee: CircleInviteeId, base_url: &str) -> String 
 }
 
 /// The circle and the invitee of an id that [`uid`] gave.
-pub fn invitee_of(uid: &str) -> Option<(CircleId, CircleInviteeId)> {
+pub(super) fn invitee_of(uid: &str) -> Option<(CircleId, CircleInviteeId)> {
     let (numbers, _) = uid.strip_prefix("circle-")?.split_once('@')?;
     let (circle, invitee) = numbers.split_once('-')?;
     Some((circle.parse().ok()?, invitee.parse().ok()?))

@@ -18,7 +18,7 @@ use kernel::{
 use platform::web::{FormState, Reader, form_state::FieldError, save::Constraints};
 
 /// A constraint of the schema → the field it belongs to and the message there.
-pub const CONSTRAINTS: Constraints = &[
+pub(super) const CONSTRAINTS: Constraints = &[
     (
         "circle_invitee_address_key",
         "email",
@@ -33,7 +33,7 @@ pub const CONSTRAINTS: Constraints = &[
 ];
 
 /// What is said where more places were offered than are free.
-pub const OFFERS: Constraints = &[("circle_offers_fit", "invitee", "circle-error-offers")];
+pub(super) const OFFERS: Constraints = &[("circle_offers_fit", "invitee", "circle-error-offers")];
 
 /// The facts of an invitee.
 #[derive(Debug, Clone)]
@@ -50,7 +50,7 @@ pub struct InviteeForm {
 }
 
 /// Parses what was typed.
-pub fn parse(raw: &[(String, String)]) -> Result<InviteeForm, FormState> {
+pub(super) fn parse(raw: &[(String, String)]) -> Result<InviteeForm, FormState> {
     let mut read = Reader::new(raw);
     let version = read.version();
     let name = read.line("name", 200);
@@ -93,7 +93,7 @@ impl InviteeForm {
 }
 
 /// The form of a stored invitee.
-pub fn filled(invitee: &Invitee) -> FormState {
+pub(super) fn filled(invitee: &Invitee) -> FormState {
     FormState::blank()
         .with("name", &invitee.name)
         .with_optional("email", invitee.email.as_deref())
@@ -104,7 +104,7 @@ pub fn filled(invitee: &Invitee) -> FormState {
 }
 
 /// A new one's.
-pub fn blank() -> FormState {
+pub(super) fn blank() -> FormState {
     FormState::blank().with("lang", Lang::Fr)
 }
 
@@ -119,7 +119,7 @@ pub struct OfferForm {
 
 /// Parses an offer; it ends before the circle begins. `line` are those who wait, in their order: whoever
 /// passes somebody over says why.
-pub fn parse_offer(
+pub(super) fn parse_offer(
     raw: &[(String, String)],
     (circle, line): (&Circle, &[CircleInviteeId]),
     now: DateTime<Utc>,
@@ -154,14 +154,14 @@ pub fn parse_offer(
 }
 
 /// The usual end of an offer: in two days at noon, and before the circle begins.
-pub fn usual_end(circle: &Circle, now: DateTime<Utc>) -> DateTime<Utc> {
+pub(super) fn usual_end(circle: &Circle, now: DateTime<Utc>) -> DateTime<Utc> {
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or(NaiveTime::MIN);
     let end = from_brussels(brussels_date(now + TimeDelta::days(2)), noon);
     circle.starts_at.map_or(end, |begin| begin.min(end))
 }
 
 /// The form of an offer.
-pub fn blank_offer(circle: &Circle, now: DateTime<Utc>) -> FormState {
+pub(super) fn blank_offer(circle: &Circle, now: DateTime<Utc>) -> FormState {
     let end = usual_end(circle, now);
     FormState::blank()
         .with("until_on", brussels_date(end))
@@ -170,7 +170,10 @@ pub fn blank_offer(circle: &Circle, now: DateTime<Utc>) -> FormState {
 
 /// Parses a text of the circle's mails: it knows what stands in its braces, holds the reader's link
 /// where it must, and nobody else's.
-pub fn parse_text(raw: &[(String, String)], purpose: TextPurpose) -> Result<Text, FormState> {
+pub(super) fn parse_text(
+    raw: &[(String, String)],
+    purpose: TextPurpose,
+) -> Result<Text, FormState> {
     let mut read = Reader::new(raw);
     let version = read.version();
     let subject = read.required_line("subject", 200);
@@ -199,7 +202,7 @@ pub fn parse_text(raw: &[(String, String)], purpose: TextPurpose) -> Result<Text
 }
 
 /// The form of a text.
-pub fn filled_text(text: &Text) -> FormState {
+pub(super) fn filled_text(text: &Text) -> FormState {
     FormState::blank()
         .with("subject", &text.subject)
         .with("body", &text.body)

@@ -37,7 +37,7 @@ filter! {
 }
 
 /// Those of the list that the filter leaves, in its order.
-pub fn narrowed(filter: &InviteeFilter, mut rows: Vec<Invitee>) -> Vec<Invitee> {
+pub(super) fn narrowed(filter: &InviteeFilter, mut rows: Vec<Invitee>) -> Vec<Invitee> {
     let words = fold(&filter.text);
     let found = |row: &Invitee| {
         let email = row.email.as_deref().unwrap_or_default();

@@ -5,7 +5,7 @@ const MAILTO: usize = 1_800;
 
 /// An address that opens one's own mail program with the text; where that would be too long, with the
 /// link alone.
-pub fn mailto(email: &str, subject: &str, body: &str, link: &str) -> String {
+pub(super) fn mailto(email: &str, subject: &str, body: &str, link: &str) -> String {
     let made = |body: &str| {
         format!(
             "mailto:{}?subject={}&body={}",

@@ -179,7 +179,7 @@ pub(crate) mod samples {
     use super::*;
 
     /// Somebody on the list, in that state, who was invited a week ago.
-    pub fn invitee(state: InviteeState) -> Invitee {
+    pub(crate) fn invitee(state: InviteeState) -> Invitee {
         Invitee {
             id: CircleInviteeId(1),
             name: "Nora Noms".into(),

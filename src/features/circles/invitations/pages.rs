@@ -38,7 +38,7 @@ pub(crate) struct Gauged {
 
 impl Gauged {
     /// Of this circle.
-    pub fn new(gauge: Gauge, circle: &Circle) -> Self {
+    pub(super) fn new(gauge: Gauge, circle: &Circle) -> Self {
         let part = |count: i64, most: i32| (count * 100 / i64::from(most).max(1)).clamp(0, 100);
         let (invitations, places) = (circle.invitations_max, circle.places_max);
         Self {
@@ -75,7 +75,7 @@ pub(crate) struct InviteesPage {
 
 impl InviteesPage {
     /// The address of the list sorted by a column.
-    pub fn sorted(&self, column: &InviteeSort) -> String {
+    pub(super) fn sorted(&self, column: &InviteeSort) -> String {
         let word = column.as_str();
         let turned = match self.filter.direction(word) {
             "ascending" => ["-", word].concat(),
@@ -86,7 +86,7 @@ impl InviteesPage {
     }
 
     /// The columns that sort, in their order.
-    pub fn columns(&self) -> &'static [InviteeSort] {
+    pub(super) fn columns(&self) -> &'static [InviteeSort] {
         InviteeSort::ALL
     }
 }
@@ -114,7 +114,7 @@ pub(crate) struct InviteePage {
 
 impl InviteePage {
     /// What the server said of the address, in words.
-    pub fn address_error(&self) -> String {
+    pub(super) fn address_error(&self) -> String {
         match self.invitee.address_error.strip_prefix('@') {
             Some(key) => self.shell.t.lookup(key).unwrap_or_default(),
             None => self.invitee.address_error.clone(),
@@ -171,29 +171,29 @@ pub(crate) struct SendPage {
 
 impl SendPage {
     /// Where the texts are written.
-    pub fn texts(&self) -> String {
+    pub(super) fn texts(&self) -> String {
         let purpose = self.occasion.purpose();
         format!("{}?purpose={purpose}", urls::circle_texts(self.circle))
     }
 
     /// Whose mail can be shown, by their place.
-    pub fn readers(&self) -> Vec<(usize, &Invitee)> {
+    pub(super) fn readers(&self) -> Vec<(usize, &Invitee)> {
         self.plan.to.iter().enumerate().collect()
     }
 
     /// A place in the list is the one shown.
-    pub fn is_shown(&self, place: &usize) -> bool {
+    pub(super) fn is_shown(&self, place: &usize) -> bool {
         *place == self.shown
     }
 
     /// Who gets one, each with a box.
-    pub fn ticks(&self) -> Vec<Tick<'_>> {
+    pub(super) fn ticks(&self) -> Vec<Tick<'_>> {
         let people = self.plan.to.iter();
         people.map(|one| Tick::new(&self.form, one)).collect()
     }
 
     /// It reminds.
-    pub fn reminds(&self) -> bool {
+    pub(super) fn reminds(&self) -> bool {
         self.occasion == Occasion::Reminder
     }
 }
@@ -218,13 +218,13 @@ pub(crate) struct PlacesPage {
 
 impl PlacesPage {
     /// Places that the offer would hold.
-    pub fn to_offer(&self) -> usize {
+    pub(super) fn to_offer(&self) -> usize {
         let people = self.sending.as_ref();
         people.map_or(0, |people| people.to.len() + people.left.len())
     }
 
     /// Places that can be offered now.
-    pub fn free(&self) -> i64 {
+    pub(super) fn free(&self) -> i64 {
         self.gauge.free(self.frame.circle.places_max)
     }
 }
@@ -249,7 +249,7 @@ pub(crate) struct CallsPage {
 
 impl CallsPage {
     /// Why Jalon sends no reminder there now.
-    pub fn why(&self, row: &Invitee) -> Option<&'static str> {
+    pub(super) fn why(&self, row: &Invitee) -> Option<&'static str> {
         row.unremindable(self.now)
     }
 }

@@ -5,7 +5,7 @@ use kernel::circle::InviteeState;
 
 /// Where a yes leads, of somebody who holds a place (`held`) or not. Who waits comes before who
 /// comes later, even where a place is free: the facilitator offers it.
-pub fn seat(gauge: &Gauge, places: i32, held: bool) -> InviteeState {
+pub(super) fn seat(gauge: &Gauge, places: i32, held: bool) -> InviteeState {
     if held || (gauge.free(places) > 0 && gauge.waiting == 0) {
         InviteeState::Yes
     } else {

@@ -11,7 +11,7 @@ use platform::auth::{
 };
 
 /// Who prepares the circle may change its invitees; this one was read of that circle.
-pub fn of_invitee(
+pub(super) fn of_invitee(
     permit: &Permit<PrepareCircle, CircleId>,
     invitee: &Invitee,
 ) -> Permit<PrepareCircle, CircleInviteeId> {
@@ -19,19 +19,24 @@ pub fn of_invitee(
 }
 
 /// The holder of a link answers for the one it was sent to.
-pub fn own(permit: &Permit<AnswerCircle, OwnPlace>) -> Permit<AnswerCircle, CircleInviteeId> {
+pub(super) fn own(
+    permit: &Permit<AnswerCircle, OwnPlace>,
+) -> Permit<AnswerCircle, CircleInviteeId> {
     let (_, invitee) = permit.on();
     permit.narrowed(invitee)
 }
 
 /// The same, recorded without who acts: whoever is erased and has an account would be named by it.
-pub fn unnamed(
+pub(super) fn unnamed(
     permit: &Permit<AnswerCircle, CircleInviteeId>,
 ) -> Permit<AnswerCircle, CircleInviteeId> {
     permit.narrowed(permit.on()).unnamed()
 }
 
 /// Whoever types an address has its link mailed there, and nothing else: who that was, nobody knows.
-pub fn by_address(invitee: &Invitee, now: DateTime<Utc>) -> Permit<AnswerCircle, CircleInviteeId> {
+pub(super) fn by_address(
+    invitee: &Invitee,
+    now: DateTime<Utc>,
+) -> Permit<AnswerCircle, CircleInviteeId> {
     Permit::of_link(None, now, invitee.id)
 }

@@ -11,7 +11,7 @@ use kernel::{
 
 /// Somebody on the circle's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Speaker {
+pub(super) struct Speaker {
     pub id: CircleInviteeId,
     pub name: String,
     pub code: String,
@@ -22,7 +22,7 @@ pub struct Speaker {
 
 /// An organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Organisation {
+pub(super) struct Organisation {
     /// None: only written beside a name.
     pub id: Option<OrganisationId>,
     pub name: String,
@@ -32,21 +32,21 @@ pub struct Organisation {
 
 /// Whom and what a line can name.
 #[derive(Debug, Clone, Default)]
-pub struct Names {
+pub(super) struct Names {
     pub speakers: Vec<Speaker>,
     pub organisations: Vec<Organisation>,
 }
 
 /// What a word names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Named<'a> {
+pub(super) enum Named<'a> {
     Speaker(&'a Speaker),
     Organisation(&'a Organisation),
 }
 
 /// What completion offers.
 #[derive(Debug, Clone, Serialize)]
-pub struct Offered<'a> {
+pub(super) struct Offered<'a> {
     /// The two letters; empty for organisations.
     pub code: &'a str,
     pub name: &'a str,
@@ -69,7 +69,7 @@ impl Organisation {
 
 impl Names {
     /// Speakers get their codes in the order they came to the list.
-    pub fn new(mut speakers: Vec<Speaker>, organisations: Vec<Organisation>) -> Self {
+    pub(super) fn new(mut speakers: Vec<Speaker>, organisations: Vec<Organisation>) -> Self {
         let codes = initials::given(speakers.iter().map(|speaker| speaker.name.as_str()));
         for (speaker, code) in speakers.iter_mut().zip(codes) {
             speaker.code = code;
@@ -81,13 +81,13 @@ impl Names {
     }
 
     /// Who has this code.
-    pub fn coded(&self, code: &str) -> Option<&Speaker> {
+    pub(super) fn coded(&self, code: &str) -> Option<&Speaker> {
         let code = fold(code);
         self.speakers.iter().find(|speaker| speaker.code == code)
     }
 
     /// Whom or what a word, or a whole name, names. What two people bear names nobody.
-    pub fn named(&self, text: &str) -> Option<Named<'_>> {
+    pub(super) fn named(&self, text: &str) -> Option<Named<'_>> {
         if let Some(speaker) = self.coded(text.trim()) {
             return Some(Named::Speaker(speaker));
         }
@@ -112,7 +112,7 @@ impl Names {
     }
 
     /// What completion offers, people first.
-    pub fn offered(&self) -> Vec<Offered<'_>> {
+    pub(super) fn offered(&self) -> Vec<Offered<'_>> {
         let speakers = self.speakers.iter().map(|speaker| Offered {
             code: &speaker.code,
             name: &speaker.name,

@@ -15,10 +15,10 @@ use kernel::{
 };
 
 /// The steps of the scale.
-pub const SCALE: i16 = 5;
+pub(super) const SCALE: i16 = 5;
 
 /// The signs, and what they begin.
-pub const SIGNS: [(char, ContributionKind); 4] = [
+pub(super) const SIGNS: [(char, ContributionKind); 4] = [
     ('+', ContributionKind::Proposal),
     ('!', ContributionKind::Risk),
     ('?', ContributionKind::Question),
@@ -72,7 +72,7 @@ const LEVELS: [(Involvement, &[&str]); 4] = [
 
 /// Where a line is typed: what it says where it names nothing else.
 #[derive(Debug, Clone, Copy)]
-pub struct Place<'a> {
+pub(super) struct Place<'a> {
     pub round: Round,
     pub names: &'a Names,
     /// The axes that a line can be moved to, by their numbers.
@@ -81,7 +81,7 @@ pub struct Place<'a> {
 
 /// What a line says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading<'a> {
+pub(super) struct Reading<'a> {
     pub kind: ContributionKind,
     /// 1 to 5.
     pub scale: Option<i16>,
@@ -107,7 +107,7 @@ fn usual(round: Round) -> ContributionKind {
 }
 
 /// Reads a line.
-pub fn read<'a>(text: &str, place: Place<'a>) -> Reading<'a> {
+pub(super) fn read<'a>(text: &str, place: Place<'a>) -> Reading<'a> {
     let mut found = Reading {
         kind: usual(place.round),
         scale: None,

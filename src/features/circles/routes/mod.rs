@@ -1,6 +1,6 @@
 //! Handlers of the circles' list, page and form, and of the steps of a circle.
 
-pub mod steps;
+pub(crate) mod steps;
 
 use axum::extract::Path;
 
@@ -30,7 +30,7 @@ use platform::{
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Answer {
+pub(crate) async fn index(visit: Visit, query: RawQuery) -> Answer {
     let listed = policy::listed(&visit.actor)?;
     let filter = queries::CircleFilter::read(&query);
     let mut db = visit.db().await?;
@@ -50,7 +50,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(crate) async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let circle = frame::known(&mut db, &visit.actor, id).await?;
     let gauge = queries::gauge(&mut db, id).await?;
@@ -70,7 +70,7 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     })
 }
 
-pub async fn new(visit: Visit, query: RawQuery) -> Answer {
+pub(crate) async fn new(visit: Visit, query: RawQuery) -> Answer {
     policy::create_somewhere(&visit.actor)?;
     let mut form = forms::blank();
     for name in ["group", "cycle", "title"] {
@@ -81,7 +81,7 @@ pub async fn new(visit: Visit, query: RawQuery) -> Answer {
     page(&edit_page(visit, None, form).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Answer {
+pub(crate) async fn create(visit: Visit, raw: RawForm) -> Answer {
     policy::create_somewhere(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -100,13 +100,13 @@ pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(crate) async fn edit(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let (circle, _) = frame::prepared(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&circle);
     page(&edit_page(visit, Some(&circle), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
+pub(crate) async fn update(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let raw = raw

@@ -30,14 +30,14 @@ fn possible(circle: &Circle, step: CircleStep) -> Result<()> {
     }
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
+pub(crate) async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let (circle, _) = frame::prepared(&mut *visit.db().await?, &visit.actor, id).await?;
     let step = step_of(query.first("step"))?;
     possible(&circle, step)?;
     page(&advance_page(visit, &circle, step, FormState::blank()))
 }
 
-pub async fn advance(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
+pub(crate) async fn advance(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let step = step_of(raw.first("step"))?;

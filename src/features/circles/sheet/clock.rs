@@ -17,7 +17,7 @@ use platform::{
 
 /// Applies an event; what another hand did already is not done again. The point that runs now, if the
 /// event began one.
-pub async fn apply(
+pub(crate) async fn apply(
     db: &mut PgConnection,
     permit: &Permit<RecordCircle, CircleId>,
     points: &[SheetPoint],
@@ -101,7 +101,10 @@ async fn stop<P>(
 }
 
 /// What still runs ends with the evening: no screen counts on.
-pub async fn end<P>(db: &mut PgConnection, permit: &Permit<P, CircleId>) -> Result<(), SaveError> {
+pub(crate) async fn end<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P, CircleId>,
+) -> Result<(), SaveError> {
     let running = queries::running(db, permit.on()).await?;
     for point in &running {
         stop(db, permit, point).await?;
@@ -114,7 +117,7 @@ pub async fn end<P>(db: &mut PgConnection, permit: &Permit<P, CircleId>) -> Resu
 
 /// Does something about an overrun of so many minutes: gives the running point more, and takes it from
 /// what follows unless all that is to come later. Minutes that nobody could give.
-pub async fn overrun(
+pub(crate) async fn overrun(
     db: &mut PgConnection,
     permit: &Permit<RecordCircle, CircleId>,
     points: &[SheetPoint],

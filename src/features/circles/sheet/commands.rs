@@ -17,7 +17,7 @@ use platform::{
 
 /// Puts a course in the place of what is there, none of which has begun.
 /// Fails: a conflict where a point has begun.
-pub async fn generate(
+pub(super) async fn generate(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     course: &[NewPoint],
@@ -63,7 +63,7 @@ pub async fn generate(
 }
 
 /// Adds a point: after the others, or before the close where that is last and still to come.
-pub async fn add(
+pub(super) async fn add(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     form: &PointForm,
@@ -99,7 +99,7 @@ pub async fn add(
 }
 
 /// As it is stored.
-pub async fn stored(
+pub(super) async fn stored(
     db: &mut PgConnection,
     circle: CircleId,
     id: SheetPointId,
@@ -110,7 +110,7 @@ pub async fn stored(
 
 /// Changes a point that the writer saw at `form.version`; one that runs ends so much later or earlier.
 /// Fails: [`SaveError::Stale`] where somebody saved in between.
-pub async fn update(
+pub(super) async fn update(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     before: &SheetPoint,
@@ -151,7 +151,7 @@ pub async fn update(
 }
 
 /// Moves a point a place up or down.
-pub async fn shift(
+pub(super) async fn shift(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     point: &SheetPoint,
@@ -176,7 +176,7 @@ pub async fn shift(
 }
 
 /// Takes a point off the sheet; what was recorded in it stays.
-pub async fn remove(
+pub(super) async fn remove(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     point: &SheetPoint,
@@ -199,7 +199,7 @@ pub async fn remove(
 }
 
 /// Puts a removed point back where it was.
-pub async fn restore(
+pub(super) async fn restore(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     point: &SheetPoint,

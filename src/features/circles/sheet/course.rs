@@ -14,7 +14,7 @@ const ROUND_TABLE: [i32; 3] = [10, 20, 30];
 
 /// A point to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NewPoint {
+pub(super) struct NewPoint {
     pub kind: SheetKind,
     pub axis: Option<(AxisId, Round)>,
     pub sub_group: Option<SubGroupId>,
@@ -52,7 +52,7 @@ fn rounds(axis: AxisId, sub_group: Option<SubGroupId>) -> impl Iterator<Item = N
 
 /// Introduction, round table, the pilot's presentation, each axis through the rounds, close: axes
 /// that sub-groups have side by side, the others before, together.
-pub fn generic(
+pub(super) fn generic(
     axes: &[AxisId],
     sub_groups: &[(SubGroupId, Vec<AxisId>)],
     coming: i64,
@@ -98,7 +98,7 @@ pub struct Part {
 
 /// What can be cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cut {
+pub(crate) enum Cut {
     /// All rounds of all axes get shorter.
     Rounds,
     /// A round is left to written feedback, for all axes.
@@ -111,7 +111,7 @@ pub enum Cut {
 
 /// What to cut, with the minutes that it saves: first what is enough and takes least, then the rest,
 /// the most saving one first.
-pub fn cuts(parts: &[Part], over: i64) -> Vec<(Cut, i64)> {
+pub(super) fn cuts(parts: &[Part], over: i64) -> Vec<(Cut, i64)> {
     if over <= 0 {
         return Vec::new();
     }

@@ -8,7 +8,7 @@ use kernel::{
 use platform::web::{FormState, Reader};
 
 /// A constraint of the schema → the field it belongs to and the message there.
-pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
+pub(super) const CONSTRAINTS: &[(&str, &str, &str)] = &[
     (
         "sheet_point_minutes_range",
         "minutes",
@@ -23,7 +23,7 @@ pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub struct PointForm {
+pub(super) struct PointForm {
     pub kind: SheetKind,
     /// Of a round of an axis.
     pub of: Option<(AxisId, Round)>,
@@ -38,17 +38,17 @@ pub struct PointForm {
 }
 
 impl PointForm {
-    pub fn axis(&self) -> Option<AxisId> {
+    pub(super) fn axis(&self) -> Option<AxisId> {
         self.of.map(|(axis, _)| axis)
     }
 
-    pub fn round(&self) -> Option<Round> {
+    pub(super) fn round(&self) -> Option<Round> {
         self.of.map(|(_, round)| round)
     }
 }
 
 /// Parses what was typed, with these axes and sub-groups to choose from.
-pub fn parse(
+pub(super) fn parse(
     raw: &[(String, String)],
     axes: &[AxisId],
     sub_groups: &[SubGroupId],
@@ -88,14 +88,14 @@ pub fn parse(
 }
 
 /// A new point's form.
-pub fn blank() -> FormState {
+pub(super) fn blank() -> FormState {
     FormState::blank()
         .with("kind", SheetKind::Other)
         .with("minutes", 10)
 }
 
 /// The form of a stored point.
-pub fn filled(point: &SheetPoint) -> FormState {
+pub(super) fn filled(point: &SheetPoint) -> FormState {
     FormState::blank()
         .with("kind", point.kind)
         .with_optional("axis", point.axis_id)

@@ -33,13 +33,13 @@ pub(crate) struct Line {
 
 impl Line {
     /// `14:05–14:20`.
-    pub fn times(&self) -> Option<String> {
+    pub(crate) fn times(&self) -> Option<String> {
         let span = self.span?;
         Some(format!("{}–{}", clock_time(span.from), clock_time(span.to)))
     }
 
     /// How long it really took.
-    pub fn took(&self) -> Option<i64> {
+    pub(crate) fn took(&self) -> Option<i64> {
         let took = self.point.ended_at? - self.point.started_at?;
         Some((took.num_seconds() + 59) / 60)
     }
@@ -64,7 +64,7 @@ pub(crate) struct Outlook {
 
 impl Outlook {
     /// Of a circle's points, at that moment.
-    pub fn of(circle: &Circle, points: Vec<SheetPoint>, now: DateTime<Utc>) -> Self {
+    pub(crate) fn of(circle: &Circle, points: Vec<SheetPoint>, now: DateTime<Utc>) -> Self {
         let stretches = model::stretches(&points);
         let minutes = time::planned(&stretches);
         let begun = points.iter().any(|point| !point.is_ahead());
@@ -100,23 +100,23 @@ impl Outlook {
     }
 
     /// `17:05`.
-    pub fn end(&self) -> Option<String> {
+    pub(crate) fn end(&self) -> Option<String> {
         self.ends_at.map(clock_time)
     }
 
     /// It has begun, and something runs or is still to come.
-    pub fn goes_on(&self) -> bool {
+    pub(crate) fn goes_on(&self) -> bool {
         self.begun && self.lines.iter().any(|line| !line.point.is_done())
     }
 
     /// What runs.
-    pub fn running(&self) -> Vec<&SheetPoint> {
+    pub(crate) fn running(&self) -> Vec<&SheetPoint> {
         let points = self.lines.iter().map(|line| &line.point);
         points.filter(|point| point.is_running()).collect()
     }
 
     /// The next point to begin, where nothing runs.
-    pub fn first_ahead(&self) -> Option<SheetPointId> {
+    pub(crate) fn first_ahead(&self) -> Option<SheetPointId> {
         if !self.running().is_empty() {
             return None;
         }
@@ -125,7 +125,7 @@ impl Outlook {
     }
 
     /// Rounds of axes could give minutes away.
-    pub fn has_rounds_ahead(&self) -> bool {
+    pub(crate) fn has_rounds_ahead(&self) -> bool {
         let mut points = self.lines.iter().map(|line| &line.point);
         points.any(|point| point.is_ahead() && point.round.is_some())
     }

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use kernel::ids::SubGroupId;
 
 /// A circle lasts at most so many minutes.
-pub const LONGEST: i64 = 180;
+pub(super) const LONGEST: i64 = 180;
 /// So long before its beginning and after it a sheet counts with the time of day; on other days it
 /// is a plan.
 const EVENING: [TimeDelta; 2] = [TimeDelta::hours(2), TimeDelta::hours(12)];
@@ -40,20 +40,20 @@ impl Stretch {
 
 /// From when to when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub(crate) struct Span {
     pub from: DateTime<Utc>,
     pub to: DateTime<Utc>,
 }
 
 /// The time of day, where the sheet of a meeting that begins then counts with it.
-pub fn of_evening(begins_at: DateTime<Utc>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+pub(super) fn of_evening(begins_at: DateTime<Utc>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let [before, after] = EVENING;
     (begins_at - before <= now && now <= begins_at + after).then_some(now)
 }
 
 /// When each point begins and ends: as it did, or as it will. Sub-groups go side by side; what is for
 /// all together waits for the last of them. `now`: nothing that is still to come began before.
-pub fn forecast(
+pub(super) fn forecast(
     points: &[Stretch],
     begins_at: DateTime<Utc>,
     now: Option<DateTime<Utc>>,
@@ -121,7 +121,7 @@ impl Free {
 }
 
 /// Minutes that the points last as they are planned, whatever happened.
-pub fn planned(points: &[Stretch]) -> i64 {
+pub(super) fn planned(points: &[Stretch]) -> i64 {
     let plan: Vec<Stretch> = points
         .iter()
         .map(|point| Stretch::planned(point.sub_group, point.minutes))
@@ -136,13 +136,13 @@ pub fn planned(points: &[Stretch]) -> i64 {
 
 /// Whole minutes from an end to another: begun ones count where it is later, only full ones where
 /// it is earlier (then negative).
-pub fn minutes_over(end: DateTime<Utc>, due: DateTime<Utc>) -> i64 {
+pub(super) fn minutes_over(end: DateTime<Utc>, due: DateTime<Utc>) -> i64 {
     -(due - end).num_seconds().div_euclid(60)
 }
 
 /// Takes so many minutes away, from each in proportion to what it has beyond the one minute that
 /// stays with it. What is left of each, and what could not be taken.
-pub fn squeeze(minutes: &[i32], take: i64) -> (Vec<i32>, i64) {
+pub(super) fn squeeze(minutes: &[i32], take: i64) -> (Vec<i32>, i64) {
     let beyond: Vec<i64> = minutes.iter().map(|m| i64::from(*m - 1).max(0)).collect();
     let all: i64 = beyond.iter().sum();
     let taken = take.clamp(0, all);
@@ -167,7 +167,11 @@ pub fn squeeze(minutes: &[i32], take: i64) -> (Vec<i32>, i64) {
 
 /// The end of a running point that gets so many minutes more: from its end, or from now where that
 /// is over. And how many whole minutes that is later.
-pub fn extended(ends_at: DateTime<Utc>, now: DateTime<Utc>, minutes: i32) -> (DateTime<Utc>, i64) {
+pub(super) fn extended(
+    ends_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+    minutes: i32,
+) -> (DateTime<Utc>, i64) {
     let end = ends_at.max(now) + TimeDelta::minutes(minutes.into());
     (end, minutes_over(end, ends_at))
 }

@@ -12,7 +12,7 @@ use platform::{
 };
 
 /// What DOCX and PDF are written from.
-pub fn document(circle: &Circle, overview: &Overview, t: Translator) -> Document {
+pub(super) fn document(circle: &Circle, overview: &Overview, t: Translator) -> Document {
     let state = t.word(overview.synthesis.state);
     let mut facts = vec![
         Fact::new(t.t("circle-cycle"), t.word(circle.cycle)),
@@ -154,7 +154,7 @@ fn organisations(overview: &Overview, t: Translator) -> Summary {
 }
 
 /// Headings of the table.
-pub fn headings(t: Translator) -> Vec<String> {
+pub(super) fn headings(t: Translator) -> Vec<String> {
     vec![
         t.t("synthesis-axis"),
         t.t("synthesis-part"),
@@ -167,7 +167,7 @@ pub fn headings(t: Translator) -> Vec<String> {
 }
 
 /// Rows of the table: every count, quote and answer, as the page has them.
-pub fn rows(overview: &Overview, t: Translator) -> Vec<Vec<Cell>> {
+pub(super) fn rows(overview: &Overview, t: Translator) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     for axis in &overview.axes {
         let name = t.name_text(&axis.label);

@@ -39,7 +39,7 @@ pub struct Author {
 }
 
 /// All of an author's contributions with what became of them; later on, what changed.
-pub fn results(circle: &Circle, author: &Author, first: bool, link: &str) -> NewMail {
+pub(super) fn results(circle: &Circle, author: &Author, first: bool, link: &str) -> NewMail {
     let t = Translator(author.lang);
     let contributions: Vec<String> = author.told.iter().map(|told| item(t, told)).collect();
     let args = [

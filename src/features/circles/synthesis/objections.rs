@@ -24,7 +24,7 @@ use platform::{
 const NOT_YET: &str = "•••";
 
 /// Whose contribution it is, while they can be told something.
-pub async fn author(
+pub(super) async fn author(
     db: &mut PgConnection,
     circle: CircleId,
     said: &Contribution,
@@ -56,7 +56,7 @@ fn mail(about: About<'_>, objection: &str, answer: &str) -> NewMail {
 }
 
 /// What answering would send: one mail, or none and why.
-pub fn sending(
+pub(super) fn sending(
     (app, circle): (&AppState, &Circle),
     author: Option<&Invitee>,
     said: &Contribution,
@@ -93,7 +93,7 @@ pub fn sending(
 
 /// Tells its author what was answered, with a link of their own; nothing where no mail can go. The link,
 /// for where no server sends it.
-pub async fn tell(
+pub(super) async fn tell(
     db: &mut PgConnection,
     (app, circle): (&AppState, &Circle),
     author: &Invitee,

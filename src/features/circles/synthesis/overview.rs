@@ -20,14 +20,14 @@ use platform::i18n::Translator;
 
 /// Something counted: what, and how often; several where they were merged.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Counted {
+pub(super) struct Counted {
     pub label: String,
     pub count: i64,
 }
 
 /// What was published of a contribution that may be quoted.
 #[derive(Debug, Clone)]
-pub struct Quoted {
+pub(super) struct Quoted {
     pub words: String,
     pub said: Published,
     /// So many said the same.
@@ -36,7 +36,7 @@ pub struct Quoted {
 
 /// An axis in the synthesis.
 #[derive(Debug, Clone)]
-pub struct AxisView {
+pub(super) struct AxisView {
     pub id: AxisId,
     pub number: i32,
     pub label: Names,
@@ -55,7 +55,7 @@ pub struct AxisView {
 
 /// An organisation's levels, axis by axis.
 #[derive(Debug, Clone)]
-pub struct MatrixRow {
+pub(super) struct MatrixRow {
     pub organisation: String,
     /// Empty: nothing was said of that axis.
     pub levels: Vec<String>,
@@ -63,7 +63,7 @@ pub struct MatrixRow {
 
 /// All of it.
 #[derive(Debug, Clone)]
-pub struct Overview {
+pub(super) struct Overview {
     pub synthesis: Synthesis,
     pub axes: Vec<AxisView>,
     /// Organisations and their levels: for who prepares alone.
@@ -74,7 +74,7 @@ pub struct Overview {
 
 /// Who it is gathered for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sight {
+pub(super) enum Sight {
     /// Those who prepare the circle.
     Preparing,
     /// Everybody else.
@@ -82,7 +82,7 @@ pub enum Sight {
 }
 
 /// Gathers it, as it is now.
-pub async fn overview(
+pub(super) async fn overview(
     db: &mut PgConnection,
     circle: CircleId,
     (sight, now): (Sight, DateTime<Utc>),
@@ -123,7 +123,12 @@ pub async fn overview(
 }
 
 /// The picture of a round of an axis.
-pub fn of_round(t: Translator, counts: &[Count], axis: AxisId, round: Round) -> Option<Picture> {
+pub(super) fn of_round(
+    t: Translator,
+    counts: &[Count],
+    axis: AxisId,
+    round: Round,
+) -> Option<Picture> {
     let here = || counts.iter().filter(|c| c.axis == axis && c.round == round);
     picture::picture(t, round, |choice| {
         let found = here().filter(|count| count.choice == choice);

@@ -65,7 +65,7 @@ impl Picture {
 }
 
 /// The choices of a round, from the most to the least.
-pub fn choices(round: Round) -> Vec<&'static str> {
+pub(super) fn choices(round: Round) -> Vec<&'static str> {
     match round {
         Round::Appreciation => vec!["5", "4", "3", "2", "1"],
         Round::Involvement => Involvement::ALL
@@ -77,7 +77,7 @@ pub fn choices(round: Round) -> Vec<&'static str> {
 }
 
 /// What a choice is called.
-pub fn label(t: Translator, choice: &str) -> String {
+pub(super) fn label(t: Translator, choice: &str) -> String {
     match choice {
         "5" => t.t("synthesis-scale-5"),
         "4" => t.t("synthesis-scale-4"),
@@ -93,7 +93,7 @@ pub fn label(t: Translator, choice: &str) -> String {
 
 /// The picture of a round; none where too few answered. `count` says how often a choice was made, each
 /// person making one.
-pub fn picture(t: Translator, round: Round, count: impl Fn(&str) -> i64) -> Option<Picture> {
+pub(super) fn picture(t: Translator, round: Round, count: impl Fn(&str) -> i64) -> Option<Picture> {
     let choices = choices(round);
     let counts: Vec<(&str, i64)> = choices.iter().map(|c| (*c, count(c))).collect();
     let answers = counts.iter().map(|(_, count)| count).sum();

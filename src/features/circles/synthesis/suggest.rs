@@ -18,7 +18,7 @@ const WORDS: usize = 4;
 
 /// A suggested tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
+pub(super) struct Suggestion {
     pub tag: TagId,
     pub name: String,
     /// Words in common with the one below, the rarest first.
@@ -29,7 +29,7 @@ pub struct Suggestion {
 
 /// Another that may say the same.
 #[derive(Debug, Clone)]
-pub struct Alike {
+pub(super) struct Alike {
     pub id: ContributionId,
     pub body: String,
     pub common: String,
@@ -75,7 +75,7 @@ impl<'a> Compared<'a> {
 }
 
 /// For each of these contributions that has no tag, those that its nearest tagged ones have.
-pub fn tags(
+pub(super) fn tags(
     all: &[Contribution],
     of: &[ContributionId],
     tags: &[Tag],
@@ -108,7 +108,7 @@ pub fn tags(
 }
 
 /// The contributions on the same axis that are likest to one.
-pub fn alike(all: &[Contribution], id: ContributionId) -> Vec<Alike> {
+pub(super) fn alike(all: &[Contribution], id: ContributionId) -> Vec<Alike> {
     let Some(at) = all.iter().position(|one| one.id == id) else {
         return Vec::new();
     };

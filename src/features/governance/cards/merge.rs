@@ -15,7 +15,7 @@ fn field<T: PartialEq + Clone>(seen: &T, stored: &T, typed: &T) -> Option<T> {
 }
 
 /// What the card says with both changes; none where they meet in one field.
-pub fn merged(seen: &Said, stored: &Said, typed: &Said) -> Option<Said> {
+pub(super) fn merged(seen: &Said, stored: &Said, typed: &Said) -> Option<Said> {
     Some(Said {
         kind: field(&seen.kind, &stored.kind, &typed.kind)?,
         body: field(&seen.body, &stored.body, &typed.body)?,

@@ -14,7 +14,7 @@ pub struct CellForm {
 }
 
 /// Parses what was typed; what is said has its reason.
-pub fn parse(raw: &[(String, String)]) -> Result<CellForm, FormState> {
+pub(super) fn parse(raw: &[(String, String)]) -> Result<CellForm, FormState> {
     let mut read = Reader::new(raw);
     let completeness = read.word::<Completeness>("completeness");
     let reason = match completeness {
@@ -33,7 +33,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<CellForm, FormState> {
 }
 
 /// The form of what is said.
-pub fn filled(cell: &SaidCell) -> FormState {
+pub(super) fn filled(cell: &SaidCell) -> FormState {
     FormState::blank()
         .with_optional("completeness", cell.completeness)
         .with("reason", &cell.reason)

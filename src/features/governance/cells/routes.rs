@@ -40,7 +40,7 @@ async fn stored(db: &mut PgConnection, cell: Cell) -> Result<SaidCell> {
     queries::cell(db, cell).await?.ok_or(AppError::NotFound)
 }
 
-pub async fn edit(visit: Visit, Path((topic, level)): CellPath) -> Answer {
+pub(super) async fn edit(visit: Visit, Path((topic, level)): CellPath) -> Answer {
     let mut db = visit.db().await?;
     let cell = Cell { topic, level };
     let said = stored(&mut db, cell).await?;
@@ -49,7 +49,7 @@ pub async fn edit(visit: Visit, Path((topic, level)): CellPath) -> Answer {
     page(&edit_page(visit.shell, &table, cell, said, form))
 }
 
-pub async fn update(visit: Visit, Path((topic, level)): CellPath, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path((topic, level)): CellPath, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let cell = Cell { topic, level };
     let said = stored(&mut tx, cell).await?;

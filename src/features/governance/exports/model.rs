@@ -15,7 +15,7 @@ use platform::{
 };
 
 /// A table as its reader sees it.
-pub struct Shown {
+pub(super) struct Shown {
     pub table: GovernanceTable,
     pub levels: Vec<LineRow>,
     pub rows: Vec<GridRow>,
@@ -25,7 +25,7 @@ pub struct Shown {
 
 impl Shown {
     /// To be printed or written as text.
-    pub fn grid(&self, shell: &Shell) -> Grid {
+    pub(super) fn grid(&self, shell: &Shell) -> Grid {
         let t = shell.t;
         let opened = match self.table.opened {
             true => "governance-is-opened",
@@ -97,7 +97,7 @@ impl Shown {
     }
 
     /// Topics by levels, for a workbook.
-    pub fn table(&self, t: Translator) -> (Vec<String>, Vec<Vec<Cell>>) {
+    pub(super) fn table(&self, t: Translator) -> (Vec<String>, Vec<Vec<Cell>>) {
         let mut heads = vec![t.t("governance-topic")];
         heads.extend(self.columns(t));
         let rows = self.rows.iter().map(|row| {
@@ -124,7 +124,7 @@ impl Shown {
     }
 
     /// The cards as a list.
-    pub fn list(&self, t: Translator) -> (Vec<String>, Vec<Vec<Cell>>) {
+    pub(super) fn list(&self, t: Translator) -> (Vec<String>, Vec<Vec<Cell>>) {
         let heads = [
             "governance-topic",
             "governance-level",

@@ -45,22 +45,22 @@ fn name(visit: &Visit, shown: &Shown) -> String {
 }
 
 /// On one A3, where that can be read.
-pub async fn pdf(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
+pub(super) async fn pdf(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     printed(visit, id, Paper::A3, ("pdf", "application/pdf")).await
 }
 
 /// On sheets of A4.
-pub async fn tiles(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
+pub(super) async fn tiles(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     printed(visit, id, Paper::A4, ("pdf", "application/pdf")).await
 }
 
 /// As a picture of lines and letters.
-pub async fn svg(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
+pub(super) async fn svg(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     printed(visit, id, Paper::Svg, ("svg", "image/svg+xml")).await
 }
 
 /// As a picture in pixels.
-pub async fn png(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
+pub(super) async fn png(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     printed(visit, id, Paper::Png, ("png", "image/png")).await
 }
 
@@ -83,7 +83,7 @@ async fn printed(
 }
 
 /// As text.
-pub async fn text(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
+pub(super) async fn text(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let shown = shown(&visit, id).await?;
     let name = name(&visit, &shown);
     let document = shown.grid(&visit.shell).document();
@@ -97,7 +97,7 @@ pub async fn text(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
 }
 
 /// Topics by levels, as a workbook; its cards as a list on a second sheet.
-pub async fn table(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
+pub(super) async fn table(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let shown = shown(&visit, id).await?;
     let t = visit.shell.t;
     let (heads, rows) = shown.table(t);
@@ -111,7 +111,11 @@ pub async fn table(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
 }
 
 /// Its cards as a list.
-pub async fn cards(visit: Visit, Path(id): Path<GovernanceTableId>, kind: TableKind) -> Answer {
+pub(super) async fn cards(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    kind: TableKind,
+) -> Answer {
     let shown = shown(&visit, id).await?;
     let t = visit.shell.t;
     let (heads, rows) = shown.list(t);

@@ -34,7 +34,7 @@ use platform::{
 const NO_SEAT: u64 = 30;
 
 /// The current table, or the first that the reader may see.
-pub async fn index(mut visit: Visit, query: RawQuery) -> Answer {
+pub(crate) async fn index(mut visit: Visit, query: RawQuery) -> Answer {
     let listed = policy::listed(&visit.actor)?;
     let mut db = visit.db().await?;
     let tables = room::tables(&mut db, &listed).await?;
@@ -52,7 +52,11 @@ pub async fn index(mut visit: Visit, query: RawQuery) -> Answer {
     answer(db, visit, table, tables, &query).await
 }
 
-pub async fn show(mut visit: Visit, Path(id): Path<GovernanceTableId>, query: RawQuery) -> Answer {
+pub(crate) async fn show(
+    mut visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    query: RawQuery,
+) -> Answer {
     let mut db = visit.db().await?;
     let table = frame::known(&mut db, &visit.actor, id).await?;
     let tables = tables(&mut db, &visit.actor).await?;
@@ -85,7 +89,7 @@ async fn tables(db: &mut PgConnection, actor: &Actor) -> Result<Vec<TableRow>> {
 
 /// Where people look on, what changes is told. Nobody takes more than a few of these streams: a page
 /// without one asks from time to time.
-pub async fn events(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
+pub(crate) async fn events(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     frame::known(&mut *visit.db().await?, &visit.actor, id).await?;
     let seat = visit.app.notifications.seat(&visit.actor.id);
     let seat = seat.ok_or(AppError::TooManyRequests(NO_SEAT))?;

@@ -67,7 +67,7 @@ fn side(word: &str) -> Result<Side> {
         .map_err(|_| AppError::BadRequest("error-not-valid"))
 }
 
-pub async fn show(visit: Visit, Path(id): Path<GovernanceLineId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<GovernanceLineId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, line) = known(&mut db, &visit.actor, id).await?;
     let history = history::latest(&mut db, id).await?;
@@ -82,7 +82,11 @@ pub async fn show(visit: Visit, Path(id): Path<GovernanceLineId>) -> Answer {
     })
 }
 
-pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>, query: RawQuery) -> Answer {
+pub(super) async fn new(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    query: RawQuery,
+) -> Answer {
     let (table, _) = frame::steered(&mut *visit.db().await?, &visit.actor, id).await?;
     policy::open(&table)?;
     // A page without the word is one of a topic.
@@ -90,7 +94,11 @@ pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>, query: RawQuer
     page(&new_page(visit.shell, &table, side, FormState::blank()))
 }
 
-pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
+pub(super) async fn create(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let side = side(raw.first("side"))?;
@@ -108,13 +116,13 @@ pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawFor
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceLineId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<GovernanceLineId>) -> Answer {
     let (table, line, _) = steered(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&line);
     page(&edit_page(visit.shell, &table, &line, form))
 }
 
-pub async fn update(visit: Visit, Path(id): Path<GovernanceLineId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<GovernanceLineId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, line, permit) = steered(&mut tx, &visit.actor, id).await?;
     policy::open(&table)?;
@@ -133,7 +141,7 @@ pub async fn update(visit: Visit, Path(id): Path<GovernanceLineId>, raw: RawForm
 }
 
 /// A place towards the beginning or the end.
-pub async fn shift(visit: Visit, Path(id): Path<GovernanceLineId>, raw: RawForm) -> Answer {
+pub(super) async fn shift(visit: Visit, Path(id): Path<GovernanceLineId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, line, permit) = steered(&mut tx, &visit.actor, id).await?;
     policy::open(&table)?;

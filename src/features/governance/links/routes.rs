@@ -59,7 +59,7 @@ fn below(shell: Shell, table: &GovernanceTable, card: &Linked, title: &str) -> S
     frame::within(shell, table, title).crumb(name, urls::governance_card(card.id))
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, card, _) = changeable(&mut db, &visit.actor, id).await?;
     let about = queries::about(&mut db, id).await?;
@@ -67,7 +67,7 @@ pub async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
     page(&edit_page(&mut db, visit, &table, &card, form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, card, permit) = changeable(&mut tx, &visit.actor, id).await?;
     let about = queries::about(&mut tx, id).await?;
@@ -141,7 +141,7 @@ async fn edit_page(
 }
 
 /// Takes a card off an agenda, or back what else it was linked to; of a decision only who steers.
-pub async fn unlink(
+pub(super) async fn unlink(
     visit: Visit,
     Path((id, link)): Path<(GovernanceCardId, GovernanceLinkId)>,
 ) -> Answer {

@@ -7,7 +7,7 @@ use kernel::{ids::GovernanceCardId, lang::Lang};
 
 /// A card that may lead others.
 #[derive(Debug, Clone)]
-pub struct Candidate {
+pub(super) struct Candidate {
     pub id: GovernanceCardId,
     /// Markdown.
     pub body: String,
@@ -16,7 +16,7 @@ pub struct Candidate {
 }
 
 /// The other cards of a card's table that are neither put away nor merged: those of its cell first.
-pub async fn candidates(
+pub(super) async fn candidates(
     db: &mut PgConnection,
     card: &Card,
     lang: Lang,
@@ -42,7 +42,7 @@ pub async fn candidates(
 }
 
 /// Holds two cards until the transaction ends, always in the same order.
-pub async fn lock(db: &mut PgConnection, cards: [GovernanceCardId; 2]) -> sqlx::Result<()> {
+pub(super) async fn lock(db: &mut PgConnection, cards: [GovernanceCardId; 2]) -> sqlx::Result<()> {
     let ids: Vec<i64> = cards.iter().map(|id| id.0).collect();
     sqlx::query!(
         "SELECT id FROM governance_card WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",

@@ -75,14 +75,14 @@ async fn mergeable(
     Ok((table, card, permit))
 }
 
-pub async fn choose(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
+pub(super) async fn choose(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, card, _) = mergeable(&mut db, &visit.actor, id).await?;
     let template = merge_page(&mut db, visit, &table, card, FormState::blank()).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn merge(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
+pub(super) async fn merge(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     keep_phase_of(&mut tx, id).await?;
     let (table, card, _) = mergeable(&mut tx, &visit.actor, id).await?;
@@ -128,7 +128,11 @@ fn leads(leader: &Card, card: &Card) -> bool {
 }
 
 /// Takes a card out of the one that leads it; with its leader's former text, where the form says so.
-pub async fn unmerge(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
+pub(super) async fn unmerge(
+    visit: Visit,
+    Path(id): Path<GovernanceCardId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     keep_phase_of(&mut tx, id).await?;
     let (table, card, permit) = known(&mut tx, &visit.actor, id).await?;

@@ -59,12 +59,12 @@ impl TableSettingsPage {
     }
 }
 
-pub async fn new(visit: Visit) -> Answer {
+pub(crate) async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&edit_page(visit, None, FormState::blank()).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Answer {
+pub(crate) async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -81,13 +81,17 @@ pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
+pub(crate) async fn edit(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let (table, _) = frame::steered(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&table);
     page(&edit_page(visit, Some(&table), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
+pub(crate) async fn update(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -106,7 +110,7 @@ pub async fn update(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawFor
     }
 }
 
-pub async fn settings(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
+pub(crate) async fn settings(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, _) = frame::steered(&mut db, &visit.actor, id).await?;
     let lines = lines::queries::all(&mut db, id).await?;
@@ -124,7 +128,7 @@ pub async fn settings(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer
 }
 
 /// Opens it to all who hold a role, or closes it.
-pub async fn open(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
+pub(crate) async fn open(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let opened = raw.first("opened") == "1";
@@ -141,7 +145,11 @@ pub async fn open(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm)
 }
 
 /// Makes it the one that people come to.
-pub async fn current(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
+pub(crate) async fn current(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let before = commands::make_current(&mut tx, &permit).await?;
@@ -154,7 +162,11 @@ pub async fn current(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawFo
 }
 
 /// Invites somebody to write in it, or takes that back.
-pub async fn invite(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
+pub(crate) async fn invite(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let invited = raw.first("invited") == "1";

@@ -13,7 +13,7 @@ use platform::{
 };
 
 /// Makes so many points what the reader gives to a card. Where that can't be, the table says why.
-pub async fn give(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
+pub(super) async fn give(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let card = cards::card(&mut tx, Some(visit.actor.id.into()), id).await?;
     let card = card.ok_or(AppError::NotFound)?;

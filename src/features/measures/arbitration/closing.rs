@@ -53,7 +53,7 @@ impl ClosePage {
 }
 
 /// A decision's measures.
-pub async fn decision(visit: Visit, Path(id): Path<ArbitrationId>, raw: RawForm) -> Answer {
+pub(super) async fn decision(visit: Visit, Path(id): Path<ArbitrationId>, raw: RawForm) -> Answer {
     if visit.asks() {
         let (closing, _) = of_decision(&mut *visit.db().await?, &visit.actor, id).await?;
         return asked(below_decision(visit.shell, &closing), closing);
@@ -87,7 +87,7 @@ fn below_decision(shell: Shell, closing: &Closing) -> Shell {
 }
 
 /// One measure.
-pub async fn measure(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
+pub(super) async fn measure(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     if visit.asks() {
         let mut db = visit.db().await?;
         let measure = head::stored(&mut db, id).await?;

@@ -43,7 +43,7 @@ pub(crate) struct ArbitrationShowPage {
 
 impl ArbitrationShowPage {
     /// `GT0-2021-003`.
-    pub fn code(&self) -> &str {
+    pub(super) fn code(&self) -> &str {
         &self.arbitration.code
     }
 
@@ -53,7 +53,7 @@ impl ArbitrationShowPage {
     }
 
     /// The decision in one sentence: what becomes of which measures.
-    pub fn sentence(&self) -> String {
+    pub(super) fn sentence(&self) -> String {
         let t = self.shell.t;
         let named = self.measures.iter().take(NAMED).map(|m| m.code.as_str());
         let mut codes = named.collect::<Vec<_>>().join(", ");

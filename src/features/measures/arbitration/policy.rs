@@ -10,16 +10,16 @@ use platform::{
     errors::Result,
 };
 
-pub use crate::policy::reviews as read;
+pub(super) use crate::policy::reviews as read;
 
 /// May record a decision, send it on, close.
-pub fn arbitrate(actor: &Actor) -> Result<Permit<Arbitrate>> {
+pub(super) fn arbitrate(actor: &Actor) -> Result<Permit<Arbitrate>> {
     read(actor)?;
     actor.permit(&Target::EVERYTHING)
 }
 
 /// May evaluate this measure.
-pub fn evaluate(
+pub(super) fn evaluate(
     actor: &Actor,
     measure: &MeasureHead,
 ) -> Result<Permit<EvaluatePolitically, MeasureId>> {

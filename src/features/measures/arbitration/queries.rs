@@ -70,7 +70,7 @@ impl DecidedMeasure {
     }
 
     /// The measure's page.
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         urls::measure(self.id)
     }
 
@@ -85,7 +85,7 @@ impl DecidedMeasure {
     }
 
     /// The decision that took it over: address and code.
-    pub fn superseding(&self) -> Option<(String, &str)> {
+    pub(crate) fn superseding(&self) -> Option<(String, &str)> {
         let code = self.superseding_code.as_deref()?;
         Some((urls::arbitration(self.superseded_by?), code))
     }

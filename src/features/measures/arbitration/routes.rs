@@ -36,14 +36,14 @@ use platform::{
 };
 
 /// Their own list of old: it leads on to the register, narrowed as it was.
-pub async fn index(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let list = urls::arbitrations_of_register();
     Ok(redirect_quietly(&narrowed(list, '&', &query)))
 }
 
 /// The same of its file.
-pub async fn export(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn export(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let file = urls::arbitrations_of_register_xlsx();
     Ok(redirect_quietly(&narrowed(file, '&', &query)))
@@ -60,7 +60,7 @@ fn narrowed(address: String, sign: char, query: &RawQuery) -> String {
     format!("{address}{sign}{asked}")
 }
 
-pub async fn show(visit: Visit, Path(id): Path<ArbitrationId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<ArbitrationId>) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let template = show_page(&mut db, visit, id, None).await?;
@@ -105,7 +105,7 @@ fn said(measures: &[DecidedMeasure]) -> FormState {
 }
 
 /// A cabinet's evaluations of the decision's measures, in one table.
-pub async fn evaluate(visit: Visit, Path(id): Path<ArbitrationId>, raw: RawForm) -> Answer {
+pub(super) async fn evaluate(visit: Visit, Path(id): Path<ArbitrationId>, raw: RawForm) -> Answer {
     policy::evaluates(&visit.actor)?;
     let actor = &visit.actor;
     let mut tx = visit.begin().await?;
@@ -151,7 +151,7 @@ pub async fn evaluate(visit: Visit, Path(id): Path<ArbitrationId>, raw: RawForm)
     }
 }
 
-pub async fn new(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn new(visit: Visit, query: RawQuery) -> Answer {
     policy::arbitrate(&visit.actor)?;
     let chosen: Vec<MeasureId> = query.each("measure");
     let form = FormState::blank()
@@ -163,7 +163,7 @@ pub async fn new(visit: Visit, query: RawQuery) -> Answer {
     page(&template)
 }
 
-pub async fn create(visit: Visit, query: RawQuery, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, query: RawQuery, raw: RawForm) -> Answer {
     let permit = policy::arbitrate(&visit.actor)?;
     let (actor, today) = (&visit.actor, visit.shell.today);
     let mut tx = visit.begin().await?;
@@ -289,7 +289,7 @@ async fn due(
     Ok((arbitration.code, steps))
 }
 
-pub async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>) -> Answer {
+pub(super) async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (code, steps) = due(&mut tx, &visit.actor, id, Step::SendToCabinets).await?;
     let count = commands::move_on(&mut tx, &steps, &code).await?;
@@ -303,7 +303,7 @@ pub async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>) -> An
     Ok(redirect(&urls::arbitration(id), flash))
 }
 
-pub async fn take_back(visit: Visit, Path(id): Path<ArbitrationId>) -> Answer {
+pub(super) async fn take_back(visit: Visit, Path(id): Path<ArbitrationId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (code, steps) = due(&mut tx, &visit.actor, id, Step::TakeBack).await?;
     let count = commands::take_back(&mut tx, &steps, &code).await?;

@@ -41,7 +41,7 @@ struct BilateralEditPage {
     back: String,
 }
 
-pub async fn edit(
+pub(super) async fn edit(
     visit: Visit,
     Path((measure, id)): Path<(MeasureId, BilateralId)>,
     query: RawQuery,
@@ -53,7 +53,7 @@ pub async fn edit(
     page(&edit_page(&mut db, visit.shell, measure, bilateral, form).await?)
 }
 
-pub async fn update(
+pub(super) async fn update(
     visit: Visit,
     Path((measure, id)): Path<(MeasureId, BilateralId)>,
     raw: RawForm,

@@ -4,7 +4,7 @@ use super::queries::ExportRow;
 use platform::web::download::Column;
 
 /// The columns.
-pub const COLUMNS: &[Column<ExportRow>] = &[
+pub(super) const COLUMNS: &[Column<ExportRow>] = &[
     ("bilateral-administration", |row, _| {
         row.organisation.clone().into()
     }),

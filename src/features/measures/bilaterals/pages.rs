@@ -51,7 +51,7 @@ fn named(offers: &[Named], id: &str) -> Said {
 
 /// A subject with its texts rendered.
 #[derive(Debug)]
-pub struct Subject {
+pub(super) struct Subject {
     pub row: SubjectRow,
     pub reason: SafeHtml,
     pub result: SafeHtml,
@@ -60,7 +60,7 @@ pub struct Subject {
 
 impl Subject {
     /// From a stored row.
-    pub fn new(row: SubjectRow, may_edit: bool) -> Self {
+    pub(super) fn new(row: SubjectRow, may_edit: bool) -> Self {
         Self {
             reason: markdown::render(row.reason.as_deref().unwrap_or_default()),
             result: markdown::render(&row.result),
@@ -70,7 +70,7 @@ impl Subject {
     }
 
     /// The value of its tick box.
-    pub fn tick(&self) -> String {
+    pub(super) fn tick(&self) -> String {
         format!("{}:{}", self.row.id, self.row.version)
     }
 
@@ -137,7 +137,12 @@ pub(crate) struct BilateralPanel {
 
 impl BilateralPanel {
     /// From stored rows.
-    pub fn new(shell: Shell, measure: MeasureHead, rows: Vec<PanelRow>, may_edit: bool) -> Self {
+    pub(super) fn new(
+        shell: Shell,
+        measure: MeasureHead,
+        rows: Vec<PanelRow>,
+        may_edit: bool,
+    ) -> Self {
         let is_open = |row: &&PanelRow| row.state.is_none_or(BilateralState::pending);
         Self {
             shell,

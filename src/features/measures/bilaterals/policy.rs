@@ -8,10 +8,13 @@ use platform::{
     errors::Result,
 };
 
-pub use crate::policy::reviews as read;
+pub(super) use crate::policy::reviews as read;
 
 /// May plan and record the bilaterals of this measure.
-pub fn edit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<EditBilateral, MeasureId>> {
+pub(super) fn edit(
+    actor: &Actor,
+    measure: &MeasureHead,
+) -> Result<Permit<EditBilateral, MeasureId>> {
     measures::read_review(actor, measure)?;
     actor.permit_on(&measure.target(), measure.id)
 }

@@ -54,7 +54,7 @@ pub(crate) struct AdministrationRow {
 
 impl AdministrationRow {
     /// Number and state, for cells and bar.
-    pub fn counts(&self) -> [(BilateralState, i64); 5] {
+    pub(crate) fn counts(&self) -> [(BilateralState, i64); 5] {
         use BilateralState as S;
         [
             (S::ToContact, self.to_contact),

@@ -37,7 +37,7 @@ fn filter_of(query: &RawQuery) -> (BilateralFilter, String) {
     (filter, kept)
 }
 
-pub async fn index(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let filter = usual(BilateralFilter::read(&query), &visit.actor);
     let size = visit.shell.rows(PAGE_SIZE);
@@ -73,7 +73,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     page_of_texts(template, db).await
 }
 
-pub async fn export(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn export(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let title = visit.shell.t.t("bilaterals-title");
     let db = visit.db().await?;
@@ -109,7 +109,7 @@ async fn workbook(
     download::xlsx(title, table, visit.actor.id).await
 }
 
-pub async fn show(visit: Visit, Path(id): Path<OrganisationId>, query: RawQuery) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<OrganisationId>, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let template = show_page(&mut db, visit, id, &query, FormState::blank()).await?;
@@ -155,7 +155,7 @@ async fn show_page(
     })
 }
 
-pub async fn bulk(
+pub(super) async fn bulk(
     visit: Visit,
     Path(id): Path<OrganisationId>,
     query: RawQuery,

@@ -49,7 +49,7 @@ impl Placed {
 }
 
 /// The measures meant, by code, at most `limit`: their ids and codes, and how many they are.
-pub async fn meant(
+pub(super) async fn meant(
     db: &mut PgConnection,
     selection: &Selection,
     today: NaiveDate,
@@ -96,7 +96,7 @@ pub(crate) struct Done {
 /// Assigns the measures meant; only those that differ change, each with its history. `None`
 /// where they are not as many as was `confirmed`.
 /// Fails: a foreign key of the measure where something chosen is gone.
-pub async fn assign(
+pub(super) async fn assign(
     db: &mut PgConnection,
     permit: &Permit<AssignMeasures>,
     selection: &Selection,

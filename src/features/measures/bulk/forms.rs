@@ -22,7 +22,7 @@ pub(crate) enum Selection {
 
 impl Selection {
     /// Reads what the list's form sends: `measure`, or `all` with the list's `filter`.
-    pub fn read(fields: &[(String, String)]) -> Self {
+    pub(super) fn read(fields: &[(String, String)]) -> Self {
         let first = |name: &str| {
             fields
                 .iter()
@@ -49,14 +49,14 @@ impl Selection {
 
 /// What becomes of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change<T> {
+pub(super) enum Change<T> {
     Keep,
     Set(Option<T>),
 }
 
 impl<T: Copy> Change<T> {
     /// Whether the field is set, and to what.
-    pub fn parts(self) -> (bool, Option<T>) {
+    pub(super) fn parts(self) -> (bool, Option<T>) {
         match self {
             Self::Keep => (false, None),
             Self::Set(value) => (true, value),
@@ -77,7 +77,7 @@ pub(crate) struct Was {
 
 impl Was {
     /// All of a form's field; none where one is not understood.
-    pub fn all(text: &str) -> Option<Vec<Self>> {
+    pub(super) fn all(text: &str) -> Option<Vec<Self>> {
         text.split_whitespace().map(Self::read).collect()
     }
 
@@ -125,7 +125,7 @@ pub(crate) struct BulkForm {
 }
 
 /// Parses what was chosen; something must be set.
-pub fn parse(raw: &[(String, String)]) -> Result<BulkForm, FormState> {
+pub(super) fn parse(raw: &[(String, String)]) -> Result<BulkForm, FormState> {
     let mut read = Reader::new(raw);
     let destination = change(&mut read, raw, "destination");
     let pilot = change(&mut read, raw, "pilot");

@@ -9,7 +9,7 @@ use axum::Router;
 use kernel::urls;
 use platform::web::{AppState, get, post};
 
-pub fn router() -> Router<AppState> {
+pub(crate) fn router() -> Router<AppState> {
     Router::new().route(
         urls::measures_assign::PATH,
         get(routes::confirm).merge(post(routes::assign)),

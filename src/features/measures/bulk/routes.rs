@@ -52,12 +52,12 @@ impl AssignPage {
 /// Codes shown on the page.
 const CODES_SHOWN: i64 = 30;
 
-pub async fn confirm(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn confirm(visit: Visit, query: RawQuery) -> Answer {
     policy::assign(&visit.actor)?;
     page(&assign_page(visit, &query.0, FormState::blank(), false).await?)
 }
 
-pub async fn assign(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn assign(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::assign(&visit.actor)?;
     if undo::takes_back(&raw) {
         return take_back(visit, &permit, &raw).await;

@@ -23,7 +23,7 @@ use platform::{
 };
 
 /// Rows beyond which counts may be half a minute old.
-pub const LARGE: i64 = 5000;
+pub(super) const LARGE: i64 = 5000;
 /// Old enough to be counted anew.
 const RECENT: TimeDelta = TimeDelta::seconds(30);
 /// Too old to be shown at all.
@@ -34,13 +34,13 @@ const KEPT: usize = 64;
 const OFFERED: i64 = 300;
 
 /// Measures found in all.
-pub fn total(facets: &Facets) -> i64 {
+pub(super) fn total(facets: &Facets) -> i64 {
     facets.count("", "")
 }
 
 /// Counts. Each facet is counted under all conditions but its own, so that a second value can
 /// be added to it.
-pub async fn count(
+pub(super) async fn count(
     db: &mut PgConnection,
     filter: &MeasureFilter,
     visible: &Reach,
@@ -205,7 +205,12 @@ pub(crate) enum Worth {
 
 impl FacetCache {
     /// The counts kept under a key, and what they are worth; none where they are worth nothing.
-    pub fn get(&self, key: &str, seen: &Seen, now: DateTime<Utc>) -> Option<(Arc<Facets>, Worth)> {
+    pub(super) fn get(
+        &self,
+        key: &str,
+        seen: &Seen,
+        now: DateTime<Utc>,
+    ) -> Option<(Arc<Facets>, Worth)> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let entry = kept.get_mut(key)?;
         let facets = entry.facets.clone();
@@ -224,7 +229,7 @@ impl FacetCache {
     }
 
     /// Keeps counts made after `seen` was read.
-    pub fn put(&self, key: String, facets: Arc<Facets>, seen: &Seen, now: DateTime<Utc>) {
+    pub(super) fn put(&self, key: String, facets: Arc<Facets>, seen: &Seen, now: DateTime<Utc>) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= KEPT && !kept.contains_key(&key) {
             kept.retain(|_, entry| now - entry.at <= RECENT);

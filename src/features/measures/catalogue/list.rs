@@ -55,23 +55,23 @@ impl FromRow<'_, PgRow> for MeasureRow {
 
 impl MeasureRow {
     /// The measure's page.
-    pub fn url(&self) -> String {
+    pub(super) fn url(&self) -> String {
         urls::measure(self.id)
     }
 
     /// Since which day in Brussels it is in its state.
-    pub fn since(&self) -> NaiveDate {
+    pub(super) fn since(&self) -> NaiveDate {
         brussels_date(self.state_since)
     }
 
     /// Whether the review is overdue.
-    pub fn is_late(&self, today: &NaiveDate) -> bool {
+    pub(super) fn is_late(&self, today: &NaiveDate) -> bool {
         self.state.to_submit() && self.review_due_on.is_some_and(|due| due < *today)
     }
 }
 
 /// A page of the list.
-pub async fn page(
+pub(super) async fn page(
     db: &mut PgConnection,
     filter: &MeasureFilter,
     visible: &Reach,

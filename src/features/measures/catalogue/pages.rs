@@ -50,7 +50,7 @@ pub(crate) struct MeasureList<'a> {
 
 /// What the reader may do with the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct May {
+pub(super) struct May {
     pub create: bool,
     pub import: bool,
     pub assign: bool,
@@ -62,7 +62,7 @@ pub struct May {
 
 impl May {
     /// Whether rows can be chosen.
-    pub fn choose(&self) -> bool {
+    pub(super) fn choose(&self) -> bool {
         self.assign || self.arbitrate
     }
 }
@@ -76,7 +76,7 @@ pub(crate) struct Chip {
 
 /// A value offered, in words.
 #[derive(Debug, Clone)]
-pub struct Offer {
+pub(super) struct Offer {
     pub value: String,
     pub label: Said,
     pub count: i64,

@@ -23,12 +23,12 @@ impl View {
     }
 
     /// Its address.
-    pub fn url(&self) -> String {
+    pub(super) fn url(&self) -> String {
         self.filter.url()
     }
 
     /// Whether a list shows just this.
-    pub fn is_shown(&self, filter: &MeasureFilter) -> bool {
+    pub(super) fn is_shown(&self, filter: &MeasureFilter) -> bool {
         self.filter.narrowing() == filter.narrowing()
     }
 }

@@ -11,7 +11,7 @@ use platform::{
 
 /// Names a chapter the writer saw at `form.version`.
 /// Fails: [`SaveError::Stale`] where somebody saved in between.
-pub async fn update(
+pub(super) async fn update(
     db: &mut PgConnection,
     permit: &Permit<ImportMeasures, ChapterId>,
     before: &Chapter,
@@ -35,6 +35,6 @@ pub async fn update(
 }
 
 /// As it is stored.
-pub async fn stored(db: &mut PgConnection, id: ChapterId) -> Result<Chapter, AppError> {
+pub(super) async fn stored(db: &mut PgConnection, id: ChapterId) -> Result<Chapter, AppError> {
     queries::chapter(db, id).await?.ok_or(AppError::NotFound)
 }

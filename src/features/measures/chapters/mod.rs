@@ -11,7 +11,7 @@ use axum::Router;
 use kernel::urls;
 use platform::web::{AppState, get, post};
 
-pub fn router() -> Router<AppState> {
+pub(crate) fn router() -> Router<AppState> {
     Router::new()
         .route(urls::chapters::PATH, get(routes::index))
         .route(

@@ -4,7 +4,7 @@ use kernel::ids::ChapterId;
 
 /// A chapter, known since a measure named it.
 #[derive(Debug, Clone)]
-pub struct Chapter {
+pub(super) struct Chapter {
     pub id: ChapterId,
     /// As measures name it.
     pub name: String,

@@ -9,7 +9,7 @@ use kernel::ids::ChapterId;
 const LISTED: i64 = 500;
 
 /// The chapters, by name.
-pub async fn list(db: &mut PgConnection) -> sqlx::Result<Vec<Chapter>> {
+pub(super) async fn list(db: &mut PgConnection) -> sqlx::Result<Vec<Chapter>> {
     sqlx::query_as!(
         Chapter,
         r#"SELECT id as "id: ChapterId", name, name_nl, version FROM chapter
@@ -21,7 +21,7 @@ pub async fn list(db: &mut PgConnection) -> sqlx::Result<Vec<Chapter>> {
 }
 
 /// One chapter.
-pub async fn chapter(db: &mut PgConnection, id: ChapterId) -> sqlx::Result<Option<Chapter>> {
+pub(super) async fn chapter(db: &mut PgConnection, id: ChapterId) -> sqlx::Result<Option<Chapter>> {
     sqlx::query_as!(
         Chapter,
         r#"SELECT id as "id: ChapterId", name, name_nl, version FROM chapter WHERE id = $1"#,

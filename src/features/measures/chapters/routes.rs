@@ -47,7 +47,7 @@ impl ChapterPage {
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn index(visit: Visit) -> Answer {
+pub(super) async fn index(visit: Visit) -> Answer {
     policy::import(&visit.actor)?;
     let rows = queries::list(&mut *visit.db().await?).await?;
     let title = visit.shell.t.t("chapters-title");
@@ -57,14 +57,14 @@ pub async fn index(visit: Visit) -> Answer {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<ChapterId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<ChapterId>) -> Answer {
     policy::import_on(&visit.actor, id)?;
     let chapter = commands::stored(&mut *visit.db().await?, id).await?;
     let form = forms::filled(&chapter);
     page(&chapter_page(visit, chapter, form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<ChapterId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<ChapterId>, raw: RawForm) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;

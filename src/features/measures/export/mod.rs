@@ -8,7 +8,7 @@ use axum::Router;
 use kernel::urls;
 use platform::web::{AppState, get};
 
-pub fn router() -> Router<AppState> {
+pub(crate) fn router() -> Router<AppState> {
     Router::new()
         .route(urls::measures_csv::PATH, get(routes::export))
         .route(urls::measures_xlsx::PATH, get(routes::export))

@@ -17,7 +17,7 @@ use platform::{
 
 /// A measure as a file says it.
 #[derive(Debug, FromRow)]
-pub struct ExportRow {
+pub(super) struct ExportRow {
     /// Texts, in the order of their columns. Co-carriers have semicolons between, people are named
     /// by their address where several have their name.
     pub said: Vec<Option<String>>,
@@ -66,7 +66,7 @@ fn said<const AT: usize>(row: &ExportRow, _: &Shell) -> Cell {
 }
 
 /// Finds all that the filter lets through, in the list's order: each an [`ExportRow`].
-pub fn all(
+pub(super) fn all(
     filter: &MeasureFilter,
     visible: &Reach,
     today: NaiveDate,

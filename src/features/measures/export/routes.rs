@@ -7,7 +7,7 @@ use platform::web::{
     download::{self, TableKind},
 };
 
-pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Answer {
+pub(super) async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Answer {
     let visible = policy::visible(&visit.actor)?;
     let sees_reviews = policy::sees_reviews(&visit.actor);
     let filter = MeasureFilter::read_for(&query, sees_reviews);

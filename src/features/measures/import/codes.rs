@@ -14,13 +14,13 @@ use kernel::{codes, fold::fold};
 pub(super) const NUMBERED: &str = "M-";
 
 /// The code by which measures are the same.
-pub fn code_key(code: &str) -> String {
+pub(super) fn code_key(code: &str) -> String {
     code.trim().to_lowercase()
 }
 
 /// A code without what its spelling differs by: `PREC 201`, `PREC-201` and `prec201` are one, and so
 /// are `PREC-025` and `PREC-25`; `1.1`, `1.10` and `1.01` are three.
-pub fn spelling(code: &str) -> String {
+pub(super) fn spelling(code: &str) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut last = ' ';
     for c in fold(code).chars() {
@@ -51,7 +51,7 @@ pub fn spelling(code: &str) -> String {
 
 /// What a file's rows are looked up by.
 #[derive(Debug, Default)]
-pub struct Wanted {
+pub(super) struct Wanted {
     /// Titles only where measures are known by them.
     pub like: Likeness,
     /// The prefix that numbers follow, where rows are numbered.
@@ -60,7 +60,7 @@ pub struct Wanted {
 
 impl Wanted {
     /// Of a file.
-    pub fn of(content: &Content, mapping: &Mapping) -> Self {
+    pub(super) fn of(content: &Content, mapping: &Mapping) -> Self {
         let written = content
             .rows
             .iter()

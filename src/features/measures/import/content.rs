@@ -10,7 +10,7 @@ use platform::sheets::{Book, Grid, SheetRow, header::HEAD_ROWS, width};
 
 /// A table: headings and numbered rows.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Content {
+pub(super) struct Content {
     pub headings: Vec<String>,
     /// Number in the file, cells.
     pub rows: Vec<(u32, Vec<String>)>,
@@ -97,7 +97,7 @@ impl Content {
     /// The table in that sheet below the row of that number instead; none where there is no such
     /// row among the first.
     #[must_use]
-    pub fn instead(self, sheet: &str, header_row: u32) -> Option<Self> {
+    pub(super) fn instead(self, sheet: &str, header_row: u32) -> Option<Self> {
         let (main, mut others, unread) = self.into_grid();
         others.insert(0, main);
         let index = others.iter().position(|grid| grid.name == sheet)?;
@@ -112,13 +112,13 @@ impl Content {
     }
 
     /// The visible sheets, the one that is meant first.
-    pub fn sheets(&self) -> Vec<&str> {
+    pub(super) fn sheets(&self) -> Vec<&str> {
         let others = self.others.iter().map(|grid| grid.name.as_str());
         std::iter::once(self.sheet.as_str()).chain(others).collect()
     }
 
     /// The first rows of the sheet, among which the headings are chosen.
-    pub fn head(&self) -> Vec<(u32, &[String])> {
+    pub(super) fn head(&self) -> Vec<(u32, &[String])> {
         let above = self
             .above
             .iter()
@@ -132,12 +132,12 @@ impl Content {
     }
 
     /// Whether the workbook hides a row.
-    pub fn is_hidden(&self, number: u32) -> bool {
+    pub(super) fn is_hidden(&self, number: u32) -> bool {
         self.hidden_rows.binary_search(&number).is_ok()
     }
 
     /// The rows of the table that the workbook hides.
-    pub fn hidden_below(&self) -> usize {
+    pub(super) fn hidden_below(&self) -> usize {
         let below = self
             .hidden_rows
             .iter()
@@ -149,7 +149,7 @@ impl Content {
     ///
     /// # Errors
     /// Never in practice: it is written to memory.
-    pub fn pack(&self) -> anyhow::Result<Vec<u8>> {
+    pub(super) fn pack(&self) -> anyhow::Result<Vec<u8>> {
         let packed = GzEncoder::new(Vec::new(), Compression::fast());
         let mut buffered = BufWriter::with_capacity(64 << 10, packed);
         serde_json::to_writer(&mut buffered, self)?;

@@ -7,7 +7,7 @@ use platform::{
 };
 
 /// The file, in the reader's language.
-pub fn file(t: Translator) -> std::io::Result<Export> {
+pub(super) fn file(t: Translator) -> std::io::Result<Export> {
     let (headings, rows) = table(t);
     let rows = rows
         .into_iter()

@@ -14,7 +14,7 @@ const MOST_SKIPPED: usize = 20_000;
 
 /// Reads the columns chosen for a file with so many headings; what values stand for stays as it was
 /// said before.
-pub fn parse(
+pub(super) fn parse(
     raw: &[(String, String)],
     headings: usize,
     before: &Mapping,
@@ -62,7 +62,7 @@ pub fn parse(
 }
 
 /// The form of a mapping.
-pub fn filled(mapping: &Mapping) -> FormState {
+pub(super) fn filled(mapping: &Mapping) -> FormState {
     let tick = |ticked: bool| ticked.then_some("1");
     let state = Column::ALL
         .iter()
@@ -81,7 +81,7 @@ pub fn filled(mapping: &Mapping) -> FormState {
 
 /// Reads what values stand for: a column, a value and an answer, one after the other. What the form
 /// does not name stays as it was said before.
-pub fn answers(raw: &[(String, String)], before: &Mapping) -> Result<Mapping, FormState> {
+pub(super) fn answers(raw: &[(String, String)], before: &Mapping) -> Result<Mapping, FormState> {
     let mut state = FormState::typed(raw.to_vec());
     let mut mapping = before.clone();
     let (columns, values, to) = (state.all("column"), state.all("value"), state.all("to"));
@@ -124,7 +124,7 @@ pub fn answers(raw: &[(String, String)], before: &Mapping) -> Result<Mapping, Fo
 }
 
 /// Reads which of the rows shown are left out; of the others it stays as it was said before.
-pub fn rows(raw: &[(String, String)], before: &Mapping) -> Mapping {
+pub(super) fn rows(raw: &[(String, String)], before: &Mapping) -> Mapping {
     let state = FormState::typed(raw.to_vec());
     let numbers = |name: &str| -> Vec<u32> {
         let typed = state.all(name).into_iter();

@@ -25,7 +25,7 @@ pub(crate) struct Existing {
 
 /// A person a cell may name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
+pub(super) struct Person {
     pub who: Named<PersonId>,
     pub email: String,
     pub archived: bool,
@@ -126,7 +126,7 @@ impl Lookup {
     }
 
     /// The measure that has a code, in this spelling or, where just one has it, in another.
-    pub fn measure(&self, code: &str) -> Option<&Existing> {
+    pub(super) fn measure(&self, code: &str) -> Option<&Existing> {
         self.measures.get(&code_key(code)).or_else(|| {
             let stored = self.spellings.get(&spelling(code))?.as_ref()?;
             self.measures.get(stored)
@@ -134,31 +134,31 @@ impl Lookup {
     }
 
     /// The measure that alone has a title.
-    pub fn titled(&self, title: &str) -> Option<&Existing> {
+    pub(super) fn titled(&self, title: &str) -> Option<&Existing> {
         let stored = self.titles.get(&bare(title))?.as_ref()?;
         self.measures.get(stored)
     }
 
     /// The organisation with that id.
-    pub fn organisation_with(&self, id: OrganisationId) -> Option<&Named<OrganisationId>> {
+    pub(super) fn organisation_with(&self, id: OrganisationId) -> Option<&Named<OrganisationId>> {
         self.organisations.values().find(|known| known.id == id)
     }
 
     /// All names of organisations, bare, with whose they are.
-    pub fn organisations(&self) -> impl Iterator<Item = (&str, &Named<OrganisationId>)> {
+    pub(super) fn organisations(&self) -> impl Iterator<Item = (&str, &Named<OrganisationId>)> {
         self.organisations
             .iter()
             .map(|(name, known)| (name.as_str(), known))
     }
 
     /// The group with that id.
-    pub fn group_with(&self, id: i64) -> Option<&Place> {
+    pub(super) fn group_with(&self, id: i64) -> Option<&Place> {
         let mut groups = self.groups.values();
         groups.find(|place| place.destination.group_id() == Some(id))
     }
 
     /// The groups, each once, by code.
-    pub fn groups(&self) -> Vec<&Place> {
+    pub(super) fn groups(&self) -> Vec<&Place> {
         let mut groups: Vec<&Place> = self.groups.values().collect();
         groups.sort_by_key(|place| place.destination.group_id());
         groups.dedup_by_key(|place| place.destination.group_id());
@@ -166,13 +166,13 @@ impl Lookup {
     }
 
     /// The strategy with that id.
-    pub fn strategy_with(&self, id: i64) -> Option<&Place> {
+    pub(super) fn strategy_with(&self, id: i64) -> Option<&Place> {
         let mut strategies = self.strategies.values();
         strategies.find(|place| place.destination.strategy_id() == Some(id))
     }
 
     /// The strategies, each once.
-    pub fn strategies(&self) -> Vec<&Place> {
+    pub(super) fn strategies(&self) -> Vec<&Place> {
         let mut strategies: Vec<&Place> = self.strategies.values().collect();
         strategies.sort_by_key(|place| place.destination.strategy_id());
         strategies.dedup_by_key(|place| place.destination.strategy_id());
@@ -180,14 +180,14 @@ impl Lookup {
     }
 
     /// The person with that id, unless archived.
-    pub fn person_with(&self, id: i64) -> Option<&Named<PersonId>> {
+    pub(super) fn person_with(&self, id: i64) -> Option<&Named<PersonId>> {
         let mut people = self.people.values().flatten();
         let found = people.find(|person| person.who.id.0 == id && !person.archived);
         found.map(|person| &person.who)
     }
 
     /// Those who are not archived, by their names, bare.
-    pub fn people(&self) -> impl Iterator<Item = (&str, &Person)> {
+    pub(super) fn people(&self) -> impl Iterator<Item = (&str, &Person)> {
         self.people.iter().flat_map(|(key, people)| {
             let named = people
                 .iter()
@@ -197,12 +197,12 @@ impl Lookup {
     }
 
     /// The organisation of that name.
-    pub fn organisation(&self, name: &str) -> Option<&Named<OrganisationId>> {
+    pub(super) fn organisation(&self, name: &str) -> Option<&Named<OrganisationId>> {
         self.organisations.get(&bare(name))
     }
 
     /// The group of a cell: `GT3`, `3`, its name, or `GT3 – its name`.
-    pub fn group(&self, cell: &str) -> Option<&Place> {
+    pub(super) fn group(&self, cell: &str) -> Option<&Place> {
         let first = cell
             .split([' ', '-', '–', ':', '.'])
             .find(|part| !part.is_empty());
@@ -216,17 +216,17 @@ impl Lookup {
     }
 
     /// The strategy of a cell: its code or name.
-    pub fn strategy(&self, cell: &str) -> Option<&Place> {
+    pub(super) fn strategy(&self, cell: &str) -> Option<&Place> {
         self.strategies.get(&bare(cell))
     }
 
     /// The chapter of a cell: as it stands there, in French where that is its name in Dutch.
-    pub fn chapter(&self, cell: String) -> String {
+    pub(super) fn chapter(&self, cell: String) -> String {
         self.chapters.get(&bare(&cell)).cloned().unwrap_or(cell)
     }
 
     /// The person of a cell: name or address; among several, the `present` one stays.
-    pub fn person(
+    pub(super) fn person(
         &self,
         cell: &str,
         present: Option<&Named<PersonId>>,

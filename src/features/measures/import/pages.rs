@@ -164,7 +164,12 @@ pub(crate) struct ShownCell {
 
 impl ShownRow {
     /// In the reader's language.
-    pub fn of(row: &PlannedRow, columns: &[Column], mapping: &Mapping, shell: &Shell) -> Self {
+    pub(super) fn of(
+        row: &PlannedRow,
+        columns: &[Column],
+        mapping: &Mapping,
+        shell: &Shell,
+    ) -> Self {
         let t = shell.t;
         let (verdict, tone, changes, reasons) = match &row.verdict {
             Verdict::Add(draft) => {

@@ -14,7 +14,7 @@ use super::{
 use kernel::fold::bare;
 
 /// Compares a file with what there is.
-pub fn plan(content: &Content, mapping: &Mapping, lookup: &Lookup) -> Plan {
+pub(super) fn plan(content: &Content, mapping: &Mapping, lookup: &Lookup) -> Plan {
     let aside = aside::of(content, mapping);
     let codes = codes::given(content, mapping, lookup, &aside);
     let mut rows_of: HashMap<String, Vec<u32>> = HashMap::new();

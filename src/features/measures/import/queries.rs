@@ -18,7 +18,7 @@ use kernel::{
 pub(crate) const LOCK: i32 = 0x4a49;
 
 /// Whether there are organisations.
-pub async fn knows_organisations(db: &mut PgConnection) -> sqlx::Result<bool> {
+pub(super) async fn knows_organisations(db: &mut PgConnection) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT FROM organisation WHERE archived_at IS NULL) as "there!""#
     )
@@ -27,7 +27,7 @@ pub async fn knows_organisations(db: &mut PgConnection) -> sqlx::Result<bool> {
 }
 
 /// One import.
-pub async fn import(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<Import>> {
+pub(super) async fn import(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<Import>> {
     let row = sqlx::query!(
         r#"SELECT i.id as "id: ImportId", i.file_name, p.name as by, i.state as "state: ImportState",
                   i.mapping as "mapping: Json<Mapping>", i.row_count, i.rows_done,
@@ -60,7 +60,7 @@ pub async fn import(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<
 }
 
 /// The packed table of an import, while it is kept.
-pub async fn content(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<Vec<u8>>> {
+pub(super) async fn content(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<Vec<u8>>> {
     let content = sqlx::query_scalar!("SELECT content FROM measure_import WHERE id = $1", id.0)
         .fetch_optional(db)
         .await?;
@@ -69,7 +69,7 @@ pub async fn content(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option
 
 /// A line of the list of imports.
 #[derive(Debug, Clone)]
-pub struct ImportRow {
+pub(super) struct ImportRow {
     pub id: ImportId,
     pub file_name: String,
     pub by: String,
@@ -84,7 +84,7 @@ pub struct ImportRow {
 }
 
 /// The imports, newest first.
-pub async fn imports(
+pub(super) async fn imports(
     db: &mut PgConnection,
     limit: i64,
     offset: i64,
@@ -106,7 +106,11 @@ pub async fn imports(
 
 /// What a file is compared with: two statements, however many codes; one more where rows are
 /// numbered. With `locked`, the measures are kept as they are until the transaction ends.
-pub async fn lookup(db: &mut PgConnection, wanted: &Wanted, locked: bool) -> sqlx::Result<Lookup> {
+pub(super) async fn lookup(
+    db: &mut PgConnection,
+    wanted: &Wanted,
+    locked: bool,
+) -> sqlx::Result<Lookup> {
     let mut lookup = Lookup::default();
     let Wanted { like, numbered } = wanted;
     if locked {

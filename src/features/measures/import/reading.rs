@@ -22,7 +22,7 @@ pub static READ_TABLE: Job = Job {
 
 /// What a file holds.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Table {
+pub(super) struct Table {
     pub mapping: Mapping,
     pub rows: usize,
     /// The [`Content`], for the database.
@@ -56,7 +56,7 @@ fn read_table(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyh
 }
 
 /// What [`READ_TABLE`] wrote: the table, or why the file is refused.
-pub fn read(output: Spool) -> anyhow::Result<Result<Table, String>> {
+pub(super) fn read(output: Spool) -> anyhow::Result<Result<Table, String>> {
     let mut output = BufReader::new(output.into_file()?);
     let mut line = String::new();
     output.read_line(&mut line)?;

@@ -7,7 +7,7 @@ use kernel::{fold::bare, lang::Lang};
 use platform::i18n::Translator;
 
 /// The state of implementation a cell names, in any of the three languages.
-pub fn implementation(cell: &str) -> Option<Implementation> {
+pub(super) fn implementation(cell: &str) -> Option<Implementation> {
     let wanted = bare(cell);
     let named = Implementation::ALL.iter().find(|word| {
         bare(word.as_str()) == wanted

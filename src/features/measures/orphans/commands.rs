@@ -14,7 +14,7 @@ use platform::{
 /// in full.
 /// Fails: [`AppError::Conflict`] where it was linked elsewhere, or archived, in the meantime; a
 /// foreign key of the measure where the place is gone.
-pub async fn link(
+pub(super) async fn link(
     db: &mut PgConnection,
     permit: &Permit<AssignMeasures, MeasureId>,
     to: Destination,
@@ -42,7 +42,7 @@ pub async fn link(
 
 /// Takes a link back, if it is still there.
 /// Fails: [`AppError::Conflict`] where the measure was linked elsewhere in the meantime.
-pub async fn unlink(
+pub(super) async fn unlink(
     db: &mut PgConnection,
     permit: &Permit<AssignMeasures, MeasureId>,
     from: Destination,

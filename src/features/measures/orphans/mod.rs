@@ -14,12 +14,12 @@ use platform::web::{AppState, NavEntry, Section, get, post};
 use crate::policy;
 
 /// The way in.
-pub const NAV: NavEntry =
+pub(crate) const NAV: NavEntry =
     NavEntry::new(Section::Measures, "orphans-title", urls::orphans, |actor| {
         policy::see_all(actor).is_ok()
     });
 
-pub fn router() -> Router<AppState> {
+pub(crate) fn router() -> Router<AppState> {
     Router::new()
         .route(urls::orphans::PATH, get(routes::index))
         .route(urls::orphan_link::PATH, post(routes::link))

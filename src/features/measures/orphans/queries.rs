@@ -10,7 +10,7 @@ use kernel::{
 };
 
 /// A page of the orphans, by code, and how many there are in all.
-pub async fn orphans(
+pub(super) async fn orphans(
     db: &mut PgConnection,
     limit: i64,
     offset: i64,
@@ -44,7 +44,10 @@ pub async fn orphans(
 /// many of those, so only the rarest words are looked for there: as many as are expected to find
 /// 2,000 (PostgreSQL's statistics know how frequent the 1,000 most frequent ones are, the others are
 /// rarer; in a small catalogue that is all of them), and at most 200 of what is found are ranked.
-pub async fn candidates(db: &mut PgConnection, orphans: &[Text]) -> sqlx::Result<Vec<Candidate>> {
+pub(super) async fn candidates(
+    db: &mut PgConnection,
+    orphans: &[Text],
+) -> sqlx::Result<Vec<Candidate>> {
     let ids: Vec<i64> = orphans.iter().map(|o| o.id.0).collect();
     let rows = sqlx::query!(
         r#"WITH frequency AS MATERIALIZED (
@@ -100,7 +103,7 @@ pub async fn candidates(db: &mut PgConnection, orphans: &[Text]) -> sqlx::Result
 }
 
 /// The groups and strategies, with what they are about.
-pub async fn places(db: &mut PgConnection) -> sqlx::Result<Vec<Place>> {
+pub(super) async fn places(db: &mut PgConnection) -> sqlx::Result<Vec<Place>> {
     let rows = sqlx::query!(
         r#"SELECT group_id as "group_id: GroupId", strategy_id as "strategy_id: StrategyId", code as "code!",
                   names as "name!: Names", about as "about!"

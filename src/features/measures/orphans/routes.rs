@@ -29,7 +29,7 @@ pub(crate) struct Orphan {
 
 impl Orphan {
     /// The beginning of its description.
-    pub fn excerpt(&self) -> String {
+    pub(super) fn excerpt(&self) -> String {
         let text = &self.text.description;
         match text.char_indices().nth(280) {
             Some((end, _)) => format!("{}…", text[..end].trim_end()),
@@ -52,7 +52,7 @@ pub(crate) struct OrphansPage {
 /// Orphans on one page.
 const PAGE_SIZE: i64 = 20;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::see_all(&visit.actor)?;
     let may_assign = policy::assign(&visit.actor).is_ok();
     let number = query.page();
@@ -86,7 +86,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     })
 }
 
-pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
+pub(super) async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     let permit = policy::assign_on(&visit.actor, id)?;
     let chosen = match raw.first("target") {
         "" => raw.first("other"),
@@ -114,7 +114,7 @@ pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answ
     }
 }
 
-pub async fn unlink(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
+pub(super) async fn unlink(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     let permit = policy::assign_on(&visit.actor, id)?;
     let from = raw.first("target").parse::<Destination>();
     let from = from.map_err(|_| AppError::BadRequest("error-400"))?;

@@ -14,7 +14,7 @@ use platform::i18n::Translator;
 
 /// A measure's text.
 #[derive(Debug, Clone)]
-pub struct Text {
+pub(super) struct Text {
     pub id: MeasureId,
     pub code: String,
     pub title: String,
@@ -34,7 +34,7 @@ impl Text {
     }
 
     /// Where it stands in the PREC.
-    pub fn subjects(&self, t: impl Borrow<Translator>) -> String {
+    pub(super) fn subjects(&self, t: impl Borrow<Translator>) -> String {
         let mut said = vec![self.chapter.text(t.borrow().0)];
         said.extend(self.lines.iter().map(String::as_str));
         said.retain(|text| !text.is_empty());
@@ -42,14 +42,14 @@ impl Text {
     }
 
     /// The measure's page.
-    pub fn url(&self) -> String {
+    pub(super) fn url(&self) -> String {
         urls::measure(self.id)
     }
 }
 
 /// A group or strategy an orphan may be linked to.
 #[derive(Debug, Clone)]
-pub struct Place {
+pub(super) struct Place {
     pub destination: Destination,
     /// `GT3`, `RENOLUTION`
     pub code: String,
@@ -68,7 +68,7 @@ impl Place {
 
 /// A linked measure that has words in common with an orphan.
 #[derive(Debug, Clone)]
-pub struct Candidate {
+pub(super) struct Candidate {
     pub orphan: MeasureId,
     pub text: Text,
     pub destination: Destination,
@@ -104,7 +104,7 @@ const MOST: usize = 3;
 const WORDS: usize = 4;
 
 /// The suggestions for each orphan, the best first.
-pub fn suggest(
+pub(super) fn suggest(
     orphans: &[Text],
     candidates: &[Candidate],
     places: &[Place],

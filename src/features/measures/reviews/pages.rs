@@ -17,7 +17,7 @@ use platform::{
 };
 
 /// Puts a page about a measure into its place.
-pub fn within(shell: Shell, title: &str, measure: &MeasureHead) -> Shell {
+pub(super) fn within(shell: Shell, title: &str, measure: &MeasureHead) -> Shell {
     let measures = shell.t.t("measures-title");
     shell
         .titled(Section::Measures, title)
@@ -26,7 +26,7 @@ pub fn within(shell: Shell, title: &str, measure: &MeasureHead) -> Shell {
 }
 
 /// What the questions offer.
-pub struct Questions {
+pub(super) struct Questions {
     pub coverage: Vec<Choice>,
     pub relevance: Vec<Choice>,
     pub proposal: Vec<Choice>,
@@ -41,7 +41,7 @@ pub struct Questions {
 
 impl Questions {
     /// In the reader's language.
-    pub fn new(t: Translator, offers: Offers) -> Self {
+    pub(super) fn new(t: Translator, offers: Offers) -> Self {
         let named = |list: Vec<Named>| -> Vec<Choice> {
             let choice = |one: Named| Choice {
                 hint: if one.more == one.name {
@@ -102,7 +102,7 @@ pub(crate) struct ReviewEditPage {
 impl ReviewEditPage {
     /// From what was read.
     #[expect(clippy::too_many_arguments, reason = "each is a part of the page")]
-    pub fn new(
+    pub(super) fn new(
         shell: Shell,
         measure: MeasureHead,
         facts: Facts,

@@ -14,19 +14,28 @@ use platform::{
 };
 
 /// May save a draft.
-pub fn prepare(actor: &Actor, measure: &MeasureHead) -> Result<Permit<PrepareReview, MeasureId>> {
+pub(super) fn prepare(
+    actor: &Actor,
+    measure: &MeasureHead,
+) -> Result<Permit<PrepareReview, MeasureId>> {
     measures::read_review(actor, measure)?;
     actor.permit_on(&measure.target(), measure.id)
 }
 
 /// May submit.
-pub fn submit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<SubmitReview, MeasureId>> {
+pub(super) fn submit(
+    actor: &Actor,
+    measure: &MeasureHead,
+) -> Result<Permit<SubmitReview, MeasureId>> {
     measures::read_review(actor, measure)?;
     actor.permit_on(&measure.target(), measure.id)
 }
 
 /// May comment.
-pub fn comment(actor: &Actor, measure: &MeasureHead) -> Result<Permit<MayComment, MeasureId>> {
+pub(super) fn comment(
+    actor: &Actor,
+    measure: &MeasureHead,
+) -> Result<Permit<MayComment, MeasureId>> {
     measures::read_review(actor, measure)?;
     actor.permit_on(&measure.target(), measure.id)
 }
@@ -54,7 +63,7 @@ pub(crate) fn give_opinion(
 }
 
 /// Nothing is written about an archived measure.
-pub fn open(measure: &MeasureHead) -> Result<()> {
+pub(super) fn open(measure: &MeasureHead) -> Result<()> {
     match measure.archived_at {
         None => Ok(()),
         Some(_) => Err(AppError::Conflict("step-wrong-state")),

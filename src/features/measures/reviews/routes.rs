@@ -32,7 +32,7 @@ use platform::{
     },
 };
 
-pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut db = visit.db().await?;
     let (measure, review) = stored(&mut db, id).await?;
     policy::prepare(&visit.actor, &measure)?;
@@ -46,7 +46,7 @@ pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     page(&edit_page(&mut db, visit, measure, review, None).await?)
 }
 
-pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
+pub(super) async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     let action = Action::of(raw.first("action"));
     let actor = &visit.actor;
     let mut tx = visit.begin().await?;
@@ -134,7 +134,7 @@ fn not_kept(t: Translator, measure: &MeasureHead, again: &Again) -> Response {
 }
 
 /// Takes a submission back, until it is examined: the review is a draft again.
-pub async fn withdraw(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
+pub(super) async fn withdraw(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let by = visit.actor.id;
     let mut tx = visit.begin().await?;
     let (measure, _) = stored(&mut tx, id).await?;
@@ -220,7 +220,7 @@ async fn onward(
 }
 
 /// Leads to the next measure to review, after the one named by `after`.
-pub async fn next(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn next(visit: Visit, query: RawQuery) -> Answer {
     measures::reviews(&visit.actor)?;
     let mut db = visit.db().await?;
     let after: Option<MeasureId> = query.parsed("after");
@@ -233,7 +233,7 @@ pub async fn next(visit: Visit, query: RawQuery) -> Answer {
 }
 
 /// The end of the list: what is left, and what to do next.
-pub async fn done(visit: Visit) -> Answer {
+pub(super) async fn done(visit: Visit) -> Answer {
     measures::reviews(&visit.actor)?;
     let mut db = visit.db().await?;
     let reviewer = Reviewer::of(&visit.actor);

@@ -58,7 +58,7 @@ pub(crate) async fn confirm_return(visit: Visit, id: Path<MeasureId>, query: Raw
     confirm(visit, id, query, Step::Return).await
 }
 
-pub async fn examine(visit: Visit, id: Path<MeasureId>, raw: RawForm) -> Answer {
+pub(super) async fn examine(visit: Visit, id: Path<MeasureId>, raw: RawForm) -> Answer {
     take(visit, id, raw, Step::Examine).await
 }
 

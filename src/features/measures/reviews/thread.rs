@@ -37,7 +37,7 @@ pub(crate) struct Placed {
 
 /// Replies under what they answer, oldest first. A withdrawn comment stays, without its words,
 /// where somebody answered it.
-pub fn thread(rows: Vec<ThreadRow>) -> Vec<Placed> {
+pub(super) fn thread(rows: Vec<ThreadRow>) -> Vec<Placed> {
     let known: BTreeSet<CommentId> = rows.iter().map(|row| row.id).collect();
     let mut children: BTreeMap<Option<CommentId>, Vec<ThreadRow>> = BTreeMap::new();
     for row in rows {

@@ -33,16 +33,16 @@ text_enum! {
 
 /// Where a point is put, beside another one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub(super) enum Place {
     Before,
     After,
 }
 
 /// Points with the one they stand below, in order.
-pub type Order = Vec<(PointId, Option<PointId>)>;
+pub(super) type Order = Vec<(PointId, Option<PointId>)>;
 
 /// The outline after a move; none where the point cannot move so.
-pub fn moved(outline: &[OutlinePoint], id: PointId, shift: Shift) -> Option<Order> {
+pub(super) fn moved(outline: &[OutlinePoint], id: PointId, shift: Shift) -> Option<Order> {
     let point = outline.iter().find(|p| p.id == id)?;
     let mut order: Order = outline.iter().map(|p| (p.id, p.parent)).collect();
     let siblings: Vec<usize> = (0..order.len())
@@ -71,7 +71,7 @@ pub fn moved(outline: &[OutlinePoint], id: PointId, shift: Shift) -> Option<Orde
 
 /// The outline after a point was put before or after another one, on that one's level; none
 /// where it cannot stand there.
-pub fn placed(
+pub(super) fn placed(
     outline: &[OutlinePoint],
     id: PointId,
     place: Place,
@@ -94,7 +94,7 @@ pub fn placed(
 }
 
 /// Stores an order.
-pub async fn store(
+pub(super) async fn store(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
     title: &str,

@@ -20,7 +20,7 @@ pub(crate) struct PointForm {
 }
 
 /// Parses what was typed. A title alone is enough.
-pub fn parse(raw: &[(String, String)]) -> Result<PointForm, FormState> {
+pub(super) fn parse(raw: &[(String, String)]) -> Result<PointForm, FormState> {
     let mut read = Reader::new(raw);
     let title = read.required_line("title", 300);
     let kind = read.word("kind");
@@ -85,7 +85,7 @@ fn codes(text: &str) -> Vec<String> {
 }
 
 /// The message about codes that stand for no measure.
-pub fn unknown(codes: &[String], known: &[(String, i64)]) -> Option<FieldError> {
+pub(super) fn unknown(codes: &[String], known: &[(String, i64)]) -> Option<FieldError> {
     let missing = codes.iter().filter(|c| !known.iter().any(|(k, _)| k == *c));
     let missing: Vec<&str> = missing.map(String::as_str).collect();
     (!missing.is_empty()).then(|| FieldError {
@@ -95,7 +95,7 @@ pub fn unknown(codes: &[String], known: &[(String, i64)]) -> Option<FieldError> 
 }
 
 /// The form of a stored point; `subjects` as values.
-pub fn filled(point: &OutlinePoint, subjects: &[String]) -> FormState {
+pub(super) fn filled(point: &OutlinePoint, subjects: &[String]) -> FormState {
     let known = point.presenter_id.is_some();
     let measures = subjects.iter().filter_map(|s| s.strip_prefix("measure:"));
     let measures: Vec<&str> = measures.collect();

@@ -300,7 +300,7 @@ pub(super) mod tests {
     use super::*;
     use crate::agenda::tree::numbered;
 
-    pub fn point(id: i64, parent: Option<i64>, minutes: Option<i32>) -> OutlinePoint {
+    pub(crate) fn point(id: i64, parent: Option<i64>, minutes: Option<i32>) -> OutlinePoint {
         OutlinePoint {
             id: PointId(id),
             parent: parent.map(PointId),

@@ -62,7 +62,7 @@ fn leads_to_cards(actor: &Actor, point: &OutlinePoint) -> bool {
 
 /// Whether the meeting is ahead, on, or over: before it there is no clock to start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
+pub(super) enum Phase {
     Before,
     Now,
     After,
@@ -70,7 +70,7 @@ pub enum Phase {
 
 impl Phase {
     /// Of a meeting; one that is about to begin is on.
-    pub fn of(meeting: &MeetingHead, now: DateTime<Utc>) -> Self {
+    pub(super) fn of(meeting: &MeetingHead, now: DateTime<Utc>) -> Self {
         match meeting.state {
             MeetingState::Running => Self::Now,
             MeetingState::Held | MeetingState::Cancelled => Self::After,
@@ -109,12 +109,12 @@ pub(crate) struct AgendaPage {
 
 impl AgendaPage {
     /// The points with their times.
-    pub fn points(&self) -> Vec<Timed<'_>> {
+    pub(super) fn points(&self) -> Vec<Timed<'_>> {
         timed(self.shell.t, &self.outline, &self.schedule)
     }
 
     /// What can be said of a point now.
-    pub fn events(&self, point: &OutlinePoint) -> Vec<ClockEvent> {
+    pub(super) fn events(&self, point: &OutlinePoint) -> Vec<ClockEvent> {
         use ClockEvent::{Finish, LeaveOver, Reopen, Start, Stop};
         match (point.is_open(), point.started_at, self.phase) {
             (false, ..) => vec![Reopen],
@@ -150,7 +150,7 @@ impl AgendaPage {
     }
 
     /// Text of a point's Markdown.
-    pub fn html(&self, text: &str) -> SafeHtml {
+    pub(super) fn html(&self, text: &str) -> SafeHtml {
         markdown::render(text)
     }
 }
@@ -188,7 +188,7 @@ impl AgendaPart {
     }
 
     /// The points with their times.
-    pub fn points(&self) -> Vec<Timed<'_>> {
+    pub(super) fn points(&self) -> Vec<Timed<'_>> {
         timed(self.shell.t, &self.outline, &self.schedule)
     }
 
@@ -198,7 +198,7 @@ impl AgendaPart {
     }
 
     /// Text of a point's Markdown.
-    pub fn html(&self, text: &str) -> SafeHtml {
+    pub(super) fn html(&self, text: &str) -> SafeHtml {
         markdown::render(text)
     }
 }

@@ -28,7 +28,7 @@ impl Line {
 }
 
 /// The lines of these rows; a row that the form does not mention has none.
-pub fn lines(raw: &RawForm, rows: &[AttendanceRow]) -> Vec<Line> {
+pub(super) fn lines(raw: &RawForm, rows: &[AttendanceRow]) -> Vec<Line> {
     let all_present = raw.first("action") == "all-present";
     rows.iter()
         .filter_map(|row| {
@@ -59,7 +59,7 @@ pub fn lines(raw: &RawForm, rows: &[AttendanceRow]) -> Vec<Line> {
 
 /// People to add.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Added {
+pub(super) struct Added {
     pub people: Vec<PersonId>,
     /// Somebody known by name only.
     pub guest: Option<String>,
@@ -69,7 +69,7 @@ pub struct Added {
 /// Who was chosen or typed. A typed name that is one known person's is that person; another
 /// one is a guest's.
 /// Fails: the key of a message: nobody, on the list already, several people of that name.
-pub fn added(
+pub(super) fn added(
     raw: &RawForm,
     candidates: &[Candidate],
     listed: &[AttendanceRow],

@@ -13,7 +13,7 @@ use platform::web::Shell;
 
 /// A line to fill in, and what others stored meanwhile where that differs.
 #[derive(Debug, Clone)]
-pub struct Shown {
+pub(super) struct Shown {
     pub row: AttendanceRow,
     pub line: Line,
     pub conflict: bool,
@@ -21,7 +21,7 @@ pub struct Shown {
 
 impl Shown {
     /// As stored.
-    pub fn stored(row: AttendanceRow) -> Self {
+    pub(super) fn stored(row: AttendanceRow) -> Self {
         let line = Line {
             id: row.id.0,
             version: row.version,
@@ -38,7 +38,7 @@ impl Shown {
     }
 
     /// Whether the line says so.
-    pub fn is(&self, standing: &Standing) -> bool {
+    pub(super) fn is(&self, standing: &Standing) -> bool {
         self.line.standing == *standing
     }
 }
@@ -62,13 +62,13 @@ pub(crate) struct AttendancePage {
 
 impl AttendancePage {
     /// How many stand so.
-    pub fn count(&self, standing: &Standing) -> usize {
+    pub(super) fn count(&self, standing: &Standing) -> usize {
         let stored = self.lines.iter().map(|l| l.row.stands());
         stored.filter(|s| s == standing).count()
     }
 
     /// How many said to come.
-    pub fn coming(&self) -> usize {
+    pub(super) fn coming(&self) -> usize {
         self.lines.iter().filter(|l| l.row.is_coming()).count()
     }
 
@@ -78,7 +78,7 @@ impl AttendancePage {
     }
 
     /// Regulars who are not on the list.
-    pub fn regulars(&self) -> Vec<&Candidate> {
+    pub(super) fn regulars(&self) -> Vec<&Candidate> {
         self.candidates.iter().filter(|c| c.regular).collect()
     }
 
@@ -103,7 +103,7 @@ impl AttendancePage {
     }
 
     /// How many had it and have not answered.
-    pub fn silent(&self) -> usize {
+    pub(super) fn silent(&self) -> usize {
         let rows = self.lines.iter().map(|line| &line.row);
         rows.filter(|row| row.can_have_again()).count()
     }

@@ -37,7 +37,10 @@ pub struct AttendanceRow {
 }
 
 /// The list, by name.
-pub async fn rows(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<AttendanceRow>> {
+pub(super) async fn rows(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+) -> sqlx::Result<Vec<AttendanceRow>> {
     sqlx::query_as!(
         AttendanceRow,
         r#"SELECT a.id as "id: AttendanceId", a.person_id as "person_id: PersonId",
@@ -96,7 +99,7 @@ impl AttendanceRow {
 
 /// Somebody who could be added.
 #[derive(Debug, Clone)]
-pub struct Candidate {
+pub(super) struct Candidate {
     pub id: PersonId,
     pub name: String,
     pub organisation: Option<String>,
@@ -106,7 +109,7 @@ pub struct Candidate {
 
 impl Candidate {
     /// `Anne Dupont (BEE)`: what the field proposes.
-    pub fn label(&self) -> String {
+    pub(super) fn label(&self) -> String {
         match &self.organisation {
             Some(organisation) => format!("{} ({organisation})", self.name),
             None => self.name.clone(),
@@ -115,7 +118,7 @@ impl Candidate {
 }
 
 /// Who is not on the list yet: the group's regulars first.
-pub async fn candidates(
+pub(super) async fn candidates(
     db: &mut PgConnection,
     meeting: MeetingId,
     group: GroupId,

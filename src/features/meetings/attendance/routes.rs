@@ -34,7 +34,7 @@ use platform::{
 /// In place of a link's secret, where a mail is only looked at.
 const NOT_MADE: &str = "•••";
 
-pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let rows = queries::rows(&mut db, id).await?;
@@ -42,7 +42,7 @@ pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     page(&shown(&mut db, visit, meeting, lines).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = queries::rows(&mut tx, id).await?;
@@ -82,7 +82,7 @@ pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> An
     told.go_on(visit, &urls::attendance(id), Flash::success("saved"))
 }
 
-pub async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let candidates = queries::candidates(&mut tx, id, meeting.group_id).await?;
@@ -116,7 +116,7 @@ pub(crate) async fn present(visit: Visit, Path(id): Path<MeetingId>, raw: RawFor
     Ok(redirect_quietly(&back))
 }
 
-pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(super) async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let candidates = queries::candidates(&mut tx, id, meeting.group_id).await?;
@@ -239,12 +239,12 @@ fn names(sending: &Sending) -> String {
 }
 
 /// Sends the invitation to those who have not had it; who has it is not mailed again.
-pub async fn mail(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(super) async fn mail(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     invite(visit, id, raw, Turn::First).await
 }
 
 /// Sends the invitation once more to those who had it and have not answered.
-pub async fn again(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(super) async fn again(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     invite(visit, id, raw, Turn::Again).await
 }
 

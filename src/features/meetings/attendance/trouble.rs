@@ -11,7 +11,7 @@ use platform::{
 
 /// Somebody whom mails do not reach, or who is away.
 #[derive(Debug, Clone)]
-pub struct Trouble {
+pub(super) struct Trouble {
     pub person: Option<PersonId>,
     pub name: String,
     pub address: String,
@@ -23,7 +23,7 @@ pub struct Trouble {
 }
 
 /// Of the people on these lines.
-pub async fn of(
+pub(super) async fn of(
     db: &mut PgConnection,
     meeting: MeetingId,
     lines: &[Shown],

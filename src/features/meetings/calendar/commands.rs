@@ -9,7 +9,7 @@ use platform::{
 };
 
 /// Makes an address; an earlier one stops working.
-pub async fn make(
+pub(super) async fn make(
     db: &mut PgConnection,
     permit: &Permit<Own, PersonId>,
 ) -> Result<Secret, SaveError> {
@@ -29,7 +29,7 @@ pub async fn make(
 }
 
 /// Revokes the address. False where there was none.
-pub async fn revoke(
+pub(super) async fn revoke(
     db: &mut PgConnection,
     permit: &Permit<Own, PersonId>,
 ) -> Result<bool, SaveError> {

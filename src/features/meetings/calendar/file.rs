@@ -174,7 +174,7 @@ fn uid(meeting: &CalendarMeeting, base_url: &str) -> String {
 }
 
 /// Host and port of an address: what ids ended with before the domain was kept.
-pub fn host(base_url: &str) -> &str {
+pub(super) fn host(base_url: &str) -> &str {
     base_url
         .split_once("://")
         .map_or(base_url, |(_, rest)| rest)

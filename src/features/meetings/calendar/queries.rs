@@ -91,13 +91,13 @@ pub(crate) async fn meetings_of(
 
 /// Whose calendar an address opens.
 #[derive(Debug, Clone)]
-pub struct Feed {
+pub(super) struct Feed {
     pub person: PersonId,
     pub lang: Lang,
 }
 
 /// The holder of an address that still works: not revoked, the account active.
-pub async fn feed(db: &mut PgConnection, hash: &[u8]) -> sqlx::Result<Option<Feed>> {
+pub(super) async fn feed(db: &mut PgConnection, hash: &[u8]) -> sqlx::Result<Option<Feed>> {
     sqlx::query_as!(
         Feed,
         r#"SELECT f.person_id as "person: PersonId", p.lang as "lang: Lang"
@@ -112,7 +112,7 @@ pub async fn feed(db: &mut PgConnection, hash: &[u8]) -> sqlx::Result<Option<Fee
 }
 
 /// When the person's address was made, if there is one.
-pub async fn made_at(
+pub(super) async fn made_at(
     db: &mut PgConnection,
     person: PersonId,
 ) -> sqlx::Result<Option<DateTime<Utc>>> {

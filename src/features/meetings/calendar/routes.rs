@@ -34,7 +34,7 @@ pub(crate) struct MyCalendarPage {
 
 const CONTENT_TYPE: &str = "text/calendar; charset=utf-8";
 
-pub async fn of_meeting(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn of_meeting(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let head = frame::known(&mut db, &visit.actor, id).await?;
     let meetings = queries::meetings(&mut db, &[id]).await?;
@@ -49,7 +49,7 @@ pub fn attachment(name: &str, text: String) -> Answer {
 }
 
 /// Without a session: the secret in the address is the key.
-pub async fn feed(State(app): State<AppState>, path: SecretPath) -> Answer {
+pub(super) async fn feed(State(app): State<AppState>, path: SecretPath) -> Answer {
     let secret = path.secret().ok_or(AppError::NotFound)?;
     let mut db = app.db().await?;
     let feed = queries::feed(&mut db, &secret.hash())
@@ -71,7 +71,7 @@ pub fn context(app: &AppState, t: Translator) -> Context<'_> {
     }
 }
 
-pub async fn mine(visit: Visit) -> Answer {
+pub(super) async fn mine(visit: Visit) -> Answer {
     let made_at = queries::made_at(&mut *visit.db().await?, visit.actor.id).await?;
     page(&MyCalendarPage {
         shell: within(visit.shell, None),
@@ -81,7 +81,7 @@ pub async fn mine(visit: Visit) -> Answer {
 }
 
 /// Makes an address, or a new one in place of the old; the answer shows it, this once.
-pub async fn make(visit: Visit) -> Answer {
+pub(super) async fn make(visit: Visit) -> Answer {
     let mut tx = visit.begin().await?;
     let permit = visit.actor.own_permit();
     let secret = commands::make(&mut tx, &permit).await?;
@@ -98,7 +98,7 @@ pub async fn make(visit: Visit) -> Answer {
 }
 
 /// Asks before a new address takes the old one's place: the page itself makes it.
-pub async fn renew(visit: Visit) -> Answer {
+pub(super) async fn renew(visit: Visit) -> Answer {
     let t = visit.shell.t;
     page(&ConfirmPage {
         action: urls::my_calendar(),
@@ -111,7 +111,7 @@ pub async fn renew(visit: Visit) -> Answer {
     })
 }
 
-pub async fn revoke(visit: Visit) -> Answer {
+pub(super) async fn revoke(visit: Visit) -> Answer {
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(

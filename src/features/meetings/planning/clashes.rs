@@ -8,7 +8,7 @@ use kernel::ids::{MeetingId, PersonId};
 
 /// A meeting that clashes with another.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Clash {
+pub(super) struct Clash {
     pub id: MeetingId,
     pub title: String,
     pub group_code: String,
@@ -33,7 +33,10 @@ pub(crate) struct Occupied<'a> {
 }
 
 /// What a meeting at this time, in this place, with these people would clash with.
-pub async fn with(db: &mut PgConnection, occupied: &Occupied<'_>) -> sqlx::Result<Vec<Clash>> {
+pub(super) async fn with(
+    db: &mut PgConnection,
+    occupied: &Occupied<'_>,
+) -> sqlx::Result<Vec<Clash>> {
     let people: Vec<i64> = occupied.people.iter().map(|id| id.0).collect();
     sqlx::query_as!(
         Clash,

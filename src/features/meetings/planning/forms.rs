@@ -28,7 +28,10 @@ pub struct MeetingForm {
 }
 
 /// Parses what was typed; `kept` is when a stored meeting is.
-pub fn parse(raw: &[(String, String)], kept: Option<Span>) -> Result<MeetingForm, FormState> {
+pub(super) fn parse(
+    raw: &[(String, String)],
+    kept: Option<Span>,
+) -> Result<MeetingForm, FormState> {
     let mut read = Reader::new(raw);
     let kind = read.required_word("kind");
     let group = read.required("group");
@@ -60,7 +63,7 @@ pub fn parse(raw: &[(String, String)], kept: Option<Span>) -> Result<MeetingForm
 }
 
 /// The form of a stored meeting.
-pub fn filled(meeting: &Meeting) -> FormState {
+pub(super) fn filled(meeting: &Meeting) -> FormState {
     FormState::blank()
         .with("kind", meeting.kind)
         .with("group", meeting.group_id)

@@ -13,7 +13,7 @@ use kernel::{
 
 /// Somebody on the attendance list.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Attendee {
+pub(super) struct Attendee {
     pub name: String,
     pub organisation: Option<String>,
     pub standing: Standing,
@@ -36,14 +36,14 @@ pub(crate) struct OwnLine {
 
 impl OwnLine {
     /// What the reader answered for the time that holds now.
-    pub fn reply(&self) -> Option<Reply> {
+    pub(super) fn reply(&self) -> Option<Reply> {
         Reply::stored(self.standing, self.replied).filter(|_| !self.outdated)
     }
 }
 
 /// The group's meeting before or after this one.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Beside {
+pub(super) struct Beside {
     pub id: MeetingId,
     pub title: String,
     pub starts_at: DateTime<Utc>,
@@ -51,7 +51,7 @@ pub struct Beside {
 
 /// The minutes that this meeting's were imported from.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Source {
+pub(super) struct Source {
     pub id: MinutesImportId,
     /// The file's name; empty for a pasted text.
     pub name: String,
@@ -63,7 +63,7 @@ pub struct Source {
 
 /// A meeting with what stands around it.
 #[derive(Debug)]
-pub struct Overview {
+pub(super) struct Overview {
     pub head: MeetingHead,
     /// A bilateral's administration.
     pub organisation: Option<String>,
@@ -84,7 +84,7 @@ pub struct Overview {
 }
 
 /// A meeting as the reader sees it; archived ones too.
-pub async fn overview(
+pub(super) async fn overview(
     db: &mut PgConnection,
     reader: PersonId,
     id: MeetingId,

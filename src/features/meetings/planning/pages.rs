@@ -45,7 +45,7 @@ pub(crate) struct MeetingIndexPage {
 
 impl MeetingIndexPage {
     /// It is over.
-    pub fn is_past(&self, row: &MeetingRow) -> bool {
+    pub(super) fn is_past(&self, row: &MeetingRow) -> bool {
         row.ends_at < self.now
     }
 
@@ -66,12 +66,12 @@ pub(crate) struct Month {
 
 impl Month {
     /// The key of its name.
-    pub fn key(&self) -> String {
+    pub(super) fn key(&self) -> String {
         self.first.format("month-%-m").to_string()
     }
 
     /// `2021`.
-    pub fn year(&self) -> String {
+    pub(super) fn year(&self) -> String {
         self.first.format("%Y").to_string()
     }
 }
@@ -105,7 +105,7 @@ pub(crate) struct MeetingShowPage {
 
 impl MeetingShowPage {
     /// The standings that somebody has, with who has them.
-    pub fn standings(&self) -> Vec<(Standing, Vec<&Attendee>)> {
+    pub(super) fn standings(&self) -> Vec<(Standing, Vec<&Attendee>)> {
         Standing::ALL
             .iter()
             .map(|standing| {
@@ -156,7 +156,7 @@ impl MeetingShowPage {
     }
 
     /// Called off.
-    pub fn is_cancelled(&self) -> bool {
+    pub(super) fn is_cancelled(&self) -> bool {
         self.frame.meeting.state == MeetingState::Cancelled
     }
 }

@@ -57,7 +57,7 @@ filter! {
 impl MeetingFilter {
     /// The part of the calendar that the list shows: a timeline all of it, unless the reader says
     /// otherwise.
-    pub fn period(&self) -> Period {
+    pub(super) fn period(&self) -> Period {
         self.when.unwrap_or(match self.view {
             MeetingView::List => Period::Coming,
             MeetingView::Timeline => Period::All,
@@ -104,7 +104,7 @@ pub(crate) struct MeetingRow {
 
 /// A page of the meetings a reader may know of: those to come from the next on, then past ones
 /// from the last back; or, in a timeline, all from the first on.
-pub async fn list(
+pub(super) async fn list(
     db: &mut PgConnection,
     actor: &Actor,
     filter: &MeetingFilter,
@@ -164,7 +164,7 @@ pub async fn list(
 
 /// A group to choose.
 #[derive(Debug, Clone)]
-pub struct GroupChoice {
+pub(super) struct GroupChoice {
     pub id: GroupId,
     pub code: String,
     pub name: Names,
@@ -172,13 +172,13 @@ pub struct GroupChoice {
 
 impl GroupChoice {
     /// `GT3 · Production`
-    pub fn label(&self) -> Names {
+    pub(super) fn label(&self) -> Names {
         self.name.after(&format!("{} · ", self.code))
     }
 }
 
 /// The groups of the process.
-pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<GroupChoice>> {
+pub(super) async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<GroupChoice>> {
     sqlx::query_as!(
         GroupChoice,
         r#"SELECT id as "id: GroupId", code as "code!", names as "name: Names" FROM working_group
@@ -190,13 +190,13 @@ pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<GroupChoice>> {
 
 /// An organisation to choose.
 #[derive(Debug, Clone)]
-pub struct OrganisationChoice {
+pub(super) struct OrganisationChoice {
     pub id: OrganisationId,
     pub name: String,
 }
 
 /// The organisations a bilateral may be held with.
-pub async fn organisations(db: &mut PgConnection) -> sqlx::Result<Vec<OrganisationChoice>> {
+pub(super) async fn organisations(db: &mut PgConnection) -> sqlx::Result<Vec<OrganisationChoice>> {
     sqlx::query_as!(
         OrganisationChoice,
         r#"SELECT id as "id: OrganisationId", name FROM organisation
@@ -207,7 +207,7 @@ pub async fn organisations(db: &mut PgConnection) -> sqlx::Result<Vec<Organisati
 }
 
 /// What a form changes of a meeting.
-pub async fn meeting(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<Option<Meeting>> {
+pub(super) async fn meeting(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<Option<Meeting>> {
     sqlx::query_as!(
         Meeting,
         r#"SELECT m.id as "id: MeetingId", m.kind as "kind: MeetingKind", m.group_id as "group_id: GroupId",

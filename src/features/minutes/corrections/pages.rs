@@ -29,7 +29,7 @@ pub(crate) struct CorrectionsPage {
 
 impl CorrectionsPage {
     /// Those to answer.
-    pub fn open(&self) -> Vec<&Correction> {
+    pub(super) fn open(&self) -> Vec<&Correction> {
         self.corrections.iter().filter(|c| c.is_open()).collect()
     }
 
@@ -57,7 +57,7 @@ pub(crate) struct ProposePage {
 
 impl ProposePage {
     /// Text of Markdown.
-    pub fn html(&self, text: &str) -> SafeHtml {
+    pub(super) fn html(&self, text: &str) -> SafeHtml {
         markdown::render(text)
     }
 }

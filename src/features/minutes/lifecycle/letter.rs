@@ -43,7 +43,7 @@ fn opening(
 }
 
 /// The whole: the minutes follow.
-pub fn circulation(
+pub(super) fn circulation(
     app: &AppState,
     meeting: &MeetingHead,
     texts: &Texts,
@@ -68,7 +68,7 @@ pub fn circulation(
 
 /// Who gets it, who does not, and how it begins for the one that is looked at: the minutes stand on
 /// their own page.
-pub fn sending(
+pub(super) fn sending(
     app: &AppState,
     meeting: &MeetingHead,
     people: &[Recipient],

@@ -32,7 +32,7 @@ pub(crate) struct AdvancePage {
 
 impl AdvancePage {
     /// What the step leads to.
-    pub fn consequence(&self) -> String {
+    pub(super) fn consequence(&self) -> String {
         self.shell.t.t(&format!("{}-consequence", self.event.key()))
     }
 
@@ -61,7 +61,7 @@ impl AdvancePage {
     }
 
     /// The step sends mails.
-    pub fn mails(&self) -> bool {
+    pub(super) fn mails(&self) -> bool {
         self.event == LifeEvent::Circulate
     }
 }
@@ -79,7 +79,7 @@ pub(crate) enum Amendment {
 
 impl Amendment {
     /// The key of the form's title and button.
-    pub fn title(&self) -> &'static str {
+    pub(super) fn title(&self) -> &'static str {
         match self {
             Self::Change(_) => "minutes-amend",
             Self::Strike(_) => "minutes-strike",
@@ -124,7 +124,7 @@ pub(crate) struct ComparePage {
 
 impl ComparePage {
     /// The name of a version.
-    pub fn label<'a>(&'a self, value: &'a str) -> &'a str {
+    pub(super) fn label<'a>(&'a self, value: &'a str) -> &'a str {
         let found = self.choices.iter().find(|choice| choice.value == value);
         found.map_or(value, |choice| choice.label.text())
     }

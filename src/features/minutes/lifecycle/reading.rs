@@ -51,12 +51,12 @@ pub(crate) struct MinutesPage {
 
 impl MinutesPage {
     /// Text of Markdown.
-    pub fn html(&self, text: &str) -> SafeHtml {
+    pub(super) fn html(&self, text: &str) -> SafeHtml {
         markdown::render(text)
     }
 
     /// The standings that somebody has.
-    pub fn standings(&self) -> Vec<Standing> {
+    pub(super) fn standings(&self) -> Vec<Standing> {
         let mut found: Vec<Standing> = Standing::ALL.to_vec();
         found.retain(|standing| !self.document.with_standing(standing).is_empty());
         found
@@ -99,12 +99,12 @@ impl MinutesPage {
     }
 
     /// Whether anything was noted.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.document.points.iter().all(|p| p.entries.is_empty())
     }
 }
 
-pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     let state = meeting.minutes_state.ok_or(AppError::NotFound)?;

@@ -46,7 +46,7 @@ const KEPT: usize = 64;
 
 /// What changed in a meeting's notes from one change number to another.
 #[derive(Debug, Default)]
-pub struct Change {
+pub(super) struct Change {
     /// Who knows everything up to here misses nothing.
     since: i64,
     last: i64,
@@ -63,7 +63,7 @@ type Said = Arc<OnceCell<Arc<str>>>;
 
 impl Change {
     /// Reads what changed since a number.
-    pub async fn since(
+    pub(super) async fn since(
         db: &mut PgConnection,
         meeting: MeetingId,
         since: i64,
@@ -85,7 +85,11 @@ impl Change {
 
     /// As a browser reads it, in one language and for one place.
     /// Fails: where an entry cannot be rendered.
-    pub async fn said(self: &Arc<Self>, t: Translator, place: NotesTarget) -> Result<Arc<str>> {
+    pub(super) async fn said(
+        self: &Arc<Self>,
+        t: Translator,
+        place: NotesTarget,
+    ) -> Result<Arc<str>> {
         let cell = {
             let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
             Arc::clone(said.entry((t.0, place.section)).or_default())
@@ -99,7 +103,7 @@ impl Change {
 
     /// The same, here and now: of many entries it takes time.
     /// Fails: where an entry cannot be rendered.
-    pub fn render(&self, t: Translator, place: NotesTarget) -> Result<Arc<str>> {
+    pub(super) fn render(&self, t: Translator, place: NotesTarget) -> Result<Arc<str>> {
         let entries = self.entries.iter().map(|entry| self.entry(entry, t, place));
         let said = serde_json::json!({
             "since": self.since,
@@ -129,7 +133,7 @@ impl Change {
 
 /// Told to a viewer.
 #[derive(Debug, Clone)]
-pub enum Told {
+pub(super) enum Told {
     Change(Arc<Change>),
     /// Who writes where.
     Presence(Arc<str>),
@@ -139,7 +143,7 @@ pub enum Told {
 
 /// What is told of one meeting on this instance, as long as somebody watches.
 #[derive(Debug)]
-pub struct Feed {
+pub(super) struct Feed {
     /// The teller's: with it streams end, and who watches comes back.
     out: broadcast::WeakSender<Told>,
     /// How things stand, without what changed.
@@ -155,7 +159,7 @@ impl Drop for Feed {
 
 impl Feed {
     /// The one of the meeting.
-    pub fn of(app: &AppState, meeting: MeetingId) -> Arc<Self> {
+    pub(super) fn of(app: &AppState, meeting: MeetingId) -> Arc<Self> {
         let topic = meeting.to_string();
         let lives = |feed: &Self| !feed.task.is_finished();
         app.notifications.shared(&topic, lives, || {
@@ -178,7 +182,7 @@ impl Feed {
     }
 
     /// What is told from now on; first how things stand, by which a viewer sees what it missed.
-    pub fn watch(self: Arc<Self>) -> impl Stream<Item = Told> + Send {
+    pub(super) fn watch(self: Arc<Self>) -> impl Stream<Item = Told> + Send {
         let told = self.out.upgrade().map(|out| out.subscribe());
         let mut stand = self.stand.clone();
         async_stream::stream! {

@@ -31,7 +31,7 @@ pub(crate) struct EntryForm {
 
 /// Parses what was typed. What no field says is read in the text, where it says so by signs
 /// ([`shorthand`]).
-pub fn parse(
+pub(super) fn parse(
     raw: &[(String, String)],
     speakers: &[Speaker],
     today: NaiveDate,
@@ -100,7 +100,7 @@ impl EntryForm {
 }
 
 /// The form of a stored entry.
-pub fn filled(entry: &NotedEntry) -> FormState {
+pub(super) fn filled(entry: &NotedEntry) -> FormState {
     let known = entry.speaker_id.is_some();
     FormState::blank()
         .with("body", &entry.body)

@@ -150,14 +150,14 @@ impl NotesPage {
     }
 
     /// Who writes.
-    pub fn reader(&self) -> String {
+    pub(super) fn reader(&self) -> String {
         self.shell
             .actor_id()
             .map_or_else(String::new, |id| id.to_string())
     }
 
     /// The section one writes for; empty for the plenary.
-    pub fn section(&self) -> String {
+    pub(super) fn section(&self) -> String {
         let section = self.place.section;
         section.map_or_else(String::new, |id| id.to_string())
     }
@@ -222,12 +222,12 @@ impl NotesPage {
     }
 
     /// What begins an entry of the kind when it is typed fast.
-    pub fn sign(&self, kind: &EntryKind) -> &'static str {
+    pub(super) fn sign(&self, kind: &EntryKind) -> &'static str {
         kind.sign().unwrap_or("https://")
     }
 
     /// All signs, for the script.
-    pub fn signs(&self) -> String {
+    pub(super) fn signs(&self) -> String {
         self.kinds.iter().filter_map(|kind| kind.sign()).collect()
     }
 }
@@ -244,7 +244,12 @@ pub(crate) struct EntryPart<'a> {
 
 impl<'a> EntryPart<'a> {
     /// Of an entry, seen from a place; `open`: it can be changed.
-    pub fn new(t: Translator, entry: &'a NotedEntry, place: NotesTarget, open: bool) -> Self {
+    pub(super) fn new(
+        t: Translator,
+        entry: &'a NotedEntry,
+        place: NotesTarget,
+        open: bool,
+    ) -> Self {
         Self {
             t,
             entry,
@@ -307,7 +312,7 @@ fn is_plain(text: &str) -> bool {
 
 impl NotesPage {
     /// An entry of the list.
-    pub fn part(&self, entry: &NotedEntry) -> askama::Result<platform::web::Rendered> {
+    pub(super) fn part(&self, entry: &NotedEntry) -> askama::Result<platform::web::Rendered> {
         let part = EntryPart::new(self.shell.t, entry, self.place, self.open);
         platform::web::Rendered::of(&part).map_err(|_| askama::Error::Fmt)
     }

@@ -22,7 +22,7 @@ pub(crate) struct Clock {
 
 impl Clock {
     /// Of a point of the agenda, by now.
-    pub fn of(point: &OutlinePoint, now: DateTime<Utc>) -> Self {
+    pub(super) fn of(point: &OutlinePoint, now: DateTime<Utc>) -> Self {
         let planned = point.minutes_planned.map(i64::from);
         let spent = i64::from(point.seconds_spent);
         let ends = |started: DateTime<Utc>| planned.map(|m| started.timestamp() - spent + m * 60);

@@ -16,7 +16,7 @@ pub(crate) struct NotesTarget {
 
 impl NotesTarget {
     /// As the address says.
-    pub fn of(meeting: MeetingId, query: &RawQuery) -> Self {
+    pub(super) fn of(meeting: MeetingId, query: &RawQuery) -> Self {
         Self {
             meeting,
             section: query.parsed("section"),
@@ -24,18 +24,18 @@ impl NotesTarget {
     }
 
     /// The part of an address that says the section; empty for the plenary.
-    pub fn suffix(&self) -> String {
+    pub(super) fn suffix(&self) -> String {
         self.section
             .map_or_else(String::new, |id| format!("?section={id}"))
     }
 
     /// The notes.
-    pub fn url(&self) -> String {
+    pub(super) fn url(&self) -> String {
         format!("{}{}", urls::notes(self.meeting), self.suffix())
     }
 
     /// The notes, at an entry.
-    pub fn at(&self, entry: EntryId) -> String {
+    pub(super) fn at(&self, entry: EntryId) -> String {
         format!("{}#entry-{entry}", self.url())
     }
 }

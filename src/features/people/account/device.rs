@@ -1,7 +1,7 @@
 //! A browser's header in words people know.
 
 /// `Firefox · Windows`; empty where nothing is recognised.
-pub fn describe(user_agent: &str) -> String {
+pub(super) fn describe(user_agent: &str) -> String {
     let browser = [
         ("Edg/", "Edge"),
         ("OPR/", "Opera"),

@@ -28,7 +28,7 @@ use platform::{
 /// Events of the account shown.
 const EVENTS_SHOWN: i64 = 20;
 
-pub async fn show(visit: Visit) -> Answer {
+pub(super) async fn show(visit: Visit) -> Answer {
     let person = persons::stored(&mut *visit.db().await?, visit.actor.id).await?;
     let form = forms::filled(&person);
     page(&account_page(visit, person, form).await?)
@@ -54,7 +54,7 @@ async fn account_page(visit: Visit, person: Person, form: FormState) -> Result<M
 
 /// Changes name, function and language; the mail address and the organisation are the
 /// coordination's to change.
-pub async fn update(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, raw: RawForm) -> Answer {
     let (id, permit) = (visit.actor.id, visit.actor.own_permit());
     let mut tx = visit.begin().await?;
     let before = persons::stored(&mut tx, id).await?;
@@ -90,7 +90,7 @@ fn parse(raw: &[(String, String)], before: &Person) -> std::result::Result<Perso
 }
 
 /// Switches keys that act alone on or off.
-pub async fn single_keys(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn single_keys(visit: Visit, raw: RawForm) -> Answer {
     let on = !raw.first("on").is_empty();
     let mut tx = visit.begin().await?;
     accounts::set_single_keys(&mut tx, &visit.actor.own_permit(), on).await?;
@@ -98,7 +98,7 @@ pub async fn single_keys(visit: Visit, raw: RawForm) -> Answer {
     tx.lead_to(&urls::my_account(), flash).await
 }
 
-pub async fn password(visit: Visit) -> Answer {
+pub(super) async fn password(visit: Visit) -> Answer {
     page(&password_page(visit, FormState::blank()))
 }
 
@@ -161,7 +161,7 @@ pub(crate) async fn close_session(visit: Visit, Path(id): Path<SessionId>) -> An
         .await
 }
 
-pub async fn close_others(visit: Visit) -> Answer {
+pub(super) async fn close_others(visit: Visit) -> Answer {
     let mut tx = visit.begin().await?;
     let count = session::close_all(&mut tx, visit.actor.id, Some(visit.actor.session)).await?;
     note_closed(&mut tx, &visit.actor, count).await?;

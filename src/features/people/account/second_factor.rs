@@ -72,7 +72,7 @@ async fn is_demanded(db: &mut PgConnection, actor: &Actor) -> Result<bool> {
         && second_factor::is_demanded_here(db).await?)
 }
 
-pub async fn show(visit: Visit) -> Answer {
+pub(super) async fn show(visit: Visit) -> Answer {
     let mut db = visit.db().await?;
     let state = second_factor::state(&mut db, visit.actor.id).await?;
     let demo = !second_factor::is_demanded_here(&mut db).await?;
@@ -86,7 +86,7 @@ pub async fn show(visit: Visit) -> Answer {
 }
 
 /// Makes a new key; a device enrolled before works until a code of the new one is given.
-pub async fn begin(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn begin(visit: Visit, raw: RawForm) -> Answer {
     confirm::ask(&visit, &raw).await?;
     second_factor::begin(&mut *visit.db().await?, visit.actor.id).await?;
     Ok(Redirect::to(&urls::my_second_factor_enrol()).into_response())
@@ -101,7 +101,7 @@ fn enrolment_page(shell: Shell, key: &Key, email: &str, form: FormState) -> Enro
     }
 }
 
-pub async fn enrolment(visit: Visit) -> Answer {
+pub(super) async fn enrolment(visit: Visit) -> Answer {
     let state = second_factor::state(&mut *visit.db().await?, visit.actor.id).await?;
     let Some(key) = state.new_key().filter(|_| visit.actor.is_confirmed()) else {
         return Ok(Redirect::to(&urls::my_second_factor()).into_response());
@@ -115,7 +115,7 @@ pub async fn enrolment(visit: Visit) -> Answer {
 }
 
 /// Puts the key in force where the code shows that the device holds it.
-pub async fn enrol(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn enrol(visit: Visit, raw: RawForm) -> Answer {
     let (id, now) = (visit.actor.id, visit.actor.now);
     let who = id.to_string();
     // Who finds a session open sees no key begun before, and enrols no device of theirs.
@@ -172,7 +172,7 @@ async fn tell(db: &mut PgConnection, visit: &Visit, action: &str, kind: EventKin
 }
 
 /// Takes it off, where the reader's roles do not demand it.
-pub async fn remove(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn remove(visit: Visit, raw: RawForm) -> Answer {
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage {

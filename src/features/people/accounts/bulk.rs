@@ -163,7 +163,7 @@ fn parse(
     })
 }
 
-pub async fn form(visit: Visit) -> Answer {
+pub(super) async fn form(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&invite_page(visit, blank(), Vec::new()).await?)
 }
@@ -175,7 +175,7 @@ fn blank() -> FormState {
 }
 
 /// The people of a file as lines to look at, as if they had been pasted. Nothing is written.
-pub async fn from_file(visit: Visit, upload: Upload) -> Answer {
+pub(super) async fn from_file(visit: Visit, upload: Upload) -> Answer {
     policy::create(&visit.actor)?;
     let t = visit.shell.t;
     let read = sent_list::read(&READ_PEOPLE, upload, visit.actor.id, t).await?;
@@ -228,7 +228,7 @@ pub(super) async fn looked_at(
 
 /// Looks at the lines (`action=check`), or adds everybody who is new, and invites them unless they are
 /// only added (`action=add`). Lines that were left out come back.
-pub async fn invite(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn invite(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     if raw.first("action") == rest::ACTION {
         return routes::show_left(visit, raw, "invite-rest-added").await;

@@ -21,7 +21,7 @@ use platform::{
     },
 };
 
-pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
+pub(super) async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -39,7 +39,7 @@ pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Ans
     links::go_on(&visit.app, visit.shell, handed, &urls::person(id), flash)
 }
 
-pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
+pub(super) async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -56,7 +56,7 @@ pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Ans
     .await
 }
 
-pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
+pub(super) async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -76,7 +76,7 @@ pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answ
     links::go_on(&visit.app, visit.shell, handed, &urls::person(id), flash)
 }
 
-pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
+pub(super) async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::manage(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -99,7 +99,7 @@ pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) ->
     .await
 }
 
-pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
+pub(super) async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
     let permit = policy::manage(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;
@@ -115,7 +115,11 @@ pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) ->
     .await
 }
 
-pub async fn remove_second_factor(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
+pub(super) async fn remove_second_factor(
+    visit: Visit,
+    Path(id): Path<PersonId>,
+    raw: RawForm,
+) -> Answer {
     let permit = policy::manage(&visit.actor, id)?;
     confirm::ask(&visit, &raw).await?;
     let mut tx = visit.begin().await?;

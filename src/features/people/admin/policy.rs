@@ -7,18 +7,18 @@ use platform::{
 };
 
 /// May look; to others these pages do not exist.
-pub fn read(actor: &Actor) -> Result<()> {
+pub(super) fn read(actor: &Actor) -> Result<()> {
     actor.sees(Right::ReadAdministration, &Target::EVERYTHING)
 }
 
 /// May have this mail tried again.
-pub fn retry(actor: &Actor, mail: MailId) -> Result<Permit<ReadAdministration, MailId>> {
+pub(super) fn retry(actor: &Actor, mail: MailId) -> Result<Permit<ReadAdministration, MailId>> {
     read(actor)?;
     actor.permit_on(&Target::EVERYTHING, mail)
 }
 
 /// May have all mails tried again that failed.
-pub fn retry_all(actor: &Actor) -> Result<Permit<ReadAdministration>> {
+pub(super) fn retry_all(actor: &Actor) -> Result<Permit<ReadAdministration>> {
     read(actor)?;
     actor.permit(&Target::EVERYTHING)
 }

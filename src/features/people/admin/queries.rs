@@ -18,7 +18,7 @@ pub(crate) struct SystemState {
 }
 
 /// Counts the system. The history's length is the planner's estimate: it may be long.
-pub async fn system(db: &mut PgConnection) -> sqlx::Result<SystemState> {
+pub(super) async fn system(db: &mut PgConnection) -> sqlx::Result<SystemState> {
     sqlx::query_as!(
         SystemState,
         r#"SELECT current_setting('server_version') as "postgres!",
@@ -35,7 +35,7 @@ pub async fn system(db: &mut PgConnection) -> sqlx::Result<SystemState> {
 }
 
 /// Who has this id or mail address.
-pub async fn person(db: &mut PgConnection, text: &str) -> sqlx::Result<Option<PersonId>> {
+pub(super) async fn person(db: &mut PgConnection, text: &str) -> sqlx::Result<Option<PersonId>> {
     sqlx::query_scalar!(
         r#"SELECT id as "id: PersonId" FROM person WHERE id::text = $1 OR lower(email) = lower($1)
            ORDER BY id::text = $1 DESC LIMIT 1"#,

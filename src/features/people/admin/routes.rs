@@ -18,7 +18,7 @@ use platform::{
 /// Mails on one page of the outbox.
 const MAILS: i64 = 30;
 
-pub async fn index(visit: Visit) -> Answer {
+pub(super) async fn index(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
     let system = queries::system(&mut db).await?;
@@ -33,7 +33,7 @@ pub async fn index(visit: Visit) -> Answer {
     })
 }
 
-pub async fn rights(visit: Visit) -> Answer {
+pub(super) async fn rights(visit: Visit) -> Answer {
     read(&visit.actor)?;
     let title = visit.shell.t.t("rights-title");
     page(&RightsPage {
@@ -43,7 +43,7 @@ pub async fn rights(visit: Visit) -> Answer {
     })
 }
 
-pub async fn outbox(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn outbox(visit: Visit, query: RawQuery) -> Answer {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
     let failed = query.first("state") == "failed";
@@ -65,7 +65,7 @@ pub async fn outbox(visit: Visit, query: RawQuery) -> Answer {
 }
 
 /// One mail, as its reader sees it.
-pub async fn mail(visit: Visit, Path(id): Path<MailId>) -> Answer {
+pub(super) async fn mail(visit: Visit, Path(id): Path<MailId>) -> Answer {
     read(&visit.actor)?;
     let mail = mail::one(&mut *visit.db().await?, id).await?;
     let mail = mail.ok_or(AppError::NotFound)?;
@@ -76,7 +76,7 @@ pub async fn mail(visit: Visit, Path(id): Path<MailId>) -> Answer {
     })
 }
 
-pub async fn retry(visit: Visit, Path(id): Path<MailId>) -> Answer {
+pub(super) async fn retry(visit: Visit, Path(id): Path<MailId>) -> Answer {
     let permit = policy::retry(&visit.actor, id)?;
     if !mail::retry(&mut *visit.db().await?, &permit).await? {
         return Err(AppError::NotFound);
@@ -85,7 +85,7 @@ pub async fn retry(visit: Visit, Path(id): Path<MailId>) -> Answer {
 }
 
 /// Makes all mails due that failed.
-pub async fn retry_all(visit: Visit) -> Answer {
+pub(super) async fn retry_all(visit: Visit) -> Answer {
     let permit = policy::retry_all(&visit.actor)?;
     let count = mail::retry_all(&mut *visit.db().await?, &permit).await?;
     let flash = Flash::success("outbox-retrying-all").arg("count", count);

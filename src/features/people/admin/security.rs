@@ -85,7 +85,7 @@ impl LogFilter {
     }
 }
 
-pub async fn index(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     read(&visit.actor)?;
     let log = LogFilter::read(&query);
     let mut db = visit.db().await?;
@@ -107,7 +107,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     })
 }
 
-pub async fn export(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn export(visit: Visit, query: RawQuery) -> Answer {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
     let filter = LogFilter::read(&query).found(&mut db).await?;

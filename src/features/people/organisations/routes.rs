@@ -45,7 +45,7 @@ pub(crate) struct OrganisationShowPage {
     pub may_edit: bool,
 }
 
-pub async fn index(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let filter = OrganisationFilter::read(&query);
     let size = visit.shell.rows(PAGE_SIZE);
@@ -63,7 +63,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let organisation = commands::stored(&mut db, id).await?;
@@ -78,12 +78,12 @@ pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Answer {
     })
 }
 
-pub async fn new(visit: Visit) -> Answer {
+pub(super) async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&new_page(visit.shell, FormState::blank()))
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -101,7 +101,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<OrganisationId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<OrganisationId>) -> Answer {
     policy::edit(&visit.actor, id)?;
     let organisation = commands::stored(&mut *visit.db().await?, id).await?;
     page(&edit_page(
@@ -111,7 +111,7 @@ pub async fn edit(visit: Visit, Path(id): Path<OrganisationId>) -> Answer {
     ))
 }
 
-pub async fn update(visit: Visit, Path(id): Path<OrganisationId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<OrganisationId>, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;

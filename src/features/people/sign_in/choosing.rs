@@ -31,7 +31,7 @@ struct ChoosePasswordPage {
     min_length: usize,
 }
 
-pub async fn choose(guest: Guest, path: SecretPath) -> Answer {
+pub(super) async fn choose(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let secret = path.secret().ok_or_else(|| dead_link(&guest))?;
     let open = token::find(&mut db, secret, guest.app.clock.now()).await?;
@@ -39,7 +39,7 @@ pub async fn choose(guest: Guest, path: SecretPath) -> Answer {
     page(&choose_page(guest.shell, secret, &open, FormState::blank()))
 }
 
-pub async fn set_password(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
+pub(super) async fn set_password(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let now = guest.app.clock.now();
     let mut db = guest.db().await?;
     let secret = path.secret().ok_or_else(|| dead_link(&guest))?;

@@ -28,6 +28,6 @@ pub(crate) struct ForgottenPage {
 /// A link that no longer works.
 #[derive(Template)]
 #[template(path = "people/sign_in/dead_link.html")]
-pub struct DeadLinkPage {
+pub(super) struct DeadLinkPage {
     pub shell: Shell,
 }

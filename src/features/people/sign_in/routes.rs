@@ -30,7 +30,7 @@ use platform::{
 /// A link mailed so recently is not replaced by another.
 const RESET_EVERY: TimeDelta = TimeDelta::minutes(10);
 
-pub async fn show(guest: Guest, query: RawQuery) -> Answer {
+pub(super) async fn show(guest: Guest, query: RawQuery) -> Answer {
     if guest.actor.is_some() {
         return Ok(Redirect::to(&within_jalon(query.first("next"))).into_response());
     }
@@ -42,7 +42,7 @@ pub async fn show(guest: Guest, query: RawQuery) -> Answer {
     })
 }
 
-pub async fn sign_in(guest: Guest, raw: RawForm) -> Answer {
+pub(super) async fn sign_in(guest: Guest, raw: RawForm) -> Answer {
     let email = raw.first("email").trim().to_lowercase();
     let account = accounts::by_email(&mut *guest.db().await?, &email).await?;
     let person = account.as_ref().map(|a| a.id);
@@ -163,7 +163,7 @@ pub(super) async fn open_session(
 
 /// What the browser kept of the pages goes too; not its own storage, where lines of notes may
 /// wait that were not sent yet.
-pub async fn sign_out(guest: Guest) -> Answer {
+pub(super) async fn sign_out(guest: Guest) -> Answer {
     if let Some(actor) = &guest.actor {
         let mut db = guest.db().await?;
         session::close(&mut db, actor.id, actor.session).await?;
@@ -184,7 +184,7 @@ pub async fn sign_out(guest: Guest) -> Answer {
     Ok((headers, flash).into_response())
 }
 
-pub async fn language(guest: Guest, raw: RawForm) -> Answer {
+pub(super) async fn language(guest: Guest, raw: RawForm) -> Answer {
     let lang: Lang = raw
         .first("lang")
         .parse()
@@ -199,7 +199,7 @@ pub async fn language(guest: Guest, raw: RawForm) -> Answer {
 }
 
 /// How pages look: a choice at a time, of theme or density.
-pub async fn look(guest: Guest, raw: RawForm) -> Answer {
+pub(super) async fn look(guest: Guest, raw: RawForm) -> Answer {
     let now = guest.shell.look;
     let look = Look {
         theme: chosen(&raw, "theme", now.theme)?,
@@ -222,7 +222,7 @@ fn chosen<E: TextEnum>(raw: &RawForm, name: &str, in_force: E) -> Result<E> {
     }
 }
 
-pub async fn forgotten(guest: Guest) -> Answer {
+pub(super) async fn forgotten(guest: Guest) -> Answer {
     page(&forgotten_page(guest, FormState::blank()))
 }
 

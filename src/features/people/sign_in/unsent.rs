@@ -45,7 +45,7 @@ impl Waiting {
     }
 }
 
-pub async fn show(visit: Visit) -> Answer {
+pub(super) async fn show(visit: Visit) -> Answer {
     let forms = kept::of(&mut *visit.db().await?, visit.actor.id, visit.actor.now).await?;
     let mut shell = visit.shell;
     shell.title = shell.t.t("unsent-title");
@@ -57,7 +57,7 @@ pub async fn show(visit: Visit) -> Answer {
     page(&UnsentPage { shell, forms })
 }
 
-pub async fn forget(visit: Visit, Path(id): Path<i64>) -> Answer {
+pub(super) async fn forget(visit: Visit, Path(id): Path<i64>) -> Answer {
     if !kept::forget(&mut *visit.db().await?, visit.actor.id, id).await? {
         return Err(AppError::NotFound);
     }

@@ -20,12 +20,12 @@ pub struct AnswerForm {
 }
 
 /// The field of a slot.
-pub fn field(slot: SlotId) -> String {
+pub(super) fn field(slot: SlotId) -> String {
     format!("slot-{slot}")
 }
 
 /// Parses what was ticked, for the slots there are.
-pub fn parse(raw: &[(String, String)], slots: &[SlotRow]) -> Result<AnswerForm, FormState> {
+pub(super) fn parse(raw: &[(String, String)], slots: &[SlotRow]) -> Result<AnswerForm, FormState> {
     let mut read = Reader::new(raw);
     let mut answers = Vec::new();
     for slot in slots {
@@ -39,7 +39,7 @@ pub fn parse(raw: &[(String, String)], slots: &[SlotRow]) -> Result<AnswerForm, 
 }
 
 /// The form of what is stored.
-pub fn filled(row: &InviteeRow, slots: &[SlotRow]) -> FormState {
+pub(super) fn filled(row: &InviteeRow, slots: &[SlotRow]) -> FormState {
     let form = slots.iter().fold(FormState::blank(), |form, slot| {
         form.with_optional(&field(slot.id), row.answer(&slot.id))
     });

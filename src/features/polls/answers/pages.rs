@@ -28,7 +28,7 @@ const HISTORY_SHOWN: i64 = 30;
 /// Answering without an account.
 #[derive(Template)]
 #[template(path = "polls/link.html")]
-pub struct LinkPage {
+pub(super) struct LinkPage {
     pub shell: Shell,
     pub poll: Poll,
     pub state: PollState,
@@ -42,7 +42,7 @@ pub struct LinkPage {
 /// A link that does not work, and what to do.
 #[derive(Template)]
 #[template(path = "polls/dead_link.html")]
-pub struct DeadLinkPage {
+pub(super) struct DeadLinkPage {
     pub shell: Shell,
     pub advice: String,
 }

@@ -99,7 +99,7 @@ async fn take(
 }
 
 /// By account.
-pub async fn answer(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
+pub(super) async fn answer(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     polls::lock(&mut tx, id).await?;
     let poll = frame::known(&mut tx, &visit.actor, id).await?;
@@ -134,7 +134,7 @@ async fn open<'a>(
     }
 }
 
-pub async fn by_link(guest: Guest, path: SecretPath) -> Answer {
+pub(super) async fn by_link(guest: Guest, path: SecretPath) -> Answer {
     let now = guest.app.clock.now();
     let mut db = guest.db().await?;
     let (link, secret) = open(&mut db, &guest, &path).await?;

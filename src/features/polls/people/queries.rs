@@ -7,7 +7,7 @@ use kernel::ids::PersonId;
 
 /// Somebody who could be asked.
 #[derive(Debug, Clone)]
-pub struct Candidate {
+pub(super) struct Candidate {
     pub id: PersonId,
     pub name: String,
     pub organisation: Option<String>,
@@ -16,7 +16,7 @@ pub struct Candidate {
 }
 
 /// Who is not asked yet: people of the group first.
-pub async fn candidates(db: &mut PgConnection, poll: &Poll) -> sqlx::Result<Vec<Candidate>> {
+pub(super) async fn candidates(db: &mut PgConnection, poll: &Poll) -> sqlx::Result<Vec<Candidate>> {
     sqlx::query_as!(
         Candidate,
         r#"SELECT p.id as "id: PersonId", p.name, o.short_name as "organisation?",

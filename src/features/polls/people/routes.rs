@@ -36,17 +36,17 @@ pub(crate) struct PeoplePage {
 
 impl PeoplePage {
     /// People of the group who are not asked.
-    pub fn of_group(&self) -> usize {
+    pub(super) fn of_group(&self) -> usize {
         self.candidates.iter().filter(|c| c.of_group).count()
     }
 
     /// People who have had no link yet.
-    pub fn unsent(&self) -> usize {
+    pub(super) fn unsent(&self) -> usize {
         self.rows.iter().filter(|row| unsent(row)).count()
     }
 }
 
-pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Answer {
+pub(super) async fn index(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut db = visit.db().await?;
     let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
     let rows = polls::invitees(&mut db, id).await?;
@@ -60,7 +60,7 @@ pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Answer {
     })
 }
 
-pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
+pub(super) async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let people: Vec<PersonId> = RawQuery(raw.0).each("person");
@@ -87,7 +87,7 @@ pub(crate) async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Answer {
     tx.lead_to(&urls::invitees(id), flash).await
 }
 
-pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
+pub(super) async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = polls::invitees(&mut tx, id).await?;
@@ -118,7 +118,7 @@ async fn invitee(db: &mut PgConnection, id: PollId, invitee: InviteeId) -> Resul
         .ok_or(AppError::NotFound)
 }
 
-pub async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Answer {
+pub(super) async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let row = invitee(&mut tx, id, who).await?;
@@ -137,7 +137,7 @@ pub async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) ->
 }
 
 /// Ends the old links and mails a new one.
-pub async fn new_link(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Answer {
+pub(super) async fn new_link(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     if poll.state(permit.at()) != PollState::Open {
@@ -152,7 +152,7 @@ pub async fn new_link(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) 
     links::go_on(&visit.app, visit.shell, handed, &urls::invitees(id), flash)
 }
 
-pub async fn revoke(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Answer {
+pub(super) async fn revoke(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let row = invitee(&mut tx, id, who).await?;

@@ -1,6 +1,6 @@
 //! Handlers of the polls' list, page and form, and of the steps of a poll.
 
-pub mod steps;
+pub(crate) mod steps;
 
 use axum::extract::Path;
 
@@ -24,7 +24,7 @@ use platform::{
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Answer {
+pub(crate) async fn index(visit: Visit, query: RawQuery) -> Answer {
     let listed = policy::listed(&visit.actor)?;
     let filter = queries::PollFilter::read(&query);
     let mut db = visit.db().await?;
@@ -51,13 +51,13 @@ pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<PollId>) -> Answer {
+pub(crate) async fn show(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut db = visit.db().await?;
     let poll = frame::known(&mut db, &visit.actor, id).await?;
     page(&show_page(&mut db, visit, poll, None).await?)
 }
 
-pub async fn new(visit: Visit, query: RawQuery) -> Answer {
+pub(crate) async fn new(visit: Visit, query: RawQuery) -> Answer {
     policy::create_somewhere(&visit.actor)?;
     let mut form = FormState::blank()
         .with("duration", 60)
@@ -70,7 +70,7 @@ pub async fn new(visit: Visit, query: RawQuery) -> Answer {
     page(&edit_page(visit, None, form).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Answer {
+pub(crate) async fn create(visit: Visit, raw: RawForm) -> Answer {
     policy::create_somewhere(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -88,13 +88,13 @@ pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<PollId>) -> Answer {
+pub(crate) async fn edit(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let (poll, _) = frame::managed(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&poll);
     page(&edit_page(visit, Some(&poll), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
+pub(crate) async fn update(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let raw = raw.fixed("group", poll.group_id);

@@ -61,7 +61,7 @@ fn obstacle(
 }
 
 /// Opens a draft and mails everybody's link; on an open poll, mails those who had none.
-pub async fn send(visit: Visit, Path(id): Path<PollId>) -> Answer {
+pub(crate) async fn send(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let slots = queries::slots(&mut tx, id).await?.len();
@@ -87,7 +87,7 @@ pub async fn send(visit: Visit, Path(id): Path<PollId>) -> Answer {
 }
 
 /// Mails a new link to those who have not answered, at most once a day each.
-pub async fn remind(visit: Visit, Path(id): Path<PollId>) -> Answer {
+pub(crate) async fn remind(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let people = queries::invitees(&mut tx, id).await?;
@@ -115,7 +115,7 @@ pub async fn remind(visit: Visit, Path(id): Path<PollId>) -> Answer {
 }
 
 /// Calls the poll off and tells those who were asked.
-pub async fn cancel(visit: Visit, Path(id): Path<PollId>) -> Answer {
+pub(crate) async fn cancel(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let people = queries::invitees(&mut tx, id).await?;
@@ -139,13 +139,13 @@ pub async fn cancel(visit: Visit, Path(id): Path<PollId>) -> Answer {
     tx.lead_to(&urls::poll(id), flash).await
 }
 
-pub async fn reopening(visit: Visit, Path(id): Path<PollId>) -> Answer {
+pub(crate) async fn reopening(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let (poll, _) = frame::managed(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = FormState::blank().with("closes_time", "18:00");
     page(&reopen_page(visit, poll, form))
 }
 
-pub async fn reopen(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
+pub(crate) async fn reopen(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {

@@ -30,7 +30,7 @@ use platform::{
 
 /// The slots of one day.
 #[derive(Debug, Clone)]
-pub struct Day {
+pub(super) struct Day {
     pub day: NaiveDate,
     /// `lundi 27 septembre 2021`.
     pub label: String,
@@ -52,13 +52,13 @@ pub(crate) struct SlotsPage {
     pub proposal: Option<Proposal>,
 }
 
-pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Answer {
+pub(super) async fn index(visit: Visit, Path(id): Path<PollId>) -> Answer {
     let mut db = visit.db().await?;
     let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
     page(&shown(&mut db, visit, poll, Forms::blank()).await?)
 }
 
-pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
+pub(super) async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -166,7 +166,12 @@ pub(crate) async fn confirm_remove(
 }
 
 /// Removes slots; asks first where somebody answered them.
-pub async fn remove(visit: Visit, Path(id): Path<PollId>, query: RawQuery, raw: RawForm) -> Answer {
+pub(super) async fn remove(
+    visit: Visit,
+    Path(id): Path<PollId>,
+    query: RawQuery,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let confirmed = !query.first("confirmed").is_empty();

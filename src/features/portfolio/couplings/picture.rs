@@ -11,7 +11,7 @@ const RIGHT: i64 = 380;
 
 /// A named node.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
+pub(super) struct Node {
     pub y: i64,
     pub code: String,
     pub name: Names,
@@ -19,7 +19,7 @@ pub struct Node {
 
 /// A coupling as a curve.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub(super) struct Line {
     /// SVG path.
     pub path: String,
     /// Width of the stroke.
@@ -29,7 +29,7 @@ pub struct Line {
 
 /// All that is drawn.
 #[derive(Debug, Clone, Default)]
-pub struct Picture {
+pub(super) struct Picture {
     pub height: i64,
     pub strategies: Vec<Node>,
     pub groups: Vec<Node>,
@@ -38,7 +38,7 @@ pub struct Picture {
 
 impl Picture {
     /// Lays out the matrix.
-    pub fn of(matrix: &Matrix) -> Self {
+    pub(super) fn of(matrix: &Matrix) -> Self {
         let rows = matrix.strategies.0.len().max(matrix.groups.0.len());
         let height = i64::try_from(rows).unwrap_or(0) * ROW;
         let strategies: Vec<Node> = place(

@@ -59,7 +59,7 @@ type PairPath = Path<(StrategyId, GroupId)>;
 /// No coupling has this id.
 const NONE: CouplingId = CouplingId(0);
 
-pub async fn index(visit: Visit) -> Answer {
+pub(super) async fn index(visit: Visit) -> Answer {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
     let matrix = queries::matrix(&mut db).await?;
@@ -93,14 +93,14 @@ async fn stored(db: &mut PgConnection, strategy: StrategyId, group: GroupId) -> 
         .ok_or(AppError::NotFound)
 }
 
-pub async fn edit(visit: Visit, Path((strategy, group)): PairPath) -> Answer {
+pub(super) async fn edit(visit: Visit, Path((strategy, group)): PairPath) -> Answer {
     let pair = stored(&mut *visit.db().await?, strategy, group).await?;
     policy::couple(&visit.actor, strategy, group)?;
     let form = filled(pair.coupling.as_ref());
     page(&edit_page(visit.shell, (strategy, group), pair, form))
 }
 
-pub async fn save(visit: Visit, Path((strategy, group)): PairPath, raw: RawForm) -> Answer {
+pub(super) async fn save(visit: Visit, Path((strategy, group)): PairPath, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let pair = stored(&mut tx, strategy, group).await?;
     let permit = policy::couple(&visit.actor, strategy, group)?;
@@ -124,7 +124,11 @@ pub async fn save(visit: Visit, Path((strategy, group)): PairPath, raw: RawForm)
     }
 }
 
-pub async fn remove(visit: Visit, Path((strategy, group)): PairPath, raw: RawForm) -> Answer {
+pub(super) async fn remove(
+    visit: Visit,
+    Path((strategy, group)): PairPath,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let pair = stored(&mut tx, strategy, group).await?;
     let permit = policy::couple(&visit.actor, strategy, group)?;

@@ -26,7 +26,7 @@ use platform::{
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let archived = !query.first("archived").is_empty();
     let rows = queries::list(&mut *visit.db().await?, archived).await?;
@@ -39,7 +39,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     policy::read(&visit.actor)?;
     let owner = Owner::Group(id);
     let mut db = visit.db().await?;
@@ -70,12 +70,12 @@ pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     })
 }
 
-pub async fn new(visit: Visit) -> Answer {
+pub(super) async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&edit_page(visit.shell, None, forms::blank()))
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -89,14 +89,14 @@ pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GroupId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     let group = commands::stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, id)?;
     let form = forms::filled(&group);
     page(&edit_page(visit.shell, Some(&group), form))
 }
 
-pub async fn update(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, id)?;

@@ -26,7 +26,7 @@ pub(crate) struct MilestoneForm {
 }
 
 /// Parses a link.
-pub fn link(raw: &[(String, String)]) -> Result<LinkForm, FormState> {
+pub(super) fn link(raw: &[(String, String)]) -> Result<LinkForm, FormState> {
     let mut read = Reader::new(raw);
     let label = read.required_line("label", 200);
     if read.required_line("url", 2000).is_none() {
@@ -38,7 +38,7 @@ pub fn link(raw: &[(String, String)]) -> Result<LinkForm, FormState> {
 }
 
 /// Parses a milestone.
-pub fn milestone(raw: &[(String, String)]) -> Result<MilestoneForm, FormState> {
+pub(super) fn milestone(raw: &[(String, String)]) -> Result<MilestoneForm, FormState> {
     let mut read = Reader::new(raw);
     let label = read.required_line("label", 200);
     let due_on = read.required_date("due_on");
@@ -49,7 +49,7 @@ pub fn milestone(raw: &[(String, String)]) -> Result<MilestoneForm, FormState> {
 }
 
 /// The form of a stored milestone.
-pub fn filled(milestone: &Milestone) -> FormState {
+pub(super) fn filled(milestone: &Milestone) -> FormState {
     FormState::blank()
         .with("label", &milestone.label)
         .with("due_on", milestone.due_on)

@@ -29,7 +29,7 @@ use platform::{
 /// A new link.
 #[derive(Template)]
 #[template(path = "portfolio/parts/link.html")]
-pub struct LinkPage {
+pub(super) struct LinkPage {
     pub shell: Shell,
     pub form: FormState,
     pub action: String,

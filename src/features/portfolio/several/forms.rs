@@ -27,27 +27,27 @@ pub(crate) struct Row {
 
 impl Row {
     /// As people count.
-    pub fn number(&self) -> usize {
+    pub(super) fn number(&self) -> usize {
         self.index + 1
     }
 
     /// Field of its box.
-    pub fn take(&self) -> String {
+    pub(super) fn take(&self) -> String {
         format!("take_{}", self.index)
     }
 
     /// Field of the number or code.
-    pub fn mark(&self) -> String {
+    pub(super) fn mark(&self) -> String {
         format!("mark_{}", self.index)
     }
 
     /// Field of the name.
-    pub fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         format!("name_{}", self.index)
     }
 
     /// Field of the Dutch name.
-    pub fn name_nl(&self) -> String {
+    pub(super) fn name_nl(&self) -> String {
         format!("name_nl_{}", self.index)
     }
 

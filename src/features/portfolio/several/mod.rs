@@ -13,7 +13,7 @@ use platform::web::{AppState, get, post, sent_list::LIST_LIMIT};
 
 pub use file::{READ_GROUPS, READ_STRATEGIES};
 
-pub fn router() -> Router<AppState> {
+pub(crate) fn router() -> Router<AppState> {
     platform::routes! {
         groups_several: get(routes::groups).merge(post(routes::create_groups));
         groups_several_file: post(routes::groups_of_file).layer(DefaultBodyLimit::max(LIST_LIMIT));

@@ -24,7 +24,7 @@ pub(crate) enum Kind {
 
 impl Kind {
     /// The file of the template: a line each, mark, name and Dutch name.
-    pub fn file(self) -> &'static str {
+    pub(super) fn file(self) -> &'static str {
         match self {
             Self::Groups => include_str!("groups.txt"),
             Self::Strategies => include_str!("strategies.txt"),
@@ -32,7 +32,7 @@ impl Kind {
     }
 
     /// Key of the page's title.
-    pub fn title(self) -> &'static str {
+    pub(super) fn title(self) -> &'static str {
         match self {
             Self::Groups => "several-groups",
             Self::Strategies => "several-strategies",
@@ -40,7 +40,7 @@ impl Kind {
     }
 
     /// Key of what the page is for.
-    pub fn lede(self) -> &'static str {
+    pub(super) fn lede(self) -> &'static str {
         match self {
             Self::Groups => "several-groups-lede",
             Self::Strategies => "several-strategies-lede",
@@ -48,7 +48,7 @@ impl Kind {
     }
 
     /// Key of what the mark is called.
-    pub fn mark(self) -> &'static str {
+    pub(super) fn mark(self) -> &'static str {
         match self {
             Self::Groups => "group-number",
             Self::Strategies => "strategy-code",
@@ -56,7 +56,7 @@ impl Kind {
     }
 
     /// Key of the list's title.
-    pub fn list(self) -> &'static str {
+    pub(super) fn list(self) -> &'static str {
         match self {
             Self::Groups => "groups-title",
             Self::Strategies => "strategies-title",
@@ -64,7 +64,7 @@ impl Kind {
     }
 
     /// The list's address.
-    pub fn list_url(self) -> String {
+    pub(super) fn list_url(self) -> String {
         match self {
             Self::Groups => urls::groups(),
             Self::Strategies => urls::strategies(),
@@ -72,7 +72,7 @@ impl Kind {
     }
 
     /// What reads a file or a pasted list.
-    pub fn job(self) -> &'static Job {
+    pub(super) fn job(self) -> &'static Job {
         match self {
             Self::Groups => &READ_GROUPS,
             Self::Strategies => &READ_STRATEGIES,
@@ -80,7 +80,7 @@ impl Kind {
     }
 
     /// Where a file or a pasted list is sent.
-    pub fn file_action(self) -> String {
+    pub(super) fn file_action(self) -> String {
         match self {
             Self::Groups => urls::groups_several_file(),
             Self::Strategies => urls::strategies_several_file(),
@@ -88,7 +88,7 @@ impl Kind {
     }
 
     /// Key of what a file may say.
-    pub fn file_hint(self) -> &'static str {
+    pub(super) fn file_hint(self) -> &'static str {
         match self {
             Self::Groups => "several-file-hint",
             Self::Strategies => "several-strategies-file-hint",
@@ -96,7 +96,7 @@ impl Kind {
     }
 
     /// Key of how a list may be pasted.
-    pub fn pasted_hint(self) -> &'static str {
+    pub(super) fn pasted_hint(self) -> &'static str {
         match self {
             Self::Groups => "several-groups-pasted-hint",
             Self::Strategies => "several-strategies-pasted-hint",
@@ -104,7 +104,7 @@ impl Kind {
     }
 
     /// Key of what the lines of a file are.
-    pub fn file_read(self) -> &'static str {
+    pub(super) fn file_read(self) -> &'static str {
         match self {
             Self::Groups => "several-file-read",
             Self::Strategies => "several-strategies-file-read",
@@ -112,7 +112,7 @@ impl Kind {
     }
 
     /// Key of what is said where a file has no lines.
-    pub fn unknown(self) -> &'static str {
+    pub(super) fn unknown(self) -> &'static str {
         match self {
             Self::Groups => "several-file-unknown",
             Self::Strategies => "several-strategies-file-unknown",
@@ -120,7 +120,7 @@ impl Kind {
     }
 
     /// ... only such as are there already.
-    pub fn all_there(self) -> &'static str {
+    pub(super) fn all_there(self) -> &'static str {
         match self {
             Self::Groups => "several-file-all-there",
             Self::Strategies => "several-strategies-file-all-there",
@@ -128,7 +128,7 @@ impl Kind {
     }
 
     /// ... and more than the form takes.
-    pub fn too_many(self) -> &'static str {
+    pub(super) fn too_many(self) -> &'static str {
         match self {
             Self::Groups => "several-file-too-many",
             Self::Strategies => "several-strategies-file-too-many",
@@ -136,7 +136,7 @@ impl Kind {
     }
 
     /// Where the form is sent.
-    pub fn action(self) -> String {
+    pub(super) fn action(self) -> String {
         match self {
             Self::Groups => urls::groups_several(),
             Self::Strategies => urls::strategies_several(),

@@ -3,14 +3,14 @@
 use sqlx::PgConnection;
 
 /// Numbers of groups.
-pub async fn numbers(db: &mut PgConnection) -> sqlx::Result<Vec<i32>> {
+pub(super) async fn numbers(db: &mut PgConnection) -> sqlx::Result<Vec<i32>> {
     sqlx::query_scalar!("SELECT number FROM working_group ORDER BY number LIMIT 1000")
         .fetch_all(db)
         .await
 }
 
 /// Codes of strategies.
-pub async fn codes(db: &mut PgConnection) -> sqlx::Result<Vec<String>> {
+pub(super) async fn codes(db: &mut PgConnection) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar!("SELECT code FROM strategy ORDER BY code LIMIT 1000")
         .fetch_all(db)
         .await

@@ -32,7 +32,7 @@ const CONSTRAINTS: Constraints = &[
     ("strategy_code_key", "mark_0", "error-taken"),
 ];
 
-pub async fn groups(visit: Visit) -> Answer {
+pub(super) async fn groups(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     let known = queries::numbers(&mut *visit.db().await?).await?;
     let rows = forms::rows(Kind::Groups.file(), &known);
@@ -40,11 +40,11 @@ pub async fn groups(visit: Visit) -> Answer {
     page(&several_page(visit.shell, Kind::Groups, rows, form))
 }
 
-pub async fn groups_of_file(visit: Visit, upload: Upload) -> Answer {
+pub(super) async fn groups_of_file(visit: Visit, upload: Upload) -> Answer {
     of_file(visit, upload, Kind::Groups).await
 }
 
-pub async fn strategies_of_file(visit: Visit, upload: Upload) -> Answer {
+pub(super) async fn strategies_of_file(visit: Visit, upload: Upload) -> Answer {
     of_file(visit, upload, Kind::Strategies).await
 }
 
@@ -114,7 +114,7 @@ fn sent_rows(raw: &RawForm, kind: Kind, known: &[impl ToString]) -> Vec<Row> {
     }
 }
 
-pub async fn create_groups(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn create_groups(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let known = queries::numbers(&mut tx).await?;
@@ -133,7 +133,7 @@ pub async fn create_groups(visit: Visit, raw: RawForm) -> Answer {
     }
 }
 
-pub async fn strategies(visit: Visit) -> Answer {
+pub(super) async fn strategies(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     let known = queries::codes(&mut *visit.db().await?).await?;
     let rows = forms::rows(Kind::Strategies.file(), &known);
@@ -141,7 +141,7 @@ pub async fn strategies(visit: Visit) -> Answer {
     page(&several_page(visit.shell, Kind::Strategies, rows, form))
 }
 
-pub async fn create_strategies(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn create_strategies(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let known = queries::codes(&mut tx).await?;

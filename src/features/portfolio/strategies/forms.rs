@@ -7,7 +7,7 @@ use kernel::ids::OrganisationId;
 use platform::{fields, web::fields::Control};
 
 /// A constraint of the schema → the field it belongs to and the message there.
-pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
+pub(crate) const CONSTRAINTS: &[(&str, &str, &str)] = &[
     ("strategy_code_key", "code", "error-taken"),
     ("strategy_code_form", "code", "strategy-code-form"),
     ("strategy_dates_in_order", "ends_on", "strategy-dates-order"),

@@ -62,7 +62,7 @@ pub(crate) struct StrategyShowPage {
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
     let archived = !query.first("archived").is_empty();
     let mut db = visit.db().await?;
@@ -77,7 +77,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     page_of_texts(template, db).await
 }
 
-pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Answer {
     policy::read(&visit.actor)?;
     let owner = Owner::Strategy(id);
     let mut db = visit.db().await?;
@@ -101,12 +101,12 @@ pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Answer {
     })
 }
 
-pub async fn new(visit: Visit) -> Answer {
+pub(super) async fn new(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&edit_page(visit, None, FormState::blank()).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -120,14 +120,14 @@ pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<StrategyId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<StrategyId>) -> Answer {
     let strategy = commands::stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, id)?;
     let form = forms::filled(&strategy);
     page(&edit_page(visit, Some(&strategy), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<StrategyId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<StrategyId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, id)?;

@@ -12,7 +12,7 @@ use platform::{
 pub(crate) type OwnUpdate = (StatusUpdateId, Owner);
 
 /// May change or withdraw this update.
-pub fn edit(
+pub(super) fn edit(
     actor: &Actor,
     owner: Owner,
     update: &StatusUpdate,

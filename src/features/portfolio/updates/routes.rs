@@ -154,7 +154,7 @@ async fn withdrawn_or_not(
     Ok((update, owner::head(db, owner).await?))
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<StatusUpdateId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<StatusUpdateId>) -> Answer {
     let (update, head) = stored(&mut *visit.db().await?, id).await?;
     own::edit(&visit.actor, head.owner, &update)?;
     page(&edit_page(
@@ -165,7 +165,7 @@ pub async fn edit(visit: Visit, Path(id): Path<StatusUpdateId>) -> Answer {
     ))
 }
 
-pub async fn update(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (before, head) = stored(&mut tx, id).await?;
     let (owner, permit) = (head.owner, own::edit(&visit.actor, head.owner, &before)?);
@@ -180,7 +180,7 @@ pub async fn update(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) 
     }
 }
 
-pub async fn archive(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
+pub(super) async fn archive(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (update, head) = stored(&mut tx, id).await?;
     let permit = own::edit(&visit.actor, head.owner, &update)?;
@@ -203,7 +203,7 @@ pub async fn archive(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm)
 }
 
 /// Takes back that an update was withdrawn.
-pub async fn restore(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
+pub(super) async fn restore(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (update, head) = withdrawn_or_not(&mut tx, id).await?;
     let permit = own::edit(&visit.actor, head.owner, &update)?;

@@ -26,7 +26,7 @@ pub(crate) async fn by_code(
 }
 
 /// Whether the chain of successors of a decision comes by another one.
-pub async fn leads_to(
+pub(super) async fn leads_to(
     db: &mut PgConnection,
     from: DecisionId,
     to: DecisionId,

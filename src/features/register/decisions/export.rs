@@ -4,7 +4,7 @@ use super::queries::DecisionRow;
 use platform::web::download::Column;
 
 /// The columns.
-pub const COLUMNS: &[Column<DecisionRow>] = &[
+pub(super) const COLUMNS: &[Column<DecisionRow>] = &[
     ("decision-number", |row, _| row.code.clone().into()),
     ("decision-text", |row, _| row.text.clone().into()),
     ("decision-state", |row, shell| {

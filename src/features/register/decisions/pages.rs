@@ -70,32 +70,32 @@ pub(super) fn filter_label(t: Translator, counts: &Facets, name: &str, value: &s
 
 impl DecisionIndexPage {
     /// All states.
-    pub fn states(&self) -> &'static [DecisionState] {
+    pub(super) fn states(&self) -> &'static [DecisionState] {
         DecisionState::ALL
     }
 
     /// Both kinds of decisions.
-    pub fn kinds(&self) -> &'static [RegisterKind] {
+    pub(super) fn kinds(&self) -> &'static [RegisterKind] {
         RegisterKind::ALL
     }
 
     /// What GT0 may have arbitrated.
-    pub fn outcomes(&self) -> &'static [Outcome] {
+    pub(super) fn outcomes(&self) -> &'static [Outcome] {
         Outcome::ALL
     }
 
     /// All kinds of scope.
-    pub fn scopes(&self) -> &'static [ScopeKind] {
+    pub(super) fn scopes(&self) -> &'static [ScopeKind] {
         ScopeKind::ALL
     }
 
     /// All columns to sort by.
-    pub fn sorts(&self) -> &'static [DecisionSort] {
+    pub(super) fn sorts(&self) -> &'static [DecisionSort] {
         DecisionSort::ALL
     }
 
     /// The first words of a decision.
-    pub fn excerpt(&self, text: &str) -> String {
+    pub(super) fn excerpt(&self, text: &str) -> String {
         markdown::excerpt(text, 200)
     }
 }
@@ -119,7 +119,7 @@ const HEADING: usize = 200;
 
 impl DecisionShowPage {
     /// The decision's first words: its sentence, where it has but one.
-    pub fn sentence(&self) -> String {
+    pub(super) fn sentence(&self) -> String {
         markdown::excerpt(&self.decision.text, HEADING)
     }
 
@@ -129,7 +129,7 @@ impl DecisionShowPage {
     }
 
     /// `GT3-2021-014`.
-    pub fn code(&self) -> &str {
+    pub(super) fn code(&self) -> &str {
         &self.decision.code
     }
 
@@ -139,7 +139,7 @@ impl DecisionShowPage {
     }
 
     /// What is linked to it, of one kind.
-    pub fn of_kind(&self, kind: &str) -> Vec<&Related> {
+    pub(super) fn of_kind(&self, kind: &str) -> Vec<&Related> {
         self.related.iter().filter(|r| r.kind == kind).collect()
     }
 
@@ -178,7 +178,7 @@ impl DecisionShowPage {
     }
 
     /// The steps a button makes; superseding has its page.
-    pub fn buttons(&self) -> Vec<DecisionEvent> {
+    pub(super) fn buttons(&self) -> Vec<DecisionEvent> {
         let steps = self.decision.state.steps();
         let plain = |step: &DecisionEvent| *step != DecisionEvent::Supersede;
         steps.into_iter().filter(plain).collect()
@@ -200,7 +200,7 @@ impl DecisionShowPage {
     }
 
     /// The page of something linked.
-    pub fn url(&self, related: &Related) -> String {
+    pub(super) fn url(&self, related: &Related) -> String {
         match related.kind.as_str() {
             "item" => urls::action_item(ActionItemId(related.id)),
             "arbitration" => urls::arbitration(ArbitrationId(related.id)),
@@ -210,7 +210,7 @@ impl DecisionShowPage {
     }
 
     /// The state of something linked, in words.
-    pub fn state_of(&self, related: &Related) -> String {
+    pub(super) fn state_of(&self, related: &Related) -> String {
         let t = self.shell.t;
         match related.kind.as_str() {
             "item" => t.t(&format!("item-state-{}", related.state.replace('_', "-"))),
@@ -223,7 +223,7 @@ impl DecisionShowPage {
     }
 
     /// The first words of a text.
-    pub fn excerpt(&self, text: &str) -> String {
+    pub(super) fn excerpt(&self, text: &str) -> String {
         markdown::excerpt(text, 160)
     }
 
@@ -274,7 +274,7 @@ pub(crate) struct DecisionPart {
 
 impl DecisionPart {
     /// Text of a decision's Markdown.
-    pub fn html(&self, text: &str) -> SafeHtml {
+    pub(super) fn html(&self, text: &str) -> SafeHtml {
         markdown::render(text)
     }
 }

@@ -10,7 +10,7 @@ use kernel::ids::MeetingId;
 
 /// A decision on a meeting's page.
 #[derive(Debug, Clone)]
-pub struct PanelRow {
+pub(super) struct PanelRow {
     pub kind: RegisterKind,
     pub id: i64,
     pub code: String,
@@ -20,13 +20,13 @@ pub struct PanelRow {
 
 impl PanelRow {
     /// Its page.
-    pub fn url(&self) -> String {
+    pub(super) fn url(&self) -> String {
         self.kind.url(self.id)
     }
 }
 
 /// The decisions of a meeting that the reader may know of, arbitrations too.
-pub async fn of_meeting(
+pub(super) async fn of_meeting(
     db: &mut PgConnection,
     id: MeetingId,
     sight: &Sight,

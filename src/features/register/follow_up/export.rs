@@ -4,7 +4,7 @@ use super::lists::ItemRow;
 use platform::web::download::Column;
 
 /// The columns.
-pub const COLUMNS: &[Column<ItemRow>] = &[
+pub(super) const COLUMNS: &[Column<ItemRow>] = &[
     ("item-what", |row, _| row.what.clone().into()),
     ("item-owner", |row, _| row.owner.clone().into()),
     ("item-organisation", |row, _| {

@@ -91,7 +91,7 @@ impl ItemIndexPage {
     }
 
     /// The ways to look at the items.
-    pub fn views(&self) -> &'static [View] {
+    pub(super) fn views(&self) -> &'static [View] {
         View::ALL
     }
 
@@ -101,22 +101,22 @@ impl ItemIndexPage {
     }
 
     /// What is ticked most, in the row of filters.
-    pub fn flags(&self) -> &'static [Flag] {
+    pub(super) fn flags(&self) -> &'static [Flag] {
         &[Flag::Mine, Flag::Overdue]
     }
 
     /// What else can be ticked.
-    pub fn more_flags(&self) -> &'static [Flag] {
+    pub(super) fn more_flags(&self) -> &'static [Flag] {
         &[Flag::Unowned, Flag::Undated, Flag::Archived]
     }
 
     /// The columns to sort by.
-    pub fn sorts(&self) -> &'static [ItemSort] {
+    pub(super) fn sorts(&self) -> &'static [ItemSort] {
         ItemSort::ALL
     }
 
     /// The quick buttons of a line.
-    pub fn buttons(&self, row: &ItemRow) -> Vec<ItemEvent> {
+    pub(super) fn buttons(&self, row: &ItemRow) -> Vec<ItemEvent> {
         if self.filter.archived || !may_advance(&self.actor, row.group_id, row.owner_id) {
             return Vec::new();
         }
@@ -183,7 +183,7 @@ pub(crate) struct ItemShowPage {
 
 impl ItemShowPage {
     /// The steps the state allows.
-    pub fn buttons(&self) -> Vec<ItemEvent> {
+    pub(super) fn buttons(&self) -> Vec<ItemEvent> {
         self.item.state.steps()
     }
 
@@ -193,12 +193,12 @@ impl ItemShowPage {
     }
 
     /// Whether something is left to do.
-    pub fn is_open(&self) -> bool {
+    pub(super) fn is_open(&self) -> bool {
         self.item.state.pending() && !self.item.archived
     }
 
     /// How many times it was put off.
-    pub fn postponed(&self) -> usize {
+    pub(super) fn postponed(&self) -> usize {
         self.told
             .iter()
             .filter(|told| told.to_day.is_some())
@@ -206,13 +206,13 @@ impl ItemShowPage {
     }
 
     /// The decision it follows from: address and code.
-    pub fn decision(&self) -> Option<(String, &str)> {
+    pub(super) fn decision(&self) -> Option<(String, &str)> {
         let code = self.item.decision_code.as_deref()?;
         Some((urls::decision(self.item.decision_id?), code))
     }
 
     /// Text of a note's Markdown.
-    pub fn html(&self, text: &str) -> SafeHtml {
+    pub(super) fn html(&self, text: &str) -> SafeHtml {
         markdown::render(text)
     }
 }
@@ -259,7 +259,7 @@ pub(crate) struct ItemPart {
 
 impl ItemPart {
     /// The two lists: heading, what to say where empty, items.
-    pub fn lists(&self) -> Vec<(&'static str, &Vec<OnMeeting>)> {
+    pub(super) fn lists(&self) -> Vec<(&'static str, &Vec<OnMeeting>)> {
         let mut lists = Vec::new();
         if self.opens_with_items {
             lists.push(("items-open-of-group", &self.open));
@@ -271,7 +271,7 @@ impl ItemPart {
     }
 
     /// The quick buttons of an item.
-    pub fn buttons(&self, item: &OnMeeting) -> Vec<ItemEvent> {
+    pub(super) fn buttons(&self, item: &OnMeeting) -> Vec<ItemEvent> {
         if may_advance(&self.actor, self.meeting.group_id, item.owner_id) {
             quick(item.state)
         } else {
@@ -280,7 +280,7 @@ impl ItemPart {
     }
 
     /// How many are overdue.
-    pub fn overdue(&self) -> usize {
+    pub(super) fn overdue(&self) -> usize {
         let late = |item: &&OnMeeting| item.is_overdue(&self.shell.today);
         self.open.iter().filter(late).count()
     }

@@ -71,7 +71,7 @@ async fn place(
     })
 }
 
-pub async fn show(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
+pub(crate) async fn show(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
     let mut db = visit.db().await?;
     let place = place(&mut db, &visit.actor, id, point).await?;
     let taken = decided(&mut db, &visit.actor, &place).await?;
@@ -83,7 +83,7 @@ pub async fn show(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -
     page_of_texts(template, db).await
 }
 
-pub async fn decide(
+pub(crate) async fn decide(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,

@@ -1,7 +1,7 @@
 //! Handlers that take cards to an agenda. The table's policy says who writes in it, the meetings' who
 //! prepares the agenda.
 
-pub mod deciding;
+pub(super) mod deciding;
 
 use std::fmt::Write as _;
 
@@ -64,7 +64,11 @@ async fn rows(
     Ok(model::rows(topics, &levels, cards, Vec::new()))
 }
 
-pub async fn choose(visit: Visit, Path(id): Path<GovernanceTableId>, query: RawQuery) -> Answer {
+pub(super) async fn choose(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    query: RawQuery,
+) -> Answer {
     let mut db = visit.db().await?;
     let (table, _) = frame::written(&mut db, &visit.actor, id).await?;
     let mut form = FormState::blank().with_each("card", query.each::<GovernanceCardId>("card"));
@@ -74,7 +78,7 @@ pub async fn choose(visit: Visit, Path(id): Path<GovernanceTableId>, query: RawQ
     page_of_texts(template, db).await
 }
 
-pub async fn take(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
+pub(super) async fn take(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::written(&mut tx, &visit.actor, id).await?;
     let saved = async {

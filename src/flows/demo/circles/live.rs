@@ -30,7 +30,7 @@ pub(super) struct Live {
 
 impl Live {
     /// All of it.
-    pub async fn play(&self, db: &mut PgConnection) -> anyhow::Result<()> {
+    pub(super) async fn play(&self, db: &mut PgConnection) -> anyhow::Result<()> {
         self.came(db).await?;
         self.sheet(db).await?;
         self.phones(db).await?;

@@ -68,7 +68,7 @@ struct Circle {
 }
 
 /// Stores them all.
-pub async fn load(
+pub(super) async fn load(
     db: &mut PgConnection,
     calendar: Calendar,
     plan: &Stored,

@@ -68,7 +68,7 @@ pub(super) struct Evening {
 
 impl Evening {
     /// By phone: every axis has its two questions; every second answer is unnamed.
-    pub async fn answers(&self, db: &mut PgConnection) -> anyhow::Result<()> {
+    pub(super) async fn answers(&self, db: &mut PgConnection) -> anyhow::Result<()> {
         sqlx::query!(
             "WITH question AS (
                  INSERT INTO live_question (circle_id, axis_id, round, position, state)
@@ -99,7 +99,7 @@ impl Evening {
     }
 
     /// In writing: a third of those who came, every second one without a name.
-    pub async fn feedback(&self, db: &mut PgConnection) -> anyhow::Result<()> {
+    pub(super) async fn feedback(&self, db: &mut PgConnection) -> anyhow::Result<()> {
         sqlx::query!(
             "WITH writer AS (
                  SELECT i.id, i.organisation_kind, row_number() OVER (ORDER BY i.id) AS n
@@ -148,7 +148,7 @@ impl Evening {
     }
 
     /// Noted at the meeting, most of it in somebody's name; two in three may be quoted.
-    pub async fn remarks<'r>(
+    pub(super) async fn remarks<'r>(
         &self,
         db: &mut PgConnection,
         remarks: &[&'r Remark],
@@ -180,7 +180,7 @@ impl Evening {
     }
 
     /// Tagged and answered; published where it is public.
-    pub async fn synthesis(
+    pub(super) async fn synthesis(
         &self,
         db: &mut PgConnection,
         (public, at): (bool, DateTime<Utc>),

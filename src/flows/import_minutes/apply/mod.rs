@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use sqlx::PgConnection;
-pub use target::{HAS_NOTES, Into, TO_COME, WHICH_MEETING};
+pub(super) use target::{HAS_NOTES, Into, TO_COME, WHICH_MEETING};
 
 use super::{
     matching, progress,
@@ -34,11 +34,11 @@ use register::{
 };
 
 /// What keeps an import from being written; a translation key says it.
-pub type Refusal = &'static str;
+pub(super) type Refusal = &'static str;
 
 /// A meeting written from minutes.
 #[derive(Debug, Clone, Copy)]
-pub struct Written {
+pub(super) struct Written {
     pub meeting: MeetingId,
     /// The number the minutes give, where another meeting has it.
     pub number_taken: Option<i32>,
@@ -98,7 +98,7 @@ struct Writing<'a> {
 ///
 /// # Errors
 /// Where the database fails. The inner error is what is still missing.
-pub async fn write(
+pub(super) async fn write(
     db: &mut PgConnection,
     actor: &Actor,
     import: &Import,

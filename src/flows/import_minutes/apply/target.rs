@@ -23,17 +23,17 @@ use platform::{
 };
 
 /// Minutes are of what took place: their date lies ahead.
-pub const TO_COME: Refusal = "minutes-import-to-come";
+pub(crate) const TO_COME: Refusal = "minutes-import-to-come";
 
 /// The group has a meeting of that day, and nobody says whether the minutes are its own.
-pub const WHICH_MEETING: Refusal = "minutes-import-which-meeting";
+pub(crate) const WHICH_MEETING: Refusal = "minutes-import-which-meeting";
 
 /// The meeting chosen has notes of its own.
-pub const HAS_NOTES: Refusal = "minutes-import-has-notes";
+pub(crate) const HAS_NOTES: Refusal = "minutes-import-has-notes";
 
 /// Where the minutes go.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Into {
+pub(crate) struct Into {
     /// None: a new meeting, where that `is_said`.
     pub meeting: Option<MeetingId>,
     /// Somebody says where: asked for where the group has a meeting of that day already.

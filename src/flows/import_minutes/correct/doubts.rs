@@ -47,7 +47,7 @@ pub(super) fn one_right(minutes: &mut ParsedMinutes, anchor: &str) {
 }
 
 /// The kinds of the doubts that are left, with how many there are of each; most first.
-pub fn kinds(minutes: &ParsedMinutes) -> Vec<(Doubt, usize)> {
+pub(crate) fn kinds(minutes: &ParsedMinutes) -> Vec<(Doubt, usize)> {
     let people = minutes.attendees.iter().flat_map(|one| &one.doubts);
     let points = minutes.points.iter().flat_map(|point| &point.doubts);
     let entries = minutes.entries().flat_map(|entry| &entry.doubts);

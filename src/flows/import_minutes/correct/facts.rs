@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::*;
 
 /// The form of the facts.
-pub fn filled(form: FormState, minutes: &ParsedMinutes) -> FormState {
+pub(crate) fn filled(form: FormState, minutes: &ParsedMinutes) -> FormState {
     let f = &minutes.facts;
     let time = |t: Option<NaiveTime>| t.map(|t| t.format("%H:%M").to_string());
     form.with("title", &f.title)

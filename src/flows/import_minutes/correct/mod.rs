@@ -8,11 +8,11 @@ mod facts;
 mod people;
 mod points;
 
-pub use doubts::kinds;
+pub(super) use doubts::kinds;
 use doubts::{all_right, one_right};
-pub use facts::filled as facts_filled;
-pub use people::{filled as attendees_filled, renamed};
-pub use points::filled as point_filled;
+pub(super) use facts::filled as facts_filled;
+pub(super) use people::{filled as attendees_filled, renamed};
+pub(super) use points::filled as point_filled;
 
 use super::matching::{self, Person};
 use kernel::meeting::{MeetingKind, Standing};
@@ -20,7 +20,7 @@ use minutes_reader::parse::model::ParsedMinutes;
 use platform::web::{FormState, Reader, form_state::FieldError};
 
 /// Entries in one part of a point.
-pub const IN_A_PART: usize = 50;
+pub(super) const IN_A_PART: usize = 50;
 
 /// The guesses that were looked at and found right.
 struct LookedAt {
@@ -46,7 +46,7 @@ impl LookedAt {
 
 /// Where the reviewer goes on: an anchor of the page, in a point.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub(super) struct Place {
     /// None: above all points.
     pub point: Option<u32>,
     pub anchor: String,
@@ -87,7 +87,7 @@ fn wrong(text: &str, most: usize, needed: &'static str) -> Option<FieldError> {
 
 /// Takes over all that was typed, and does what the button says. Where to go on: where something was
 /// done, else the first part that is another now.
-pub fn page(
+pub(super) fn page(
     minutes: &mut ParsedMinutes,
     raw: &[(String, String)],
     people: &[Person],

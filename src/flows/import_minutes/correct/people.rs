@@ -5,7 +5,7 @@ use kernel::line::one_line;
 use minutes_reader::parse::model::{Attendee, Sureness};
 
 /// The form of the attendees, with an empty line for one more.
-pub fn filled(form: FormState, minutes: &ParsedMinutes) -> FormState {
+pub(crate) fn filled(form: FormState, minutes: &ParsedMinutes) -> FormState {
     let form = minutes.attendees.iter().fold(form, |form, a| {
         form.with(&format!("a{}_name", a.key), &a.name)
             .with(&format!("a{}_organisation", a.key), &a.organisation)
@@ -100,7 +100,7 @@ pub(super) fn take(
 /// Whoever is called otherwise now than the reader first had it is called so where they speak, present
 /// or answer for something, unless somebody else goes by the former name. Done when all is checked:
 /// half a name that is kept while somebody types is nobody's.
-pub fn renamed(minutes: &mut ParsedMinutes, first: &[Attendee]) {
+pub(crate) fn renamed(minutes: &mut ParsedMinutes, first: &[Attendee]) {
     let now = &minutes.attendees;
     let renamed: Vec<(String, Attendee)> = now
         .iter()

@@ -15,7 +15,7 @@ use minutes_reader::parse::{
 };
 
 /// The form of a point, or of a part of its entries.
-pub fn filled(form: FormState, point: &Point, entries: &[Entry]) -> FormState {
+pub(crate) fn filled(form: FormState, point: &Point, entries: &[Entry]) -> FormState {
     let field = |what: &str| format!("p{}_{what}", point.key);
     let form = form
         .with(&field("title"), &point.title)

@@ -11,7 +11,7 @@ use platform::{
 
 /// Keeps what a correction teaches of a group's minutes; what was learned otherwise before is
 /// corrected by it.
-pub async fn learn(
+pub(crate) async fn learn(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, GroupId>,
     lesson: &NewLesson,
@@ -44,7 +44,7 @@ pub async fn learn(
 ///
 /// # Errors
 /// [`AppError::NotFound`] where the group has no such lesson.
-pub async fn forget(
+pub(crate) async fn forget(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, GroupId>,
     id: MinutesLessonId,

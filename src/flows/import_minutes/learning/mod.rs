@@ -3,9 +3,9 @@
 //!
 //! Table owned: `minutes_lesson`.
 
-pub mod commands;
-pub mod queries;
-pub mod routes;
+pub(super) mod commands;
+pub(super) mod queries;
+pub(super) mod routes;
 
 use std::collections::HashMap;
 
@@ -34,7 +34,7 @@ const AT_ONCE: usize = 60;
 
 /// Something a correction teaches.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewLesson {
+pub(super) struct NewLesson {
     pub kind: LessonKind,
     /// As the minutes have it.
     pub written: String,
@@ -62,7 +62,7 @@ impl NewLesson {
 }
 
 /// What the corrections between two states of minutes teach.
-pub fn lessons(
+pub(super) fn lessons(
     first: &ParsedMinutes,
     checked: &ParsedMinutes,
     people: &[Person],

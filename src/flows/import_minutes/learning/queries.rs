@@ -10,7 +10,7 @@ use platform::auth::Reach;
 
 /// A line of the list.
 #[derive(Debug, Clone)]
-pub struct LessonRow {
+pub(crate) struct LessonRow {
     pub id: MinutesLessonId,
     pub code: String,
     pub kind: LessonKind,
@@ -23,7 +23,7 @@ pub struct LessonRow {
 }
 
 /// A page of what was learned where somebody adds meetings, the newest first.
-pub async fn list(
+pub(crate) async fn list(
     db: &mut PgConnection,
     reach: &Reach,
     limit: i64,
@@ -49,7 +49,10 @@ pub async fn list(
 }
 
 /// The group of a lesson.
-pub async fn group(db: &mut PgConnection, id: MinutesLessonId) -> sqlx::Result<Option<GroupId>> {
+pub(crate) async fn group(
+    db: &mut PgConnection,
+    id: MinutesLessonId,
+) -> sqlx::Result<Option<GroupId>> {
     sqlx::query_scalar!(
         r#"SELECT group_id as "group_id: GroupId" FROM minutes_lesson WHERE id = $1"#,
         id.0
@@ -59,7 +62,7 @@ pub async fn group(db: &mut PgConnection, id: MinutesLessonId) -> sqlx::Result<O
 }
 
 /// What the reader is to know of each group, by its number: the newest of it.
-pub async fn learned(db: &mut PgConnection) -> sqlx::Result<Vec<(i32, Learned)>> {
+pub(crate) async fn learned(db: &mut PgConnection) -> sqlx::Result<Vec<(i32, Learned)>> {
     let rows = sqlx::query!(
         r#"SELECT g.number, l.kind as "kind: LessonKind", l.written
            FROM minutes_lesson l JOIN working_group g ON g.id = l.group_id

@@ -21,13 +21,13 @@ const LISTED: i64 = 100;
 /// What was learned, group by group.
 #[derive(Template)]
 #[template(path = "import_minutes/learned.html")]
-pub struct MinutesLessonsPage {
+pub(crate) struct MinutesLessonsPage {
     pub shell: Shell,
     pub rows: Vec<LessonRow>,
     pub pager: Pager,
 }
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub(crate) async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::create(&visit.actor)?;
     let number = query.page().clamp(1, 1_000_000);
     let reach = visit.actor.reach(Right::EditMeeting);
@@ -46,7 +46,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     })
 }
 
-pub async fn forget(visit: Visit, Path(id): Path<MinutesLessonId>) -> Result<Response> {
+pub(crate) async fn forget(visit: Visit, Path(id): Path<MinutesLessonId>) -> Result<Response> {
     policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let group = queries::group(&mut tx, id).await?;

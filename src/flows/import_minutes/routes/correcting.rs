@@ -107,7 +107,11 @@ fn take_over(
     Ok(place)
 }
 
-pub async fn save(visit: Visit, Path(id): Path<MinutesImportId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn save(
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
     let keeps = raw.first("action") == "keep";
     let (before, permit) = policy::own(&mut *visit.db().await?, &visit.actor, id).await?;
     if before.state.next(ImportStep::Correct).is_err() {

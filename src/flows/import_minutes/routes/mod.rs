@@ -8,8 +8,8 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-pub use correcting::save;
-pub use reopening::reopen;
+pub(super) use correcting::save;
+pub(super) use reopening::reopen;
 use sqlx::PgConnection;
 
 use super::{
@@ -47,7 +47,7 @@ use register::follow_up::model::ItemState;
 /// Imports on one page of the list.
 const LISTED: i64 = 50;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::create(&visit.actor)?;
     page(&index_page(visit, query.page(), FormState::blank()).await?)
 }
@@ -99,7 +99,7 @@ fn lists(actor: &Actor, t: Translator) -> Vec<(String, String)> {
     open.map(|(_, key, url)| (t.t(key), url)).collect()
 }
 
-pub async fn upload(visit: Visit, request: Request) -> Result<Response> {
+pub(super) async fn upload(visit: Visit, request: Request) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
     let (sent, is_file) = reading::sent(request, &visit.app).await?;
     let name: String = sent
@@ -160,7 +160,7 @@ pub async fn upload(visit: Visit, request: Request) -> Result<Response> {
     Ok(redirect_quietly(&urls::minutes_import(id)))
 }
 
-pub async fn show(
+pub(super) async fn show(
     visit: Visit,
     Path(id): Path<MinutesImportId>,
     query: RawQuery,
@@ -268,7 +268,7 @@ fn into(form: &FormState) -> apply::Into {
 }
 
 /// Takes over what is typed, and writes the minutes.
-pub async fn confirm(
+pub(super) async fn confirm(
     visit: Visit,
     Path(id): Path<MinutesImportId>,
     raw: RawForm,
@@ -350,7 +350,7 @@ async fn learn(db: &mut PgConnection, visit: &Visit, import: &Import) -> Result<
     Ok(())
 }
 
-pub async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {
+pub(super) async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
     if visit.asks() {

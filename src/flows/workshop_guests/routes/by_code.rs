@@ -49,7 +49,7 @@ async fn table(db: &mut PgConnection, circle: CircleId) -> Result<Option<Governa
     }))
 }
 
-pub async fn show(guest: Guest, headers: HeaderMap, query: RawQuery) -> Answer {
+pub(crate) async fn show(guest: Guest, headers: HeaderMap, query: RawQuery) -> Answer {
     let Some(phone) = phone(&guest, &headers).await? else {
         return Ok(redirect_quietly(&urls::live()));
     };
@@ -64,7 +64,7 @@ pub async fn show(guest: Guest, headers: HeaderMap, query: RawQuery) -> Answer {
 }
 
 /// What happens at the table, while there is room for one more stream.
-pub async fn stream(guest: Guest, headers: HeaderMap) -> Answer {
+pub(crate) async fn stream(guest: Guest, headers: HeaderMap) -> Answer {
     let phone = phone(&guest, &headers).await?.ok_or(AppError::NotFound)?;
     let at = queries::of_circle(&mut *guest.db().await?, phone.circle).await?;
     let at = at.ok_or(AppError::Conflict("governance-guest-over"))?;
@@ -76,7 +76,7 @@ pub async fn stream(guest: Guest, headers: HeaderMap) -> Answer {
 }
 
 /// Puts a card into a cell, as nobody.
-pub async fn write(guest: Guest, headers: HeaderMap, raw: RawForm) -> Answer {
+pub(crate) async fn write(guest: Guest, headers: HeaderMap, raw: RawForm) -> Answer {
     // What was typed is given back: it can be sent again once the phone has come in again.
     let phone = phone(&guest, &headers).await?;
     let phone = phone.ok_or(AppError::Conflict("live-phone-out"))?;

@@ -1,9 +1,9 @@
 //! Handlers of a workshop for who came by personal link. The circles say whose link it is, the table's
 //! policy what may be done.
 
-pub mod by_code;
-pub mod own;
-pub mod said;
+pub(super) mod by_code;
+pub(super) mod own;
+pub(super) mod said;
 
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
 use serde::Deserialize;
@@ -47,7 +47,7 @@ const NO_STREAM: u64 = 30;
 
 /// The card of an address with a secret.
 #[derive(Debug, Deserialize)]
-pub struct Of {
+pub(super) struct Of {
     #[serde(rename = "governance_card")]
     id: GovernanceCardId,
 }
@@ -89,7 +89,7 @@ async fn kept(db: &mut PgConnection, holder: &Holder) -> Result<GovernanceTable>
     table.ok_or(AppError::Conflict("governance-guest-over"))
 }
 
-pub async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Answer {
+pub(super) async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let now = guest.app.clock.now().timestamp_millis();
@@ -102,7 +102,7 @@ pub async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Answer {
 }
 
 /// What happens at the table, while there is room for one more stream.
-pub async fn events(guest: Guest, path: SecretPath) -> Answer {
+pub(super) async fn events(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let at = queries::of_circle(&mut db, holder.circle.id).await?;
@@ -115,7 +115,7 @@ pub async fn events(guest: Guest, path: SecretPath) -> Answer {
 }
 
 /// Puts a card into a cell.
-pub async fn write(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
+pub(super) async fn write(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder(&mut tx, &guest, &path).await?;
     let table = kept(&mut tx, &holder).await?;
@@ -154,7 +154,7 @@ async fn again(
 }
 
 /// Makes so many points what the holder gives to a card. Where that can't be, the page says why.
-pub async fn vote(
+pub(super) async fn vote(
     guest: Guest,
     path: SecretPath,
     Path(Of { id }): Path<Of>,

@@ -78,14 +78,14 @@ pub(super) fn address(holder: &Holder, id: GovernanceCardId) -> String {
     urls::circle_link_workshop_card(holder.secret.to_text(), id)
 }
 
-pub async fn show(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Answer {
+pub(crate) async fn show(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let template = card_page(&mut db, guest.shell, &holder, id, None).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn edit(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Answer {
+pub(crate) async fn edit(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let (_, card, _) = writable(&mut db, &holder, id, CardAct::Change).await?;
@@ -94,7 +94,7 @@ pub async fn edit(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> 
 }
 
 /// Changes what the card says. Where somebody changed another field since, both changes stand.
-pub async fn update(
+pub(crate) async fn update(
     guest: Guest,
     path: SecretPath,
     Path(Of { id }): Path<Of>,
@@ -122,7 +122,7 @@ pub async fn update(
 }
 
 /// Says something about the card.
-pub async fn comment(
+pub(crate) async fn comment(
     guest: Guest,
     path: SecretPath,
     Path(Of { id }): Path<Of>,
@@ -153,7 +153,7 @@ pub async fn comment(
 }
 
 /// Asks whether the card is to go.
-pub async fn ask(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Answer {
+pub(crate) async fn ask(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let (_, card, _) = writable(&mut db, &holder, id, CardAct::Change).await?;
@@ -172,7 +172,7 @@ pub async fn ask(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> A
 }
 
 /// Puts the card away: whoever writes in the table may take it back.
-pub async fn withdraw(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Answer {
+pub(crate) async fn withdraw(guest: Guest, path: SecretPath, Path(Of { id }): Path<Of>) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder(&mut tx, &guest, &path).await?;
     let back = urls::circle_link_workshop(holder.secret.to_text());

@@ -33,7 +33,7 @@ use platform::{
 
 /// The card and the comment of an address with a secret.
 #[derive(Debug, Deserialize)]
-pub struct On {
+pub(crate) struct On {
     governance_card: GovernanceCardId,
     governance_comment: GovernanceCommentId,
 }
@@ -65,7 +65,7 @@ fn permit(
 }
 
 /// Asks whether the comment is to go.
-pub async fn ask(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Answer {
+pub(crate) async fn ask(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let (_, card, _) = writable(&mut db, &holder, on.governance_card, CardAct::Comment).await?;
@@ -86,7 +86,7 @@ pub async fn ask(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Answer {
 }
 
 /// Withdraws the comment.
-pub async fn withdraw(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Answer {
+pub(crate) async fn withdraw(guest: Guest, path: SecretPath, Path(on): Path<On>) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder(&mut tx, &guest, &path).await?;
     let id = on.governance_card;

@@ -65,7 +65,7 @@ struct Body<'a> {
 }
 
 /// Reads all that follows the head.
-pub fn read(
+pub(super) fn read(
     result: &mut ParsedMinutes,
     blocks: &[Block],
     outline: &Outline,

@@ -34,7 +34,7 @@ fn is_plain(entry: &Entry) -> bool {
 }
 
 impl Manner {
-    pub fn of(result: &ParsedMinutes) -> Self {
+    pub(super) fn of(result: &ParsedMinutes) -> Self {
         let all = result.entries().count();
         let stopped = result.entries().filter(|e| ends(&e.body)).count();
         Self {
@@ -45,20 +45,20 @@ impl Manner {
     }
 
     /// Whether a note names a day that comes after the meeting.
-    pub fn looks_ahead(&self, text: &str) -> bool {
+    pub(super) fn looks_ahead(&self, text: &str) -> bool {
         let found = when::find_day(text, self.day);
         found.is_some_and(|found| found.date > self.day)
             || when::day_at_end(text, self.day).is_some()
     }
 
     /// Whether a note is a few words as they were jotted down, in a text that is so written.
-    pub fn jotted(&self, text: &str) -> bool {
+    pub(super) fn jotted(&self, text: &str) -> bool {
         let words = text.split_whitespace().count();
         self.jots && !ends(text) && (2..14).contains(&words)
     }
 
     /// Whether a short line may head what follows it.
-    pub fn heads(&self, text: &str) -> bool {
+    pub(super) fn heads(&self, text: &str) -> bool {
         let first = text.lines().next().unwrap_or_default();
         let short = first.chars().count() < 90;
         let bare =

@@ -27,19 +27,19 @@ const HEAD: u32 = 40;
 pub(super) struct Lines<'a>(HashMap<u32, &'a str>);
 
 impl<'a> Lines<'a> {
-    pub fn of(blocks: &'a [Block]) -> Self {
+    pub(super) fn of(blocks: &'a [Block]) -> Self {
         let texts = blocks
             .iter()
             .filter_map(|block| Some((*block.lines.first()?, block.text.as_str())));
         Self(texts.collect())
     }
 
-    pub fn text(&self, line: u32) -> Option<&'a str> {
+    pub(super) fn text(&self, line: u32) -> Option<&'a str> {
         self.0.get(&line).copied()
     }
 
     /// The texts of the first lines.
-    pub fn head(&self) -> impl Iterator<Item = &'a str> {
+    pub(super) fn head(&self) -> impl Iterator<Item = &'a str> {
         (1..=HEAD).filter_map(|line| self.text(line))
     }
 

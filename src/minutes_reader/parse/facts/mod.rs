@@ -27,7 +27,7 @@ use kernel::{
 
 /// Where the notes begin, and what of the head is no fact.
 #[derive(Debug, Default)]
-pub struct Start {
+pub(super) struct Start {
     pub at: usize,
     /// Blocks of the head that are notes.
     pub preamble: Vec<usize>,
@@ -84,7 +84,7 @@ pattern!(
     r"(?i)\b(?:PV|proc[èe]s|verslag|notulen|compte[- ]rendu|CR|minutes|notes|r[ée]union|vergadering|GT\s?\d|WG\s?\d|groupe|werkgroep|comit[ée]|cercle|kring|atelier|bilat[ée]rale?|s[ée]ance|meeting|overleg)\b"
 );
 /// Reads the head.
-pub fn read(
+pub(super) fn read(
     result: &mut ParsedMinutes,
     blocks: &[Block],
     outline: &Outline,

@@ -279,7 +279,7 @@ pattern!(
 pub(crate) const DECIDES: u8 = 60;
 
 /// A decision, with its text without label; whether the label says so.
-pub fn decision(text: &str) -> Option<(String, bool)> {
+pub(crate) fn decision(text: &str) -> Option<(String, bool)> {
     if let Some(found) = LABEL.captures(text) {
         // A label that says more than that it is decided stays with the text.
         let body = if PLAIN_LABEL.is_match(text) {

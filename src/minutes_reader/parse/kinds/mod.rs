@@ -8,14 +8,14 @@ mod progress;
 mod promises;
 mod votes;
 
-pub use decisions::decision;
+pub(super) use decisions::decision;
 pub(crate) use decisions::{DECIDES, concludes, score, settles};
 pub(crate) use forms::{has_due, may_be_action};
 pub(crate) use offices::{begins_with_all, office_does};
 pub(crate) use owners::owners;
 pub(crate) use progress::progress;
 pub(crate) use promises::takes_on;
-pub use promises::{Promise, handed, owner, promise};
+pub(super) use promises::{Promise, handed, owner, promise};
 pub use votes::Votes;
 pub(crate) use votes::votes;
 
@@ -84,7 +84,7 @@ pub(crate) fn is_labelled(text: &str) -> bool {
 }
 
 /// What a heading says.
-pub fn zone(title: &str) -> Zone {
+pub(super) fn zone(title: &str) -> Zone {
     let folded = fold(title);
     let folded = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ':');
     if FOLLOW_UP_ZONE.is_match(folded) {
@@ -260,7 +260,7 @@ pub(crate) fn tells(text: &str) -> bool {
 }
 
 /// A reported speech: `Marie Dupont demande si …`; the name and what it is.
-pub fn reported(text: &str, known: &Known) -> Option<(String, Reported)> {
+pub(super) fn reported(text: &str, known: &Known) -> Option<(String, Reported)> {
     known
         .judged
         .reported
@@ -306,7 +306,7 @@ fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
 }
 
 /// Whether a text asks something; `… + ??` only marks a hole.
-pub fn asks(text: &str) -> bool {
+pub(super) fn asks(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['»', '"', '*', ' ']);
     let before = text.trim_end_matches(['?', ' ', '!']);
     text.ends_with('?')

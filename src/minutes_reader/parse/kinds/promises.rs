@@ -51,7 +51,7 @@ pattern!(
 
 /// A promise.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Promise {
+pub(crate) struct Promise {
     pub what: String,
     pub owner: String,
     /// A label says so.
@@ -59,7 +59,7 @@ pub struct Promise {
 }
 
 /// A follow-up item, by label or by its words.
-pub fn promise(text: &str, known: &Known) -> Option<Promise> {
+pub(crate) fn promise(text: &str, known: &Known) -> Option<Promise> {
     known.judged.promises.of(text, || find_promise(text, known))
 }
 
@@ -199,7 +199,7 @@ fn is_past(who: &str) -> bool {
 }
 
 /// `Marie → envoyer la note`, `-> Marie relit`: somebody is given something to do.
-pub fn handed(text: &str, known: &Known) -> Option<Promise> {
+pub(crate) fn handed(text: &str, known: &Known) -> Option<Promise> {
     let promise = |what: &str, owner: &str| {
         Some(Promise {
             what: what.trim().to_owned(),
@@ -240,7 +240,7 @@ fn first_is_article(who: &str) -> bool {
 }
 
 /// Who is to do it, as written; empty: nobody named.
-pub fn owner(text: &str, known: &Known) -> String {
+pub(crate) fn owner(text: &str, known: &Known) -> String {
     let folded = fold(text);
     if let Some(found) = DOES.captures(&folded) {
         let who: String = text.chars().take(found["who"].chars().count()).collect();

@@ -205,12 +205,12 @@ pub(crate) struct Stems {
 
 impl Stems {
     /// Those that a part of each language lists.
-    pub fn of(of: impl Fn(&Language) -> &[String]) -> Self {
+    pub(super) fn of(of: impl Fn(&Language) -> &[String]) -> Self {
         Self::listed(words(of))
     }
 
     /// Those of several parts: most words are in none of them, and are asked once.
-    pub fn of_all(parts: &[fn(&AttendanceWords) -> &[String]]) -> Self {
+    pub(super) fn of_all(parts: &[fn(&AttendanceWords) -> &[String]]) -> Self {
         let each = parts.iter().flat_map(|of| words(|l| of(&l.attendance)));
         Self::listed(each.collect())
     }
@@ -232,7 +232,7 @@ impl Stems {
     }
 
     /// Whether a folded word is one of them.
-    pub fn has(&self, word: &str) -> bool {
+    pub(super) fn has(&self, word: &str) -> bool {
         let whole = self.whole.binary_search_by(|w| w.as_str().cmp(word));
         // The only one that may be the word's beginning is the last that is not behind it.
         let behind = self.starts.partition_point(|start| start.as_str() <= word);

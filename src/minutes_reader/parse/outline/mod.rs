@@ -26,7 +26,7 @@ use kernel::{fold::bare, meeting::LEVELS};
 
 /// A heading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Heading {
+pub(super) struct Heading {
     pub level: u8,
     pub title: String,
     /// What stands behind the title and is noted under it.
@@ -50,12 +50,12 @@ pub(crate) struct Outline {
 
 impl Outline {
     /// The heading a block is.
-    pub fn heading(&self, at: usize) -> Option<&Heading> {
+    pub(super) fn heading(&self, at: usize) -> Option<&Heading> {
         self.headings.get(&at)
     }
 
     /// Whether a block is a heading.
-    pub fn is_heading(&self, at: usize) -> bool {
+    pub(super) fn is_heading(&self, at: usize) -> bool {
         self.headings.contains_key(&at)
     }
 
@@ -110,7 +110,7 @@ pattern!(
 const SENTENCE_ENDS: [char; 8] = ['.', '?', '!', ';', ',', ':', '…', '»'];
 
 /// Finds the headings.
-pub fn find(blocks: &[Block], skipped: &HashSet<usize>, listed: &Known) -> Outline {
+pub(super) fn find(blocks: &[Block], skipped: &HashSet<usize>, listed: &Known) -> Outline {
     let mut outline = Outline::default();
     only_facts(blocks, skipped, &mut outline);
     agendas(blocks, &mut outline);

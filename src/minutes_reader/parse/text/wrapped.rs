@@ -15,7 +15,7 @@ pub(super) struct Wrapped {
 }
 
 impl Wrapped {
-    pub fn of(lines: &[Block]) -> Self {
+    pub(super) fn of(lines: &[Block]) -> Self {
         let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).collect();
         lengths.sort_unstable();
         let width = lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0);

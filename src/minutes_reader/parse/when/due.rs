@@ -49,7 +49,7 @@ pattern!(
 );
 
 /// A deadline named in a text, counted from the day of the meeting.
-pub fn find_due(text: &str, meeting: NaiveDate) -> Option<Day> {
+pub(crate) fn find_due(text: &str, meeting: NaiveDate) -> Option<Day> {
     let folded = plain(text);
     for word in DUE_WORD.find_iter(&folded) {
         let after = &folded[word.end()..];
@@ -113,7 +113,7 @@ fn relative(folded: &str, meeting: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// The day that a text ends with: `… – 08/12`, `… (5 novembre)`, `… (lundi)`.
-pub fn day_at_end(text: &str, meeting: NaiveDate) -> Option<Day> {
+pub(crate) fn day_at_end(text: &str, meeting: NaiveDate) -> Option<Day> {
     let text = text.trim_end_matches([' ', '.', ')', ']']);
     let (_, end) = text.rsplit_once(['–', '—', '(', '[', ',', '→', '-'])?;
     let end = end.trim();
@@ -124,7 +124,7 @@ pub fn day_at_end(text: &str, meeting: NaiveDate) -> Option<Day> {
 }
 
 /// A deadline in a cell that holds nothing else.
-pub fn read_due(cell: &str, meeting: NaiveDate) -> Option<Day> {
+pub(crate) fn read_due(cell: &str, meeting: NaiveDate) -> Option<Day> {
     find_due(cell, meeting)
         .or_else(|| find_day(cell, meeting).map(|day| later(day, meeting)))
         .or_else(|| end_of(&plain(cell), meeting).map(|day| later(day, meeting)))

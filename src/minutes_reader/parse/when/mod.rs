@@ -5,7 +5,7 @@ mod due;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
-pub use due::{day_at_end, find_due, read_due};
+pub(super) use due::{day_at_end, find_due, read_due};
 use regex::Captures;
 
 use super::{language, pattern};
@@ -53,7 +53,7 @@ pattern!(
 
 /// What day a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Day {
+pub(super) struct Day {
     pub date: NaiveDate,
     /// The text says no year.
     pub year_guessed: bool,

@@ -45,7 +45,7 @@ async fn measure(db: &mut PgConnection, axis: AxisId, id: AxisMeasureId) -> Resu
     found.ok_or(AppError::NotFound)
 }
 
-pub async fn add(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer {
+pub(crate) async fn add(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -63,7 +63,7 @@ pub async fn add(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer {
     }
 }
 
-pub async fn edit(visit: Visit, Path((id, below)): Path<(AxisId, AxisMeasureId)>) -> Answer {
+pub(crate) async fn edit(visit: Visit, Path((id, below)): Path<(AxisId, AxisMeasureId)>) -> Answer {
     let mut db = visit.db().await?;
     let (axis, _) = editable(&mut db, &visit.actor, id).await?;
     let measure = measure(&mut db, id, below).await?;
@@ -71,7 +71,7 @@ pub async fn edit(visit: Visit, Path((id, below)): Path<(AxisId, AxisMeasureId)>
     page(&measure_page(visit.shell, &axis, &measure, form))
 }
 
-pub async fn update(
+pub(crate) async fn update(
     visit: Visit,
     Path((id, below)): Path<(AxisId, AxisMeasureId)>,
     raw: RawForm,
@@ -92,7 +92,7 @@ pub async fn update(
 }
 
 /// A place up or down.
-pub async fn shift(
+pub(crate) async fn shift(
     visit: Visit,
     Path((id, below)): Path<(AxisId, AxisMeasureId)>,
     raw: RawForm,
@@ -104,7 +104,10 @@ pub async fn shift(
     tx.lead_to(&urls::axis(id), Flash::success("saved")).await
 }
 
-pub async fn remove(visit: Visit, Path((id, below)): Path<(AxisId, AxisMeasureId)>) -> Answer {
+pub(crate) async fn remove(
+    visit: Visit,
+    Path((id, below)): Path<(AxisId, AxisMeasureId)>,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
     let measure = measure(&mut tx, id, below).await?;

@@ -1,6 +1,6 @@
 //! Handlers of the axes' pages.
 
-pub mod measures;
+pub(super) mod measures;
 
 use axum::extract::Path;
 use sqlx::PgConnection;
@@ -56,7 +56,7 @@ async fn editable(
     Ok((axis, permit))
 }
 
-pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Answer {
+pub(super) async fn index(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     let mut db = visit.db().await?;
     let group = known_group(&mut db, &visit.actor, id).await?;
     let rows = queries::axes(&mut db, id, false).await?;
@@ -71,7 +71,7 @@ pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     })
 }
 
-pub async fn show(visit: Visit, Path(id): Path<AxisId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<AxisId>) -> Answer {
     let mut db = visit.db().await?;
     let axis = known(&mut db, &visit.actor, id).await?;
     page(&show_page(&mut db, visit, axis, FormState::blank()).await?)
@@ -98,7 +98,7 @@ async fn show_page(
     })
 }
 
-pub async fn new(visit: Visit, Path(id): Path<GroupId>) -> Answer {
+pub(super) async fn new(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     let mut db = visit.db().await?;
     let group = known_group(&mut db, &visit.actor, id).await?;
     policy::prepare_of(&visit.actor, id, id)?;
@@ -107,7 +107,7 @@ pub async fn new(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     page(&new_page(visit.shell, &group, form))
 }
 
-pub async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let group = known_group(&mut tx, &visit.actor, id).await?;
     let permit = policy::prepare_of(&visit.actor, id, id)?;
@@ -126,13 +126,13 @@ pub async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Answ
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<AxisId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<AxisId>) -> Answer {
     let (axis, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&axis);
     page(&edit_page(visit.shell, &axis, form))
 }
 
-pub async fn update(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -149,7 +149,7 @@ pub async fn update(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answe
 }
 
 /// A place up or down.
-pub async fn shift(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer {
+pub(super) async fn shift(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
     commands::shift(&mut tx, &permit, &axis, raw.first("to") == "up").await?;

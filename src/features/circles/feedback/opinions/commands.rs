@@ -18,7 +18,7 @@ use platform::{
 ///
 /// # Errors
 /// [`SaveError::Stale`] where they saved in another window.
-pub async fn save(
+pub(super) async fn save(
     db: &mut PgConnection,
     permit: &Permit<AnswerCircle, OwnPlace>,
     form: &OpinionForm,

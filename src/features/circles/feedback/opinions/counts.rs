@@ -16,7 +16,7 @@ use platform::{
 
 /// A part of a bar: what it is called, and its colour and shape.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub(super) struct Part {
     pub label: String,
     /// The end of the names of its style and of its pattern.
     pub fill: String,
@@ -24,7 +24,7 @@ pub struct Part {
 
 /// A distribution as it may be shown.
 #[derive(Debug, Clone)]
-pub struct Bar {
+pub(super) struct Bar {
     /// How many answered.
     pub answers: i64,
     pub cells: Vec<(Part, i64)>,
@@ -48,7 +48,7 @@ impl Bar {
     }
 
     /// As wide as the page allows.
-    pub fn pieces(&self) -> Vec<Piece<Part>> {
+    pub(super) fn pieces(&self) -> Vec<Piece<Part>> {
         let cells = self.cells.iter();
         let total = cells.clone().map(|(_, count)| count).sum();
         pieces(cells.map(|(part, count)| (part.clone(), *count)), total)
@@ -69,7 +69,7 @@ fn part<W: TextEnum + Word>(t: Translator, kind: &str, cell: &Cell<W>) -> Part {
 
 /// What one says in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
+pub(super) struct Remark {
     pub name: String,
     pub organisation: String,
     pub body: String,
@@ -77,7 +77,7 @@ pub struct Remark {
 
 /// The opinions on an axis.
 #[derive(Debug, Clone)]
-pub struct Opinions {
+pub(super) struct Opinions {
     /// How many said something of it.
     pub count: usize,
     pub appreciation: Option<Bar>,
@@ -91,7 +91,7 @@ pub struct Opinions {
 
 impl Opinions {
     /// Of these.
-    pub fn of(t: Translator, said: &[&Said]) -> Self {
+    pub(super) fn of(t: Translator, said: &[&Said]) -> Self {
         let steps: Vec<Scale> = said
             .iter()
             .filter_map(|one| Scale::from_word(&one.appreciation?.to_string()))

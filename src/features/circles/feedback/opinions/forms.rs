@@ -6,13 +6,13 @@ use kernel::{circle::Involvement, ids::AxisId};
 use platform::web::{FormState, Reader};
 
 /// The name of a field of an axis.
-pub fn field(axis: AxisId, what: &str) -> String {
+pub(super) fn field(axis: AxisId, what: &str) -> String {
     format!("a{axis}_{what}")
 }
 
 /// What is said of an axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub(super) struct Line {
     pub axis: AxisId,
     pub appreciation: Option<i16>,
     pub involvement: Option<Involvement>,
@@ -21,12 +21,12 @@ pub struct Line {
 
 impl Line {
     /// Nothing at all.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.appreciation.is_none() && self.involvement.is_none() && self.remark.is_empty()
     }
 
     /// The same as is stored.
-    pub fn repeats(&self, stored: &Opinion) -> bool {
+    pub(super) fn repeats(&self, stored: &Opinion) -> bool {
         self.appreciation == stored.appreciation
             && self.involvement == stored.involvement
             && self.remark == stored.remark
@@ -35,7 +35,7 @@ impl Line {
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub struct OpinionForm {
+pub(super) struct OpinionForm {
     pub unnamed: bool,
     pub lines: Vec<Line>,
     /// Of all its axes together.
@@ -43,7 +43,7 @@ pub struct OpinionForm {
 }
 
 /// Reads the form; nothing need be answered.
-pub fn parse(raw: &[(String, String)], axes: &[AxisId]) -> Result<OpinionForm, FormState> {
+pub(super) fn parse(raw: &[(String, String)], axes: &[AxisId]) -> Result<OpinionForm, FormState> {
     let mut read = Reader::new(raw);
     let naming = read.required_word::<Naming>("naming");
     let lines: Vec<Line> = axes
@@ -73,12 +73,12 @@ fn line(read: &mut Reader, axis: AxisId) -> Option<Line> {
 }
 
 /// The version of all opinions of somebody together: each saving raises it.
-pub fn version(stored: &[Opinion]) -> i32 {
+pub(super) fn version(stored: &[Opinion]) -> i32 {
     stored.iter().map(|opinion| opinion.version).sum()
 }
 
 /// The form of stored opinions.
-pub fn filled(stored: &[Opinion]) -> FormState {
+pub(super) fn filled(stored: &[Opinion]) -> FormState {
     let naming = stored.first().map(|opinion| Naming::of(opinion.unnamed));
     let form = FormState::blank()
         .with_optional("naming", naming)

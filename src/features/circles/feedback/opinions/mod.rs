@@ -6,9 +6,9 @@
 mod commands;
 mod counts;
 mod forms;
-pub mod model;
+pub(super) mod model;
 mod pages;
-pub mod queries;
+pub(super) mod queries;
 mod routes;
 
 use axum::Router;
@@ -17,7 +17,7 @@ use kernel::urls;
 use platform::web::{AppState, get, post};
 
 /// The routes.
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     Router::new()
         .route(urls::circle_opinions::PATH, get(routes::index))
         .route(

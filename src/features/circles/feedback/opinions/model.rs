@@ -9,7 +9,7 @@ use kernel::{
 
 /// What somebody thinks of an axis before the meeting.
 #[derive(Debug, Clone)]
-pub struct Opinion {
+pub(crate) struct Opinion {
     pub axis: AxisId,
     /// Others do not read whose it is.
     pub unnamed: bool,
@@ -23,13 +23,13 @@ pub struct Opinion {
 
 impl Opinion {
     /// The step of the scale.
-    pub fn step(&self) -> Option<Scale> {
+    pub(crate) fn step(&self) -> Option<Scale> {
         let step = self.appreciation?;
         Scale::from_word(&step.to_string())
     }
 
     /// As the answers that a feedback begins with.
-    pub fn answers(&self) -> Vec<Answer> {
+    pub(crate) fn answers(&self) -> Vec<Answer> {
         let answer = |round, choice: String, body: &str| Answer {
             round,
             measure: None,

@@ -9,7 +9,7 @@ use kernel::{
 };
 
 /// Somebody's own.
-pub async fn of_invitee(
+pub(crate) async fn of_invitee(
     db: &mut PgConnection,
     circle: CircleId,
     invitee: CircleInviteeId,
@@ -28,7 +28,7 @@ pub async fn of_invitee(
 
 /// An opinion as the pilot reads it.
 #[derive(Debug, Clone)]
-pub struct Said {
+pub(crate) struct Said {
     pub axis: AxisId,
     pub appreciation: Option<i16>,
     pub involvement: Option<Involvement>,
@@ -40,7 +40,7 @@ pub struct Said {
 }
 
 /// All of a circle, in an order that says nothing.
-pub async fn of_circle(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<Said>> {
+pub(crate) async fn of_circle(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<Said>> {
     sqlx::query_as!(
         Said,
         r#"SELECT o.axis_id as "axis: AxisId", o.appreciation, o.involvement as "involvement: Involvement", o.remark,
@@ -59,7 +59,7 @@ pub async fn of_circle(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<
 }
 
 /// How many people said something.
-pub async fn people(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<i64> {
+pub(crate) async fn people(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<i64> {
     sqlx::query_scalar!(
         r#"SELECT count(DISTINCT o.invitee_id) as "people!" FROM first_opinion o
            JOIN circle_invitee i ON i.id = o.invitee_id AND i.archived_at IS NULL

@@ -36,7 +36,7 @@ use platform::{
     },
 };
 
-pub async fn edit(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(super) async fn edit(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let (circle, invitee) = holder.permit.on();
@@ -46,7 +46,7 @@ pub async fn edit(guest: Guest, path: SecretPath) -> Result<Response> {
     page_of_texts(template, db).await
 }
 
-pub async fn save(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+pub(super) async fn save(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let mut tx = guest.begin().await?;
     let holder = holder::holder(&mut tx, &guest, &path).await?;
     let keeps = raw.first("action") == "keep";
@@ -138,7 +138,7 @@ fn namings(t: Translator) -> Vec<Choice> {
 }
 
 /// What participants think beforehand, on one page.
-pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(super) async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let all = queries::of_circle(&mut db, id).await?;

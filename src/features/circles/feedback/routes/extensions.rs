@@ -31,7 +31,7 @@ async fn found(
 }
 
 /// The form; with what it would send, where that is asked.
-pub async fn edit(
+pub(crate) async fn edit(
     visit: Visit,
     Path((id, invitee)): Path<(CircleId, CircleInviteeId)>,
     query: RawQuery,
@@ -55,7 +55,7 @@ pub async fn edit(
     page(&extension_page(visit, circle, &person, looked_at))
 }
 
-pub async fn save(
+pub(crate) async fn save(
     visit: Visit,
     Path((id, invitee)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,

@@ -24,7 +24,7 @@ use platform::{
 
 /// A file of an axis, in an address beneath a link.
 #[derive(Debug, Deserialize)]
-pub struct OfFile {
+pub(crate) struct OfFile {
     axis: AxisId,
     feedback_file: FeedbackFileId,
 }
@@ -35,7 +35,7 @@ fn draft(own: &Own, axis: AxisId) -> Result<&Feedback> {
     draft.ok_or(AppError::Conflict("feedback-no-draft"))
 }
 
-pub async fn index(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Result<Response> {
+pub(crate) async fn index(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Result<Response> {
     let mut db = guest.db().await?;
     let own = Own::of(&mut db, &guest, &path).await?;
     let draft = draft(&own, of.axis)?;
@@ -43,7 +43,7 @@ pub async fn index(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Result
     page(&files_page(&mut db, guest.shell, &own, draft, form).await?)
 }
 
-pub async fn add(
+pub(crate) async fn add(
     guest: Guest,
     path: SecretPath,
     Path(of): Path<Of>,
@@ -104,7 +104,11 @@ async fn files_page(
 }
 
 /// One's own file.
-pub async fn download(guest: Guest, path: SecretPath, Path(of): Path<OfFile>) -> Result<Response> {
+pub(crate) async fn download(
+    guest: Guest,
+    path: SecretPath,
+    Path(of): Path<OfFile>,
+) -> Result<Response> {
     let mut db = guest.db().await?;
     let own = Own::of(&mut db, &guest, &path).await?;
     let feedback = own.feedback(of.axis).ok_or(AppError::NotFound)?;
@@ -120,7 +124,11 @@ pub(super) fn handed(file: files::StoredFile) -> Result<Response> {
 }
 
 /// Asks, then takes a file of a draft away.
-pub async fn remove(guest: Guest, path: SecretPath, Path(of): Path<OfFile>) -> Result<Response> {
+pub(crate) async fn remove(
+    guest: Guest,
+    path: SecretPath,
+    Path(of): Path<OfFile>,
+) -> Result<Response> {
     let mut tx = guest.begin().await?;
     let own = Own::of(&mut tx, &guest, &path).await?;
     let draft = draft(&own, of.axis)?;

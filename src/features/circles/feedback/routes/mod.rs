@@ -1,10 +1,10 @@
 //! Handlers of a holder's own feedback: all axes, and one.
 
-pub mod extensions;
-pub mod files;
-pub mod reading;
-pub mod reminders;
-pub mod sending;
+pub(super) mod extensions;
+pub(super) mod files;
+pub(super) mod reading;
+pub(super) mod reminders;
+pub(super) mod sending;
 
 use axum::{extract::Path, http::StatusCode, response::Response};
 use serde::Deserialize;
@@ -38,14 +38,14 @@ use platform::{
 
 /// The axis of an address beneath a link.
 #[derive(Debug, Deserialize)]
-pub struct Of {
+pub(super) struct Of {
     pub axis: AxisId,
 }
 
 /// Where fewer are invited, one may guess who wrote.
 const FEW: i64 = 10;
 
-pub async fn mine(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(super) async fn mine(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
     let own = Own::of(&mut db, &guest, &path).await?;
     let asked = own.asked.iter().flat_map(|asked| &asked.axes);
@@ -93,7 +93,7 @@ pub(crate) fn about(own: &Own) -> About {
     }
 }
 
-pub async fn show(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Result<Response> {
+pub(super) async fn show(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Result<Response> {
     let mut db = guest.db().await?;
     let own = Own::of(&mut db, &guest, &path).await?;
     let axis = own.axis(of.axis)?;
@@ -116,7 +116,7 @@ pub async fn show(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Result<
 }
 
 /// Begins a feedback, or keeps what its form says.
-pub async fn save(
+pub(super) async fn save(
     guest: Guest,
     path: SecretPath,
     Path(of): Path<Of>,

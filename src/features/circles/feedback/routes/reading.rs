@@ -29,7 +29,7 @@ use platform::{
     web::{Flash, Visit, page_of_texts, redirect},
 };
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let asked = queries::asked(&mut db, id).await?;
@@ -121,7 +121,10 @@ fn axis_of(asked: Option<&Asked>, sent: &[Sent], axis: AxisId) -> Result<FrozenA
     found.or_else(answered).cloned().ok_or(AppError::NotFound)
 }
 
-pub async fn axis(visit: Visit, Path((id, axis)): Path<(CircleId, AxisId)>) -> Result<Response> {
+pub(crate) async fn axis(
+    visit: Visit,
+    Path((id, axis)): Path<(CircleId, AxisId)>,
+) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let asked = queries::asked(&mut db, id).await?;
@@ -156,7 +159,10 @@ pub async fn axis(visit: Visit, Path((id, axis)): Path<(CircleId, AxisId)>) -> R
 }
 
 /// Marks what is shown as read.
-pub async fn read(visit: Visit, Path((id, axis)): Path<(CircleId, AxisId)>) -> Result<Response> {
+pub(crate) async fn read(
+    visit: Visit,
+    Path((id, axis)): Path<(CircleId, AxisId)>,
+) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let asked = queries::asked(&mut tx, id).await?;
@@ -170,7 +176,7 @@ pub async fn read(visit: Visit, Path((id, axis)): Path<(CircleId, AxisId)>) -> R
 }
 
 /// A file of what was sent.
-pub async fn file(
+pub(crate) async fn file(
     visit: Visit,
     Path((id, file)): Path<(CircleId, FeedbackFileId)>,
 ) -> Result<Response> {

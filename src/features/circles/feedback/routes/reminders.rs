@@ -64,7 +64,11 @@ impl Plan {
     }
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+pub(crate) async fn confirm(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    query: RawQuery,
+) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let plan = Plan::of(&mut db, &visit, id).await?;
@@ -136,7 +140,11 @@ fn asked(
 }
 
 /// Reminds those who are ticked, and can be still.
-pub async fn remind(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn remind(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    raw: RawForm,
+) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let plan = Plan::of(&mut tx, &visit, id).await?;

@@ -23,7 +23,7 @@ use platform::{
 };
 
 /// Sends what the form says. The second click of the same button finds it sent.
-pub async fn send(
+pub(crate) async fn send(
     guest: Guest,
     path: SecretPath,
     Path(of): Path<Of>,
@@ -137,7 +137,7 @@ async fn receipt(
 }
 
 /// Opens what was sent, until the end.
-pub async fn reopen(
+pub(crate) async fn reopen(
     guest: Guest,
     path: SecretPath,
     Path(of): Path<Of>,

@@ -20,7 +20,7 @@ pub(crate) struct Line {
 
 impl Line {
     /// Somebody with an address.
-    pub fn of(name: &str, email: &str, organisation: &str) -> Self {
+    pub(crate) fn of(name: &str, email: &str, organisation: &str) -> Self {
         let email = one_line(email);
         let (name, within) = person_name(name);
         let organisation = match one_line(organisation) {
@@ -41,7 +41,7 @@ impl Line {
     }
 
     /// What could not be read.
-    pub fn unreadable(source: &str) -> Self {
+    pub(crate) fn unreadable(source: &str) -> Self {
         Self {
             source: cut(&one_line(source)),
             ..Self::default()

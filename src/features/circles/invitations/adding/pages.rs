@@ -45,7 +45,7 @@ pub(crate) struct ReviewPage {
 
 impl ReviewPage {
     /// How many lines are so.
-    pub fn count(&self, verdict: &LineVerdict) -> usize {
+    pub(super) fn count(&self, verdict: &LineVerdict) -> usize {
         let lines = self.lines.iter();
         lines.filter(|line| line.verdict == *verdict).count()
     }
@@ -53,17 +53,17 @@ impl ReviewPage {
 
 impl Reviewed {
     /// Whether the line's organisation is of that kind.
-    pub fn is_of(&self, kind: &OrganisationKind) -> bool {
+    pub(super) fn is_of(&self, kind: &OrganisationKind) -> bool {
         self.line.kind == Some(*kind)
     }
 
     /// Whether the line's person reads that language.
-    pub fn reads(&self, lang: &Lang) -> bool {
+    pub(super) fn reads(&self, lang: &Lang) -> bool {
         self.line.lang == Some(*lang)
     }
 
     /// The person, for the form; empty where nobody is known.
-    pub fn person(&self) -> String {
+    pub(super) fn person(&self) -> String {
         self.line
             .person
             .map_or_else(String::new, |id| id.to_string())

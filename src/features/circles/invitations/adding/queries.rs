@@ -36,14 +36,17 @@ pub(crate) async fn listed(
 
 /// Somebody Jalon knows who is not on the list.
 #[derive(Debug, Clone)]
-pub struct Contact {
+pub(super) struct Contact {
     pub id: PersonId,
     pub name: String,
     pub organisation: Option<String>,
 }
 
 /// Everybody with an address who is not on the list.
-pub async fn contacts(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<Contact>> {
+pub(super) async fn contacts(
+    db: &mut PgConnection,
+    circle: CircleId,
+) -> sqlx::Result<Vec<Contact>> {
     sqlx::query_as!(
         Contact,
         r#"SELECT p.id as "id: PersonId", p.name, o.short_name as "organisation?"
@@ -60,7 +63,7 @@ pub async fn contacts(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<V
 
 /// An earlier circle to take people from.
 #[derive(Debug, Clone)]
-pub struct Earlier {
+pub(super) struct Earlier {
     pub id: CircleId,
     /// `GT3 · 2e cercle`.
     pub name: String,
@@ -68,7 +71,7 @@ pub struct Earlier {
 }
 
 /// The circles with people on their lists, of groups that the reader may see, but for this one.
-pub async fn earlier(
+pub(super) async fn earlier(
     db: &mut PgConnection,
     circle: CircleId,
     (all, groups): (bool, &[i64]),

@@ -122,7 +122,7 @@ pub(crate) fn sent(raw: &RawForm) -> (Vec<Line>, HashSet<usize>) {
 
 impl Line {
     /// As it goes onto the list.
-    pub fn invitee(self, provenance: Provenance, note: &str) -> NewInvitee {
+    pub(crate) fn invitee(self, provenance: Provenance, note: &str) -> NewInvitee {
         NewInvitee {
             name: self.name,
             email: Some(self.email).filter(|email| !email.is_empty()),

@@ -34,7 +34,7 @@ use platform::{
     },
 };
 
-pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     page(&add_page(&mut db, visit, circle, (forms::blank(), None)).await?)
@@ -116,7 +116,11 @@ async fn review_page(
 }
 
 /// From contacts, everybody of a group, or an earlier circle.
-pub async fn known(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn known(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    raw: RawForm,
+) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let query = RawQuery(raw.0);
@@ -142,7 +146,11 @@ pub async fn known(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Resu
     reviewed(visit, circle, lines, from).await
 }
 
-pub async fn paste(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn paste(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    raw: RawForm,
+) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     drop(db);
@@ -151,7 +159,11 @@ pub async fn paste(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Resu
     reviewed(visit, circle, lines, (Provenance::Pasted, String::new())).await
 }
 
-pub async fn import(visit: Visit, Path(id): Path<CircleId>, upload: Upload) -> Result<Response> {
+pub(crate) async fn import(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    upload: Upload,
+) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     drop(db);
@@ -177,7 +189,11 @@ async fn refused(
 }
 
 /// Adds the lines that are ticked, as they stand in the form now. Nothing is sent.
-pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn confirm(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    raw: RawForm,
+) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let (lines, ticked) = review::sent(&raw);

@@ -18,7 +18,7 @@ use platform::{
 
 /// What coming after all took back.
 #[derive(Debug, Default)]
-pub struct TakenBack {
+pub(super) struct TakenBack {
     /// Who was named and is asked no more.
     pub names: Vec<String>,
     /// One of them had the place held that was given up for them.
@@ -32,7 +32,10 @@ fn takes_back(before: &Invitee) -> bool {
 
 /// Who said yes instead of this one, where a yes of theirs would now be a second place: the place is
 /// that other's, and whoever leads the circle decides.
-pub async fn comes_instead(db: &mut PgConnection, before: &Invitee) -> Result<Option<String>> {
+pub(super) async fn comes_instead(
+    db: &mut PgConnection,
+    before: &Invitee,
+) -> Result<Option<String>> {
     if !takes_back(before) {
         return Ok(None);
     }
@@ -42,7 +45,7 @@ pub async fn comes_instead(db: &mut PgConnection, before: &Invitee) -> Result<Op
 }
 
 /// Takes those off the list who were named and have not answered, and tells them.
-pub async fn withdraw<P>(
+pub(super) async fn withdraw<P>(
     db: &mut PgConnection,
     app: &AppState,
     permit: &Permit<P, CircleInviteeId>,

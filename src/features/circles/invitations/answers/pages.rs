@@ -45,18 +45,18 @@ pub(crate) struct PersonalLinkPage {
 
 impl PersonalLinkPage {
     /// When the circle meets, in words.
-    pub fn when(&self) -> String {
+    pub(super) fn when(&self) -> String {
         mails::when(&self.circle, self.shell.t)
     }
 
     /// Until when the answer may change, in words: the beginning.
-    pub fn until(&self) -> String {
+    pub(super) fn until(&self) -> String {
         let starts_at = self.circle.starts_at;
         starts_at.map_or_else(String::new, |at| self.shell.t.moment(at))
     }
 
     /// It is ahead, and nothing says that the reader stays away or waits.
-    pub fn fits_calendar(&self) -> bool {
+    pub(super) fn fits_calendar(&self) -> bool {
         let ahead = self.circle.ends_at.is_some_and(|at| self.now < at);
         let away = matches!(
             self.invitee.state,
@@ -66,13 +66,13 @@ impl PersonalLinkPage {
     }
 
     /// It meets by video only, and the reader does not see where yet.
-    pub fn is_remote(&self) -> bool {
+    pub(super) fn is_remote(&self) -> bool {
         let said = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.is_empty());
         said(&self.circle.video_url) && !said(&self.circle.place) && !self.shows_way()
     }
 
     /// What is said of the reader's answer.
-    pub fn standing(&self) -> String {
+    pub(super) fn standing(&self) -> String {
         let t = self.shell.t;
         let invitee = &self.invitee;
         match invitee.state {
@@ -118,7 +118,7 @@ impl PersonalLinkPage {
     }
 
     /// The way to the meeting is shown to who comes.
-    pub fn shows_way(&self) -> bool {
+    pub(super) fn shows_way(&self) -> bool {
         self.invitee.state.holds_place()
     }
 }

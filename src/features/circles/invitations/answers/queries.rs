@@ -11,7 +11,7 @@ use kernel::{
 
 /// The note that was sent last ahead of a circle.
 #[derive(Debug, Clone)]
-pub struct SentNote {
+pub(super) struct SentNote {
     pub version: NoteVersionId,
     pub title: String,
     pub number: i32,
@@ -21,7 +21,7 @@ pub struct SentNote {
 }
 
 /// The note, as this invitee stands to it.
-pub async fn note(
+pub(super) async fn note(
     db: &mut PgConnection,
     circle: CircleId,
     invitee: CircleInviteeId,
@@ -42,14 +42,17 @@ pub async fn note(
 
 /// A section of it.
 #[derive(Debug, Clone)]
-pub struct Section {
+pub(super) struct Section {
     pub heading: String,
     /// Markdown.
     pub body: String,
 }
 
 /// Its sections, in order.
-pub async fn sections(db: &mut PgConnection, version: NoteVersionId) -> sqlx::Result<Vec<Section>> {
+pub(super) async fn sections(
+    db: &mut PgConnection,
+    version: NoteVersionId,
+) -> sqlx::Result<Vec<Section>> {
     sqlx::query_as!(
         Section,
         "SELECT heading, body FROM note_section WHERE note_version_id = $1 ORDER BY position, id LIMIT 200",
@@ -61,13 +64,16 @@ pub async fn sections(db: &mut PgConnection, version: NoteVersionId) -> sqlx::Re
 
 /// A file beside it.
 #[derive(Debug, Clone)]
-pub struct FileBeside {
+pub(super) struct FileBeside {
     pub id: NoteFileId,
     pub name: String,
 }
 
 /// Its files.
-pub async fn files(db: &mut PgConnection, version: NoteVersionId) -> sqlx::Result<Vec<FileBeside>> {
+pub(super) async fn files(
+    db: &mut PgConnection,
+    version: NoteVersionId,
+) -> sqlx::Result<Vec<FileBeside>> {
     sqlx::query_as!(
         FileBeside,
         r#"SELECT id as "id: NoteFileId", file_name as name FROM note_file
@@ -80,13 +86,13 @@ pub async fn files(db: &mut PgConnection, version: NoteVersionId) -> sqlx::Resul
 
 /// What a file holds, and what it is called.
 #[derive(Debug)]
-pub struct FileContent {
+pub(super) struct FileContent {
     pub name: String,
     pub content: Vec<u8>,
 }
 
 /// A file of this version.
-pub async fn file(
+pub(super) async fn file(
     db: &mut PgConnection,
     version: NoteVersionId,
     id: NoteFileId,
@@ -104,7 +110,7 @@ pub async fn file(
 
 /// Somebody who was named instead of another.
 #[derive(Debug, Clone)]
-pub struct Delegate {
+pub(super) struct Delegate {
     pub id: CircleInviteeId,
     /// The name, or the address where nobody wrote one.
     pub name: String,
@@ -115,13 +121,13 @@ pub struct Delegate {
 
 impl Delegate {
     /// Said that they come, whether a place was free or not.
-    pub fn said_yes(&self) -> bool {
+    pub(super) fn said_yes(&self) -> bool {
         let wants = matches!(self.state, InviteeState::Waiting | InviteeState::Offered);
         self.state == InviteeState::Yes || wants && self.answered
     }
 
     /// Was asked, and said nothing yet.
-    pub fn is_open(&self) -> bool {
+    pub(super) fn is_open(&self) -> bool {
         let away = matches!(self.state, InviteeState::No | InviteeState::Instead);
         !away && !self.said_yes()
     }
@@ -129,7 +135,10 @@ impl Delegate {
 
 /// Who was named instead of somebody, and by those again. Who stood on the list on their own account is
 /// not among them.
-pub async fn delegates(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::Result<Vec<Delegate>> {
+pub(super) async fn delegates(
+    db: &mut PgConnection,
+    id: CircleInviteeId,
+) -> sqlx::Result<Vec<Delegate>> {
     sqlx::query_as!(
         Delegate,
         r#"WITH RECURSIVE named AS (
@@ -149,7 +158,7 @@ pub async fn delegates(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::Resu
 
 /// Which doors a circle has open now.
 #[derive(Debug, Clone, Copy)]
-pub struct Doors {
+pub(super) struct Doors {
     /// What came out of it can be read.
     pub out: bool,
     /// Phones are let in.
@@ -159,7 +168,7 @@ pub struct Doors {
 }
 
 /// Which doors a circle has open now.
-pub async fn doors(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Doors> {
+pub(super) async fn doors(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Doors> {
     sqlx::query_as!(
         Doors,
         r#"SELECT EXISTS (SELECT FROM synthesis WHERE circle_id = $1 AND out) as "out!",

@@ -103,7 +103,7 @@ async fn link_page(
     })
 }
 
-pub async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Result<Response> {
+pub(crate) async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Result<Response> {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let form = forms::filled(&own(&mut db, &holder).await?, query.first("reply"));
@@ -141,7 +141,7 @@ async fn place_is_free(
     Err(form.into())
 }
 
-pub async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+pub(crate) async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let mut tx = guest.begin().await?;
     let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let before = held(&mut tx, &mut holder).await?;
@@ -173,7 +173,7 @@ pub async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Resp
     }
 }
 
-pub async fn not_me(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn not_me(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let invitee = own(&mut db, &holder).await?;
@@ -187,7 +187,7 @@ pub async fn not_me(guest: Guest, path: SecretPath) -> Result<Response> {
     })
 }
 
-pub async fn tell_not_me(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+pub(crate) async fn tell_not_me(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
     let mut tx = guest.begin().await?;
     let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let invitee = held(&mut tx, &mut holder).await?;
@@ -212,7 +212,7 @@ async fn sent(db: &mut PgConnection, holder: &Holder) -> Result<SentNote> {
     found.ok_or(AppError::Conflict("circle-note-none"))
 }
 
-pub async fn note(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn note(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let note = sent(&mut db, &holder).await?;
@@ -228,7 +228,7 @@ pub async fn note(guest: Guest, path: SecretPath) -> Result<Response> {
 }
 
 /// "I have read it": said openly, by a button, and by nothing else.
-pub async fn read_note(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn read_note(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut tx = guest.begin().await?;
     let holder = holder::holder(&mut tx, &guest, &path).await?;
     let note = sent(&mut tx, &holder).await?;
@@ -267,7 +267,7 @@ pub(crate) async fn note_file(
     download::attachment(&name, &extension, "application/octet-stream", file.content)
 }
 
-pub async fn calendar(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn calendar(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let (circle, app) = (&holder.circle, &guest.app);

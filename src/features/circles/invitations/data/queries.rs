@@ -11,7 +11,7 @@ use kernel::{
 
 /// An answer there was.
 #[derive(Debug, Clone)]
-pub struct HeldReply {
+pub(super) struct HeldReply {
     pub at: DateTime<Utc>,
     pub to: InviteeState,
     pub remark: String,
@@ -19,14 +19,14 @@ pub struct HeldReply {
 
 /// A mail there was.
 #[derive(Debug, Clone)]
-pub struct HeldMail {
+pub(super) struct HeldMail {
     pub at: DateTime<Utc>,
     pub subject: String,
 }
 
 /// A call there was.
 #[derive(Debug, Clone)]
-pub struct HeldCall {
+pub(super) struct HeldCall {
     pub at: DateTime<Utc>,
     pub channel: Channel,
     pub outcome: CallOutcome,
@@ -35,7 +35,7 @@ pub struct HeldCall {
 
 /// What somebody brought, and said to be misunderstood, now or before.
 #[derive(Debug, Clone)]
-pub struct HeldObjection {
+pub(super) struct HeldObjection {
     pub body: String,
     pub objection: String,
     /// Why what became of it stays all the same; may be empty.
@@ -46,7 +46,7 @@ pub struct HeldObjection {
 
 /// How much somebody brought under their name.
 #[derive(Debug, Clone, Default)]
-pub struct Brought {
+pub(super) struct Brought {
     pub opinions: i64,
     pub contributions: i64,
     pub feedback: i64,
@@ -54,7 +54,10 @@ pub struct Brought {
 }
 
 /// All answers, the newest first.
-pub async fn replies(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::Result<Vec<HeldReply>> {
+pub(super) async fn replies(
+    db: &mut PgConnection,
+    id: CircleInviteeId,
+) -> sqlx::Result<Vec<HeldReply>> {
     sqlx::query_as!(
         HeldReply,
         r#"SELECT at, to_state as "to: InviteeState", remark FROM invitee_reply
@@ -66,7 +69,10 @@ pub async fn replies(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::Result
 }
 
 /// All mails about the invitee, the newest first.
-pub async fn mails(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::Result<Vec<HeldMail>> {
+pub(super) async fn mails(
+    db: &mut PgConnection,
+    id: CircleInviteeId,
+) -> sqlx::Result<Vec<HeldMail>> {
     sqlx::query_as!(
         HeldMail,
         "SELECT created_at as at, subject FROM mail
@@ -78,7 +84,10 @@ pub async fn mails(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::Result<V
 }
 
 /// All calls, the newest first.
-pub async fn calls(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::Result<Vec<HeldCall>> {
+pub(super) async fn calls(
+    db: &mut PgConnection,
+    id: CircleInviteeId,
+) -> sqlx::Result<Vec<HeldCall>> {
     sqlx::query_as!(
         HeldCall,
         r#"SELECT at, channel as "channel: Channel", outcome as "outcome: CallOutcome", note
@@ -90,7 +99,7 @@ pub async fn calls(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::Result<V
 }
 
 /// All objections, in the order of what they are about.
-pub async fn objections(
+pub(super) async fn objections(
     db: &mut PgConnection,
     id: CircleInviteeId,
 ) -> sqlx::Result<Vec<HeldObjection>> {
@@ -107,7 +116,7 @@ pub async fn objections(
 }
 
 /// How much they brought. What was sent unnamed is nobody's any more, and is not counted.
-pub async fn brought(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::Result<Brought> {
+pub(super) async fn brought(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::Result<Brought> {
     sqlx::query_as!(
         Brought,
         r#"SELECT (SELECT count(*) FROM first_opinion WHERE invitee_id = $1) as "opinions!",

@@ -18,7 +18,7 @@ pub(super) struct Called {
 
 impl Called {
     /// As lists of those who came write them: `Nora Noms`, `Nora Noms (BEE)`.
-    pub fn on_lists(&self) -> Vec<String> {
+    pub(super) fn on_lists(&self) -> Vec<String> {
         let of = |name: &String| {
             let with = |organisation: &String| format!("{name} ({organisation})");
             let with = self.organisations.iter().map(with);

@@ -19,7 +19,11 @@ use platform::{
     },
 };
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+pub(crate) async fn index(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    query: RawQuery,
+) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let (now, me) = (visit.actor.now, visit.actor.id);
@@ -60,7 +64,7 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> R
 }
 
 /// "I call this person"; or somebody else may (`release`).
-pub async fn take(
+pub(crate) async fn take(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
@@ -73,7 +77,7 @@ pub async fn take(
     Ok(redirect_quietly(&urls::circle_calls(id)))
 }
 
-pub async fn record(
+pub(crate) async fn record(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
@@ -101,7 +105,7 @@ pub async fn record(
     }
 }
 
-pub async fn undo(
+pub(crate) async fn undo(
     visit: Visit,
     Path((id, who, call)): Path<(CircleId, CircleInviteeId, CallId)>,
 ) -> Result<Response> {

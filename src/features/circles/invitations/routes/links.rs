@@ -28,7 +28,7 @@ use platform::{
 };
 
 /// Makes a link, shown this once, with a text for one's own mailbox. Earlier links keep working.
-pub async fn make(
+pub(crate) async fn make(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
 ) -> Result<Response> {
@@ -93,7 +93,7 @@ fn called_for(circle: &Circle, invitee: &Invitee, now: DateTime<Utc>) -> TextPur
 }
 
 /// Ends all links; with `anew`, a new one is sent at once.
-pub async fn revoke(
+pub(crate) async fn revoke(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,

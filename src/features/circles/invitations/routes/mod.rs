@@ -1,11 +1,11 @@
 //! Handlers of the list and of one invitee.
 
-pub mod calls;
-pub mod links;
-pub mod news;
-pub mod places;
-pub mod sending;
-pub mod texts;
+pub(super) mod calls;
+pub(super) mod links;
+pub(super) mod news;
+pub(super) mod places;
+pub(super) mod sending;
+pub(super) mod texts;
 
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
@@ -90,7 +90,11 @@ pub(super) fn below_list(shell: Shell, circle: &Circle, title: &str) -> Shell {
     frame::within(shell, circle, title).crumb(list, urls::circle_invitees(circle.id))
 }
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+pub(super) async fn index(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    query: RawQuery,
+) -> Result<Response> {
     let filter = InviteeFilter::read(&query);
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
@@ -142,7 +146,7 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> R
 }
 
 /// Adds somebody who was typed one by one.
-pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(super) async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -183,7 +187,7 @@ fn new_page(shell: Shell, circle: &Circle, form: FormState) -> InviteeEditPage {
     }
 }
 
-pub async fn show(
+pub(super) async fn show(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
 ) -> Result<Response> {
@@ -240,7 +244,7 @@ fn edit_page(shell: Shell, circle: &Circle, invitee: &Invitee, form: FormState) 
     }
 }
 
-pub async fn edit(
+pub(super) async fn edit(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
 ) -> Result<Response> {
@@ -252,7 +256,7 @@ pub async fn edit(
 }
 
 /// Saves the facts; with another address, the link can be sent there at once.
-pub async fn update(
+pub(super) async fn update(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
@@ -282,7 +286,7 @@ pub async fn update(
 }
 
 /// An answer that came otherwise: by telephone, by mail, in passing.
-pub async fn answer(
+pub(super) async fn answer(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
@@ -314,7 +318,7 @@ pub async fn answer(
 }
 
 /// Asks, then takes somebody off the list.
-pub async fn remove(
+pub(super) async fn remove(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
@@ -341,7 +345,7 @@ pub async fn remove(
     Ok(redirect(&urls::circle_invitees(id), flash))
 }
 
-pub async fn restore(
+pub(super) async fn restore(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,

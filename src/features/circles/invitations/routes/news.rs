@@ -29,15 +29,19 @@ const NO_LINK: &str = "•••";
 /// What there may be to tell of a circle; else the key of why there is nothing.
 type Of = fn(&Circle, DateTime<Utc>) -> Result<News, &'static str>;
 
-pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+pub(crate) async fn confirm(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    query: RawQuery,
+) -> Result<Response> {
     asks(visit, id, &query, News::of).await
 }
 
-pub async fn tell(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn tell(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
     tells(visit, id, &raw, News::of).await
 }
 
-pub async fn confirm_note(
+pub(crate) async fn confirm_note(
     visit: Visit,
     Path(id): Path<CircleId>,
     query: RawQuery,
@@ -45,7 +49,11 @@ pub async fn confirm_note(
     asks(visit, id, &query, News::of_note).await
 }
 
-pub async fn tell_note(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn tell_note(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    raw: RawForm,
+) -> Result<Response> {
     tells(visit, id, &raw, News::of_note).await
 }
 

@@ -23,7 +23,11 @@ use platform::{
 };
 
 /// The places; with what an offer to those who are ticked would send, where that is asked.
-pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+pub(crate) async fn index(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    query: RawQuery,
+) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let form = forms::blank_offer(&circle, visit.actor.now);
@@ -90,7 +94,11 @@ fn in_line(all: &[Invitee]) -> Vec<Invitee> {
 }
 
 /// Offers places to those who are ticked: never more than are free.
-pub async fn offer(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn offer(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    raw: RawForm,
+) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     if !circle.is_open() {
@@ -120,7 +128,7 @@ pub async fn offer(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Resu
 }
 
 /// Takes an offer back.
-pub async fn take_back(
+pub(crate) async fn take_back(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
 ) -> Result<Response> {

@@ -25,15 +25,23 @@ use platform::{
 /// Stands where the link will be: nothing is made before it is sent.
 const NO_LINK: &str = "•••";
 
-pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+pub(crate) async fn confirm(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    query: RawQuery,
+) -> Result<Response> {
     asks(visit, id, &query, Occasion::Invitation).await
 }
 
-pub async fn invite(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn invite(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    raw: RawForm,
+) -> Result<Response> {
     takes(visit, id, raw, Occasion::Invitation).await
 }
 
-pub async fn confirm_reminder(
+pub(crate) async fn confirm_reminder(
     visit: Visit,
     Path(id): Path<CircleId>,
     query: RawQuery,
@@ -41,7 +49,11 @@ pub async fn confirm_reminder(
     asks(visit, id, &query, Occasion::Reminder).await
 }
 
-pub async fn remind(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn remind(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    raw: RawForm,
+) -> Result<Response> {
     takes(visit, id, raw, Occasion::Reminder).await
 }
 

@@ -35,7 +35,11 @@ fn which(purpose: &str, lang: &str) -> (TextPurpose, Lang) {
     )
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+pub(crate) async fn edit(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    query: RawQuery,
+) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let of = which(query.first("purpose"), query.first("lang"));
@@ -80,7 +84,7 @@ async fn texts_page(
 }
 
 /// Keeps a text, or takes the usual one again (`action=usual`).
-pub async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let of = which(raw.first("purpose"), raw.first("lang"));

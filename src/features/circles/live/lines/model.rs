@@ -9,7 +9,7 @@ use platform::{history::Snapshot, web::RawQuery};
 
 /// A stored line.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub(super) struct Line {
     pub id: ContributionId,
     pub axis_id: Option<AxisId>,
     pub round: Option<Round>,
@@ -82,26 +82,26 @@ pub(super) struct Spot {
 
 impl Spot {
     /// As the address says; none where it does not.
-    pub fn of(query: &RawQuery) -> Option<Self> {
+    pub(super) fn of(query: &RawQuery) -> Option<Self> {
         let axis = query.parsed("axis")?;
         let round = query.first("round").parse().ok()?;
         Some(Self { axis, round })
     }
 
     /// The part of an address that says it.
-    pub fn suffix(self) -> String {
+    pub(super) fn suffix(self) -> String {
         format!("?axis={}&round={}", self.axis, self.round)
     }
 
     /// As one word, by which a browser keeps what is typed there.
-    pub fn key(self) -> String {
+    pub(super) fn key(self) -> String {
         format!("{}-{}", self.axis, self.round)
     }
 }
 
 /// How many lines an axis has in a round.
 #[derive(Debug, Clone)]
-pub struct Count {
+pub(super) struct Count {
     pub axis: AxisId,
     pub round: Round,
     pub lines: i64,

@@ -27,14 +27,14 @@ pub(super) struct Hand {
 
 impl Hand {
     /// What the phone keeps of whether an answer was named.
-    pub fn kept(&self, named: bool) -> String {
+    pub(super) fn kept(&self, named: bool) -> String {
         let whose: String = self.bucket().chars().take(16).collect();
         format!("{}.{whose}", word(named))
     }
 
     /// With what the phone kept; what another link chose there says nothing.
     #[must_use]
-    pub fn having_kept(mut self, kept: Option<&str>) -> Self {
+    pub(super) fn having_kept(mut self, kept: Option<&str>) -> Self {
         let mut ways = [true, false].into_iter();
         let found = ways.find(|named| kept == Some(self.kept(*named).as_str()));
         self.naming = found.map_or("", word);
@@ -43,7 +43,7 @@ impl Hand {
 
     /// What holds a hand's answers to a question together: nobody finds the hand from it, nor another
     /// question's answers, for the secret itself is stored nowhere.
-    pub fn respondent(&self, question: LiveQuestionId) -> Vec<u8> {
+    pub(super) fn respondent(&self, question: LiveQuestionId) -> Vec<u8> {
         let mut hash = Sha256::new_with_prefix("live-answer\0");
         hash.update(self.secret.to_text());
         hash.update(question.0.to_be_bytes());
@@ -51,7 +51,7 @@ impl Hand {
     }
 
     /// What its answers are counted by.
-    pub fn bucket(&self) -> String {
+    pub(super) fn bucket(&self) -> String {
         self.secret
             .hash()
             .iter()

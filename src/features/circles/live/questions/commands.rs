@@ -28,7 +28,7 @@ const LENGTH: usize = 6;
 const LOOKS: u32 = 20;
 
 /// A question for each axis of the group and each round that has none; how many were made.
-pub async fn generate(
+pub(crate) async fn generate(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     group: GroupId,
@@ -61,7 +61,7 @@ pub async fn generate(
 
 /// A question on a measure beneath an axis of the group, after all others; none where that has one in
 /// this round, or is put away.
-pub async fn add(
+pub(crate) async fn add(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     group: GroupId,
@@ -110,7 +110,7 @@ fn action(step: QuestionStep) -> &'static str {
 
 /// Takes a question a step on. Answers on their way are taken before it closes, or not at all.
 /// Fails: a conflict where its state does not allow that.
-pub async fn step(
+pub(crate) async fn step(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     question: &Question,
@@ -143,7 +143,7 @@ pub async fn step(
 
 /// Asks in other words; none: as its round does.
 /// Fails: [`SaveError::Stale`] where somebody saved in between.
-pub async fn reword(
+pub(crate) async fn reword(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     question: &Question,
@@ -177,7 +177,7 @@ fn code() -> String {
 
 /// Lets phones in by a code that nobody else's screen shows; where they are let in already, by that.
 /// Fails: where the database fails, or no code is free.
-pub async fn open(
+pub(crate) async fn open(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
 ) -> Result<(), SaveError> {
@@ -205,7 +205,7 @@ pub async fn open(
 }
 
 /// Ends the code; phones that came by it are forgotten.
-pub async fn close(
+pub(crate) async fn close(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     session: &Session,
@@ -225,7 +225,7 @@ pub async fn close(
 
 /// Ends what phones do, with the meeting: what is open closes, and the code leads nowhere any more.
 /// Fails: as [`step`].
-pub async fn end(
+pub(crate) async fn end(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
 ) -> Result<(), SaveError> {

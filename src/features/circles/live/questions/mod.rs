@@ -1,11 +1,11 @@
 //! Questions to phones: made from axes and rounds, opened, closed, shown; and the code on the screen
 //! that lets phones in. Answers are counted each time, never kept as totals.
 
-pub mod commands;
+pub(crate) mod commands;
 mod forms;
-pub mod model;
+pub(crate) mod model;
 mod pages;
-pub mod queries;
+pub(crate) mod queries;
 mod routes;
 pub(crate) mod taking;
 

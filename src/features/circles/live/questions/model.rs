@@ -11,7 +11,7 @@ use crate::results;
 
 /// A stored question.
 #[derive(Debug, Clone)]
-pub struct Question {
+pub(crate) struct Question {
     pub id: LiveQuestionId,
     pub circle: CircleId,
     /// `2. Réemploi`, or a measure of it: `2. Réemploi · Consigne`; in both languages.
@@ -31,23 +31,23 @@ pub struct Question {
 
 impl Question {
     /// What is asked, in words.
-    pub fn asked(&self, t: &Translator) -> String {
+    pub(crate) fn asked(&self, t: &Translator) -> String {
         results::asked(&self.prompt, (self.round, self.on_measure), *t)
     }
 
     /// What its state allows.
-    pub fn steps(&self) -> Vec<QuestionStep> {
+    pub(crate) fn steps(&self) -> Vec<QuestionStep> {
         self.state.steps()
     }
 
     /// A step leads where it is already.
-    pub fn is_past(&self, step: QuestionStep) -> bool {
+    pub(crate) fn is_past(&self, step: QuestionStep) -> bool {
         let mut states = QuestionState::ALL.iter();
         states.any(|state| state.next(step) == Ok(self.state))
     }
 
     /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
+    pub(crate) fn tone(&self) -> &'static str {
         match self.state {
             QuestionState::Waiting => "neutral",
             QuestionState::Open => "warning",
@@ -57,19 +57,19 @@ impl Question {
     }
 
     /// Answers may become contributions.
-    pub fn can_be_taken(&self) -> bool {
+    pub(crate) fn can_be_taken(&self) -> bool {
         self.left > 0 && matches!(self.state, QuestionState::Closed | QuestionState::Shown)
     }
 
     /// Its axis, for the history.
-    pub fn axis_text(&self) -> String {
+    pub(crate) fn axis_text(&self) -> String {
         self.axis.all().next().unwrap_or_default().to_owned()
     }
 }
 
 /// What somebody wrote on a phone.
 #[derive(Debug, Clone)]
-pub struct Words {
+pub(crate) struct Words {
     pub id: LiveAnswerId,
     pub question: LiveQuestionId,
     pub option: String,
@@ -82,7 +82,7 @@ pub struct Words {
 
 /// Phones are let in.
 #[derive(Debug, Clone)]
-pub struct Session {
+pub(crate) struct Session {
     pub id: LiveSessionId,
     pub code: String,
     /// How many came in by the code.

@@ -71,7 +71,7 @@ pub(super) struct QuestionEditPage {
 }
 
 impl QuestionEditPage {
-    pub fn new(shell: Shell, question: &Question, form: FormState) -> Self {
+    pub(super) fn new(shell: Shell, question: &Question, form: FormState) -> Self {
         Self {
             usual: results::asked("", (question.round, question.on_measure), shell.t),
             action: kernel::urls::live_question(question.circle, question.id),

@@ -41,12 +41,12 @@ async fn questions(
 }
 
 /// The questions of a circle, axis by axis.
-pub async fn all(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<Question>> {
+pub(crate) async fn all(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<Question>> {
     questions(db, circle, None).await
 }
 
 /// One question.
-pub async fn question(
+pub(crate) async fn question(
     db: &mut PgConnection,
     circle: CircleId,
     id: LiveQuestionId,
@@ -73,7 +73,10 @@ pub(super) async fn words(db: &mut PgConnection, circle: CircleId) -> sqlx::Resu
 }
 
 /// The code that lets phones in now.
-pub async fn session(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Option<Session>> {
+pub(crate) async fn session(
+    db: &mut PgConnection,
+    circle: CircleId,
+) -> sqlx::Result<Option<Session>> {
     sqlx::query_as!(
         Session,
         r#"SELECT s.id as "id: LiveSessionId", s.code,

@@ -50,7 +50,7 @@ async fn stored(db: &mut PgConnection, circle: CircleId, id: LiveQuestionId) -> 
     question.ok_or(AppError::NotFound)
 }
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(super) async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let template = questions_page(&mut db, visit, circle, FormState::blank()).await?;
@@ -98,7 +98,7 @@ async fn questions_page(
 }
 
 /// A question on one measure beneath an axis.
-pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
+pub(super) async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = asking(&mut tx, &visit, id).await?;
     let saved = async {
@@ -119,7 +119,7 @@ pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer
     }
 }
 
-pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(super) async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = asking(&mut tx, &visit, id).await?;
     let made = commands::generate(&mut tx, &permit, circle.group_id).await?;
@@ -128,7 +128,7 @@ pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Answer {
 }
 
 /// Lets phones in, or ends that.
-pub async fn session(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
+pub(super) async fn session(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = asking(&mut tx, &visit, id).await?;
     let there = queries::session(&mut tx, id).await?;
@@ -149,7 +149,10 @@ pub async fn session(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> An
         .await
 }
 
-pub async fn edit(visit: Visit, Path((id, question)): Path<(CircleId, LiveQuestionId)>) -> Answer {
+pub(super) async fn edit(
+    visit: Visit,
+    Path((id, question)): Path<(CircleId, LiveQuestionId)>,
+) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let question = stored(&mut db, id, question).await?;
@@ -157,7 +160,7 @@ pub async fn edit(visit: Visit, Path((id, question)): Path<(CircleId, LiveQuesti
     page(&edit_page(visit, &circle, &question, form))
 }
 
-pub async fn update(
+pub(super) async fn update(
     visit: Visit,
     Path((id, question)): Path<(CircleId, LiveQuestionId)>,
     raw: RawForm,
@@ -198,7 +201,7 @@ fn at(question: &Question) -> String {
     )
 }
 
-pub async fn step(
+pub(super) async fn step(
     visit: Visit,
     Path((id, question)): Path<(CircleId, LiveQuestionId)>,
     raw: RawForm,
@@ -225,7 +228,7 @@ pub async fn step(
 }
 
 /// Takes answers over as contributions: all of a question, or one.
-pub async fn take(
+pub(super) async fn take(
     visit: Visit,
     Path((id, question)): Path<(CircleId, LiveQuestionId)>,
     raw: RawForm,

@@ -15,7 +15,7 @@ use platform::{
     },
 };
 
-pub async fn add(visit: Visit, Path(id): Path<NoteId>, upload: Upload) -> Answer {
+pub(crate) async fn add(visit: Visit, Path(id): Path<NoteId>, upload: Upload) -> Answer {
     editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let sent = upload.read().await?;
     let name: String = sent.name.chars().take(150).collect();
@@ -32,7 +32,7 @@ pub async fn add(visit: Visit, Path(id): Path<NoteId>, upload: Upload) -> Answer
     tx.lead_to(&reading::url(id), flash).await
 }
 
-pub async fn download(visit: Visit, Path((id, file)): Path<(NoteId, NoteFileId)>) -> Answer {
+pub(crate) async fn download(visit: Visit, Path((id, file)): Path<(NoteId, NoteFileId)>) -> Answer {
     let mut db = visit.db().await?;
     known(&mut db, &visit.actor, id).await?;
     let file = queries::file(&mut db, id, file)
@@ -43,7 +43,7 @@ pub async fn download(visit: Visit, Path((id, file)): Path<(NoteId, NoteFileId)>
     download::attachment(stem, extension, content_type, file.content)
 }
 
-pub async fn remove(visit: Visit, Path((id, file)): Path<(NoteId, NoteFileId)>) -> Answer {
+pub(crate) async fn remove(visit: Visit, Path((id, file)): Path<(NoteId, NoteFileId)>) -> Answer {
     let gone = || AppError::NotFound;
     if visit.asks() {
         let mut db = visit.db().await?;

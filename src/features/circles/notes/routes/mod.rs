@@ -1,9 +1,9 @@
 //! Handlers of the notes' list and form; pages to read, writing, steps and files beside.
 
-pub mod beside;
-pub mod reading;
-pub mod steps;
-pub mod writing;
+pub(super) mod beside;
+pub(super) mod reading;
+pub(super) mod steps;
+pub(super) mod writing;
 
 use axum::extract::Path;
 use sqlx::PgConnection;
@@ -93,7 +93,7 @@ pub fn within(shell: Shell, note: &Note, title: &str) -> Shell {
     below_group(shell, note, title).crumb(name, urls::circle_note(note.id))
 }
 
-pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Answer {
+pub(super) async fn index(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     let mut db = visit.db().await?;
     let group = known_group(&mut db, &visit.actor, id).await?;
     let rows = queries::of_group(&mut db, id).await?;
@@ -106,7 +106,7 @@ pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Answer {
     })
 }
 
-pub async fn new(visit: Visit, Path(id): Path<GroupId>, query: RawQuery) -> Answer {
+pub(super) async fn new(visit: Visit, Path(id): Path<GroupId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let group = known_group(&mut db, &visit.actor, id).await?;
     policy::prepare_of(&visit.actor, id, id)?;
@@ -116,7 +116,7 @@ pub async fn new(visit: Visit, Path(id): Path<GroupId>, query: RawQuery) -> Answ
     page(&new_page(&mut db, visit.shell, &group, form).await?)
 }
 
-pub async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let group = known_group(&mut tx, &visit.actor, id).await?;
     let permit = policy::prepare_of(&visit.actor, id, id)?;
@@ -174,14 +174,14 @@ async fn headings(
     Ok(queries::with_axes(template, axes.collect()))
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<NoteId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     let mut db = visit.db().await?;
     let (note, _) = editable(&mut db, &visit.actor, id).await?;
     let form = forms::filled(&note);
     page(&edit_page(&mut db, visit.shell, &note, form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (note, permit) = editable(&mut tx, &visit.actor, id).await?;
     let saved = async {

@@ -21,13 +21,13 @@ use platform::{
     word_diff::Patience,
 };
 
-pub async fn latest(visit: Visit, Path(id): Path<NoteId>) -> Answer {
+pub(crate) async fn latest(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     let mut db = visit.db().await?;
     let template = show_page(&mut db, visit, id, None, FormState::blank()).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn version(visit: Visit, Path((id, number)): Path<(NoteId, i32)>) -> Answer {
+pub(crate) async fn version(visit: Visit, Path((id, number)): Path<(NoteId, i32)>) -> Answer {
     let mut db = visit.db().await?;
     let template = show_page(&mut db, visit, id, Some(number), FormState::blank()).await?;
     page_of_texts(template, db).await
@@ -82,7 +82,7 @@ fn numbered(versions: &[NoteVersion], number: Option<i32>) -> Option<&NoteVersio
 }
 
 /// Two versions side by side: unless asked otherwise, the last two.
-pub async fn compare(visit: Visit, Path(id): Path<NoteId>, query: RawQuery) -> Answer {
+pub(crate) async fn compare(visit: Visit, Path(id): Path<NoteId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let note = known(&mut db, &visit.actor, id).await?;
     let versions = queries::versions(&mut db, id).await?;

@@ -43,7 +43,7 @@ fn allowed(actor: &Actor, note: &Note, version: &NoteVersion, step: NoteStep) ->
     Ok(())
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<NoteId>, query: RawQuery) -> Answer {
+pub(crate) async fn confirm(visit: Visit, Path(id): Path<NoteId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let note = known(&mut db, &visit.actor, id).await?;
     let may = policy::prepare_of(&visit.actor, note.group_id, id).map(|_| ());
@@ -54,7 +54,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<NoteId>, query: RawQuery) -> A
     page(&advance_page(visit.shell, &note, step, FormState::blank()))
 }
 
-pub async fn advance(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Answer {
+pub(crate) async fn advance(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     if raw.first("step") == NoteStep::Return.as_str() {
         return send_back(tx, visit, id, raw).await;

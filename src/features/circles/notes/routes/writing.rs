@@ -23,7 +23,7 @@ use platform::{
     },
 };
 
-pub async fn write(visit: Visit, Path(id): Path<NoteId>) -> Answer {
+pub(crate) async fn write(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     let mut db = visit.db().await?;
     let (note, _) = super::editable(&mut db, &visit.actor, id).await?;
     let version = latest(&mut db, id).await?;
@@ -35,7 +35,7 @@ pub async fn write(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     page(&write_page(&mut db, visit.shell, &note, &version, &sections, form).await?)
 }
 
-pub async fn save(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Answer {
+pub(crate) async fn save(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (note, permit, version) = held(&mut tx, &visit.actor, id).await?;
     let sections = queries::sections(&mut tx, version.id).await?;
@@ -85,7 +85,7 @@ async fn write_page(
 }
 
 /// A new version, with all that the latest one says.
-pub async fn begin_version(visit: Visit, Path(id): Path<NoteId>) -> Answer {
+pub(crate) async fn begin_version(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit, version) = held(&mut tx, &visit.actor, id).await?;
     let number = commands::begin_version(&mut tx, &permit, &version).await?;

@@ -1,7 +1,7 @@
 //! Handlers of the run sheet's pages.
 
-pub mod points;
-pub mod running;
+pub(super) mod points;
+pub(super) mod running;
 
 use axum::extract::Path;
 
@@ -43,7 +43,7 @@ const OF_SHEET: &[&str] = &[
 /// Seconds after which who has too many streams may try again.
 const NO_SEAT: u64 = 30;
 
-pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let now = visit.actor.now;
@@ -66,7 +66,7 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     })
 }
 
-pub async fn print(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(super) async fn print(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let points = queries::points(&mut db, id).await?;
@@ -82,7 +82,7 @@ pub async fn print(visit: Visit, Path(id): Path<CircleId>) -> Answer {
 }
 
 /// The generic course, in the place of what is there: asked about where something is.
-pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(super) async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let before = queries::points(&mut tx, id).await?;
@@ -112,7 +112,7 @@ pub async fn generate(visit: Visit, Path(id): Path<CircleId>) -> Answer {
 
 /// The marks of the evening, as they change. Nobody takes more than a few of these streams: a page
 /// without one asks from time to time.
-pub async fn events(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(super) async fn events(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     access::recorded(&mut db, &visit.actor, id).await?;
     drop(db);
@@ -121,7 +121,7 @@ pub async fn events(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     Ok(events::stream(&visit.app, id, seat))
 }
 
-pub async fn now(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(super) async fn now(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let circle = frame::known(&mut db, &visit.actor, id).await?;
     policy::record(&visit.actor, &circle)?;

@@ -53,13 +53,13 @@ fn place(id: CircleId, point: SheetPointId) -> String {
     format!("{}#point-{point}", urls::circle_sheet(id))
 }
 
-pub async fn new(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(crate) async fn new(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     page(&point_page(&mut db, visit.shell, &circle, None, forms::blank()).await?)
 }
 
-pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
+pub(crate) async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let known = known(&mut tx, &circle, None).await?;
@@ -81,7 +81,10 @@ pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Ans
     }
 }
 
-pub async fn edit(visit: Visit, Path((id, point)): Path<(CircleId, SheetPointId)>) -> Answer {
+pub(crate) async fn edit(
+    visit: Visit,
+    Path((id, point)): Path<(CircleId, SheetPointId)>,
+) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let point = commands::stored(&mut db, id, point).await?;
@@ -89,7 +92,7 @@ pub async fn edit(visit: Visit, Path((id, point)): Path<(CircleId, SheetPointId)
     page(&point_page(&mut db, visit.shell, &circle, Some(&point), form).await?)
 }
 
-pub async fn update(
+pub(crate) async fn update(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
@@ -116,7 +119,7 @@ pub async fn update(
 }
 
 /// A place up or down.
-pub async fn shift(
+pub(crate) async fn shift(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
@@ -128,7 +131,7 @@ pub async fn shift(
     tx.lead_to(&place(id, point), Flash::success("saved")).await
 }
 
-pub async fn remove(
+pub(crate) async fn remove(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
@@ -154,7 +157,7 @@ pub async fn remove(
     tx.lead_to(&urls::circle_sheet(id), flash).await
 }
 
-pub async fn restore(
+pub(crate) async fn restore(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,

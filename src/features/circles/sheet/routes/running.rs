@@ -16,7 +16,7 @@ use platform::{
     web::{Answer, Flash, RawForm, Reader, Visit},
 };
 
-pub async fn clock(
+pub(crate) async fn clock(
     visit: Visit,
     Path((id, point)): Path<(CircleId, SheetPointId)>,
     raw: RawForm,
@@ -42,7 +42,7 @@ pub async fn clock(
 
 /// More time for what runs, taken from what follows or not; without a running point, from what
 /// follows alone.
-pub async fn overrun(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
+pub(crate) async fn overrun(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = access::recording(&mut tx, &visit.actor, id).await?;
     let mut read = Reader::new(&raw);

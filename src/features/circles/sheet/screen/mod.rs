@@ -10,6 +10,6 @@ use axum::Router;
 use kernel::urls;
 use platform::web::{AppState, get};
 
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     Router::new().route(urls::circle_screen::PATH, get(routes::show))
 }

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use kernel::{circle::Round, ids::CircleId, names::Names};
 
 /// The code that lets phones in, while one does.
-pub async fn code(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Option<String>> {
+pub(super) async fn code(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Option<String>> {
     sqlx::query_scalar!(
         "SELECT code FROM live_session WHERE circle_id = $1 AND open",
         circle.0
@@ -16,7 +16,7 @@ pub async fn code(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Optio
 
 /// A question that phones answer now.
 #[derive(Debug, Clone)]
-pub struct Asked {
+pub(super) struct Asked {
     /// `2. Réemploi`, or a measure of it: `2. Réemploi · Consigne`; in both languages.
     pub axis: Names,
     /// It asks about a measure, not about the axis as a whole.
@@ -27,7 +27,7 @@ pub struct Asked {
 }
 
 /// The questions that phones answer now, axis by axis.
-pub async fn asked(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<Asked>> {
+pub(super) async fn asked(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<Asked>> {
     sqlx::query_as!(
         Asked,
         r#"SELECT live_asks_about(a, m) as "axis!: Names", q.axis_measure_id IS NOT NULL as "on_measure!",

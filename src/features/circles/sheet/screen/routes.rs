@@ -17,7 +17,7 @@ use platform::{
     web::{Answer, AppState, Visit, page},
 };
 
-pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let marks = events::marks(&mut db, id).await?;

@@ -12,7 +12,7 @@ use platform::{
 };
 
 /// Adds a sub-group after the others.
-pub async fn create(
+pub(super) async fn create(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     form: &SubGroupForm,
@@ -39,7 +39,7 @@ pub async fn create(
 }
 
 /// As it is stored.
-pub async fn stored(
+pub(super) async fn stored(
     db: &mut PgConnection,
     circle: CircleId,
     id: SubGroupId,
@@ -50,7 +50,7 @@ pub async fn stored(
 
 /// Changes a sub-group that the writer saw at `form.version`.
 /// Fails: [`SaveError::Stale`] where somebody saved in between.
-pub async fn update(
+pub(super) async fn update(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     before: &SubGroup,
@@ -113,7 +113,7 @@ async fn set_axes(
 }
 
 /// Takes a sub-group away: its points that are to come are for all together.
-pub async fn remove(
+pub(super) async fn remove(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     group: &SubGroup,
@@ -139,7 +139,7 @@ pub async fn remove(
 }
 
 /// Puts a removed sub-group back; its points are chosen anew.
-pub async fn restore(
+pub(super) async fn restore(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     group: &SubGroup,

@@ -6,7 +6,7 @@ use platform::web::{FormState, Reader};
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub struct SubGroupForm {
+pub(super) struct SubGroupForm {
     pub name: String,
     /// May be empty.
     pub room: String,
@@ -21,7 +21,7 @@ pub struct SubGroupForm {
 }
 
 /// Parses what was typed, with these axes to choose from.
-pub fn parse(raw: &[(String, String)], axes: &[AxisId]) -> Result<SubGroupForm, FormState> {
+pub(super) fn parse(raw: &[(String, String)], axes: &[AxisId]) -> Result<SubGroupForm, FormState> {
     let mut read = Reader::new(raw);
     let name = read.required_line("name", 100);
     let own = read.each::<AxisId>("axes");
@@ -47,7 +47,7 @@ pub fn parse(raw: &[(String, String)], axes: &[AxisId]) -> Result<SubGroupForm, 
 }
 
 /// The form of a stored sub-group.
-pub fn filled(group: &SubGroup) -> FormState {
+pub(super) fn filled(group: &SubGroup) -> FormState {
     FormState::blank()
         .with("name", &group.name)
         .with_each("axes", &group.axes)

@@ -51,7 +51,7 @@ async fn offers(db: &mut PgConnection, axes: &[AxisRow], t: Translator) -> Resul
     })
 }
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
+pub(super) async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     page(&index_page(&mut db, visit, circle, FormState::blank()).await?)
@@ -76,7 +76,7 @@ async fn index_page(
     })
 }
 
-pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let axes = axes(&mut tx, &circle).await?;
@@ -98,7 +98,7 @@ pub async fn create(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Ans
     }
 }
 
-pub async fn edit(visit: Visit, Path((id, group)): Path<(CircleId, SubGroupId)>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path((id, group)): Path<(CircleId, SubGroupId)>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let group = commands::stored(&mut db, id, group).await?;
@@ -106,7 +106,7 @@ pub async fn edit(visit: Visit, Path((id, group)): Path<(CircleId, SubGroupId)>)
     page(&edit_page(&mut db, visit.shell, &circle, &group, form).await?)
 }
 
-pub async fn update(
+pub(super) async fn update(
     visit: Visit,
     Path((id, group)): Path<(CircleId, SubGroupId)>,
     raw: RawForm,
@@ -130,7 +130,7 @@ pub async fn update(
     }
 }
 
-pub async fn remove(
+pub(super) async fn remove(
     visit: Visit,
     Path((id, group)): Path<(CircleId, SubGroupId)>,
     raw: RawForm,
@@ -163,7 +163,7 @@ pub async fn remove(
     tx.lead_to(&urls::sub_groups(id), flash).await
 }
 
-pub async fn restore(
+pub(super) async fn restore(
     visit: Visit,
     Path((id, group)): Path<(CircleId, SubGroupId)>,
     raw: RawForm,

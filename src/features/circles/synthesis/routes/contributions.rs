@@ -114,7 +114,7 @@ async fn shown(
     })
 }
 
-pub async fn show(visit: Visit, Path((id, of)): Of) -> Result<Response> {
+pub(crate) async fn show(visit: Visit, Path((id, of)): Of) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let said = stored(&mut db, id, of).await?;
@@ -122,7 +122,7 @@ pub async fn show(visit: Visit, Path((id, of)): Of) -> Result<Response> {
     page_of_texts(template, db).await
 }
 
-pub async fn tags(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn tags(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (_, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let mut changes = forms::tag_changes(&raw);
@@ -140,7 +140,7 @@ pub async fn tags(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Resp
     ))
 }
 
-pub async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (_, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let other = match raw.first("other") {
@@ -168,7 +168,7 @@ pub async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Resp
     Ok(redirect(&urls::contribution(id, of), flash))
 }
 
-pub async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let author = author(visit.shell.t, &said);
@@ -205,7 +205,11 @@ pub async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Res
 
 /// "Seen, and what became of it stays": with the reason, which its author is mailed, and reads on their
 /// page.
-pub async fn answer_objection(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn answer_objection(
+    visit: Visit,
+    Path((id, of)): Of,
+    raw: RawForm,
+) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let writer = author(visit.shell.t, &said);
@@ -279,7 +283,7 @@ fn treated_before(
 }
 
 /// Prepares what becomes of it; without an outcome, nothing is said any more.
-pub async fn treat(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn treat(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let before = queries::treatment(&mut tx, of).await?;

@@ -38,7 +38,7 @@ fn name(visit: &Visit, circle: &Circle) -> String {
     format!("{} {} {kind}", circle.group_code, circle.title)
 }
 
-pub async fn docx(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn docx(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     let (circle, overview) = readable(&visit, id).await?;
     let document = document::document(&circle, &overview, visit.shell.t);
@@ -46,7 +46,7 @@ pub async fn docx(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     download::attachment(&name(&visit, &circle), "docx", DOCX, file.into_body()?)
 }
 
-pub async fn pdf(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn pdf(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let (circle, overview) = readable(&visit, id).await?;
     let document = document::document(&circle, &overview, visit.shell.t);
     let input = apart(move || document.spool_to_print()).await??;
@@ -55,7 +55,7 @@ pub async fn pdf(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     download::attachment(&name, "pdf", "application/pdf", file.into_body()?)
 }
 
-pub async fn xlsx(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn xlsx(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let (circle, overview) = readable(&visit, id).await?;
     let t = visit.shell.t;
     let title = t.t("circle-tab-synthesis");

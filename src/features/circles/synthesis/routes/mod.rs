@@ -1,10 +1,10 @@
 //! Handlers of the synthesis's page, its texts and its steps, and of circles side by side.
 
-pub mod contributions;
-pub mod files;
-pub mod personal;
-pub mod tagging;
-pub mod treatments;
+pub(super) mod contributions;
+pub(super) mod files;
+pub(super) mod personal;
+pub(super) mod tagging;
+pub(super) mod treatments;
 
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
@@ -52,7 +52,7 @@ fn below(shell: Shell, circle: &Circle, title: &str) -> Shell {
     frame::within(shell, circle, title).crumb(synthesis, urls::circle_synthesis(circle.id))
 }
 
-pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(super) async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let circle = frame::known(&mut db, &visit.actor, id).await?;
     let t = visit.shell.t;
@@ -99,7 +99,7 @@ fn edit_page(
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(super) async fn edit(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let axes = queries::axes(&mut db, id).await?;
@@ -107,7 +107,7 @@ pub async fn edit(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     page(&edit_page(visit.shell, &circle, axes, form))
 }
 
-pub async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(super) async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let axes = queries::axes(&mut tx, id).await?;
@@ -155,7 +155,7 @@ async fn possible(db: &mut PgConnection, id: CircleId, step: SynthesisStep) -> R
     }
 }
 
-pub async fn advance(
+pub(super) async fn advance(
     visit: Visit,
     Path(id): Path<CircleId>,
     query: RawQuery,
@@ -189,7 +189,7 @@ pub async fn advance(
     Ok(redirect(&urls::circle_synthesis(id), flash))
 }
 
-pub async fn compared(visit: Visit) -> Result<Response> {
+pub(super) async fn compared(visit: Visit) -> Result<Response> {
     let listed = policy::listed(&visit.actor)?;
     let mut db = visit.db().await?;
     let circles = compared::circles(&mut db, &listed).await?;

@@ -30,7 +30,7 @@ use platform::{
 
 /// The contribution of an address with a secret.
 #[derive(Debug, Deserialize)]
-pub struct Of {
+pub(crate) struct Of {
     contribution: ContributionId,
 }
 
@@ -53,7 +53,7 @@ async fn results_page(
     })
 }
 
-pub async fn results(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn results(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let template = results_page(&mut db, guest.shell, holder, None).await?;
@@ -61,7 +61,7 @@ pub async fn results(guest: Guest, path: SecretPath) -> Result<Response> {
 }
 
 /// "That's not what I meant", until the synthesis is closed.
-pub async fn object(
+pub(crate) async fn object(
     guest: Guest,
     path: SecretPath,
     Path(Of { contribution }): Path<Of>,
@@ -107,7 +107,7 @@ pub async fn object(
 }
 
 /// For everybody, once it is published.
-pub async fn public(guest: Guest, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn public(guest: Guest, Path(id): Path<CircleId>) -> Result<Response> {
     let mut db = guest.db().await?;
     let circle = circles::circle(&mut db, None, id)
         .await?

@@ -47,7 +47,11 @@ fn back_to(id: CircleId, raw: &RawForm) -> String {
     }
 }
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+pub(crate) async fn index(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    query: RawQuery,
+) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let axis = query.parsed::<AxisId>("axis");
@@ -165,7 +169,7 @@ fn keys() -> Vec<Choice> {
 }
 
 /// Sets the tags of a page of contributions, which are read by now.
-pub async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let of = raw.iter().filter(|(name, _)| name == "of");
@@ -198,7 +202,11 @@ pub(super) fn as_before(undo: Undo, done: &TagChanges) -> Undo {
         .fold(undo, |undo, one| undo.with("was", pair(one)))
 }
 
-pub async fn gather(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn gather(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    raw: RawForm,
+) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let came = commands::gather(&mut tx, &permit).await?;
@@ -207,7 +215,7 @@ pub async fn gather(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Res
     Ok(redirect(&address(id, raw.first("axis")), flash))
 }
 
-pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -256,7 +264,10 @@ fn tag_page(
     }
 }
 
-pub async fn edit(visit: Visit, Path((id, tag)): Path<(CircleId, TagId)>) -> Result<Response> {
+pub(crate) async fn edit(
+    visit: Visit,
+    Path((id, tag)): Path<(CircleId, TagId)>,
+) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let form = forms::filled_tag(&stored(&mut db, id, tag).await?);
@@ -264,7 +275,7 @@ pub async fn edit(visit: Visit, Path((id, tag)): Path<(CircleId, TagId)>) -> Res
     page(&tag_page(visit, &circle, tag, &axes, form))
 }
 
-pub async fn update(
+pub(crate) async fn update(
     visit: Visit,
     Path((id, tag)): Path<(CircleId, TagId)>,
     raw: RawForm,
@@ -289,7 +300,7 @@ pub async fn update(
 }
 
 /// Takes a tag away; `restore` puts it back.
-pub async fn remove(
+pub(crate) async fn remove(
     visit: Visit,
     Path((id, tag)): Path<(CircleId, TagId)>,
     raw: RawForm,

@@ -62,7 +62,11 @@ async fn treatments_page(
     })
 }
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+pub(crate) async fn index(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    query: RawQuery,
+) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let asked = (FormState::blank(), query.page());
@@ -109,7 +113,11 @@ async fn prepare_all(
     Ok(done)
 }
 
-pub async fn prepare(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn prepare(
+    visit: Visit,
+    Path(id): Path<CircleId>,
+    raw: RawForm,
+) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -152,7 +160,7 @@ pub async fn prepare(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Re
 }
 
 /// Publishes all that is prepared and tells its authors.
-pub async fn publish(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn publish(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let t = visit.shell.t;

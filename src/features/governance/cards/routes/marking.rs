@@ -8,7 +8,7 @@ use kernel::{ids::GovernanceCardId, urls};
 use platform::web::{Answer, Flash, RawForm, Undo, Visit, undo};
 
 /// Says that a question or risk is settled, or open again.
-pub async fn settle(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
+pub(crate) async fn settle(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, _, permit) = held(&mut tx, &visit.actor, id).await?;
     let settled = raw.first("settled") == "1";
@@ -24,7 +24,7 @@ pub async fn settle(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm
 }
 
 /// Names the card's writer after all.
-pub async fn sign(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
+pub(crate) async fn sign(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
     let mut tx = visit.begin().await?;
     queries::lock(&mut tx, id).await?;
     let (table, card) = known(&mut tx, &visit.actor, id).await?;

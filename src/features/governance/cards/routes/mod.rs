@@ -1,8 +1,8 @@
 //! Handlers of cards: their page and forms; placing them, marking them, and what is said about them.
 
-pub mod marking;
-pub mod placing;
-pub mod talking;
+pub(super) mod marking;
+pub(super) mod placing;
+pub(super) mod talking;
 
 use axum::extract::Path;
 use sqlx::PgConnection;
@@ -89,7 +89,7 @@ fn below_card(shell: Shell, table: &GovernanceTable, card: &Card, title: &str) -
     frame::within(shell, table, title).crumb(name, urls::governance_card(card.id))
 }
 
-pub async fn show(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, card) = known(&mut db, &visit.actor, id).await?;
     let form = forms::usual(table.unsigned);
@@ -148,7 +148,11 @@ async fn show_page(
     })
 }
 
-pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>, query: RawQuery) -> Answer {
+pub(super) async fn new(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    query: RawQuery,
+) -> Answer {
     let mut db = visit.db().await?;
     let (table, _) = frame::written(&mut db, &visit.actor, id).await?;
     room::in_phase(&table, CardAct::Add)?;
@@ -161,7 +165,11 @@ pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>, query: RawQuer
     page(&new_page(&mut db, visit, &table, form).await?)
 }
 
-pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
+pub(super) async fn create(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     keep_phase(&mut tx, id).await?;
     let (table, permit) = frame::written(&mut tx, &visit.actor, id).await?;
@@ -185,14 +193,14 @@ pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawFor
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, card, _) = changeable(&mut db, &visit.actor, id).await?;
     let form = forms::filled(&card);
     page(&edit_page(visit.shell, &table, &card, form))
 }
 
-pub async fn update(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, card, permit) = held(&mut tx, &visit.actor, id).await?;
     let conflict = last_changed(&mut tx, (visit.shell.t, visit.actor.now), id).await?;

@@ -30,7 +30,11 @@ use platform::{
 };
 
 /// The form; the query may name another cell, whose places it then offers.
-pub async fn choose(visit: Visit, Path(id): Path<GovernanceCardId>, query: RawQuery) -> Answer {
+pub(crate) async fn choose(
+    visit: Visit,
+    Path(id): Path<GovernanceCardId>,
+    query: RawQuery,
+) -> Answer {
     let mut db = visit.db().await?;
     let (table, card, _) = changeable(&mut db, &visit.actor, id).await?;
     let cell = Cell {
@@ -42,7 +46,7 @@ pub async fn choose(visit: Visit, Path(id): Path<GovernanceCardId>, query: RawQu
     page_of_texts(template, db).await
 }
 
-pub async fn put(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
+pub(crate) async fn put(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     keep_phase_of(&mut tx, id).await?;
     let (table, card, permit) = changeable(&mut tx, &visit.actor, id).await?;

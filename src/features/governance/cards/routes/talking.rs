@@ -21,7 +21,7 @@ use platform::{
     },
 };
 
-pub async fn write(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
+pub(crate) async fn write(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     keep_phase_of(&mut tx, id).await?;
     let (table, card) = known(&mut tx, &visit.actor, id).await?;
@@ -47,7 +47,7 @@ pub async fn write(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm)
     }
 }
 
-pub async fn withdraw(
+pub(crate) async fn withdraw(
     visit: Visit,
     Path((id, comment)): Path<(GovernanceCardId, GovernanceCommentId)>,
 ) -> Answer {

@@ -1,7 +1,7 @@
 //! Handlers of workshops: their pages and forms; leading one, and its screen.
 
-pub mod running;
-pub mod screen;
+pub(super) mod running;
+pub(super) mod screen;
 
 use axum::extract::Path;
 use sqlx::PgConnection;
@@ -91,7 +91,7 @@ fn within(shell: Shell, table: &GovernanceTable, title: impl Into<Said>) -> Shel
     frame::within(shell, table, title).crumb(workshops, urls::governance_workshops(table.id))
 }
 
-pub async fn index(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
+pub(super) async fn index(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let mut db = visit.db().await?;
     let table = frame::known(&mut db, &visit.actor, id).await?;
     policy::write(&visit.actor, &table, id)?;
@@ -136,7 +136,7 @@ fn waiting(rows: &[GridRow]) -> Vec<Waiting> {
         .collect()
 }
 
-pub async fn show(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, workshop) = known(&mut db, &visit.actor, id).await?;
     let timer = FormState::blank().with_optional("minutes", workshop.minutes());
@@ -168,7 +168,7 @@ async fn show_page(
     })
 }
 
-pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
+pub(super) async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, _) = frame::steered(&mut db, &visit.actor, id).await?;
     policy::open(&table)?;
@@ -181,7 +181,11 @@ pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     ))
 }
 
-pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
+pub(super) async fn create(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let known = Occasions::read(&mut tx).await?;
@@ -199,7 +203,7 @@ pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawFor
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, workshop, _) = led(&mut db, &visit.actor, id).await?;
     let known = Occasions::read(&mut db).await?;
@@ -208,7 +212,11 @@ pub async fn edit(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Answer 
     page(&edit_page(visit.shell, &table, of, form))
 }
 
-pub async fn update(visit: Visit, Path(id): Path<GovernanceWorkshopId>, raw: RawForm) -> Answer {
+pub(super) async fn update(
+    visit: Visit,
+    Path(id): Path<GovernanceWorkshopId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, workshop, permit) = held(&mut tx, &visit.actor, id).await?;
     let known = Occasions::read(&mut tx).await?;

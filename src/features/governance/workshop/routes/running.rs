@@ -11,7 +11,11 @@ use platform::{
 };
 
 /// A step on, or back.
-pub async fn advance(visit: Visit, Path(id): Path<GovernanceWorkshopId>, raw: RawForm) -> Answer {
+pub(crate) async fn advance(
+    visit: Visit,
+    Path(id): Path<GovernanceWorkshopId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, workshop, permit) = held(&mut tx, &visit.actor, id).await?;
     let step: WorkshopStep = raw
@@ -25,7 +29,7 @@ pub async fn advance(visit: Visit, Path(id): Path<GovernanceWorkshopId>, raw: Ra
 }
 
 /// All see the cards of all.
-pub async fn reveal(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Answer {
+pub(crate) async fn reveal(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, _, permit) = held(&mut tx, &visit.actor, id).await?;
     commands::reveal(&mut tx, &permit).await?;
@@ -37,7 +41,11 @@ pub async fn reveal(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Answe
 }
 
 /// Lets a time run, or none.
-pub async fn timer(visit: Visit, Path(id): Path<GovernanceWorkshopId>, raw: RawForm) -> Answer {
+pub(crate) async fn timer(
+    visit: Visit,
+    Path(id): Path<GovernanceWorkshopId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, workshop, permit) = held(&mut tx, &visit.actor, id).await?;
     let saved = async {

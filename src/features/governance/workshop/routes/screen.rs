@@ -11,7 +11,11 @@ use kernel::ids::{GovernanceLineId, GovernanceWorkshopId};
 use platform::web::{Answer, RawQuery, Visit, page_of_texts};
 
 /// What all look at; the address may name the cell, else it is the first that waits.
-pub async fn show(visit: Visit, Path(id): Path<GovernanceWorkshopId>, query: RawQuery) -> Answer {
+pub(crate) async fn show(
+    visit: Visit,
+    Path(id): Path<GovernanceWorkshopId>,
+    query: RawQuery,
+) -> Answer {
     let mut db = visit.db().await?;
     let (table, workshop) = known(&mut db, &visit.actor, id).await?;
     let last = events::last(&mut db, table.id).await?;

@@ -17,13 +17,13 @@ pub struct SubGroupForm {
 
 /// What a form may name.
 #[derive(Debug, Clone)]
-pub struct Known {
+pub(super) struct Known {
     pub topics: Vec<GovernanceLineId>,
     pub people: Vec<PersonId>,
 }
 
 /// Parses what was typed.
-pub fn parse(raw: &[(String, String)], known: &Known) -> Result<SubGroupForm, FormState> {
+pub(super) fn parse(raw: &[(String, String)], known: &Known) -> Result<SubGroupForm, FormState> {
     let mut read = Reader::new(raw);
     let name = read.required_line("name", 100);
     let topics = read.each::<GovernanceLineId>("topics");
@@ -54,7 +54,7 @@ pub fn parse(raw: &[(String, String)], known: &Known) -> Result<SubGroupForm, Fo
 }
 
 /// The form of a stored sub-group.
-pub fn filled(group: &SubGroup) -> FormState {
+pub(super) fn filled(group: &SubGroup) -> FormState {
     FormState::blank()
         .with("name", &group.name)
         .with_each("topics", &group.topics)

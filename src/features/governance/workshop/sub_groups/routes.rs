@@ -94,7 +94,7 @@ async fn steered(
     Ok((table, group, permit))
 }
 
-pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
+pub(super) async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, _) = frame::steered(&mut db, &visit.actor, id).await?;
     policy::open(&table)?;
@@ -103,7 +103,11 @@ pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Answer {
     page(&edit_page(&mut db, visit.shell, &table, None, offers, form).await?)
 }
 
-pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawForm) -> Answer {
+pub(super) async fn create(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let offers = Offers::of(&mut tx, id).await?;
@@ -125,7 +129,7 @@ pub async fn create(visit: Visit, Path(id): Path<GovernanceTableId>, raw: RawFor
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, group, _) = steered(&mut db, &visit.actor, id).await?;
     let offers = Offers::of(&mut db, table.id).await?;
@@ -133,7 +137,11 @@ pub async fn edit(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> Answer 
     page(&edit_page(&mut db, visit.shell, &table, Some(&group), offers, form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<GovernanceSubGroupId>, raw: RawForm) -> Answer {
+pub(super) async fn update(
+    visit: Visit,
+    Path(id): Path<GovernanceSubGroupId>,
+    raw: RawForm,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (table, group, permit) = steered(&mut tx, &visit.actor, id).await?;
     policy::open(&table)?;

@@ -1,7 +1,7 @@
 //! Handlers of the imports; the confirmation is a flow, since it may add organisations.
 
 mod preview;
-pub mod steps;
+pub(super) mod steps;
 
 use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
@@ -31,7 +31,7 @@ use platform::{
 /// Imports on one page of the list.
 const LISTED: i64 = 50;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::import(&visit.actor)?;
     page(&index_page(visit, query.page(), None).await?)
 }
@@ -49,7 +49,7 @@ async fn index_page(visit: Visit, number: i64, refused: Option<String>) -> Resul
     })
 }
 
-pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
+pub(super) async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
     let permit = policy::import(&visit.actor)?;
     let t = visit.shell.t;
     let refuse = async |visit: Visit, why: String| {
@@ -99,7 +99,11 @@ pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
     Ok(redirect_quietly(&urls::import(id)))
 }
 
-pub async fn show(visit: Visit, Path(id): Path<ImportId>, query: RawQuery) -> Result<Response> {
+pub(super) async fn show(
+    visit: Visit,
+    Path(id): Path<ImportId>,
+    query: RawQuery,
+) -> Result<Response> {
     policy::import(&visit.actor)?;
     let import = stored(&mut *visit.db().await?, id).await?;
     let names_columns = import.state == ImportState::Uploaded
@@ -133,7 +137,7 @@ pub async fn show(visit: Visit, Path(id): Path<ImportId>, query: RawQuery) -> Re
     })
 }
 
-pub async fn cancel(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
+pub(super) async fn cancel(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
     let permit = policy::import_on(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     stored(&mut tx, id).await?;
@@ -143,7 +147,7 @@ pub async fn cancel(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> 
 }
 
 /// Takes back what an import wrote; asked first.
-pub async fn undo(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
+pub(super) async fn undo(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
     let permit = policy::import_on(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let import = stored(&mut tx, id).await?;

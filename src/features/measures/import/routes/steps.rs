@@ -28,7 +28,11 @@ use platform::{
 const CELLS_SHOWN: usize = 8;
 
 /// Another sheet, or another row of headings.
-pub async fn table(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn table(
+    visit: Visit,
+    Path(id): Path<ImportId>,
+    raw: RawForm,
+) -> Result<Response> {
     let permit = policy::import_on(&visit.actor, id)?;
     let import = stored(&mut *visit.db().await?, id).await?;
     let (content, place) = content(&visit, id).await?;
@@ -76,7 +80,11 @@ fn choose(
 }
 
 /// Which column is which.
-pub async fn columns(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn columns(
+    visit: Visit,
+    Path(id): Path<ImportId>,
+    raw: RawForm,
+) -> Result<Response> {
     let permit = policy::import_on(&visit.actor, id)?;
     let import = stored(&mut *visit.db().await?, id).await?;
     let headings = content(&visit, id).await?.0.headings.len();
@@ -93,7 +101,11 @@ pub async fn columns(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Re
 }
 
 /// What values stand for that nobody knows.
-pub async fn values(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn values(
+    visit: Visit,
+    Path(id): Path<ImportId>,
+    raw: RawForm,
+) -> Result<Response> {
     let permit = policy::import_on(&visit.actor, id)?;
     let import = stored(&mut *visit.db().await?, id).await?;
     let before = import.mapping.clone().unwrap_or_default();
@@ -111,7 +123,7 @@ pub async fn values(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Res
 }
 
 /// Which rows are left out, of those that were shown; leads back to them.
-pub async fn rows(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn rows(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
     let permit = policy::import_on(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let import = stored(&mut tx, id).await?;

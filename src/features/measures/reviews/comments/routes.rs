@@ -53,7 +53,7 @@ fn filled(comment: &Comment) -> FormState {
         .with("version", comment.version)
 }
 
-pub async fn create(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let measure = head::stored(&mut tx, id).await?;
     let permit = policy::comment(&visit.actor, &measure)?;
@@ -83,14 +83,17 @@ pub async fn create(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> An
     }
 }
 
-pub async fn edit(visit: Visit, Path((id, comment)): Path<(MeasureId, CommentId)>) -> Answer {
+pub(super) async fn edit(
+    visit: Visit,
+    Path((id, comment)): Path<(MeasureId, CommentId)>,
+) -> Answer {
     let (measure, comment) = stored(&mut *visit.db().await?, &visit.actor, id, comment).await?;
     policy::edit_comment(&visit.actor, &measure, &comment)?;
     let form = filled(&comment);
     page(&form_page(visit, measure, Some(&comment), form).await?)
 }
 
-pub async fn update(
+pub(super) async fn update(
     visit: Visit,
     Path((id, comment)): Path<(MeasureId, CommentId)>,
     raw: RawForm,
@@ -124,7 +127,10 @@ pub async fn update(
     }
 }
 
-pub async fn withdraw(visit: Visit, Path((id, comment)): Path<(MeasureId, CommentId)>) -> Answer {
+pub(super) async fn withdraw(
+    visit: Visit,
+    Path((id, comment)): Path<(MeasureId, CommentId)>,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let measure = head::stored(&mut tx, id).await?;
     measures::read_review(&visit.actor, &measure)?;
@@ -155,7 +161,10 @@ pub async fn withdraw(visit: Visit, Path((id, comment)): Path<(MeasureId, Commen
 }
 
 /// The reader is done with being mentioned there; twice is once.
-pub async fn seen(visit: Visit, Path((id, comment)): Path<(MeasureId, CommentId)>) -> Answer {
+pub(super) async fn seen(
+    visit: Visit,
+    Path((id, comment)): Path<(MeasureId, CommentId)>,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, comment) = stored(&mut tx, &visit.actor, id, comment).await?;
     store::see(&mut tx, &visit.actor.own_permit(), &comment).await?;

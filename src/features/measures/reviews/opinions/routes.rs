@@ -52,7 +52,7 @@ fn filled(opinion: Option<&Opinion>) -> FormState {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut db = visit.db().await?;
     let measure = head::stored(&mut db, id).await?;
     policy::give_opinion(&visit.actor, &measure)?;
@@ -60,7 +60,7 @@ pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     page(&form_page(&mut db, visit.shell, measure, form).await?)
 }
 
-pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
+pub(super) async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let measure = head::stored(&mut tx, id).await?;
     let permit = policy::give_opinion(&visit.actor, &measure)?;

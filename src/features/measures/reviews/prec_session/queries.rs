@@ -11,7 +11,7 @@ use kernel::{
 };
 
 /// Measures on one page: a session does not examine more.
-pub const LIMIT: i64 = 200;
+pub(super) const LIMIT: i64 = 200;
 
 /// The group, with what it has to examine.
 #[derive(Debug, Clone)]
@@ -27,7 +27,10 @@ pub(crate) struct SessionGroup {
 }
 
 /// One group.
-pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<SessionGroup>> {
+pub(super) async fn group(
+    db: &mut PgConnection,
+    id: GroupId,
+) -> sqlx::Result<Option<SessionGroup>> {
     sqlx::query_as!(
         SessionGroup,
         r#"SELECT g.id as "id: GroupId", g.code, g.names as "name: Names",
@@ -62,7 +65,7 @@ pub(crate) async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<SessionGro
 
 /// A submitted measure.
 #[derive(Debug, Clone)]
-pub struct SessionRow {
+pub(super) struct SessionRow {
     pub id: MeasureId,
     pub code: String,
     pub title: String,
@@ -84,7 +87,10 @@ pub struct SessionRow {
 }
 
 /// The group's submitted measures, by code.
-pub async fn submitted(db: &mut PgConnection, group: GroupId) -> sqlx::Result<Vec<SessionRow>> {
+pub(super) async fn submitted(
+    db: &mut PgConnection,
+    group: GroupId,
+) -> sqlx::Result<Vec<SessionRow>> {
     sqlx::query_as!(
         SessionRow,
         r#"SELECT m.id as "id: MeasureId", m.code, m.title, p.name as "pilot?",

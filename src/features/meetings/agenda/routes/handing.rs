@@ -17,7 +17,7 @@ use platform::{
 };
 
 /// Takes over what the meeting before left open.
-pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(crate) async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
@@ -54,7 +54,7 @@ pub(crate) async fn carry_over(visit: Visit, Path(id): Path<MeetingId>, raw: Raw
 }
 
 /// Gives an empty agenda the layout of the meeting's before.
-pub async fn copy(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(crate) async fn copy(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
@@ -84,7 +84,7 @@ pub(crate) async fn refill(visit: Visit, Path((id, point)): Path<(MeetingId, Poi
 }
 
 /// Proposes the usual agenda to a meeting that has none, in the languages its readers have.
-pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(crate) async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;

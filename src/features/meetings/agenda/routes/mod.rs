@@ -1,7 +1,7 @@
 //! Handlers of the agenda's pages.
 
-pub mod handing;
-pub mod steps;
+pub(super) mod handing;
+pub(super) mod steps;
 
 use std::collections::BTreeSet;
 
@@ -34,14 +34,14 @@ use platform::{
     },
 };
 
-pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let template = agenda_page(&mut db, visit, meeting, FormState::blank()).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn create(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -91,7 +91,7 @@ async fn add(
     Ok(point)
 }
 
-pub async fn edit(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let point = stored(&mut db, id, point).await?;
@@ -101,7 +101,7 @@ pub async fn edit(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -
     page(&edit_page(&mut db, visit, &meeting, &point, form).await?)
 }
 
-pub async fn update(
+pub(super) async fn update(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,

@@ -27,7 +27,7 @@ use platform::{
     web::{Answer, ConfirmPage, Flash, RawForm, Visit, page, redirect, redirect_quietly},
 };
 
-pub async fn shift(
+pub(crate) async fn shift(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
@@ -69,7 +69,7 @@ fn order(
     Ok(arrange::placed(outline, point, place, other))
 }
 
-pub async fn clock(
+pub(crate) async fn clock(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
@@ -97,7 +97,7 @@ pub async fn clock(
     Ok(redirect_quietly(&urls::agenda_at(id, point.id)))
 }
 
-pub async fn remove(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
+pub(crate) async fn remove(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     if !visit.asks() {

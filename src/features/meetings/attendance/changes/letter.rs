@@ -136,7 +136,7 @@ fn what(row: &Stale) -> &'static str {
 }
 
 /// What changed of one person's meetings, with a new link for each.
-pub fn change(
+pub(super) fn change(
     app: &AppState,
     rows: &[(&Stale, &String)],
     events: &[CalendarMeeting],

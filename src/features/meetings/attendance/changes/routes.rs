@@ -7,7 +7,7 @@ use crate::frame;
 use kernel::{ids::MeetingId, urls};
 use platform::web::{Answer, ConfirmPage, Flash, Visit, page, redirect};
 
-pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let stale = queries::stale(&mut db, &[id], visit.actor.now).await?;
@@ -27,7 +27,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
 }
 
 /// Mails those who know the meeting otherwise than it is now.
-pub async fn tell(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn tell(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let told = telling::tell(&mut tx, &visit.app, &permit).await?;

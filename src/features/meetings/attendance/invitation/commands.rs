@@ -71,7 +71,7 @@ pub async fn answered_by_mail(
 /// Stores what an invited person answers.
 /// Fails: [`SaveError::Stale`] where the line or the meeting changed since the person saw it; a
 /// conflict where the meeting has begun or is called off.
-pub async fn reply(
+pub(super) async fn reply(
     db: &mut PgConnection,
     permit: &Permit<AnswerInvitation, MeetingId>,
     before: &Invitation,

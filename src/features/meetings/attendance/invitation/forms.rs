@@ -15,7 +15,7 @@ pub(crate) struct ReplyForm {
 }
 
 /// Reads an answer; who comes instead must be named.
-pub fn parse(raw: &RawForm) -> Result<ReplyForm, FormState> {
+pub(super) fn parse(raw: &RawForm) -> Result<ReplyForm, FormState> {
     let mut read = Reader::new(raw);
     let version = read.version();
     let reply: Option<Reply> = read.required_word("reply");
@@ -30,7 +30,7 @@ pub fn parse(raw: &RawForm) -> Result<ReplyForm, FormState> {
 }
 
 /// The form as stored.
-pub fn filled(invitation: &Invitation) -> FormState {
+pub(super) fn filled(invitation: &Invitation) -> FormState {
     let form = FormState::blank()
         .with("represented_by", &invitation.represented_by)
         .with("remark", &invitation.remark)

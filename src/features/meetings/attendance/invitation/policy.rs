@@ -6,9 +6,12 @@ use super::model::Invitation;
 use kernel::ids::MeetingId;
 use platform::auth::{Permit, rights::permission::AnswerInvitation};
 
-pub use crate::policy::reply;
+pub(super) use crate::policy::reply;
 
 /// The holder of a personal link that works is the person it was sent to, for that meeting only.
-pub fn by_link(invitation: &Invitation, now: DateTime<Utc>) -> Permit<AnswerInvitation, MeetingId> {
+pub(super) fn by_link(
+    invitation: &Invitation,
+    now: DateTime<Utc>,
+) -> Permit<AnswerInvitation, MeetingId> {
     Permit::of_link(invitation.person, now, invitation.meeting)
 }

@@ -10,7 +10,7 @@ use kernel::{
 };
 
 /// The line of a person on a meeting's list.
-pub async fn line_of(
+pub(super) async fn line_of(
     db: &mut PgConnection,
     meeting: MeetingId,
     person: PersonId,
@@ -42,7 +42,7 @@ pub(crate) async fn line_of_address(
 }
 
 /// An invitation.
-pub async fn invitation(
+pub(super) async fn invitation(
     db: &mut PgConnection,
     line: AttendanceId,
 ) -> sqlx::Result<Option<Invitation>> {

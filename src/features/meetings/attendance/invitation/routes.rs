@@ -70,7 +70,7 @@ fn own_page(visit: Visit, meeting: &MeetingHead, it: Invitation, form: FormState
     }
 }
 
-pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::reply(&visit.actor, &meeting)?;
@@ -79,7 +79,7 @@ pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     page(&own_page(visit, &meeting, invitation, form))
 }
 
-pub async fn reply(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(super) async fn reply(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::reply(&visit.actor, &meeting)?;
@@ -135,7 +135,7 @@ fn link_page(mut guest: Guest, token: &str, invitation: Invitation, form: FormSt
     }
 }
 
-pub async fn by_link(guest: Guest, path: SecretPath) -> Answer {
+pub(super) async fn by_link(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let (invitation, token) = linked(&mut db, &path, &guest).await?;
     let form = forms::filled(&invitation);
@@ -157,7 +157,7 @@ pub(crate) async fn reply_by_link(guest: Guest, path: SecretPath, raw: RawForm) 
 
 /// The meeting, and the others of its series the person is invited to, for a calendar; the links of
 /// those are not known here.
-pub async fn calendar(guest: Guest, path: SecretPath) -> Answer {
+pub(super) async fn calendar(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let (invitation, token) = linked(&mut db, &path, &guest).await?;
     let now = guest.app.clock.now();

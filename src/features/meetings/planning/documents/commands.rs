@@ -11,7 +11,7 @@ use platform::{
 };
 
 /// Adds a link.
-pub async fn add_link(
+pub(super) async fn add_link(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
     label: &str,
@@ -63,7 +63,7 @@ pub(crate) async fn add_file(
 }
 
 /// Takes a document off the meeting; it stays in the archive.
-pub async fn remove(
+pub(super) async fn remove(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
     id: DocumentId,

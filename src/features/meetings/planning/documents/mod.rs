@@ -3,7 +3,7 @@
 //! Table owned: `meeting_document`.
 
 mod commands;
-pub mod model;
+pub(super) mod model;
 mod pages;
 mod queries;
 mod routes;
@@ -13,7 +13,7 @@ use axum::{Router, extract::DefaultBodyLimit};
 use kernel::urls;
 use platform::web::{AppState, asked, get, post};
 
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     // A little more than the largest file, for the form around it.
     let limit = DefaultBodyLimit::max(model::LARGEST + 64 * 1024);
     platform::routes! {

@@ -5,11 +5,11 @@ use serde::Deserialize;
 use kernel::ids::DocumentId;
 
 /// Bytes of a file, at most.
-pub const LARGEST: usize = 10 * 1024 * 1024;
+pub(crate) const LARGEST: usize = 10 * 1024 * 1024;
 
 /// A document as listed.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Document {
+pub(crate) struct Document {
     pub id: DocumentId,
     pub label: String,
     /// A link's address.
@@ -21,7 +21,7 @@ pub struct Document {
 
 impl Document {
     /// The size in kilobytes, at least one.
-    pub fn kilobytes(&self) -> i64 {
+    pub(crate) fn kilobytes(&self) -> i64 {
         self.size.map_or(0, |bytes| (bytes + 1023) / 1024).max(1)
     }
 }
@@ -43,7 +43,7 @@ pub(crate) fn split_name(name: &str) -> (&str, &str) {
 
 /// What the file is said to be. Only kinds that a browser saves or shows without running
 /// anything; all else is plain bytes.
-pub fn content_type(extension: &str) -> &'static str {
+pub(crate) fn content_type(extension: &str) -> &'static str {
     match extension.to_ascii_lowercase().as_str() {
         "pdf" => "application/pdf",
         "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

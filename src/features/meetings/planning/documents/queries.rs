@@ -6,7 +6,7 @@ use super::model::StoredFile;
 use kernel::ids::{DocumentId, MeetingId};
 
 /// The label of a document of the meeting.
-pub async fn label(
+pub(super) async fn label(
     db: &mut PgConnection,
     meeting: MeetingId,
     id: DocumentId,
@@ -21,7 +21,7 @@ pub async fn label(
 }
 
 /// A file of the meeting.
-pub async fn file(
+pub(super) async fn file(
     db: &mut PgConnection,
     meeting: MeetingId,
     id: DocumentId,

@@ -19,12 +19,12 @@ use platform::{
     },
 };
 
-pub async fn new(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn new(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let (meeting, _) = frame::editable(&mut *visit.db().await?, &visit.actor, id).await?;
     page(&new_page(visit, meeting, FormState::blank()))
 }
 
-pub async fn add_link(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(super) async fn add_link(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -82,7 +82,10 @@ fn added(meeting: MeetingId, label: &str) -> Response {
     redirect(&urls::meeting(meeting), flash)
 }
 
-pub async fn download(visit: Visit, Path((id, document)): Path<(MeetingId, DocumentId)>) -> Answer {
+pub(super) async fn download(
+    visit: Visit,
+    Path((id, document)): Path<(MeetingId, DocumentId)>,
+) -> Answer {
     let mut db = visit.db().await?;
     frame::known(&mut db, &visit.actor, id).await?;
     let file = queries::file(&mut db, id, document)
@@ -93,7 +96,10 @@ pub async fn download(visit: Visit, Path((id, document)): Path<(MeetingId, Docum
     download::attachment(stem, extension, content_type, file.content)
 }
 
-pub async fn remove(visit: Visit, Path((id, document)): Path<(MeetingId, DocumentId)>) -> Answer {
+pub(super) async fn remove(
+    visit: Visit,
+    Path((id, document)): Path<(MeetingId, DocumentId)>,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let label = queries::label(&mut tx, id, document)

@@ -18,7 +18,7 @@ use platform::web::{Answer, Filter as _, RawQuery, Section, Visit, page};
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Answer {
+pub(crate) async fn index(visit: Visit, query: RawQuery) -> Answer {
     visit.actor.takes_part()?;
     let filter = MeetingFilter::read(&query);
     let mut db = visit.db().await?;

@@ -1,7 +1,7 @@
 //! Handlers of the meetings' pages.
 
-pub mod listing;
-pub mod steps;
+pub(super) mod listing;
+pub(super) mod steps;
 
 use std::slice::from_ref;
 
@@ -63,7 +63,7 @@ const NOT_YET: MeetingId = MeetingId(0);
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let overview = overview::overview(&mut db, visit.actor.id, id)
         .await?
@@ -110,7 +110,7 @@ pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     page_of_texts(template, db).await
 }
 
-pub async fn new(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn new(visit: Visit, query: RawQuery) -> Answer {
     policy::create_somewhere(&visit.actor)?;
     let mut form = FormState::blank().with("invite", "1").with("agenda", "1");
     for name in PREFILLED {
@@ -133,7 +133,7 @@ pub async fn new(visit: Visit, query: RawQuery) -> Answer {
     page(&MeetingEditPage { like, ..template })
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, raw: RawForm) -> Answer {
     policy::create_somewhere(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let mut clashes = Vec::new();
@@ -176,7 +176,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Answer {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     frame::editable(&mut db, &visit.actor, id).await?;
     let meeting = stored(&mut db, id).await?;
@@ -185,7 +185,7 @@ pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     page(&edit_page(visit, Some(&meeting), form, Vec::new()).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (head, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let before = stored(&mut tx, id).await?;

@@ -29,7 +29,7 @@ pub(crate) async fn confirm_cancel(visit: Visit, Path(id): Path<MeetingId>) -> A
     page(&cancel_page(&mut db, visit, meeting, FormState::blank()).await?)
 }
 
-pub async fn cancel(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(crate) async fn cancel(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -89,15 +89,15 @@ impl Step {
     }
 }
 
-pub async fn reinstate(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Answer {
+pub(crate) async fn reinstate(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Answer {
     take(visit, id, raw, Step::Reinstate).await
 }
 
-pub async fn archive(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Answer {
+pub(crate) async fn archive(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Answer {
     take(visit, id, raw, Step::Archive).await
 }
 
-pub async fn restore(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Answer {
+pub(crate) async fn restore(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Answer {
     take(visit, id, raw, Step::Restore).await
 }
 

@@ -87,7 +87,7 @@ pub(crate) fn missing_hour(
 }
 
 /// Parses a new series.
-pub fn parse(raw: &[(String, String)]) -> Result<NewForm, FormState> {
+pub(super) fn parse(raw: &[(String, String)]) -> Result<NewForm, FormState> {
     let mut read = Reader::new(raw);
     let group = read.required("group");
     let kind = read.required_word("kind");
@@ -199,7 +199,7 @@ pub(crate) fn parse_extension(
 }
 
 /// A new series before anything is typed: weekly, one hour.
-pub fn blank() -> FormState {
+pub(super) fn blank() -> FormState {
     FormState::blank()
         .with("every_weeks", 1)
         .with("from", "09:00")
@@ -208,7 +208,7 @@ pub fn blank() -> FormState {
 }
 
 /// The form of a change to the meetings from this day on.
-pub fn filled(series: &Series, from: NaiveDate) -> FormState {
+pub(super) fn filled(series: &Series, from: NaiveDate) -> FormState {
     FormState::blank()
         .with("title", &series.title)
         .with("weekday", from.weekday().num_days_from_monday())

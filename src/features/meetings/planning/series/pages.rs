@@ -48,12 +48,12 @@ pub(crate) struct SeriesShowPage {
 
 impl SeriesShowPage {
     /// Called off.
-    pub fn is_cancelled(&self, meeting: &SeriesMeeting) -> bool {
+    pub(super) fn is_cancelled(&self, meeting: &SeriesMeeting) -> bool {
         meeting.state == MeetingState::Cancelled
     }
 
     /// The name of the weekday it falls on now, as a key.
-    pub fn weekday(&self) -> String {
+    pub(super) fn weekday(&self) -> String {
         let last = self.meetings.last().map(|m| m.series_date);
         weekday_key(last.unwrap_or(self.series.starts_on))
     }
@@ -118,7 +118,7 @@ pub(crate) struct SeriesCancelPage {
 }
 
 /// The key of a weekday's name.
-pub fn weekday_key(day: NaiveDate) -> String {
+pub(super) fn weekday_key(day: NaiveDate) -> String {
     use chrono::Datelike;
     format!("weekday-{}", day.weekday().num_days_from_monday())
 }

@@ -12,14 +12,14 @@ pub(crate) type SeriesPermit = Permit<EditMeeting, (GroupId, SeriesId)>;
 
 /// May see a series of this group.
 /// Fails: `AppError::NotFound`: to others it does not exist.
-pub fn read(actor: &Actor, group: GroupId) -> Result<()> {
+pub(super) fn read(actor: &Actor, group: GroupId) -> Result<()> {
     actor.sees(Right::ReadMeeting, &Target::group(group))
 }
 
 /// May change this series.
 /// Fails: `AppError::NotFound` where the reader may not see it, `AppError::Forbidden` where only
 /// that.
-pub fn edit(actor: &Actor, series: &Series) -> Result<SeriesPermit> {
+pub(super) fn edit(actor: &Actor, series: &Series) -> Result<SeriesPermit> {
     let group = series.group_id;
     read(actor, group)?;
     actor.permit_on(&Target::group(group), (group, series.id))

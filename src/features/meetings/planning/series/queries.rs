@@ -10,7 +10,7 @@ use kernel::{
 };
 
 /// A series.
-pub async fn series(db: &mut PgConnection, id: SeriesId) -> sqlx::Result<Option<Series>> {
+pub(super) async fn series(db: &mut PgConnection, id: SeriesId) -> sqlx::Result<Option<Series>> {
     sqlx::query_as!(
         Series,
         r#"SELECT s.id as "id: SeriesId", s.group_id as "group_id: GroupId", g.code as "group!",
@@ -25,7 +25,10 @@ pub async fn series(db: &mut PgConnection, id: SeriesId) -> sqlx::Result<Option<
 }
 
 /// Its meetings, in the order foreseen; archived ones too.
-pub async fn meetings(db: &mut PgConnection, id: SeriesId) -> sqlx::Result<Vec<SeriesMeeting>> {
+pub(super) async fn meetings(
+    db: &mut PgConnection,
+    id: SeriesId,
+) -> sqlx::Result<Vec<SeriesMeeting>> {
     sqlx::query_as!(
         SeriesMeeting,
         r#"SELECT m.id as "id: MeetingId", m.title, m.number, m.year, m.series_date as "series_date!",

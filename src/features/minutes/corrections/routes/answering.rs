@@ -37,7 +37,10 @@ use platform::{
     },
 };
 
-pub async fn show(visit: Visit, Path((id, correction)): Path<(MeetingId, CorrectionId)>) -> Answer {
+pub(crate) async fn show(
+    visit: Visit,
+    Path((id, correction)): Path<(MeetingId, CorrectionId)>,
+) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _, correction) = found(&mut db, &visit, id, correction).await?;
     page_of_texts(answer_page(visit, &meeting, correction, None), db).await
@@ -92,7 +95,7 @@ fn parse(raw: &RawForm) -> Result<Said, FormState> {
     })
 }
 
-pub async fn answer(
+pub(crate) async fn answer(
     visit: Visit,
     Path((id, correction)): Path<(MeetingId, CorrectionId)>,
     raw: RawForm,
@@ -166,7 +169,7 @@ async fn accept(
     notes::commands::register(db, &taking, meeting, entry, noted, &nothing).await
 }
 
-pub async fn extend(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(crate) async fn extend(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::manage_minutes).await?;
     model::open_for_answers(&meeting)?;

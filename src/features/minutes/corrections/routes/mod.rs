@@ -1,6 +1,6 @@
 //! Handlers of reading and proposing corrections.
 
-pub mod answering;
+pub(super) mod answering;
 
 use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
@@ -44,7 +44,7 @@ async fn place(
     found.ok_or(AppError::NotFound)
 }
 
-pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     let template = list(&mut db, visit, meeting, FormState::blank()).await?;
@@ -77,7 +77,7 @@ pub(super) async fn list(
     })
 }
 
-pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
+pub(super) async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::propose).await?;
     model::open_for_proposals(&meeting, visit.shell.today)?;
@@ -88,7 +88,7 @@ pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> An
     page(&propose_page(visit, &meeting, place, form))
 }
 
-pub async fn propose(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(super) async fn propose(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::propose).await?;
     let (entry, point) = (
@@ -141,7 +141,7 @@ fn propose_page(visit: Visit, meeting: &MeetingHead, place: Place, form: FormSta
     }
 }
 
-pub async fn withdraw(
+pub(super) async fn withdraw(
     visit: Visit,
     Path((id, correction)): Path<(MeetingId, CorrectionId)>,
 ) -> Answer {

@@ -55,7 +55,7 @@ async fn stored(db: &mut PgConnection, meeting: &MeetingHead, id: EntryId) -> Re
     found.ok_or(AppError::NotFound)
 }
 
-pub async fn edit(visit: Visit, Path((id, entry)): Path<(MeetingId, EntryId)>) -> Answer {
+pub(crate) async fn edit(visit: Visit, Path((id, entry)): Path<(MeetingId, EntryId)>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = amending(&mut db, &visit, id).await?;
     let entry = stored(&mut db, &meeting, entry).await?;
@@ -69,7 +69,7 @@ fn filled(entry: &Entry) -> FormState {
         .with("seen", &entry.body)
 }
 
-pub async fn update(
+pub(crate) async fn update(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     raw: RawForm,
@@ -106,7 +106,7 @@ pub(crate) async fn confirm_strike(
     page(&amend_page(visit, &meeting, amendment, filled(&entry)))
 }
 
-pub async fn strike(
+pub(crate) async fn strike(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     raw: RawForm,
@@ -132,7 +132,7 @@ pub async fn strike(
     }
 }
 
-pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
+pub(crate) async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = amending(&mut db, &visit, id).await?;
     let points = points(&mut db, id, visit.shell.t).await?;
@@ -142,7 +142,7 @@ pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> An
     page(&amend_page(visit, &meeting, Amendment::Add(points), form))
 }
 
-pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(crate) async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = amending(&mut tx, &visit, id).await?;
     let points = points(&mut tx, id, visit.shell.t).await?;

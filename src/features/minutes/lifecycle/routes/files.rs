@@ -20,7 +20,7 @@ use platform::{
 
 macro_rules! file_handlers {
     ($($name:ident = $kind:ident;)+) => {$(
-        pub async fn $name(visit: Visit, at: Path<(MeetingId, i32)>) -> Answer {
+        pub(crate) async fn $name(visit: Visit, at: Path<(MeetingId, i32)>) -> Answer {
             version(visit, at, FileKind::$kind).await
         }
     )+};

@@ -1,7 +1,7 @@
 //! Handlers of the minutes' lifecycle.
 
-pub mod amend;
-pub mod files;
+pub(super) mod amend;
+pub(super) mod files;
 
 use axum::extract::Path;
 use chrono::{DateTime, Days, NaiveDate, Utc};
@@ -64,7 +64,7 @@ fn event_of(word: &str) -> Result<LifeEvent> {
         .map_err(|_| AppError::BadRequest("error-not-valid"))
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
+pub(super) async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::manage_minutes).await?;
     let event = event_of(query.first("event"))?;
@@ -83,7 +83,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -
     page(&advance_page(&mut db, visit, meeting, event, (form, &query)).await?)
 }
 
-pub async fn advance(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(super) async fn advance(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let written = match raw.first("event").parse() {
         Ok(LifeEvent::Circulate) => Some(written(&visit, id).await?),
         _ => None,
@@ -266,7 +266,7 @@ fn due_on(
 }
 
 /// The minutes as a version kept them.
-pub async fn version(visit: Visit, Path((id, number)): Path<(MeetingId, i32)>) -> Answer {
+pub(super) async fn version(visit: Visit, Path((id, number)): Path<(MeetingId, i32)>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     let versions = queries::versions(&mut db, id).await?;
@@ -293,7 +293,7 @@ pub async fn version(visit: Visit, Path((id, number)): Path<(MeetingId, i32)>) -
 }
 
 /// Two versions, or a version and the minutes of now (an empty value), side by side.
-pub async fn compare(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
+pub(super) async fn compare(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     meeting.minutes_state.ok_or(AppError::NotFound)?;

@@ -11,7 +11,7 @@ use axum::Router;
 use kernel::urls;
 use platform::web::{AppState, get, post};
 
-pub fn router() -> Router<AppState> {
+pub(super) fn router() -> Router<AppState> {
     Router::new().route(
         urls::notes_end::PATH,
         get(routes::show).merge(post(routes::end)),

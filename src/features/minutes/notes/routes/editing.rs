@@ -45,7 +45,7 @@ async fn stored(db: &mut PgConnection, meeting: MeetingId, id: EntryId) -> Resul
         .ok_or(AppError::NotFound)
 }
 
-pub async fn edit(
+pub(crate) async fn edit(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     query: RawQuery,
@@ -58,7 +58,7 @@ pub async fn edit(
     page(&edit_page(&mut db, visit, (&meeting, place), &entry, form).await?)
 }
 
-pub async fn update(
+pub(crate) async fn update(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     query: RawQuery,
@@ -96,7 +96,7 @@ pub async fn update(
     }
 }
 
-pub async fn shift(
+pub(crate) async fn shift(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     query: RawQuery,
@@ -116,7 +116,7 @@ pub async fn shift(
     Ok(redirect_quietly(&place.at(entry)))
 }
 
-pub async fn remove(
+pub(crate) async fn remove(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     query: RawQuery,
@@ -146,7 +146,7 @@ pub async fn remove(
 }
 
 /// Leads to where an entry is shown: the notes for who takes them, else the meeting.
-pub async fn find(visit: Visit, Path(id): Path<EntryId>) -> Answer {
+pub(crate) async fn find(visit: Visit, Path(id): Path<EntryId>) -> Answer {
     let mut db = visit.db().await?;
     let found = queries::meeting_of(&mut db, id).await?;
     let (meeting, _) = found.ok_or(AppError::NotFound)?;

@@ -53,7 +53,7 @@ async fn place(
     Ok((leaving.to_vec(), choices))
 }
 
-pub async fn choose(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
+pub(crate) async fn choose(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = writing(&mut db, &visit, id).await?;
     let (leaving, choices) = place(&mut db, &visit, id, point).await?;
@@ -61,7 +61,7 @@ pub async fn choose(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>)
     page(&gather_page(&mut db, visit, meeting, (&leaving, choices), form).await?)
 }
 
-pub async fn gather(
+pub(crate) async fn gather(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,

@@ -33,7 +33,7 @@ use platform::{
 
 /// Changes an entry's text; a conflict answers with the text that is stored, and who wrote it. Once
 /// the writer is done (`end`), a code and a day in it are read: half typed, they say something else.
-pub async fn text(
+pub(crate) async fn text(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     raw: RawForm,
@@ -116,7 +116,7 @@ fn changed(before: &NotedEntry, line: Line, version: i32) -> ChangedEntry {
 }
 
 /// Tells the others where the reader writes. Nothing is stored.
-pub async fn presence(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(crate) async fn presence(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut db = visit.db().await?;
     meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     let place = |name: &str| raw.first(name).parse().ok();

@@ -41,7 +41,7 @@ const NO_SEAT: u64 = 30;
 
 /// A stream of server-sent events, one for each change of this meeting's notes, with what changed.
 /// Nobody takes more than a few of them: a browser without one asks for the changes from time to time.
-pub async fn events(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
+pub(crate) async fn events(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     drop(db);
@@ -79,7 +79,7 @@ fn events_of(
 }
 
 /// What changed since a number: each entry as it stands now, in the reader's language.
-pub async fn changes(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
+pub(crate) async fn changes(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     let since = query.parsed("since").unwrap_or(0);

@@ -1,11 +1,11 @@
 //! Handlers of the notes.
 
-pub mod editing;
-pub mod gathering;
-pub mod in_place;
-pub mod lines;
-pub mod live;
-pub mod reading;
+pub(super) mod editing;
+pub(super) mod gathering;
+pub(super) mod in_place;
+pub(super) mod lines;
+pub(super) mod live;
+pub(super) mod reading;
 
 use axum::{
     extract::Path,
@@ -59,7 +59,7 @@ pub(super) async fn writing(
         .ok_or(AppError::Conflict("notes-closed"))
 }
 
-pub async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
+pub(super) async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     let sections = sections::queries::of(&mut db, id).await?;
@@ -75,7 +75,7 @@ pub async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> 
 }
 
 /// Begins the notes, and with them the meeting; one of another day only for who said so.
-pub async fn start(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
+pub(super) async fn start(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::take_notes).await?;
     if meeting.state == MeetingState::Cancelled {
@@ -106,7 +106,7 @@ pub async fn start(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> 
 }
 
 /// Takes a beginning back that was a slip: the meeting is planned again.
-pub async fn unstart(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn unstart(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::take_notes).await?;
     // Sent twice: the first one did it.
@@ -117,7 +117,7 @@ pub async fn unstart(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
         .await
 }
 
-pub async fn create(
+pub(super) async fn create(
     visit: Visit,
     Path(id): Path<MeetingId>,
     headers: HeaderMap,

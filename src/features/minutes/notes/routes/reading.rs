@@ -18,7 +18,7 @@ use platform::{
     web::{Chip, RawForm, Visit},
 };
 
-pub async fn read(
+pub(crate) async fn read(
     visit: Visit,
     Path(id): Path<MeetingId>,
     raw: RawForm,

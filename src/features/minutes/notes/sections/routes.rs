@@ -44,7 +44,7 @@ pub(crate) struct SectionsPage {
 
 const CONSTRAINTS: Constraints = &[("minutes_section_name_key", "name", "section-name-taken")];
 
-pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
+pub(super) async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     page(&list(&mut db, visit, meeting, FormState::blank()).await?)
@@ -73,7 +73,7 @@ fn name(raw: &RawForm) -> Result<String, FormState> {
     read.finish(|| name)
 }
 
-pub async fn open(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(super) async fn open(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     let saved = async {
@@ -102,7 +102,7 @@ async fn stored(db: &mut PgConnection, meeting: MeetingId, id: SectionId) -> Res
         .ok_or(AppError::NotFound)
 }
 
-pub async fn rename(
+pub(super) async fn rename(
     visit: Visit,
     Path((id, section)): Path<(MeetingId, SectionId)>,
     raw: RawForm,
@@ -120,7 +120,7 @@ pub async fn rename(
     done(visit, meeting, save.end(saved.await, tx).await?).await
 }
 
-pub async fn merge(
+pub(super) async fn merge(
     visit: Visit,
     Path((id, section)): Path<(MeetingId, SectionId)>,
     raw: RawForm,
@@ -142,7 +142,10 @@ pub async fn merge(
     .await
 }
 
-pub async fn remove(visit: Visit, Path((id, section)): Path<(MeetingId, SectionId)>) -> Answer {
+pub(super) async fn remove(
+    visit: Visit,
+    Path((id, section)): Path<(MeetingId, SectionId)>,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = writing(&mut tx, &visit, id).await?;
     let section = stored(&mut tx, id, section).await?;

@@ -50,7 +50,7 @@ async fn file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Answer
     files::saved(&meeting, document, kind, visit.actor.id).await
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
+pub(crate) async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::edit).await?;
     if !meeting.is_ahead() {
@@ -127,7 +127,7 @@ async fn plan(
     Ok(sending.marked(&format!("{told:?}")))
 }
 
-pub async fn send(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(crate) async fn send(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     let written = agendas(&visit, id).await?;
     let mut tx = visit.begin().await?;
     head::lock(&mut tx, id).await?;

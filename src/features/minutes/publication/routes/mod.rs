@@ -2,13 +2,13 @@
 
 macro_rules! file_handlers {
     ($($name:ident($of:ident) = $kind:ident;)+) => {$(
-        pub async fn $name(visit: Visit, id: Path<MeetingId>) -> Answer {
+        pub(crate) async fn $name(visit: Visit, id: Path<MeetingId>) -> Answer {
             $of(visit, id, FileKind::$kind).await
         }
     )+};
 }
 
-pub mod agenda;
+pub(super) mod agenda;
 
 use axum::extract::Path;
 

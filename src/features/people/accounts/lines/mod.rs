@@ -7,7 +7,7 @@ mod words;
 
 use std::collections::HashMap;
 
-pub use table::{is_heading, score};
+pub(super) use table::{is_heading, score};
 
 use kernel::{
     ids::{GroupId, OrganisationId, StrategyId},
@@ -32,7 +32,7 @@ pub(crate) struct Invitee {
 
 /// What becomes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub(super) enum Verdict {
     /// Somebody is added.
     New,
     /// The address belongs to somebody: nothing changes.
@@ -45,7 +45,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// Key of its word.
-    pub fn key(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
             Self::New => "invite-new",
             Self::Known => "invite-known",
@@ -55,7 +55,7 @@ impl Verdict {
     }
 
     /// The badge's tone.
-    pub fn tone(self) -> &'static str {
+    pub(super) fn tone(self) -> &'static str {
         match self {
             Self::New => "success",
             Self::Known | Self::Twice => "neutral",
@@ -64,7 +64,7 @@ impl Verdict {
     }
 
     /// Key of what is wrong; empty where nothing is.
-    pub fn why(self) -> &'static str {
+    pub(super) fn why(self) -> &'static str {
         match self {
             Self::Unreadable(why) => why,
             _ => "",
@@ -74,7 +74,7 @@ impl Verdict {
 
 /// One person, or what was taken for one.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub(super) struct Line {
     /// The line as an editor counts it, blank ones too.
     pub number: usize,
     pub text: String,
@@ -100,7 +100,7 @@ impl Line {
     }
 
     /// It is to be corrected.
-    pub fn is_wrong(&self) -> bool {
+    pub(super) fn is_wrong(&self) -> bool {
         matches!(self.verdict, Verdict::Unreadable(_))
     }
 
@@ -114,7 +114,7 @@ impl Line {
 
 /// Where a role may be held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub(super) enum Place {
     Group(GroupId),
     Strategy(StrategyId),
 }
@@ -143,7 +143,7 @@ pub(crate) struct Usual {
 const NAME: usize = 100;
 
 /// All that was pasted, each with what is wrong with it by itself.
-pub fn read(text: &str) -> Vec<Line> {
+pub(super) fn read(text: &str) -> Vec<Line> {
     let mut lines = match table::read(text) {
         Some(lines) => lines,
         None => addresses::read(text),

@@ -176,12 +176,12 @@ fn column(heading: &str) -> Option<Column> {
 }
 
 /// Whether a heading is known.
-pub fn is_heading(heading: &str) -> bool {
+pub(crate) fn is_heading(heading: &str) -> bool {
     column(heading).is_some()
 }
 
 /// How many of these headings are known; none where there is no address among them.
-pub fn score(headings: &[String]) -> u32 {
+pub(crate) fn score(headings: &[String]) -> u32 {
     let mut known: Vec<Column> = Vec::new();
     for column in headings.iter().filter_map(|heading| column(heading)) {
         if !known.contains(&column) {

@@ -27,7 +27,7 @@ const ROLES: &[(&str, Role)] = &[
 ];
 
 /// The role that a word means.
-pub fn role(text: &str) -> Option<Role> {
+pub(super) fn role(text: &str) -> Option<Role> {
     let word = bare(text);
     let mut roles = ROLES.iter();
     roles
@@ -36,7 +36,7 @@ pub fn role(text: &str) -> Option<Role> {
 }
 
 /// The language that a word means: `fr`, `Nederlands`.
-pub fn lang(text: &str) -> Option<Lang> {
+pub(super) fn lang(text: &str) -> Option<Lang> {
     let word = bare(text);
     let begins = |beginnings: &[&str]| beginnings.iter().any(|b| word.starts_with(b));
     if begins(&["fr"]) {
@@ -52,7 +52,7 @@ pub fn lang(text: &str) -> Option<Lang> {
 
 /// The codes that a cell names, in capitals: `gt 3, WG4` is GT3 and GT4; another word is taken for
 /// a strategy's code.
-pub fn places(text: &str) -> Vec<String> {
+pub(super) fn places(text: &str) -> Vec<String> {
     let parts = text.split([',', ';', '/', '+', '&', '\n']);
     let named = parts.map(str::trim).filter(|part| !part.is_empty());
     named.map(place).collect()
@@ -83,7 +83,7 @@ fn place(text: &str) -> String {
 }
 
 /// Whether a cell without a heading names groups.
-pub fn are_groups(text: &str) -> bool {
+pub(super) fn are_groups(text: &str) -> bool {
     let places = places(text);
     let is_group = |code: &String| {
         let number = code.strip_prefix("GT");

@@ -1,6 +1,6 @@
 //! Handlers of the register: list, page, form.
 
-pub mod steps;
+pub(super) mod steps;
 
 use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
@@ -37,7 +37,7 @@ use platform::{
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
 
-pub async fn index(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     let sight = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(&query);
     let size = visit.shell.rows(LISTED);
@@ -64,13 +64,13 @@ pub async fn index(visit: Visit, query: RawQuery) -> Answer {
 }
 
 /// Just what the list shows, all its pages.
-pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Answer {
+pub(super) async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Answer {
     let sight = policy::visible(&visit.actor)?;
     let found = queries::whole(&DecisionFilter::read(&query), &sight);
     download::list(visit, kind, "decisions-title", COLUMNS, found).await
 }
 
-pub async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Answer {
     let visible = policy::visible(&visit.actor)?;
     let mut db = visit.db().await?;
     let decision = known(&mut db, &visit.actor, id).await?;
@@ -90,7 +90,7 @@ pub async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Answer {
     page_of_texts(template, db).await
 }
 
-pub async fn new(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn new(visit: Visit, query: RawQuery) -> Answer {
     policy::record_somewhere(&visit.actor)?;
     let mut form = FormState::blank()
         .with("state", DecisionState::Taken)
@@ -140,7 +140,7 @@ fn copied(form: FormState, replaced: &Decision) -> FormState {
     })
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, raw: RawForm) -> Answer {
     policy::record_somewhere(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let mut meanwhile = false;
@@ -191,14 +191,14 @@ fn replaced_meanwhile(before: &Decision, raw: &RawForm) -> FormState {
     }
 }
 
-pub async fn edit(visit: Visit, Path(id): Path<DecisionId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<DecisionId>) -> Answer {
     let mut db = visit.db().await?;
     let (decision, _) = editable(&mut db, &visit.actor, id).await?;
     let form = forms::filled(&decision);
     page(&edit_page(&mut db, visit, Some(&decision), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (before, permit) = editable(&mut tx, &visit.actor, id).await?;
     // The deciding group and the state are not the form's to change.
@@ -239,14 +239,18 @@ async fn parsed(
 }
 
 /// The decision, where the actor may see it.
-pub async fn known(db: &mut PgConnection, actor: &Actor, id: DecisionId) -> Result<Decision> {
+pub(super) async fn known(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: DecisionId,
+) -> Result<Decision> {
     let decision = queries::decision(db, id, &actor.reach(Right::TakeNotes)).await?;
     policy::read(actor, decision.group_id)?;
     Ok(decision)
 }
 
 /// The decision, for who may change it.
-pub async fn editable(
+pub(super) async fn editable(
     db: &mut PgConnection,
     actor: &Actor,
     id: DecisionId,
@@ -257,7 +261,7 @@ pub async fn editable(
 }
 
 /// The shell of a page below the register.
-pub fn within(shell: Shell, title: &str) -> Shell {
+pub(super) fn within(shell: Shell, title: &str) -> Shell {
     let register = shell.t.t("register-title");
     shell
         .titled(Section::Register, title)

@@ -19,7 +19,7 @@ use platform::{
     },
 };
 
-pub async fn advance(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Answer {
+pub(crate) async fn advance(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (decision, permit) = editable(&mut tx, &visit.actor, id).await?;
     let event: DecisionEvent = raw
@@ -38,7 +38,7 @@ pub(crate) async fn ask_supersede(visit: Visit, Path(id): Path<DecisionId>) -> A
     page(&supersede_page(visit.shell, decision, FormState::blank()))
 }
 
-pub async fn supersede(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Answer {
+pub(crate) async fn supersede(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (decision, permit) = editable(&mut tx, &visit.actor, id).await?;
     let saved = async {

@@ -1,6 +1,6 @@
 //! Handlers of the follow-up items: list, page, form.
 
-pub mod steps;
+pub(super) mod steps;
 
 use axum::extract::Path;
 use sqlx::PgConnection;
@@ -48,7 +48,7 @@ fn reader(visit: &Visit) -> Reader {
     }
 }
 
-pub async fn index(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     let reader = reader(&visit);
     let filter = ItemFilter::read(&query);
     let size = visit.shell.rows(LISTED);
@@ -83,12 +83,12 @@ pub async fn index(visit: Visit, query: RawQuery) -> Answer {
 }
 
 /// Just what the list shows, all its pages.
-pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Answer {
+pub(super) async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Answer {
     let found = lists::listed(&ItemFilter::read(&query), &reader(&visit), "");
     download::list(visit, kind, "follow-up-title", COLUMNS, found).await
 }
 
-pub async fn show(visit: Visit, Path(id): Path<ActionItemId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<ActionItemId>) -> Answer {
     let mut db = visit.db().await?;
     let item = known(&mut db, &visit.actor, id).await?;
     let template = show_page(&mut db, visit, item, FormState::blank()).await?;
@@ -96,7 +96,7 @@ pub async fn show(visit: Visit, Path(id): Path<ActionItemId>) -> Answer {
 }
 
 /// The item's page; `form` is what was typed into one of its forms.
-pub async fn show_page(
+pub(super) async fn show_page(
     db: &mut PgConnection,
     visit: Visit,
     item: Item,
@@ -151,7 +151,7 @@ fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
         .collect()
 }
 
-pub async fn new(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn new(visit: Visit, query: RawQuery) -> Answer {
     policy::add_somewhere(&visit.actor)?;
     let mut form = FormState::blank();
     for name in ["group", "meeting", "decision", "owner", "what"] {
@@ -162,7 +162,7 @@ pub async fn new(visit: Visit, query: RawQuery) -> Answer {
     page(&edit_page(visit, None, form).await?)
 }
 
-pub async fn create(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, raw: RawForm) -> Answer {
     policy::add_somewhere(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
@@ -191,13 +191,13 @@ const CONSTRAINTS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-pub async fn edit(visit: Visit, Path(id): Path<ActionItemId>) -> Answer {
+pub(super) async fn edit(visit: Visit, Path(id): Path<ActionItemId>) -> Answer {
     let (item, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&item);
     page(&edit_page(visit, Some(&item), form).await?)
 }
 
-pub async fn update(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
+pub(super) async fn update(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (before, permit) = editable(&mut tx, &visit.actor, id).await?;
     // The group and the source are not the form's to change.
@@ -221,14 +221,14 @@ pub async fn update(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) ->
 }
 
 /// The item, where the actor may see it.
-pub async fn known(db: &mut PgConnection, actor: &Actor, id: ActionItemId) -> Result<Item> {
+pub(super) async fn known(db: &mut PgConnection, actor: &Actor, id: ActionItemId) -> Result<Item> {
     let item = queries::item(db, id, &actor.reach(Right::TakeNotes)).await?;
     policy::read(actor, &item)?;
     Ok(item)
 }
 
 /// The item, for who may change it.
-pub async fn editable(
+pub(super) async fn editable(
     db: &mut PgConnection,
     actor: &Actor,
     id: ActionItemId,
@@ -239,7 +239,7 @@ pub async fn editable(
 }
 
 /// The shell of a page below the list.
-pub fn within(shell: Shell, title: impl Into<Said>) -> Shell {
+pub(super) fn within(shell: Shell, title: impl Into<Said>) -> Shell {
     let items = shell.t.t("follow-up-title");
     shell
         .titled(Section::Register, title)

@@ -40,7 +40,7 @@ fn back(raw: &RawForm, id: ActionItemId) -> String {
     }
 }
 
-pub async fn advance(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
+pub(crate) async fn advance(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;
@@ -55,7 +55,7 @@ pub async fn advance(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -
     tx.lead_to(&back(&raw, id), flash).await
 }
 
-pub async fn postpone(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
+pub(crate) async fn postpone(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;
@@ -81,7 +81,7 @@ async fn shown_again(visit: Visit, item: Item, again: Again) -> Answer {
     page_of_texts_with(again.status, template, db).await
 }
 
-pub async fn assign(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
+pub(crate) async fn assign(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (item, permit) = editable(&mut tx, &visit.actor, id).await?;
     let act = undo::begin(&mut tx, &raw, "action_item", id.0).await?;
@@ -127,7 +127,7 @@ fn as_before(item: &Item) -> Undo {
     helpers.fold(undo, |undo, id| undo.with("helper", id))
 }
 
-pub async fn note(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
+pub(crate) async fn note(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;

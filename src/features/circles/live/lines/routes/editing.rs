@@ -57,7 +57,10 @@ fn at(circle: CircleId, line: &Line) -> String {
     )
 }
 
-pub async fn edit(visit: Visit, Path((id, line)): Path<(CircleId, ContributionId)>) -> Answer {
+pub(crate) async fn edit(
+    visit: Visit,
+    Path((id, line)): Path<(CircleId, ContributionId)>,
+) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let line = stored(&mut db, id, line).await?;
@@ -65,7 +68,7 @@ pub async fn edit(visit: Visit, Path((id, line)): Path<(CircleId, ContributionId
     page(&edit_page(&mut db, visit, &circle, &line, form).await?)
 }
 
-pub async fn update(
+pub(crate) async fn update(
     visit: Visit,
     Path((id, line)): Path<(CircleId, ContributionId)>,
     raw: RawForm,
@@ -95,7 +98,7 @@ pub async fn update(
 
 /// Changes a line's text where it stands; a conflict answers with the text that is stored, and who
 /// wrote it.
-pub async fn text(
+pub(crate) async fn text(
     visit: Visit,
     Path((id, line)): Path<(CircleId, ContributionId)>,
     raw: RawForm,
@@ -156,7 +159,7 @@ fn reworded(line: &Line, body: &str) -> Result<Said> {
     })
 }
 
-pub async fn remove(
+pub(crate) async fn remove(
     visit: Visit,
     Path((id, line)): Path<(CircleId, ContributionId)>,
     query: RawQuery,
@@ -187,7 +190,7 @@ pub async fn remove(
     tx.lead_to(&at(id, &line), flash).await
 }
 
-pub async fn restore(
+pub(crate) async fn restore(
     visit: Visit,
     Path((id, line)): Path<(CircleId, ContributionId)>,
     raw: RawForm,

@@ -1,7 +1,7 @@
 //! Handlers of recording.
 
-pub mod editing;
-pub mod storing;
+pub(super) mod editing;
+pub(super) mod storing;
 
 use axum::{
     extract::Path,
@@ -45,7 +45,7 @@ async fn known(db: &mut PgConnection, circle: &Circle) -> Result<(Known, Vec<Axi
     Ok((known, axes))
 }
 
-pub async fn show(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let asked = (Spot::of(&query), query.parsed("before"));
@@ -142,7 +142,7 @@ fn speakers(names: &Names) -> Vec<Choice> {
 }
 
 /// What changed since a number: each line as it stands now, in the reader's language.
-pub async fn changes(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
+pub(super) async fn changes(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let since = query.parsed("since").unwrap_or(0);
@@ -184,7 +184,7 @@ pub async fn changes(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) ->
 }
 
 /// How a line would be read where it is typed. Nothing is stored.
-pub async fn reading(
+pub(super) async fn reading(
     visit: Visit,
     Path(id): Path<CircleId>,
     raw: RawForm,

@@ -30,7 +30,7 @@ const KEY: &str = "client_key";
 /// Several lines in their order: the fields of the form of one line again and again, each line
 /// beginning with its `client_key`. Each gets its answer; one that is refused holds no other up. A
 /// form without script is one line.
-pub async fn create(
+pub(crate) async fn create(
     visit: Visit,
     Path(id): Path<CircleId>,
     headers: HeaderMap,

@@ -68,7 +68,7 @@ async fn titled(db: &mut PgConnection, mut shell: Shell, id: CircleId) -> Result
     Ok((shell, circle.title))
 }
 
-pub async fn show(guest: Guest, headers: HeaderMap) -> Answer {
+pub(crate) async fn show(guest: Guest, headers: HeaderMap) -> Answer {
     let mut db = guest.db().await?;
     let Some(hand) = hand(&mut db, &guest, &headers).await? else {
         return Ok(Redirect::to(&urls::live()).into_response());
@@ -77,7 +77,7 @@ pub async fn show(guest: Guest, headers: HeaderMap) -> Answer {
     phone(&mut db, &guest.app, titled, (&hand, addresses()), None).await
 }
 
-pub async fn answer(guest: Guest, headers: HeaderMap, raw: RawForm) -> Answer {
+pub(crate) async fn answer(guest: Guest, headers: HeaderMap, raw: RawForm) -> Answer {
     let mut db = guest.db().await?;
     let Some(hand) = hand(&mut db, &guest, &headers).await? else {
         drop(db);
@@ -139,12 +139,12 @@ async fn inside(guest: &Guest, headers: &HeaderMap) -> Result<Hand> {
     hand.ok_or(AppError::NotFound)
 }
 
-pub async fn events(guest: Guest, headers: HeaderMap) -> Answer {
+pub(crate) async fn events(guest: Guest, headers: HeaderMap) -> Answer {
     let hand = inside(&guest, &headers).await?;
     Ok(stream(&guest.app, &hand))
 }
 
-pub async fn now(guest: Guest, headers: HeaderMap) -> Answer {
+pub(crate) async fn now(guest: Guest, headers: HeaderMap) -> Answer {
     let hand = inside(&guest, &headers).await?;
     marks(&guest.app, hand.circle).await
 }

@@ -37,7 +37,7 @@ fn addresses(secret: &Secret) -> Addresses {
     }
 }
 
-pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Answer {
+pub(crate) async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     let (hand, at) = (
@@ -50,7 +50,12 @@ pub async fn show(guest: Guest, headers: HeaderMap, path: SecretPath) -> Answer 
     phone(&mut db, &guest.app, titled, (&hand, at), None).await
 }
 
-pub async fn answer(guest: Guest, headers: HeaderMap, path: SecretPath, raw: RawForm) -> Answer {
+pub(crate) async fn answer(
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    raw: RawForm,
+) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     drop(db);
@@ -64,13 +69,13 @@ pub async fn answer(guest: Guest, headers: HeaderMap, path: SecretPath, raw: Raw
     take(&guest.app, titled, (&hand, at), raw).await
 }
 
-pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Answer {
+pub(crate) async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     Ok(stream(&guest.app, &hand(&holder, &guest.app, &headers)))
 }
 
-pub async fn now(guest: Guest, path: SecretPath) -> Answer {
+pub(crate) async fn now(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder(&mut db, &guest, &path).await?;
     drop(db);

@@ -29,11 +29,11 @@ fn code_page(mut shell: Shell, form: FormState) -> CodePage {
     CodePage { shell, form }
 }
 
-pub async fn show(guest: Guest) -> Answer {
+pub(crate) async fn show(guest: Guest) -> Answer {
     page(&code_page(guest.shell, FormState::blank()))
 }
 
-pub async fn join(guest: Guest, headers: HeaderMap, raw: RawForm) -> Answer {
+pub(crate) async fn join(guest: Guest, headers: HeaderMap, raw: RawForm) -> Answer {
     let app = &guest.app;
     let code = forms::code(raw.first("code"));
     let typed = FormState::typed(raw.0.clone());

@@ -1,8 +1,8 @@
 //! Handlers of phones.
 
-pub mod by_code;
-pub mod by_link;
-pub mod entrance;
+pub(super) mod by_code;
+pub(super) mod by_link;
+pub(super) mod entrance;
 
 use axum::{
     http::{StatusCode, header},

@@ -23,7 +23,7 @@ use platform::{
     web::{Again, Answer, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with},
 };
 
-pub async fn confirm(visit: Visit, Path(id): Path<SeriesId>) -> Answer {
+pub(crate) async fn confirm(visit: Visit, Path(id): Path<SeriesId>) -> Answer {
     let mut db = visit.db().await?;
     let (series, _) = editable(&mut db, &visit, id).await?;
     let ahead = ahead(&mut db, &visit, id).await?;
@@ -32,7 +32,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<SeriesId>) -> Answer {
     page(&cancel_page(&mut db, visit, series, ahead, form).await?)
 }
 
-pub async fn cancel(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Answer {
+pub(crate) async fn cancel(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (series, permit) = editable(&mut tx, &visit, id).await?;
     let ahead = ahead(&mut tx, &visit, id).await?;

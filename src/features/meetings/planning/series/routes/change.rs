@@ -29,7 +29,7 @@ use platform::{
     web::{Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page, redirect},
 };
 
-pub async fn edit(visit: Visit, Path(id): Path<SeriesId>, query: RawQuery) -> Answer {
+pub(crate) async fn edit(visit: Visit, Path(id): Path<SeriesId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (series, _) = editable(&mut db, &visit, id).await?;
     let meetings = queries::meetings(&mut db, id).await?;
@@ -44,7 +44,7 @@ pub async fn edit(visit: Visit, Path(id): Path<SeriesId>, query: RawQuery) -> An
 }
 
 /// Shows what would change, or changes it (`action=apply`).
-pub async fn update(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Answer {
+pub(crate) async fn update(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (series, permit) = editable(&mut tx, &visit, id).await?;
     let meetings = queries::meetings(&mut tx, id).await?;
@@ -173,7 +173,7 @@ pub(crate) async fn extend_form(visit: Visit, Path(id): Path<SeriesId>) -> Answe
 }
 
 /// Shows the days (`action=preview`), or adds their meetings.
-pub async fn extend(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Answer {
+pub(crate) async fn extend(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (series, permit) = editable(&mut tx, &visit, id).await?;
     let meetings = queries::meetings(&mut tx, id).await?;

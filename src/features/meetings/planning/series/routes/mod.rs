@@ -1,7 +1,7 @@
 //! Handlers that make and show series.
 
-pub mod calling_off;
-pub mod change;
+pub(super) mod calling_off;
+pub(super) mod change;
 
 use axum::extract::Path;
 use chrono::{Datelike, NaiveDate};
@@ -38,7 +38,7 @@ use platform::{
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn new(visit: Visit, query: RawQuery) -> Answer {
+pub(super) async fn new(visit: Visit, query: RawQuery) -> Answer {
     meetings::create_somewhere(&visit.actor)?;
     let mut form = forms::blank();
     for name in ["group", "kind", "title", "place", "video_url"] {
@@ -50,7 +50,7 @@ pub async fn new(visit: Visit, query: RawQuery) -> Answer {
 }
 
 /// Shows the days (`action=preview`), or makes the series.
-pub async fn create(visit: Visit, raw: RawForm) -> Answer {
+pub(super) async fn create(visit: Visit, raw: RawForm) -> Answer {
     meetings::create_somewhere(&visit.actor)?;
     let form = forms::parse(&raw);
     if let Ok(form) = &form
@@ -106,7 +106,7 @@ fn proposed(new: &NewSeries) -> Vec<ProposedDay> {
         .collect()
 }
 
-pub async fn show(visit: Visit, Path(id): Path<SeriesId>) -> Answer {
+pub(super) async fn show(visit: Visit, Path(id): Path<SeriesId>) -> Answer {
     let mut db = visit.db().await?;
     let series = known(&mut db, &visit, id).await?;
     let meetings = queries::meetings(&mut db, id).await?;
@@ -138,14 +138,14 @@ fn left_out(series: &Series, meetings: &[SeriesMeeting]) -> Vec<NaiveDate> {
 }
 
 /// The series, where the reader may see it.
-pub async fn known(db: &mut PgConnection, visit: &Visit, id: SeriesId) -> Result<Series> {
+pub(super) async fn known(db: &mut PgConnection, visit: &Visit, id: SeriesId) -> Result<Series> {
     let series = queries::series(db, id).await?.ok_or(AppError::NotFound)?;
     policy::read(&visit.actor, series.group_id)?;
     Ok(series)
 }
 
 /// The series, for who may change it.
-pub async fn editable(
+pub(super) async fn editable(
     db: &mut PgConnection,
     visit: &Visit,
     id: SeriesId,
@@ -156,7 +156,7 @@ pub async fn editable(
 }
 
 /// The shell of a page below a series' page.
-pub fn within(shell: Shell, series: &Series, title: &str) -> Shell {
+pub(super) fn within(shell: Shell, series: &Series, title: &str) -> Shell {
     let name = shell.t.written(&series.title);
     listed(shell, title).crumb(name, urls::series(series.id))
 }
