@@ -62,7 +62,7 @@ const NO_KEYS: &[(&str, &str)] = &[
 /// done apart, of files and of a form's fields.
 static BEFORE_NO_KEY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?:Header(?:Name|Value)::from_static|\bget_all|\bdownload::(?:xlsx|csv)|\braw\.first)\(\s*$|\b(?:Limit|Job) \{\s*name:\s*$",
+        r"(?:Header(?:Name|Value)::from_static|\bget_all|\bdownload::(?:xlsx|csv)|\braw\.first|\bLimit::of)\(\s*$|\bJob \{\s*name:\s*$",
     )
     .unwrap()
 });

@@ -178,7 +178,10 @@ async fn a_link_outlives_the_windows_of_what_it_is_for() {
     guest.get(&link).await.is(200).shows("Nora Noms");
     let answer = format!("{link}/answer");
     guest.post(&answer, &[("reply", "no")]).await.is(409);
+    // A year later too; it ends by being revoked.
     app.clock.advance(TimeDelta::days(365));
+    guest.get(&link).await.is(200).shows("Nora Noms");
+    app.run("UPDATE circle_link SET revoked_at = now()").await;
     guest.get(&link).await.is(410).hides("Nora Noms");
 }
 
