@@ -37,7 +37,9 @@ const IDS: [(&str, &str); 12] = [
     ),
     (
         "{said}",
-        "SELECT min(id) FROM contribution WHERE archived_at IS NULL AND circle_id =
+        // Some of which no more than a few came are held back.
+        "SELECT min(id) FROM contribution WHERE archived_at IS NULL AND NOT unnamed AND body <> ''
+             AND source <> 'first_opinion' AND circle_id =
              (SELECT min(s.circle_id) FROM synthesis s JOIN circle c ON c.id = s.circle_id WHERE c.state = 'feedback')",
     ),
     (
