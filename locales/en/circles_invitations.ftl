@@ -683,3 +683,4 @@ circle-mail-withdrawn-body =
 
     A question? { $contact }
 circle-link-closed = This circle is closed: nothing more is asked of you. This page stays, with what came out of it and your data.
+circle-error-other-comes = { $name }, instead of whom you were to come, comes in person: nothing changes. To come too, write to whoever invited you.

@@ -683,3 +683,4 @@ circle-mail-withdrawn-body =
 
     Une question ? { $contact }
 circle-link-closed = Ce cercle est clôturé : il ne vous demande plus rien. Cette page reste, avec ce qui en est sorti et vos données.
+circle-error-other-comes = { $name }, que vous deviez remplacer, vient en personne : rien ne change. Pour venir aussi, écrivez à qui vous a invité.

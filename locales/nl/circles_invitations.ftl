@@ -683,3 +683,4 @@ circle-mail-withdrawn-body =
 
     Een vraag? { $contact }
 circle-link-closed = Deze kring is afgesloten: er wordt u niets meer gevraagd. Deze pagina blijft, met wat eruit voortkwam en uw gegevens.
+circle-error-other-comes = { $name }, in wiens plaats u zou komen, komt zelf: er verandert niets. Wilt u ook komen, schrijf dan naar wie u heeft uitgenodigd.

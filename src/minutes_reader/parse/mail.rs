@@ -192,6 +192,7 @@ fn set_around(block: &mut Block) {
     block.heading = 0;
     block.bullet = false;
     block.task = false;
+    block.ticked = false;
     block.bold = false;
 }
 

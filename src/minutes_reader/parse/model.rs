@@ -180,7 +180,7 @@ pub struct Entry {
     pub owner: String,
     pub owner_person: Option<i64>,
     pub due: Option<NaiveDate>,
-    /// How far it is, where a table says so.
+    /// How far it is, where a table or a ticked box says so.
     #[serde(default)]
     pub progress: Option<Progress>,
     /// The result of the vote that a decision tells.

@@ -35,6 +35,8 @@ pub(super) struct Block {
     pub bold: bool,
     /// A box to tick stands before it.
     pub task: bool,
+    /// That box is ticked.
+    pub ticked: bool,
     /// A rule, a page's number: holds no content.
     pub layout: bool,
     /// A key and its value at the top of the text.
@@ -233,6 +235,7 @@ fn line(clean: &str) -> Block {
     }
     if let Some(mark) = TASK.find(text) {
         block.task = true;
+        block.ticked = mark.as_str().contains(['x', 'X', '✓']);
         text = text[mark.end()..].trim_start();
     }
     if let Some(found) = BOLD.captures(text) {

@@ -36,6 +36,8 @@ pub struct ConfirmPage {
     pub back: String,
     /// Something ends or is lost: the button warns.
     pub loses: bool,
+    /// What leads back without doing it is called, a key: another word than the button's own.
+    pub leave: &'static str,
 }
 
 impl ConfirmPage {
@@ -48,6 +50,7 @@ impl ConfirmPage {
             action: shell.address().to_owned(),
             back,
             loses: true,
+            leave: "cancel",
             shell,
         }
     }

@@ -283,11 +283,9 @@ async fn reminders_of_feedback_go_to_who_is_ticked() {
     let kept = format!(r#"value="{tim}" checked"#);
     assert!(page.body.contains(&kept), "all are ticked at first");
     let seen = page.input("seen");
-    pilot
-        .post(&url, &[("seen", &seen)])
-        .await
-        .is(422)
-        .shows("Cochez au moins une personne");
+    let nobody = pilot.post(&url, &[("seen", &seen)]).await;
+    nobody.is(422).shows("Cochez au moins une personne");
+    assert!(!nobody.body.contains(&kept), "nobody was ticked");
     let id = tim.to_string();
     // Without what was looked at nothing leaves, and the ticks stay.
     let again = pilot.post(&url, &[("invitee", &id)]).await;
@@ -301,4 +299,11 @@ async fn reminders_of_feedback_go_to_who_is_ticked() {
         .await
         .shows("2 courriels partiront")
         .shows("il y a moins de 48 heures");
+    // Others get one than was looked at; what it says is the same.
+    pilot
+        .post(&url, &only)
+        .await
+        .is(409)
+        .shows("Les destinataires ne sont plus les mêmes")
+        .hides("Ce que disent les courriels a changé");
 }

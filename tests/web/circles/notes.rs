@@ -124,6 +124,7 @@ async fn a_note_goes_from_its_first_line_to_the_participants() {
         .shows("encore 7 jours");
 
     let advance = format!("{note}/advance");
+    assert_eq!(pilot.get(&advance).await.location(), note);
     let send = [("step", "send")];
     pilot.post(&advance, &send).await.is(409);
     let submit = [("step", "submit")];

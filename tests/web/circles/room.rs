@@ -165,6 +165,8 @@ async fn a_group_without_a_circle_says_why() {
         .shows("Renoncer au cercle");
     let without = [("step", "forgo"), ("reason", "")];
     pilot.post(&advance, &without).await.is(422);
+    // The address of the form that came back, entered again, leads to the circle.
+    assert_eq!(pilot.get(&advance).await.location(), circle);
     let reason = ("reason", "Des bilatérales et des consultations.");
     let with = [("step", "forgo"), reason];
     assert_eq!(pilot.post(&advance, &with).await.location(), circle);

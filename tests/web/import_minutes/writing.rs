@@ -369,3 +369,20 @@ async fn files_that_came_with_a_mail_are_named() {
         .shows("pièces jointes")
         .shows("budget.pdf");
 }
+
+#[tokio::test]
+async fn what_is_ticked_is_done() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let text = "PV GT3\nDate : 13 octobre 2021\nHeure : 9h30-12h\nPrésents : Camille Dubois, Hugo Leroy\n\n1. Suivi\n\n- [x] Réserver la salle (Camille Dubois)\n- [ ] Imprimer les badges (Hugo Leroy)\n";
+    let url = browser.sends_minutes("pv.txt", text.as_bytes()).await;
+    browser
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .location();
+    let done = "SELECT count(*) FROM action_item WHERE state = 'done' AND what LIKE 'Réserver%'";
+    assert_eq!(app.count(done).await, 1);
+    let open = "SELECT count(*) FROM action_item WHERE state = 'open'";
+    assert_eq!(app.count(open).await, 1);
+}

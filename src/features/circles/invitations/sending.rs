@@ -100,11 +100,12 @@ pub struct Tick<'a> {
 }
 
 impl<'a> Tick<'a> {
-    /// All are ticked at first.
+    /// All are ticked at first; nobody is where the form comes back because nobody was.
     pub fn new(form: &FormState, invitee: &'a Invitee) -> Self {
+        let at_first = form.all("invitee").is_empty() && !form.is_invalid();
         Self {
             invitee,
-            ticked: form.all("invitee").is_empty() || form.has("invitee", invitee.id),
+            ticked: at_first || form.has("invitee", invitee.id),
             note: String::new(),
         }
     }

@@ -13,7 +13,7 @@ use platform::{
     i18n::Translator,
     web::{
         Answer, Archivable, Flash, FormState, Found, RawForm, RawQuery, Reader, Save, Shell, Visit,
-        page, redirect,
+        page, redirect, redirect_quietly,
     },
 };
 
@@ -32,6 +32,10 @@ fn possible(circle: &Circle, step: CircleStep) -> Result<()> {
 
 pub(crate) async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let (circle, _) = frame::prepared(&mut *visit.db().await?, &visit.actor, id).await?;
+    if query.first("step").is_empty() {
+        // The address of the form, entered again.
+        return Ok(redirect_quietly(&urls::circle(id)));
+    }
     let step = step_of(query.first("step"))?;
     possible(&circle, step)?;
     page(&advance_page(visit, &circle, step, FormState::blank()))

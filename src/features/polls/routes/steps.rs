@@ -34,8 +34,10 @@ fn ask(shell: Shell, poll: &Poll, step: &str, question: String, consequence: Str
     let title = shell.t.t(step);
     let shell = frame::within(shell, poll, &title);
     let back = urls::poll(poll.id);
+    let cancels = step == "poll-cancel";
     page(&ConfirmPage {
-        loses: step == "poll-cancel",
+        loses: cancels,
+        leave: if cancels { "back" } else { "cancel" },
         ..ConfirmPage::new(shell, question, consequence, back)
     })
 }

@@ -12,7 +12,7 @@ use super::{
     kinds::{self, Reported, Zone},
     known::Known,
     learned::Learned,
-    model::{Doubt, Entry, ParsedMinutes, Point, SourceLine, Sureness},
+    model::{Doubt, Entry, ParsedMinutes, Point, Progress, SourceLine, Sureness},
     names,
     outline::{Heading, Outline},
     pattern,
@@ -229,6 +229,7 @@ impl Body<'_> {
                     lines: std::mem::take(&mut lines),
                     gap: block.gap && first,
                     task: block.task && first,
+                    ticked: block.ticked && first,
                     ..block.clone()
                 });
                 first = false;
@@ -367,6 +368,9 @@ impl Body<'_> {
             entry.doubts.push(Doubt::Speaker);
         }
         self.classify(&mut entry, block, spoken);
+        if block.ticked && entry.kind == EntryKind::FollowUp {
+            entry.progress = Some(Progress::Done);
+        }
         entry
     }
 

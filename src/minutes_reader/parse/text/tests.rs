@@ -45,3 +45,14 @@ fn signs_of_layout_are_undone() {
     assert!(found[2].layout && found[3].layout);
     assert_eq!((found[4].heading, found[4].text.as_str()), (2, "Deux"));
 }
+
+#[test]
+fn a_box_is_ticked_or_not() {
+    let source = "- [x] fait\n- [ ] à faire\n[X] aussi\n- rien";
+    let boxes = blocks(source).into_iter().map(|b| (b.task, b.ticked));
+    let boxes: Vec<_> = boxes.collect();
+    assert_eq!(
+        boxes,
+        [(true, true), (true, false), (true, true), (false, false)]
+    );
+}

@@ -114,3 +114,39 @@ async fn two_who_say_yes_at_once_for_one_place_are_one() {
     assert_eq!(taken, 1, "either of them");
     assert_eq!(app.so_many(circle, "yes").await, 1);
 }
+
+#[tokio::test]
+async fn who_was_named_and_comes_late_takes_no_second_place() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    app.places(circle, 5).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "yes")
+        .await;
+    let answer = format!("/c/{}/answer", app.circle_secret(nora).await);
+    let mut guest = app.browser();
+    guest.post(&answer, &INSTEAD).await.location();
+    let of_luc = format!("{}/answer", app.last_link("luc@dehors.example").await);
+    let mut luc = app.browser();
+    luc.post(&of_luc, &[("reply", "no")]).await.location();
+    guest.post(&answer, &YES).await.location();
+    // He thinks again, after she took the place back.
+    luc.post(&of_luc, &YES)
+        .await
+        .is(422)
+        .shows("Nora Noms, que vous deviez remplacer, vient en personne");
+    assert_eq!(app.so_many(circle, "yes").await, 1);
+    // So does who was named, and named another.
+    guest.post(&answer, &[("reply", "no")]).await.location();
+    let ada = [
+        ("reply", "instead"),
+        ("delegate_name", "Ada Troisième"),
+        ("delegate_email", "ada@dehors.example"),
+    ];
+    luc.post(&of_luc, &ada).await.location();
+    let of_ada = app.last_link("ada@dehors.example").await;
+    guest.post(&answer, &YES).await.location();
+    app.browser().get(&of_ada).await.is(410);
+    luc.post(&of_luc, &YES).await.is(422);
+    assert_eq!(app.so_many(circle, "yes").await, 1);
+}

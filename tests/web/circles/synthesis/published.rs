@@ -393,6 +393,7 @@ async fn a_synthesis_is_published_from_its_page_once_the_meeting_is_over() {
     pilot.get(&synthesis).await.is(200).hides(&publish);
     let withdraw = [("step", "withdraw")];
     let advance = format!("{synthesis}/advance");
+    assert_eq!(pilot.get(&advance).await.location(), synthesis);
     pilot.post(&advance, &withdraw).await.location();
     pilot.get(&synthesis).await.is(200).shows(&publish);
 }

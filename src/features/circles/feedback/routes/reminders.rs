@@ -62,6 +62,13 @@ impl Plan {
         }
         (due, left)
     }
+
+    /// Who has begun something, reminded or not: what is told them says so.
+    fn begun(&self) -> Vec<CircleInviteeId> {
+        let people = self.people.iter().map(|invitee| invitee.id);
+        let begun = |id: &CircleInviteeId| self.progress.get(id).is_some_and(|one| one.started);
+        people.filter(begun).collect()
+    }
 }
 
 pub(crate) async fn confirm(
@@ -74,7 +81,8 @@ pub(crate) async fn confirm(
     let plan = Plan::of(&mut db, &visit, id).await?;
     let (due, left) = plan.sorted(&visit, &circle);
     let texts = texts::texts(&mut db, id, TextPurpose::FeedbackReminder).await?;
-    let sending = sending(&visit, &circle, (&due, left), &texts, &query);
+    let told = (&texts, plan.begun());
+    let sending = sending(&visit, &circle, (&due, left), told, &query);
     asked(visit, &circle, &due, (sending, FormState::blank()))
 }
 
@@ -83,7 +91,7 @@ fn sending(
     visit: &Visit,
     circle: &Circle,
     (due, left): (&[Due<'_>], Vec<(String, &'static str)>),
-    texts: &Texts,
+    (texts, begun): (&Texts, Vec<CircleInviteeId>),
     query: &RawQuery,
 ) -> Sending {
     let mut sending = Sending {
@@ -102,8 +110,7 @@ fn sending(
         // No link is made yet: dots hold its place.
         one.mail(&visit.app, circle, &text, (care::NOT_MADE, visit.actor.now))
     });
-    let started: Vec<bool> = due.iter().map(|one| one.started).collect();
-    let facts = (&circle.title, circle.feedback_due_on(), started);
+    let facts = (&circle.title, circle.feedback_due_on(), begun);
     let told = format!("{facts:?} {texts:?}");
     sending.showing(mail.as_ref()).marked(&told)
 }
@@ -155,14 +162,15 @@ pub(crate) async fn remind(
     }
     let texts = texts::texts(&mut tx, id, TextPurpose::FeedbackReminder).await?;
     let first = RawQuery(Vec::new());
-    let mut sending = sending(&visit, &circle, (&due, left), &texts, &first);
+    let told = (&texts, plan.begun());
+    let mut sending = sending(&visit, &circle, (&due, left), told, &first);
     sending.changed = sending.changed_since(&raw);
     let chosen = ticked(&raw);
     if sending.changed.is_some() || chosen.is_empty() {
         tx.rollback().await?;
-        let form = match sending.changed {
-            Some(_) => FormState::typed(raw.0.clone()),
-            None => unticked(&raw),
+        let form = match chosen.is_empty() {
+            true => unticked(&raw),
+            false => FormState::typed(raw.0.clone()),
         };
         return asked(visit, &circle, &due, (sending, form));
     }

@@ -1,6 +1,7 @@
 //! Who named somebody else instead, and comes after all: what becomes of who was named. The caller holds
 //! the circle.
 
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::queries::{self, Delegate};
@@ -8,7 +9,10 @@ use crate::{
     invitations::{mails, model::Invitee, queries as invitees},
     model::Circle,
 };
-use kernel::{circle::InviteeState, ids::CircleInviteeId};
+use kernel::{
+    circle::InviteeState,
+    ids::{CircleId, CircleInviteeId},
+};
 use platform::{
     auth::Permit,
     errors::{AppError, Result, SaveError},
@@ -30,18 +34,42 @@ fn takes_back(before: &Invitee) -> bool {
     matches!(before.state, InviteeState::Instead | InviteeState::No)
 }
 
-/// Who said yes instead of this one, where a yes of theirs would now be a second place: the place is
-/// that other's, and whoever leads the circle decides.
+/// So far it is looked who named whom.
+const CHAIN: usize = 20;
+
+/// Comes, or would where a place was free.
+fn comes(other: &Invitee) -> bool {
+    let wants = matches!(other.state, InviteeState::Waiting | InviteeState::Offered);
+    !other.archived && (other.state == InviteeState::Yes || wants && other.answered_at.is_some())
+}
+
+/// Who said yes, instead of this one or as the one whom this one was named for, where a yes of theirs
+/// would now be a second place: a key of what is said of it, and the name. The place is that other's,
+/// and whoever leads the circle decides.
 pub(super) async fn comes_instead(
     db: &mut PgConnection,
-    before: &Invitee,
-) -> Result<Option<String>> {
+    (circle, before): (CircleId, &Invitee),
+    now: DateTime<Utc>,
+) -> Result<Option<(&'static str, String)>> {
     if !takes_back(before) {
         return Ok(None);
     }
     let named = queries::delegates(db, before.id).await?;
-    let said_yes = named.into_iter().find(Delegate::said_yes);
-    Ok(said_yes.map(|delegate| delegate.name))
+    if let Some(delegate) = named.into_iter().find(Delegate::said_yes) {
+        return Ok(Some(("circle-error-instead-comes", delegate.name)));
+    }
+    let mut above = before.stands_for_id;
+    for _ in 0..CHAIN {
+        let Some(id) = above else { break };
+        let Some(other) = invitees::invitee(db, circle, id, now).await? else {
+            break;
+        };
+        if comes(&other) {
+            return Ok(Some(("circle-error-other-comes", other.label().to_owned())));
+        }
+        above = other.stands_for_id;
+    }
+    Ok(None)
 }
 
 /// Takes those off the list who were named and have not answered, and tells them.

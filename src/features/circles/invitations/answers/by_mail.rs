@@ -66,7 +66,7 @@ pub async fn answered_by_mail(
         return Ok(true);
     }
     // Who named somebody that said yes is spoken to as well.
-    let taken = back::comes_instead(db, &invitee).await?;
+    let taken = back::comes_instead(db, (circle.id, &invitee), now).await?;
     if reply == CircleReply::Yes && taken.is_some() {
         return Ok(false);
     }

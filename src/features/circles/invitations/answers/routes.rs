@@ -123,18 +123,19 @@ fn answered(done: &Answered) -> Flash {
     }
 }
 
-/// A yes finds its place taken by whoever was named instead and said yes before.
+/// A yes finds its place taken by whoever said yes before: who was named instead, or named them.
 async fn place_is_free(
     db: &mut PgConnection,
-    before: &Invitee,
+    (holder, before): (&Holder, &Invitee),
     raw: &RawForm,
 ) -> Result<(), SaveError> {
-    let Some(name) = back::comes_instead(db, before).await? else {
+    let place = (holder.circle.id, before);
+    let Some((key, name)) = back::comes_instead(db, place, holder.permit.at()).await? else {
         return Ok(());
     };
     let mut form = FormState::typed(raw.0.clone());
     let refused = FieldError {
-        key: "circle-error-instead-comes",
+        key,
         args: vec![("name", name)],
     };
     form.refuse("reply", refused);
@@ -156,7 +157,7 @@ pub(crate) async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Resu
     let saved = async {
         let form = forms::parse(&raw, &before)?;
         if form.reply == CircleReply::Yes {
-            place_is_free(&mut tx, &before, &raw).await?;
+            place_is_free(&mut tx, (&holder, &before), &raw).await?;
         }
         let (app, circle) = (&guest.app, &holder.circle);
         commands::answer(&mut tx, app, &permit, circle, &form, ReplyWay::Link).await

@@ -20,7 +20,8 @@ use platform::{
     auth::Actor,
     errors::{AppError, Result},
     web::{
-        Answer, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell, Tx, Visit, page, redirect,
+        Answer, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell, Tx, Visit, page,
+        redirect, redirect_quietly,
     },
 };
 
@@ -48,6 +49,10 @@ pub(crate) async fn confirm(visit: Visit, Path(id): Path<NoteId>, query: RawQuer
     let note = known(&mut db, &visit.actor, id).await?;
     let may = policy::prepare_of(&visit.actor, note.group_id, id).map(|_| ());
     may.or_else(|_| policy::validate(&visit.actor, note.group_id, id).map(|_| ()))?;
+    if query.first("step").is_empty() {
+        // The address of the form, entered again.
+        return Ok(redirect_quietly(&urls::circle_note(id)));
+    }
     let version = latest(&mut db, id).await?;
     let step = step_of(query.first("step"))?;
     allowed(&visit.actor, &note, &version, step)?;

@@ -164,6 +164,10 @@ pub(super) async fn advance(
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let asks = visit.asks();
+    if asks && query.first("step").is_empty() {
+        // The address of the form, entered again.
+        return Ok(redirect_quietly(&urls::circle_synthesis(id)));
+    }
     let step = step_of(if asks {
         query.first("step")
     } else {

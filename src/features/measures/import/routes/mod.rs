@@ -163,7 +163,10 @@ pub(super) async fn undo(visit: Visit, Path(id): Path<ImportId>) -> Result<Respo
             .crumb(&import.file_name, &url);
         let question = t.t1("import-undo-question", "name", &import.file_name);
         let consequence = t.t("import-undo-consequence");
-        return page(&ConfirmPage::new(shell, question, consequence, url));
+        return page(&ConfirmPage {
+            leave: "back",
+            ..ConfirmPage::new(shell, question, consequence, url)
+        });
     }
     let done = commands::undo(&mut tx, &permit, &import).await?;
     tx.commit().await?;

@@ -38,7 +38,7 @@ use platform::{
     print::Document,
     web::{
         Again, Answer, AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit,
-        apart, links, page, page_of_texts, page_with, redirect,
+        apart, links, page, page_of_texts, page_with, redirect, redirect_quietly,
     },
 };
 
@@ -67,6 +67,9 @@ fn event_of(word: &str) -> Result<LifeEvent> {
 pub(super) async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::manage_minutes).await?;
+    if query.first("event").is_empty() {
+        return Ok(redirect_quietly(&urls::minutes(id)));
+    }
     let event = event_of(query.first("event"))?;
     standing(&meeting, event)?;
     let due = usual_due(&meeting, brussels_date(visit.actor.now));
