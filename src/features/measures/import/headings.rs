@@ -287,6 +287,8 @@ const BETWEEN: &[&str] = &[
 ];
 /// Says what a thing is called, whichever: of `Nom du pilote` the pilot counts.
 const NAMES: &[&str] = &["nom", "naam", "name"];
+/// May be the state of whatever: another heading that says which one goes before.
+const VAGUE: &[&str] = &["etat", "etatactuel", "state"];
 /// Characters of the longest heading.
 const LONGEST: usize = 80;
 
@@ -320,6 +322,12 @@ pub(super) fn fit(heading: &str, column: Column) -> Option<(u32, usize)> {
             ends.filter(|text| text.len() > 1)
                 .find_map(|text| at(40, &text))
         })
+        .map(
+            |(points, place)| match VAGUE.contains(&known(column)[place]) {
+                true => (points / 2, place),
+                false => (points, place),
+            },
+        )
 }
 
 /// The words that say which column it is; all where nothing else is said.
