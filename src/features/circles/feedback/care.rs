@@ -131,15 +131,8 @@ pub(super) fn extension_plan(
     now: DateTime<Utc>,
 ) -> Sending {
     let mut sending = Sending::default();
-    match (invitee.unreachable(), &invitee.email) {
-        (None, Some(email)) => {
-            let to = (invitee.label().to_owned(), email.clone());
-            sending.to.push(to);
-        }
-        (why, _) => {
-            sending.leave(invitee.label(), why.unwrap_or("circle-left-no-address"));
-            return sending;
-        }
+    if !invitee.sort_into(&mut sending) {
+        return sending;
     }
     let about = About {
         app,

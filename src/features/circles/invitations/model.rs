@@ -9,7 +9,7 @@ use kernel::{
     lang::Lang,
     organisation::OrganisationKind,
 };
-use platform::history::Snapshot;
+use platform::{history::Snapshot, mail::Sending};
 
 /// Nobody is reminded twice within that time, by Jalon or by somebody's own call.
 pub const PAUSE: TimeDelta = TimeDelta::hours(48);
@@ -104,6 +104,21 @@ impl Invitee {
             Some("circle-left-failed")
         } else {
             None
+        }
+    }
+
+    /// Puts them among those who get a mail, or among those who get none, and why; whether they get one.
+    pub(crate) fn sort_into(&self, sending: &mut Sending) -> bool {
+        match (self.unreachable(), &self.email) {
+            (None, Some(email)) => {
+                let to = (self.label().to_owned(), email.clone());
+                sending.to.push(to);
+                true
+            }
+            (why, _) => {
+                sending.leave(self.label(), why.unwrap_or("circle-left-no-address"));
+                false
+            }
         }
     }
 

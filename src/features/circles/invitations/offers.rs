@@ -203,12 +203,8 @@ pub(super) fn plan(
     let mut told = Vec::new();
     let chosen = waiting.iter().filter(|one| form.invitees.contains(&one.id));
     for invitee in chosen {
-        match (invitee.unreachable(), &invitee.email) {
-            (None, Some(email)) => {
-                sending.to.push((invitee.label().to_owned(), email.clone()));
-                told.push(invitee);
-            }
-            (why, _) => sending.leave(invitee.label(), why.unwrap_or("circle-left-no-address")),
+        if invitee.sort_into(&mut sending) {
+            told.push(invitee);
         }
     }
     let mail = told.get(sending.shown(query)).map(|invitee| {

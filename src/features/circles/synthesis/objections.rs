@@ -69,14 +69,9 @@ pub(super) fn sending(
     let Some(invitee) = author else {
         return sending;
     };
-    let email = match (invitee.unreachable(), &invitee.email) {
-        (None, Some(email)) => email.clone(),
-        (why, _) => {
-            sending.leave(invitee.label(), why.unwrap_or("circle-left-no-address"));
-            return sending;
-        }
-    };
-    sending.to.push((invitee.label().to_owned(), email));
+    if !invitee.sort_into(&mut sending) {
+        return sending;
+    }
     let about = About {
         app,
         circle,

@@ -39,8 +39,7 @@ const CHAIN: usize = 20;
 
 /// Comes, or would where a place was free.
 fn comes(other: &Invitee) -> bool {
-    let wants = matches!(other.state, InviteeState::Waiting | InviteeState::Offered);
-    !other.archived && (other.state == InviteeState::Yes || wants && other.answered_at.is_some())
+    !other.archived && queries::said_yes(other.state, other.answered_at.is_some())
 }
 
 /// Who said yes, instead of this one or as the one whom this one was named for, where a yes of theirs

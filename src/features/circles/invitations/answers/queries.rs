@@ -119,11 +119,16 @@ pub(super) struct Delegate {
     pub answered: bool,
 }
 
+/// Comes, or would where a place was free: of somebody in that state who answered themselves, or did not.
+pub(super) fn said_yes(state: InviteeState, answered: bool) -> bool {
+    let wants = matches!(state, InviteeState::Waiting | InviteeState::Offered);
+    state == InviteeState::Yes || wants && answered
+}
+
 impl Delegate {
     /// Said that they come, whether a place was free or not.
     pub(super) fn said_yes(&self) -> bool {
-        let wants = matches!(self.state, InviteeState::Waiting | InviteeState::Offered);
-        self.state == InviteeState::Yes || wants && self.answered
+        said_yes(self.state, self.answered)
     }
 
     /// Was asked, and said nothing yet.
