@@ -4,14 +4,15 @@
 //! After `--`: `unseen` for those that no rule was written for, `unmarked` for what is untrue or missed
 //! without a mark and what became of it (a part of a name behind it), `each` for a line per fixture, `marks` for what each mark stands beside, `speed` for
 //! 10,000 lines, `awkward` for texts as long and odd as they may be, `table` for the table of
-//! `CONTRIBUTING.md`, or a part of a fixture's name for its errors.
+//! `CONTRIBUTING.md`, `in` and a folder (and then `unmarked` or a part of a name) for minutes that lie
+//! elsewhere, or a part of a fixture's name for its errors.
 
 #![allow(clippy::unwrap_used, reason = "a fixture that cannot be read ends it")]
 
 mod scoring;
 
 use minutes_reader::parse::{Context, parse};
-use scoring::{Scored, table, truth::Fixture, words};
+use scoring::{Scored, table, words};
 
 fn main() {
     let asked = std::env::args().nth(1);
@@ -19,6 +20,9 @@ fn main() {
         Some("speed") => return print_speed(),
         Some("awkward") => return print_awkward(),
         _ => {}
+    }
+    if asked.as_deref() == Some("in") {
+        return print_folder();
     }
     let mut all = scoring::all();
     let Some(asked) = asked else {
@@ -47,6 +51,20 @@ fn main() {
     all.extend(scoring::unseen());
     for scored in all.iter().filter(|scored| scored.name.contains(&asked)) {
         print_errors(scored);
+    }
+}
+
+/// The fixtures of another folder: the table, or what is untrue or missed where a name has a part.
+fn print_folder() {
+    let mut said = std::env::args().skip(2);
+    let some = scoring::within(&said.next().expect("a folder"));
+    match said.next() {
+        None => table::print(&some),
+        Some(part) if part == "unmarked" => print_unmarked(&some, ""),
+        Some(part) => some
+            .iter()
+            .filter(|scored| scored.name.contains(&part))
+            .for_each(print_errors),
     }
 }
 
@@ -102,11 +120,7 @@ fn print_time(what: &str, text: &str) {
 /// What is untrue or missed without a mark, and what its words became.
 fn print_unmarked(all: &[Scored], part: &str) {
     for scored in all.iter().filter(|scored| scored.name.contains(part)) {
-        let both = Fixture::all().into_iter().chain(Fixture::unseen());
-        let Some(fixture) = both.into_iter().find(|f| f.name == scored.name) else {
-            continue;
-        };
-        let result = fixture.read(&fixture.text().unwrap_or_default());
+        let result = &scored.result;
         println!("\n{}: {:.2}", scored.name, scored.total().f1());
         for error in scored.errors.iter().filter(|e| !e.contains("(doubtful)")) {
             println!("  {}", error.replace('\n', " / "));

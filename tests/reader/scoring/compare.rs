@@ -19,7 +19,10 @@ use super::{
 pub(crate) fn scored(fixture: &Fixture) -> Scored {
     // What is refused was not read: all that stands in it is missed.
     let text = fixture.text().unwrap_or_default();
-    compared(fixture, &text, &fixture.read(&text))
+    let result = fixture.read(&text);
+    let mut scored = compared(fixture, &text, &result);
+    scored.result = result;
+    scored
 }
 
 /// What was made of a fixture's text against what it says.

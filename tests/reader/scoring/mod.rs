@@ -11,7 +11,7 @@ pub(crate) mod words;
 
 use std::collections::BTreeMap;
 
-use minutes_reader::parse::model::Doubt;
+use minutes_reader::parse::{ParsedMinutes, model::Doubt};
 
 use self::truth::Fixture;
 
@@ -122,6 +122,8 @@ pub(crate) struct Scored {
     pub marks: Vec<(Field, Doubt, bool)>,
     /// Each untrue or missed thing, in words.
     pub errors: Vec<String>,
+    /// What was read.
+    pub result: ParsedMinutes,
 }
 
 impl Scored {
@@ -147,5 +149,13 @@ pub(crate) fn all() -> Vec<Scored> {
 
 /// The score of those that no rule was written for.
 pub(crate) fn unseen() -> Vec<Scored> {
-    Fixture::unseen().iter().map(compare::scored).collect()
+    within("unseen")
+}
+
+/// The score of those in a folder: one of the fixtures, or elsewhere by its whole path.
+pub(crate) fn within(folder: &str) -> Vec<Scored> {
+    Fixture::within(folder)
+        .iter()
+        .map(compare::scored)
+        .collect()
 }

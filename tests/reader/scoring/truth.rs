@@ -110,7 +110,7 @@ impl Fixture {
         Self::within("unseen")
     }
 
-    fn within(folder: &str) -> Vec<Self> {
+    pub(crate) fn within(folder: &str) -> Vec<Self> {
         let mut paths: Vec<PathBuf> = fs::read_dir(PathBuf::from(FOLDER).join(folder))
             .unwrap()
             .map(|entry| entry.unwrap().path())
