@@ -51,11 +51,15 @@ scratch() {
 
 # --- the tests ---
 cargo fmt --all --check
-cargo clippy --workspace --all-targets --locked -- -D warnings
+# What compiles the tests lints them too (Clippy's driver, as `cargo clippy -- -D warnings` calls it):
+# nothing is compiled a second time for the lints alone.
+export RUSTC_WORKSPACE_WRAPPER=clippy-driver
+export CLIPPY_ARGS=-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__
 # All test processes share one throw-away PostgreSQL. The programs, jalon and jalon-print, are those
 # built with the tests (each has tests that run it): `cargo run`, or a build of one alone, would make
 # them and half of their libraries once more, with other features.
 cargo nextest run --workspace --no-run --locked
+cargo build --workspace --examples --bench load --locked
 programs=${CARGO_TARGET_DIR:-target}/debug
 [ -x "$programs/jalon-print" ] || die "jalon-print wasn't built with its tests."
 scratch=$(scratch)

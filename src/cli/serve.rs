@@ -1,8 +1,15 @@
 //! Serving the pages.
 
-use std::{future::pending, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+use std::{
+    future::{pending, ready},
+    net::SocketAddr,
+    pin::pin,
+    sync::Arc,
+    time::Duration,
+};
 
 use anyhow::Context;
+use axum::Router;
 use chrono::NaiveDate;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio::{
@@ -39,6 +46,8 @@ use platform::{
 const PASSWORDS_AT_ONCE: usize = 2;
 /// At the end, for requests and background tasks that are under way.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
+/// Between two upkeeps of the metrics.
+const METRICS_UPKEEP: Duration = Duration::from_secs(5);
 
 /// Serves until SIGINT or SIGTERM; requests in flight are finished. Before it serves, and at a second
 /// signal, it ends at once.
@@ -65,7 +74,7 @@ pub(super) async fn run(
         prepared = &mut prepared => prepared?,
         () = signals.next() => at_once(log),
     };
-    let metrics = start_metrics(state.settings.metrics_listen)?;
+    let metrics = start_metrics(state.settings.metrics_listen).await?;
     let mut tasks = tasks::start(&state, store.folder().await, store.nightly(data));
     store.keep();
     work::keep_ready(&print::PDF);
@@ -227,15 +236,30 @@ impl Signals {
     }
 }
 
-/// Serves the metrics, where that is wanted.
-fn start_metrics(listen: Option<SocketAddr>) -> anyhow::Result<JoinHandle<()>> {
+/// Serves the metrics, where that is wanted. The exporter's own listener would bring a second HTTP
+/// client and HTTP/2 into the build.
+async fn start_metrics(listen: Option<SocketAddr>) -> anyhow::Result<JoinHandle<()>> {
     let Some(listen) = listen else {
         return Ok(tokio::spawn(pending()));
     };
-    let (recorder, exporter) = PrometheusBuilder::new()
-        .with_http_listener(listen)
-        .build()
+    let listener = TcpListener::bind(listen)
+        .await
         .context("starting the metrics listener")?;
+    let recorder = PrometheusBuilder::new().build_recorder();
+    let (shown, kept) = (recorder.handle(), recorder.handle());
     metrics::set_global_recorder(recorder).context("starting the metrics")?;
-    Ok(tokio::spawn(async move { drop(exporter.await) }))
+    let router = Router::new().fallback(move || ready(shown.render()));
+    // What was measured since is put into its figures also where nobody asks for them.
+    let upkeep = async move {
+        loop {
+            sleep(METRICS_UPKEEP).await;
+            kept.run_upkeep();
+        }
+    };
+    Ok(tokio::spawn(async move {
+        tokio::select! {
+            served = axum::serve(listener, router) => drop(served),
+            () = upkeep => {}
+        }
+    }))
 }
