@@ -1,6 +1,6 @@
 // Texts of links, buttons, pills and fields that can hardly be read, in the state given: `rest`, a state that the pointer
 // or the keyboard brings, `disabled`, or a class that the page's buttons get (`primary`, `quiet`, `danger`).
-const [state, need] = arguments;
+const [state, need, scheme] = arguments;
 const STATES = { hover: ["hover"], active: ["hover", "active"], focus: ["focus", "focus-visible", "focus-within"] };
 const KINDS = ["primary", "quiet", "danger"];
 
@@ -18,6 +18,27 @@ if (!window.jalonStates) {
   for (const sheet of document.styleSheets) twins(sheet);
   window.jalonStates = true;
 }
+
+const way = (one) => (one && one !== document.body ? `${way(one.parentElement)} ${one.localName}.${[...one.classList].join(".")}` : "");
+
+// What stands in the same elements with the same classes looks the same, on this page or an earlier one.
+const kept = `${scheme} ${state}`;
+const known = new Set(JSON.parse(sessionStorage.getItem(kept) ?? "[]"));
+const controls = "a, button, summary, select, input, textarea, label, legend, .badge, .chip, .steps li, [aria-current]";
+const seen = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+const asked = [];
+for (const one of document.querySelectorAll(`:is(${controls}), :is(${controls}) *`)) {
+  const says = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) || one.value || one.placeholder;
+  if (!says || one.closest("svg, option, [hidden], .visually-hidden") || one.localName === "option") continue;
+  const name = way(one);
+  // What only the state brings is hidden before.
+  const key = `${seen(one)} ${name}`;
+  if (known.has(key)) continue;
+  known.add(key);
+  asked.push([one, name]);
+}
+if (!asked.length) return [];
+sessionStorage.setItem(kept, JSON.stringify([...known]));
 
 const all = [...document.body.querySelectorAll("*"), document.body];
 const buttons = [...document.querySelectorAll(".button")];
@@ -47,18 +68,9 @@ const light = ([r, g, b]) => {
   return 0.2126 * x + 0.7152 * y + 0.0722 * z;
 };
 const contrast = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
-const way = (one) => (one && one !== document.body ? `${way(one.parentElement)} ${one.localName}.${[...one.classList].join(".")}` : "");
-
 const hardly = [];
-const known = new Set();
-const controls = "a, button, summary, select, input, textarea, label, legend, .badge, .chip, .steps li, [aria-current]";
-for (const one of document.querySelectorAll(`:is(${controls}), :is(${controls}) *`)) {
-  const says = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) || one.value || one.placeholder;
-  if (!says || one.closest("svg, option, [hidden], .visually-hidden") || one.localName === "option") continue;
-  if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-  const name = way(one);
-  if (known.has(name)) continue;
-  known.add(name);
+for (const [one, name] of asked) {
+  if (!seen(one)) continue;
   const style = getComputedStyle(one);
   const below = ground(one);
   const ink = parsed(style.color);

@@ -1,5 +1,7 @@
 //! What pages are looked at in, and what axe says of them there.
 
+use std::collections::BTreeSet;
+
 use jalon::flows::demo::PASSWORD;
 use serde_json::{Value, json};
 
@@ -64,8 +66,12 @@ pub async fn said(browser: &Browser, script: &str, arguments: Vec<Value>) -> Vec
     found.unwrap().convert().unwrap()
 }
 
+/// What axe asks: all, or what depends on the colours alone.
+const ALL_RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+const RULES_OF_COLOURS: &str = "['color-contrast', 'link-in-text-block']";
+
 /// What axe finds, and whether the page is wider than the screen.
-async fn findings(browser: &Browser) -> Vec<String> {
+async fn findings(browser: &Browser, rules: &str) -> Vec<String> {
     let known = said(browser, "return window.axe ? ['yes'] : []", Vec::new()).await;
     let axe = match known.is_empty() {
         true => std::fs::read_to_string(AXE).expect("axe-core is missing: call ./test.sh"),
@@ -77,7 +83,7 @@ async fn findings(browser: &Browser) -> Vec<String> {
          {axe}; const done = arguments[arguments.length - 1];
          const told = n => [n.html, ...n.any.concat(n.all, n.none).flatMap(c => c.relatedNodes.slice(0, 2)).map(r => 'beside ' + r.html)].join(' ');
          axe.run(document, {{resultTypes: ['violations'],
-                            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})
+                            runOnly: {rules}}})
             .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(told).join(' | '))))
             .catch(e => done([String(e)]));"
     );
@@ -120,10 +126,17 @@ pub async fn enter(browser: &Browser, email: &str) {
 
 /// Looks at a page in all of these.
 pub async fn look(browser: &Browser, looks: &[Seen], page: &str, wrong: &mut Vec<String>) {
+    let mut widths = BTreeSet::new();
     for seen in looks {
         show(browser, *seen).await;
         let (colours, width) = (seen.colours, seen.width);
-        for finding in findings(browser).await {
+        // What stands on a page, and how it is named, is the same in all colours.
+        let rules = if widths.insert(width) {
+            ALL_RULES
+        } else {
+            RULES_OF_COLOURS
+        };
+        for finding in findings(browser, rules).await {
             wrong.push(format!("{page} ({colours}, {width}): {finding}"));
         }
     }

@@ -46,7 +46,7 @@ async fn every_control_can_be_read_in_every_state() {
             for scheme in ["light", "dark"] {
                 show_in(&browser, scheme, 1280).await;
                 for state in STATES {
-                    let arguments = vec![json!(state), json!(READABLE)];
+                    let arguments = vec![json!(state), json!(READABLE), json!(scheme)];
                     for found in said(&browser, CONTRAST, arguments).await {
                         wrong
                             .entry(format!("{scheme} {found}"))

@@ -83,6 +83,19 @@ fn is_found(address: &str, file: &str) -> bool {
     })
 }
 
+/// Whether a folder on the way to the file is called like the first noun of the address.
+fn is_in_its_folder(address: &str, file: &str) -> bool {
+    let first = address
+        .split('/')
+        .find(|word| !word.is_empty())
+        .map(noun)
+        .unwrap_or_default();
+    let folders = Path::new(file).parent().unwrap().iter();
+    folders
+        .map(|name| noun(name.to_str().unwrap()))
+        .any(|name| name == first)
+}
+
 /// Some of many, drawn by a number: the same number draws the same.
 fn drawn<T>(mut all: Vec<T>, mut seed: u64) -> Vec<T> {
     let mut found = Vec::new();
@@ -113,6 +126,8 @@ fn figures() {
         hits(&pages),
         pages.len()
     );
+    let strictly = pages.iter().filter(|(a, f)| is_in_its_folder(a, f)).count();
+    println!("of them in a folder called like the first noun: {strictly}");
     let seed = std::env::var("SEED")
         .ok()
         .and_then(|seed| seed.parse().ok());
