@@ -108,12 +108,11 @@ pub(crate) async fn present(visit: Visit, Path(id): Path<MeetingId>, raw: RawFor
     let row = rows.iter().find(|row| row.id.0.to_string() == line);
     let row = row.ok_or(AppError::BadRequest("error-not-valid"))?;
     commands::set_present(&mut tx, &permit, (row.person_id, &row.name), present).await?;
-    tx.commit().await?;
     let back = match raw.first("point").parse::<PointId>() {
         Ok(point) => format!("{}?point={point}", urls::notes(id)),
         Err(_) => urls::notes(id),
     };
-    Ok(redirect_quietly(&back))
+    tx.lead_quietly(&back).await
 }
 
 pub(super) async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {

@@ -12,7 +12,7 @@ use kernel::{ids::MinutesLessonId, urls};
 use platform::{
     auth::Right,
     errors::{AppError, Result},
-    web::{Flash, Pager, RawQuery, Section, Shell, Visit, page, redirect},
+    web::{Flash, Pager, RawQuery, Section, Shell, Visit, page},
 };
 
 /// Lessons on one page.
@@ -53,7 +53,6 @@ pub(crate) async fn forget(visit: Visit, Path(id): Path<MinutesLessonId>) -> Res
     let group = group.ok_or(AppError::NotFound)?;
     let permit = meetings::policy::create(&visit.actor, group)?;
     commands::forget(&mut tx, &permit, id).await?;
-    tx.commit().await?;
     let flash = Flash::success("minutes-lesson-forgotten");
-    Ok(redirect(&urls::minutes_lessons(), flash))
+    tx.lead_to(&urls::minutes_lessons(), flash).await
 }

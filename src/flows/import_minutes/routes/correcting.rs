@@ -3,7 +3,7 @@
 use super::*;
 use kernel::dates::clock_time;
 use minutes_reader::parse::{ParsedMinutes, bounds};
-use platform::web::drafts;
+use platform::web::{drafts, redirect};
 
 /// What a button asked for would go beyond what minutes hold: said above the whole page.
 const BEYOND: &str = "do";

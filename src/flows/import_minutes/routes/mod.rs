@@ -38,7 +38,7 @@ use platform::{
         form_state::{Conflict, FieldError},
         page, page_with,
         places::IMPORTS,
-        redirect, redirect_quietly,
+        redirect_quietly,
     },
     work::{self, WorkError},
 };
@@ -156,8 +156,7 @@ pub(super) async fn upload(visit: Visit, request: Request) -> Result<Response> {
     let result = matched.await?;
     let mut tx = visit.begin().await?;
     let id = commands::upload(&mut tx, &permit, &name, &text, &result).await?;
-    tx.commit().await?;
-    Ok(redirect_quietly(&urls::minutes_import(id)))
+    tx.lead_quietly(&urls::minutes_import(id)).await
 }
 
 pub(super) async fn show(
@@ -313,13 +312,12 @@ pub(super) async fn confirm(
             learn(&mut tx, &visit, &import).await?;
             let became = Some((written.meeting, into.meeting.is_none()));
             commands::end(&mut tx, &permit, ImportStep::Write, became).await?;
-            tx.commit().await?;
             let flash = match written.number_taken {
                 Some(number) => Flash::info("minutes-import-written-number").arg("number", number),
                 None if into.old => Flash::success("minutes-import-written-old"),
                 None => Flash::success("minutes-import-written"),
             };
-            Ok(redirect(&urls::minutes(written.meeting), flash))
+            tx.lead_to(&urls::minutes(written.meeting), flash).await
         }
         Err(refusal) => {
             tx.rollback().await?;
@@ -371,9 +369,9 @@ pub(super) async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Res
     if !commands::end(&mut tx, &permit, ImportStep::Cancel, None).await? {
         return Err(AppError::Conflict("minutes-import-ended"));
     }
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::minutes_imports(),
         Flash::info("minutes-import-cancelled"),
-    ))
+    )
+    .await
 }

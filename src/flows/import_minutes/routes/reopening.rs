@@ -40,11 +40,11 @@ pub(crate) async fn reopen(visit: Visit, Path(id): Path<MinutesImportId>) -> Res
     for entry in queries::registered(&mut tx, meeting).await? {
         from_notes::withdraw(&mut tx, &edit, entry, None).await?;
     }
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::minutes_import(id),
         Flash::success("minutes-import-reopened"),
-    ))
+    )
+    .await
 }
 
 /// What becomes of what was written, and first who has read it already.

@@ -18,7 +18,6 @@ use platform::{
     errors::{AppError, Result},
     web::{
         ConfirmPage, Flash, FormState, Guest, SecretPath, Shell, Upload, download, page, page_with,
-        redirect,
     },
 };
 
@@ -67,10 +66,9 @@ pub(crate) async fn add(
         (fault, _) => fault,
     };
     let Some(key) = fault else {
-        tx.commit().await?;
         let back = urls::circle_link_feedback_files(own.secret(), of.axis);
         let flash = Flash::success("document-added").arg("name", name);
-        return Ok(redirect(&back, flash));
+        return tx.lead_to(&back, flash).await;
     };
     let form = FormState::typed(sent.fields).refused("file", key);
     let template = files_page(&mut tx, guest.shell, &own, draft, form).await?;
@@ -150,7 +148,6 @@ pub(crate) async fn remove(
     }
     let permit = &own.holder.permit;
     commands::remove_file(&mut tx, permit, draft.id, of.feedback_file).await?;
-    tx.commit().await?;
     let flash = Flash::success("document-removed").arg("name", file.file_name);
-    Ok(redirect(&back, flash))
+    tx.lead_to(&back, flash).await
 }

@@ -26,7 +26,7 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     i18n::Translator,
-    web::{Flash, Visit, page_of_texts, redirect},
+    web::{Flash, Visit, page_of_texts},
 };
 
 pub(crate) async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
@@ -170,9 +170,9 @@ pub(crate) async fn read(
     let of_axis = axis_of(asked.as_ref(), &sent, axis)?;
     let (_, others) = split(sent);
     care::mark_read(&mut tx, &permit, (axis, &of_axis.text()), enough(&others)).await?;
-    tx.commit().await?;
     let flash = Flash::success("feedback-marked-read");
-    Ok(redirect(&urls::circle_feedback_axis(id, axis), flash))
+    tx.lead_to(&urls::circle_feedback_axis(id, axis), flash)
+        .await
 }
 
 /// A file of what was sent.

@@ -153,7 +153,6 @@ pub(crate) async fn reopen(
         return Err(AppError::Conflict("feedback-late"));
     }
     commands::reopen(&mut tx, &own.holder.permit, feedback).await?;
-    tx.commit().await?;
     let flash = Flash::info("feedback-reopened");
-    Ok(redirect(&url(&own, axis.id), flash))
+    tx.lead_to(&url(&own, axis.id), flash).await
 }

@@ -200,9 +200,8 @@ pub(crate) async fn tell_not_me(guest: Guest, path: SecretPath, raw: RawForm) ->
         let (app, circle, now) = (&guest.app, &holder.circle, permit.at());
         mails::tell_not_me(&mut tx, app, circle, &invitee, &said, now).await?;
     }
-    tx.commit().await?;
     let own = urls::circle_link(holder.secret.to_text());
-    Ok(redirect(&own, Flash::success("circle-not-me-told")))
+    tx.lead_to(&own, Flash::success("circle-not-me-told")).await
 }
 
 /// The note that was sent to the holder.
@@ -238,9 +237,8 @@ pub(crate) async fn read_note(guest: Guest, path: SecretPath) -> Result<Response
     }
     let permit = policy::own(&holder.permit);
     marks::note_reading(&mut tx, &permit, note.version).await?;
-    tx.commit().await?;
     let back = urls::circle_link_note(holder.secret.to_text());
-    Ok(redirect(&back, Flash::success("circle-note-read")))
+    tx.lead_to(&back, Flash::success("circle-note-read")).await
 }
 
 /// Which file; the secret is read apart.

@@ -17,9 +17,7 @@ use crate::{
 use kernel::{text_enum, urls};
 use platform::{
     errors::{AppError, Result},
-    web::{
-        Choice, FormState, Guest, RawForm, Reader, Save, SecretPath, Shell, page, redirect_quietly,
-    },
+    web::{Choice, FormState, Guest, RawForm, Reader, Save, SecretPath, Shell, page},
 };
 
 text_enum! {
@@ -131,10 +129,10 @@ pub async fn unsubscribe(guest: Guest, path: SecretPath, raw: RawForm) -> Result
     let out = raw.first("again").is_empty();
     let permit = policy::own(&holder.permit);
     marks::opt_out(&mut tx, &permit, out).await?;
-    tx.commit().await?;
     if raw.first("List-Unsubscribe").is_empty() {
         let here = urls::circle_link_unsubscribe(holder.secret.to_text());
-        return Ok(redirect_quietly(&here));
+        return tx.lead_quietly(&here).await;
     }
+    tx.commit().await?;
     page(&unsubscribe_page(guest.shell, holder, out))
 }

@@ -13,10 +13,7 @@ use kernel::{
 };
 use platform::{
     errors::Result,
-    web::{
-        Again, Flash, RawForm, RawQuery, Save, Undo, Visit, page, page_with, redirect,
-        redirect_quietly,
-    },
+    web::{Again, Flash, RawForm, RawQuery, Save, Undo, Visit, page, page_with, redirect},
 };
 
 pub(crate) async fn index(
@@ -73,8 +70,7 @@ pub(crate) async fn take(
     let one = picked(&mut tx, &visit, (id, who)).await?;
     let taken = raw.first("release").is_empty();
     marks::take(&mut tx, &one.permit, taken).await?;
-    tx.commit().await?;
-    Ok(redirect_quietly(&urls::circle_calls(id)))
+    tx.lead_quietly(&urls::circle_calls(id)).await
 }
 
 pub(crate) async fn record(
@@ -112,7 +108,6 @@ pub(crate) async fn undo(
     let mut tx = visit.begin().await?;
     let one = picked(&mut tx, &visit, (id, who)).await?;
     ledger::undo(&mut tx, &one.permit, call).await?;
-    tx.commit().await?;
     let flash = Flash::success("circle-call-undone").arg("name", one.invitee.label());
-    Ok(redirect(&urls::circle_invitee(id, who), flash))
+    tx.lead_to(&urls::circle_invitee(id, who), flash).await
 }

@@ -341,8 +341,7 @@ pub(super) async fn remove(
     let flash = Flash::success("circle-invitee-removed").arg("name", invitee.label());
     let back = Undo::to(urls::circle_invitee_restore(id, who));
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::circle_invitees(id), flash))
+    tx.lead_to(&urls::circle_invitees(id), flash).await
 }
 
 pub(super) async fn restore(
@@ -357,8 +356,7 @@ pub(super) async fn restore(
     let flash = Flash::success("circle-invitee-restored").arg("name", one.invitee.label());
     let back = Undo::to(urls::circle_invitee_remove(id, who));
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::circle_invitee(id, who), flash))
+    tx.lead_to(&urls::circle_invitee(id, who), flash).await
 }
 
 /// Nothing to send: where one goes on.

@@ -130,14 +130,11 @@ pub(crate) async fn tags(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Resu
     changes.removed.retain(|(one, _)| *one == said.id);
     commands::mark_read(&mut tx, &permit, &[said.id.0]).await?;
     let done = commands::tag(&mut tx, &permit, &changes).await?;
-    tx.commit().await?;
     let count = done.set.len() + done.removed.len();
     let flash = Flash::success("synthesis-tagged").arg("count", count);
     let back = as_before(Undo::to(urls::contribution_tags(id, of)), &done);
-    Ok(redirect(
-        &urls::contribution(id, of),
-        flash.offering(&raw, back),
-    ))
+    tx.lead_to(&urls::contribution(id, of), flash.offering(&raw, back))
+        .await
 }
 
 pub(crate) async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
@@ -164,8 +161,7 @@ pub(crate) async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Resu
         .with("other", before)
         .with("version", seen + 1);
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::contribution(id, of), flash))
+    tx.lead_to(&urls::contribution(id, of), flash).await
 }
 
 pub(crate) async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {

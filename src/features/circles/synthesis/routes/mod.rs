@@ -188,9 +188,8 @@ pub(super) async fn advance(
         });
     }
     let state = commands::advance(&mut tx, &permit, step).await?;
-    tx.commit().await?;
     let flash = Flash::success("synthesis-advanced").arg("state", t.word(state));
-    Ok(redirect(&urls::circle_synthesis(id), flash))
+    tx.lead_to(&urls::circle_synthesis(id), flash).await
 }
 
 pub(super) async fn compared(visit: Visit) -> Result<Response> {

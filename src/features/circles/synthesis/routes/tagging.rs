@@ -176,7 +176,6 @@ pub(crate) async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -
     let ids: Vec<i64> = of.filter_map(|(_, id)| id.parse().ok()).collect();
     commands::mark_read(&mut tx, &permit, &ids).await?;
     let done = commands::tag(&mut tx, &permit, &forms::tag_changes(&raw)).await?;
-    tx.commit().await?;
     let axis = raw.first("axis");
     let count = done.set.len() + done.removed.len();
     let flash = Flash::success("synthesis-tagged").arg("count", count);
@@ -187,7 +186,7 @@ pub(crate) async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -
         0 => Flash::info("synthesis-read"),
         _ => flash.offering(&raw, back),
     };
-    Ok(redirect(&back_to(id, &raw), flash))
+    tx.lead_to(&back_to(id, &raw), flash).await
 }
 
 /// Sets what was taken away, and takes away what was set.
@@ -210,9 +209,8 @@ pub(crate) async fn gather(
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let came = commands::gather(&mut tx, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("synthesis-gathered").arg("count", came);
-    Ok(redirect(&address(id, raw.first("axis")), flash))
+    tx.lead_to(&address(id, raw.first("axis")), flash).await
 }
 
 pub(crate) async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
@@ -326,6 +324,5 @@ pub(crate) async fn remove(
     };
     let back = Undo::to(urls::circle_tag_remove(id, tag)).with("restore", 1);
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::circle_tagging(id), flash))
+    tx.lead_to(&urls::circle_tagging(id), flash).await
 }

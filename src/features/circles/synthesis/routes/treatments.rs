@@ -186,9 +186,8 @@ pub(crate) async fn publish(visit: Visit, Path(id): Path<CircleId>) -> Result<Re
     }
     let way = (visit.app.settings.base_url.as_str(), visit.app.by_hand());
     let (answers, mails) = publication::publish(&mut tx, &permit, &circle, way).await?;
-    tx.commit().await?;
     let flash = Flash::success("synthesis-published")
         .arg("answers", answers)
         .arg("mails", mails);
-    Ok(redirect(&urls::circle_synthesis(id), flash))
+    tx.lead_to(&urls::circle_synthesis(id), flash).await
 }

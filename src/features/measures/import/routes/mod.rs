@@ -23,7 +23,7 @@ use platform::{
     web::{
         ConfirmPage, Flash, Pager, RawQuery, Shell, Upload, Visit, download, page, page_with,
         places::{IMPORTS, Place},
-        redirect, redirect_quietly, sent_list,
+        redirect_quietly, sent_list,
     },
     work::{self, WorkError},
 };
@@ -95,8 +95,7 @@ pub(super) async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
         &mapping,
     )
     .await?;
-    tx.commit().await?;
-    Ok(redirect_quietly(&urls::import(id)))
+    tx.lead_quietly(&urls::import(id)).await
 }
 
 pub(super) async fn show(
@@ -142,8 +141,8 @@ pub(super) async fn cancel(visit: Visit, Path(id): Path<ImportId>) -> Result<Res
     let mut tx = visit.begin().await?;
     stored(&mut tx, id).await?;
     commands::cancel(&mut tx, &permit).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::imports(), Flash::info("import-cancelled")))
+    tx.lead_to(&urls::imports(), Flash::info("import-cancelled"))
+        .await
 }
 
 /// Takes back what an import wrote; asked first.
@@ -169,11 +168,10 @@ pub(super) async fn undo(visit: Visit, Path(id): Path<ImportId>) -> Result<Respo
         });
     }
     let done = commands::undo(&mut tx, &permit, &import).await?;
-    tx.commit().await?;
-    Ok(match done {
-        true => redirect(&url, Flash::success("import-undone")),
-        false => redirect_quietly(&url),
-    })
+    match done {
+        true => tx.lead_to(&url, Flash::success("import-undone")).await,
+        false => tx.lead_quietly(&url).await,
+    }
 }
 
 pub(crate) async fn example_csv(visit: Visit) -> Result<Response> {

@@ -50,8 +50,7 @@ pub(crate) async fn table(
     };
     let mut tx = visit.begin().await?;
     commands::choose(&mut tx, &permit, &packed, rows, &mapping).await?;
-    tx.commit().await?;
-    Ok(redirect_quietly(&urls::import(id)))
+    tx.lead_quietly(&urls::import(id)).await
 }
 
 /// The table that is chosen, packed, with its rows and the guess of its columns; none where it has
@@ -129,10 +128,9 @@ pub(crate) async fn rows(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -
     let import = stored(&mut tx, id).await?;
     let mapping = forms::rows(&raw, &import.mapping.unwrap_or_default());
     commands::map(&mut tx, &permit, &mapping).await?;
-    tx.commit().await?;
     let show = urls::encode(raw.first("show"));
     let back = format!("{}?show={show}&page={}", urls::import(id), raw.page());
-    Ok(redirect_quietly(&back))
+    tx.lead_quietly(&back).await
 }
 
 pub(super) async fn columns_page(

@@ -101,8 +101,7 @@ pub(super) async fn start(visit: Visit, Path(id): Path<MeetingId>, query: RawQue
     }
     commands::open_minutes(&mut tx, &permit).await?;
     commands::advance(&mut tx, &permit, MeetingStep::Begin).await?;
-    tx.commit().await?;
-    Ok(redirect_quietly(&urls::notes(id)))
+    tx.lead_quietly(&urls::notes(id)).await
 }
 
 /// Takes a beginning back that was a slip: the meeting is planned again.
