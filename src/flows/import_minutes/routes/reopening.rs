@@ -9,7 +9,7 @@ use platform::web::archival;
 use register::from_notes;
 
 /// Asked first; twice the same is once.
-pub(crate) async fn reopen(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {
+pub(crate) async fn reopen(visit: Visit, Path(id): Path<MinutesImportId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
     let meeting = match (import.state, import.meeting_id) {

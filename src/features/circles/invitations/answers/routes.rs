@@ -1,6 +1,6 @@
 //! Handlers of the pages of a personal link.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use serde::Deserialize;
 use sqlx::PgConnection;
 
@@ -30,8 +30,8 @@ use platform::{
     errors::{AppError, Result, SaveError},
     markdown,
     web::{
-        Again, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath, download,
-        form_state::FieldError, page, page_of_texts, page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath,
+        download, form_state::FieldError, page, page_of_texts, page_with, redirect,
     },
 };
 
@@ -103,7 +103,7 @@ async fn link_page(
     })
 }
 
-pub(crate) async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Result<Response> {
+pub(crate) async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let form = forms::filled(&own(&mut db, &holder).await?, query.first("reply"));
@@ -142,7 +142,7 @@ async fn place_is_free(
     Err(form.into())
 }
 
-pub(crate) async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+pub(crate) async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let mut tx = guest.begin().await?;
     let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let before = held(&mut tx, &mut holder).await?;
@@ -174,7 +174,7 @@ pub(crate) async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Resu
     }
 }
 
-pub(crate) async fn not_me(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn not_me(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let invitee = own(&mut db, &holder).await?;
@@ -188,7 +188,7 @@ pub(crate) async fn not_me(guest: Guest, path: SecretPath) -> Result<Response> {
     })
 }
 
-pub(crate) async fn tell_not_me(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+pub(crate) async fn tell_not_me(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let mut tx = guest.begin().await?;
     let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let invitee = held(&mut tx, &mut holder).await?;
@@ -212,7 +212,7 @@ async fn sent(db: &mut PgConnection, holder: &Holder) -> Result<SentNote> {
     found.ok_or(AppError::Conflict("circle-note-none"))
 }
 
-pub(crate) async fn note(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn note(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let note = sent(&mut db, &holder).await?;
@@ -228,7 +228,7 @@ pub(crate) async fn note(guest: Guest, path: SecretPath) -> Result<Response> {
 }
 
 /// "I have read it": said openly, by a button, and by nothing else.
-pub(crate) async fn read_note(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn read_note(guest: Guest, path: SecretPath) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder::holder(&mut tx, &guest, &path).await?;
     let note = sent(&mut tx, &holder).await?;
@@ -247,11 +247,7 @@ pub(crate) struct OfFile {
     note_file: NoteFileId,
 }
 
-pub(crate) async fn note_file(
-    guest: Guest,
-    path: SecretPath,
-    Path(of): Path<OfFile>,
-) -> Result<Response> {
+pub(crate) async fn note_file(guest: Guest, path: SecretPath, Path(of): Path<OfFile>) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let note = sent(&mut db, &holder).await?;
@@ -266,7 +262,7 @@ pub(crate) async fn note_file(
     download::attachment(&name, &extension, "application/octet-stream", file.content)
 }
 
-pub(crate) async fn calendar(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn calendar(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let (circle, app) = (&holder.circle, &guest.app);

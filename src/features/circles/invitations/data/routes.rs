@@ -1,6 +1,5 @@
 //! Handlers about one's own data.
 
-use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::{
@@ -17,7 +16,7 @@ use crate::{
 use kernel::{text_enum, urls};
 use platform::{
     errors::{AppError, Result},
-    web::{Choice, FormState, Guest, RawForm, Reader, Save, SecretPath, Shell, page},
+    web::{Answer, Choice, FormState, Guest, RawForm, Reader, Save, SecretPath, Shell, page},
 };
 
 text_enum! {
@@ -34,7 +33,7 @@ async fn own(db: &mut PgConnection, holder: &Holder) -> Result<Invitee> {
     found.ok_or(AppError::NotFound)
 }
 
-pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn show(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let invitee = own(&mut db, &holder).await?;
@@ -62,7 +61,7 @@ fn erase_page(shell: Shell, holder: &Holder, form: FormState) -> ErasePage {
     }
 }
 
-pub async fn ask_erase(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn ask_erase(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     page(&erase_page(guest.shell, &holder, FormState::blank()))
@@ -74,7 +73,7 @@ pub async fn erase(
     path: SecretPath,
     raw: RawForm,
     elsewhere: &impl Elsewhere,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = guest.begin().await?;
     let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let invitee = held(&mut tx, &mut holder).await?;
@@ -113,7 +112,7 @@ fn unsubscribe_page(shell: Shell, holder: Holder, out: bool) -> UnsubscribePage 
 }
 
 /// Says what it would do: programs that look into mails stop nobody's.
-pub async fn ask_unsubscribe(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn ask_unsubscribe(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let out = own(&mut db, &holder).await?.opted_out_at.is_some();
@@ -122,7 +121,7 @@ pub async fn ask_unsubscribe(guest: Guest, path: SecretPath) -> Result<Response>
 
 /// No more mails of this circle, by the page's button or by the one click of a mail program
 /// (RFC 8058), which brings no cookie and follows nothing.
-pub async fn unsubscribe(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+pub async fn unsubscribe(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let mut tx = guest.begin().await?;
     let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     held(&mut tx, &mut holder).await?;

@@ -1,6 +1,6 @@
 //! Handlers of one contribution: its tags, what says the same, how it is quoted, what becomes of it.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{below, tagging::as_before};
@@ -27,7 +27,7 @@ use platform::{
     i18n::Translator,
     mail::Sending,
     web::{
-        Again, Choice, Flash, RawForm, Reader, Save, Tx, Undo, Visit, links as handing,
+        Again, Answer, Choice, Flash, RawForm, Reader, Save, Tx, Undo, Visit, links as handing,
         page_of_texts, page_of_texts_with, redirect, undo,
     },
 };
@@ -114,7 +114,7 @@ async fn shown(
     })
 }
 
-pub(crate) async fn show(visit: Visit, Path((id, of)): Of) -> Result<Response> {
+pub(crate) async fn show(visit: Visit, Path((id, of)): Of) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let said = stored(&mut db, id, of).await?;
@@ -122,7 +122,7 @@ pub(crate) async fn show(visit: Visit, Path((id, of)): Of) -> Result<Response> {
     page_of_texts(template, db).await
 }
 
-pub(crate) async fn tags(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn tags(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let mut changes = forms::tag_changes(&raw);
@@ -137,7 +137,7 @@ pub(crate) async fn tags(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Resu
         .await
 }
 
-pub(crate) async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let other = match raw.first("other") {
@@ -164,7 +164,7 @@ pub(crate) async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Resu
     tx.lead_to(&urls::contribution(id, of), flash).await
 }
 
-pub(crate) async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let author = author(visit.shell.t, &said);
@@ -201,11 +201,7 @@ pub(crate) async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Res
 
 /// "Seen, and what became of it stays": with the reason, which its author is mailed, and reads on their
 /// page.
-pub(crate) async fn answer_objection(
-    visit: Visit,
-    Path((id, of)): Of,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn answer_objection(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let writer = author(visit.shell.t, &said);
@@ -279,7 +275,7 @@ fn treated_before(
 }
 
 /// Prepares what becomes of it; without an outcome, nothing is said any more.
-pub(crate) async fn treat(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn treat(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let before = queries::treatment(&mut tx, of).await?;

@@ -1,7 +1,5 @@
 //! What a file would do, shown before it is done; and the values to be named first.
 
-use axum::response::Response;
-
 use super::{content, steps, titled};
 use crate::{
     facts::{Implementation, Named},
@@ -21,7 +19,7 @@ use kernel::{ids::OrganisationId, urls};
 use platform::{
     errors::Result,
     i18n::Translator,
-    web::{Choice, FormState, Pager, RawQuery, Visit, page, paging::PAGE_SIZE},
+    web::{Answer, Choice, FormState, Pager, RawQuery, Visit, page, paging::PAGE_SIZE},
 };
 
 /// Values of one kind that are asked for at once, those of most rows first.
@@ -42,7 +40,7 @@ struct Compared {
 
 /// The values to be named, where one is not said yet that no column's choice answers, or where they
 /// are asked for; else the preview.
-pub(super) async fn answer(visit: Visit, import: Import, query: &RawQuery) -> Result<Response> {
+pub(super) async fn answer(visit: Visit, import: Import, query: &RawQuery) -> Answer {
     let mapping = import.mapping.clone().unwrap_or_default();
     let compared = compared(&visit, &import).await?;
     // What is asked for beyond the bound keeps the state it has.

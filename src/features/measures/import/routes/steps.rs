@@ -1,6 +1,6 @@
 //! Handlers of an import's steps: which table, which columns, what values stand for.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 
 use super::{content, preview, stored, titled};
 use crate::{
@@ -19,7 +19,7 @@ use platform::{
     errors::Result,
     sheets::header,
     web::{
-        Again, Choice, FormState, RawForm, Save, Visit, form_state::FieldError, page_with,
+        Again, Answer, Choice, FormState, RawForm, Save, Visit, form_state::FieldError, page_with,
         redirect_quietly,
     },
 };
@@ -28,11 +28,7 @@ use platform::{
 const CELLS_SHOWN: usize = 8;
 
 /// Another sheet, or another row of headings.
-pub(crate) async fn table(
-    visit: Visit,
-    Path(id): Path<ImportId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn table(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let import = stored(&mut *visit.db().await?, id).await?;
     let (content, place) = content(&visit, id).await?;
@@ -79,11 +75,7 @@ fn choose(
 }
 
 /// Which column is which.
-pub(crate) async fn columns(
-    visit: Visit,
-    Path(id): Path<ImportId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn columns(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let import = stored(&mut *visit.db().await?, id).await?;
     let headings = content(&visit, id).await?.0.headings.len();
@@ -100,11 +92,7 @@ pub(crate) async fn columns(
 }
 
 /// What values stand for that nobody knows.
-pub(crate) async fn values(
-    visit: Visit,
-    Path(id): Path<ImportId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn values(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let import = stored(&mut *visit.db().await?, id).await?;
     let before = import.mapping.clone().unwrap_or_default();
@@ -122,7 +110,7 @@ pub(crate) async fn values(
 }
 
 /// Which rows are left out, of those that were shown; leads back to them.
-pub(crate) async fn rows(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn rows(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let import = stored(&mut tx, id).await?;
