@@ -27,7 +27,9 @@ use portfolio::groups::{
 
 /// The route.
 pub(super) fn router() -> Router<AppState> {
-    Router::new().route(urls::import_confirm::PATH, post(confirm))
+    platform::routes! {
+        import_confirm: post(confirm);
+    }
 }
 
 async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Answer {

@@ -33,11 +33,12 @@ use platform::{
 };
 
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::evaluation::PATH, get(edit).merge(post(save)))
-        .route(urls::measure_send_to_cabinets::PATH, post(send))
-        .route(urls::measure_take_back::PATH, post(take_back))
-        .route(urls::measure_close::PATH, asked(closing::measure))
+    platform::routes! {
+        evaluation: get(edit).merge(post(save));
+        measure_send_to_cabinets: post(send);
+        measure_take_back: post(take_back);
+        measure_close: asked(closing::measure);
+    }
 }
 
 /// The form of an evaluation.
