@@ -9,7 +9,10 @@ use std::time::Duration;
 use axum::Router;
 use sqlx::PgConnection;
 
-use circles::invitations::data::erasure::{self, Elsewhere, NAMELESS};
+use circles::invitations::data::{
+    erasure::{self, Elsewhere},
+    model::NAMELESS,
+};
 use kernel::ids::MeetingId;
 use meetings::attendance::erasure::erase_guest;
 use platform::web::{AppState, post};

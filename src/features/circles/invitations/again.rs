@@ -3,10 +3,7 @@
 
 use askama::Template;
 
-use super::{
-    mails::{self, About},
-    policy, queries,
-};
+use super::{about::About, mails, policy, queries};
 use crate::queries as room;
 use kernel::circle::TextPurpose;
 use platform::{

@@ -3,8 +3,7 @@
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use super::{
-    commands::NewInvitee,
-    model::Invitee,
+    model::{Invitee, NewInvitee},
     texts::{self, Text},
 };
 use crate::model::Circle;

@@ -3,6 +3,7 @@
 //!
 //! Tables owned: `circle_text`, `circle_invitee`, `invitee_reply`, `circle_call`, `note_reading`.
 
+pub mod about;
 pub mod adding;
 mod again;
 pub mod answers;

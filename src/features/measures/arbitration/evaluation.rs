@@ -5,7 +5,7 @@ use axum::{Router, extract::Path};
 use sqlx::PgConnection;
 
 use super::{
-    closing, commands, forms,
+    commands, forms,
     model::Stance,
     policy,
     queries::{self, DecisionOn, Evaluation},
@@ -28,7 +28,7 @@ use platform::{
     markdown::{self, SafeHtml},
     web::{
         Answer, AppState, Choice, Flash, FormState, Panel, RawForm, Save, Section, Shell, Undo,
-        Visit, asked, get, page, post, redirect,
+        Visit, get, page, post, redirect,
     },
 };
 
@@ -37,7 +37,6 @@ pub fn router() -> Router<AppState> {
         evaluation: get(edit).merge(post(save));
         measure_send_to_cabinets: post(send);
         measure_take_back: post(take_back);
-        measure_close: asked(closing::measure);
     }
 }
 

@@ -358,7 +358,8 @@ async fn shown(
     let candidates = queries::candidates(db, meeting.id, meeting.group_id).await?;
     let stale = changes::queries::stale(db, &[meeting.id], visit.actor.now).await?;
     let t = visit.shell.t;
-    let troubles = trouble::of(db, meeting.id, &lines, t).await?;
+    let rows: Vec<&AttendanceRow> = lines.iter().map(|line| &line.row).collect();
+    let troubles = trouble::of(db, meeting.id, &rows, t).await?;
     let late = meeting.state != MeetingState::Planned;
     Ok(AttendancePage {
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-attendance")),

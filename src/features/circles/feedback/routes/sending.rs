@@ -11,7 +11,7 @@ use crate::{
         own::Own,
         pages::Closed,
     },
-    invitations::{mails::About, queries as invitations},
+    invitations::{about::About, queries as invitations},
 };
 use platform::{
     errors::{AppError, Result, SaveError},

@@ -15,7 +15,7 @@ use crate::{
     commands as circles,
     holder::{self, Holder},
     invitations::{
-        answers::forms::CircleReply, calendar, mails, marks, model::Invitee, policy,
+        about::way, answers::forms::CircleReply, calendar, mails, marks, model::Invitee, policy,
         queries as invitees,
     },
     queries as room,
@@ -268,7 +268,7 @@ pub(crate) async fn calendar(guest: Guest, path: SecretPath) -> Answer {
     let (circle, app) = (&holder.circle, &guest.app);
     let link = app.absolute(&urls::circle_link(holder.secret.to_text()));
     let base = &app.settings.base_url;
-    let place = mails::way(circle, holder.link.state, holder.t);
+    let place = way(circle, holder.link.state, holder.t);
     let reader = (holder.link.invitee, place.as_str());
     let made = calendar::file(circle, reader, &link, base, holder.permit.at());
     let text = made.ok_or(AppError::Conflict("circle-no-date"))?;

@@ -3,7 +3,8 @@
 use sqlx::PgConnection;
 
 use super::{
-    erasure::{self, Elsewhere, Erasing},
+    erasure::{self, Elsewhere},
+    model::Erasing,
     pages::{DataPage, ErasePage, ErasedPage, UnsubscribePage},
     queries,
 };

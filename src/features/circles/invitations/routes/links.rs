@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use super::picked;
 use crate::{
     invitations::{
-        ledger,
-        mails::{self, About},
+        about::About,
+        ledger, mails,
         mailto::mailto,
         marks,
         model::Invitee,

@@ -8,7 +8,7 @@ use super::below_list;
 use crate::{
     frame,
     invitations::{
-        mails::About,
+        about::About,
         model::Invitee,
         news::{self, News},
         queries,

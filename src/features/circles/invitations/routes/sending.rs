@@ -7,7 +7,8 @@ use super::{below_list, nobody};
 use crate::{
     frame,
     invitations::{
-        mails::{self, About},
+        about::About,
+        mails,
         pages::SendPage,
         queries,
         sending::{Occasion, Plan, send, ticked, unticked},

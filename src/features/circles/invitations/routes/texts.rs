@@ -6,12 +6,7 @@ use sqlx::PgConnection;
 use super::below_list;
 use crate::{
     frame,
-    invitations::{
-        forms,
-        mails::{self, About},
-        pages::TextsPage,
-        queries, texts,
-    },
+    invitations::{about::About, forms, mails, pages::TextsPage, queries, texts},
     model::Circle,
 };
 use kernel::{circle::TextPurpose, ids::CircleId, lang::Lang, urls};

@@ -7,10 +7,10 @@ use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
-    columns::Mapping,
     commands,
     content::Content,
     example, forms,
+    mapping::Mapping,
     model::{Import, ImportState},
     pages::{ImportIndexPage, ResultPage, ShownRefusal},
     queries,

@@ -1,13 +1,14 @@
 //! What a file would do, shown before it is done; and the values to be named first.
 
-use super::{content, steps, titled};
+use super::{content, titled};
 use crate::{
     facts::{Implementation, Named},
     import::{
         codes::Wanted,
-        columns::{ADD, Column, Mapping, NOTHING, REFUSE},
+        columns::Column,
         content::Content,
         lookup::{Lookup, Person},
+        mapping::{ADD, Mapping, NOTHING, REFUSE},
         model::Import,
         pages::{AskedValue, Before, Beyond, PreviewPage, ShownRow, Source, ValuesPage},
         plan, queries,
@@ -111,7 +112,7 @@ async fn compared(visit: &Visit, import: &Import) -> Result<Compared> {
                 beyond: beyond(&plan),
                 asked: asked(&plan, &mapping, &lookup, t),
                 left: left(&content, &mapping),
-                source: steps::source(&content),
+                source: Source::of(&content),
                 plan,
             }
         })

@@ -5,12 +5,12 @@ use axum::{extract::Path, http::StatusCode};
 use super::{content, preview, stored, titled};
 use crate::{
     import::{
-        columns::{CodeFrom, Mapping},
         commands,
         content::Content,
         forms,
+        mapping::{CodeFrom, Mapping},
         model::Import,
-        pages::{ColumnsPage, HeadRow, Source},
+        pages::{ColumnsPage, Source},
     },
     policy,
 };
@@ -23,9 +23,6 @@ use platform::{
         redirect_quietly,
     },
 };
-
-/// Cells shown of each of the first rows.
-const CELLS_SHOWN: usize = 8;
 
 /// Another sheet, or another row of headings.
 pub(crate) async fn table(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Answer {
@@ -130,7 +127,7 @@ pub(super) async fn columns_page(
     let t = visit.shell.t;
     let code_from = [CodeFrom::Number, CodeFrom::Title];
     let (headings, source) = place
-        .work(move || (headings(&content), source(&content)))
+        .work(move || (headings(&content), Source::of(&content)))
         .await?;
     let mapping = import.mapping.clone().unwrap_or_default();
     let rest = headings.iter().enumerate();
@@ -169,32 +166,4 @@ fn headings(content: &Content) -> Vec<Choice> {
         )
     });
     headings.collect()
-}
-
-/// What was read, and what could be read instead.
-pub(super) fn source(content: &Content) -> Source {
-    let sheets = content.sheets();
-    let head = content.head().into_iter().map(|(number, cells)| HeadRow {
-        number,
-        is_header: number == content.header_row,
-        cells: cells
-            .iter()
-            .take(CELLS_SHOWN)
-            .map(|text| text.trim().chars().take(40).collect())
-            .collect(),
-    });
-    Source {
-        sheet: content.sheet.clone(),
-        header_row: content.header_row,
-        head: head.collect(),
-        sheets: sheets
-            .iter()
-            .enumerate()
-            .map(|(index, name)| Choice::new(index, *name))
-            .collect(),
-        others: sheets[1..].join(", "),
-        unread: content.unread.join(", "),
-        hidden_rows: content.hidden_below(),
-        hidden_columns: content.hidden_columns.len(),
-    }
 }
