@@ -2,7 +2,7 @@
 //! groups they name are written in one transaction, in the background; the import's page shows how
 //! far it is. A server that stops half-way leaves nothing behind.
 
-use axum::{Router, extract::Path, response::Response};
+use axum::{Router, extract::Path};
 use sqlx::Connection as _;
 
 use kernel::{ids::ImportId, urls};
@@ -17,7 +17,7 @@ use platform::{
         rights::permission::{CreatePortfolio, EditPeople, ImportMeasures},
     },
     errors::{AppError, Result, SaveError},
-    web::{AppState, Visit, post, redirect_quietly},
+    web::{Answer, AppState, Visit, post, redirect_quietly},
 };
 use portfolio::groups::{
     self,
@@ -27,10 +27,12 @@ use portfolio::groups::{
 
 /// The route.
 pub(super) fn router() -> Router<AppState> {
-    Router::new().route(urls::import_confirm::PATH, post(confirm))
+    platform::routes! {
+        import_confirm: post(confirm);
+    }
 }
 
-async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
+async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let may_add = MayAdd {
         organisations: organisations::policy::create(&visit.actor).ok(),

@@ -26,8 +26,9 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
 )];
 
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::board::PATH, get(routes::show))
-        .route(urls::board_xlsx::PATH, get(routes::export))
-        .route(urls::board_note::PATH, get(routes::note))
+    platform::routes! {
+        board: get(routes::show);
+        board_xlsx: get(routes::export);
+        board_note: get(routes::note);
+    }
 }

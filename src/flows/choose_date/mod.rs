@@ -8,12 +8,10 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get, post};
 
 pub(super) fn router() -> Router<AppState> {
-    Router::new().route(
-        urls::slot_choose::PATH,
-        get(routes::confirm).merge(post(routes::choose)),
-    )
+    platform::routes! {
+        slot_choose: get(routes::confirm).merge(post(routes::choose));
+    }
 }

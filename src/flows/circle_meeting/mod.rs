@@ -6,12 +6,10 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get, post};
 
 pub(super) fn router() -> Router<AppState> {
-    Router::new().route(
-        urls::circle_meeting::PATH,
-        get(routes::choose).merge(post(routes::set)),
-    )
+    platform::routes! {
+        circle_meeting: get(routes::choose).merge(post(routes::set));
+    }
 }

@@ -13,6 +13,7 @@ mod people;
 mod plan;
 mod polls;
 mod reviews;
+mod updates;
 
 use anyhow::{Context, bail};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -128,7 +129,7 @@ async fn fill(db: &mut PgConnection, calendar: Calendar, hash: &str) -> anyhow::
     let organisations = plan::organisations(db).await?;
     let plan = plan::load(db, calendar, &organisations).await?;
     let people = people::load(db, calendar, &organisations, &plan, hash).await?;
-    plan::updates(db, calendar, &plan, &people).await?;
+    updates::load(db, calendar, &plan, &people).await?;
     let measures = measures::load(db, calendar, &organisations, &plan, &people).await?;
     reviews::load(db, calendar, &plan, &people, &measures).await?;
     meetings::load(db, calendar, &plan, &people).await?;

@@ -8,10 +8,9 @@ use sqlx::PgConnection;
 
 use super::{
     Calendar,
-    data::{self, Plan, Update},
-    people::People,
+    data::{self, Plan},
 };
-use kernel::ids::{GroupId, OrganisationId, PersonId, StrategyId};
+use kernel::ids::{GroupId, OrganisationId, StrategyId};
 
 /// Key → organisation.
 pub(super) type Organisations = HashMap<String, OrganisationId>;
@@ -185,51 +184,6 @@ async fn couplings(db: &mut PgConnection, stored: &Stored) -> anyhow::Result<()>
             .execute(&mut *db)
             .await?;
         }
-    }
-    Ok(())
-}
-
-/// Stores the status updates, each by somebody responsible.
-pub(super) async fn updates(
-    db: &mut PgConnection,
-    calendar: Calendar,
-    stored: &Stored,
-    people: &People,
-) -> anyhow::Result<()> {
-    for strategy in &stored.data.strategy {
-        let id = stored.strategies[&strategy.code];
-        let author = people.lead(&strategy.code);
-        store_updates(db, calendar, Some(id), None, author, &strategy.updates).await?;
-    }
-    for group in &stored.data.group {
-        let id = stored.groups[&group.number];
-        let author = people.pilot(group.number, 0);
-        store_updates(db, calendar, None, Some(id), author, &group.updates).await?;
-    }
-    Ok(())
-}
-
-async fn store_updates(
-    db: &mut PgConnection,
-    calendar: Calendar,
-    strategy: Option<StrategyId>,
-    group: Option<GroupId>,
-    author: PersonId,
-    updates: &[Update],
-) -> anyhow::Result<()> {
-    for (health, on, body) in updates {
-        sqlx::query!(
-            "INSERT INTO status_update (strategy_id, group_id, published_on, health, body, author_id)
-             VALUES ($1, $2, $3, $4, $5, $6)",
-            strategy.map(|id| id.0),
-            group.map(|id| id.0),
-            calendar.day(*on),
-            health,
-            body,
-            author.0
-        )
-        .execute(&mut *db)
-        .await?;
     }
     Ok(())
 }

@@ -23,5 +23,7 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
 )];
 
 pub fn router() -> Router<AppState> {
-    Router::new().route(urls::design::PATH, get(routes::show))
+    platform::routes! {
+        design: get(routes::show);
+    }
 }

@@ -9,8 +9,11 @@ use std::time::Duration;
 use axum::Router;
 use sqlx::PgConnection;
 
-use circles::invitations::data::erasure::{self, Elsewhere, NAMELESS};
-use kernel::{ids::MeetingId, urls};
+use circles::invitations::data::{
+    erasure::{self, Elsewhere},
+    model::NAMELESS,
+};
+use kernel::ids::MeetingId;
 use meetings::attendance::erasure::erase_guest;
 use platform::web::{AppState, post};
 
@@ -34,7 +37,9 @@ impl Elsewhere for OfMeeting {
 }
 
 pub fn router() -> Router<AppState> {
-    Router::new().route(urls::circle_link_erase::PATH, post(routes::erase))
+    platform::routes! {
+        circle_link_erase: post(routes::erase);
+    }
 }
 
 /// Erases what rooms keep of people who were erased.

@@ -39,7 +39,7 @@ use platform::{
     errors::{AppError, Result, SaveError},
     web::{
         Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit,
-        page_of_texts, page_of_texts_with, redirect, redirect_quietly,
+        page_of_texts, page_of_texts_with, redirect,
     },
 };
 
@@ -140,10 +140,8 @@ pub(super) async fn open(visit: Visit, Path(id): Path<GovernanceSubGroupId>) -> 
     let of = (&table, &group);
     let (meeting, permit) = taking(&mut tx, &visit.actor, of).await?;
     let section = section(&mut tx, &visit.actor, of, &permit).await?;
-    tx.commit().await?;
-    Ok(redirect_quietly(&urls::notes_of_section(
-        meeting.id, section,
-    )))
+    tx.lead_quietly(&urls::notes_of_section(meeting.id, section))
+        .await
 }
 
 /// A note becomes a card.

@@ -8,13 +8,13 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get};
 
 pub use model::{PICTURES, Picture};
 
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::help::PATH, get(routes::show))
-        .route(urls::help_of_role::PATH, get(routes::of_role))
+    platform::routes! {
+        help: get(routes::show);
+        help_of_role: get(routes::of_role);
+    }
 }

@@ -1,5 +1,6 @@
 //! What each role does, in three steps: a page of three minutes, with pictures of the running program.
 
+use kernel::urls;
 use platform::{auth::Role, web::assets};
 
 /// A picture of a page: `scripts/screenshots.sh` makes it in `static/img/help`.
@@ -22,22 +23,30 @@ const fn picture(name: &'static str, account: &'static str, page: &'static str) 
 
 /// All pictures of help.
 pub static PICTURES: [Picture; 16] = [
-    picture("people", "admin", "/people"),
-    picture("rights", "admin", "/admin/rights"),
-    picture("outbox", "admin", "/admin/outbox"),
-    picture("board", "coordination", "/board"),
-    picture("meetings", "coordination", "/meetings"),
-    picture("decisions", "coordination", "/arbitrations"),
-    picture("home", "pilote.gt1", "/"),
-    picture("review", "pilote.gt1", "/reviews/next"),
-    picture("follow_up", "pilote.gt1", "/follow-up"),
-    picture("drafts", "facilitation.a", "/"),
-    picture("circles", "facilitation.a", "/circles"),
-    picture("opinions", "thematique.matieres", "/"),
-    picture("measures", "thematique.matieres", "/measures"),
-    picture("member", "membre.entreprise.gt1", "/"),
-    picture("member_meetings", "membre.entreprise.gt1", "/meetings"),
-    picture("member_circles", "membre.entreprise.gt1", "/circles"),
+    picture("people", "admin", urls::people::PATH),
+    picture("rights", "admin", urls::rights::PATH),
+    picture("outbox", "admin", urls::outbox::PATH),
+    picture("board", "coordination", urls::board::PATH),
+    picture("meetings", "coordination", urls::meetings::PATH),
+    picture("decisions", "coordination", urls::arbitrations::PATH),
+    picture("home", "pilote.gt1", urls::home::PATH),
+    picture("review", "pilote.gt1", urls::reviews_next::PATH),
+    picture("follow_up", "pilote.gt1", urls::follow_up::PATH),
+    picture("drafts", "facilitation.a", urls::home::PATH),
+    picture("circles", "facilitation.a", urls::circles::PATH),
+    picture("opinions", "thematique.matieres", urls::home::PATH),
+    picture("measures", "thematique.matieres", urls::measures::PATH),
+    picture("member", "membre.entreprise.gt1", urls::home::PATH),
+    picture(
+        "member_meetings",
+        "membre.entreprise.gt1",
+        urls::meetings::PATH,
+    ),
+    picture(
+        "member_circles",
+        "membre.entreprise.gt1",
+        urls::circles::PATH,
+    ),
 ];
 
 /// A step: what one does, how, and where it is seen.

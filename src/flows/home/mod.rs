@@ -15,5 +15,7 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(Section::Home, "nav-home", urls::ho
 })];
 
 pub fn router() -> Router<AppState> {
-    Router::new().route(urls::home::PATH, get(routes::show))
+    platform::routes! {
+        home: get(routes::show);
+    }
 }

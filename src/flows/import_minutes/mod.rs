@@ -42,23 +42,15 @@ pub const NAV: &[NavEntry] = &[NavEntry::new(
 
 /// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::minutes_imports::PATH,
-            get(routes::index)
-                .merge(post(routes::upload))
-                .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
-        )
-        .route(urls::minutes_lessons::PATH, get(learning::routes::index))
-        .route(
-            urls::minutes_lesson_forget::PATH,
-            post(learning::routes::forget),
-        )
-        .route(
-            urls::minutes_import::PATH,
-            get(routes::show).merge(post(routes::save)),
-        )
-        .route(urls::minutes_import_confirm::PATH, post(routes::confirm))
-        .route(urls::minutes_import_cancel::PATH, asked(routes::cancel))
-        .route(urls::minutes_import_reopen::PATH, asked(routes::reopen))
+    platform::routes! {
+        minutes_imports: get(routes::index)
+            .merge(post(routes::upload))
+            .layer(DefaultBodyLimit::max(UPLOAD_LIMIT));
+        minutes_lessons: get(learning::routes::index);
+        minutes_lesson_forget: post(learning::routes::forget);
+        minutes_import: get(routes::show).merge(post(routes::save));
+        minutes_import_confirm: post(routes::confirm);
+        minutes_import_cancel: asked(routes::cancel);
+        minutes_import_reopen: asked(routes::reopen);
+    }
 }

@@ -94,12 +94,11 @@ pub(super) async fn upload(visit: Visit, upload: Upload) -> Answer {
     }
     let mut tx = visit.begin().await?;
     let taken = commands::take(&mut tx, &visit.app, &permit, &read).await?;
-    tx.commit().await?;
     let flash = Flash::success("returns-read")
         .arg("settled", taken.settled)
         .arg("open", taken.open)
         .arg("known", taken.known);
-    Ok(redirect(&urls::mail_returns(), flash))
+    tx.lead_to(&urls::mail_returns(), flash).await
 }
 
 /// Says of which mail something speaks.

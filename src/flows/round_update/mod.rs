@@ -6,12 +6,10 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get, post};
 
 pub(super) fn router() -> Router<AppState> {
-    Router::new().route(
-        urls::round_update::PATH,
-        get(routes::new).merge(post(routes::create)),
-    )
+    platform::routes! {
+        round_update: get(routes::new).merge(post(routes::create));
+    }
 }

@@ -6,11 +6,11 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get};
 
 pub(super) fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::search::PATH, get(routes::show))
-        .route(urls::search_suggestions::PATH, get(routes::suggestions))
+    platform::routes! {
+        search: get(routes::show);
+        search_suggestions: get(routes::suggestions);
+    }
 }

@@ -9,7 +9,6 @@ mod routes;
 use axum::Router;
 use sqlx::PgConnection;
 
-use kernel::urls;
 use platform::{
     auth::Actor,
     web::{AppState, get, post},
@@ -18,9 +17,10 @@ use platform::{
 use model::Guide;
 
 pub(super) fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::start::PATH, get(routes::show))
-        .route(urls::start_coordination::PATH, post(routes::coordinate))
+    platform::routes! {
+        start: get(routes::show);
+        start_coordination: post(routes::coordinate);
+    }
 }
 
 /// The guide for who sets Jalon up, as long as it cannot be worked with; one statement.

@@ -6,12 +6,10 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get, post};
 
 pub(super) fn router() -> Router<AppState> {
-    Router::new().route(
-        urls::circle_note_validate::PATH,
-        get(routes::confirm).merge(post(routes::validate)),
-    )
+    platform::routes! {
+        circle_note_validate: get(routes::confirm).merge(post(routes::validate));
+    }
 }

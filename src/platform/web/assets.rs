@@ -156,9 +156,10 @@ pub fn compressed_size() -> usize {
 
 /// Serves the files.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::static_file::PATH, get(serve))
-        .route(urls::favicon::PATH, get(favicon))
+    crate::routes! {
+        static_file: get(serve);
+        favicon: get(favicon);
+    }
 }
 
 async fn favicon() -> Response {

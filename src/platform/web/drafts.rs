@@ -20,7 +20,7 @@ use crate::{
     auth::token::Secret,
     errors::{AppError, Result},
 };
-use kernel::{dates::clock_time, ids::PersonId, urls};
+use kernel::{dates::clock_time, ids::PersonId};
 
 /// How long a draft waits for its writer.
 pub const LIFETIME: TimeDelta = TimeDelta::days(30);
@@ -36,7 +36,9 @@ type Fields = Vec<(String, String)>;
 
 /// The routes, for the script.
 pub fn router() -> Router<AppState> {
-    Router::new().route(urls::drafts::PATH, get(show).merge(post(keep)))
+    crate::routes! {
+        drafts: get(show).merge(post(keep));
+    }
 }
 
 /// The draft of a form, with what its page says of drafts.

@@ -8,7 +8,7 @@ use std::{
 use axum::response::Response;
 use sqlx::{PgConnection, PgPool, Postgres, Transaction, pool::PoolConnection};
 
-use super::{Flash, once, redirect, request_log};
+use super::{Flash, once, redirect, redirect_quietly, request_log};
 use crate::{
     after::After,
     auth::password::Passwords,
@@ -76,6 +76,12 @@ impl Tx {
     pub async fn lead_to(self, url: &str, flash: Flash) -> Result<Response> {
         self.commit().await?;
         Ok(redirect(url, flash))
+    }
+
+    /// The same, without a message.
+    pub async fn lead_quietly(self, url: &str) -> Result<Response> {
+        self.commit().await?;
+        Ok(redirect_quietly(url))
     }
 
     /// Undoes what was written.

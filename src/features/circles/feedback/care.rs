@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     invitations::{
-        mails::{About, post, secret_of},
+        about::About,
+        mails::{post, secret_of},
         marks,
         model::{Invitee, PAUSE},
         texts::{self, Text},

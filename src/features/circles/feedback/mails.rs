@@ -7,7 +7,8 @@ use super::{
     said,
 };
 use crate::invitations::{
-    mails::{About, letter, values},
+    about::About,
+    mails::{letter, values},
     texts::{Text, filled},
 };
 use kernel::{circle::TextPurpose, urls};

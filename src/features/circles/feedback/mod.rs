@@ -27,7 +27,6 @@ mod sweep;
 use axum::{Router, extract::DefaultBodyLimit};
 
 use crate::files as stored_files;
-use kernel::urls;
 use platform::web::{AppState, asked, get, post};
 use routes::{extensions, files, reading, reminders, sending};
 
@@ -37,43 +36,19 @@ pub use sweep::sweep;
 pub fn router() -> Router<AppState> {
     // A little more than the largest file, for the form around it.
     let limit = DefaultBodyLimit::max(stored_files::LARGEST + 64 * 1024);
-    Router::new()
-        .merge(opinions::router())
-        .route(urls::circle_link_feedback::PATH, get(routes::mine))
-        .route(
-            urls::circle_link_feedback_axis::PATH,
-            get(routes::show).merge(post(routes::save)),
-        )
-        .route(urls::circle_link_feedback_send::PATH, post(sending::send))
-        .route(
-            urls::circle_link_feedback_reopen::PATH,
-            post(sending::reopen),
-        )
-        .merge(
-            Router::new()
-                .route(
-                    urls::circle_link_feedback_files::PATH,
-                    get(files::index).merge(post(files::add)),
-                )
-                .layer(limit),
-        )
-        .route(urls::circle_link_feedback_file::PATH, get(files::download))
-        .route(
-            urls::circle_link_feedback_file_remove::PATH,
-            asked(files::remove),
-        )
-        .route(urls::circle_feedback::PATH, get(reading::index))
-        .route(
-            urls::circle_feedback_axis::PATH,
-            get(reading::axis).merge(post(reading::read)),
-        )
-        .route(urls::feedback_file::PATH, get(reading::file))
-        .route(
-            urls::feedback_extension::PATH,
-            get(extensions::edit).merge(post(extensions::save)),
-        )
-        .route(
-            urls::circle_feedback_remind::PATH,
-            get(reminders::confirm).merge(post(reminders::remind)),
-        )
+    platform::routes! {
+        circle_link_feedback: get(routes::mine);
+        circle_link_feedback_axis: get(routes::show).merge(post(routes::save));
+        circle_link_feedback_send: post(sending::send);
+        circle_link_feedback_reopen: post(sending::reopen);
+        circle_link_feedback_files: get(files::index).merge(post(files::add)).layer(limit);
+        circle_link_feedback_file: get(files::download);
+        circle_link_feedback_file_remove: asked(files::remove);
+        circle_feedback: get(reading::index);
+        circle_feedback_axis: get(reading::axis).merge(post(reading::read));
+        feedback_file: get(reading::file);
+        feedback_extension: get(extensions::edit).merge(post(extensions::save));
+        circle_feedback_remind: get(reminders::confirm).merge(post(reminders::remind));
+    }
+    .merge(opinions::router())
 }

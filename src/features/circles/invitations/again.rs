@@ -2,12 +2,8 @@
 //! everybody, in the same time: who is on a list is nobody else's business.
 
 use askama::Template;
-use axum::response::Response;
 
-use super::{
-    mails::{self, About},
-    policy, queries,
-};
+use super::{about::About, mails, policy, queries};
 use crate::queries as room;
 use kernel::circle::TextPurpose;
 use platform::{
@@ -17,8 +13,8 @@ use platform::{
     i18n::Translator,
     mail::{self, MailClass, NewMail},
     web::{
-        Again, AppState, FormState, Guest, RawForm, Reader, Shell, form_state::FieldError, page,
-        page_after,
+        Again, Answer, AppState, FormState, Guest, RawForm, Reader, Shell, form_state::FieldError,
+        page, page_after,
     },
 };
 
@@ -51,11 +47,11 @@ fn again_page(guest: Guest, form: FormState) -> AgainPage {
     }
 }
 
-pub(super) async fn show(guest: Guest) -> Result<Response> {
+pub(super) async fn show(guest: Guest) -> Answer {
     page(&again_page(guest, FormState::blank()))
 }
 
-pub(super) async fn ask(guest: Guest, raw: RawForm) -> Result<Response> {
+pub(super) async fn ask(guest: Guest, raw: RawForm) -> Answer {
     let network = guest.network();
     let mut read = Reader::new(&raw);
     let email = read.required_email("email");

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
-use super::mails::{self, About};
+use super::about::{About, way};
 use crate::model::Circle;
 use kernel::{
     circle::InviteeState,
@@ -53,7 +53,7 @@ pub(super) fn part(about: About<'_>, state: InviteeState) -> Option<String> {
     let (starts_at, ends_at) = (circle.starts_at?, circle.ends_at?);
     let entry = Entry::of(circle, state)?;
     let (link, base_url) = (about.link(), &app.settings.base_url);
-    let place = mails::way(circle, state, about.t());
+    let place = way(circle, state, about.t());
     let Some(organizer) = organizer(app, circle) else {
         return match entry {
             Entry::Coming => file(circle, (invitee.id, &place), &link, base_url, about.now),

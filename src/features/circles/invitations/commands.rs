@@ -2,11 +2,14 @@
 
 use sqlx::PgConnection;
 
-use super::{forms::InviteeForm, model::Invitee, places, queries};
+use super::{
+    forms::InviteeForm,
+    model::{Invitee, NewInvitee},
+    places, queries,
+};
 use crate::{links, queries as circles};
 use kernel::{
-    circle::Provenance,
-    ids::{CircleId, CircleInviteeId, OrganisationId, PersonId},
+    ids::{CircleId, CircleInviteeId, OrganisationId},
     lang::Lang,
     organisation::OrganisationKind,
 };
@@ -16,22 +19,6 @@ use platform::{
     history::{Changes, Snapshot},
     mail::addresses,
 };
-
-/// Somebody to put on the list.
-#[derive(Debug, Clone)]
-pub struct NewInvitee {
-    /// May be empty where there is an address.
-    pub name: String,
-    pub email: Option<String>,
-    pub person: Option<PersonId>,
-    /// As typed; may be empty.
-    pub organisation: String,
-    pub kind: Option<OrganisationKind>,
-    /// None: as the person's, else French.
-    pub lang: Option<Lang>,
-    pub provenance: Provenance,
-    pub provenance_note: String,
-}
 
 /// Puts people on the list. Who stands there already, by their address, stays as they are; who was
 /// taken off it comes back. How many were added, and came back.

@@ -3,8 +3,7 @@
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use super::{
-    commands::NewInvitee,
-    model::Invitee,
+    model::{Invitee, NewInvitee},
     texts::{self, Text},
 };
 use crate::model::Circle;
@@ -14,6 +13,7 @@ use kernel::{
     ids::CircleInviteeId,
     lang::Lang,
     organisation::OrganisationKind,
+    urls,
 };
 use platform::web::{FormState, Reader, form_state::FieldError, save::Constraints};
 
@@ -187,7 +187,8 @@ pub(super) fn parse_text(
         }
     }
     let said = body.as_deref().unwrap_or_default();
-    if said.contains("/c/") {
+    // As every personal link begins.
+    if said.contains(&urls::circle_link("")) {
         read.wrong("body", "circle-error-hard-link");
     } else if texts::needs_link(purpose) && !said.is_empty() && !texts::holds_link(said) {
         read.wrong("body", "circle-error-no-link");

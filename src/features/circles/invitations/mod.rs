@@ -3,6 +3,7 @@
 //!
 //! Tables owned: `circle_text`, `circle_invitee`, `invitee_reply`, `circle_call`, `note_reading`.
 
+pub mod about;
 pub mod adding;
 mod again;
 pub mod answers;
@@ -29,7 +30,6 @@ pub mod texts;
 
 use axum::{Router, extract::DefaultBodyLimit};
 
-use kernel::urls;
 use platform::web::{AppState, asked, get, post};
 
 use routes::{calls, links};
@@ -46,108 +46,54 @@ pub fn router() -> Router<AppState> {
 }
 
 fn of_list() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::circle_invitees::PATH,
-            get(routes::index).merge(post(routes::add)),
-        )
-        .route(urls::circle_invitees_add::PATH, get(adding::routes::show))
-        .route(
-            urls::circle_invitees_known::PATH,
-            post(adding::routes::known),
-        )
-        .route(
-            urls::circle_invitees_paste::PATH,
-            post(adding::routes::paste),
-        )
-        .route(
-            urls::circle_invitees_import::PATH,
-            post(adding::routes::import).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
-        )
-        .route(
-            urls::circle_invitees_confirm::PATH,
-            post(adding::routes::confirm),
-        )
-        .route(
-            urls::circle_invitees_send::PATH,
-            get(routes::sending::confirm).merge(post(routes::sending::invite)),
-        )
-        .route(
-            urls::circle_invitees_remind::PATH,
-            get(routes::sending::confirm_reminder).merge(post(routes::sending::remind)),
-        )
-        .route(
-            urls::circle_invitees_news::PATH,
-            get(routes::news::confirm).merge(post(routes::news::tell)),
-        )
-        .route(
-            urls::circle_invitees_note::PATH,
-            get(routes::news::confirm_note).merge(post(routes::news::tell_note)),
-        )
-        .route(
-            urls::circle_places::PATH,
-            get(routes::places::index).merge(post(routes::places::offer)),
-        )
-        .route(urls::circle_calls::PATH, get(calls::index))
-        .route(
-            urls::circle_texts::PATH,
-            get(routes::texts::edit).merge(post(routes::texts::save)),
-        )
+    platform::routes! {
+        circle_invitees: get(routes::index).merge(post(routes::add));
+        circle_invitees_add: get(adding::routes::show);
+        circle_invitees_known: post(adding::routes::known);
+        circle_invitees_paste: post(adding::routes::paste);
+        circle_invitees_import:
+            post(adding::routes::import).layer(DefaultBodyLimit::max(UPLOAD_LIMIT));
+        circle_invitees_confirm: post(adding::routes::confirm);
+        circle_invitees_send: get(routes::sending::confirm).merge(post(routes::sending::invite));
+        circle_invitees_remind:
+            get(routes::sending::confirm_reminder).merge(post(routes::sending::remind));
+        circle_invitees_news: get(routes::news::confirm).merge(post(routes::news::tell));
+        circle_invitees_note: get(routes::news::confirm_note).merge(post(routes::news::tell_note));
+        circle_places: get(routes::places::index).merge(post(routes::places::offer));
+        circle_calls: get(calls::index);
+        circle_texts: get(routes::texts::edit).merge(post(routes::texts::save));
+    }
 }
 
 fn of_invitees() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::circle_invitee::PATH,
-            get(routes::show).merge(post(routes::update)),
-        )
-        .route(urls::circle_invitee_edit::PATH, get(routes::edit))
-        .route(urls::circle_invitee_answer::PATH, post(routes::answer))
-        .route(urls::circle_invitee_remove::PATH, asked(routes::remove))
-        .route(urls::circle_invitee_restore::PATH, post(routes::restore))
-        .route(
-            urls::circle_invitee_offer::PATH,
-            post(routes::places::take_back),
-        )
-        .route(urls::circle_invitee_link::PATH, post(links::make))
-        .route(urls::circle_invitee_revoke::PATH, post(links::revoke))
-        .route(urls::circle_invitee_take::PATH, post(calls::take))
-        .route(urls::circle_invitee_call::PATH, post(calls::record))
-        .route(urls::circle_call_undo::PATH, post(calls::undo))
+    platform::routes! {
+        circle_invitee: get(routes::show).merge(post(routes::update));
+        circle_invitee_edit: get(routes::edit);
+        circle_invitee_answer: post(routes::answer);
+        circle_invitee_remove: asked(routes::remove);
+        circle_invitee_restore: post(routes::restore);
+        circle_invitee_offer: post(routes::places::take_back);
+        circle_invitee_link: post(links::make);
+        circle_invitee_revoke: post(links::revoke);
+        circle_invitee_take: post(calls::take);
+        circle_invitee_call: post(calls::record);
+        circle_call_undo: post(calls::undo);
+    }
 }
 
 /// By a personal link. Reading one changes nothing, however often a program does.
 fn of_links() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::circle_link_again::PATH,
-            get(again::show).merge(post(again::ask)),
-        )
-        .route(urls::circle_link::PATH, get(answers::routes::show))
-        .route(
-            urls::circle_link_answer::PATH,
-            post(answers::routes::answer),
-        )
-        .route(
-            urls::circle_link_not_me::PATH,
-            get(answers::routes::not_me).merge(post(answers::routes::tell_not_me)),
-        )
-        .route(
-            urls::circle_link_calendar::PATH,
-            get(answers::routes::calendar),
-        )
-        .route(
-            urls::circle_link_note::PATH,
-            get(answers::routes::note).merge(post(answers::routes::read_note)),
-        )
-        .route(
-            urls::circle_link_note_file::PATH,
-            get(answers::routes::note_file),
-        )
-        .route(
-            urls::circle_link_unsubscribe::PATH,
-            get(data::routes::ask_unsubscribe).merge(post(data::routes::unsubscribe)),
-        )
-        .route(urls::circle_link_data::PATH, get(data::routes::show))
-        .route(urls::circle_link_erase::PATH, get(data::routes::ask_erase))
+    platform::routes! {
+        circle_link_again: get(again::show).merge(post(again::ask));
+        circle_link: get(answers::routes::show);
+        circle_link_answer: post(answers::routes::answer);
+        circle_link_not_me: get(answers::routes::not_me).merge(post(answers::routes::tell_not_me));
+        circle_link_calendar: get(answers::routes::calendar);
+        circle_link_note: get(answers::routes::note).merge(post(answers::routes::read_note));
+        circle_link_note_file: get(answers::routes::note_file);
+        circle_link_unsubscribe:
+            get(data::routes::ask_unsubscribe).merge(post(data::routes::unsubscribe));
+        circle_link_data: get(data::routes::show);
+        circle_link_erase: get(data::routes::ask_erase);
+    }
 }

@@ -14,6 +14,22 @@ use platform::{history::Snapshot, mail::Sending};
 /// Nobody is reminded twice within that time, by Jalon or by somebody's own call.
 pub const PAUSE: TimeDelta = TimeDelta::hours(48);
 
+/// Somebody to put on the list.
+#[derive(Debug, Clone)]
+pub struct NewInvitee {
+    /// May be empty where there is an address.
+    pub name: String,
+    pub email: Option<String>,
+    pub person: Option<PersonId>,
+    /// As typed; may be empty.
+    pub organisation: String,
+    pub kind: Option<OrganisationKind>,
+    /// None: as the person's, else French.
+    pub lang: Option<Lang>,
+    pub provenance: Provenance,
+    pub provenance_note: String,
+}
+
 /// Somebody on a circle's list.
 #[derive(Debug, Clone)]
 pub struct Invitee {

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{
-    mails::{self, About},
-    marks,
+    about::{self, About},
+    mails, marks,
     model::Invitee,
     queries,
     texts::{self, Text, Texts},
@@ -81,14 +81,14 @@ impl News {
             Self::Moved => {
                 let holds = invitee.state.holds_place();
                 knows_when_and_where(circle, invitee)
-                    && (!holds || invitee.told_video_url == mails::video(circle))
+                    && (!holds || invitee.told_video_url == about::video(circle))
             }
         }
     }
 
     /// Whether there is nothing to tell somebody but another way in by video.
     fn is_video(self, circle: &Circle, invitee: &Invitee) -> bool {
-        let said = !mails::video(circle).is_empty();
+        let said = !about::video(circle).is_empty();
         self == Self::Moved && said && knows_when_and_where(circle, invitee)
     }
 
@@ -162,7 +162,7 @@ fn knows_when_and_where(circle: &Circle, invitee: &Invitee) -> bool {
     let told = (invitee.told_starts_at, invitee.told_ends_at);
     !invitee.told_off
         && told == (circle.starts_at, circle.ends_at)
-        && invitee.told_place == mails::place(circle)
+        && invitee.told_place == about::place(circle)
 }
 
 /// Whether somebody is to be told of the circle's note.
@@ -186,7 +186,7 @@ pub fn mail(about: About<'_>, news: News, note: &Texts) -> NewMail {
     let (t, invitee) = (Translator(about.invitee.lang), about.invitee);
     let before = match (invitee.told_starts_at, invitee.told_ends_at) {
         (Some(from), Some(to)) => t.time_span(from, to),
-        _ => mails::when(about.circle, t),
+        _ => about::when(about.circle, t),
     };
     let mut args = mails::values(about, TextPurpose::Invitation);
     args.push(("before", before));
@@ -234,7 +234,7 @@ fn change(about: About<'_>, args: &[(&'static str, String)]) -> [(&'static str, 
     let (t, circle, invitee) = (about.t(), about.circle, about.invitee);
     let told = (invitee.told_starts_at, invitee.told_ends_at);
     let day = told != (circle.starts_at, circle.ends_at);
-    let place = invitee.told_place != mails::place(circle);
+    let place = invitee.told_place != about::place(circle);
     let lede = match (day, place) {
         _ if invitee.told_off => "circle-mail-moved-on",
         _ if invitee.told_starts_at.is_none() => "circle-mail-moved-first",
@@ -243,11 +243,11 @@ fn change(about: About<'_>, args: &[(&'static str, String)]) -> [(&'static str, 
         (false, true) => "circle-mail-moved-place",
         (false, false) => "circle-mail-moved-video",
     };
-    let mut facts = vec![t.t1("circle-mail-fact-when", "when", mails::when(circle, t))];
+    let mut facts = vec![t.t1("circle-mail-fact-when", "when", about::when(circle, t))];
     if let ((Some(from), Some(to)), true) = (told, day) {
         facts.push(t.t1("circle-mail-fact-before", "before", t.time_span(from, to)));
     }
-    let way = mails::way(circle, invitee.state, t);
+    let way = about::way(circle, invitee.state, t);
     if !way.is_empty() {
         facts.push(t.t1("circle-mail-fact-where", "place", way));
     } else if place {

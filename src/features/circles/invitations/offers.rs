@@ -5,12 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use sqlx::{Acquire, PgConnection};
 
-use super::{
-    forms::OfferForm,
-    mails::{self, About},
-    model::Invitee,
-    queries,
-};
+use super::{about::About, forms::OfferForm, mails, model::Invitee, queries};
 use crate::{model::Circle, queries as circles};
 use kernel::{
     circle::{InviteeState, ReplyWay},

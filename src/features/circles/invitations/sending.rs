@@ -4,12 +4,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::{
-    mails::{self, About},
-    marks,
-    model::Invitee,
-    texts,
-};
+use super::{about::About, mails, marks, model::Invitee, texts};
 use crate::{commands as circles, model::Circle, windows};
 use kernel::{
     circle::{CircleState, CircleStep, TextPurpose},

@@ -32,13 +32,9 @@ pub fn router() -> Router<AppState> {
         circle_note_version: get(reading::version);
         circle_note_compare: get(reading::compare);
         circle_note_advance: get(steps::confirm).merge(post(steps::advance));
+        circle_note_files: post(beside::add).layer(limit);
         circle_note_file: get(beside::download);
         circle_note_file_remove: asked(beside::remove);
     }
-    .merge(
-        Router::new()
-            .route(urls::circle_note_files::PATH, post(beside::add))
-            .layer(limit),
-    )
     .merge(archival::routes::<model::Note>(urls::circle_note::PATH))
 }

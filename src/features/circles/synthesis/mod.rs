@@ -23,55 +23,34 @@ mod suggest;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, asked, get, post};
 use routes::{contributions, files, personal, tagging, treatments};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::circles_compared::PATH, get(routes::compared))
-        .route(
-            urls::circle_synthesis::PATH,
-            get(routes::show).merge(post(routes::save)),
-        )
-        .route(urls::circle_synthesis_edit::PATH, get(routes::edit))
-        .route(urls::circle_synthesis_advance::PATH, asked(routes::advance))
-        .route(urls::circle_synthesis_docx::PATH, get(files::docx))
-        .route(urls::circle_synthesis_pdf::PATH, get(files::pdf))
-        .route(urls::circle_synthesis_xlsx::PATH, get(files::xlsx))
-        .route(
-            urls::circle_tagging::PATH,
-            get(tagging::index).merge(post(tagging::save)),
-        )
-        .route(urls::circle_gather::PATH, post(tagging::gather))
-        .route(urls::circle_tags::PATH, post(tagging::add))
-        .route(
-            urls::circle_tag::PATH,
-            get(tagging::edit).merge(post(tagging::update)),
-        )
-        .route(urls::circle_tag_remove::PATH, asked(tagging::remove))
-        .route(urls::contribution::PATH, get(contributions::show))
-        .route(urls::contribution_tags::PATH, post(contributions::tags))
-        .route(urls::contribution_same::PATH, post(contributions::same))
-        .route(urls::contribution_quote::PATH, post(contributions::quote))
-        .route(
-            urls::contribution_objection::PATH,
-            post(contributions::answer_objection),
-        )
-        .route(
-            urls::contribution_treatment::PATH,
-            post(contributions::treat),
-        )
-        .route(
-            urls::circle_treatments::PATH,
-            get(treatments::index).merge(post(treatments::prepare)),
-        )
-        .route(
-            urls::circle_treatments_publish::PATH,
-            asked(treatments::publish),
-        )
-        .route(urls::circle_public::PATH, get(personal::public))
-        .route(urls::circle_link_results::PATH, get(personal::results))
-        .route(urls::circle_link_objection::PATH, post(personal::object))
+    platform::routes! {
+        circles_compared: get(routes::compared);
+        circle_synthesis: get(routes::show).merge(post(routes::save));
+        circle_synthesis_edit: get(routes::edit);
+        circle_synthesis_advance: asked(routes::advance);
+        circle_synthesis_docx: get(files::docx);
+        circle_synthesis_pdf: get(files::pdf);
+        circle_synthesis_xlsx: get(files::xlsx);
+        circle_tagging: get(tagging::index).merge(post(tagging::save));
+        circle_gather: post(tagging::gather);
+        circle_tags: post(tagging::add);
+        circle_tag: get(tagging::edit).merge(post(tagging::update));
+        circle_tag_remove: asked(tagging::remove);
+        contribution: get(contributions::show);
+        contribution_tags: post(contributions::tags);
+        contribution_same: post(contributions::same);
+        contribution_quote: post(contributions::quote);
+        contribution_objection: post(contributions::answer_objection);
+        contribution_treatment: post(contributions::treat);
+        circle_treatments: get(treatments::index).merge(post(treatments::prepare));
+        circle_treatments_publish: asked(treatments::publish);
+        circle_public: get(personal::public);
+        circle_link_results: get(personal::results);
+        circle_link_objection: post(personal::object);
+    }
 }

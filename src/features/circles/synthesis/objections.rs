@@ -5,11 +5,7 @@ use sqlx::PgConnection;
 
 use super::model::Contribution;
 use crate::{
-    invitations::{
-        mails::{self, About},
-        model::Invitee,
-        queries as invitations,
-    },
+    invitations::{about::About, mails, model::Invitee, queries as invitations},
     model::Circle,
 };
 use kernel::{circle::TextPurpose, ids::CircleId, urls};

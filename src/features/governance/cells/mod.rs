@@ -9,12 +9,10 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
-    Router::new().route(
-        urls::governance_cell::PATH,
-        get(routes::edit).merge(post(routes::update)),
-    )
+    platform::routes! {
+        governance_cell: get(routes::edit).merge(post(routes::update));
+    }
 }

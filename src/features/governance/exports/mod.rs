@@ -8,17 +8,17 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get};
 
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::governance_pdf::PATH, get(routes::pdf))
-        .route(urls::governance_tiles::PATH, get(routes::tiles))
-        .route(urls::governance_svg::PATH, get(routes::svg))
-        .route(urls::governance_png::PATH, get(routes::png))
-        .route(urls::governance_markdown::PATH, get(routes::text))
-        .route(urls::governance_xlsx::PATH, get(routes::table))
-        .route(urls::governance_cards_xlsx::PATH, get(routes::cards))
-        .route(urls::governance_cards_csv::PATH, get(routes::cards))
+    platform::routes! {
+        governance_pdf: get(routes::pdf);
+        governance_tiles: get(routes::tiles);
+        governance_svg: get(routes::svg);
+        governance_png: get(routes::png);
+        governance_markdown: get(routes::text);
+        governance_xlsx: get(routes::table);
+        governance_cards_xlsx: get(routes::cards);
+        governance_cards_csv: get(routes::cards);
+    }
 }

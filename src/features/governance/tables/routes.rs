@@ -153,12 +153,12 @@ pub(crate) async fn current(
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::held(&mut tx, &visit.actor, id).await?;
     let before = commands::make_current(&mut tx, &permit).await?;
-    tx.commit().await?;
     let mut flash = Flash::success("governance-table-made-current");
     if let Some(before) = before.filter(|before| *before != id) {
         flash = flash.offering(&raw, Undo::to(urls::governance_table_current(before)));
     }
-    Ok(redirect(&urls::governance_table_settings(id), flash))
+    tx.lead_to(&urls::governance_table_settings(id), flash)
+        .await
 }
 
 /// Invites somebody to write in it, or takes that back.

@@ -8,9 +8,10 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, post};
 
 pub fn router() -> Router<AppState> {
-    Router::new().route(urls::governance_card_vote::PATH, post(routes::give))
+    platform::routes! {
+        governance_card_vote: post(routes::give);
+    }
 }

@@ -5,7 +5,7 @@ use axum::{Router, extract::Path};
 use sqlx::PgConnection;
 
 use super::{
-    closing, commands, forms,
+    commands, forms,
     model::Stance,
     policy,
     queries::{self, DecisionOn, Evaluation},
@@ -28,16 +28,16 @@ use platform::{
     markdown::{self, SafeHtml},
     web::{
         Answer, AppState, Choice, Flash, FormState, Panel, RawForm, Save, Section, Shell, Undo,
-        Visit, asked, get, page, post, redirect,
+        Visit, get, page, post, redirect,
     },
 };
 
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::evaluation::PATH, get(edit).merge(post(save)))
-        .route(urls::measure_send_to_cabinets::PATH, post(send))
-        .route(urls::measure_take_back::PATH, post(take_back))
-        .route(urls::measure_close::PATH, asked(closing::measure))
+    platform::routes! {
+        evaluation: get(edit).merge(post(save));
+        measure_send_to_cabinets: post(send);
+        measure_take_back: post(take_back);
+    }
 }
 
 /// The form of an evaluation.

@@ -37,6 +37,7 @@ pub fn router() -> Router<AppState> {
         arbitration_send_to_cabinets: post(routes::send_to_cabinets);
         arbitration_take_back: post(routes::take_back);
         arbitration_close: asked(closing::decision);
+        measure_close: asked(closing::measure);
         arbitration_evaluate: post(routes::evaluate);
     }
     .merge(evaluation::router())

@@ -293,14 +293,13 @@ pub(super) async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>
     let mut tx = visit.begin().await?;
     let (code, steps) = due(&mut tx, &visit.actor, id, Step::SendToCabinets).await?;
     let count = commands::move_on(&mut tx, &steps, &code).await?;
-    tx.commit().await?;
     let sent = Flash::success("arbitration-sent").arg("count", count);
     // Pressed twice: what is undone would be the first time.
     let flash = match count {
         0 => sent,
         _ => sent.undone_by(Undo::to(urls::arbitration_take_back(id))),
     };
-    Ok(redirect(&urls::arbitration(id), flash))
+    tx.lead_to(&urls::arbitration(id), flash).await
 }
 
 pub(super) async fn take_back(visit: Visit, Path(id): Path<ArbitrationId>) -> Answer {

@@ -6,12 +6,10 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get, post};
 
 pub(crate) fn router() -> Router<AppState> {
-    Router::new().route(
-        urls::measures_assign::PATH,
-        get(routes::confirm).merge(post(routes::assign)),
-    )
+    platform::routes! {
+        measures_assign: get(routes::confirm).merge(post(routes::assign));
+    }
 }

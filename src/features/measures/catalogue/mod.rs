@@ -20,17 +20,12 @@ use kernel::urls;
 use platform::web::{AppState, archival, get, post};
 
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::measures::PATH,
-            get(routes::index).merge(post(routes::create)),
-        )
-        .route(urls::measure_new::PATH, get(routes::new))
-        .route(
-            urls::measure::PATH,
-            get(routes::show).merge(post(routes::update)),
-        )
-        .route(urls::measure_edit::PATH, get(routes::edit))
-        .merge(archival::routes::<model::Measure>(urls::measure::PATH))
-        .layer(Extension(routes::Kept::default()))
+    platform::routes! {
+        measures: get(routes::index).merge(post(routes::create));
+        measure_new: get(routes::new);
+        measure: get(routes::show).merge(post(routes::update));
+        measure_edit: get(routes::edit);
+    }
+    .merge(archival::routes::<model::Measure>(urls::measure::PATH))
+    .layer(Extension(routes::Kept::default()))
 }

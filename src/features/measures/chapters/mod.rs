@@ -8,14 +8,11 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get, post};
 
 pub(crate) fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::chapters::PATH, get(routes::index))
-        .route(
-            urls::chapter::PATH,
-            get(routes::show).merge(post(routes::update)),
-        )
+    platform::routes! {
+        chapters: get(routes::index);
+        chapter: get(routes::show).merge(post(routes::update));
+    }
 }

@@ -5,11 +5,11 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get};
 
 pub(crate) fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::measures_csv::PATH, get(routes::export))
-        .route(urls::measures_xlsx::PATH, get(routes::export))
+    platform::routes! {
+        measures_csv: get(routes::export);
+        measures_xlsx: get(routes::export);
+    }
 }

@@ -3,10 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{
-    columns::{Column, Mapping},
-    content::Content,
-};
+use super::{columns::Column, content::Content, mapping::Mapping};
 use kernel::fold::fold;
 
 /// Rows below the headings that may be hints.

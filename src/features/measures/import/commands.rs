@@ -5,7 +5,7 @@ use sqlx::{Acquire, PgConnection, types::Json};
 use tokio::time::sleep;
 
 use super::{
-    columns::Mapping,
+    mapping::Mapping,
     model::{GRACE_SECONDS, Import, ImportState, ImportStep, Summary},
     queries::LOCK,
     undo,

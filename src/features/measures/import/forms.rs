@@ -1,6 +1,9 @@
 //! The forms of an import: which column is which, and what values stand for.
 
-use super::columns::{ADD, Answer, CodeFrom, Column, Mapping, NOTHING, REFUSE};
+use super::{
+    columns::Column,
+    mapping::{ADD, Answer, CodeFrom, Mapping, NOTHING, REFUSE},
+};
 use crate::facts::Implementation;
 use kernel::fold::bare;
 use platform::web::{FormState, form_state::FieldError};

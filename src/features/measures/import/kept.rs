@@ -1,6 +1,6 @@
 //! Columns of a file that measures have no field for, kept as lines below the description.
 
-use super::{columns::Mapping, content::Content};
+use super::{content::Content, mapping::Mapping};
 use kernel::line::one_line;
 
 /// The lines that a row's kept columns make; empty ones make none.

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::codes::{code_key, spelling};
+use super::spelling::{code_key, spelling};
 use crate::facts::{Facts, Named, Place};
 use kernel::{
     fold::{bare, fold},

@@ -13,6 +13,7 @@ mod forms;
 mod headings;
 mod kept;
 mod lookup;
+pub mod mapping;
 pub mod model;
 mod pages;
 mod plan;
@@ -22,6 +23,7 @@ mod routes;
 mod row;
 pub mod run;
 mod several;
+mod spelling;
 mod undo;
 mod values;
 pub mod verdict;
@@ -46,20 +48,18 @@ const UPLOAD_LIMIT: usize = 21 << 20;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::imports::PATH,
-            get(routes::index)
-                .merge(post(routes::upload))
-                .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
-        )
-        .route(urls::import_example_csv::PATH, get(routes::example_csv))
-        .route(urls::import_example_xlsx::PATH, get(routes::example_xlsx))
-        .route(urls::import::PATH, get(routes::show))
-        .route(urls::import_table::PATH, post(routes::steps::table))
-        .route(urls::import_columns::PATH, post(routes::steps::columns))
-        .route(urls::import_values::PATH, post(routes::steps::values))
-        .route(urls::import_rows::PATH, post(routes::steps::rows))
-        .route(urls::import_cancel::PATH, post(routes::cancel))
-        .route(urls::import_undo::PATH, asked(routes::undo))
+    platform::routes! {
+        imports: get(routes::index)
+            .merge(post(routes::upload))
+            .layer(DefaultBodyLimit::max(UPLOAD_LIMIT));
+        import_example_csv: get(routes::example_csv);
+        import_example_xlsx: get(routes::example_xlsx);
+        import: get(routes::show);
+        import_table: post(routes::steps::table);
+        import_columns: post(routes::steps::columns);
+        import_values: post(routes::steps::values);
+        import_rows: post(routes::steps::rows);
+        import_cancel: post(routes::cancel);
+        import_undo: asked(routes::undo);
+    }
 }

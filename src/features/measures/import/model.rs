@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    columns::Mapping,
+    mapping::Mapping,
     verdict::{Counts, Refusal},
 };
 use kernel::workflow;

@@ -3,12 +3,17 @@
 use askama::Template;
 
 use super::{
-    columns::{Column, Mapping},
+    columns::Column,
+    content::Content,
+    mapping::Mapping,
     model::{Import, ImportState},
     queries::ImportRow,
     verdict::{Counts, PlannedRow, Verdict},
 };
 use platform::web::{Choice, FormState, Pager, Shell};
+
+/// Cells shown of each of the first rows.
+const CELLS_SHOWN: usize = 8;
 
 /// The upload, and the imports so far.
 #[derive(Template)]
@@ -67,6 +72,36 @@ pub(crate) struct Source {
     pub unread: String,
     pub hidden_rows: usize,
     pub hidden_columns: usize,
+}
+
+impl Source {
+    /// Of a file.
+    pub(super) fn of(content: &Content) -> Self {
+        let sheets = content.sheets();
+        let head = content.head().into_iter().map(|(number, cells)| HeadRow {
+            number,
+            is_header: number == content.header_row,
+            cells: cells
+                .iter()
+                .take(CELLS_SHOWN)
+                .map(|text| text.trim().chars().take(40).collect())
+                .collect(),
+        });
+        Self {
+            sheet: content.sheet.clone(),
+            header_row: content.header_row,
+            head: head.collect(),
+            sheets: sheets
+                .iter()
+                .enumerate()
+                .map(|(index, name)| Choice::new(index, *name))
+                .collect(),
+            others: sheets[1..].join(", "),
+            unread: content.unread.join(", "),
+            hidden_rows: content.hidden_below(),
+            hidden_columns: content.hidden_columns.len(),
+        }
+    }
 }
 
 /// One of the first rows.

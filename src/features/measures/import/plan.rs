@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super::{
-    aside,
-    codes::{self, code_key},
-    columns::{ADD, Column, Mapping, REFUSE},
+    aside, codes,
+    columns::Column,
     content::Content,
     lookup::Lookup,
+    mapping::{ADD, Mapping, REFUSE},
     row::RowReader,
+    spelling::code_key,
     verdict::{Asked, Plan},
 };
 use kernel::fold::bare;

@@ -2,8 +2,8 @@ use super::*;
 use crate::{
     facts::{Destination, Facts, Implementation, Named, Place},
     import::{
-        columns::{Answer, CodeFrom, NOTHING},
         lookup::{Existing, GROUP_TO_ADD, Person, TO_ADD},
+        mapping::{Answer, CodeFrom, NOTHING},
         verdict::{PlannedRow, Refusal, Verdict},
     },
 };

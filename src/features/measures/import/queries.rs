@@ -4,8 +4,8 @@ use sqlx::{PgConnection, types::Json};
 
 use super::{
     codes::Wanted,
-    columns::Mapping,
     lookup::{Existing, Lookup, Person},
+    mapping::Mapping,
     model::{Import, ImportState, Summary},
 };
 use crate::facts::{self, Destination, Named, Place};

@@ -7,7 +7,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{columns::Mapping, content::Content};
+use super::{content::Content, mapping::Mapping};
 use platform::{
     i18n::Translator,
     sheets::{self, Limits},

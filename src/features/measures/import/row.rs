@@ -1,12 +1,14 @@
 //! A row of a file, compared with what there is.
 
 use super::{
-    codes::{code_key, title_of},
-    columns::{ADD, Column, Mapping, NOTHING},
+    codes::title_of,
+    columns::Column,
     content::Content,
     kept,
     lookup::{GROUP_TO_ADD, Lookup, TO_ADD, Unclear},
+    mapping::{ADD, Mapping, NOTHING},
     several::several,
+    spelling::code_key,
     values::{group_named, implementation},
     verdict::{PlannedRow, Refusal, Verdict},
 };

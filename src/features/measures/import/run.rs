@@ -9,10 +9,10 @@ use tokio::task::spawn_blocking;
 use super::{
     apply::Writing,
     codes::Wanted,
-    columns::Mapping,
     commands,
     content::Content,
     lookup::{GROUP_TO_ADD, TO_ADD},
+    mapping::Mapping,
     model::{REFUSED_KEPT, RefusedRow, Summary},
     plan, queries,
     values::group_named,

@@ -239,10 +239,7 @@ pub(super) fn are_groups(values: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::{
-        columns::{Column, Mapping},
-        lookup::Lookup,
-    };
+    use crate::import::{columns::Column, lookup::Lookup, mapping::Mapping};
     use kernel::ids::OrganisationId;
 
     #[test]

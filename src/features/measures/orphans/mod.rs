@@ -20,8 +20,9 @@ pub(crate) const NAV: NavEntry =
     });
 
 pub(crate) fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::orphans::PATH, get(routes::index))
-        .route(urls::orphan_link::PATH, post(routes::link))
-        .route(urls::orphan_unlink::PATH, post(routes::unlink))
+    platform::routes! {
+        orphans: get(routes::index);
+        orphan_link: post(routes::link);
+        orphan_unlink: post(routes::unlink);
+    }
 }

@@ -120,7 +120,6 @@ pub(super) async fn unlink(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm
     let from = from.map_err(|_| AppError::BadRequest("error-400"))?;
     let mut tx = visit.begin().await?;
     commands::unlink(&mut tx, &permit, from).await?;
-    tx.commit().await?;
     let back = format!("{}?page={}", urls::orphans(), raw.page());
-    Ok(redirect(&back, Flash::info("orphan-unlinked")))
+    tx.lead_to(&back, Flash::info("orphan-unlinked")).await
 }

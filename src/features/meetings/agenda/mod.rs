@@ -21,7 +21,6 @@ use axum::Router;
 use sqlx::PgConnection;
 
 use super::{head::MeetingHead, policy};
-use kernel::urls;
 use platform::{
     auth::Actor,
     errors::Result,
@@ -30,23 +29,18 @@ use platform::{
 use routes::{handing, steps};
 
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::agenda::PATH,
-            get(routes::index).merge(post(routes::create)),
-        )
-        .route(urls::agenda_take_over::PATH, post(handing::take_over))
-        .route(urls::agenda_standard::PATH, post(handing::standard))
-        .route(urls::agenda_carry::PATH, post(handing::carry_over))
-        .route(urls::agenda_copy::PATH, post(handing::copy))
-        .route(
-            urls::point::PATH,
-            get(routes::edit).merge(post(routes::update)),
-        )
-        .route(urls::point_fill::PATH, post(handing::refill))
-        .route(urls::point_move::PATH, post(steps::shift))
-        .route(urls::point_clock::PATH, post(steps::clock))
-        .route(urls::point_remove::PATH, asked(steps::remove))
+    platform::routes! {
+        agenda: get(routes::index).merge(post(routes::create));
+        agenda_take_over: post(handing::take_over);
+        agenda_standard: post(handing::standard);
+        agenda_carry: post(handing::carry_over);
+        agenda_copy: post(handing::copy);
+        point: get(routes::edit).merge(post(routes::update));
+        point_fill: post(handing::refill);
+        point_move: post(steps::shift);
+        point_clock: post(steps::clock);
+        point_remove: asked(steps::remove);
+    }
 }
 
 /// The part on a meeting's page: the agenda to read.

@@ -108,12 +108,11 @@ pub(crate) async fn present(visit: Visit, Path(id): Path<MeetingId>, raw: RawFor
     let row = rows.iter().find(|row| row.id.0.to_string() == line);
     let row = row.ok_or(AppError::BadRequest("error-not-valid"))?;
     commands::set_present(&mut tx, &permit, (row.person_id, &row.name), present).await?;
-    tx.commit().await?;
     let back = match raw.first("point").parse::<PointId>() {
         Ok(point) => format!("{}?point={point}", urls::notes(id)),
         Err(_) => urls::notes(id),
     };
-    Ok(redirect_quietly(&back))
+    tx.lead_quietly(&back).await
 }
 
 pub(super) async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
@@ -359,7 +358,8 @@ async fn shown(
     let candidates = queries::candidates(db, meeting.id, meeting.group_id).await?;
     let stale = changes::queries::stale(db, &[meeting.id], visit.actor.now).await?;
     let t = visit.shell.t;
-    let troubles = trouble::of(db, meeting.id, &lines, t).await?;
+    let rows: Vec<&AttendanceRow> = lines.iter().map(|line| &line.row).collect();
+    let troubles = trouble::of(db, meeting.id, &rows, t).await?;
     let late = meeting.state != MeetingState::Planned;
     Ok(AttendancePage {
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-attendance")),

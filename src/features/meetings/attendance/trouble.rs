@@ -2,7 +2,7 @@
 
 use sqlx::PgConnection;
 
-use super::pages::Shown;
+use super::queries::AttendanceRow;
 use kernel::ids::{MeetingId, PersonId};
 use platform::{
     i18n::Translator,
@@ -26,15 +26,14 @@ pub(super) struct Trouble {
 pub(super) async fn of(
     db: &mut PgConnection,
     meeting: MeetingId,
-    lines: &[Shown],
+    rows: &[&AttendanceRow],
     t: Translator,
 ) -> sqlx::Result<Vec<Trouble>> {
     let deliveries = mail::deliveries(db, meeting).await?;
-    let emails = lines.iter().filter_map(|line| line.row.email.as_deref());
+    let emails = rows.iter().filter_map(|row| row.email.as_deref());
     let emails: Vec<&str> = emails.collect();
     let failed = addresses::failed(db, &emails).await?;
-    let trouble = |shown: &Shown| {
-        let row = &shown.row;
+    let trouble = |row: &&AttendanceRow| {
         let address = addresses::folded(row.email.as_deref()?);
         let delivery = deliveries.get(&address);
         let fate = delivery.map(mail::Delivery::fate);
@@ -52,5 +51,5 @@ pub(super) async fn of(
             left_alone: left_alone.is_some(),
         })
     };
-    Ok(lines.iter().filter_map(trouble).collect())
+    Ok(rows.iter().filter_map(trouble).collect())
 }

@@ -5,9 +5,11 @@
 //! whatever instance, fetch what changed since the number they know.
 
 mod adding;
+mod clock;
 pub mod commands;
 pub mod correcting;
 mod doubts;
+mod draft;
 mod ending;
 mod feed;
 mod forms;

@@ -4,10 +4,10 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 
 use super::{
+    clock::Clock,
     doubts,
     model::{Direction, NotedEntry, last_question, split, threaded},
     speakers::Speaker,
-    steps::Clock,
     target::NotesTarget,
 };
 use kernel::{

@@ -7,9 +7,9 @@ use sqlx::PgConnection;
 use super::{
     commands,
     file::{READ_PEOPLE, Read},
-    lines::{self, Invitee, Known, Line, Place, Usual},
-    new_organisations::{self, TAKEN},
-    queries, rest, routes,
+    forms::{CONSTRAINTS, InviteForm, LINES, added, blank, parse, usual},
+    lines::{self, Invitee, Known, Line, Place},
+    new_organisations, queries, rest,
 };
 use crate::{
     persons::{commands as persons, forms::PersonForm, policy, queries as people},
@@ -19,41 +19,18 @@ use crate::{
     },
     sign_in::confirm,
 };
-use kernel::{
-    ids::{GroupId, OrganisationId, PersonId},
-    lang::Lang,
-    urls,
-};
+use kernel::{ids::PersonId, lang::Lang, urls};
 use platform::{
     auth::{Permit, Right, Role, rights::permission::EditPeople},
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Answer, Choice, Flash, FormState, Handed, RawForm, Reader, Save, Section, Shell,
-        Upload, Visit,
-        form_state::FieldError,
-        links, page, page_with,
-        save::Constraints,
+        Again, Answer, Choice, Flash, FormState, Handed, RawForm, Save, Section, Shell, Upload,
+        Visit, links,
+        once::LeadsOn,
+        page, page_with,
         sent_list::{self, Refused},
     },
 };
-
-/// People added at once, at most.
-pub(super) const LINES: usize = 300;
-/// Characters of their lines, at most.
-const TEXT: usize = 80_000;
-
-/// A constraint of the schema → the field it belongs to and the message there.
-const CONSTRAINTS: Constraints = &[
-    ("person_email_key", "people", "person-email-taken"),
-    (
-        "person_organisation_id_fkey",
-        "organisation",
-        "error-choose",
-    ),
-    ("membership_group_id_fkey", "group", "error-choose"),
-    ("organisation_name_key", "people", TAKEN),
-    ("organisation_short_name_key", "people", TAKEN),
-];
 
 /// The form, and how its lines were understood.
 #[derive(Template)]
@@ -95,83 +72,9 @@ impl InvitePage {
     }
 }
 
-fn added(lines: &[Line]) -> Vec<&Invitee> {
-    lines.iter().filter_map(Line::new_one).collect()
-}
-
-/// What those get whose line says nothing of it.
-struct InviteForm {
-    organisation: Option<OrganisationId>,
-    role: Option<Role>,
-    group: Option<GroupId>,
-    lang: Lang,
-    /// They are invited, not only added.
-    invites: bool,
-    /// Organisations that there are not are added.
-    adds_organisations: bool,
-}
-
-/// What lines without a role or a place get.
-fn usual(raw: &RawForm, may_guard: bool) -> Usual {
-    Usual {
-        role: kernel::text_enum::TextEnum::from_word(raw.first("role")),
-        has_place: !raw.first("group").trim().is_empty(),
-        may_guard,
-    }
-}
-
-fn parse(
-    raw: &RawForm,
-    lines: &[Line],
-    may_guard: bool,
-) -> std::result::Result<InviteForm, FormState> {
-    let mut read = Reader::new(raw);
-    read.required_text("people", TEXT);
-    let leaves_out = !raw.first("leave_wrong").is_empty();
-    let wrong = lines.iter().filter(|line| line.is_wrong() && !leaves_out);
-    let mut wrong: Vec<String> = wrong.map(|line| line.number.to_string()).collect();
-    // Several people may stand on one line.
-    wrong.dedup();
-    if lines.len() > LINES {
-        read.wrong("people", "invite-too-many");
-    } else if !wrong.is_empty() {
-        let args = vec![("lines", wrong.join(", "))];
-        let key = "invite-lines-wrong";
-        read.refused("people", FieldError { key, args });
-    } else if !lines.is_empty() && added(lines).is_empty() {
-        read.wrong("people", rest::nobody(lines));
-    }
-    let organisation = read.optional("organisation");
-    let role = read.word::<Role>("role");
-    // An administrator's is held in no group.
-    let refused = |role: Role| role == Role::Administrator || (role.is_guarded() && !may_guard);
-    if role.flatten().is_some_and(refused) {
-        read.wrong("role", "error-choose");
-    }
-    let group = read.optional("group");
-    let lang = read.required_word("lang");
-    let invites = raw.first("action") != "add";
-    read.finish(|| {
-        Some(InviteForm {
-            organisation: organisation?,
-            role: role?,
-            group: group?,
-            lang: lang?,
-            invites,
-            adds_organisations: !raw.first("add_organisations").is_empty(),
-        })
-    })
-}
-
 pub(super) async fn form(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;
     page(&invite_page(visit, blank(), Vec::new()).await?)
-}
-
-fn blank() -> FormState {
-    FormState::blank()
-        .with("role", Role::Member)
-        .with("lang", Lang::Fr)
 }
 
 /// The people of a file as lines to look at, as if they had been pasted. Nothing is written.
@@ -215,11 +118,7 @@ pub(super) async fn from_file(visit: Visit, upload: Upload) -> Answer {
 }
 
 /// The lines of the form, each with what becomes of it.
-pub(super) async fn looked_at(
-    visit: &Visit,
-    raw: &RawForm,
-    may_guard: bool,
-) -> Result<(Vec<Line>, Known)> {
+async fn looked_at(visit: &Visit, raw: &RawForm, may_guard: bool) -> Result<(Vec<Line>, Known)> {
     let mut lines = lines::read(raw.first("people"));
     let known = queries::known(&mut *visit.db().await?, &lines, LINES + 1).await?;
     lines::judge(&mut lines, &known, usual(raw, may_guard));
@@ -231,7 +130,7 @@ pub(super) async fn looked_at(
 pub(super) async fn invite(visit: Visit, raw: RawForm) -> Answer {
     let permit = policy::create(&visit.actor)?;
     if raw.first("action") == rest::ACTION {
-        return routes::show_left(visit, raw, "invite-rest-added").await;
+        return show_left(visit, raw, "invite-rest-added").await;
     }
     let may_guard = policy::guard(&visit.actor).is_ok();
     let (lines, mut known) = looked_at(&visit, &raw, may_guard).await?;
@@ -247,7 +146,7 @@ pub(super) async fn invite(visit: Visit, raw: RawForm) -> Answer {
     let invitees = added(&lines);
     let count = invitees.len();
     let mut tx = match visit.begin().await {
-        Err(AppError::SentBefore) => return routes::once_more(visit, &raw, &lines).await,
+        Err(AppError::SentBefore) => return once_more(visit, &raw, &lines).await,
         begun => begun?,
     };
     let saved = async {
@@ -267,7 +166,7 @@ pub(super) async fn invite(visit: Visit, raw: RawForm) -> Answer {
             let left = lines::left_out(raw.first("people"), &lines);
             if !left.is_empty() {
                 let left = rest::form(&raw, left, count);
-                return routes::lead_on(visit, left, handed, (key_of_rest, &next)).await;
+                return lead_on(visit, left, handed, (key_of_rest, &next)).await;
             }
             let flash = Flash::success(key).arg("count", count);
             links::go_on(&visit.app, visit.shell, handed, &next, flash)
@@ -277,6 +176,48 @@ pub(super) async fn invite(visit: Visit, raw: RawForm) -> Answer {
             page_with(status, &invite_page(visit, form, lines).await?)
         }
     }
+}
+
+/// Goes on to the lines that are left; where no server mails the links, shows these first. `next`: where
+/// the same form sent again leads.
+async fn lead_on(
+    visit: Visit,
+    left: RawForm,
+    handed: Vec<Handed>,
+    (key, next): (&'static str, &str),
+) -> Answer {
+    if !handed.is_empty() && visit.app.by_hand() {
+        let onwards = (urls::people_invite(), left.0);
+        return links::before_form(visit.shell, handed, onwards, next);
+    }
+    let mut answer = show_left(visit, left, key).await?;
+    answer.extensions_mut().insert(LeadsOn(next.to_owned()));
+    Ok(answer)
+}
+
+/// The same form once more: the lines that it left out are not lost by it; else where the first one led.
+async fn once_more(visit: Visit, raw: &RawForm, lines: &[Line]) -> Answer {
+    let left = lines::left_out(raw.first("people"), lines);
+    if left.is_empty() {
+        return Err(AppError::SentBefore);
+    }
+    let left = rest::form(raw, left, 0);
+    show_left(visit, left, "invite-rest-again").await
+}
+
+/// The page with the lines that are left, and what was done with the others. Nothing is written.
+async fn show_left(visit: Visit, left: RawForm, key: &'static str) -> Answer {
+    let may_guard = policy::guard(&visit.actor).is_ok();
+    let (lines, _) = looked_at(&visit, &left, may_guard).await?;
+    let added: usize = left.first("count").parse().unwrap_or_default();
+    let flash = Flash::success(key)
+        .arg("count", added)
+        .arg("left", lines.len());
+    let form = FormState::typed(left.0).without("count").without("action");
+    let lines = lines.into_iter().take(LINES).collect();
+    let mut template = invite_page(visit, form, lines).await?;
+    template.shell.flash = Some(flash);
+    page(&template)
 }
 
 async fn add_all(
@@ -359,11 +300,7 @@ async fn give_roles(
     Ok(())
 }
 
-pub(super) async fn invite_page(
-    visit: Visit,
-    form: FormState,
-    lines: Vec<Line>,
-) -> Result<InvitePage> {
+async fn invite_page(visit: Visit, form: FormState, lines: Vec<Line>) -> Result<InvitePage> {
     let choices = people::choices(&mut *visit.db().await?, visit.shell.t.0).await?;
     let shell = visit.shell;
     let t = shell.t;

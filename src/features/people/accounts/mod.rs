@@ -3,6 +3,7 @@
 mod bulk;
 pub mod commands;
 mod file;
+mod forms;
 mod lines;
 mod new_organisations;
 mod queries;

@@ -1,13 +1,8 @@
-//! Handlers of one person's account, and of the lines that are left of a list of people.
+//! Handlers of one person's account.
 
 use axum::extract::Path;
 
-use super::{
-    bulk::{LINES, invite_page, looked_at},
-    commands,
-    lines::{self, Line},
-    rest,
-};
+use super::commands;
 use crate::{
     persons::{model::AccountState, policy, routes as persons},
     roles,
@@ -16,9 +11,7 @@ use crate::{
 use kernel::{ids::PersonId, urls};
 use platform::{
     errors::AppError,
-    web::{
-        Answer, ConfirmPage, Flash, FormState, Handed, RawForm, Visit, links, once::LeadsOn, page,
-    },
+    web::{Answer, ConfirmPage, Flash, RawForm, Visit, links, page},
 };
 
 pub(super) async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
@@ -136,46 +129,4 @@ pub(super) async fn remove_second_factor(
     commands::remove_second_factor(&mut tx, &visit.app.settings.base_url, &permit).await?;
     let flash = Flash::success("second-factor-removed");
     tx.lead_to(&urls::person(id), flash).await
-}
-
-/// Goes on to the lines that are left; where no server mails the links, shows these first. `next`: where
-/// the same form sent again leads.
-pub(super) async fn lead_on(
-    visit: Visit,
-    left: RawForm,
-    handed: Vec<Handed>,
-    (key, next): (&'static str, &str),
-) -> Answer {
-    if !handed.is_empty() && visit.app.by_hand() {
-        let onwards = (urls::people_invite(), left.0);
-        return links::before_form(visit.shell, handed, onwards, next);
-    }
-    let mut answer = show_left(visit, left, key).await?;
-    answer.extensions_mut().insert(LeadsOn(next.to_owned()));
-    Ok(answer)
-}
-
-/// The same form once more: the lines that it left out are not lost by it; else where the first one led.
-pub(super) async fn once_more(visit: Visit, raw: &RawForm, lines: &[Line]) -> Answer {
-    let left = lines::left_out(raw.first("people"), lines);
-    if left.is_empty() {
-        return Err(AppError::SentBefore);
-    }
-    let left = rest::form(raw, left, 0);
-    show_left(visit, left, "invite-rest-again").await
-}
-
-/// The page with the lines that are left, and what was done with the others. Nothing is written.
-pub(super) async fn show_left(visit: Visit, left: RawForm, key: &'static str) -> Answer {
-    let may_guard = policy::guard(&visit.actor).is_ok();
-    let (lines, _) = looked_at(&visit, &left, may_guard).await?;
-    let added: usize = left.first("count").parse().unwrap_or_default();
-    let flash = Flash::success(key)
-        .arg("count", added)
-        .arg("left", lines.len());
-    let form = FormState::typed(left.0).without("count").without("action");
-    let lines = lines.into_iter().take(LINES).collect();
-    let mut template = invite_page(visit, form, lines).await?;
-    template.shell.flash = Some(flash);
-    page(&template)
 }

@@ -31,13 +31,14 @@ pub const NAV: &[NavEntry] = &[
 ];
 
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::administration::PATH, get(routes::index))
-        .route(urls::rights::PATH, get(routes::rights))
-        .route(urls::security_log::PATH, get(security::index))
-        .route(urls::security_log_csv::PATH, get(security::export))
-        .route(urls::outbox::PATH, get(routes::outbox))
-        .route(urls::outbox_retry_all::PATH, post(routes::retry_all))
-        .route(urls::mail::PATH, get(routes::mail))
-        .route(urls::mail_retry::PATH, post(routes::retry))
+    platform::routes! {
+        administration: get(routes::index);
+        rights: get(routes::rights);
+        security_log: get(security::index);
+        security_log_csv: get(security::export);
+        outbox: get(routes::outbox);
+        outbox_retry_all: post(routes::retry_all);
+        mail: get(routes::mail);
+        mail_retry: post(routes::retry);
+    }
 }

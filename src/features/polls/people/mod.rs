@@ -6,18 +6,15 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, asked, get, post};
 
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::invitees::PATH,
-            get(routes::index).merge(post(routes::add)),
-        )
-        .route(urls::invitees_group::PATH, post(routes::add_group))
-        .route(urls::invitees_required::PATH, post(routes::require))
-        .route(urls::invitee_remove::PATH, asked(routes::remove))
-        .route(urls::invitee_link::PATH, post(routes::new_link))
-        .route(urls::invitee_revoke::PATH, post(routes::revoke))
+    platform::routes! {
+        invitees: get(routes::index).merge(post(routes::add));
+        invitees_group: post(routes::add_group);
+        invitees_required: post(routes::require);
+        invitee_remove: asked(routes::remove);
+        invitee_link: post(routes::new_link);
+        invitee_revoke: post(routes::revoke);
+    }
 }

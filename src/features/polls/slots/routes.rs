@@ -115,8 +115,7 @@ pub(crate) async fn add_bulk(visit: Visit, Path(id): Path<PollId>, raw: RawForm)
     let (status, forms) = match bulk::parse(&raw, &existing, permit.at()) {
         Ok((_, proposal)) if raw.first("action") == "add" => {
             let added = commands::add(&mut tx, &permit, &proposal.slots).await?;
-            tx.commit().await?;
-            return Ok(redirect(&urls::slots(id), added_flash(added)));
+            return tx.lead_to(&urls::slots(id), added_flash(added)).await;
         }
         Ok((_, proposal)) => (
             StatusCode::OK,

@@ -22,11 +22,9 @@ pub const NAV: NavEntry = NavEntry::new(
 
 /// The routes. A cell is named by its strategy and its group.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::couplings::PATH, get(routes::index))
-        .route(
-            urls::coupling::PATH,
-            get(routes::edit).merge(post(routes::save)),
-        )
-        .route(urls::coupling_remove::PATH, asked(routes::remove))
+    platform::routes! {
+        couplings: get(routes::index);
+        coupling: get(routes::edit).merge(post(routes::save));
+        coupling_remove: asked(routes::remove);
+    }
 }

@@ -142,15 +142,15 @@ pub(super) async fn remove(
             urls::couplings(),
         ));
     }
-    let mut flash = Flash::success("coupling-removed");
-    if let Some(coupling) = &pair.coupling {
-        let act = undo::begin(&mut tx, &raw, "coupling", coupling.id.0).await?;
-        commands::remove(&mut tx, &permit, &label(&pair), coupling).await?;
-        let undo = as_before(permit.on(), coupling, 0);
-        flash = act.offering(&mut tx, flash, undo).await?;
-        tx.commit().await?;
-    }
-    Ok(redirect(&urls::couplings(), flash))
+    let flash = Flash::success("coupling-removed");
+    let Some(coupling) = &pair.coupling else {
+        return Ok(redirect(&urls::couplings(), flash));
+    };
+    let act = undo::begin(&mut tx, &raw, "coupling", coupling.id.0).await?;
+    commands::remove(&mut tx, &permit, &label(&pair), coupling).await?;
+    let undo = as_before(permit.on(), coupling, 0);
+    let flash = act.offering(&mut tx, flash, undo).await?;
+    tx.lead_to(&urls::couplings(), flash).await
 }
 
 /// Couples a pair as it was, where it stands at this version by then.

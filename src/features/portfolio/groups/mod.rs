@@ -21,16 +21,11 @@ pub const NAV: NavEntry = NavEntry::new(Section::Steering, "nav-groups", urls::g
 });
 
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::groups::PATH,
-            get(routes::index).merge(post(routes::create)),
-        )
-        .route(urls::group_new::PATH, get(routes::new))
-        .route(
-            urls::group::PATH,
-            get(routes::show).merge(post(routes::update)),
-        )
-        .route(urls::group_edit::PATH, get(routes::edit))
-        .merge(archival::routes::<model::Group>(urls::group::PATH))
+    platform::routes! {
+        groups: get(routes::index).merge(post(routes::create));
+        group_new: get(routes::new);
+        group: get(routes::show).merge(post(routes::update));
+        group_edit: get(routes::edit);
+    }
+    .merge(archival::routes::<model::Group>(urls::group::PATH))
 }

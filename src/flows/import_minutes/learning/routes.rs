@@ -1,7 +1,7 @@
 //! Handlers of what was learned: the list, and taking back.
 
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{
     commands,
@@ -11,8 +11,8 @@ use crate::flows::import_minutes::policy;
 use kernel::{ids::MinutesLessonId, urls};
 use platform::{
     auth::Right,
-    errors::{AppError, Result},
-    web::{Flash, Pager, RawQuery, Section, Shell, Visit, page, redirect},
+    errors::AppError,
+    web::{Answer, Flash, Pager, RawQuery, Section, Shell, Visit, page},
 };
 
 /// Lessons on one page.
@@ -27,7 +27,7 @@ pub(crate) struct MinutesLessonsPage {
     pub pager: Pager,
 }
 
-pub(crate) async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub(crate) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::create(&visit.actor)?;
     let number = query.page().clamp(1, 1_000_000);
     let reach = visit.actor.reach(Right::EditMeeting);
@@ -46,14 +46,13 @@ pub(crate) async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     })
 }
 
-pub(crate) async fn forget(visit: Visit, Path(id): Path<MinutesLessonId>) -> Result<Response> {
+pub(crate) async fn forget(visit: Visit, Path(id): Path<MinutesLessonId>) -> Answer {
     policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let group = queries::group(&mut tx, id).await?;
     let group = group.ok_or(AppError::NotFound)?;
     let permit = meetings::policy::create(&visit.actor, group)?;
     commands::forget(&mut tx, &permit, id).await?;
-    tx.commit().await?;
     let flash = Flash::success("minutes-lesson-forgotten");
-    Ok(redirect(&urls::minutes_lessons(), flash))
+    tx.lead_to(&urls::minutes_lessons(), flash).await
 }

@@ -1,9 +1,11 @@
 //! The handler that takes corrections: all that a page shows, in one form, kept while it is typed.
 
+use axum::response::Response;
+
 use super::*;
 use kernel::dates::clock_time;
 use minutes_reader::parse::{ParsedMinutes, bounds};
-use platform::web::drafts;
+use platform::web::{drafts, redirect};
 
 /// What a button asked for would go beyond what minutes hold: said above the whole page.
 const BEYOND: &str = "do";
@@ -107,11 +109,7 @@ fn take_over(
     Ok(place)
 }
 
-pub(crate) async fn save(
-    visit: Visit,
-    Path(id): Path<MinutesImportId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn save(visit: Visit, Path(id): Path<MinutesImportId>, raw: RawForm) -> Answer {
     let keeps = raw.first("action") == "keep";
     let (before, permit) = policy::own(&mut *visit.db().await?, &visit.actor, id).await?;
     if before.state.next(ImportStep::Correct).is_err() {
@@ -193,7 +191,7 @@ fn not_kept(visit: &Visit, back: &Back) -> Response {
 }
 
 /// The page with what was typed.
-pub(super) async fn given_back(visit: Visit, back: Back) -> Result<Response> {
+pub(super) async fn given_back(visit: Visit, back: Back) -> Answer {
     let Back {
         status,
         import,

@@ -6,7 +6,6 @@ mod reopening;
 use axum::{
     extract::{Path, Request},
     http::StatusCode,
-    response::Response,
 };
 pub(super) use correcting::save;
 pub(super) use reopening::reopen;
@@ -34,11 +33,12 @@ use platform::{
     errors::{AppError, Result, SaveError},
     i18n::Translator,
     web::{
-        Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
+        Answer, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell,
+        Visit,
         form_state::{Conflict, FieldError},
         page, page_with,
         places::IMPORTS,
-        redirect, redirect_quietly,
+        redirect_quietly,
     },
     work::{self, WorkError},
 };
@@ -47,7 +47,7 @@ use register::follow_up::model::ItemState;
 /// Imports on one page of the list.
 const LISTED: i64 = 50;
 
-pub(super) async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::create(&visit.actor)?;
     page(&index_page(visit, query.page(), FormState::blank()).await?)
 }
@@ -99,7 +99,7 @@ fn lists(actor: &Actor, t: Translator) -> Vec<(String, String)> {
     open.map(|(_, key, url)| (t.t(key), url)).collect()
 }
 
-pub(super) async fn upload(visit: Visit, request: Request) -> Result<Response> {
+pub(super) async fn upload(visit: Visit, request: Request) -> Answer {
     let permit = policy::create(&visit.actor)?;
     let (sent, is_file) = reading::sent(request, &visit.app).await?;
     let name: String = sent
@@ -156,15 +156,10 @@ pub(super) async fn upload(visit: Visit, request: Request) -> Result<Response> {
     let result = matched.await?;
     let mut tx = visit.begin().await?;
     let id = commands::upload(&mut tx, &permit, &name, &text, &result).await?;
-    tx.commit().await?;
-    Ok(redirect_quietly(&urls::minutes_import(id)))
+    tx.lead_quietly(&urls::minutes_import(id)).await
 }
 
-pub(super) async fn show(
-    visit: Visit,
-    Path(id): Path<MinutesImportId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(super) async fn show(visit: Visit, Path(id): Path<MinutesImportId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (import, _) = policy::own(&mut db, &visit.actor, id).await?;
     if import.state != ImportState::ToCheck {
@@ -268,11 +263,7 @@ fn into(form: &FormState) -> apply::Into {
 }
 
 /// Takes over what is typed, and writes the minutes.
-pub(super) async fn confirm(
-    visit: Visit,
-    Path(id): Path<MinutesImportId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(super) async fn confirm(visit: Visit, Path(id): Path<MinutesImportId>, raw: RawForm) -> Answer {
     let (before, _) = policy::own(&mut *visit.db().await?, &visit.actor, id).await?;
     let typed = match before.state {
         ImportState::ToCheck => match correcting::read(&visit, &before, &raw).await? {
@@ -313,13 +304,12 @@ pub(super) async fn confirm(
             learn(&mut tx, &visit, &import).await?;
             let became = Some((written.meeting, into.meeting.is_none()));
             commands::end(&mut tx, &permit, ImportStep::Write, became).await?;
-            tx.commit().await?;
             let flash = match written.number_taken {
                 Some(number) => Flash::info("minutes-import-written-number").arg("number", number),
                 None if into.old => Flash::success("minutes-import-written-old"),
                 None => Flash::success("minutes-import-written"),
             };
-            Ok(redirect(&urls::minutes(written.meeting), flash))
+            tx.lead_to(&urls::minutes(written.meeting), flash).await
         }
         Err(refusal) => {
             tx.rollback().await?;
@@ -350,7 +340,7 @@ async fn learn(db: &mut PgConnection, visit: &Visit, import: &Import) -> Result<
     Ok(())
 }
 
-pub(super) async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {
+pub(super) async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
     if visit.asks() {
@@ -371,9 +361,9 @@ pub(super) async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Res
     if !commands::end(&mut tx, &permit, ImportStep::Cancel, None).await? {
         return Err(AppError::Conflict("minutes-import-ended"));
     }
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::minutes_imports(),
         Flash::info("minutes-import-cancelled"),
-    ))
+    )
+    .await
 }

@@ -9,7 +9,7 @@ use platform::web::archival;
 use register::from_notes;
 
 /// Asked first; twice the same is once.
-pub(crate) async fn reopen(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {
+pub(crate) async fn reopen(visit: Visit, Path(id): Path<MinutesImportId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
     let meeting = match (import.state, import.meeting_id) {
@@ -40,11 +40,11 @@ pub(crate) async fn reopen(visit: Visit, Path(id): Path<MinutesImportId>) -> Res
     for entry in queries::registered(&mut tx, meeting).await? {
         from_notes::withdraw(&mut tx, &edit, entry, None).await?;
     }
-    tx.commit().await?;
-    Ok(redirect(
+    tx.lead_to(
         &urls::minutes_import(id),
         Flash::success("minutes-import-reopened"),
-    ))
+    )
+    .await
 }
 
 /// What becomes of what was written, and first who has read it already.

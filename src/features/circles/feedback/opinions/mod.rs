@@ -13,15 +13,12 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get, post};
 
 /// The routes.
 pub(super) fn router() -> Router<AppState> {
-    Router::new()
-        .route(urls::circle_opinions::PATH, get(routes::index))
-        .route(
-            urls::circle_link_opinion::PATH,
-            get(routes::edit).merge(post(routes::save)),
-        )
+    platform::routes! {
+        circle_opinions: get(routes::index);
+        circle_link_opinion: get(routes::edit).merge(post(routes::save));
+    }
 }

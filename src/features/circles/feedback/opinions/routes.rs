@@ -1,6 +1,6 @@
 //! Handlers of first opinions.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
@@ -31,12 +31,12 @@ use platform::{
     i18n::Translator,
     markdown,
     web::{
-        Again, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Shell, Visit,
+        Again, Answer, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Shell, Visit,
         form_state::Conflict, page_of_texts, page_of_texts_with, redirect,
     },
 };
 
-pub(super) async fn edit(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(super) async fn edit(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let (circle, invitee) = holder.permit.on();
@@ -46,7 +46,7 @@ pub(super) async fn edit(guest: Guest, path: SecretPath) -> Result<Response> {
     page_of_texts(template, db).await
 }
 
-pub(super) async fn save(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+pub(super) async fn save(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder::holder(&mut tx, &guest, &path).await?;
     let keeps = raw.first("action") == "keep";
@@ -138,7 +138,7 @@ fn namings(t: Translator) -> Vec<Choice> {
 }
 
 /// What participants think beforehand, on one page.
-pub(super) async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(super) async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let all = queries::of_circle(&mut db, id).await?;

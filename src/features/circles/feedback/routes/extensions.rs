@@ -1,6 +1,6 @@
 //! Handlers that give one person more time.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use crate::{
@@ -16,7 +16,9 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     mail::Sending,
-    web::{Again, Flash, FormState, RawForm, RawQuery, Save, Visit, links, page, page_with},
+    web::{
+        Again, Answer, Flash, FormState, RawForm, RawQuery, Save, Visit, links, page, page_with,
+    },
 };
 
 async fn found(
@@ -35,7 +37,7 @@ pub(crate) async fn edit(
     visit: Visit,
     Path((id, invitee)): Path<(CircleId, CircleInviteeId)>,
     query: RawQuery,
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let person = found(&mut db, &visit, (id, invitee)).await?;
@@ -59,7 +61,7 @@ pub(crate) async fn save(
     visit: Visit,
     Path((id, invitee)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let person = found(&mut tx, &visit, (id, invitee)).await?;

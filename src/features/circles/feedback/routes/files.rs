@@ -1,7 +1,7 @@
 //! Handlers of the files beside a draft, apart from its form: a file that is refused leaves all that
 //! was written as it is.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use serde::Deserialize;
 use sqlx::PgConnection;
 
@@ -17,8 +17,8 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        ConfirmPage, Flash, FormState, Guest, SecretPath, Shell, Upload, download, page, page_with,
-        redirect,
+        Answer, ConfirmPage, Flash, FormState, Guest, SecretPath, Shell, Upload, download, page,
+        page_with,
     },
 };
 
@@ -35,7 +35,7 @@ fn draft(own: &Own, axis: AxisId) -> Result<&Feedback> {
     draft.ok_or(AppError::Conflict("feedback-no-draft"))
 }
 
-pub(crate) async fn index(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Result<Response> {
+pub(crate) async fn index(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Answer {
     let mut db = guest.db().await?;
     let own = Own::of(&mut db, &guest, &path).await?;
     let draft = draft(&own, of.axis)?;
@@ -48,7 +48,7 @@ pub(crate) async fn add(
     path: SecretPath,
     Path(of): Path<Of>,
     upload: Upload,
-) -> Result<Response> {
+) -> Answer {
     let own = Own::of(&mut *guest.db().await?, &guest, &path).await?;
     draft(&own, of.axis)?;
     let sent = upload.read().await?;
@@ -67,10 +67,9 @@ pub(crate) async fn add(
         (fault, _) => fault,
     };
     let Some(key) = fault else {
-        tx.commit().await?;
         let back = urls::circle_link_feedback_files(own.secret(), of.axis);
         let flash = Flash::success("document-added").arg("name", name);
-        return Ok(redirect(&back, flash));
+        return tx.lead_to(&back, flash).await;
     };
     let form = FormState::typed(sent.fields).refused("file", key);
     let template = files_page(&mut tx, guest.shell, &own, draft, form).await?;
@@ -104,11 +103,7 @@ async fn files_page(
 }
 
 /// One's own file.
-pub(crate) async fn download(
-    guest: Guest,
-    path: SecretPath,
-    Path(of): Path<OfFile>,
-) -> Result<Response> {
+pub(crate) async fn download(guest: Guest, path: SecretPath, Path(of): Path<OfFile>) -> Answer {
     let mut db = guest.db().await?;
     let own = Own::of(&mut db, &guest, &path).await?;
     let feedback = own.feedback(of.axis).ok_or(AppError::NotFound)?;
@@ -117,18 +112,14 @@ pub(crate) async fn download(
 }
 
 /// A stored file, to be saved.
-pub(super) fn handed(file: files::StoredFile) -> Result<Response> {
+pub(super) fn handed(file: files::StoredFile) -> Answer {
     let (stem, extension) = files::split_name(&file.file_name);
     let content_type = files::content_type(&file.file_name).unwrap_or("application/octet-stream");
     download::attachment(stem, extension, content_type, file.content)
 }
 
 /// Asks, then takes a file of a draft away.
-pub(crate) async fn remove(
-    guest: Guest,
-    path: SecretPath,
-    Path(of): Path<OfFile>,
-) -> Result<Response> {
+pub(crate) async fn remove(guest: Guest, path: SecretPath, Path(of): Path<OfFile>) -> Answer {
     let mut tx = guest.begin().await?;
     let own = Own::of(&mut tx, &guest, &path).await?;
     let draft = draft(&own, of.axis)?;
@@ -150,7 +141,6 @@ pub(crate) async fn remove(
     }
     let permit = &own.holder.permit;
     commands::remove_file(&mut tx, permit, draft.id, of.feedback_file).await?;
-    tx.commit().await?;
     let flash = Flash::success("document-removed").arg("name", file.file_name);
-    Ok(redirect(&back, flash))
+    tx.lead_to(&back, flash).await
 }

@@ -6,7 +6,7 @@ pub(super) mod reading;
 pub(super) mod reminders;
 pub(super) mod sending;
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use serde::Deserialize;
 use sqlx::PgConnection;
 
@@ -31,7 +31,7 @@ use platform::{
     i18n::Translator,
     markdown,
     web::{
-        Again, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Shell, Tx,
+        Again, Answer, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Shell, Tx,
         page_of_texts, page_of_texts_with, redirect, redirect_quietly,
     },
 };
@@ -45,7 +45,7 @@ pub(super) struct Of {
 /// Where fewer are invited, one may guess who wrote.
 const FEW: i64 = 10;
 
-pub(super) async fn mine(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(super) async fn mine(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let own = Own::of(&mut db, &guest, &path).await?;
     let asked = own.asked.iter().flat_map(|asked| &asked.axes);
@@ -93,7 +93,7 @@ pub(crate) fn about(own: &Own) -> About {
     }
 }
 
-pub(super) async fn show(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Result<Response> {
+pub(super) async fn show(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Answer {
     let mut db = guest.db().await?;
     let own = Own::of(&mut db, &guest, &path).await?;
     let axis = own.axis(of.axis)?;
@@ -121,7 +121,7 @@ pub(super) async fn save(
     path: SecretPath,
     Path(of): Path<Of>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = guest.begin().await?;
     let own = Own::of(&mut tx, &guest, &path).await?;
     let axis = own.axis(of.axis)?;
@@ -178,13 +178,7 @@ pub(crate) fn settled(raw: RawForm, feedback: &Feedback) -> RawForm {
     }
 }
 
-async fn begin(
-    guest: Guest,
-    mut tx: Tx,
-    own: &Own,
-    axis: &FrozenAxis,
-    raw: &RawForm,
-) -> Result<Response> {
+async fn begin(guest: Guest, mut tx: Tx, own: &Own, axis: &FrozenAxis, raw: &RawForm) -> Answer {
     let asked = own.asked.as_ref().ok_or(AppError::NotFound)?;
     if !own.takes(raw) || own.sent_otherwise(axis.id) {
         let form = FormState::typed(raw.to_vec());
@@ -217,7 +211,7 @@ pub(crate) async fn closed_page(
     feedback: &Feedback,
     raw: &RawForm,
     closed: Closed,
-) -> Result<Response> {
+) -> Answer {
     let form = FormState::typed(raw.to_vec());
     let template = edit_page(&mut tx, guest.shell, own, feedback, form, Some(closed)).await?;
     page_of_texts_with(StatusCode::CONFLICT, template, tx).await

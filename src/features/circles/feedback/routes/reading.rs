@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::files::handed;
 use crate::{
@@ -26,10 +26,10 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     i18n::Translator,
-    web::{Flash, Visit, page_of_texts, redirect},
+    web::{Answer, Flash, Visit, page_of_texts},
 };
 
-pub(crate) async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let asked = queries::asked(&mut db, id).await?;
@@ -121,10 +121,7 @@ fn axis_of(asked: Option<&Asked>, sent: &[Sent], axis: AxisId) -> Result<FrozenA
     found.or_else(answered).cloned().ok_or(AppError::NotFound)
 }
 
-pub(crate) async fn axis(
-    visit: Visit,
-    Path((id, axis)): Path<(CircleId, AxisId)>,
-) -> Result<Response> {
+pub(crate) async fn axis(visit: Visit, Path((id, axis)): Path<(CircleId, AxisId)>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let asked = queries::asked(&mut db, id).await?;
@@ -159,10 +156,7 @@ pub(crate) async fn axis(
 }
 
 /// Marks what is shown as read.
-pub(crate) async fn read(
-    visit: Visit,
-    Path((id, axis)): Path<(CircleId, AxisId)>,
-) -> Result<Response> {
+pub(crate) async fn read(visit: Visit, Path((id, axis)): Path<(CircleId, AxisId)>) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let asked = queries::asked(&mut tx, id).await?;
@@ -170,16 +164,16 @@ pub(crate) async fn read(
     let of_axis = axis_of(asked.as_ref(), &sent, axis)?;
     let (_, others) = split(sent);
     care::mark_read(&mut tx, &permit, (axis, &of_axis.text()), enough(&others)).await?;
-    tx.commit().await?;
     let flash = Flash::success("feedback-marked-read");
-    Ok(redirect(&urls::circle_feedback_axis(id, axis), flash))
+    tx.lead_to(&urls::circle_feedback_axis(id, axis), flash)
+        .await
 }
 
 /// A file of what was sent.
 pub(crate) async fn file(
     visit: Visit,
     Path((id, file)): Path<(CircleId, FeedbackFileId)>,
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     frame::prepared(&mut db, &visit.actor, id).await?;
     let file = queries::sent_file(&mut db, id, file).await?;

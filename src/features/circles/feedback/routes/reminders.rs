@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use crate::{
@@ -28,7 +28,7 @@ use kernel::{
 use platform::{
     errors::Result,
     mail::Sending,
-    web::{Flash, FormState, RawForm, RawQuery, Visit, links, page_with, redirect},
+    web::{Answer, Flash, FormState, RawForm, RawQuery, Visit, links, page_with, redirect},
 };
 
 /// Who is on the list, how far they are, and why some are not reminded.
@@ -71,11 +71,7 @@ impl Plan {
     }
 }
 
-pub(crate) async fn confirm(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(crate) async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let plan = Plan::of(&mut db, &visit, id).await?;
@@ -121,7 +117,7 @@ fn asked(
     circle: &Circle,
     due: &[Due<'_>],
     (sending, form): (Sending, FormState),
-) -> Result<Response> {
+) -> Answer {
     let t = visit.shell.t;
     let ticks = due.iter().map(|one| Tick {
         note: match one.started {
@@ -147,11 +143,7 @@ fn asked(
 }
 
 /// Reminds those who are ticked, and can be still.
-pub(crate) async fn remind(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn remind(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let plan = Plan::of(&mut tx, &visit, id).await?;

@@ -1,6 +1,6 @@
 //! Handlers that send a feedback, and open it again.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{Of, closed_page, edit_page, settled, url};
@@ -11,7 +11,7 @@ use crate::{
         own::Own,
         pages::Closed,
     },
-    invitations::{mails::About, queries as invitations},
+    invitations::{about::About, queries as invitations},
 };
 use platform::{
     errors::{AppError, Result, SaveError},
@@ -28,7 +28,7 @@ pub(crate) async fn send(
     path: SecretPath,
     Path(of): Path<Of>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = guest.begin().await?;
     let own = Own::of(&mut tx, &guest, &path).await?;
     let axis = own.axis(of.axis)?;
@@ -78,13 +78,7 @@ pub(crate) async fn send(
 }
 
 /// What was sent says the same, or what is typed is given back.
-async fn sent_before(
-    guest: Guest,
-    tx: Tx,
-    own: &Own,
-    sent: &Feedback,
-    raw: RawForm,
-) -> Result<Response> {
+async fn sent_before(guest: Guest, tx: Tx, own: &Own, sent: &Feedback, raw: RawForm) -> Answer {
     let raw = settled(raw, sent);
     let same = forms::parse(&raw, &sent.axis).is_ok_and(|form| says_the_same(&form.answers, sent));
     if same {
@@ -142,7 +136,7 @@ pub(crate) async fn reopen(
     path: SecretPath,
     Path(of): Path<Of>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = guest.begin().await?;
     let own = Own::of(&mut tx, &guest, &path).await?;
     let axis = own.axis(of.axis)?;
@@ -153,7 +147,6 @@ pub(crate) async fn reopen(
         return Err(AppError::Conflict("feedback-late"));
     }
     commands::reopen(&mut tx, &own.holder.permit, feedback).await?;
-    tx.commit().await?;
     let flash = Flash::info("feedback-reopened");
-    Ok(redirect(&url(&own, axis.id), flash))
+    tx.lead_to(&url(&own, axis.id), flash).await
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::line::{Line, is_address};
-use crate::invitations::commands::NewInvitee;
+use crate::invitations::model::NewInvitee;
 use kernel::{
     circle::{InviteeState, Provenance},
     ids::PersonId,

@@ -1,6 +1,6 @@
 //! Handlers that put people on the list.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
@@ -28,13 +28,13 @@ use platform::{
     auth::{Actor, Right, Target},
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Upload, Visit, page, page_with,
-        redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Upload, Visit, page,
+        page_with, redirect,
         sent_list::{self, Refused},
     },
 };
 
-pub(crate) async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     page(&add_page(&mut db, visit, circle, (forms::blank(), None)).await?)
@@ -79,7 +79,7 @@ async fn reviewed(
     circle: Circle,
     lines: Vec<Line>,
     (provenance, note): (Provenance, String),
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     if lines.is_empty() {
         let why = visit.shell.t.t("circle-add-nothing");
@@ -116,11 +116,7 @@ async fn review_page(
 }
 
 /// From contacts, everybody of a group, or an earlier circle.
-pub(crate) async fn known(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn known(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let query = RawQuery(raw.0);
@@ -146,11 +142,7 @@ pub(crate) async fn known(
     reviewed(visit, circle, lines, from).await
 }
 
-pub(crate) async fn paste(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn paste(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     drop(db);
@@ -159,11 +151,7 @@ pub(crate) async fn paste(
     reviewed(visit, circle, lines, (Provenance::Pasted, String::new())).await
 }
 
-pub(crate) async fn import(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    upload: Upload,
-) -> Result<Response> {
+pub(crate) async fn import(visit: Visit, Path(id): Path<CircleId>, upload: Upload) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     drop(db);
@@ -177,23 +165,14 @@ pub(crate) async fn import(
     }
 }
 
-async fn refused(
-    visit: Visit,
-    circle: Circle,
-    status: StatusCode,
-    why: String,
-) -> Result<Response> {
+async fn refused(visit: Visit, circle: Circle, status: StatusCode, why: String) -> Answer {
     let mut db = visit.db().await?;
     let template = add_page(&mut db, visit, circle, (forms::blank(), Some(why))).await?;
     page_with(status, &template)
 }
 
 /// Adds the lines that are ticked, as they stand in the form now. Nothing is sent.
-pub(crate) async fn confirm(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn confirm(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let (lines, ticked) = review::sent(&raw);

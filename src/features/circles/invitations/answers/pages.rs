@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::queries::{Delegate, FileBeside, Section, SentNote};
 use crate::{
-    invitations::{mails, model::Invitee},
+    invitations::{about::when, model::Invitee},
     model::Circle,
 };
 use kernel::circle::InviteeState;
@@ -46,7 +46,7 @@ pub(crate) struct PersonalLinkPage {
 impl PersonalLinkPage {
     /// When the circle meets, in words.
     pub(super) fn when(&self) -> String {
-        mails::when(&self.circle, self.shell.t)
+        when(&self.circle, self.shell.t)
     }
 
     /// Until when the answer may change, in words: the beginning.

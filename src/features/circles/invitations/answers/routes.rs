@@ -1,6 +1,6 @@
 //! Handlers of the pages of a personal link.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use serde::Deserialize;
 use sqlx::PgConnection;
 
@@ -15,7 +15,7 @@ use crate::{
     commands as circles,
     holder::{self, Holder},
     invitations::{
-        answers::forms::CircleReply, calendar, mails, marks, model::Invitee, policy,
+        about::way, answers::forms::CircleReply, calendar, mails, marks, model::Invitee, policy,
         queries as invitees,
     },
     queries as room,
@@ -30,8 +30,8 @@ use platform::{
     errors::{AppError, Result, SaveError},
     markdown,
     web::{
-        Again, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath, download,
-        form_state::FieldError, page, page_of_texts, page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath,
+        download, form_state::FieldError, page, page_of_texts, page_with, redirect,
     },
 };
 
@@ -103,7 +103,7 @@ async fn link_page(
     })
 }
 
-pub(crate) async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Result<Response> {
+pub(crate) async fn show(guest: Guest, path: SecretPath, query: RawQuery) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let form = forms::filled(&own(&mut db, &holder).await?, query.first("reply"));
@@ -142,7 +142,7 @@ async fn place_is_free(
     Err(form.into())
 }
 
-pub(crate) async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+pub(crate) async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let mut tx = guest.begin().await?;
     let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let before = held(&mut tx, &mut holder).await?;
@@ -174,7 +174,7 @@ pub(crate) async fn answer(guest: Guest, path: SecretPath, raw: RawForm) -> Resu
     }
 }
 
-pub(crate) async fn not_me(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn not_me(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let invitee = own(&mut db, &holder).await?;
@@ -188,7 +188,7 @@ pub(crate) async fn not_me(guest: Guest, path: SecretPath) -> Result<Response> {
     })
 }
 
-pub(crate) async fn tell_not_me(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+pub(crate) async fn tell_not_me(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let mut tx = guest.begin().await?;
     let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let invitee = held(&mut tx, &mut holder).await?;
@@ -200,9 +200,8 @@ pub(crate) async fn tell_not_me(guest: Guest, path: SecretPath, raw: RawForm) ->
         let (app, circle, now) = (&guest.app, &holder.circle, permit.at());
         mails::tell_not_me(&mut tx, app, circle, &invitee, &said, now).await?;
     }
-    tx.commit().await?;
     let own = urls::circle_link(holder.secret.to_text());
-    Ok(redirect(&own, Flash::success("circle-not-me-told")))
+    tx.lead_to(&own, Flash::success("circle-not-me-told")).await
 }
 
 /// The note that was sent to the holder.
@@ -213,7 +212,7 @@ async fn sent(db: &mut PgConnection, holder: &Holder) -> Result<SentNote> {
     found.ok_or(AppError::Conflict("circle-note-none"))
 }
 
-pub(crate) async fn note(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn note(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let note = sent(&mut db, &holder).await?;
@@ -229,7 +228,7 @@ pub(crate) async fn note(guest: Guest, path: SecretPath) -> Result<Response> {
 }
 
 /// "I have read it": said openly, by a button, and by nothing else.
-pub(crate) async fn read_note(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn read_note(guest: Guest, path: SecretPath) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder::holder(&mut tx, &guest, &path).await?;
     let note = sent(&mut tx, &holder).await?;
@@ -238,9 +237,8 @@ pub(crate) async fn read_note(guest: Guest, path: SecretPath) -> Result<Response
     }
     let permit = policy::own(&holder.permit);
     marks::note_reading(&mut tx, &permit, note.version).await?;
-    tx.commit().await?;
     let back = urls::circle_link_note(holder.secret.to_text());
-    Ok(redirect(&back, Flash::success("circle-note-read")))
+    tx.lead_to(&back, Flash::success("circle-note-read")).await
 }
 
 /// Which file; the secret is read apart.
@@ -249,11 +247,7 @@ pub(crate) struct OfFile {
     note_file: NoteFileId,
 }
 
-pub(crate) async fn note_file(
-    guest: Guest,
-    path: SecretPath,
-    Path(of): Path<OfFile>,
-) -> Result<Response> {
+pub(crate) async fn note_file(guest: Guest, path: SecretPath, Path(of): Path<OfFile>) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let note = sent(&mut db, &holder).await?;
@@ -268,13 +262,13 @@ pub(crate) async fn note_file(
     download::attachment(&name, &extension, "application/octet-stream", file.content)
 }
 
-pub(crate) async fn calendar(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn calendar(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let (circle, app) = (&holder.circle, &guest.app);
     let link = app.absolute(&urls::circle_link(holder.secret.to_text()));
     let base = &app.settings.base_url;
-    let place = mails::way(circle, holder.link.state, holder.t);
+    let place = way(circle, holder.link.state, holder.t);
     let reader = (holder.link.invitee, place.as_str());
     let made = calendar::file(circle, reader, &link, base, holder.permit.at());
     let text = made.ok_or(AppError::Conflict("circle-no-date"))?;

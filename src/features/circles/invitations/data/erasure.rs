@@ -4,12 +4,13 @@
 use chrono::{DateTime, Utc};
 use sqlx::{Acquire, PgConnection};
 
-use super::traces::{self, Called};
+use super::{
+    model::{Erasing, NAMELESS},
+    traces::{self, Called},
+};
 use crate::{
-    invitations::{model::Invitee, policy, queries},
-    links,
-    model::Circle,
-    policy as room, queries as circles,
+    invitations::{policy, queries},
+    links, policy as room, queries as circles,
 };
 use kernel::ids::{CircleId, CircleInviteeId, MeetingId};
 use platform::{
@@ -23,9 +24,6 @@ use platform::{
 /// Invitees in one go.
 const AT_ONCE: i64 = 50;
 
-/// The name an erased invitee bears, the same in every language (nomen nescio).
-pub const NAMELESS: &str = "N.N.";
-
 /// Where other rooms noted somebody by the name they bear here: a flow knows those rooms.
 pub trait Elsewhere: Send + Sync {
     /// Takes these names off the circle's meeting.
@@ -35,15 +33,6 @@ pub trait Elsewhere: Send + Sync {
         meeting: MeetingId,
         names: &[String],
     ) -> impl Future<Output = sqlx::Result<()>> + Send;
-}
-
-/// What is erased, and what of it stays.
-#[derive(Debug, Clone, Copy)]
-pub struct Erasing<'a> {
-    pub circle: &'a Circle,
-    pub invitee: &'a Invitee,
-    /// What they brought stays as nobody's.
-    pub keeps: bool,
 }
 
 /// Erases who somebody was. What they brought stays as nobody's where they leave it, else its words go

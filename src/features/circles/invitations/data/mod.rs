@@ -2,6 +2,7 @@
 //! more mails.
 
 pub mod erasure;
+pub mod model;
 mod pages;
 mod queries;
 pub mod routes;

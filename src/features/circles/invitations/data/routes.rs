@@ -1,10 +1,10 @@
 //! Handlers about one's own data.
 
-use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::{
-    erasure::{self, Elsewhere, Erasing},
+    erasure::{self, Elsewhere},
+    model::Erasing,
     pages::{DataPage, ErasePage, ErasedPage, UnsubscribePage},
     queries,
 };
@@ -17,9 +17,7 @@ use crate::{
 use kernel::{text_enum, urls};
 use platform::{
     errors::{AppError, Result},
-    web::{
-        Choice, FormState, Guest, RawForm, Reader, Save, SecretPath, Shell, page, redirect_quietly,
-    },
+    web::{Answer, Choice, FormState, Guest, RawForm, Reader, Save, SecretPath, Shell, page},
 };
 
 text_enum! {
@@ -36,7 +34,7 @@ async fn own(db: &mut PgConnection, holder: &Holder) -> Result<Invitee> {
     found.ok_or(AppError::NotFound)
 }
 
-pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn show(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let invitee = own(&mut db, &holder).await?;
@@ -64,7 +62,7 @@ fn erase_page(shell: Shell, holder: &Holder, form: FormState) -> ErasePage {
     }
 }
 
-pub async fn ask_erase(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn ask_erase(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     page(&erase_page(guest.shell, &holder, FormState::blank()))
@@ -76,7 +74,7 @@ pub async fn erase(
     path: SecretPath,
     raw: RawForm,
     elsewhere: &impl Elsewhere,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = guest.begin().await?;
     let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     let invitee = held(&mut tx, &mut holder).await?;
@@ -115,7 +113,7 @@ fn unsubscribe_page(shell: Shell, holder: Holder, out: bool) -> UnsubscribePage 
 }
 
 /// Says what it would do: programs that look into mails stop nobody's.
-pub async fn ask_unsubscribe(guest: Guest, path: SecretPath) -> Result<Response> {
+pub async fn ask_unsubscribe(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let out = own(&mut db, &holder).await?.opted_out_at.is_some();
@@ -124,17 +122,17 @@ pub async fn ask_unsubscribe(guest: Guest, path: SecretPath) -> Result<Response>
 
 /// No more mails of this circle, by the page's button or by the one click of a mail program
 /// (RFC 8058), which brings no cookie and follows nothing.
-pub async fn unsubscribe(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+pub async fn unsubscribe(guest: Guest, path: SecretPath, raw: RawForm) -> Answer {
     let mut tx = guest.begin().await?;
     let mut holder = holder::holder(&mut tx, &guest, &path).await?;
     held(&mut tx, &mut holder).await?;
     let out = raw.first("again").is_empty();
     let permit = policy::own(&holder.permit);
     marks::opt_out(&mut tx, &permit, out).await?;
-    tx.commit().await?;
     if raw.first("List-Unsubscribe").is_empty() {
         let here = urls::circle_link_unsubscribe(holder.secret.to_text());
-        return Ok(redirect_quietly(&here));
+        return tx.lead_quietly(&here).await;
     }
+    tx.commit().await?;
     page(&unsubscribe_page(guest.shell, holder, out))
 }

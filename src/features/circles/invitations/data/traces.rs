@@ -3,7 +3,7 @@
 
 use sqlx::PgConnection;
 
-use super::erasure::{Erasing, NAMELESS};
+use super::model::{Erasing, NAMELESS};
 use kernel::ids::{CircleId, CircleInviteeId};
 
 /// What somebody was called on the list: now, and before it was corrected.

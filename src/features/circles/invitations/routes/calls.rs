@@ -1,6 +1,6 @@
 //! Handlers of the ledger: who has not answered, who calls them, what came of it.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::{picked, show_page};
 use crate::{
@@ -11,19 +11,11 @@ use kernel::{
     ids::{CallId, CircleId, CircleInviteeId},
     urls,
 };
-use platform::{
-    errors::Result,
-    web::{
-        Again, Flash, RawForm, RawQuery, Save, Undo, Visit, page, page_with, redirect,
-        redirect_quietly,
-    },
+use platform::web::{
+    Again, Answer, Flash, RawForm, RawQuery, Save, Undo, Visit, page, page_with, redirect,
 };
 
-pub(crate) async fn index(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(crate) async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let (now, me) = (visit.actor.now, visit.actor.id);
@@ -68,20 +60,19 @@ pub(crate) async fn take(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let one = picked(&mut tx, &visit, (id, who)).await?;
     let taken = raw.first("release").is_empty();
     marks::take(&mut tx, &one.permit, taken).await?;
-    tx.commit().await?;
-    Ok(redirect_quietly(&urls::circle_calls(id)))
+    tx.lead_quietly(&urls::circle_calls(id)).await
 }
 
 pub(crate) async fn record(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let one = picked(&mut tx, &visit, (id, who)).await?;
     let today = visit.shell.today;
@@ -108,11 +99,10 @@ pub(crate) async fn record(
 pub(crate) async fn undo(
     visit: Visit,
     Path((id, who, call)): Path<(CircleId, CircleInviteeId, CallId)>,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let one = picked(&mut tx, &visit, (id, who)).await?;
     ledger::undo(&mut tx, &one.permit, call).await?;
-    tx.commit().await?;
     let flash = Flash::success("circle-call-undone").arg("name", one.invitee.label());
-    Ok(redirect(&urls::circle_invitee(id, who), flash))
+    tx.lead_to(&urls::circle_invitee(id, who), flash).await
 }

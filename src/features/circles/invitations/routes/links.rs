@@ -1,13 +1,13 @@
 //! Handlers of an invitee's links: one to hand over oneself, all of them ended, a new one sent.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use chrono::{DateTime, Utc};
 
 use super::picked;
 use crate::{
     invitations::{
-        ledger,
-        mails::{self, About},
+        about::About,
+        ledger, mails,
         mailto::mailto,
         marks,
         model::Invitee,
@@ -23,15 +23,15 @@ use kernel::{
     urls,
 };
 use platform::{
-    errors::{AppError, Result},
-    web::{Flash, RawForm, Visit, links as handing, once::LeadsOn, page, redirect},
+    errors::AppError,
+    web::{Answer, Flash, RawForm, Visit, links as handing, once::LeadsOn, page, redirect},
 };
 
 /// Makes a link, shown this once, with a text for one's own mailbox. Earlier links keep working.
 pub(crate) async fn make(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let one = picked(&mut tx, &visit, (id, who)).await?;
     if one.invitee.archived || one.invitee.erased_at.is_some() {
@@ -97,7 +97,7 @@ pub(crate) async fn revoke(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let one = picked(&mut tx, &visit, (id, who)).await?;
     marks::revoke(&mut tx, &one.permit).await?;

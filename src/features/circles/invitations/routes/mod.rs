@@ -41,8 +41,8 @@ use platform::{
     errors::{AppError, Result},
     history,
     web::{
-        Again, Choice, ConfirmPage, Filter as _, Flash, FormState, Pager, RawForm, RawQuery, Save,
-        Shell, Undo, Visit, links as handing, page, page_with, redirect, undo,
+        Again, Answer, Choice, ConfirmPage, Filter as _, Flash, FormState, Pager, RawForm,
+        RawQuery, Save, Shell, Undo, Visit, links as handing, page, page_with, redirect, undo,
     },
 };
 
@@ -90,11 +90,7 @@ pub(super) fn below_list(shell: Shell, circle: &Circle, title: &str) -> Shell {
     frame::within(shell, circle, title).crumb(list, urls::circle_invitees(circle.id))
 }
 
-pub(super) async fn index(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(super) async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let filter = InviteeFilter::read(&query);
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
@@ -146,7 +142,7 @@ pub(super) async fn index(
 }
 
 /// Adds somebody who was typed one by one.
-pub(super) async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(super) async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -190,7 +186,7 @@ fn new_page(shell: Shell, circle: &Circle, form: FormState) -> InviteeEditPage {
 pub(super) async fn show(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let invitee = known(&mut db, &visit, (id, who)).await?;
@@ -247,7 +243,7 @@ fn edit_page(shell: Shell, circle: &Circle, invitee: &Invitee, form: FormState) 
 pub(super) async fn edit(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
-) -> Result<Response> {
+) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let invitee = known(&mut db, &visit, (id, who)).await?;
@@ -260,7 +256,7 @@ pub(super) async fn update(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let one = picked(&mut tx, &visit, (id, who)).await?;
     let saved = async {
@@ -290,7 +286,7 @@ pub(super) async fn answer(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let one = picked(&mut tx, &visit, (id, who)).await?;
     if !one.circle.is_open() || one.invitee.archived || one.invitee.erased_at.is_some() {
@@ -322,7 +318,7 @@ pub(super) async fn remove(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, of_circle) = frame::of_step(&mut tx, &visit, id).await?;
     let invitee = known(&mut tx, &visit, (id, who)).await?;
@@ -341,15 +337,14 @@ pub(super) async fn remove(
     let flash = Flash::success("circle-invitee-removed").arg("name", invitee.label());
     let back = Undo::to(urls::circle_invitee_restore(id, who));
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::circle_invitees(id), flash))
+    tx.lead_to(&urls::circle_invitees(id), flash).await
 }
 
 pub(super) async fn restore(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let one = picked(&mut tx, &visit, (id, who)).await?;
     let act = undo::begin(&mut tx, &raw, "circle_invitee", who.0).await?;
@@ -357,8 +352,7 @@ pub(super) async fn restore(
     let flash = Flash::success("circle-invitee-restored").arg("name", one.invitee.label());
     let back = Undo::to(urls::circle_invitee_remove(id, who));
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::circle_invitee(id, who), flash))
+    tx.lead_to(&urls::circle_invitee(id, who), flash).await
 }
 
 /// Nothing to send: where one goes on.

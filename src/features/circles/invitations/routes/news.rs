@@ -1,14 +1,14 @@
 //! Handlers that tell those invited what became of the meeting, or that the note was sent: first to whom
 //! and with which words.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use chrono::{DateTime, Utc};
 
 use super::below_list;
 use crate::{
     frame,
     invitations::{
-        mails::About,
+        about::About,
         model::Invitee,
         news::{self, News},
         queries,
@@ -20,7 +20,7 @@ use kernel::{ids::CircleId, urls};
 use platform::{
     errors::Result,
     mail::Sending,
-    web::{ConfirmPage, Flash, RawForm, RawQuery, SendPage, Visit, links, redirect},
+    web::{Answer, ConfirmPage, Flash, RawForm, RawQuery, SendPage, Visit, links, redirect},
 };
 
 /// Stands where the link will be: nothing is made before it is sent.
@@ -29,15 +29,11 @@ const NO_LINK: &str = "•••";
 /// What there may be to tell of a circle; else the key of why there is nothing.
 type Of = fn(&Circle, DateTime<Utc>) -> Result<News, &'static str>;
 
-pub(crate) async fn confirm(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(crate) async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     asks(visit, id, &query, News::of).await
 }
 
-pub(crate) async fn tell(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn tell(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     tells(visit, id, &raw, News::of).await
 }
 
@@ -45,19 +41,15 @@ pub(crate) async fn confirm_note(
     visit: Visit,
     Path(id): Path<CircleId>,
     query: RawQuery,
-) -> Result<Response> {
+) -> Answer {
     asks(visit, id, &query, News::of_note).await
 }
 
-pub(crate) async fn tell_note(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn tell_note(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     tells(visit, id, &raw, News::of_note).await
 }
 
-async fn asks(visit: Visit, id: CircleId, query: &RawQuery, of: Of) -> Result<Response> {
+async fn asks(visit: Visit, id: CircleId, query: &RawQuery, of: Of) -> Answer {
     let mut db = visit.db().await?;
     let now = visit.actor.now;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
@@ -123,7 +115,7 @@ fn asked(
     SendPage::of(question.ordinary(), sending)
 }
 
-async fn tells(visit: Visit, id: CircleId, raw: &RawForm, of: Of) -> Result<Response> {
+async fn tells(visit: Visit, id: CircleId, raw: &RawForm, of: Of) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let back = urls::circle_invitees(id);

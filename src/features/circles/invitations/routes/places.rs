@@ -1,6 +1,6 @@
 //! Handlers of places, offers and the waiting list.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{below_list, picked};
@@ -18,16 +18,13 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, AppState, Flash, FormState, RawForm, RawQuery, Save, Visit, links, page, page_with,
+        Again, Answer, AppState, Flash, FormState, RawForm, RawQuery, Save, Visit, links, page,
+        page_with,
     },
 };
 
 /// The places; with what an offer to those who are ticked would send, where that is asked.
-pub(crate) async fn index(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(crate) async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let form = forms::blank_offer(&circle, visit.actor.now);
@@ -94,11 +91,7 @@ fn in_line(all: &[Invitee]) -> Vec<Invitee> {
 }
 
 /// Offers places to those who are ticked: never more than are free.
-pub(crate) async fn offer(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn offer(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     if !circle.is_open() {
@@ -131,7 +124,7 @@ pub(crate) async fn offer(
 pub(crate) async fn take_back(
     visit: Visit,
     Path((id, who)): Path<(CircleId, CircleInviteeId)>,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let one = picked(&mut tx, &visit, (id, who)).await?;
     let of = (&one.circle, &one.invitee);

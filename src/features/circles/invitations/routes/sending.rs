@@ -1,13 +1,14 @@
 //! Handlers that send invitations and reminders: what would be sent is looked at first.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{below_list, nobody};
 use crate::{
     frame,
     invitations::{
-        mails::{self, About},
+        about::About,
+        mails,
         pages::SendPage,
         queries,
         sending::{Occasion, Plan, send, ticked, unticked},
@@ -19,25 +20,17 @@ use kernel::{ids::CircleId, urls};
 use platform::{
     errors::{AppError, Result},
     mail::Preview,
-    web::{Flash, FormState, RawForm, RawQuery, Visit, links, page, page_with, redirect},
+    web::{Answer, Flash, FormState, RawForm, RawQuery, Visit, links, page, page_with, redirect},
 };
 
 /// Stands where the link will be: nothing is made before it is sent.
 const NO_LINK: &str = "•••";
 
-pub(crate) async fn confirm(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(crate) async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     asks(visit, id, &query, Occasion::Invitation).await
 }
 
-pub(crate) async fn invite(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn invite(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     takes(visit, id, raw, Occasion::Invitation).await
 }
 
@@ -45,24 +38,15 @@ pub(crate) async fn confirm_reminder(
     visit: Visit,
     Path(id): Path<CircleId>,
     query: RawQuery,
-) -> Result<Response> {
+) -> Answer {
     asks(visit, id, &query, Occasion::Reminder).await
 }
 
-pub(crate) async fn remind(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn remind(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     takes(visit, id, raw, Occasion::Reminder).await
 }
 
-async fn asks(
-    visit: Visit,
-    id: CircleId,
-    query: &RawQuery,
-    occasion: Occasion,
-) -> Result<Response> {
+async fn asks(visit: Visit, id: CircleId, query: &RawQuery, occasion: Occasion) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     if occasion.is_over(&circle, visit.actor.now) {
@@ -128,7 +112,7 @@ async fn send_page(
 }
 
 /// Sends to those who are ticked, and can have one still.
-async fn takes(visit: Visit, id: CircleId, raw: RawForm, occasion: Occasion) -> Result<Response> {
+async fn takes(visit: Visit, id: CircleId, raw: RawForm, occasion: Occasion) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     if !circle.is_open() {

@@ -1,17 +1,12 @@
 //! Handlers of the texts of a circle's mails.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::below_list;
 use crate::{
     frame,
-    invitations::{
-        forms,
-        mails::{self, About},
-        pages::TextsPage,
-        queries, texts,
-    },
+    invitations::{about::About, forms, mails, pages::TextsPage, queries, texts},
     model::Circle,
 };
 use kernel::{circle::TextPurpose, ids::CircleId, lang::Lang, urls};
@@ -19,8 +14,8 @@ use platform::{
     errors::Result,
     mail::Preview,
     web::{
-        Again, Flash, FormState, RawForm, RawQuery, Save, Visit, form_state::Conflict, page,
-        page_with, redirect,
+        Again, Answer, Flash, FormState, RawForm, RawQuery, Save, Visit, form_state::Conflict,
+        page, page_with, redirect,
     },
 };
 
@@ -35,11 +30,7 @@ fn which(purpose: &str, lang: &str) -> (TextPurpose, Lang) {
     )
 }
 
-pub(crate) async fn edit(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(crate) async fn edit(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let of = which(query.first("purpose"), query.first("lang"));
@@ -84,7 +75,7 @@ async fn texts_page(
 }
 
 /// Keeps a text, or takes the usual one again (`action=usual`).
-pub(crate) async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let of = which(raw.first("purpose"), raw.first("lang"));

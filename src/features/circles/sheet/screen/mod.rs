@@ -7,9 +7,10 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get};
 
 pub(super) fn router() -> Router<AppState> {
-    Router::new().route(urls::circle_screen::PATH, get(routes::show))
+    platform::routes! {
+        circle_screen: get(routes::show);
+    }
 }

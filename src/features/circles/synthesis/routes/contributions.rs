@@ -1,6 +1,6 @@
 //! Handlers of one contribution: its tags, what says the same, how it is quoted, what becomes of it.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{below, tagging::as_before};
@@ -27,7 +27,7 @@ use platform::{
     i18n::Translator,
     mail::Sending,
     web::{
-        Again, Choice, Flash, RawForm, Reader, Save, Tx, Undo, Visit, links as handing,
+        Again, Answer, Choice, Flash, RawForm, Reader, Save, Tx, Undo, Visit, links as handing,
         page_of_texts, page_of_texts_with, redirect, undo,
     },
 };
@@ -114,7 +114,7 @@ async fn shown(
     })
 }
 
-pub(crate) async fn show(visit: Visit, Path((id, of)): Of) -> Result<Response> {
+pub(crate) async fn show(visit: Visit, Path((id, of)): Of) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let said = stored(&mut db, id, of).await?;
@@ -122,7 +122,7 @@ pub(crate) async fn show(visit: Visit, Path((id, of)): Of) -> Result<Response> {
     page_of_texts(template, db).await
 }
 
-pub(crate) async fn tags(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn tags(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let mut changes = forms::tag_changes(&raw);
@@ -130,17 +130,14 @@ pub(crate) async fn tags(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Resu
     changes.removed.retain(|(one, _)| *one == said.id);
     commands::mark_read(&mut tx, &permit, &[said.id.0]).await?;
     let done = commands::tag(&mut tx, &permit, &changes).await?;
-    tx.commit().await?;
     let count = done.set.len() + done.removed.len();
     let flash = Flash::success("synthesis-tagged").arg("count", count);
     let back = as_before(Undo::to(urls::contribution_tags(id, of)), &done);
-    Ok(redirect(
-        &urls::contribution(id, of),
-        flash.offering(&raw, back),
-    ))
+    tx.lead_to(&urls::contribution(id, of), flash.offering(&raw, back))
+        .await
 }
 
-pub(crate) async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let other = match raw.first("other") {
@@ -164,11 +161,10 @@ pub(crate) async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Resu
         .with("other", before)
         .with("version", seen + 1);
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::contribution(id, of), flash))
+    tx.lead_to(&urls::contribution(id, of), flash).await
 }
 
-pub(crate) async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let author = author(visit.shell.t, &said);
@@ -205,11 +201,7 @@ pub(crate) async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Res
 
 /// "Seen, and what became of it stays": with the reason, which its author is mailed, and reads on their
 /// page.
-pub(crate) async fn answer_objection(
-    visit: Visit,
-    Path((id, of)): Of,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn answer_objection(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let writer = author(visit.shell.t, &said);
@@ -283,7 +275,7 @@ fn treated_before(
 }
 
 /// Prepares what becomes of it; without an outcome, nothing is said any more.
-pub(crate) async fn treat(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
+pub(crate) async fn treat(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let before = queries::treatment(&mut tx, of).await?;

@@ -1,6 +1,6 @@
 //! The synthesis as files.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 
 use super::sight;
 use crate::{
@@ -16,7 +16,7 @@ use platform::{
     errors::{AppError, Result},
     print,
     sheets::Export,
-    web::{Visit, apart, download},
+    web::{Answer, Visit, apart, download},
     work,
 };
 
@@ -38,7 +38,7 @@ fn name(visit: &Visit, circle: &Circle) -> String {
     format!("{} {} {kind}", circle.group_code, circle.title)
 }
 
-pub(crate) async fn docx(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn docx(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     let (circle, overview) = readable(&visit, id).await?;
     let document = document::document(&circle, &overview, visit.shell.t);
@@ -46,7 +46,7 @@ pub(crate) async fn docx(visit: Visit, Path(id): Path<CircleId>) -> Result<Respo
     download::attachment(&name(&visit, &circle), "docx", DOCX, file.into_body()?)
 }
 
-pub(crate) async fn pdf(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn pdf(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let (circle, overview) = readable(&visit, id).await?;
     let document = document::document(&circle, &overview, visit.shell.t);
     let input = apart(move || document.spool_to_print()).await??;
@@ -55,7 +55,7 @@ pub(crate) async fn pdf(visit: Visit, Path(id): Path<CircleId>) -> Result<Respon
     download::attachment(&name, "pdf", "application/pdf", file.into_body()?)
 }
 
-pub(crate) async fn xlsx(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn xlsx(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let (circle, overview) = readable(&visit, id).await?;
     let t = visit.shell.t;
     let title = t.t("circle-tab-synthesis");

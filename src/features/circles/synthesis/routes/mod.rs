@@ -6,7 +6,7 @@ pub(super) mod personal;
 pub(super) mod tagging;
 pub(super) mod treatments;
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
@@ -30,7 +30,7 @@ use platform::{
     errors::{AppError, Result},
     history,
     web::{
-        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit, page,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit, page,
         page_of_texts, page_with, redirect, redirect_quietly,
     },
 };
@@ -52,7 +52,7 @@ fn below(shell: Shell, circle: &Circle, title: &str) -> Shell {
     frame::within(shell, circle, title).crumb(synthesis, urls::circle_synthesis(circle.id))
 }
 
-pub(super) async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(super) async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let circle = frame::known(&mut db, &visit.actor, id).await?;
     let t = visit.shell.t;
@@ -99,7 +99,7 @@ fn edit_page(
     }
 }
 
-pub(super) async fn edit(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(super) async fn edit(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let axes = queries::axes(&mut db, id).await?;
@@ -107,7 +107,7 @@ pub(super) async fn edit(visit: Visit, Path(id): Path<CircleId>) -> Result<Respo
     page(&edit_page(visit.shell, &circle, axes, form))
 }
 
-pub(super) async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(super) async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let axes = queries::axes(&mut tx, id).await?;
@@ -160,7 +160,7 @@ pub(super) async fn advance(
     Path(id): Path<CircleId>,
     query: RawQuery,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let asks = visit.asks();
@@ -188,12 +188,11 @@ pub(super) async fn advance(
         });
     }
     let state = commands::advance(&mut tx, &permit, step).await?;
-    tx.commit().await?;
     let flash = Flash::success("synthesis-advanced").arg("state", t.word(state));
-    Ok(redirect(&urls::circle_synthesis(id), flash))
+    tx.lead_to(&urls::circle_synthesis(id), flash).await
 }
 
-pub(super) async fn compared(visit: Visit) -> Result<Response> {
+pub(super) async fn compared(visit: Visit) -> Answer {
     let listed = policy::listed(&visit.actor)?;
     let mut db = visit.db().await?;
     let circles = compared::circles(&mut db, &listed).await?;

@@ -1,7 +1,7 @@
 //! Handlers for those without an account: what became of one's own contributions, by personal link, and
 //! the page for everybody.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use serde::Deserialize;
 use sqlx::PgConnection;
 
@@ -23,7 +23,7 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Flash, FormState, Guest, RawForm, Reader, Save, SecretPath, Shell, page_of_texts,
+        Answer, Flash, FormState, Guest, RawForm, Reader, Save, SecretPath, Shell, page_of_texts,
         page_of_texts_with, redirect,
     },
 };
@@ -53,7 +53,7 @@ async fn results_page(
     })
 }
 
-pub(crate) async fn results(guest: Guest, path: SecretPath) -> Result<Response> {
+pub(crate) async fn results(guest: Guest, path: SecretPath) -> Answer {
     let mut db = guest.db().await?;
     let holder = holder::holder(&mut db, &guest, &path).await?;
     let template = results_page(&mut db, guest.shell, holder, None).await?;
@@ -66,7 +66,7 @@ pub(crate) async fn object(
     path: SecretPath,
     Path(Of { contribution }): Path<Of>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = guest.begin().await?;
     let holder = holder::holder(&mut tx, &guest, &path).await?;
     let (circle, invitee) = holder.permit.on();
@@ -107,7 +107,7 @@ pub(crate) async fn object(
 }
 
 /// For everybody, once it is published.
-pub(crate) async fn public(guest: Guest, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn public(guest: Guest, Path(id): Path<CircleId>) -> Answer {
     let mut db = guest.db().await?;
     let circle = circles::circle(&mut db, None, id)
         .await?

@@ -1,6 +1,6 @@
 //! Handlers of tags: of many contributions at once, and of the tags themselves.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
@@ -25,8 +25,8 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Undo, Visit,
-        apart, page, page_with, redirect, undo,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Undo,
+        Visit, apart, page, page_with, redirect, undo,
     },
 };
 
@@ -47,11 +47,7 @@ fn back_to(id: CircleId, raw: &RawForm) -> String {
     }
 }
 
-pub(crate) async fn index(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(crate) async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let axis = query.parsed::<AxisId>("axis");
@@ -169,14 +165,13 @@ fn keys() -> Vec<Choice> {
 }
 
 /// Sets the tags of a page of contributions, which are read by now.
-pub(crate) async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let of = raw.iter().filter(|(name, _)| name == "of");
     let ids: Vec<i64> = of.filter_map(|(_, id)| id.parse().ok()).collect();
     commands::mark_read(&mut tx, &permit, &ids).await?;
     let done = commands::tag(&mut tx, &permit, &forms::tag_changes(&raw)).await?;
-    tx.commit().await?;
     let axis = raw.first("axis");
     let count = done.set.len() + done.removed.len();
     let flash = Flash::success("synthesis-tagged").arg("count", count);
@@ -187,7 +182,7 @@ pub(crate) async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -
         0 => Flash::info("synthesis-read"),
         _ => flash.offering(&raw, back),
     };
-    Ok(redirect(&back_to(id, &raw), flash))
+    tx.lead_to(&back_to(id, &raw), flash).await
 }
 
 /// Sets what was taken away, and takes away what was set.
@@ -202,20 +197,15 @@ pub(super) fn as_before(undo: Undo, done: &TagChanges) -> Undo {
         .fold(undo, |undo, one| undo.with("was", pair(one)))
 }
 
-pub(crate) async fn gather(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn gather(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let came = commands::gather(&mut tx, &permit).await?;
-    tx.commit().await?;
     let flash = Flash::success("synthesis-gathered").arg("count", came);
-    Ok(redirect(&address(id, raw.first("axis")), flash))
+    tx.lead_to(&address(id, raw.first("axis")), flash).await
 }
 
-pub(crate) async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -264,10 +254,7 @@ fn tag_page(
     }
 }
 
-pub(crate) async fn edit(
-    visit: Visit,
-    Path((id, tag)): Path<(CircleId, TagId)>,
-) -> Result<Response> {
+pub(crate) async fn edit(visit: Visit, Path((id, tag)): Path<(CircleId, TagId)>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let form = forms::filled_tag(&stored(&mut db, id, tag).await?);
@@ -279,7 +266,7 @@ pub(crate) async fn update(
     visit: Visit,
     Path((id, tag)): Path<(CircleId, TagId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let before = stored(&mut tx, id, tag).await?;
@@ -304,7 +291,7 @@ pub(crate) async fn remove(
     visit: Visit,
     Path((id, tag)): Path<(CircleId, TagId)>,
     raw: RawForm,
-) -> Result<Response> {
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let t = visit.shell.t;
@@ -326,6 +313,5 @@ pub(crate) async fn remove(
     };
     let back = Undo::to(urls::circle_tag_remove(id, tag)).with("restore", 1);
     let flash = act.offering(&mut tx, flash, back).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::circle_tagging(id), flash))
+    tx.lead_to(&urls::circle_tagging(id), flash).await
 }

@@ -1,6 +1,6 @@
 //! Handlers of what becomes of contributions: prepared for many at once, and published together.
 
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::below;
@@ -24,8 +24,8 @@ use kernel::{
 use platform::{
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Choice, Flash, FormState, Pager, RawForm, RawQuery, Reader, Save, Undo, Visit, page,
-        page_of_texts, page_of_texts_with, redirect,
+        Again, Answer, Choice, Flash, FormState, Pager, RawForm, RawQuery, Reader, Save, Undo,
+        Visit, page, page_of_texts, page_of_texts_with, redirect,
     },
 };
 
@@ -62,11 +62,7 @@ async fn treatments_page(
     })
 }
 
-pub(crate) async fn index(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(crate) async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let asked = (FormState::blank(), query.page());
@@ -113,11 +109,7 @@ async fn prepare_all(
     Ok(done)
 }
 
-pub(crate) async fn prepare(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn prepare(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
@@ -160,7 +152,7 @@ pub(crate) async fn prepare(
 }
 
 /// Publishes all that is prepared and tells its authors.
-pub(crate) async fn publish(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub(crate) async fn publish(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let t = visit.shell.t;
@@ -186,9 +178,8 @@ pub(crate) async fn publish(visit: Visit, Path(id): Path<CircleId>) -> Result<Re
     }
     let way = (visit.app.settings.base_url.as_str(), visit.app.by_hand());
     let (answers, mails) = publication::publish(&mut tx, &permit, &circle, way).await?;
-    tx.commit().await?;
     let flash = Flash::success("synthesis-published")
         .arg("answers", answers)
         .arg("mails", mails);
-    Ok(redirect(&urls::circle_synthesis(id), flash))
+    tx.lead_to(&urls::circle_synthesis(id), flash).await
 }

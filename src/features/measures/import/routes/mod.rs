@@ -3,14 +3,14 @@
 mod preview;
 pub(super) mod steps;
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
-    columns::Mapping,
     commands,
     content::Content,
     example, forms,
+    mapping::Mapping,
     model::{Import, ImportState},
     pages::{ImportIndexPage, ResultPage, ShownRefusal},
     queries,
@@ -21,9 +21,10 @@ use kernel::{ids::ImportId, urls};
 use platform::{
     errors::{AppError, Result},
     web::{
-        ConfirmPage, Flash, Pager, RawQuery, Shell, Upload, Visit, download, page, page_with,
+        Answer, ConfirmPage, Flash, Pager, RawQuery, Shell, Upload, Visit, download, page,
+        page_with,
         places::{IMPORTS, Place},
-        redirect, redirect_quietly, sent_list,
+        redirect_quietly, sent_list,
     },
     work::{self, WorkError},
 };
@@ -31,7 +32,7 @@ use platform::{
 /// Imports on one page of the list.
 const LISTED: i64 = 50;
 
-pub(super) async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::import(&visit.actor)?;
     page(&index_page(visit, query.page(), None).await?)
 }
@@ -49,7 +50,7 @@ async fn index_page(visit: Visit, number: i64, refused: Option<String>) -> Resul
     })
 }
 
-pub(super) async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
+pub(super) async fn upload(visit: Visit, upload: Upload) -> Answer {
     let permit = policy::import(&visit.actor)?;
     let t = visit.shell.t;
     let refuse = async |visit: Visit, why: String| {
@@ -95,15 +96,10 @@ pub(super) async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
         &mapping,
     )
     .await?;
-    tx.commit().await?;
-    Ok(redirect_quietly(&urls::import(id)))
+    tx.lead_quietly(&urls::import(id)).await
 }
 
-pub(super) async fn show(
-    visit: Visit,
-    Path(id): Path<ImportId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub(super) async fn show(visit: Visit, Path(id): Path<ImportId>, query: RawQuery) -> Answer {
     policy::import(&visit.actor)?;
     let import = stored(&mut *visit.db().await?, id).await?;
     let names_columns = import.state == ImportState::Uploaded
@@ -137,17 +133,17 @@ pub(super) async fn show(
     })
 }
 
-pub(super) async fn cancel(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
+pub(super) async fn cancel(visit: Visit, Path(id): Path<ImportId>) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     stored(&mut tx, id).await?;
     commands::cancel(&mut tx, &permit).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::imports(), Flash::info("import-cancelled")))
+    tx.lead_to(&urls::imports(), Flash::info("import-cancelled"))
+        .await
 }
 
 /// Takes back what an import wrote; asked first.
-pub(super) async fn undo(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
+pub(super) async fn undo(visit: Visit, Path(id): Path<ImportId>) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let import = stored(&mut tx, id).await?;
@@ -169,21 +165,20 @@ pub(super) async fn undo(visit: Visit, Path(id): Path<ImportId>) -> Result<Respo
         });
     }
     let done = commands::undo(&mut tx, &permit, &import).await?;
-    tx.commit().await?;
-    Ok(match done {
-        true => redirect(&url, Flash::success("import-undone")),
-        false => redirect_quietly(&url),
-    })
+    match done {
+        true => tx.lead_to(&url, Flash::success("import-undone")).await,
+        false => tx.lead_quietly(&url).await,
+    }
 }
 
-pub(crate) async fn example_csv(visit: Visit) -> Result<Response> {
+pub(crate) async fn example_csv(visit: Visit) -> Answer {
     policy::import(&visit.actor)?;
     let t = visit.shell.t;
     let name = t.t("import-example-name");
     download::csv(&name, example::file(t)?, visit.actor.id).await
 }
 
-pub(crate) async fn example_xlsx(visit: Visit) -> Result<Response> {
+pub(crate) async fn example_xlsx(visit: Visit) -> Answer {
     policy::import(&visit.actor)?;
     let t = visit.shell.t;
     let name = t.t("import-example-name");

@@ -1,15 +1,14 @@
 //! What a file would do, shown before it is done; and the values to be named first.
 
-use axum::response::Response;
-
-use super::{content, steps, titled};
+use super::{content, titled};
 use crate::{
     facts::{Implementation, Named},
     import::{
         codes::Wanted,
-        columns::{ADD, Column, Mapping, NOTHING, REFUSE},
+        columns::Column,
         content::Content,
         lookup::{Lookup, Person},
+        mapping::{ADD, Mapping, NOTHING, REFUSE},
         model::Import,
         pages::{AskedValue, Before, Beyond, PreviewPage, ShownRow, Source, ValuesPage},
         plan, queries,
@@ -21,7 +20,7 @@ use kernel::{ids::OrganisationId, urls};
 use platform::{
     errors::Result,
     i18n::Translator,
-    web::{Choice, FormState, Pager, RawQuery, Visit, page, paging::PAGE_SIZE},
+    web::{Answer, Choice, FormState, Pager, RawQuery, Visit, page, paging::PAGE_SIZE},
 };
 
 /// Values of one kind that are asked for at once, those of most rows first.
@@ -42,7 +41,7 @@ struct Compared {
 
 /// The values to be named, where one is not said yet that no column's choice answers, or where they
 /// are asked for; else the preview.
-pub(super) async fn answer(visit: Visit, import: Import, query: &RawQuery) -> Result<Response> {
+pub(super) async fn answer(visit: Visit, import: Import, query: &RawQuery) -> Answer {
     let mapping = import.mapping.clone().unwrap_or_default();
     let compared = compared(&visit, &import).await?;
     // What is asked for beyond the bound keeps the state it has.
@@ -113,7 +112,7 @@ async fn compared(visit: &Visit, import: &Import) -> Result<Compared> {
                 beyond: beyond(&plan),
                 asked: asked(&plan, &mapping, &lookup, t),
                 left: left(&content, &mapping),
-                source: steps::source(&content),
+                source: Source::of(&content),
                 plan,
             }
         })

@@ -1,16 +1,16 @@
 //! Handlers of an import's steps: which table, which columns, what values stand for.
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, http::StatusCode};
 
 use super::{content, preview, stored, titled};
 use crate::{
     import::{
-        columns::{CodeFrom, Mapping},
         commands,
         content::Content,
         forms,
+        mapping::{CodeFrom, Mapping},
         model::Import,
-        pages::{ColumnsPage, HeadRow, Source},
+        pages::{ColumnsPage, Source},
     },
     policy,
 };
@@ -19,20 +19,13 @@ use platform::{
     errors::Result,
     sheets::header,
     web::{
-        Again, Choice, FormState, RawForm, Save, Visit, form_state::FieldError, page_with,
+        Again, Answer, Choice, FormState, RawForm, Save, Visit, form_state::FieldError, page_with,
         redirect_quietly,
     },
 };
 
-/// Cells shown of each of the first rows.
-const CELLS_SHOWN: usize = 8;
-
 /// Another sheet, or another row of headings.
-pub(crate) async fn table(
-    visit: Visit,
-    Path(id): Path<ImportId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn table(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let import = stored(&mut *visit.db().await?, id).await?;
     let (content, place) = content(&visit, id).await?;
@@ -50,8 +43,7 @@ pub(crate) async fn table(
     };
     let mut tx = visit.begin().await?;
     commands::choose(&mut tx, &permit, &packed, rows, &mapping).await?;
-    tx.commit().await?;
-    Ok(redirect_quietly(&urls::import(id)))
+    tx.lead_quietly(&urls::import(id)).await
 }
 
 /// The table that is chosen, packed, with its rows and the guess of its columns; none where it has
@@ -80,11 +72,7 @@ fn choose(
 }
 
 /// Which column is which.
-pub(crate) async fn columns(
-    visit: Visit,
-    Path(id): Path<ImportId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn columns(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let import = stored(&mut *visit.db().await?, id).await?;
     let headings = content(&visit, id).await?.0.headings.len();
@@ -101,11 +89,7 @@ pub(crate) async fn columns(
 }
 
 /// What values stand for that nobody knows.
-pub(crate) async fn values(
-    visit: Visit,
-    Path(id): Path<ImportId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub(crate) async fn values(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let import = stored(&mut *visit.db().await?, id).await?;
     let before = import.mapping.clone().unwrap_or_default();
@@ -123,16 +107,15 @@ pub(crate) async fn values(
 }
 
 /// Which rows are left out, of those that were shown; leads back to them.
-pub(crate) async fn rows(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn rows(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let import = stored(&mut tx, id).await?;
     let mapping = forms::rows(&raw, &import.mapping.unwrap_or_default());
     commands::map(&mut tx, &permit, &mapping).await?;
-    tx.commit().await?;
     let show = urls::encode(raw.first("show"));
     let back = format!("{}?show={show}&page={}", urls::import(id), raw.page());
-    Ok(redirect_quietly(&back))
+    tx.lead_quietly(&back).await
 }
 
 pub(super) async fn columns_page(
@@ -144,7 +127,7 @@ pub(super) async fn columns_page(
     let t = visit.shell.t;
     let code_from = [CodeFrom::Number, CodeFrom::Title];
     let (headings, source) = place
-        .work(move || (headings(&content), source(&content)))
+        .work(move || (headings(&content), Source::of(&content)))
         .await?;
     let mapping = import.mapping.clone().unwrap_or_default();
     let rest = headings.iter().enumerate();
@@ -183,32 +166,4 @@ fn headings(content: &Content) -> Vec<Choice> {
         )
     });
     headings.collect()
-}
-
-/// What was read, and what could be read instead.
-pub(super) fn source(content: &Content) -> Source {
-    let sheets = content.sheets();
-    let head = content.head().into_iter().map(|(number, cells)| HeadRow {
-        number,
-        is_header: number == content.header_row,
-        cells: cells
-            .iter()
-            .take(CELLS_SHOWN)
-            .map(|text| text.trim().chars().take(40).collect())
-            .collect(),
-    });
-    Source {
-        sheet: content.sheet.clone(),
-        header_row: content.header_row,
-        head: head.collect(),
-        sheets: sheets
-            .iter()
-            .enumerate()
-            .map(|(index, name)| Choice::new(index, *name))
-            .collect(),
-        others: sheets[1..].join(", "),
-        unread: content.unread.join(", "),
-        hidden_rows: content.hidden_below(),
-        hidden_columns: content.hidden_columns.len(),
-    }
 }

@@ -5,12 +5,10 @@ pub mod store;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
-    Router::new().route(
-        urls::opinion::PATH,
-        get(routes::edit).merge(post(routes::save)),
-    )
+    platform::routes! {
+        opinion: get(routes::edit).merge(post(routes::save));
+    }
 }

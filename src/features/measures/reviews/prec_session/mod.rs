@@ -31,7 +31,9 @@ pub const NAV: NavEntry = NavEntry::new(
 );
 
 pub fn router() -> Router<AppState> {
-    Router::new().route(urls::prec_sessions::PATH, get(routes::index))
+    platform::routes! {
+        prec_sessions: get(routes::index);
+    }
 }
 
 /// May see what a session examines; to others there is nothing.

@@ -83,7 +83,6 @@ pub(crate) async fn clock(
         .parse()
         .map_err(|_| AppError::BadRequest("error-not-valid"))?;
     clock::apply(&mut tx, &permit, (point.id, &point.title), event).await?;
-    tx.commit().await?;
     if raw.first("back") == "notes" {
         // What is done leads on to what is open.
         let stays = event != ClockEvent::Finish;
@@ -92,9 +91,9 @@ pub(crate) async fn clock(
         } else {
             String::new()
         };
-        return Ok(redirect_quietly(&format!("{}{at}", urls::notes(id))));
+        return tx.lead_quietly(&format!("{}{at}", urls::notes(id))).await;
     }
-    Ok(redirect_quietly(&urls::agenda_at(id, point.id)))
+    tx.lead_quietly(&urls::agenda_at(id, point.id)).await
 }
 
 pub(crate) async fn remove(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Answer {

@@ -11,15 +11,13 @@ mod telling;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get, post};
 
 pub use letter::{MeetingFacts, invitation};
 pub use telling::{Asked, Told, after, take_off, tell};
 
 pub fn router() -> Router<AppState> {
-    Router::new().route(
-        urls::attendance_tell::PATH,
-        get(routes::confirm).merge(post(routes::tell)),
-    )
+    platform::routes! {
+        attendance_tell: get(routes::confirm).merge(post(routes::tell));
+    }
 }

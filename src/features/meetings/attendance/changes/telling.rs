@@ -2,7 +2,6 @@
 
 use std::{collections::BTreeSet, slice::from_ref};
 
-use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::{
@@ -16,10 +15,10 @@ use crate::{
 use kernel::ids::{AttendanceId, MeetingId};
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
-    errors::{Result as PageResult, SaveError},
+    errors::SaveError,
     history::Changes,
     mail,
-    web::{AppState, Flash, Handed, RawForm, Undo, Visit, links as links_page},
+    web::{Answer, AppState, Flash, Handed, RawForm, Undo, Visit, links as links_page},
 };
 
 /// What the box below a change says. A form without the box tells people: nobody is to miss a
@@ -74,7 +73,7 @@ pub struct Told {
 impl Told {
     /// Goes on to `next`, where it says how many were told; where no server mails their links,
     /// shows them first.
-    pub fn go_on(self, visit: Visit, next: &str, flash: Flash) -> PageResult<Response> {
+    pub fn go_on(self, visit: Visit, next: &str, flash: Flash) -> Answer {
         let flash = match self.people {
             0 => flash,
             people => {

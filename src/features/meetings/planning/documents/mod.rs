@@ -10,7 +10,6 @@ mod routes;
 
 use axum::{Router, extract::DefaultBodyLimit};
 
-use kernel::urls;
 use platform::web::{AppState, asked, get, post};
 
 pub(super) fn router() -> Router<AppState> {
@@ -18,12 +17,8 @@ pub(super) fn router() -> Router<AppState> {
     let limit = DefaultBodyLimit::max(model::LARGEST + 64 * 1024);
     platform::routes! {
         documents: get(routes::new).merge(post(routes::add_link));
+        documents_file: post(routes::add_file).layer(limit);
         document: get(routes::download);
         document_remove: asked(routes::remove);
     }
-    .merge(
-        Router::new()
-            .route(urls::documents_file::PATH, post(routes::add_file))
-            .layer(limit),
-    )
 }

@@ -8,12 +8,10 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get, post};
 
 pub(super) fn router() -> Router<AppState> {
-    Router::new().route(
-        urls::notes_end::PATH,
-        get(routes::show).merge(post(routes::end)),
-    )
+    platform::routes! {
+        notes_end: get(routes::show).merge(post(routes::end));
+    }
 }

@@ -112,8 +112,7 @@ pub(crate) async fn shift(
         .parse()
         .map_err(|_| AppError::BadRequest("error-not-valid"))?;
     commands::shift_entry(&mut tx, &permit, &stored, direction).await?;
-    tx.commit().await?;
-    Ok(redirect_quietly(&place.at(entry)))
+    tx.lead_quietly(&place.at(entry)).await
 }
 
 pub(crate) async fn remove(

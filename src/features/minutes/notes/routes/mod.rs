@@ -15,7 +15,9 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{
-    commands, forms,
+    commands,
+    draft::{is_open, writing},
+    forms,
     pages::{NotesPage, SectionLink, noted_points},
     queries, sections, speakers, steps,
     target::NotesTarget,
@@ -23,7 +25,7 @@ use super::{
 use crate::meeting_for;
 use kernel::{
     ids::MeetingId,
-    meeting::{EntryKind, MeetingState, MeetingStep, MinutesState},
+    meeting::{EntryKind, MeetingState, MeetingStep},
     urls,
 };
 use meetings::{
@@ -33,7 +35,6 @@ use meetings::{
     policy,
 };
 use platform::{
-    auth::{Permit, rights::permission::TakeNotes},
     errors::{AppError, Result},
     i18n::Translator,
     web::{
@@ -41,23 +42,6 @@ use platform::{
         page_of_texts_with, redirect_quietly,
     },
 };
-
-/// Notes are written while the minutes are a draft; afterwards by corrections and amendments.
-pub(super) fn is_open(meeting: &MeetingHead) -> bool {
-    meeting.minutes_state == Some(MinutesState::Draft) && !meeting.archived
-}
-
-/// The meeting, for who may write its notes now.
-pub(super) async fn writing(
-    db: &mut PgConnection,
-    visit: &Visit,
-    id: MeetingId,
-) -> Result<(MeetingHead, Permit<TakeNotes, MeetingId>)> {
-    let (meeting, permit) = meeting_for(db, visit, id, policy::take_notes).await?;
-    is_open(&meeting)
-        .then_some((meeting, permit))
-        .ok_or(AppError::Conflict("notes-closed"))
-}
 
 pub(super) async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
@@ -101,8 +85,7 @@ pub(super) async fn start(visit: Visit, Path(id): Path<MeetingId>, query: RawQue
     }
     commands::open_minutes(&mut tx, &permit).await?;
     commands::advance(&mut tx, &permit, MeetingStep::Begin).await?;
-    tx.commit().await?;
-    Ok(redirect_quietly(&urls::notes(id)))
+    tx.lead_quietly(&urls::notes(id)).await
 }
 
 /// Takes a beginning back that was a slip: the meeting is planned again.

@@ -10,16 +10,13 @@ mod routes;
 
 use axum::Router;
 
-use kernel::urls;
 use platform::web::{AppState, get, post};
 
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::sections::PATH,
-            get(routes::index).merge(post(routes::open)),
-        )
-        .route(urls::section::PATH, post(routes::rename))
-        .route(urls::section_merge::PATH, post(routes::merge))
-        .route(urls::section_remove::PATH, post(routes::remove))
+    platform::routes! {
+        sections: get(routes::index).merge(post(routes::open));
+        section: post(routes::rename);
+        section_merge: post(routes::merge);
+        section_remove: post(routes::remove);
+    }
 }

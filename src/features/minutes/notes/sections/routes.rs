@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     meeting_for,
-    notes::routes::{is_open, writing},
+    notes::draft::{is_open, writing},
 };
 use kernel::{
     ids::{MeetingId, SectionId},

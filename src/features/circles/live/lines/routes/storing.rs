@@ -19,7 +19,7 @@ use crate::live::{
 use kernel::{ids::CircleId, urls};
 use platform::{
     errors::AppError,
-    web::{Answer, RawForm, Visit, once, redirect_quietly},
+    web::{Answer, RawForm, Visit, once},
 };
 
 /// Lines that one request may bring.
@@ -107,10 +107,7 @@ async fn one(visit: Visit, id: CircleId, raw: RawForm) -> Answer {
     if stored.is_empty() {
         return Err(AppError::NotFound);
     }
-    tx.commit().await?;
     let at = spot.map_or_else(String::new, Spot::suffix);
-    Ok(redirect_quietly(&format!(
-        "{}{at}#add",
-        urls::circle_live(id)
-    )))
+    tx.lead_quietly(&format!("{}{at}#add", urls::circle_live(id)))
+        .await
 }
