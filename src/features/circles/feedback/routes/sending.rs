@@ -1,6 +1,6 @@
 //! Handlers that send a feedback, and open it again.
 
-use axum::extract::Path;
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{Of, closed_page, edit_page, settled, url};
@@ -28,7 +28,7 @@ pub(crate) async fn send(
     path: SecretPath,
     Path(of): Path<Of>,
     raw: RawForm,
-) -> Answer {
+) -> Result<Response> {
     let mut tx = guest.begin().await?;
     let own = Own::of(&mut tx, &guest, &path).await?;
     let axis = own.axis(of.axis)?;
@@ -78,7 +78,13 @@ pub(crate) async fn send(
 }
 
 /// What was sent says the same, or what is typed is given back.
-async fn sent_before(guest: Guest, tx: Tx, own: &Own, sent: &Feedback, raw: RawForm) -> Answer {
+async fn sent_before(
+    guest: Guest,
+    tx: Tx,
+    own: &Own,
+    sent: &Feedback,
+    raw: RawForm,
+) -> Result<Response> {
     let raw = settled(raw, sent);
     let same = forms::parse(&raw, &sent.axis).is_ok_and(|form| says_the_same(&form.answers, sent));
     if same {
@@ -136,7 +142,7 @@ pub(crate) async fn reopen(
     path: SecretPath,
     Path(of): Path<Of>,
     raw: RawForm,
-) -> Answer {
+) -> Result<Response> {
     let mut tx = guest.begin().await?;
     let own = Own::of(&mut tx, &guest, &path).await?;
     let axis = own.axis(of.axis)?;
