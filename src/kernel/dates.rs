@@ -111,10 +111,19 @@ pub fn time_span(from: DateTime<Utc>, to: DateTime<Utc>, lang: Lang) -> String {
     } else {
         format!("{start} – {}, {}", long_date(last, lang), clock_time(to))
     };
-    match super::span::told((from, to)) {
+    match told((from, to)) {
         Some(minutes) => format!("{span} ({})", length(minutes, lang)),
         None => span,
     }
+}
+
+/// The length of a span in minutes, where times of day alone don't tell it: it passes midnight, or
+/// the clock changes in it.
+pub(crate) fn told((start, end): (DateTime<Utc>, DateTime<Utc>)) -> Option<i64> {
+    let local = |at| brussels(at).naive_local();
+    let shown = local(end) - local(start);
+    let lasts = end - start;
+    (brussels_date(start) != brussels_date(end) || shown != lasts).then(|| lasts.num_minutes())
 }
 
 /// `7 h 30`, `7 u 30` in Dutch; `45 min`.

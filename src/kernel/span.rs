@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Europe::Brussels;
 
-use super::dates::{brussels, brussels_date, clock_time};
+use super::dates::{brussels_date, clock_time};
 
 /// When something begins and ends.
 pub type Span = (DateTime<Utc>, DateTime<Utc>);
@@ -99,15 +99,6 @@ fn shows((start, end): Span, day: NaiveDate, from: NaiveTime, to: NaiveTime) -> 
     brussels_date(start) == day && clock_time(start) == clock(from) && clock_time(end) == clock(to)
 }
 
-/// The length of a span in minutes, where times of day alone don't tell it: it passes midnight, or
-/// the clock changes in it.
-pub fn told((start, end): Span) -> Option<i64> {
-    let local = |at| brussels(at).naive_local();
-    let shown = local(end) - local(start);
-    let lasts = end - start;
-    (brussels_date(start) != brussels_date(end) || shown != lasts).then(|| lasts.num_minutes())
-}
-
 /// The first of these days on which the span of so many minutes doesn't exist.
 pub fn missing(
     days: impl IntoIterator<Item = NaiveDate>,
@@ -121,6 +112,7 @@ pub fn missing(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dates::told;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

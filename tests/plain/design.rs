@@ -156,7 +156,7 @@ fn every_class_of_the_vocabulary_stands_on_the_page() {
 
 #[test]
 fn the_states_of_every_workflow_stand_on_the_page() {
-    let states = fs::read_to_string("src/flows/design/states.rs").unwrap();
+    let states = fs::read_to_string("src/flows/design/pills.rs").unwrap();
     let mut toned: BTreeMap<&str, usize> = BTreeMap::new();
     for name in words::toned() {
         *toned.entry(name).or_default() += 1;
@@ -168,6 +168,6 @@ fn the_states_of_every_workflow_stand_on_the_page() {
         .collect();
     assert!(
         missing.is_empty(),
-        "show them in flows/design/states.rs: {missing:?}"
+        "show them in flows/design/pills.rs: {missing:?}"
     );
 }

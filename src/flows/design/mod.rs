@@ -2,9 +2,9 @@
 //! the pages themselves use. Nothing on it is stored, nothing is sent.
 
 mod pages;
+mod pills;
 mod routes;
 mod samples;
-mod states;
 
 use axum::Router;
 

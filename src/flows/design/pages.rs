@@ -5,8 +5,8 @@ use std::borrow::Borrow;
 use askama::Template;
 
 use super::{
+    pills::{self, Family},
     samples::{self, Cell, FieldState},
-    states::{self, Family},
 };
 use kernel::{
     review_state::{Outcome, ReviewState},
@@ -150,7 +150,7 @@ pub(super) fn parts(shell: &Shell) -> Result<Vec<Part>> {
     };
     let pills = PillsPart {
         shell: shell(),
-        families: states::families(),
+        families: pills::families(),
         roles: Role::ALL,
         states: ReviewState::ALL,
     };

@@ -8,7 +8,7 @@ use super::{
     permit::{Own, Permit},
     session,
 };
-use crate::{errors::AppError, seen::Seen};
+use crate::{errors::AppError, snapshot_cache::Seen};
 use kernel::{
     ids::{GroupId, PersonId, SessionId},
     lang::Lang,

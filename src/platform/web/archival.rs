@@ -1,11 +1,13 @@
 //! Putting a thing away, and taking it back: asked first, the same for all that have a page.
 //! Nothing is lost by it; what names the thing keeps naming it.
 
-use axum::{Router, extract::Path, response::Response};
+use axum::{Router, extract::Path};
 use serde::de::DeserializeOwned;
 use sqlx::{AssertSqlSafe, PgConnection};
 
-use super::{AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, asked, page, post, undo};
+use super::{
+    Answer, AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, asked, page, post, undo,
+};
 use crate::{
     auth::{Actor, Permit},
     errors::{AppError, Result},
@@ -92,28 +94,15 @@ pub fn routes<T: Archivable>(of: &str) -> Router<AppState> {
         .route(&format!("{of}/restore"), post(restore::<T>))
 }
 
-async fn archive<T: Archivable>(
-    visit: Visit,
-    Path(id): Path<T::Id>,
-    raw: RawForm,
-) -> Result<Response> {
+async fn archive<T: Archivable>(visit: Visit, Path(id): Path<T::Id>, raw: RawForm) -> Answer {
     turn::<T>(visit, id, raw, true).await
 }
 
-async fn restore<T: Archivable>(
-    visit: Visit,
-    Path(id): Path<T::Id>,
-    raw: RawForm,
-) -> Result<Response> {
+async fn restore<T: Archivable>(visit: Visit, Path(id): Path<T::Id>, raw: RawForm) -> Answer {
     turn::<T>(visit, id, raw, false).await
 }
 
-async fn turn<T: Archivable>(
-    visit: Visit,
-    id: T::Id,
-    raw: RawForm,
-    archived: bool,
-) -> Result<Response> {
+async fn turn<T: Archivable>(visit: Visit, id: T::Id, raw: RawForm, archived: bool) -> Answer {
     T::first(&visit, id, &raw).await?;
     let mut tx = visit.begin().await?;
     let (thing, permit) = T::find(&mut tx, &visit.actor, id).await?;

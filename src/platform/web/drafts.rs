@@ -14,7 +14,8 @@ use serde_json::json;
 use sqlx::{PgConnection, types::Json as Stored};
 
 use super::{
-    Flash, RawForm, RawQuery, Visit, get, given_back::is_secret, kept, once, post, state::AppState,
+    Answer, Flash, RawForm, RawQuery, Visit, get, given_back::is_secret, kept, once, post,
+    state::AppState,
 };
 use crate::{
     auth::token::Secret,
@@ -42,7 +43,7 @@ pub fn router() -> Router<AppState> {
 }
 
 /// The draft of a form, with what its page says of drafts.
-async fn show(visit: Visit, query: RawQuery) -> Result<Response> {
+async fn show(visit: Visit, query: RawQuery) -> Answer {
     let address = address(query.first("form"))?;
     let (person, now) = (visit.actor.id, visit.actor.now);
     let found = of(&mut *visit.db().await?, person, address, now).await?;
@@ -62,7 +63,7 @@ async fn show(visit: Visit, query: RawQuery) -> Result<Response> {
 }
 
 /// Keeps what is typed; a form that says what it said at first has no draft.
-async fn keep(visit: Visit, raw: RawForm) -> Result<Response> {
+async fn keep(visit: Visit, raw: RawForm) -> Answer {
     let address = address(raw.first("form"))?;
     let (t, person, now) = (visit.shell.t, visit.actor.id, visit.actor.now);
     let typed = raw.first("fields");

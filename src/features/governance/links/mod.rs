@@ -9,9 +9,9 @@ pub mod compare;
 pub mod forms;
 pub mod model;
 mod pages;
+pub mod point_cards;
 pub mod queries;
 mod routes;
-pub mod taken;
 
 use axum::Router;
 use sqlx::PgConnection;

@@ -18,7 +18,7 @@ use super::filter::{Facet, MeasureFilter, NONE};
 use kernel::lang::Lang;
 use platform::{
     auth::Reach,
-    seen::Seen,
+    snapshot_cache::Seen,
     web::listing::{FacetCount, Facets},
 };
 

@@ -24,7 +24,7 @@ use platform::{
     history,
     i18n::{Said, Translator},
     markdown,
-    seen::{KeptWhileSeen, Seen},
+    snapshot_cache::{KeptWhileSeen, Seen},
     web::{
         Again, Answer, AppState, Archivable, Choice, EditPage, Filter as _, Flash, FormState,
         Found, RawForm, RawQuery, Rendered, Save, Section, Shell, Visit, listing::Facets, page,

@@ -14,7 +14,7 @@ use crate::flows::card_agenda::{
 };
 use ::governance::{
     frame,
-    links::{commands as links, model::TakenCard, taken},
+    links::{commands as links, model::TakenCard, point_cards},
     model::cell_label,
     policy as tables,
 };
@@ -63,7 +63,7 @@ async fn place(
     let meeting = meetings::known(db, actor, id).await?;
     let point = agenda::point(db, id, point).await?;
     let point = point.ok_or(AppError::NotFound)?;
-    let cards = taken::at_point(db, point.id, &listed).await?;
+    let cards = point_cards::at_point(db, point.id, &listed).await?;
     Ok(Place {
         meeting,
         point,
