@@ -39,6 +39,7 @@ agenda-clock-stop = Stop the clock
 agenda-clock-finish = Dealt with
 agenda-clock-leave-over = Postpone
 agenda-clock-reopen = Reopen
+agenda-step-not-now = This point has changed in the meantime and no longer allows that. Reload the page.
 agenda-usual-follow-up = Follow-up of the last meeting
 agenda-usual-strategies = News from the plans and strategies
 agenda-usual-groups = Status of the working groups

@@ -39,6 +39,7 @@ agenda-clock-stop = Arrêter le chrono
 agenda-clock-finish = Traité
 agenda-clock-leave-over = À reporter
 agenda-clock-reopen = Rouvrir
+agenda-step-not-now = Ce point a changé entre-temps et ne permet plus cela. Rechargez la page.
 agenda-usual-follow-up = Suites de la réunion précédente
 agenda-usual-strategies = Nouvelles des plans et stratégies
 agenda-usual-groups = État des groupes de travail

@@ -39,6 +39,7 @@ agenda-clock-stop = Tijdmeting stoppen
 agenda-clock-finish = Behandeld
 agenda-clock-leave-over = Uitstellen
 agenda-clock-reopen = Heropenen
+agenda-step-not-now = Dit punt is intussen gewijzigd en laat dit niet meer toe. Laad de pagina opnieuw.
 agenda-usual-follow-up = Opvolging van de vorige vergadering
 agenda-usual-strategies = Nieuws van de plannen en strategieën
 agenda-usual-groups = Stand van zaken van de werkgroepen

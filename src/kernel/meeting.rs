@@ -162,6 +162,28 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What is said of a point while the meeting goes on.
+    pub enum PointStep {
+        Start = "start" / "agenda-clock-start",
+        Stop = "stop" / "agenda-clock-stop",
+        Finish = "finish" / "agenda-clock-finish",
+        /// It goes to the next meeting.
+        LeaveOver = "leave_over" / "agenda-clock-leave-over",
+        Reopen = "reopen" / "agenda-clock-reopen",
+    }
+}
+
+workflow! {
+    PointState by PointStep {
+        Start: Open => Open;
+        Stop: Open => Open;
+        Finish: Open => Done;
+        LeaveOver: Open => CarriedOver;
+        Reopen: Done | CarriedOver => Open;
+    }
+}
+
 questions! {
     PointState {
         /// Not dealt with, whether or not another meeting has it.
@@ -255,5 +277,14 @@ mod tests {
         assert_eq!(Held.next(MeetingStep::TakeBack), Err(NotNow));
         assert_eq!(Cancelled.steps(), [MeetingStep::Reinstate]);
         assert!(Held.steps().is_empty());
+    }
+
+    #[test]
+    fn a_point_that_is_dealt_with_or_has_gone_on_is_reopened_first() {
+        use PointStep::{Finish, LeaveOver, Reopen, Start, Stop};
+        for closed in [PointState::Done, PointState::CarriedOver] {
+            assert_eq!(closed.steps(), [Reopen]);
+        }
+        assert_eq!(PointState::Open.steps(), [Start, Stop, Finish, LeaveOver]);
     }
 }

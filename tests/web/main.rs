@@ -49,6 +49,7 @@ mod orphans;
 mod outages;
 mod pasted;
 mod people;
+mod permits;
 mod places;
 mod plans;
 mod polls;

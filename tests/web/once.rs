@@ -7,16 +7,19 @@ use regex::Regex;
 
 use crate::{
     hostile::{forms, send},
-    support::{Browser, TestApp, forms::Form},
+    support::{Answer, Browser, TestApp, forms::Form},
 };
 
 /// What makes something anew; `#` stands for an id.
 const MAKE: &[&str] = &[
     "/circles",
+    "/circles/#/invitations",
+    "/circles/#/sheet/new",
+    "/circles/#/sub-groups",
+    "/circles/#/tags",
     "/circles/axes/#/measures",
     "/circles/groups/#/axes",
     "/circles/groups/#/notes",
-    "/circles/#/tags",
     "/decisions",
     "/follow-up",
     "/follow-up/#/notes",
@@ -26,61 +29,181 @@ const MAKE: &[&str] = &[
     "/governance/tables/#/lines",
     "/governance/tables/#/sub-groups",
     "/governance/tables/#/workshops",
+    "/groups",
     "/groups/#/links/new",
     "/groups/#/milestones/new",
     "/groups/#/updates/new",
+    "/measures",
+    "/measures/#/comments",
     "/meetings",
     "/meetings/#/agenda",
+    "/meetings/#/corrections",
     "/meetings/#/documents",
     "/meetings/#/documents/file",
     "/meetings/imports",
+    "/meetings/series/new",
     "/organisations",
     "/people",
+    "/people/#/roles",
     "/polls",
+    "/polls/#/slots",
+    "/polls/#/slots/bulk",
     "/strategies",
 ];
 
-/// How many rows each table has, but for that which knows of forms.
-async fn rows(app: &TestApp) -> Vec<(String, i64)> {
-    let tables: Vec<String> = app
-        .all(
-            "SELECT relname::text FROM pg_stat_user_tables WHERE relname <> 'sent_form' ORDER BY 1",
-        )
-        .await;
-    let mut found = Vec::new();
-    for table in tables {
-        let sql = format!("SELECT count(*) FROM \"{table}\"");
-        let count = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(&app.pool);
-        found.push((table, count.await.unwrap()));
-    }
-    found
+/// Where the first best value of each field is none that is taken.
+const TYPED: &[(&str, &[(&str, &str)])] = &[
+    ("/groups", &[("number", "77")]),
+    (
+        "/meetings/#/corrections",
+        &[("text", "Un tout autre texte")],
+    ),
+    (
+        "/meetings/series/new",
+        &[("kind", "group"), ("until", "2021-10-26"), ("skip", "")],
+    ),
+    ("/people/#/roles", &[("role", "member"), ("strategy", "")]),
+    (
+        "/polls/#/slots/bulk",
+        &[
+            ("from", "2021-10-18"),
+            ("to", "2021-10-18"),
+            ("weeks", ""),
+            ("weekday", "1"),
+            ("action", "add"),
+        ],
+    ),
+];
+
+/// Ends of addresses whose forms, without a key, add a row each time they arrive.
+const EACH_TIME: &[&str] = &[
+    // A place further with each click, told each time.
+    "/move",
+    // The address is shown by the answer alone, and the last answer is the one that is seen.
+    "/account/calendar",
+    // Whether the address is known is told to nobody: who asks again is mailed again, within limits.
+    "/password/forgotten",
+    "/c",
+];
+
+/// How many rows each table has.
+struct Tables {
+    names: Vec<String>,
+    /// The statement that counts them all.
+    counts: String,
 }
 
+impl Tables {
+    /// All but what knows of forms and of tries.
+    async fn of(app: &TestApp) -> Self {
+        let names: Vec<String> = app
+            .all(
+                "SELECT relname::text FROM pg_stat_user_tables
+                 WHERE relname NOT IN ('sent_form', 'rate_window') ORDER BY 1",
+            )
+            .await;
+        let count = |name: &String| format!("(SELECT count(*) FROM \"{name}\")");
+        let counts: Vec<String> = names.iter().map(count).collect();
+        Self {
+            names,
+            counts: format!("SELECT ARRAY[{}]", counts.join(", ")),
+        }
+    }
+
+    async fn count(&self, app: &TestApp) -> Vec<i64> {
+        let sql = sqlx::AssertSqlSafe(self.counts.clone());
+        let counts = sqlx::query_scalar(sql).fetch_one(&app.pool);
+        counts.await.unwrap()
+    }
+
+    /// Those that have more rows now.
+    fn grown(&self, before: &[i64], now: &[i64]) -> Vec<&str> {
+        let counts = before.iter().zip(now);
+        let grown = self.names.iter().zip(counts);
+        grown
+            .filter(|(_, (before, now))| now > before)
+            .map(|(name, _)| name.as_str())
+            .collect()
+    }
+}
+
+/// Forms with an address, with ids as `#` and secrets as `*`.
+struct Shapes {
+    digits: Regex,
+    secret: Regex,
+}
+
+impl Shapes {
+    fn new() -> Self {
+        Self {
+            digits: Regex::new(r"\d+").unwrap(),
+            secret: Regex::new("/[A-Za-z0-9_-]{30,}").unwrap(),
+        }
+    }
+
+    fn of(&self, form: &Form) -> String {
+        let action = self.secret.replace_all(&form.action, "/*");
+        self.digits.replace_all(&action, "#").into_owned()
+    }
+}
+
+fn is_keyed(form: &Form) -> bool {
+    form.fields.iter().any(|field| field.name == FIELD)
+}
+
+/// All forms met; those that make something come first, before others end what they are of.
+async fn all_forms(app: &TestApp, shapes: &Shapes) -> (Vec<(String, Form)>, Browser) {
+    let (mut found, mut browser) = forms(app).await;
+    let correction: String = app
+        .one("SELECT format('/meetings/%s/corrections/new?entry=%s', meeting_id, entry_id) FROM correction")
+        .await;
+    found.extend(Form::all(&browser.get(&correction).await));
+    let shaped = found.into_iter().map(|form| (shapes.of(&form), form));
+    let mut shaped: Vec<_> = shaped.collect();
+    shaped.sort_by_key(|(shape, form)| (!MAKE.contains(&shape.as_str()), !is_keyed(form)));
+    (shaped, browser)
+}
+
+fn typed(shape: &str) -> &'static [(&'static str, &'static str)] {
+    match TYPED.iter().find(|(of, _)| *of == shape) {
+        Some((_, fields)) => fields,
+        None => &[],
+    }
+}
+
+/// Whatever adds a row adds none when it is sent again, as it was.
 #[tokio::test]
 async fn whatever_form_is_sent_twice_is_taken_once() {
     let app = TestApp::start().await;
-    let (forms, mut browser) = forms(&app).await;
-    let digits = Regex::new(r"\d+").unwrap();
-    let keyed = |form: &&Form| form.fields.iter().any(|field| field.name == FIELD);
+    let shapes = Shapes::new();
+    let (forms, mut browser) = all_forms(&app, &shapes).await;
+    let tables = Tables::of(&app).await;
     let (mut taken, mut doubled) = (BTreeSet::new(), Vec::new());
-    for form in forms.iter().filter(keyed) {
-        let fields = form.with("", "");
+    for (shape, form) in &forms {
+        let fields = form.sent(typed(shape));
+        let before = tables.count(&app).await;
         let first = send(&mut browser, form, &fields).await;
-        if first.status != 303 {
+        let between = tables.count(&app).await;
+        let made = !tables.grown(&before, &between).is_empty();
+        let goes_on = is_keyed(form) && first.status == 303;
+        // What is refused adds to the log alone, each time.
+        if first.status.as_u16() >= 400 || !made && !goes_on {
             continue;
         }
-        taken.insert(digits.replace_all(&form.action, "#").into_owned());
-        let before = rows(&app).await;
+        if made {
+            taken.insert(shape.as_str());
+        }
         let second = send(&mut browser, form, &fields).await;
-        let same = second.status == 303 && second.header("location") == first.header("location");
-        if !same || rows(&app).await != before {
-            doubled.push((
-                form.action.clone(),
-                second.status,
-                second.header("location").to_owned(),
-            ));
+        let after = tables.count(&app).await;
+        let grown = tables.grown(&between, &after);
+        let leads = |answer: &Answer| (answer.status, answer.header("location").to_owned());
+        let elsewhere = goes_on && leads(&first) != leads(&second);
+        let may = !is_keyed(form) && EACH_TIME.iter().any(|end| shape.ends_with(end));
+        if elsewhere || !grown.is_empty() && !may {
+            doubled.push((shape, leads(&first), leads(&second), grown.join(", ")));
         }
     }
+    browser.get("/account").await.is(200);
     assert!(doubled.is_empty(), "{doubled:#?}");
     let missing: Vec<_> = MAKE.iter().filter(|path| !taken.contains(**path)).collect();
     assert!(
@@ -219,4 +342,55 @@ async fn two_clicks_invite_once_where_links_are_handed_over() {
         .shows("anne@test.example");
     let second = browser.post("/people/invite", &fields).await;
     assert_eq!(second.location(), "/people?account=invited");
+}
+
+#[tokio::test]
+async fn two_clicks_write_a_comment_and_mail_its_mention_once() {
+    let app = TestApp::start().await;
+    let group = app.group(3).await;
+    let measure = app.measure("M-1", Some(group)).await;
+    app.signed_in_person(Role::Pilot, 3).await;
+    let mut facilitator = app.signed_in(Role::Facilitator, 3).await;
+    let page = format!("/measures/{measure}");
+    let action = format!("{page}/comments");
+    // Once there is a comment, there is also a form that answers it.
+    for (offered, written) in [(1, 1), (2, 3)] {
+        let shown = facilitator.get(&page).await;
+        let forms = Form::all(&shown).into_iter();
+        let forms: Vec<_> = forms.filter(|form| form.action == action).collect();
+        assert_eq!(forms.len(), offered);
+        for form in &forms {
+            let fields = form.with("body", "Qu’en pense @pilot gt3 ?");
+            let first = send(&mut facilitator, form, &fields).await;
+            let second = send(&mut facilitator, form, &fields).await;
+            assert_eq!(first.location(), second.location());
+        }
+        for table in ["comment", "comment_mention", "mail"] {
+            let sql = format!("SELECT count(*) FROM {table}");
+            let count = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(&app.pool);
+            let count: i64 = count.await.unwrap();
+            assert_eq!(count, written, "{table}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_second_click_leads_to_what_the_first_one_made() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    // The usual agenda, and the same at the next meeting.
+    for (days, step) in [(7, "standard"), (14, "copy")] {
+        let meeting = app.meeting(group, "Réunion").await;
+        run!(app, "UPDATE meeting SET starts_at = $2, ends_at = $2 + interval '2 hours' WHERE id = $1";
+            meeting.0, app.clock.now() + chrono::TimeDelta::days(days));
+        let agenda = format!("/meetings/{meeting}/agenda");
+        two_clicks(&mut pilot, &agenda, &format!("{agenda}/{step}"), &[]).await;
+        pilot.get(&agenda).await.hides(&format!("{agenda}/{step}"));
+    }
+    let note = app.note(group, None, "Un contexte.").await;
+    app.set_note_state(note, "validated").await;
+    let page = format!("/circles/notes/{note}");
+    two_clicks(&mut pilot, &page, &format!("{page}/versions"), &[]).await;
+    assert_eq!(app.count("SELECT count(*) FROM note_version").await, 2);
 }

@@ -222,7 +222,7 @@ async fn an_arbitration_names_the_meeting_where_it_was_taken() {
 /// What is about to be decided.
 enum ToDecide {
     Arbitration(PersonId, StepPermit),
-    Decision(NotedDecision),
+    Decision(MeetingId, NotedDecision),
 }
 
 /// An examined measure and who arbitrates, or a decision just noted in the meeting.
@@ -236,13 +236,13 @@ async fn to_decide(app: &TestApp, meeting: MeetingId, group: GroupId, index: i64
         return ToDecide::Arbitration(by, step.unwrap());
     }
     let point = app.point(meeting, &format!("Point {index}")).await;
-    ToDecide::Decision(NotedDecision {
+    let noted = NotedDecision {
         group,
-        meeting,
         entry: app.noted(meeting, point, "decision", "Décidé").await,
         decided_on: app.clock.today(),
         text: format!("Décidé {index}"),
-    })
+    };
+    ToDecide::Decision(meeting, noted)
 }
 
 /// Decides in a session of its own, and gives the code.
@@ -264,8 +264,8 @@ async fn code_of(app: &TestApp, thing: ToDecide) -> String {
             let decided = arbitration::decide(&mut tx, &permit, by, &form, &[step]).await;
             decided.unwrap().1
         }
-        ToDecide::Decision(noted) => {
-            let permit = Permit::<TakeNotes>::of_operator(None, now);
+        ToDecide::Decision(meeting, noted) => {
+            let permit = Permit::<TakeNotes, _>::of_operator_on(None, now, meeting);
             let id = decisions::record_noted(&mut tx, &permit, &noted)
                 .await
                 .unwrap();

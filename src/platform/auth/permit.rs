@@ -28,7 +28,9 @@ pub enum Own {}
 /// }
 /// ```
 ///
-/// ```compile_fail
+/// One on a group is not taken where one on a meeting is wanted:
+///
+/// ```compile_fail,E0308
 /// # use kernel::ids::{GroupId, MeetingId};
 /// # use platform::auth::{Actor, Permit, Target, rights::permission::EditMeeting};
 /// fn add_point(permit: &Permit<EditMeeting, MeetingId>) {}
@@ -39,10 +41,25 @@ pub enum Own {}
 /// }
 /// ```
 ///
-/// ```compile_fail
+/// Nor is one of another right on the same thing, and none is put together of its fields: here are all
+/// of them, and only that they are private is in the way.
+///
+/// ```compile_fail,E0308
+/// # use kernel::ids::MeetingId;
+/// # use platform::auth::{Permit, rights::permission::{EditMeeting, TakeNotes}};
+/// fn add_point(permit: &Permit<EditMeeting, MeetingId>) {}
+/// fn of_notes(permit: &Permit<TakeNotes, MeetingId>) {
+///     add_point(permit);
+/// }
+/// ```
+///
+/// ```compile_fail,E0451
+/// # use std::marker::PhantomData;
 /// # use kernel::ids::MeetingId;
 /// # use platform::auth::{Permit, rights::permission::EditMeeting};
-/// let permit: Permit<EditMeeting, MeetingId> = Permit { by: None, on: MeetingId(1) };
+/// let at = chrono::DateTime::<chrono::Utc>::UNIX_EPOCH;
+/// let (by, on, _right) = (None, MeetingId(1), PhantomData);
+/// let permit: Permit<EditMeeting, MeetingId> = Permit { by, at, on, _right };
 /// ```
 #[derive(Debug)]
 pub struct Permit<P, On = ()> {

@@ -5,6 +5,7 @@ mod copied;
 mod full;
 mod levels;
 mod noted;
+mod stepped;
 
 use chrono::TimeDelta;
 use kernel::ids::{MeetingId, PointId};

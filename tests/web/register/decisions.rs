@@ -124,10 +124,9 @@ async fn numbers_are_given_one_at_a_time() {
             .await;
         let (pool, now, today) = (app.pool.clone(), app.clock.now(), app.clock.today());
         tasks.push(tokio::spawn(async move {
-            let permit = Permit::<TakeNotes>::of_operator(None, now);
+            let permit = Permit::<TakeNotes, _>::of_operator_on(None, now, meeting);
             let new = NotedDecision {
                 group,
-                meeting,
                 entry,
                 decided_on: today,
                 text: format!("Décision {index}"),

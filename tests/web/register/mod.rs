@@ -4,4 +4,5 @@ mod awaited;
 pub mod decisions;
 pub mod follow_up;
 mod follow_up_owner;
+mod noted;
 mod reminders;

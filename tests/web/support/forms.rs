@@ -13,6 +13,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// It sends a file.
     pub file: bool,
+    /// What its first button says, where it has a name.
+    pub button: Option<(String, String)>,
 }
 
 /// A field, with a value that should do.
@@ -32,6 +34,7 @@ static FIELD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static OPTION: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"<option value="([^"]+)"([^>]*)>"#).unwrap());
+static BUTTON: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<button([^>]*)>").unwrap());
 static LINK: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"[?&;]([a-z_-]+)=|name="([a-z_-]+)""#).unwrap());
 
@@ -74,8 +77,19 @@ impl Form {
                 action: attribute(&form[1], "action").unwrap_or_default(),
                 file: form[2].contains(r#"type="file""#),
                 fields: fields(&form[2]),
+                button: button(&form[2]),
             })
             .collect()
+    }
+
+    /// What who sends it by its first button sends, with these values for those of the page.
+    pub fn sent(&self, instead: &[(&str, &str)]) -> Vec<(String, String)> {
+        let mut sent = self.with("", "");
+        sent.extend(self.button.clone());
+        sent.retain(|(name, _)| instead.iter().all(|(other, _)| other != name));
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        sent.extend(instead.iter().map(owned));
+        sent
     }
 
     /// What is sent where nothing is filled in: nothing of boxes and choices.
@@ -139,6 +153,15 @@ fn fields(html: &str) -> Vec<Field> {
         found.push(Field { name, kind, value });
     }
     found
+}
+
+/// What the first button that sends a form says.
+fn button(html: &str) -> Option<(String, String)> {
+    let mut buttons = BUTTON.captures_iter(html);
+    let first =
+        buttons.find(|tag| attribute(&tag[1], "type").is_none_or(|kind| kind == "submit"))?;
+    let name = attribute(&first[1], "name")?;
+    Some((name, attribute(&first[1], "value").unwrap_or_default()))
 }
 
 /// The names a page uses in its links and forms: what its address may hold.

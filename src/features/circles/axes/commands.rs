@@ -80,7 +80,7 @@ pub async fn shift(
 ) -> Result<(), SaveError> {
     let rows = queries::axes(db, axis.group_id, false).await?;
     let order: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
-    let Some(order) = shifted(&order, axis.id.0, up) else {
+    let Some(order) = shifted(&order, permit.on().0, up) else {
         return Ok(());
     };
     sqlx::query!(
@@ -135,12 +135,13 @@ pub async fn change_measure(
 ) -> Result<(), SaveError> {
     sqlx::query!(
         "UPDATE axis_measure SET title = $3, title_nl = $4, measure_id = $5, version = version + 1
-         WHERE id = $1 AND version = $2",
+         WHERE id = $1 AND version = $2 AND axis_id = $6",
         before.id.0,
         form.version,
         form.title,
         form.title_nl,
-        prec.map(|id| id.0)
+        prec.map(|id| id.0),
+        permit.on().0
     )
     .execute(&mut *db)
     .await?
@@ -183,16 +184,20 @@ pub async fn remove_measure(
     permit: &Permit<PrepareCircle, AxisId>,
     measure: &MeasureBelow,
 ) -> Result<(), SaveError> {
-    sqlx::query!(
-        "UPDATE axis_measure SET archived_at = $2, version = version + 1 WHERE id = $1 AND archived_at IS NULL",
+    let done = sqlx::query!(
+        "UPDATE axis_measure SET archived_at = $2, version = version + 1
+         WHERE id = $1 AND axis_id = $3 AND archived_at IS NULL",
         measure.id.0,
-        permit.at()
+        permit.at(),
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;
-    let changes = Changes::one("axis_measure", &measure.title, "");
-    permit
-        .record_own(db, "remove_axis_measure", &changes)
-        .await?;
+    if done.rows_affected() == 1 {
+        let changes = Changes::one("axis_measure", &measure.title, "");
+        permit
+            .record_own(db, "remove_axis_measure", &changes)
+            .await?;
+    }
     Ok(())
 }

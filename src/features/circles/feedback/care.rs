@@ -92,7 +92,7 @@ fn snapshot(extension: Option<&Extension>) -> Snapshot {
 /// Gives somebody more time.
 ///
 /// # Errors
-/// [`SaveError::Stale`] where somebody else did meanwhile.
+/// [`SaveError::Stale`] where somebody else did meanwhile, or the circle has no such invitee.
 pub(super) async fn extend(
     db: &mut PgConnection,
     permit: &Preparing,
@@ -102,7 +102,7 @@ pub(super) async fn extend(
     let before = queries::extension(db, invitee).await?;
     sqlx::query!(
         "INSERT INTO feedback_extension AS x (invitee_id, until_on, reason, given_by_id, given_at)
-         VALUES ($1, $2, $3, $4, $5)
+         SELECT i.id, $2, $3, $4, $5 FROM circle_invitee i WHERE i.id = $1 AND i.circle_id = $7
          ON CONFLICT (invitee_id) DO UPDATE SET until_on = excluded.until_on, reason = excluded.reason,
              given_by_id = excluded.given_by_id, given_at = excluded.given_at, version = x.version + 1
          WHERE x.version = $6",
@@ -111,7 +111,8 @@ pub(super) async fn extend(
         form.reason,
         permit.by().map(|id| id.0),
         permit.at(),
-        form.version
+        form.version,
+        permit.on().0
     )
     .execute(&mut *db)
     .await?

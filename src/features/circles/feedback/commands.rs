@@ -116,15 +116,19 @@ pub(super) async fn save(
     draft: &Feedback,
     form: &FeedbackForm,
 ) -> Result<i32, SaveError> {
+    let (circle, invitee) = permit.on();
     let version = sqlx::query_scalar!(
         "UPDATE feedback SET unnamed = CASE WHEN sendings = 0 THEN $3 ELSE unnamed END, quotable = $4,
                 saved_at = CASE WHEN invitee_id IS NOT NULL THEN $5::timestamptz END, version = version + 1
-         WHERE id = $1 AND version = $2 AND NOT sent RETURNING version",
+         WHERE id = $1 AND version = $2 AND NOT sent AND circle_id = $6 AND (invitee_id = $7 OR invitee_id IS NULL)
+         RETURNING version",
         draft.id.0,
         form.version,
         form.unnamed,
         form.quotable,
-        permit.at()
+        permit.at(),
+        circle.0,
+        invitee.0
     )
     .fetch_optional(&mut *db)
     .await?;
@@ -346,14 +350,19 @@ pub(super) async fn add_file(
 /// Takes a file of a draft away.
 pub(super) async fn remove_file(
     db: &mut PgConnection,
-    _permit: &Writing,
+    permit: &Writing,
     draft: FeedbackId,
     file: FeedbackFileId,
 ) -> Result<(), SaveError> {
+    let (circle, invitee) = permit.on();
     let done = sqlx::query!(
-        "DELETE FROM feedback_file WHERE id = $1 AND feedback_id = $2",
+        "DELETE FROM feedback_file WHERE id = $1 AND feedback_id IN (
+             SELECT id FROM feedback
+             WHERE id = $2 AND circle_id = $3 AND (invitee_id = $4 OR invitee_id IS NULL))",
         file.0,
-        draft.0
+        draft.0,
+        circle.0,
+        invitee.0
     )
     .execute(db)
     .await?;

@@ -144,7 +144,7 @@ pub async fn update(
         "UPDATE circle_invitee SET name = $3, email = $4, organisation_id = $5, organisation = $6,
                 organisation_kind = $7, lang = $8, address_failed_at = NULL, address_error = '',
                 version = version + 1
-         WHERE id = $1 AND version = $2",
+         WHERE id = $1 AND version = $2 AND circle_id = $9",
         before.id.0,
         form.version,
         form.name,
@@ -152,7 +152,8 @@ pub async fn update(
         known.map(|(id, _)| id.0),
         form.organisation,
         kind.map(OrganisationKind::as_str),
-        form.lang.as_str()
+        form.lang.as_str(),
+        permit.on().0
     )
     .execute(&mut *db)
     .await?

@@ -105,12 +105,13 @@ pub async fn write(
     }
     sqlx::query!(
         "UPDATE note_version SET name = $3, changed = $4, edited_at = $5, version = version + 1
-         WHERE id = $1 AND version = $2",
+         WHERE id = $1 AND version = $2 AND note_id = $6",
         before.id.0,
         form.version,
         form.name,
         form.changed,
-        permit.at()
+        permit.at(),
+        permit.on().0
     )
     .execute(&mut *db)
     .await?
@@ -193,7 +194,8 @@ pub async fn begin_version(
              RETURNING id)
          INSERT INTO note_section (note_version_id, position, axis_id, heading, body, thread)
          SELECT made.id, s.position, s.axis_id, s.heading, s.body, coalesce(s.thread, s.id)
-         FROM made, note_section s WHERE s.note_version_id = $5",
+         FROM made, note_section s JOIN note_version v ON v.id = s.note_version_id
+         WHERE v.id = $5 AND v.note_id = $1",
         permit.on().0,
         number,
         permit.by().map(|id| id.0),
@@ -219,18 +221,22 @@ pub(crate) async fn add_file(
     if !version.state.editable() {
         return Err(not_now());
     }
-    sqlx::query!(
+    let done = sqlx::query!(
         "INSERT INTO note_file (note_version_id, file_name, content_type, content, added_by_id, added_at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+         SELECT id, $2, $3, $4, $5, $6 FROM note_version WHERE id = $1 AND note_id = $7",
         version.id.0,
         name,
         content_type(name).unwrap_or("application/octet-stream"),
         content,
         permit.by().map(|id| id.0),
-        permit.at()
+        permit.at(),
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;
+    if done.rows_affected() == 0 {
+        return Err(not_now());
+    }
     let change = Changes::one("note_file", "", name);
     permit.record_own(db, "add_note_file", &change).await?;
     Ok(())
@@ -247,10 +253,12 @@ pub(crate) async fn remove_file(
 ) -> Result<(), SaveError> {
     let done = sqlx::query!(
         "UPDATE note_file SET archived_at = $3
-         WHERE id = $1 AND note_version_id = $2 AND archived_at IS NULL",
+         WHERE id = $1 AND note_version_id IN (SELECT id FROM note_version WHERE id = $2 AND note_id = $4)
+           AND archived_at IS NULL",
         id.0,
         version.id.0,
-        permit.at()
+        permit.at(),
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;

@@ -17,7 +17,7 @@ use platform::{
         Permit,
         rights::permission::{PrepareCircle, ValidateNote},
     },
-    errors::SaveError,
+    errors::{OrStale as _, SaveError},
     history::Snapshot,
 };
 
@@ -50,14 +50,16 @@ pub async fn advance(
         "UPDATE note_version SET state = $2, late_reason = $3, version = version + 1,
                 submitted_at = CASE $2 WHEN 'before_committee' THEN $4 WHEN 'drafting' THEN NULL ELSE submitted_at END,
                 sent_at = CASE $2 WHEN 'sent' THEN $4 END
-         WHERE id = $1",
+         WHERE id = $1 AND note_id = $5",
         version.id.0,
         next.as_str(),
         late_reason,
-        permit.at()
+        permit.at(),
+        permit.on().0
     )
     .execute(&mut *db)
-    .await?;
+    .await?
+    .or_stale()?;
     record_step(db, permit, version, (step, next), late_reason).await?;
     Ok(next)
 }
@@ -73,13 +75,16 @@ pub async fn send_back(
     let step = NoteStep::Return;
     let next = version.state.next(step).map_err(|NotNow| not_now())?;
     sqlx::query!(
-        "UPDATE note_version SET state = $2, return_reason = $3, version = version + 1 WHERE id = $1",
+        "UPDATE note_version SET state = $2, return_reason = $3, version = version + 1
+         WHERE id = $1 AND note_id = $4",
         version.id.0,
         next.as_str(),
-        reason
+        reason,
+        permit.on().0
     )
     .execute(&mut *db)
-    .await?;
+    .await?
+    .or_stale()?;
     record_step(db, permit, version, (step, next), reason).await?;
     Ok(next)
 }
@@ -106,15 +111,17 @@ pub async fn validate(
                                          FROM axis_measure m WHERE m.axis_id = a.id AND m.archived_at IS NULL))
                             ORDER BY a.position, a.id), '[]')
                         FROM axis a WHERE a.group_id = $5 AND a.archived_at IS NULL)
-         WHERE id = $1",
+         WHERE id = $1 AND note_id = $6",
         version.id.0,
         next.as_str(),
         decision.0,
         permit.at(),
-        note.group_id.0
+        note.group_id.0,
+        permit.on().0
     )
     .execute(&mut *db)
-    .await?;
+    .await?
+    .or_stale()?;
     record_step(db, permit, version, (step, next), "").await?;
     Ok(next)
 }

@@ -57,17 +57,21 @@ async fn start(
     permit: &Permit<RecordCircle, CircleId>,
     point: &SheetPoint,
 ) -> Result<(), SaveError> {
-    sqlx::query!(
+    let done = sqlx::query!(
         "UPDATE sheet_point SET started_at = coalesce(started_at, $2), ended_at = NULL,
                 ends_at = $2 + greatest(interval '1 minute',
                     planned_minutes * interval '1 minute' - coalesce(ended_at - started_at, interval '0')),
                 version = version + 1
-         WHERE id = $1 AND ends_at IS NULL AND archived_at IS NULL",
+         WHERE id = $1 AND circle_id = $3 AND ends_at IS NULL AND archived_at IS NULL",
         point.id.0,
-        permit.at()
+        permit.at(),
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;
+    if done.rows_affected() == 0 {
+        return Ok(());
+    }
     let action = if point.is_done() {
         "resume_sheet_point"
     } else {
@@ -87,9 +91,10 @@ async fn stop<P>(
 ) -> Result<(), SaveError> {
     let done = sqlx::query!(
         "UPDATE sheet_point SET ended_at = greatest(started_at, $2), ends_at = NULL, version = version + 1
-         WHERE id = $1 AND ends_at IS NOT NULL",
+         WHERE id = $1 AND circle_id = $3 AND ends_at IS NOT NULL",
         point.id.0,
-        permit.at()
+        permit.at(),
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;
@@ -152,13 +157,18 @@ async fn extend(
         return Ok(0);
     };
     let (end, later) = time::extended(ends_at, permit.at(), minutes);
-    sqlx::query!(
-        "UPDATE sheet_point SET ends_at = $2, version = version + 1 WHERE id = $1 AND ends_at IS NOT NULL",
+    let done = sqlx::query!(
+        "UPDATE sheet_point SET ends_at = $2, version = version + 1
+         WHERE id = $1 AND circle_id = $3 AND ends_at IS NOT NULL",
         point.id.0,
-        end
+        end,
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;
+    if done.rows_affected() == 0 {
+        return Ok(0);
+    }
     let changes = Snapshot::new()
         .text("sheet_point", point.told())
         .optional_word("sheet_round", point.round)
@@ -183,9 +193,10 @@ async fn shorten(
     sqlx::query!(
         "UPDATE sheet_point SET planned_minutes = p.minutes, version = version + 1
          FROM unnest($1::bigint[], $2::int[]) AS p (id, minutes)
-         WHERE sheet_point.id = p.id AND started_at IS NULL AND planned_minutes <> p.minutes",
+         WHERE sheet_point.id = p.id AND circle_id = $3 AND started_at IS NULL AND planned_minutes <> p.minutes",
         &ids,
-        &after
+        &after,
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;

@@ -2,11 +2,7 @@
 
 use sqlx::PgConnection;
 
-use super::{
-    forms::AboutForm,
-    model::{Link, Linked},
-    queries,
-};
+use super::{forms::AboutForm, model::Link, queries};
 use crate::model::Veil;
 use kernel::ids::{DecisionId, EntryId, GovernanceCardId, GovernanceTableId, PointId};
 use platform::{
@@ -93,16 +89,11 @@ pub async fn same_as_note(
 }
 
 /// Takes a link back; twice the same click records nothing more.
-pub async fn remove(
-    db: &mut PgConnection,
-    permit: &OnCard,
-    card: &Linked,
-    link: &Link,
-) -> Result<(), SaveError> {
+pub async fn remove(db: &mut PgConnection, permit: &OnCard, link: &Link) -> Result<(), SaveError> {
     let done = sqlx::query!(
         "DELETE FROM governance_card_link WHERE id = $1 AND card_id = $2",
         link.id.0,
-        card.id.0
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;
@@ -112,9 +103,7 @@ pub async fn remove(
             true => Changes::none(),
             false => Changes::one("governance_links", &link.label, ""),
         };
-        permit
-            .record(db, card.id, "unlink_card", &changes, "")
-            .await?;
+        permit.record_own(db, "unlink_card", &changes).await?;
     }
     Ok(())
 }
@@ -155,10 +144,11 @@ pub async fn put_on_agenda(
     let ids: Vec<i64> = cards.iter().map(|id| id.0).collect();
     let linked = sqlx::query_scalar!(
         r#"INSERT INTO governance_card_link (card_id, point_id)
-           SELECT id, $2::bigint FROM unnest($1::bigint[]) AS id ON CONFLICT DO NOTHING
-           RETURNING card_id as "card: GovernanceCardId""#,
+           SELECT id, $2::bigint FROM governance_card WHERE id = ANY($1) AND table_id = $3
+           ON CONFLICT DO NOTHING RETURNING card_id as "card: GovernanceCardId""#,
         &ids,
-        point.0
+        point.0,
+        permit.on().0
     )
     .fetch_all(&mut *db)
     .await?;
@@ -180,10 +170,11 @@ pub async fn decide(
     let ids: Vec<i64> = cards.iter().map(|id| id.0).collect();
     let linked = sqlx::query_scalar!(
         r#"INSERT INTO governance_card_link (card_id, decision_id)
-           SELECT id, $2::bigint FROM unnest($1::bigint[]) AS id ON CONFLICT DO NOTHING
-           RETURNING card_id as "card: GovernanceCardId""#,
+           SELECT id, $2::bigint FROM governance_card WHERE id = ANY($1) AND table_id = $3
+           ON CONFLICT DO NOTHING RETURNING card_id as "card: GovernanceCardId""#,
         &ids,
-        decision.0
+        decision.0,
+        permit.on().0
     )
     .fetch_all(&mut *db)
     .await?;

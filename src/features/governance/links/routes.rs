@@ -174,6 +174,6 @@ pub(super) async fn unlink(
             back,
         ));
     }
-    commands::remove(&mut tx, &permit, &card, found).await?;
+    commands::remove(&mut tx, &permit, found).await?;
     tx.lead_to(&back, flash).await
 }

@@ -71,14 +71,15 @@ pub async fn update(
     sqlx::query!(
         "UPDATE bilateral SET contact_id = $3, state = $4, planned_on = $5, held_on = $6, result = $7,
              version = version + 1
-         WHERE id = $1 AND version = $2",
+         WHERE id = $1 AND version = $2 AND measure_id = $8",
         before.id.0,
         form.version,
         form.contact.map(|id| id.0),
         form.state.as_str(),
         form.planned_on,
         form.held_on,
-        form.result
+        form.result,
+        permit.on().0
     )
     .execute(&mut *db)
     .await?
@@ -115,11 +116,12 @@ pub async fn plan(
     };
     let done = sqlx::query!(
         "UPDATE bilateral SET state = $3, planned_on = $4, version = version + 1
-         WHERE id = $1 AND state = $2",
+         WHERE id = $1 AND state = $2 AND measure_id = $5",
         before.id.0,
         before.state.as_str(),
         state.as_str(),
-        on
+        on,
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;
@@ -148,13 +150,14 @@ pub async fn hold(
     let state = state.map_err(|NotNow| SaveError::Stale)?;
     sqlx::query!(
         "UPDATE bilateral SET state = $4, held_on = $5, result = $6, version = version + 1
-         WHERE id = $1 AND version = $2 AND state = $3",
+         WHERE id = $1 AND version = $2 AND state = $3 AND measure_id = $7",
         before.id.0,
         ticked.version,
         before.state.as_str(),
         state.as_str(),
         on,
-        result
+        result,
+        permit.on().0
     )
     .execute(&mut *db)
     .await?

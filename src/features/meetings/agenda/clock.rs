@@ -4,69 +4,74 @@ use sqlx::PgConnection;
 
 use kernel::{
     ids::{MeetingId, PointId},
-    meeting::PointState,
-    text_enum,
+    meeting::{PointState, PointStep},
+    workflow::NotNow,
 };
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
-    errors::SaveError,
+    errors::{AppError, SaveError},
     history::Changes,
 };
 
-text_enum! {
-    /// What is said of a point while the meeting goes on.
-    pub enum ClockEvent {
-        Start = "start" / "agenda-clock-start",
-        Stop = "stop" / "agenda-clock-stop",
-        Finish = "finish" / "agenda-clock-finish",
-        /// It goes to the next meeting.
-        LeaveOver = "leave_over" / "agenda-clock-leave-over",
-        Reopen = "reopen" / "agenda-clock-reopen",
+/// The step's name in the history.
+fn action(step: PointStep) -> &'static str {
+    match step {
+        PointStep::Start => "start_point",
+        PointStep::Stop => "stop_point",
+        PointStep::Finish => "finish_point",
+        PointStep::LeaveOver => "leave_point_over",
+        PointStep::Reopen => "reopen_point",
     }
 }
 
-impl ClockEvent {
-    /// The action's name in the history.
-    fn action(self) -> &'static str {
-        match self {
-            Self::Start => "start_point",
-            Self::Stop => "stop_point",
-            Self::Finish => "finish_point",
-            Self::LeaveOver => "leave_point_over",
-            Self::Reopen => "reopen_point",
-        }
-    }
-
-    fn state(self) -> PointState {
-        match self {
-            Self::Finish => PointState::Done,
-            Self::LeaveOver => PointState::CarriedOver,
-            Self::Start | Self::Stop | Self::Reopen => PointState::Open,
-        }
+/// Whether a point stands already where the step leads: a second click.
+fn is_taken(step: PointStep, state: PointState, running: bool) -> bool {
+    match step {
+        PointStep::Start => running,
+        PointStep::Stop => state == PointState::Open && !running,
+        PointStep::Finish => state == PointState::Done,
+        PointStep::LeaveOver => state == PointState::CarriedOver,
+        PointStep::Reopen => state == PointState::Open,
     }
 }
 
-/// Applies an event: whatever runs is stopped, and a start lets this point run.
+/// Takes a step: whatever runs is stopped, and a start lets this point run. What another click did is
+/// not done again.
+/// Fails: a conflict where the point's state does not allow the step.
 pub async fn apply(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
     (point, title): (PointId, &str),
-    event: ClockEvent,
+    step: PointStep,
 ) -> Result<(), SaveError> {
-    let starts = event == ClockEvent::Start;
+    let before = sqlx::query!(
+        r#"SELECT state as "state: PointState", started_at IS NOT NULL as "running!" FROM agenda_point
+           WHERE id = $1 AND meeting_id = $2 AND archived_at IS NULL FOR UPDATE"#,
+        point.0,
+        permit.on().0
+    )
+    .fetch_optional(&mut *db)
+    .await?
+    .ok_or(AppError::NotFound)?;
+    if is_taken(step, before.state, before.running) {
+        return Ok(());
+    }
+    let not_now = |NotNow| AppError::Conflict("agenda-step-not-now");
+    let state = before.state.next(step).map_err(not_now)?;
+    let starts = step == PointStep::Start;
     stop_running(db, permit, (!starts).then_some(point)).await?;
     sqlx::query!(
         "UPDATE agenda_point SET state = $3, started_at = $4
          WHERE id = $1 AND meeting_id = $2 AND archived_at IS NULL",
         point.0,
         permit.on().0,
-        event.state().as_str(),
+        state.as_str(),
         starts.then(|| permit.at())
     )
     .execute(&mut *db)
     .await?;
     let change = Changes::one("point", "", title);
-    permit.record_own(db, event.action(), &change).await?;
+    permit.record_own(db, action(step), &change).await?;
     Ok(())
 }
 

@@ -183,23 +183,25 @@ async fn set_subjects(
     Ok(())
 }
 
-/// Says which status update was noted at a round's sub-point; who may write that update may.
+/// Says which status update was noted at a round's sub-point; who may write that update may. It is of
+/// whom the point is.
 /// Fails: [`SaveError::Stale`] where somebody noted or changed something there in between.
-pub async fn keep_update<On: Copy>(
+pub async fn keep_update(
     db: &mut PgConnection,
-    permit: &Permit<WriteStatus, On>,
+    permit: &Permit<WriteStatus, StatusUpdateId>,
     meeting: MeetingId,
     point: &OutlinePoint,
     version: i32,
-    update: StatusUpdateId,
 ) -> Result<(), SaveError> {
     sqlx::query!(
-        "UPDATE agenda_point SET status_update_id = $4, version = version + 1
-         WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
+        "UPDATE agenda_point p SET status_update_id = u.id, version = p.version + 1
+         FROM status_update u
+         WHERE p.id = $1 AND p.meeting_id = $2 AND p.version = $3 AND p.archived_at IS NULL AND u.id = $4
+           AND (u.strategy_id = p.strategy_id OR u.group_id = p.group_id)",
         point.id.0,
         meeting.0,
         version,
-        update.0
+        permit.on().0
     )
     .execute(&mut *db)
     .await?

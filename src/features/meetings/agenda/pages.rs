@@ -5,13 +5,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     arrange::{self, Shift},
-    clock::ClockEvent,
     model::{OutlinePoint, Schedule, Segment},
 };
 use crate::{frame::MeetingFrame, head::MeetingHead};
 use kernel::{
     dates::clock_time,
-    meeting::{MeetingState, PointRound},
+    meeting::{MeetingState, PointRound, PointStep},
 };
 use platform::{
     auth::{Actor, Right, Target},
@@ -113,16 +112,17 @@ impl AgendaPage {
         timed(self.shell.t, &self.outline, &self.schedule)
     }
 
-    /// What can be said of a point now.
-    pub(super) fn events(&self, point: &OutlinePoint) -> Vec<ClockEvent> {
-        use ClockEvent::{Finish, LeaveOver, Reopen, Start, Stop};
-        match (point.is_open(), point.started_at, self.phase) {
-            (false, ..) => vec![Reopen],
-            (true, Some(_), _) => vec![Stop, Finish, LeaveOver],
-            (true, None, Phase::Before) => vec![],
-            (true, None, Phase::Now) => vec![Start, Finish, LeaveOver],
-            (true, None, Phase::After) => vec![Finish, LeaveOver],
-        }
+    /// What can be said of a point now: what its state allows, as far as the time has come.
+    pub(super) fn events(&self, point: &OutlinePoint) -> Vec<PointStep> {
+        let running = point.started_at.is_some();
+        let is_time = |step: &PointStep| match step {
+            PointStep::Start => !running && self.phase == Phase::Now,
+            PointStep::Stop => running,
+            PointStep::Finish | PointStep::LeaveOver => running || self.phase != Phase::Before,
+            PointStep::Reopen => true,
+        };
+        let steps = point.state.steps().into_iter();
+        steps.filter(is_time).collect()
     }
 
     /// Where a point can go: up, down, out and in; a place is empty where it cannot, so that the

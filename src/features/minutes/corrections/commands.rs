@@ -68,13 +68,14 @@ pub async fn answer(
     let state = correction.state.next(step).map_err(stale)?;
     sqlx::query!(
         "UPDATE correction SET state = $3, answer = $4, answered_by_id = $5, answered_at = $6
-         WHERE id = $1 AND state = $2",
+         WHERE id = $1 AND state = $2 AND meeting_id = $7",
         correction.id.0,
         correction.state.as_str(),
         state.as_str(),
         answer,
         permit.by().map(|id| id.0),
-        permit.at()
+        permit.at(),
+        permit.on().0
     )
     .execute(&mut *db)
     .await?
@@ -104,12 +105,13 @@ pub async fn withdraw(
     let state = correction.state.next(step).map_err(stale)?;
     sqlx::query!(
         "UPDATE correction SET state = $4, answered_at = $5
-         WHERE id = $1 AND proposed_by_id = $2 AND state = $3",
+         WHERE id = $1 AND proposed_by_id = $2 AND state = $3 AND meeting_id = $6",
         correction.id.0,
         proposer.0,
         correction.state.as_str(),
         state.as_str(),
-        permit.at()
+        permit.at(),
+        permit.on().0
     )
     .execute(&mut *db)
     .await?

@@ -69,7 +69,6 @@ pub async fn register(
         EntryKind::Decision => {
             let noted = NotedDecision {
                 group: meeting.group_id,
-                meeting: permit.on(),
                 entry,
                 decided_on: meeting.day(),
                 text: body.to_owned(),
@@ -79,7 +78,6 @@ pub async fn register(
         EntryKind::FollowUp => {
             let noted = NotedItem {
                 group: meeting.group_id,
-                meeting: permit.on(),
                 entry,
                 what: body.to_owned(),
                 owner: promise.owner,

@@ -77,18 +77,34 @@ pub async fn remove(
     permit: &Permit<EditMeeting, PollId>,
     invitee: &InviteeRow,
 ) -> Result<(), SaveError> {
-    let id = invitee.id.0;
-    sqlx::query!("DELETE FROM poll_link WHERE invitee_id = $1", id)
-        .execute(&mut *db)
-        .await?;
-    sqlx::query!("DELETE FROM poll_answer WHERE invitee_id = $1", id)
-        .execute(&mut *db)
-        .await?;
-    sqlx::query!("DELETE FROM poll_invitee WHERE id = $1", id)
-        .execute(&mut *db)
-        .await?;
-    let change = Changes::one("invited", &invitee.name, "");
-    permit.record_own(db, "poll_uninvite", &change).await?;
+    let (id, poll) = (invitee.id.0, permit.on().0);
+    sqlx::query!(
+        "DELETE FROM poll_link
+         WHERE invitee_id IN (SELECT id FROM poll_invitee WHERE id = $1 AND poll_id = $2)",
+        id,
+        poll
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "DELETE FROM poll_answer
+         WHERE invitee_id IN (SELECT id FROM poll_invitee WHERE id = $1 AND poll_id = $2)",
+        id,
+        poll
+    )
+    .execute(&mut *db)
+    .await?;
+    let done = sqlx::query!(
+        "DELETE FROM poll_invitee WHERE id = $1 AND poll_id = $2",
+        id,
+        poll
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let change = Changes::one("invited", &invitee.name, "");
+        permit.record_own(db, "poll_uninvite", &change).await?;
+    }
     Ok(())
 }
 
@@ -99,9 +115,11 @@ pub async fn revoke(
     invitee: &InviteeRow,
 ) -> Result<(), SaveError> {
     let done = sqlx::query!(
-        "UPDATE poll_link SET revoked_at = $2 WHERE invitee_id = $1 AND revoked_at IS NULL",
+        "UPDATE poll_link SET revoked_at = $2
+         WHERE invitee_id IN (SELECT id FROM poll_invitee WHERE id = $1 AND poll_id = $3) AND revoked_at IS NULL",
         invitee.id.0,
-        permit.at()
+        permit.at(),
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;

@@ -47,9 +47,15 @@ pub(crate) async fn remove_link(
     permit: &Editing,
     link: &Link,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!("DELETE FROM resource_link WHERE id = $1", link.id.0)
-        .execute(&mut *db)
-        .await?;
+    let done = sqlx::query!(
+        "DELETE FROM resource_link
+         WHERE id = $1 AND strategy_id IS NOT DISTINCT FROM $2 AND group_id IS NOT DISTINCT FROM $3",
+        link.id.0,
+        permit.on().strategy(),
+        permit.on().group()
+    )
+    .execute(&mut *db)
+    .await?;
     if done.rows_affected() == 1 {
         let change = Changes::one("link", format!("{} ({})", link.label, link.url), "");
         permit.record_own(db, "remove_link", &change).await?;
@@ -93,12 +99,15 @@ pub(crate) async fn update_milestone(
 ) -> Result<(), SaveError> {
     sqlx::query!(
         "UPDATE milestone SET label = $3, due_on = $4, immovable = $5, version = version + 1
-         WHERE id = $1 AND version = $2",
+         WHERE id = $1 AND version = $2
+           AND strategy_id IS NOT DISTINCT FROM $6 AND group_id IS NOT DISTINCT FROM $7",
         before.id.0,
         form.version,
         form.label,
         form.due_on,
-        form.immovable
+        form.immovable,
+        permit.on().strategy(),
+        permit.on().group()
     )
     .execute(&mut *db)
     .await?
@@ -124,10 +133,14 @@ pub(crate) async fn set_done(
 ) -> Result<(), SaveError> {
     let done = done_on.is_some();
     let changed = sqlx::query!(
-        "UPDATE milestone SET done_on = $2, version = version + 1 WHERE id = $1 AND (done_on IS NULL) = $3",
+        "UPDATE milestone SET done_on = $2, version = version + 1
+         WHERE id = $1 AND (done_on IS NULL) = $3
+           AND strategy_id IS NOT DISTINCT FROM $4 AND group_id IS NOT DISTINCT FROM $5",
         milestone.id.0,
         done_on,
-        done
+        done,
+        permit.on().strategy(),
+        permit.on().group()
     )
     .execute(&mut *db)
     .await?;
@@ -150,9 +163,15 @@ pub(crate) async fn remove_milestone(
     permit: &Editing,
     milestone: &Milestone,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!("DELETE FROM milestone WHERE id = $1", milestone.id.0)
-        .execute(&mut *db)
-        .await?;
+    let done = sqlx::query!(
+        "DELETE FROM milestone
+         WHERE id = $1 AND strategy_id IS NOT DISTINCT FROM $2 AND group_id IS NOT DISTINCT FROM $3",
+        milestone.id.0,
+        permit.on().strategy(),
+        permit.on().group()
+    )
+    .execute(&mut *db)
+    .await?;
     if done.rows_affected() == 1 {
         let label = format!("{} ({})", milestone.label, milestone.due_on);
         let change = Changes::one("milestone", label, "");

@@ -8,6 +8,7 @@ use super::{
     model::{Decision, DecisionEvent, DecisionState},
     queries,
 };
+use crate::from_notes::WritesNotes;
 use kernel::{
     ids::{DecisionId, EntryId, GroupId, MeetingId},
     workflow::NotNow,
@@ -23,7 +24,7 @@ use platform::{
 pub struct NotedDecision {
     /// The body that decides.
     pub group: GroupId,
-    pub meeting: MeetingId,
+    /// Of the meeting that the permit is on.
     pub entry: EntryId,
     pub decided_on: NaiveDate,
     /// Markdown.
@@ -32,15 +33,21 @@ pub struct NotedDecision {
 
 /// Puts a noted decision into the register under its body's next number of the year; the one already
 /// there for the entry is given back unchanged. The permit is that of whoever notes or imports.
-pub async fn record_noted<P, On: Copy>(
+/// Fails: [`AppError::NotFound`] where the entry is none of the permit's meeting.
+pub async fn record_noted<P: WritesNotes>(
     db: &mut PgConnection,
-    permit: &Permit<P, On>,
+    permit: &Permit<P, MeetingId>,
     new: &NotedDecision,
 ) -> Result<DecisionId, SaveError> {
     // Whoever notes the same entry meanwhile waits here, and finds it known.
-    sqlx::query!("SELECT id FROM entry WHERE id = $1 FOR UPDATE", new.entry.0)
-        .fetch_optional(&mut *db)
-        .await?;
+    sqlx::query!(
+        "SELECT id FROM entry WHERE id = $1 AND meeting_id = $2 FOR UPDATE",
+        new.entry.0,
+        permit.on().0
+    )
+    .fetch_optional(&mut *db)
+    .await?
+    .ok_or(AppError::NotFound)?;
     let known = sqlx::query_scalar!(
         r#"SELECT id as "id: DecisionId" FROM decision WHERE entry_id = $1"#,
         new.entry.0
@@ -59,7 +66,7 @@ pub async fn record_noted<P, On: Copy>(
         new.text,
         new.decided_on,
         new.group.0,
-        new.meeting.0,
+        permit.on().0,
         new.entry.0,
         permit.by().map(|id| id.0),
         permit.at()

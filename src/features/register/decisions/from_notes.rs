@@ -3,19 +3,22 @@
 use sqlx::PgConnection;
 
 use super::commands::{NotedDecision, record_noted};
-use kernel::ids::DecisionId;
+use crate::from_notes::WritesNotes;
+use kernel::ids::{DecisionId, MeetingId};
 use platform::{auth::Permit, errors::SaveError, history::Changes};
 
 /// Puts the decision into the register, or brings the one that is there in step.
-pub async fn keep<P, On: Copy>(
+pub async fn keep<P: WritesNotes>(
     db: &mut PgConnection,
-    permit: &Permit<P, On>,
+    permit: &Permit<P, MeetingId>,
     noted: &NotedDecision,
 ) -> Result<(), SaveError> {
     let known = sqlx::query!(
-        r#"SELECT id as "id: DecisionId", text, archived_at IS NOT NULL as "withdrawn!"
-           FROM decision WHERE entry_id = $1 FOR UPDATE"#,
-        noted.entry.0
+        r#"SELECT d.id as "id: DecisionId", d.text, d.archived_at IS NOT NULL as "withdrawn!"
+           FROM decision d JOIN entry e ON e.id = d.entry_id
+           WHERE e.id = $1 AND e.meeting_id = $2 FOR UPDATE OF d"#,
+        noted.entry.0,
+        permit.on().0
     )
     .fetch_optional(&mut *db)
     .await?;

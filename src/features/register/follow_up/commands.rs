@@ -8,6 +8,7 @@ use super::{
     model::{Answering, Frequency, Item, ItemEvent, ItemState, snapshot},
     queries,
 };
+use crate::from_notes::WritesNotes;
 use kernel::{
     dates::brussels_date,
     ids::{ActionItemId, EntryId, GroupId, MeetingId, PersonId},
@@ -27,7 +28,7 @@ use platform::{
 #[derive(Debug, Clone)]
 pub struct NotedItem {
     pub group: GroupId,
-    pub meeting: MeetingId,
+    /// Of the meeting that the permit is on.
     pub entry: EntryId,
     pub what: String,
     /// The one who answers; none: to be named.
@@ -39,15 +40,17 @@ pub struct NotedItem {
 
 /// Puts a noted promise among the follow-up items; the one already there for the entry is given
 /// back unchanged. The permit is that of whoever notes or imports.
-pub async fn record_noted<P, On: Copy>(
+/// Fails: [`AppError::NotFound`] where the entry is none of the permit's meeting.
+pub async fn record_noted<P: WritesNotes>(
     db: &mut PgConnection,
-    permit: &Permit<P, On>,
+    permit: &Permit<P, MeetingId>,
     new: &NotedItem,
 ) -> Result<ActionItemId, SaveError> {
     let added = sqlx::query!(
         r#"INSERT INTO action_item (what, group_id, owner_id, owner_name, due_on, meeting_id, entry_id,
                                     created_by_id, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+           SELECT $1, $2, $3, $4, $5, e.meeting_id, e.id, $8, $9
+           FROM entry e WHERE e.id = $7 AND e.meeting_id = $6
            ON CONFLICT (entry_id) DO NOTHING
            RETURNING id as "id: ActionItemId",
                      coalesce((SELECT name FROM person WHERE id = owner_id), owner_name) as "owner!""#,
@@ -56,7 +59,7 @@ pub async fn record_noted<P, On: Copy>(
         new.owner.map(|id| id.0),
         new.owner_name,
         new.due_on,
-        new.meeting.0,
+        permit.on().0,
         new.entry.0,
         permit.by().map(|id| id.0),
         permit.at()
@@ -65,12 +68,14 @@ pub async fn record_noted<P, On: Copy>(
     .await?;
     let Some(added) = added else {
         let id = sqlx::query_scalar!(
-            r#"SELECT id as "id: ActionItemId" FROM action_item WHERE entry_id = $1"#,
-            new.entry.0
+            r#"SELECT i.id as "id: ActionItemId" FROM action_item i JOIN entry e ON e.id = i.entry_id
+               WHERE e.id = $1 AND e.meeting_id = $2"#,
+            new.entry.0,
+            permit.on().0
         )
-        .fetch_one(db)
+        .fetch_optional(db)
         .await?;
-        return Ok(id);
+        return Ok(id.ok_or(AppError::NotFound)?);
     };
     let created = snapshot(&new.what, &added.owner, new.due_on).created();
     permit.record(db, added.id, "create", &created, "").await?;
@@ -79,9 +84,10 @@ pub async fn record_noted<P, On: Copy>(
 
 /// Who helps with an item that was just noted, and how far it was that day: what minutes written
 /// elsewhere say of it.
-pub async fn settle_noted<P, On: Copy>(
+/// Fails: [`AppError::NotFound`] where it was noted in another meeting than the permit's.
+pub async fn settle_noted<P: WritesNotes>(
     db: &mut PgConnection,
-    permit: &Permit<P, On>,
+    permit: &Permit<P, MeetingId>,
     id: ActionItemId,
     helpers: &[i64],
     (state, day): (ItemState, NaiveDate),
@@ -90,15 +96,20 @@ pub async fn settle_noted<P, On: Copy>(
         return Ok(());
     }
     let before = queries::item(db, id, &Reach::WHOLE).await?;
-    set_helpers(db, id, helpers).await?;
-    sqlx::query!(
-        "UPDATE action_item SET state = $2, done_on = $3, version = version + 1 WHERE id = $1",
+    let done = sqlx::query!(
+        "UPDATE action_item SET state = $2, done_on = $3, version = version + 1
+         WHERE id = $1 AND meeting_id = $4",
         id.0,
         state.as_str(),
-        (state == ItemState::Done).then_some(day)
+        (state == ItemState::Done).then_some(day),
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;
+    if done.rows_affected() == 0 {
+        return Err(AppError::NotFound.into());
+    }
+    set_helpers(db, id, helpers).await?;
     let after = queries::item(db, id, &Reach::WHOLE).await?;
     let told = |item: &Item| item.snapshot().word("state", item.state);
     let changes = told(&after).since(&told(&before));

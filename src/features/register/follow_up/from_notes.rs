@@ -6,20 +6,23 @@ use super::{
     commands::{NotedItem, record_noted},
     model::snapshot,
 };
-use kernel::ids::{ActionItemId, EntryId};
+use crate::from_notes::WritesNotes;
+use kernel::ids::{ActionItemId, EntryId, MeetingId};
 use platform::{auth::Permit, errors::SaveError};
 
 /// Adds the item, or brings the one that is there in step.
-pub async fn keep<P, On: Copy>(
+pub async fn keep<P: WritesNotes>(
     db: &mut PgConnection,
-    permit: &Permit<P, On>,
+    permit: &Permit<P, MeetingId>,
     noted: &NotedItem,
 ) -> Result<(), SaveError> {
     let known = sqlx::query!(
-        r#"SELECT id as "id: ActionItemId", what, due_on, archived_at IS NOT NULL as "withdrawn!",
-                  coalesce((SELECT name FROM person WHERE id = owner_id), owner_name) as "owner!"
-           FROM action_item WHERE entry_id = $1 FOR UPDATE"#,
-        noted.entry.0
+        r#"SELECT i.id as "id: ActionItemId", i.what, i.due_on, i.archived_at IS NOT NULL as "withdrawn!",
+                  coalesce((SELECT name FROM person WHERE id = i.owner_id), i.owner_name) as "owner!"
+           FROM action_item i JOIN entry e ON e.id = i.entry_id
+           WHERE e.id = $1 AND e.meeting_id = $2 FOR UPDATE OF i"#,
+        noted.entry.0,
+        permit.on().0
     )
     .fetch_optional(&mut *db)
     .await?;

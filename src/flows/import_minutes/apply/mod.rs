@@ -230,7 +230,6 @@ impl Writing<'_> {
             EntryKind::Decision => {
                 let new = decisions::commands::NotedDecision {
                     group: self.group,
-                    meeting: self.note.on(),
                     entry: noted,
                     decided_on: self.day,
                     text: entry.body.trim().to_owned(),
@@ -254,7 +253,6 @@ impl Writing<'_> {
         }
         let new = follow_up::commands::NotedItem {
             group: self.group,
-            meeting: self.note.on(),
             entry: noted,
             what,
             owner: entry.owner_person.map(PersonId),

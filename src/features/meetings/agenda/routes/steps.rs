@@ -7,8 +7,7 @@ use super::stored;
 use crate::{
     agenda::{
         arrange::{self, Place, Shift},
-        clock::{self, ClockEvent},
-        commands,
+        clock, commands,
         model::OutlinePoint,
         queries,
         tree::branch,
@@ -19,7 +18,7 @@ use crate::{
 };
 use kernel::{
     ids::{MeetingId, PointId},
-    meeting::MinutesState,
+    meeting::{MinutesState, PointStep},
     urls,
 };
 use platform::{
@@ -78,14 +77,14 @@ pub(crate) async fn clock(
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
     let point = stored(&mut tx, id, point).await?;
-    let event: ClockEvent = raw
+    let step: PointStep = raw
         .first("event")
         .parse()
         .map_err(|_| AppError::BadRequest("error-not-valid"))?;
-    clock::apply(&mut tx, &permit, (point.id, &point.title), event).await?;
+    clock::apply(&mut tx, &permit, (point.id, &point.title), step).await?;
     if raw.first("back") == "notes" {
         // What is done leads on to what is open.
-        let stays = event != ClockEvent::Finish;
+        let stays = step != PointStep::Finish;
         let at = if stays {
             format!("?point={}", point.id)
         } else {

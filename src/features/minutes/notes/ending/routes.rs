@@ -15,16 +15,11 @@ use crate::{
 use kernel::{
     dates::brussels_date,
     ids::{MeetingId, PointId},
-    meeting::{MeetingState, MeetingStep},
+    meeting::{MeetingState, MeetingStep, PointStep},
     urls,
 };
 use meetings::{
-    agenda::{
-        self,
-        clock::{self, ClockEvent},
-        model::OutlinePoint,
-        queries::Neighbour,
-    },
+    agenda::{self, clock, model::OutlinePoint, queries::Neighbour},
     attendance,
     frame::{self, MeetingFrame, MeetingTab},
     head::{self, MeetingHead},
@@ -121,7 +116,7 @@ async fn finish(
     let outline = agenda::queries::outline(db, edits.on()).await?;
     for point in open_within(&outline, finished) {
         let named = (point.id, point.title.as_str());
-        clock::apply(db, edits, named, ClockEvent::Finish).await?;
+        clock::apply(db, edits, named, PointStep::Finish).await?;
     }
     Ok(())
 }
