@@ -38,6 +38,9 @@ pub struct ConfirmPage {
     pub loses: bool,
     /// What leads back without doing it is called, a key: another word than the button's own.
     pub leave: &'static str,
+    /// A second click is led to what the first one did; not where the first one's answer shows what
+    /// is shown this once.
+    pub taken_once: bool,
 }
 
 impl ConfirmPage {
@@ -51,6 +54,7 @@ impl ConfirmPage {
             back,
             loses: true,
             leave: "cancel",
+            taken_once: true,
             shell,
         }
     }

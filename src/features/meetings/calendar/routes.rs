@@ -102,6 +102,8 @@ pub(super) async fn renew(visit: Visit) -> Answer {
     let t = visit.shell.t;
     page(&ConfirmPage {
         action: urls::my_calendar(),
+        // The last answer is the one that is seen: it has the address that works.
+        taken_once: false,
         ..ConfirmPage::new(
             within(visit.shell, Some(t.t("calendar-renew"))),
             t.t("calendar-renew-question"),
