@@ -78,8 +78,7 @@ pub(super) async fn create(
     let saved = async {
         let form = forms::parse(&raw)?;
         let update = updates::create(&mut tx, permit, visit.actor.id, &form).await?;
-        let on_update = permit.narrowed(update);
-        agenda::keep_update(&mut tx, &on_update, id, &place.point, form.version).await
+        agenda::keep_update(&mut tx, &update, id, &place.point, form.version).await
     };
     let save = Save::of(&raw).merging(id, filled(&place.point));
     match save.end(saved.await, tx).await? {

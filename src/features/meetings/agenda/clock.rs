@@ -71,7 +71,8 @@ pub async fn apply(
     .execute(&mut *db)
     .await?;
     let change = Changes::one("point", "", title);
-    permit.record_own(db, action(step), &change).await?;
+    let action = action(step);
+    permit.record_own(db, action, &change).await?;
     Ok(())
 }
 

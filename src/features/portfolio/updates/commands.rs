@@ -11,13 +11,13 @@ use platform::{
     history::Changes,
 };
 
-/// Publishes an update.
+/// Publishes an update; gives the permit on it.
 pub async fn create(
     db: &mut PgConnection,
     permit: &Permit<WriteStatus, Owner>,
     author: PersonId,
     form: &UpdateForm,
-) -> Result<StatusUpdateId, SaveError> {
+) -> Result<Permit<WriteStatus, StatusUpdateId>, SaveError> {
     let id = sqlx::query_scalar!(
         r#"INSERT INTO status_update (strategy_id, group_id, published_on, health, body, author_id)
            VALUES ($1, $2, $3, $4, $5, $6) RETURNING id as "id: StatusUpdateId""#,
@@ -32,7 +32,7 @@ pub async fn create(
     .await?;
     let changes = stored(db, id).await?.snapshot().created();
     permit.record_own(db, "publish_update", &changes).await?;
-    Ok(id)
+    Ok(permit.narrowed(id))
 }
 
 /// Changes an update the writer saw at `form.version`.
@@ -90,7 +90,7 @@ pub async fn archive(
     Ok(())
 }
 
-/// Publishes an update again that was withdrawn.
+/// Publishes an update; gives the permit on it.again that was withdrawn.
 pub(crate) async fn restore(
     db: &mut PgConnection,
     permit: &Permit<WriteStatus, OwnUpdate>,
