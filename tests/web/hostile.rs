@@ -7,6 +7,8 @@ use axum::{
     http::{Method, header},
 };
 
+use kernel::ids::PersonId;
+
 use crate::{
     rights_table::ROOMS,
     support::{
@@ -23,7 +25,7 @@ fn values() -> [String; 3] {
 }
 
 /// Who may do most; routes may end a session, so each request has its own.
-pub async fn powerful(app: &TestApp) -> (crate::support::Samples, kernel::ids::PersonId) {
+pub async fn powerful(app: &TestApp) -> (crate::support::Samples, PersonId) {
     let person = app.visitor("coordination").await.unwrap();
     let role = platform::auth::Role::Administrator;
     app.role(person, role, None, None).await;
@@ -31,7 +33,7 @@ pub async fn powerful(app: &TestApp) -> (crate::support::Samples, kernel::ids::P
 }
 
 /// All GET routes with their pages.
-async fn pages(app: &TestApp) -> (Vec<(String, crate::support::Answer)>, Browser) {
+async fn pages(app: &TestApp) -> (Vec<(String, Answer)>, Browser, PersonId) {
     let (samples, person) = powerful(app).await;
     let mut browser = app.browser_of(person).await;
     let mut pages = Vec::new();
@@ -43,7 +45,7 @@ async fn pages(app: &TestApp) -> (Vec<(String, crate::support::Answer)>, Browser
             pages.push((path, page));
         }
     }
-    (pages, browser)
+    (pages, browser, person)
 }
 
 fn refuse(wrong: &[String], tried: usize) {
@@ -98,7 +100,7 @@ async fn in_a_path() {
 async fn in_a_query() {
     let _paper = blank_paper();
     let app = TestApp::start().await;
-    let (pages, mut browser) = pages(&app).await;
+    let (pages, mut browser, _) = pages(&app).await;
     let mut wrong = Vec::new();
     let mut tried = 0;
     for (path, page) in pages {
@@ -130,9 +132,9 @@ async fn in_a_query() {
     refuse(&wrong, tried);
 }
 
-/// The forms of all pages, once each.
-pub async fn forms(app: &TestApp) -> (Vec<Form>, Browser) {
-    let (pages, browser) = pages(app).await;
+/// The forms of all pages, once each, and who was shown them.
+pub async fn forms(app: &TestApp) -> (Vec<Form>, Browser, PersonId) {
+    let (pages, browser, person) = pages(app).await;
     let mut seen = BTreeSet::new();
     let forms = pages.iter().flat_map(|(_, page)| Form::all(page));
     let digits = regex::Regex::new(r"\d+").unwrap();
@@ -148,7 +150,7 @@ pub async fn forms(app: &TestApp) -> (Vec<Form>, Browser) {
         })
         .collect();
     assert!(forms.len() > 60, "{} forms", forms.len());
-    (forms, browser)
+    (forms, browser, person)
 }
 
 pub async fn send(browser: &mut Browser, form: &Form, fields: &[(String, String)]) -> Answer {
@@ -170,7 +172,7 @@ pub async fn send(browser: &mut Browser, form: &Form, fields: &[(String, String)
 async fn in_a_form() {
     let _paper = blank_paper();
     let app = TestApp::start().await;
-    let (forms, mut browser) = forms(&app).await;
+    let (forms, mut browser, _) = forms(&app).await;
     let mut wrong = Vec::new();
     let mut tried = 0;
     for form in &forms {
@@ -232,7 +234,7 @@ async fn import_breaks(app: &TestApp, browser: &mut Browser) {
 async fn no_field_of_one_line_stores_a_line_break_or_a_direction_mark() {
     let _paper = blank_paper();
     let app = TestApp::start().await;
-    let (forms, mut browser) = forms(&app).await;
+    let (forms, mut browser, _) = forms(&app).await;
     let mut tried = 0;
     for form in &forms {
         for field in form

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use kernel::ids::PersonId;
 use platform::{auth::Role, web::once::FIELD};
 use regex::Regex;
 
@@ -152,8 +153,8 @@ fn is_keyed(form: &Form) -> bool {
 }
 
 /// All forms met; those that make something come first, before others end what they are of.
-async fn all_forms(app: &TestApp, shapes: &Shapes) -> (Vec<(String, Form)>, Browser) {
-    let (mut found, mut browser) = forms(app).await;
+async fn all_forms(app: &TestApp, shapes: &Shapes) -> (Vec<(String, Form)>, PersonId) {
+    let (mut found, mut browser, person) = forms(app).await;
     let correction: String = app
         .one("SELECT format('/meetings/%s/corrections/new?entry=%s', meeting_id, entry_id) FROM correction")
         .await;
@@ -161,7 +162,7 @@ async fn all_forms(app: &TestApp, shapes: &Shapes) -> (Vec<(String, Form)>, Brow
     let shaped = found.into_iter().map(|form| (shapes.of(&form), form));
     let mut shaped: Vec<_> = shaped.collect();
     shaped.sort_by_key(|(shape, form)| (!MAKE.contains(&shape.as_str()), !is_keyed(form)));
-    (shaped, browser)
+    (shaped, person)
 }
 
 fn typed(shape: &str) -> &'static [(&'static str, &'static str)] {
@@ -176,10 +177,10 @@ fn typed(shape: &str) -> &'static [(&'static str, &'static str)] {
 async fn whatever_form_is_sent_twice_is_taken_once() {
     let app = TestApp::start().await;
     let shapes = Shapes::new();
-    let (forms, mut browser) = all_forms(&app, &shapes).await;
+    let (forms, person) = all_forms(&app, &shapes).await;
+    let mut browser = app.browser_of(person).await;
     let tables = Tables::of(&app).await;
     let (mut taken, mut doubled) = (BTreeSet::new(), Vec::new());
-    let person = app.visitor("coordination").await.unwrap();
     for (shape, form) in &forms {
         // One of them may have ended the session.
         if browser.get("/account").await.status != 200 {

@@ -82,7 +82,7 @@ const BY_OTHERS: [&str; 6] = [
 #[tokio::test]
 async fn a_pasted_list_is_a_list_in_every_field_of_markdown() {
     let app = TestApp::start().await;
-    let (forms, mut browser) = forms(&app).await;
+    let (forms, mut browser, _) = forms(&app).await;
     for form in &forms {
         for field in form.fields.iter().filter(|field| field.kind == "textarea") {
             send(&mut browser, form, &form.with(&field.name, PASTED)).await;
