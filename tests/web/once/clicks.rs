@@ -1,6 +1,6 @@
 //! Two clicks of one button.
 
-use platform::auth::Role;
+use platform::{auth::Role, web::once::FIELD};
 
 use crate::{
     hostile::send,
