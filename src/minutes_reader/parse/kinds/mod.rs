@@ -1,11 +1,13 @@
 //! What an entry is, by its words.
 
+mod chooses;
 mod decisions;
 mod forms;
 mod offices;
 mod owners;
 mod progress;
 mod promises;
+mod results;
 mod votes;
 
 pub(super) use decisions::decision;

@@ -82,6 +82,8 @@ pub(crate) struct DecisionWords {
     pub formulas: Vec<String>,
     pub undecided: Vec<String>,
     pub label: Vec<String>,
+    /// What a discussion comes to begins with one of these.
+    pub conclude: Vec<String>,
     /// Those who decide by saying what they do: `On garde la date`.
     pub pronouns: Vec<String>,
     /// What they do without deciding.
