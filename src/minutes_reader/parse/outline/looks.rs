@@ -104,7 +104,7 @@ pub(super) fn looks(
     }
     let below_caps = u8::from(in_caps.len() > 1 && !style);
     for at in &in_bold {
-        let title = tidy(&blocks[*at].text);
+        let title = tidy(&number_of(&blocks[*at].text).unwrap_or_else(|| blocks[*at].text.clone()));
         let zone = kinds::zone(&title);
         outline.add(
             *at,
@@ -122,10 +122,11 @@ pub(super) fn looks(
     for at in 1..blocks.len() {
         if free(&at, outline) && !blocks[at].text.is_empty() && is_bare(blocks, at, style) {
             let title = tidy(&blocks[at].text);
+            let usual = USUAL.is_match(&fold(&title));
             outline.add(
                 at,
                 Heading {
-                    level: below,
+                    level: if usual { 1 } else { below },
                     title,
                     ..Heading::default()
                 },
@@ -174,7 +175,7 @@ pub(super) fn caps(text: &str) -> bool {
     letters.len() >= 4
         && letters.iter().all(|c| c.is_uppercase())
         && text.split_whitespace().count() <= 12
-        && !text.ends_with(['.', '?', '!'])
+        && !text.ends_with(['.', '?', '!', ',', ';'])
 }
 
 pattern!(

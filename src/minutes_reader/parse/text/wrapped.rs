@@ -5,7 +5,7 @@ use super::{Block, pattern};
 pattern!(SMALL_LABEL, r"^[^\s:]{2,20}(?:\s[^\s:]{1,20})?\s?:\s");
 pattern!(
     NUMBERED,
-    r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)])\s"
+    r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[a-z]\s?[-–—]|[IVX]{1,5}[.)])\s"
 );
 
 /// Whether a program broke the lines at a width, as texts copied from PDF have it.
@@ -86,6 +86,16 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
         && next.indent <= before.indent
         && next.text.chars().count() > before.text.chars().count() + 10;
     if titled {
+        return false;
+    }
+    // `telefoon` and its notes in small letters below: no width breaks a line so soon.
+    let heads = !wrapped.yes
+        && before.gap
+        && !before.bullet
+        && before.lines.len() == 1
+        && !longer(&before.text, SOON)
+        && !SMALL_END.is_match(&before.text);
+    if heads && starts_small(&next.text) {
         return false;
     }
     if starts_small(&next.text) {
