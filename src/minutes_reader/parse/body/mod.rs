@@ -149,6 +149,10 @@ impl Body<'_> {
     fn heading(&mut self, block: &Block, heading: &Heading) {
         self.open.clear();
         self.bullets = false;
+        if heading.label {
+            self.zone = heading.zone;
+            return self.keep(&block.lines, &block.text);
+        }
         self.zone = match heading.zone {
             // A sub-heading leaves the zone as it is.
             Zone::None if heading.level > 1 && !heading.strong => self.zone,

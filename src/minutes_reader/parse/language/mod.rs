@@ -139,6 +139,8 @@ pub(crate) struct GeneralWords {
     pub discussion: Vec<String>,
     /// Points that most meetings have.
     pub usual: Vec<String>,
+    /// Headings of the parts of a point.
+    pub parts: Vec<String>,
 }
 
 /// How a mail is told from the minutes in it.

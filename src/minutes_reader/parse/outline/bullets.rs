@@ -41,7 +41,7 @@ pub(super) fn bulleted(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut
 
 pattern!(
     TITLED,
-    r"^(?P<title>\p{Lu}[^:.?!;]{1,58}?)\s?:\s+(?P<rest>\S.*)$"
+    r"^(?P<title>\p{Lu}[^:.?!;]{1,58}?)\s?[:.]\s+(?P<rest>\S.*)$"
 );
 
 /// Bullets at the top that are a point each, its title and its notes: `- Kerstmarkt: Jan belde …`.

@@ -5,7 +5,11 @@ mod letters;
 use letters::*;
 mod agenda;
 mod bare;
+mod labels;
+mod minuted;
 mod numbers;
+mod run_in;
+mod small;
 
 use agenda::*;
 pub(super) use bare::sign_numbers;
@@ -38,6 +42,8 @@ pub(super) struct Heading {
     pub zone: Zone,
     /// Its number is not the next one.
     pub jumped: bool,
+    /// Only says what of a point follows: `Motivation`, `Besluit`. No point.
+    pub label: bool,
 }
 
 /// The headings of a text.
@@ -101,12 +107,24 @@ pub(super) fn find(blocks: &[Block], skipped: &HashSet<usize>, listed: &Known) -
         || numbered(blocks, skipped, &mut outline)
         || lettered(blocks, skipped, &mut outline, &ROMAN, roman)
         || lettered(blocks, skipped, &mut outline, &LETTER, letter)
-        || bulleted(blocks, skipped, &mut outline);
+        || minuted::numbered(blocks, skipped, &mut outline)
+        || bulleted(blocks, skipped, &mut outline)
+        || small::counted(blocks, skipped, &mut outline);
+    if !style {
+        run_in::bold(blocks, skipped, &mut outline, listed);
+    }
     zones(blocks, skipped, &mut outline, style);
     looks(blocks, skipped, &mut outline, style);
     if outline.headings.is_empty() {
         titled(blocks, skipped, &mut outline, listed);
     }
+    if !outline.headings.values().any(|heading| heading.strong) {
+        small::titles(blocks, skipped, &mut outline);
+    }
+    if outline.headings.is_empty() {
+        run_in::plain(blocks, skipped, &mut outline, listed);
+    }
+    labels::mark(blocks, &mut outline);
     outline
 }
 
@@ -164,7 +182,11 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
     }
     if all.len() == 1
         && !blocks[first].aside
-        && first < 6
+        && blocks[..first]
+            .iter()
+            .filter(|b| !b.matter && !b.layout)
+            .count()
+            < 6
         && (kinds::names_minutes(&blocks[first].text) || facts::has_day(&blocks[first].text))
     {
         outline.title = Some(first);
@@ -291,6 +313,7 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
                 strong: true,
                 zone,
                 jumped,
+                label: false,
             },
         );
         (last, inner) = (Some(n), None);

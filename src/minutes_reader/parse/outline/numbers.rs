@@ -62,6 +62,8 @@ pattern!(
 );
 pattern!(pub ROMAN, r"^([IVX]{1,5})\s?(?:[.)/]|\s[-–—])\s*(\S.*)$");
 pattern!(pub LETTER, r"^([A-Z])\s?(?:[.)/]|\s[-–—])\s+(\S.*)$");
+// `B.1 Toit`: below a point that is a letter.
+pattern!(pub OF_LETTER, r"^([A-Z])\s?[.-]?\s?(\d{1,2})[.)/:]?\s+(\p{Lu}.*)$");
 pattern!(pub SMALL_LETTER, r"^\(?([a-z])(?:[.)/]|\s?[-–—])\s+(\S.*)$");
 
 /// A number in words and what stands behind it.
@@ -137,7 +139,8 @@ pub(super) fn number_of(text: &str) -> Option<String> {
         .captures(text)
         .filter(|found| !is_of_a_decision(text, &found[2]))
         .or_else(|| DECIMAL.captures(text))
-        .or_else(|| ROMAN.captures(text));
+        .or_else(|| ROMAN.captures(text))
+        .or_else(|| LETTER.captures(text).filter(|found| found[1] <= *"H"));
     let nested = NESTED.captures(text).map(|f| f[4].to_owned());
     nested.or_else(|| found.map(|f| f[2].to_owned()))
 }

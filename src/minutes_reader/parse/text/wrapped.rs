@@ -90,7 +90,6 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
     }
     // `telefoon` and its notes in small letters below: no width breaks a line so soon.
     let heads = !wrapped.yes
-        && before.gap
         && !before.bullet
         && before.lines.len() == 1
         && !longer(&before.text, SOON)
