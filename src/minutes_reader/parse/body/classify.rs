@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// From which score on the words of somebody are a decision of all.
+const SAID: u8 = 80;
+
 impl Body<'_> {
     pub(super) fn classify(&mut self, entry: &mut Entry, block: &Block, spoken: &Spoken) {
         let text = spoken.text.as_str();
@@ -15,8 +18,10 @@ impl Body<'_> {
         }
         let opens_list = text.trim_end().ends_with(':');
         // What one person says or takes on is not what all decide.
-        let own =
-            kinds::reported(text, &self.known).is_some() || kinds::takes_on(text, &self.known);
+        let said = !spoken.speaker.is_empty() && kinds::score(text) < SAID;
+        let own = said
+            || kinds::reported(text, &self.known).is_some()
+            || kinds::takes_on(text, &self.known);
         if let Some((body, sure)) = kinds::decision(text).filter(|(_, sure)| *sure || !own) {
             entry.kind = EntryKind::Decision;
             entry.votes = kinds::votes(text);
@@ -50,6 +55,11 @@ impl Body<'_> {
         }
         if kinds::concludes(text) && spoken.speaker.is_empty() && !opens_list && !kinds::asks(text)
         {
+            entry.kind = EntryKind::Decision;
+            entry.doubts.push(Doubt::Decision);
+            return;
+        }
+        if spoken.speaker.is_empty() && !opens_list && self.comes_to(text) {
             entry.kind = EntryKind::Decision;
             entry.doubts.push(Doubt::Decision);
             return;

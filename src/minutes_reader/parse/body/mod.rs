@@ -1,6 +1,7 @@
 //! The notes: points, entries, threads.
 
 mod classify;
+mod listed;
 mod split;
 
 use std::collections::HashSet;
@@ -62,6 +63,8 @@ struct Body<'a> {
     back: Option<usize>,
     /// The zone's items are bullets.
     bullets: bool,
+    /// Words of deciding above a list.
+    deciding: Option<listed::Deciding>,
 }
 
 /// Reads all that follows the head.
@@ -92,6 +95,7 @@ pub(super) fn read(
         current: 0,
         back: None,
         bullets: false,
+        deciding: None,
     };
     for at in &start.preamble {
         body.note(&blocks[*at]);
@@ -259,7 +263,8 @@ impl Body<'_> {
             -1
         };
         let spoken = self.spoken(&block.text);
-        if self.goes_on(block, depth, &spoken) {
+        let below = self.is_below_deciding(block);
+        if !below && self.goes_on(block, depth, &spoken) {
             return;
         }
         // Who stands deeper, or beside an earlier bullet, is no parent.
@@ -268,6 +273,7 @@ impl Body<'_> {
         });
         let mut entry = self.entry(block, &spoken);
         self.thread(&mut entry, depth, &spoken);
+        self.decide(&mut entry, block, below);
         let open = Open {
             key: entry.key,
             depth,

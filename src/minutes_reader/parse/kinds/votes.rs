@@ -84,6 +84,10 @@ pattern!(
         any(|l| &l.votes.word)
     )
 );
+pattern!(
+    QUORUM,
+    r"\b(?:quorum|en nombre|presente?s?|aanwezig\w*|vertegenwoordigd|representee?s?|present)\b"
+);
 // `Bart onthoudt zich`, `Mr Hurst abstaining`: one who does.
 pattern!(
     ABSTAINS,
@@ -130,7 +134,7 @@ pub(crate) fn votes(text: &str) -> Option<Votes> {
     }
     // `3 pour` alone may be anything.
     let sure = votes.unanimous
-        || OF_ALL.is_match(&folded)
+        || OF_ALL.is_match(&folded) && !QUORUM.is_match(&folded)
         || said > 1
         || votes.abstained.is_some()
         || said == 1 && WORD.is_match(&folded);

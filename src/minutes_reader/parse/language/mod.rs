@@ -23,6 +23,7 @@ pub(crate) struct Language {
     pub attendance: AttendanceWords,
     pub votes: VoteWords,
     pub decisions: DecisionWords,
+    pub leanings: Leanings,
     pub actions: ActionWords,
     pub time: TimeWords,
     pub words: GeneralWords,
@@ -91,6 +92,27 @@ pub(crate) struct DecisionWords {
     pub past: Vec<String>,
     /// What often tells what was settled, and as often what is so anyway.
     pub settles: Vec<String>,
+}
+
+/// What leans towards a decision without a word of deciding.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Leanings {
+    /// What things do when something is settled of them.
+    pub moves: Vec<String>,
+    /// What is done with them, behind a form of to be.
+    pub is: Vec<String>,
+    pub done: Vec<String>,
+    pub nouns: Vec<String>,
+    /// That something is not to be, and of what it is only told that there is none.
+    pub none: Vec<String>,
+    pub none_of: Vec<String>,
+    pub henceforth: Vec<String>,
+    pub concludes: Vec<String>,
+    /// What those who decide will do.
+    pub will: Vec<String>,
+    /// What is not settled, or is only told.
+    pub open: Vec<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
