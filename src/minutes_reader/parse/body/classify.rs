@@ -38,7 +38,13 @@ impl Body<'_> {
         }
         // A paragraph below the bullets of what was decided is none of them.
         let listed = block.bullet || block.part || !self.bullets;
-        if self.zone == Zone::Decisions && listed && !opens_list && !kinds::asks(text) {
+        let carries_out = listed::carries_out(text);
+        if self.zone == Zone::Decisions
+            && listed
+            && !opens_list
+            && !carries_out
+            && !kinds::asks(text)
+        {
             entry.kind = EntryKind::Decision;
             return;
         }
@@ -53,8 +59,14 @@ impl Body<'_> {
         if promised.is_some() || listed || block.task {
             return self.promise(entry, text, promised, listed || block.task);
         }
-        if kinds::concludes(text) && spoken.speaker.is_empty() && !opens_list && !kinds::asks(text)
-        {
+        // `=> Inès sonde le Collège`: what somebody does is not decided.
+        let somebody = self
+            .known
+            .names_in(text)
+            .first()
+            .is_some_and(|(at, _)| *at < 8);
+        let concludes = kinds::concludes(text) && !somebody;
+        if concludes && spoken.speaker.is_empty() && !opens_list && !kinds::asks(text) {
             entry.kind = EntryKind::Decision;
             entry.doubts.push(Doubt::Decision);
             return;

@@ -31,6 +31,11 @@ pattern!(
     CARRIES_OUT,
     r"\b(?:afschrift|expedition|copie|(?:presente|cette) (?:deliberation|decision|resolution) (?:sera|est)|(?:sera|est) (?:transmise?|notifiee?|publiee?|affichee?) (?:a|au|aux|pour)|wordt (?:bezorgd|bekendgemaakt|overgemaakt)|bekendmaking|pour (?:information|notification))\b"
 );
+/// Whether a text says what is done with the decision itself.
+pub(super) fn carries_out(text: &str) -> bool {
+    CARRIES_OUT.is_match(&fold(text))
+}
+
 pattern!(
     NOTHING,
     r"^(?:pas d'avis|pas tranche|rien|neant|geen|niets|nog niet|nothing|none|not yet|pas de decision)\b"
@@ -57,7 +62,7 @@ impl Body<'_> {
     /// Takes an item as decided, or remembers the words above the items.
     pub(super) fn decide(&mut self, entry: &mut Entry, block: &Block, below: bool) {
         if below {
-            if !CARRIES_OUT.is_match(&fold(&entry.body)) && !self.is_surely_to_do(&block.text) {
+            if !carries_out(&entry.body) && !self.is_surely_to_do(&block.text) {
                 self.take_as_decided(entry);
             } else if entry.kind == EntryKind::Decision {
                 entry.kind = EntryKind::Information;

@@ -1,6 +1,7 @@
 //! The notes: points, entries, threads.
 
 mod classify;
+mod counts;
 mod listed;
 mod split;
 
@@ -86,7 +87,7 @@ pub(super) fn read(
         ..Point::default()
     });
     let mut body = Body {
-        result,
+        result: &mut *result,
         known,
         learned,
         day,
@@ -126,7 +127,9 @@ pub(super) fn read(
     if empty && body.result.points.len() > 1 {
         body.result.points.remove(0);
     }
-    body.known
+    let known = body.known;
+    counts::gather(result);
+    known
 }
 
 impl Body<'_> {

@@ -46,6 +46,11 @@ pattern!(
     WAITS,
     r"\bwe(?:'re| are)\s(?:\w+\s)?(?:waiting|looking|hoping|still|going to (?:need|have to|see)|having|getting|losing|seeing|trying|talking|thinking|running out|missing|meeting|doing|facing|expecting|planning|working|starting|moving on)\b|\bwe(?:'ll| will)\s(?:see|have to|need|know|try to|discuss|look)\b"
 );
+// `Uiteindelijk gaan we voor …`, `We gaan live`: where they go is what they choose.
+pattern!(
+    GOES,
+    r"\b(?:we|wij)\s(?:gaan\s)(?:dus\s|uiteindelijk\s)?(?:voor|live|door met|over (?:op|naar)|niet)\b|\bgaan\s(?:we|wij)\s(?:dus\s)?(?:voor|live|door met|over (?:op|naar)|niet)\b|\b(?:we|wij)\s(?:nemen|maken|geven|vragen)\s(?:hem|haar|die|dat|het|de|er|dit)\s"
+);
 pattern!(PAST, r"^[a-z]{3,}(?:ed|ait|aient|ions)$");
 pattern!(
     SUBORDINATE,
@@ -74,6 +79,9 @@ pub(super) fn chooses(text: &str) -> bool {
     let folded = fold(text);
     if CONDITION.is_match(&folded) {
         return false;
+    }
+    if GOES.is_match(&folded) {
+        return true;
     }
     if GOING_TO.is_match(&folded) {
         return !WAITS.is_match(&folded);

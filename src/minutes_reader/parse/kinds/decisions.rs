@@ -210,16 +210,17 @@ fn score_of(text: &str) -> u8 {
     if TAIL_MARK.is_match(folded) {
         return 88;
     }
-    if votes::votes(text).is_some() {
-        return if conditional(folded, 0, folded.len()) {
-            40
-        } else {
-            86
-        };
-    }
-    if votes::tells_vote(folded) && !conditional(folded, 0, folded.len()) {
-        return 72;
-    }
+    // What is said on a condition, or of another time, is not voted.
+    let voted = match votes::votes(text) {
+        Some(_) => 86,
+        None if votes::tells_vote(folded) => 72,
+        None => 0,
+    };
+    let voted = if voted > 0 && conditional(folded, 0, folded.len()) {
+        40
+    } else {
+        voted
+    };
     let found = |pattern: &regex::Regex, score: u8| {
         let found = pattern.find(folded)?;
         let undecided = conditional(folded, found.start(), found.end());
@@ -228,7 +229,7 @@ fn score_of(text: &str) -> u8 {
     let short = text.chars().count() <= 90;
     let chosen = chooses(text);
     if !chosen && !HINT.is_match(folded) && !SEPARABLE.is_match(folded) {
-        return 0;
+        return voted;
     }
     let mut best = [
         found(&CUSTOM, 80),
@@ -251,11 +252,20 @@ fn score_of(text: &str) -> u8 {
     .flatten()
     .max()
     .unwrap_or(0);
-    if best > 0 && PAST.is_match(folded) {
+    // What is told of what is decided may be long ago: `…, qui n'a servi que deux fois en 2020`.
+    let told = TOLD
+        .find(folded)
+        .map_or(folded, |found| &folded[..found.start()]);
+    if best > 0 && PAST.is_match(told) {
         best /= 2;
     }
-    best
+    best.max(voted)
 }
+
+pattern!(
+    TOLD,
+    r", (?:qui|dont|car|vu|which|who|because|as|die|dat|omdat|want)\s"
+);
 
 /// What is said of another time or on a condition stands in the same clause.
 fn conditional(folded: &str, start: usize, end: usize) -> bool {

@@ -76,7 +76,20 @@ pattern!(OPEN, format!(r"\b(?:{})\b", any(|l| &l.leanings.open)));
 // Somebody, or nobody that is named.
 pattern!(
     SOMEBODY,
-    r"^(?:il|elle|ils|elles|je|j'|hij|zij|ze|ik|he|she|they|i|m\.|mm\.|mme|mmes|mr|mrs|ms|dr|cllr|dhr|mevr|mw|de heer|qui|wie|who|celui|celle|ceci|cela|c'est|ca|dit|dat|this|that|there|er (?:is|zijn|was|waren|staan|ligt)|il y a)(?:\s|\b)"
+    r"^(?:il|elle|ils|elles|je|j'|hij|zij|ze|ik|he|she|they|i|m\.|mm\.|mme|mmes|mr|mrs|ms|dr|cllr|dhr|mevr|mw|de heer|qui|wie|who|celui|celle|ceci|cela|dit|this|there|er (?:is|zijn|was|waren|staan|ligt)|il y a)(?:\s|\b)"
+);
+// `Het wordt 25 mei`, `So it's the old hall`.
+pattern!(
+    IT_IS,
+    r"^(?:het wordt|dat wordt dus|ce sera|ca sera|c'est donc|so it's|so it is|it will be|it'll be|it's going to be|es wird)\s"
+);
+pattern!(
+    AMOUNT,
+    r"\d\s?(?:%|\x{20ac}|\x{a3}|eur\b|euros?\b)|[\x{20ac}\x{a3}]\s?\d"
+);
+pattern!(
+    LIMITED,
+    format!(r"\b(?:{})\b", any(|l| &l.leanings.limited))
 );
 // An amount, a day, a number: what is settled has one.
 pattern!(
@@ -136,7 +149,11 @@ fn find(text: &str) -> u8 {
     let none = || NONE.is_match(&folded) && !NONE_OF.is_match(&folded);
     let lead = CONCLUDES.find(&folded).map_or(0, |found| found.end());
     let rest = folded[lead..].trim_start();
-    let base = if WILL.is_match(rest) {
+    let base = if IT_IS.is_match(rest) || IT_IS.is_match(&folded) {
+        62
+    } else if none() && LIMITED.is_match(&folded) {
+        58
+    } else if WILL.is_match(rest) {
         56
     } else if MOVES.is_match(rest) || BECOMES.is_match(rest) {
         50
@@ -150,7 +167,8 @@ fn find(text: &str) -> u8 {
     let more = |is: bool, by: u8| if is { by } else { 0 };
     base + more(lead > 0, 12)
         + more(HENCEFORTH.is_match(&folded), 10)
-        + more(EXACT.is_match(&folded), 5)
+        + more(EXACT.is_match(&folded), 6)
+        + more(AMOUNT.is_match(&folded), 2)
         + more(words <= 14, 2)
 }
 

@@ -116,7 +116,7 @@ pub(crate) fn votes(text: &str) -> Option<Votes> {
     let votes = Votes {
         in_favour: count(&FOR)
             .or(before.filter(|_| both))
-            .or_else(|| count(&OF_ALL)),
+            .or_else(|| count(&OF_ALL).filter(|_| !QUORUM.is_match(&folded))),
         against: count(&AGAINST).or(behind.filter(|_| both)),
         abstained: count(&ABSTAINED),
         unanimous: UNANIMOUS.is_match(&folded),

@@ -68,6 +68,8 @@ pub(crate) struct VoteWords {
     pub abstained: Vec<String>,
     pub unanimous: Vec<String>,
     pub word: Vec<String>,
+    /// What stands beside a count and says no more than that it is one.
+    pub beside: Vec<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -107,6 +109,8 @@ pub(crate) struct Leanings {
     /// That something is not to be, and of what it is only told that there is none.
     pub none: Vec<String>,
     pub none_of: Vec<String>,
+    /// Until or from when something is not to be.
+    pub limited: Vec<String>,
     pub henceforth: Vec<String>,
     pub concludes: Vec<String>,
     /// What those who decide will do.

@@ -12,6 +12,8 @@ pattern!(
 pub(super) struct Wrapped {
     yes: bool,
     width: usize,
+    /// Lines in small letters begin anew: what they begin with had place on the line before.
+    jotted: bool,
 }
 
 impl Wrapped {
@@ -19,7 +21,7 @@ impl Wrapped {
         let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).collect();
         lengths.sort_unstable();
         let width = lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0);
-        let broken = lines
+        let broken: Vec<&[Block]> = lines
             .windows(2)
             .filter(|pair| {
                 !pair[1].gap
@@ -27,10 +29,21 @@ impl Wrapped {
                     && !ended(&pair[0].text)
                     && starts_small(&pair[1].text)
             })
-            .count();
+            .collect();
+        let parted = broken.iter().any(|pair| pair[0].text.ends_with('-'));
+        let had_place = |pair: &&&[Block]| {
+            let first = pair[1].text.split(' ').next().unwrap_or_default();
+            let used = pair[0].indent + pair[0].text.chars().count();
+            used + 1 + first.chars().count() < width
+        };
+        let jotted = !parted
+            && broken.len() >= 3
+            && broken.iter().filter(had_place).count() * 3 > broken.len() * 2;
+        let broken = broken.len();
         Self {
-            yes: broken * 8 >= lines.len() && broken >= 3 && (40..=130).contains(&width),
+            yes: !jotted && broken * 8 >= lines.len() && broken >= 3 && (40..=130).contains(&width),
             width,
+            jotted,
         }
     }
 }
@@ -94,7 +107,8 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
         && before.lines.len() == 1
         && !longer(&before.text, SOON)
         && !SMALL_END.is_match(&before.text);
-    if heads && starts_small(&next.text) {
+    let anew = wrapped.jotted && !before.bullet && !is_open(&before.text);
+    if (heads || anew) && starts_small(&next.text) {
         return false;
     }
     if starts_small(&next.text) {
