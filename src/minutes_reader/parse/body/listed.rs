@@ -116,6 +116,9 @@ impl Body<'_> {
         entry.parent = None;
         entry.votes = entry.votes.or(deciding.votes);
         entry.doubts.clear();
+        if entry.body.contains(['(', ';']) && !entry.body.starts_with("Art") {
+            entry.doubts.push(Doubt::Decision);
+        }
         if std::mem::replace(&mut deciding.begun, true) {
             return;
         }
