@@ -103,6 +103,11 @@ fn listed(result: &ParsedMinutes) -> Known {
     listed
 }
 
+// `…, qui n'a servi que deux fois`, `… et charge le bureau d'en parler`: told of it, or something else.
+pattern!(
+    TAIL,
+    r",\s(?:qui|dont|which|who|subject to|moyennant)\s|\set\s(?:charge|demande|invite)\s"
+);
 // `werd op 30 augustus verleend`: done on another day.
 pattern!(
     LONG_AGO,
@@ -146,7 +151,9 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     // More than what is decided may stand with it.
     let more = all.len() > 1 && votes == 0 || entry.body.contains(" ; ");
     evidence.less_if(more, Doubt::EntryKind, 0.62);
-    evidence.less_if(LONG_AGO.is_match(&fold(&entry.body)), Doubt::Decision, 0.6);
+    let folded = fold(&entry.body);
+    evidence.less_if(TAIL.is_match(&folded), Doubt::EntryKind, 0.62);
+    evidence.less_if(LONG_AGO.is_match(&folded), Doubt::Decision, 0.6);
     let one = kinds::reported(&entry.body, known).is_some();
     evidence.less_if(one, Doubt::Decision, 0.55);
     evidence.less_if(

@@ -10,6 +10,7 @@ mod minuted;
 mod numbers;
 mod run_in;
 mod small;
+mod titles;
 
 use agenda::*;
 pub(super) use bare::sign_numbers;
@@ -20,6 +21,7 @@ use bullets::{bulleted, titled};
 use looks::*;
 use numbers::*;
 use std::collections::{HashMap, HashSet};
+use titles::{cut, is_subtitle, tidy};
 
 use super::{
     facts,
@@ -347,58 +349,4 @@ fn numbers_sentences(blocks: &[Block]) -> bool {
         .filter(|t| t.ends_with(['.', '!', '?', ';']) && t.chars().count() > 30)
         .count();
     nested.len() > 2 && ended * 3 >= nested.len() * 2
-}
-
-/// `Travaux : toiture de la salle des fêtes`: what goes on in small letters and ends without a sign is
-/// a part of the title.
-fn is_subtitle(text: &str, rest: &str) -> bool {
-    text.chars().count() <= 110
-        && rest.starts_with(char::is_lowercase)
-        && !rest.ends_with(SENTENCE_ENDS)
-        && !rest.contains(['.', ';', '?', '!', '=', '>'])
-        && !kinds::speaks(rest)
-        && kinds::score(rest) < kinds::DECIDES
-        && !rest.starts_with("on ")
-        && !rest.starts_with("we ")
-}
-
-/// A long point is a title and what is noted under it.
-fn cut(text: &str) -> (String, String) {
-    let text = text.trim();
-    if let Some((title, rest)) = text.split_once(" : ").or_else(|| text.split_once(": "))
-        && title.chars().count() <= 70
-        && rest.trim().chars().count() > 24
-        && rest.contains(' ')
-        && !is_subtitle(text, rest.trim())
-    {
-        return (tidy(title), rest.trim().to_owned());
-    }
-    if text.chars().count() <= 160 {
-        return (tidy(text), String::new());
-    }
-    let end = text.find(". ").map(|at| at + 1).filter(|at| *at <= 160);
-    match end {
-        Some(end) => (tidy(&text[..end]), text[end..].trim().to_owned()),
-        None => {
-            let words = text
-                .split_whitespace()
-                .take(12)
-                .collect::<Vec<_>>()
-                .join(" ");
-            (
-                format!("{} …", words.chars().take(150).collect::<String>()),
-                text.to_owned(),
-            )
-        }
-    }
-}
-
-/// A title without signs at its end.
-fn tidy(text: &str) -> String {
-    let text = text
-        .trim()
-        .trim_matches('*')
-        .trim_end_matches([':', ' '])
-        .trim();
-    text.trim_end_matches('.').trim().to_owned()
 }

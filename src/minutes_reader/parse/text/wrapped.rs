@@ -106,6 +106,8 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
         && !before.bullet
         && before.lines.len() == 1
         && !longer(&before.text, SOON)
+        && longer(&next.text, before.text.chars().count() + 4)
+        && !before.text.ends_with('-')
         && !SMALL_END.is_match(&before.text);
     let anew = wrapped.jotted && !before.bullet && !is_open(&before.text);
     if (heads || anew) && starts_small(&next.text) {
