@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// From which score on the words of somebody are a decision of all.
+const SAID: u8 = 80;
+
 impl Body<'_> {
     pub(super) fn classify(&mut self, entry: &mut Entry, block: &Block, spoken: &Spoken) {
         let text = spoken.text.as_str();
@@ -15,8 +18,10 @@ impl Body<'_> {
         }
         let opens_list = text.trim_end().ends_with(':');
         // What one person says or takes on is not what all decide.
-        let own =
-            kinds::reported(text, &self.known).is_some() || kinds::takes_on(text, &self.known);
+        let said = !spoken.speaker.is_empty() && kinds::score(text) < SAID;
+        let own = said
+            || kinds::reported(text, &self.known).is_some()
+            || kinds::takes_on(text, &self.known);
         if let Some((body, sure)) = kinds::decision(text).filter(|(_, sure)| *sure || !own) {
             entry.kind = EntryKind::Decision;
             entry.votes = kinds::votes(text);
@@ -33,7 +38,13 @@ impl Body<'_> {
         }
         // A paragraph below the bullets of what was decided is none of them.
         let listed = block.bullet || block.part || !self.bullets;
-        if self.zone == Zone::Decisions && listed && !opens_list && !kinds::asks(text) {
+        let carries_out = listed::carries_out(text);
+        if self.zone == Zone::Decisions
+            && listed
+            && !opens_list
+            && !carries_out
+            && !kinds::asks(text)
+        {
             entry.kind = EntryKind::Decision;
             return;
         }
@@ -48,8 +59,19 @@ impl Body<'_> {
         if promised.is_some() || listed || block.task {
             return self.promise(entry, text, promised, listed || block.task);
         }
-        if kinds::concludes(text) && spoken.speaker.is_empty() && !opens_list && !kinds::asks(text)
-        {
+        // `=> Inès sonde le Collège`: what somebody does is not decided.
+        let somebody = self
+            .known
+            .names_in(text)
+            .first()
+            .is_some_and(|(at, _)| *at < 8);
+        let concludes = kinds::concludes(text) && !somebody;
+        if concludes && spoken.speaker.is_empty() && !opens_list && !kinds::asks(text) {
+            entry.kind = EntryKind::Decision;
+            entry.doubts.push(Doubt::Decision);
+            return;
+        }
+        if spoken.speaker.is_empty() && !opens_list && self.comes_to(text) {
             entry.kind = EntryKind::Decision;
             entry.doubts.push(Doubt::Decision);
             return;

@@ -1,6 +1,8 @@
 //! The notes: points, entries, threads.
 
 mod classify;
+mod counts;
+mod listed;
 mod split;
 
 use std::collections::HashSet;
@@ -62,6 +64,8 @@ struct Body<'a> {
     back: Option<usize>,
     /// The zone's items are bullets.
     bullets: bool,
+    /// Words of deciding above a list.
+    deciding: Option<listed::Deciding>,
 }
 
 /// Reads all that follows the head.
@@ -83,7 +87,7 @@ pub(super) fn read(
         ..Point::default()
     });
     let mut body = Body {
-        result,
+        result: &mut *result,
         known,
         learned,
         day,
@@ -92,6 +96,7 @@ pub(super) fn read(
         current: 0,
         back: None,
         bullets: false,
+        deciding: None,
     };
     for at in &start.preamble {
         body.note(&blocks[*at]);
@@ -122,7 +127,9 @@ pub(super) fn read(
     if empty && body.result.points.len() > 1 {
         body.result.points.remove(0);
     }
-    body.known
+    let known = body.known;
+    counts::gather(result);
+    known
 }
 
 impl Body<'_> {
@@ -149,6 +156,10 @@ impl Body<'_> {
     fn heading(&mut self, block: &Block, heading: &Heading) {
         self.open.clear();
         self.bullets = false;
+        if heading.label {
+            self.zone = heading.zone;
+            return self.keep(&block.lines, &block.text);
+        }
         self.zone = match heading.zone {
             // A sub-heading leaves the zone as it is.
             Zone::None if heading.level > 1 && !heading.strong => self.zone,
@@ -255,7 +266,8 @@ impl Body<'_> {
             -1
         };
         let spoken = self.spoken(&block.text);
-        if self.goes_on(block, depth, &spoken) {
+        let below = self.is_below_deciding(block);
+        if !below && self.goes_on(block, depth, &spoken) {
             return;
         }
         // Who stands deeper, or beside an earlier bullet, is no parent.
@@ -264,6 +276,7 @@ impl Body<'_> {
         });
         let mut entry = self.entry(block, &spoken);
         self.thread(&mut entry, depth, &spoken);
+        self.decide(&mut entry, block, below);
         let open = Open {
             key: entry.key,
             depth,

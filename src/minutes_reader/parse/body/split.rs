@@ -65,7 +65,12 @@ enum Kind {
     Action,
     /// Somebody's words, reported.
     Said,
+    /// What they may have come to.
+    Leans,
 }
+
+/// From which leaning on a sentence stands alone: below it nothing makes a decision of it.
+const LEANS: u8 = 48;
 
 fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     let score = kinds::score(sentence);
@@ -81,6 +86,7 @@ fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
         Some(found) if found.sure || !spoken && !found.owner.is_empty() => Kind::Action,
         Some(_) if !spoken => Kind::Action,
         _ if said => Kind::Said,
+        _ if !spoken && kinds::leans(sentence, known) >= LEANS => Kind::Leans,
         _ => Kind::Plain,
     }
 }

@@ -14,7 +14,7 @@ use crate::parse::{
     names, pattern,
     sentence::sentences,
 };
-use kernel::meeting::EntryKind;
+use kernel::{fold::fold, meeting::EntryKind};
 
 // Somebody's turn, also within a paragraph: `Culot : non`.
 pattern!(
@@ -103,6 +103,17 @@ fn listed(result: &ParsedMinutes) -> Known {
     listed
 }
 
+// `…, qui n'a servi que deux fois`, `… et charge le bureau d'en parler`: told of it, or something else.
+pattern!(
+    TAIL,
+    r",\s(?:qui|dont|which|who|subject to|moyennant)\s|\set\s(?:charge|demande|invite)\s"
+);
+// `werd op 30 augustus verleend`: done on another day.
+pattern!(
+    LONG_AGO,
+    r"\b(?:werd|werden|stelde|stelden|keurde|keurden|a ete|ont ete|avait|avaient)\s(?:[^.;]{0,60}\s)?(?:op|le|du|in|en)\s\d|\b(?:avait|avaient|had)\s\w+|\ben premiere lecture\b|\b(?:stelde|keurde)n?\s"
+);
+
 fn best_score(text: &str) -> u8 {
     let scores = sentences(text).into_iter().map(kinds::score);
     scores.max().unwrap_or(0)
@@ -137,6 +148,12 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     };
     evidence.less(Doubt::Decision, by_form);
     evidence.less_if(!entry.speaker.is_empty(), Doubt::Decision, 0.6);
+    // More than what is decided may stand with it.
+    let more = all.len() > 1 && votes == 0 || entry.body.contains(" ; ");
+    evidence.less_if(more, Doubt::EntryKind, 0.62);
+    let folded = fold(&entry.body);
+    evidence.less_if(TAIL.is_match(&folded), Doubt::EntryKind, 0.62);
+    evidence.less_if(LONG_AGO.is_match(&folded), Doubt::Decision, 0.6);
     let one = kinds::reported(&entry.body, known).is_some();
     evidence.less_if(one, Doubt::Decision, 0.55);
     evidence.less_if(

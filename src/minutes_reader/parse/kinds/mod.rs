@@ -1,16 +1,20 @@
 //! What an entry is, by its words.
 
+mod chooses;
 mod decisions;
 mod forms;
+mod leans;
 mod offices;
 mod owners;
 mod progress;
 mod promises;
+mod results;
 mod votes;
 
 pub(super) use decisions::decision;
 pub(crate) use decisions::{DECIDES, concludes, score, settles};
 pub(crate) use forms::{has_due, may_be_action};
+pub(crate) use leans::leans;
 pub(crate) use offices::{begins_with_all, office_does};
 pub(crate) use owners::owners;
 pub(crate) use progress::progress;
@@ -174,6 +178,7 @@ pub(crate) fn says_who(text: &str) -> Option<(&str, bool)> {
 pub(crate) fn forget() {
     SAID.with(Memory::clear);
     decisions::forget();
+    leans::forget();
 }
 
 /// Letters behind a name among which the verb of speech stands.

@@ -23,6 +23,7 @@ pub(crate) struct Language {
     pub attendance: AttendanceWords,
     pub votes: VoteWords,
     pub decisions: DecisionWords,
+    pub leanings: Leanings,
     pub actions: ActionWords,
     pub time: TimeWords,
     pub words: GeneralWords,
@@ -67,6 +68,8 @@ pub(crate) struct VoteWords {
     pub abstained: Vec<String>,
     pub unanimous: Vec<String>,
     pub word: Vec<String>,
+    /// What stands beside a count and says no more than that it is one.
+    pub beside: Vec<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -82,6 +85,8 @@ pub(crate) struct DecisionWords {
     pub formulas: Vec<String>,
     pub undecided: Vec<String>,
     pub label: Vec<String>,
+    /// What a discussion comes to begins with one of these.
+    pub conclude: Vec<String>,
     /// Those who decide by saying what they do: `On garde la date`.
     pub pronouns: Vec<String>,
     /// What they do without deciding.
@@ -89,6 +94,29 @@ pub(crate) struct DecisionWords {
     pub past: Vec<String>,
     /// What often tells what was settled, and as often what is so anyway.
     pub settles: Vec<String>,
+}
+
+/// What leans towards a decision without a word of deciding.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Leanings {
+    /// What things do when something is settled of them.
+    pub moves: Vec<String>,
+    /// What is done with them, behind a form of to be.
+    pub is: Vec<String>,
+    pub done: Vec<String>,
+    pub nouns: Vec<String>,
+    /// That something is not to be, and of what it is only told that there is none.
+    pub none: Vec<String>,
+    pub none_of: Vec<String>,
+    /// Until or from when something is not to be.
+    pub limited: Vec<String>,
+    pub henceforth: Vec<String>,
+    pub concludes: Vec<String>,
+    /// What those who decide will do.
+    pub will: Vec<String>,
+    /// What is not settled, or is only told.
+    pub open: Vec<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -137,6 +165,8 @@ pub(crate) struct GeneralWords {
     pub discussion: Vec<String>,
     /// Points that most meetings have.
     pub usual: Vec<String>,
+    /// Headings of the parts of a point.
+    pub parts: Vec<String>,
 }
 
 /// How a mail is told from the minutes in it.
