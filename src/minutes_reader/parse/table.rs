@@ -161,8 +161,9 @@ impl Block {
             })
         };
         let who = find(&WHO, &[]);
-        let done = find(&DONE, &[who]);
-        let when = find(&WHEN, &[who, done]);
+        // `Klaar tegen` is a day, `Klaar` alone is none.
+        let when = find(&WHEN, &[who]);
+        let done = find(&DONE, &[who, when]);
         // Who and when are enough: what stands in the longest column.
         let what = find(&LABELS, &[who, when, done])
             .or_else(|| find(&WHAT, &[who, when, done]))

@@ -93,7 +93,8 @@ fn turned<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
         let rest = &sentence[at + sign.len()..];
         let here = |(start, _): &(usize, &str)| *start == 0;
         let named = known.names_in(rest).first().is_some_and(here);
-        if named && kinds::reported(rest, known).is_some() {
+        let says = kinds::reported(rest, known).is_some() && kinds::promise(rest, known).is_none();
+        if named && says {
             parts.push(&sentence[from..=at]);
             from = at + sign.len();
         }

@@ -1,11 +1,16 @@
 //! What an entry is, by its words.
 
 mod decisions;
+mod doing;
 mod forms;
+mod named;
 mod offices;
 mod owners;
 mod progress;
 mod promises;
+mod subjects;
+mod tasks;
+mod verbs;
 mod votes;
 
 pub(super) use decisions::decision;
@@ -50,7 +55,7 @@ pattern!(
 
 pattern!(
     CLOSING,
-    r"^(?:redigee? par|etablie? par|fait a|opgemaakt (?:door|te)|verslag(?:gever)? ?(?:door|:)|(?:la |de |date de la |datum )?(?:prochaines? (?:reunions?|seances?|rencontres?|dates?)|volgende (?:vergadering|bijeenkomst|zitting|datum)|next meeting)\b)"
+    r"^(?:redigee? par|etablie? par|fait a|opgemaakt (?:door|te)|verslag(?:gever)? ?(?:door|:)|(?:la |de |date de la |datum )?(?:prochaines? (?:reunions?|seances?|rencontres?|dates?|copil|cotech|comites?|ca|cd|conseils?|bureau|ag|assemblees?|ateliers?|rdv|rendez-vous|plenieres?|cppt|cse|ce)|volgende (?:vergadering|bijeenkomst|zitting|datum|keer|raad|overleg)|next (?:meeting|session|call|sync))\b)"
 );
 
 /// Says when one meets next, or who wrote: neither promise nor decision.
