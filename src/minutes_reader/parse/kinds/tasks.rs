@@ -110,7 +110,7 @@ fn bare_task(text: &str, known: &Known) -> Option<Form> {
         return None;
     }
     // Somebody or something already does or is what stands there.
-    let told = words[..words.len() - 1].iter().any(|w| TELLING.has(w));
+    let told = words[1..words.len() - 1].iter().any(|w| TELLING.has(w));
     let named = known.names_in(text).first().is_some_and(|(at, _)| *at < 3);
     if named || told || text.starts_with("~~") || words.len() < 3 && !rest.ends_with("en") {
         return None;

@@ -24,6 +24,11 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
     let mut forms = Forms::default();
     for language in all() {
         for verb in &language.actions.verbs {
+            // What is to be done, but tells what somebody says where they do it.
+            if let Some(verb) = verb.strip_prefix('~') {
+                forms.infinitive.insert(verb.to_owned());
+                continue;
+            }
             match language.code.as_str() {
                 "fr" => forms.french(verb),
                 "nl" => forms.dutch(verb),
