@@ -172,7 +172,9 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(nobody, Doubt::Owner, 0.7);
     let says = kinds::reported(&entry.body, known).is_some();
     let due = entry.due.is_some();
-    evidence.less_if(says && !due, Doubt::EntryKind, 0.7);
+    let listed = kinds::surely_does(&entry.body, known);
+    let likely = if listed { 0.9 } else { 0.7 };
+    evidence.less_if(says && !due, Doubt::EntryKind, likely);
     evidence.less_if(best_score(&entry.body) >= 20, Doubt::EntryKind, 0.7);
 }
 

@@ -236,6 +236,15 @@ pattern!(
     r"(?:^[^\p{L}]*|[,;:>*–—(\]-]\s*|[,;:]\s*(?:donc|et|en|and|mais|maar|but|dus|so|alors)\s+)$"
 );
 
+/// Whether a sentence begins with somebody known and a listed verb of doing: it is hardly anything
+/// else.
+pub(crate) fn surely_does(text: &str, known: &Known) -> bool {
+    people(text, known).first().is_some_and(|(start, end)| {
+        let ahead = text[..*start].chars().any(char::is_alphanumeric);
+        !ahead && doing_now(text, (*start, *end)).is_some_and(|score| score > 70)
+    })
+}
+
 /// How sure it is that somebody does what a verb behind their name tells.
 fn doing_now(text: &str, (start, end): (usize, usize)) -> Option<u8> {
     let ahead = &text[..start];

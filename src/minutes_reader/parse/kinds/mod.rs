@@ -16,7 +16,7 @@ mod votes;
 
 pub(super) use decisions::decision;
 pub(crate) use decisions::{DECIDES, concludes, score, settles};
-pub(crate) use forms::{has_due, may_be_action};
+pub(crate) use forms::{has_due, may_be_action, surely_does};
 pub(crate) use offices::{begins_with_all, office_does};
 pub(crate) use own::{begins_with_pronoun, named, takes_on_self};
 pub(crate) use owners::owners;
