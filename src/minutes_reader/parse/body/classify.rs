@@ -129,6 +129,7 @@ impl Body<'_> {
                 .then(|| when::day_at_end(text, self.day))
                 .flatten()
         });
+        let due = due.or_else(|| when::day_ahead(text, self.day));
         if let Some(due) = due {
             entry.due = Some(due.date);
             if due.year_guessed {

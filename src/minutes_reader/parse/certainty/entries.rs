@@ -175,6 +175,9 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let listed = kinds::surely_does(&entry.body, known);
     let likely = if listed { 0.9 } else { 0.7 };
     evidence.less_if(says && !due, Doubt::EntryKind, likely);
+    // `Fête : Anne cherche des volontaires`: somebody is named within.
+    let within = !says && !listed && !due && !entry.owner.is_empty();
+    evidence.less_if(within, Doubt::FollowUp, 0.7);
     evidence.less_if(best_score(&entry.body) >= 20, Doubt::EntryKind, 0.7);
 }
 

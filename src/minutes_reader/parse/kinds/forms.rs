@@ -6,7 +6,7 @@ use super::{
     doing::{Deed, deed, tells},
     fold,
     named::{nearest, only_people, people},
-    offices, pattern, subjects, tasks,
+    names, offices, pattern, subjects, tasks,
 };
 use crate::parse::language::{Language, all, any};
 
@@ -236,12 +236,16 @@ pattern!(
     r"(?:^[^\p{L}]*|[,;:>*–—(\]-]\s*|[,;:]\s*(?:donc|et|en|and|mais|maar|but|dus|so|alors)\s+)$"
 );
 
-/// Whether a sentence begins with somebody known and a listed verb of doing: it is hardly anything
-/// else.
+/// Whether a sentence begins with somebody known and a listed verb of doing, or one of what is to
+/// come: it is hardly anything else.
 pub(crate) fn surely_does(text: &str, known: &Known) -> bool {
     people(text, known).first().is_some_and(|(start, end)| {
         let ahead = text[..*start].chars().any(char::is_alphanumeric);
-        !ahead && doing_now(text, (*start, *end)).is_some_and(|score| score > 70)
+        let future = || does(text, known).is_some_and(|form| form.score >= 80);
+        // `Mme Roy distribue le tableau`: as formal minutes tell what goes on.
+        let titled = names::untitled(&text[*start..*end]).len() < end - start;
+        let now = || doing_now(text, (*start, *end)).is_some_and(|score| score > 70);
+        !ahead && (future() || !titled && now())
     })
 }
 
