@@ -32,6 +32,8 @@ pub const UNDERSTOOD: &[&str] = &[
     "ja",
     "nee",
     "bezig",
+    "starten",
+    "wacht",
     "loopt",
     "cours",
     "yes",

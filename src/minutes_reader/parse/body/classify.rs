@@ -56,6 +56,14 @@ impl Body<'_> {
             && !opens_list
             && !kinds::asks(text)
             && (block.bullet || (!block.part && !self.bullets && block.text.chars().count() < 220));
+        let promised = promised.or_else(|| {
+            let own = !self.turn.is_empty() && kinds::takes_on_self(text);
+            own.then(|| kinds::Promise {
+                what: text.to_owned(),
+                owner: self.turn.clone(),
+                sure: false,
+            })
+        });
         if promised.is_some() || listed || block.task {
             return self.promise(entry, text, promised, listed || block.task);
         }
@@ -130,6 +138,11 @@ impl Body<'_> {
         if entry.owner.is_empty() && !entry.speaker.is_empty() && self.zone == Zone::FollowUp {
             entry.owner.clone_from(&entry.speaker);
         }
+        // `Elle relance le fournisseur`: who was spoken of before.
+        if entry.owner.is_empty() && kinds::begins_with_pronoun(text) {
+            entry.owner.clone_from(&self.named);
+            entry.doubts.push(Doubt::Owner);
+        }
         self.part_owners(entry, |_| false);
         let due = when::find_due(text, self.day);
         // What surely is to be done often ends with its day alone.
@@ -138,6 +151,7 @@ impl Body<'_> {
                 .then(|| when::day_at_end(text, self.day))
                 .flatten()
         });
+        let due = due.or_else(|| when::day_ahead(text, self.day));
         if let Some(due) = due {
             entry.due = Some(due.date);
             if due.year_guessed {

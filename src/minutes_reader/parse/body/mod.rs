@@ -66,6 +66,9 @@ struct Body<'a> {
     bullets: bool,
     /// Words of deciding above a list.
     deciding: Option<listed::Deciding>,
+    /// Who speaks in the turn that is read, and who was named in it last.
+    turn: String,
+    named: String,
 }
 
 /// Reads all that follows the head.
@@ -97,6 +100,8 @@ pub(super) fn read(
         back: None,
         bullets: false,
         deciding: None,
+        turn: String::new(),
+        named: String::new(),
     };
     for at in &start.preamble {
         body.note(&blocks[*at]);
@@ -233,7 +238,9 @@ impl Body<'_> {
         for turn in &turns {
             let parts = split::parts(turn, &self.known);
             let several = turns.len() + parts.len() > 2;
+            self.turn = speaker::split(turn, &self.known).speaker;
             for part in parts {
+                let named = kinds::named(&part, &self.known);
                 self.note_one(&Block {
                     text: part,
                     part: several,
@@ -244,8 +251,10 @@ impl Body<'_> {
                     ..block.clone()
                 });
                 first = false;
+                self.named = named.unwrap_or_default();
             }
         }
+        self.turn.clear();
     }
 
     fn note_one(&mut self, block: &Block) {

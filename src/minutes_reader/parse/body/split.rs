@@ -82,6 +82,9 @@ fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
         }
         return Kind::Decision;
     }
+    if spoken && kinds::takes_on_self(sentence) {
+        return Kind::Action;
+    }
     match kinds::promise(sentence, known) {
         Some(found) if found.sure || !spoken && !found.owner.is_empty() => Kind::Action,
         Some(_) if !spoken => Kind::Action,
@@ -99,7 +102,8 @@ fn turned<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
         let rest = &sentence[at + sign.len()..];
         let here = |(start, _): &(usize, &str)| *start == 0;
         let named = known.names_in(rest).first().is_some_and(here);
-        if named && kinds::reported(rest, known).is_some() {
+        let says = kinds::reported(rest, known).is_some() && kinds::promise(rest, known).is_none();
+        if named && says {
             parts.push(&sentence[from..=at]);
             from = at + sign.len();
         }

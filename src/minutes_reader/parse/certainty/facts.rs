@@ -88,6 +88,19 @@ fn somebody_unlisted(result: &ParsedMinutes, known: &Known) -> bool {
         let somebody = said.titled || name.contains(' ') || known.knows(name);
         somebody && !role && !listed.knows(name)
     };
+    // Somebody unlisted is to do something.
+    let owner = |owner: &str| {
+        let words = names::words(owner);
+        let capital = owner.starts_with(char::is_uppercase) && names::may_be_name(owner);
+        capital
+            && !kinds::is_office(owner)
+            && !words.iter().any(|w| ORGANISATION.has(w))
+            && !kinds::begins_with_article(owner)
+            && !listed.knows(owner)
+    };
+    if result.entries().any(|entry| entry.owners().any(owner)) {
+        return true;
+    }
     if known.said.iter().any(stranger) || beside_listed(result, &listed) {
         return true;
     }

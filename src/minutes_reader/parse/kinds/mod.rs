@@ -2,24 +2,32 @@
 
 mod chooses;
 mod decisions;
+mod doing;
 mod forms;
 mod leans;
+mod named;
 mod offices;
+mod own;
 mod owners;
 mod progress;
 mod promises;
 mod results;
+mod subjects;
+mod tasks;
+mod verbs;
 mod votes;
 
 pub(super) use decisions::decision;
 pub(crate) use decisions::{DECIDES, concludes, score, settles};
-pub(crate) use forms::{has_due, may_be_action};
+pub(crate) use forms::{has_due, may_be_action, surely_does};
 pub(crate) use leans::leans;
 pub(crate) use offices::{begins_with_all, office_does};
+pub(crate) use own::{begins_with_pronoun, named, takes_on_self};
 pub(crate) use owners::owners;
 pub(crate) use progress::progress;
-pub(crate) use promises::takes_on;
 pub(super) use promises::{Promise, handed, owner, promise};
+pub(crate) use promises::{first_is_article as begins_with_article, takes_on};
+pub(crate) use subjects::is_office;
 pub use votes::Votes;
 pub(crate) use votes::votes;
 
@@ -54,7 +62,7 @@ pattern!(
 
 pattern!(
     CLOSING,
-    r"^(?:redigee? par|etablie? par|fait a|opgemaakt (?:door|te)|verslag(?:gever)? ?(?:door|:)|(?:la |de |date de la |datum )?(?:prochaines? (?:reunions?|seances?|rencontres?|dates?)|volgende (?:vergadering|bijeenkomst|zitting|datum)|next meeting)\b)"
+    r"^(?:redigee? par|etablie? par|fait a|opgemaakt (?:door|te)|verslag(?:gever)? ?(?:door|:)|(?:la |de |date de la |datum )?(?:prochaines? (?:reunions?|seances?|rencontres?|dates?|copil|cotech|comites?|ca|cd|conseils?|bureau|ag|assemblees?|ateliers?|rdv|rendez-vous|plenieres?|cppt|cse|ce)|volgende (?:vergadering|bijeenkomst|zitting|datum|keer|raad|overleg)|next (?:meeting|session|call|sync))\b)"
 );
 
 /// Says when one meets next, or who wrote: neither promise nor decision.

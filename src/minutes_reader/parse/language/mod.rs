@@ -133,6 +133,23 @@ pub(crate) struct ActionWords {
     pub passive_future: Vec<String>,
     pub start: Vec<String>,
     pub start_not: Vec<String>,
+    /// What somebody does, by its infinitive, and forms that no rule gives.
+    pub verbs: Vec<String>,
+    pub verb_forms: Vec<String>,
+    /// Behind a name: tells what they say or are.
+    pub telling: Vec<String>,
+    /// Verbs of doing behind `se`.
+    pub reflexive: Vec<String>,
+    /// Something to do only where a day is named.
+    pub vague: Vec<String>,
+    /// Behind a name and no verb, as it may seem.
+    pub no_verbs: Vec<String>,
+    /// Offices that do what is to be done.
+    pub offices: Vec<String>,
+    /// Beginnings of sentences that are nobody.
+    pub no_subjects: Vec<String>,
+    /// What may stand between somebody and their verb.
+    pub small: Vec<String>,
     pub who: Vec<String>,
     pub what: Vec<String>,
     pub when: Vec<String>,

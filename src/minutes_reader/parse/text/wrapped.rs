@@ -63,6 +63,22 @@ fn longer(text: &str, than: usize) -> bool {
     text.chars().nth(than).is_some()
 }
 
+/// Cells that spaces hold apart.
+fn gaps(text: &str) -> usize {
+    let mut found = 0;
+    let mut spaces = 0;
+    for c in text.trim().chars().take(200) {
+        spaces = if c == ' ' { spaces + 1 } else { 0 };
+        found += usize::from(spaces == 3);
+    }
+    found
+}
+
+/// Whether two lines are rows whose columns spaces hold apart.
+fn in_columns(before: &str, next: &str) -> bool {
+    gaps(next) > 0 && gaps(before) > 0 && gaps(before).max(gaps(next)) > 1
+}
+
 /// Whether a line goes on with what stands before. What was joined may be very long: only its end is
 /// looked at.
 pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
@@ -71,7 +87,8 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
         || next.layout
         || next.task
         || next.bold
-        || next.text.contains(['\t', '|']);
+        || next.text.contains(['\t', '|'])
+        || in_columns(&before.text, &next.text);
     if structural
         || next.matter
         || before.matter
