@@ -26,6 +26,8 @@ pub(super) struct Known {
     pub(super) judged: Judged,
     /// Whom the text says to speak, known or not.
     pub(super) said: Vec<Said>,
+    /// The offices of those listed, folded, and their names.
+    offices: Vec<(Vec<String>, String)>,
 }
 
 /// A name before a verb of speech.
@@ -132,7 +134,7 @@ impl Known {
             asked.iter().all(of_name)
                 && asked
                     .iter()
-                    .any(|word| word.len() > 2 && !word.chars().any(|c| c.is_ascii_digit()))
+                    .any(|word| word.len() > 2 && !word.chars().any(|c| c.is_ascii_digit()) && word != "the")
                 || short_first(name).is_some_and(|first| asked.len() == 1 && asked[0] == *first)
                     && text.trim().starts_with(char::is_uppercase)
                     && text.trim().chars().nth(1).is_some_and(char::is_lowercase)
@@ -140,6 +142,40 @@ impl Known {
                     .as_ref()
                     .is_some_and(|letters| is_called(letters, name))
         })
+    }
+
+    /// Somebody has these offices: `directrice`, `vz`.
+    pub(super) fn add_office(&mut self, offices: &str, name: &str) {
+        let folded = fold(offices);
+        for office in folded.split([',', ';', '/']) {
+            let words: Vec<String> = office
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect();
+            if !words.is_empty() && words.len() < 8 {
+                self.offices.push((words, name.to_owned()));
+            }
+        }
+        self.judged = Judged::default();
+    }
+
+    /// Who alone has an office: `La directrice`.
+    pub(super) fn holder(&self, office: &str) -> Option<&str> {
+        let asked: Vec<String> = fold(office)
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.len() > 2)
+            .map(str::to_owned)
+            .collect();
+        let first = asked.first()?;
+        let is = |words: &&(Vec<String>, String)| {
+            let head = words.0.first();
+            head.is_some_and(|head| is_office(head, first))
+                && asked[1..].iter().all(|word| words.0.contains(word))
+        };
+        let mut found = self.offices.iter().filter(is).map(|(_, name)| name.as_str());
+        let one = found.next()?;
+        found.all(|other| other == one).then_some(one)
     }
 
     /// Whether initials may mean several people.
@@ -199,6 +235,22 @@ impl Known {
         }
         found
     }
+}
+
+/// Whether two words are one office, in another gender or cut short: `président`, `présidente`, `vz`.
+fn is_office(listed: &str, asked: &str) -> bool {
+    const SHORT: [(&str, &str); 6] = [
+        ("vz", "voorzit"),
+        ("penn", "penningmeest"),
+        ("secr", "secr"),
+        ("pres", "presid"),
+        ("dir", "direct"),
+        ("tres", "tresor"),
+    ];
+    let same = listed.bytes().zip(asked.bytes()).take_while(|(a, b)| a == b).count();
+    let near = same >= 5 && same + 5 >= listed.len().max(asked.len());
+    let short = |(cut, whole): &(&str, &str)| listed == *cut && asked.starts_with(whole);
+    near || SHORT.iter().any(short)
 }
 
 /// The words that stand before names: `m`, `mme`.

@@ -11,7 +11,10 @@ use super::{
     sentence::sentences,
     text::Block,
 };
-use kernel::{fold::fold, meeting::EntryKind};
+use kernel::{
+    fold::fold,
+    meeting::{EntryKind, Standing},
+};
 
 /// A text and who says it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,6 +60,10 @@ pub(super) fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
     let mut known = Known::default();
     for attendee in &result.attendees {
         known.add(&attendee.name);
+        let here = !matches!(attendee.standing, Standing::Excused | Standing::Absent);
+        if here && !attendee.organisation.is_empty() {
+            known.add_office(&attendee.organisation, &attendee.name);
+        }
         if !attendee.represented_by.is_empty() {
             known.add(&attendee.represented_by);
         }
@@ -139,7 +146,9 @@ fn said(blocks: &[Block]) -> HashMap<String, (u32, bool)> {
         let first = names::words(name).into_iter().next().unwrap_or_default();
         if !NO_NAMES.has(&first) && seen.len() < SPEAKERS {
             let (times, title) = seen.entry(name.to_owned()).or_default();
-            *times += if titled { 2 } else { 1 };
+            // What somebody says stands behind it: `Bilal dit que …`.
+            let says = !titled && kinds::says_that(sentence, name) && !names_nobody(name);
+            *times += if titled || says { 2 } else { 1 };
             *title |= titled;
         }
     }
@@ -147,6 +156,14 @@ fn said(blocks: &[Block]) -> HashMap<String, (u32, bool)> {
 }
 
 stems!(NO_NAMES, words.no_names);
+stems!(HOUSES, attendance.organisation);
+
+/// An office or a house, no person.
+fn names_nobody(name: &str) -> bool {
+    let words = names::words(name);
+    let house = |word: &String| HOUSES.has(word) || names::is_role(word) || NO_NAMES.has(word);
+    words.iter().any(house) || words.len() > 3 || name.chars().all(|c| !c.is_lowercase())
+}
 
 /// Splits a text into who says it and what is said.
 pub(super) fn split(text: &str, known: &Known) -> Spoken {

@@ -66,8 +66,10 @@ pub(super) fn headed(label: &str, whose: &str) -> Option<Headed> {
                 .iter()
                 .any(|w| HOUSES.has(w) || NO_NAMES.has(w))
     });
+    // `Pour les parents : …`, no `Pour : …`.
+    let for_some = matches!(first.as_str(), "pour" | "voor" | "for") && label.contains(' ');
     let plain = !facts::is_labelled(&format!("{label}: x"))
-        && (standing.is_some() || !NO_NAMES.has(&first) || HOUSES.has(&first))
+        && (standing.is_some() || !NO_NAMES.has(&first) || HOUSES.has(&first) || for_some)
         && !label.contains(|c: char| c.is_ascii_digit())
         && label.split_whitespace().count() <= 6;
     (plain && good && (!all.is_empty() || nobody && standing.is_some())).then(|| Headed {

@@ -7,6 +7,7 @@ mod owners;
 mod progress;
 mod promises;
 mod votes;
+mod within;
 
 pub(super) use decisions::decision;
 pub(crate) use decisions::{DECIDES, concludes, score, settles};
@@ -18,6 +19,7 @@ pub(crate) use promises::takes_on;
 pub(super) use promises::{Promise, handed, owner, promise};
 pub use votes::Votes;
 pub(crate) use votes::votes;
+pub(crate) use within::says_that;
 
 use super::{
     known::{Known, Memory},
@@ -283,6 +285,12 @@ fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
     if let Some((name, titled)) = says_who(head).or_else(|| begins_with(head, known))
         && (titled || known.knows(name))
     {
+        return Some((name.to_owned(), what));
+    }
+    if let Some((name, _)) = within::within(head, known) {
+        return Some((name.to_owned(), what));
+    }
+    if let Some(name) = within::holder(head, known) {
         return Some((name.to_owned(), what));
     }
     let pattern: &regex::Regex = match what {

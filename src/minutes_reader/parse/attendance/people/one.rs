@@ -112,6 +112,12 @@ fn role_ahead(named: &mut Named) {
     }
 }
 
+// `Vincent Roland pour la direction`.
+pattern!(
+    FOR,
+    r"^(\p{Lu}\S*(?:\s\p{Lu}\S*){0,3})\s+((?:pour (?:la|le|les|l['’])|voor (?:de|het)|namens|for the|für)\b.{2,50})$"
+);
+
 /// `Name (Organisation)`, `Name – Organisation`, `Name, Organisation`.
 pub(super) fn with_organisation(text: &str) -> (String, String) {
     let text = text.trim().trim_matches('*').trim_end_matches(',');
@@ -149,6 +155,9 @@ pub(super) fn with_organisation(text: &str) -> (String, String) {
             format!("{more}, {organisation}")
         };
         return (name, organisation);
+    }
+    if let Some(found) = FOR.captures(text).filter(|found| names::may_be_name(&found[1])) {
+        return (found[1].to_owned(), found[2].trim().to_owned());
     }
     if let Some(found) = DASHED.captures(text) {
         let (left, right) = (found[1].trim(), found[2].trim());
