@@ -26,8 +26,6 @@ pub(super) struct Known {
     pub(super) judged: Judged,
     /// Whom the text says to speak, known or not.
     pub(super) said: Vec<Said>,
-    /// The offices of those listed, folded, and their names.
-    offices: Vec<(Vec<String>, String)>,
 }
 
 /// A name before a verb of speech.
@@ -144,40 +142,6 @@ impl Known {
         })
     }
 
-    /// Somebody has these offices: `directrice`, `vz`.
-    pub(super) fn add_office(&mut self, offices: &str, name: &str) {
-        let folded = fold(offices);
-        for office in folded.split([',', ';', '/']) {
-            let words: Vec<String> = office
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .map(str::to_owned)
-                .collect();
-            if !words.is_empty() && words.len() < 8 {
-                self.offices.push((words, name.to_owned()));
-            }
-        }
-        self.judged = Judged::default();
-    }
-
-    /// Who alone has an office: `La directrice`.
-    pub(super) fn holder(&self, office: &str) -> Option<&str> {
-        let asked: Vec<String> = fold(office)
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| word.len() > 2)
-            .map(str::to_owned)
-            .collect();
-        let first = asked.first()?;
-        let is = |words: &&(Vec<String>, String)| {
-            let head = words.0.first();
-            head.is_some_and(|head| is_office(head, first))
-                && asked[1..].iter().all(|word| words.0.contains(word))
-        };
-        let mut found = self.offices.iter().filter(is).map(|(_, name)| name.as_str());
-        let one = found.next()?;
-        found.all(|other| other == one).then_some(one)
-    }
-
     /// Whether initials may mean several people.
     pub(super) fn doubles(&self, text: &str) -> bool {
         let Some(letters) = names::letters(text) else {
@@ -235,22 +199,6 @@ impl Known {
         }
         found
     }
-}
-
-/// Whether two words are one office, in another gender or cut short: `président`, `présidente`, `vz`.
-fn is_office(listed: &str, asked: &str) -> bool {
-    const SHORT: [(&str, &str); 6] = [
-        ("vz", "voorzit"),
-        ("penn", "penningmeest"),
-        ("secr", "secr"),
-        ("pres", "presid"),
-        ("dir", "direct"),
-        ("tres", "tresor"),
-    ];
-    let same = listed.bytes().zip(asked.bytes()).take_while(|(a, b)| a == b).count();
-    let near = same >= 5 && same + 5 >= listed.len().max(asked.len());
-    let short = |(cut, whole): &(&str, &str)| listed == *cut && asked.starts_with(whole);
-    near || SHORT.iter().any(short)
 }
 
 /// The words that stand before names: `m`, `mme`.

@@ -11,10 +11,7 @@ use super::{
     sentence::sentences,
     text::Block,
 };
-use kernel::{
-    fold::fold,
-    meeting::{EntryKind, Standing},
-};
+use kernel::{fold::fold, meeting::EntryKind};
 
 /// A text and who says it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,10 +57,6 @@ pub(super) fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
     let mut known = Known::default();
     for attendee in &result.attendees {
         known.add(&attendee.name);
-        let here = !matches!(attendee.standing, Standing::Excused | Standing::Absent);
-        if here && !attendee.organisation.is_empty() {
-            known.add_office(&attendee.organisation, &attendee.name);
-        }
         if !attendee.represented_by.is_empty() {
             known.add(&attendee.represented_by);
         }

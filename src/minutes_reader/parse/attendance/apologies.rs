@@ -1,6 +1,6 @@
 //! Sentences that say who is not there: `Marie s’est excusée`, `Jan en An zijn verontschuldigd`.
 
-use super::{Standing, fold, labels, names, pattern};
+use super::{Standing, fold, labels, names, pattern, stems};
 use crate::parse::{language, sentence::sentences};
 
 pattern!(
@@ -12,7 +12,7 @@ pattern!(
 pattern!(
     AWAY_SAID,
     format!(
-        r"^(?P<who>[^.;:]{{2,160}}?)\s(?:{})\.?$",
+        r"^(?P<who>(?:[^.;:]|\b[a-z]{{1,4}}\.){{2,160}}?)\s(?:{})\.?$",
         language::any(|l| &l.attendance.away_said)
     )
 );
@@ -20,7 +20,7 @@ pattern!(
 pattern!(
     AWAY_OF,
     format!(
-        r"^(?:\S+\s){{0,3}}?(?:{})\s(?P<who>[^.;:]{{2,160}})\.?$",
+        r"^(?:\S+\s){{0,3}}?(?:{})\s(?P<who>(?:[^.;:]|\b[a-z]{{1,4}}\.){{2,160}})\.?$",
         language::any(|l| &l.attendance.away_of)
     )
 );
@@ -41,7 +41,27 @@ fn away(text: &str) -> Option<&str> {
     };
     let found = AWAY_SAID.captures(&folded).or_else(|| AWAY_OF.captures(&folded))?;
     let who = found.name("who")?;
-    part(who.start(), who.end()).filter(|who| names_people(who))
+    part(who.start(), who.end()).filter(|who| names_people(who) && !names_no_one(who))
+}
+
+stems!(NO_NAMES, words.no_names);
+stems!(HOUSES, attendance.organisation);
+// `Wijkagent`, `On`: somebody's trade, or nobody.
+pattern!(
+    TRADE,
+    r"^(?:\w+(?:agent|ier|eur|rice|iste|ant|aar|ster|man|leider|meester|kundige|officer)|on|il|elle|we|he|she|they|hij|zij|wij|nous|ils|elles|it|dat|dit|this|that)$"
+);
+
+/// Whether a part is an office, a trade or a word for anybody.
+fn names_no_one(text: &str) -> bool {
+    let parts = super::people::people(text, super::people::Style::default());
+    parts.iter().any(|part| {
+        let words = names::words(&part.name);
+        let titled = names::untitled(&part.name).len() < part.name.trim().len();
+        let word = words.first().map_or("", String::as_str);
+        !titled && words.len() == 1 && TRADE.is_match(word)
+            || words.iter().any(|w| HOUSES.has(w) || NO_NAMES.has(w))
+    })
 }
 
 /// Cuts off a last sentence that excuses somebody: `Marie, Jean. Paul s’est excusé`.

@@ -121,10 +121,10 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
     if !sure {
         return;
     }
-    // Within a list only bullets of several, or beside others.
+    // A bullet only beside a list of people.
     let found: Vec<(usize, Vec<Headed>)> = found
         .into_iter()
-        .filter(|(at, _)| !blocks[*at].bullet || near(*at) || lines > 2)
+        .filter(|(at, _)| !blocks[*at].bullet || near(*at))
         .collect();
     for (at, parts) in found {
         let block = &blocks[at];

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    Block, ParsedMinutes, Standing, Style, add, apologies,
+    Block, ParsedMinutes, Standing, Style, add, apologies, head,
     labels::labels,
     names, pattern,
     people::{is_writer, people},
@@ -15,7 +15,7 @@ use crate::parse::{language, sentence::sentences};
 pattern!(
     AMONG,
     format!(
-        r"(?i)(?:^|[\s,(])(?:{})\s?:?\s+(?P<who>\p{{Lu}}[^.;:!?()]+)",
+        r"(?i)(?:^|[\s,(])(?:{})\s?:?\s+(?P<who>\p{{Lu}}(?:[^.;:!?()]|\b\p{{Lu}}\.)+)",
         language::any(|l| &l.attendance.among)
     )
 );
@@ -38,13 +38,15 @@ const HEAD: usize = 20;
 
 /// Adds those whom sentences of the head name; their lines stay notes.
 pub(super) fn find(result: &mut ParsedMinutes, blocks: &[Block], taken: &HashSet<usize>) {
+    // Below the first heading somebody may be away for other reasons.
+    let last = head::end(blocks).max(4);
     for at in (0..blocks.len().min(HEAD)).filter(|at| !taken.contains(at)) {
         let block = &blocks[at];
         if block.heading > 0 || block.bullet || !block.rows.is_empty() || block.matter {
             continue;
         }
         for sentence in sentences(&block.text) {
-            said(result, sentence);
+            said(result, sentence, at < last);
         }
     }
     below_headings(result, blocks, taken);
@@ -57,7 +59,7 @@ fn all_people(text: &str) -> Option<Vec<super::Named>> {
     (!found.is_empty() && found.iter().all(good)).then_some(found)
 }
 
-fn said(result: &mut ParsedMinutes, sentence: &str) {
+fn said(result: &mut ParsedMinutes, sentence: &str, head: bool) {
     let all = labels(sentence);
     for n in 0..all.len() {
         let rest = rest_of(sentence, &all, n);
@@ -68,7 +70,7 @@ fn said(result: &mut ParsedMinutes, sentence: &str) {
             }
         }
     }
-    if !all.is_empty() {
+    if !all.is_empty() || !head {
         return;
     }
     let (rest, away) = apologies(sentence);
@@ -178,10 +180,10 @@ mod tests {
                 ],
             ),
             (
-                "We waren met drie: Bram, Lien en Joke. Sofie kon er niet bij zijn.",
+                "We waren met drie: Bram, Nele en Joke. Sofie kon er niet bij zijn.",
                 vec![
                     one("Bram", Present),
-                    one("Lien", Present),
+                    one("Nele", Present),
                     one("Joke", Present),
                     one("Sofie", Excused),
                 ],

@@ -41,7 +41,8 @@ pub(super) fn begins(blocks: &[Block], at: usize) -> bool {
     if block.rows.is_empty() || at > HEAD || is_table(block) || block.action_columns().is_some() {
         return false;
     }
-    let rows: Vec<&Row> = block.filled_rows().collect();
+    let filled = |row: &&Row| row.cells.iter().any(|cell| !cell.trim().is_empty());
+    let rows: Vec<&Row> = block.filled_rows().filter(filled).collect();
     let found: Vec<(Headed, bool)> = rows.iter().filter_map(|row| of(row)).collect();
     let known = found.iter().any(|(headed, known)| *known || headed.standing.is_some());
     let present = found.iter().any(|(headed, _)| {

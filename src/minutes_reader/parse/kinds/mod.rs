@@ -290,9 +290,6 @@ fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
     if let Some((name, _)) = within::within(head, known) {
         return Some((name.to_owned(), what));
     }
-    if let Some(name) = within::holder(head, known) {
-        return Some((name.to_owned(), what));
-    }
     let pattern: &regex::Regex = match what {
         Reported::Asks => &ASKS,
         Reported::Replies => &REPLIES,
