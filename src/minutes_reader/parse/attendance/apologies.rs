@@ -12,7 +12,7 @@ pattern!(
 pattern!(
     AWAY_SAID,
     format!(
-        r"^(?P<who>(?:[^.;:]|\b[a-z]{{1,4}}\.){{2,160}}?)\s(?:{})\.?$",
+        r"^(?P<who>(?:[^.;:|—–]|\b[a-z]{{1,4}}\.){{2,160}}?)\s(?:{})\.?$",
         language::any(|l| &l.attendance.away_said)
     )
 );

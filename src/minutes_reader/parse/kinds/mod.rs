@@ -217,7 +217,7 @@ fn find_speaker(text: &str) -> Option<(usize, usize, bool)> {
 // `The Chair`, `The`: an office, or nobody.
 pattern!(
     ARTICLE,
-    r"^(?:The\b|This|There|It|He|She|They|We|Les\b|Il|Elle|Ils|On|Nous|Er|Dit|Dat|We|Es|Wir|Sie|(?:La|Le|De|Het|Die|Der|Das)$)"
+    r"^(?:The|This|There|It|He|She|They|We|Les|Il|Elle|Ils|Elles|On|Nous|Er|Dit|Dat|Es|Wir|Sie|Hij|Zij|(?:La|Le|De|Het|Die|Der|Das)$)(?:\s|$)"
 );
 
 pattern!(ANY_VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s");
@@ -282,7 +282,7 @@ fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
     } else {
         Reported::Says
     };
-    if let Some((name, titled)) = says_who(head).or_else(|| begins_with(head, known))
+    if let Some((name, titled)) = says_who(head).or_else(|| begins_with(head, known).filter(|(name, _)| says_that(head, name)))
         && (titled || known.knows(name))
     {
         return Some((name.to_owned(), what));
