@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 use super::{Standing, fold, names, pattern, stems};
 use crate::parse::language::Stems;
 
-use phrases::phrase;
+pub(super) use phrases::by_words;
+use phrases::{behind, phrase};
 use standing::standing_of;
 pub(super) use standing::{column, mark};
 
@@ -50,6 +51,8 @@ pub(super) struct Label {
     pub end: usize,
     /// A colon or the like ends it, and a word that only speaks of attendance is in it.
     pub strong: bool,
+    /// Only a phrase says so, which elsewhere may say something else.
+    pub loose: bool,
 }
 
 struct Word<'a> {
@@ -103,6 +106,13 @@ pub(super) fn says_standing(word: &str) -> bool {
         )
 }
 
+/// `Pour le pouvoir organisateur : …`: no proxy.
+fn is_power(words: &[Word<'_>], at: usize) -> bool {
+    const WHOSE: [&str; 5] = ["organisateur", "organisateurs", "adjudicateur", "subsidiant", "local"];
+    let next = words.get(at + 1).map_or("", |word| word.folded.as_str());
+    words[at].folded.starts_with("pouvoir") && WHOSE.contains(&next)
+}
+
 /// A word without the endings that inclusive writing adds: `Présent·e·s`.
 fn plain(text: &str) -> String {
     let cut = text
@@ -131,13 +141,28 @@ pub(super) fn labels(text: &str) -> Vec<Label> {
     });
     while at < words.len() {
         let from = found.last().map_or(ahead, |label| label.end);
-        let one = stem(&words[at].folded).and_then(|kind| label(text, &words, at, from, kind));
+        let one = stem(&words[at].folded)
+            .filter(|_| !is_power(&words, at))
+            .and_then(|kind| label(text, &words, at, from, kind));
         match one {
             Some((label, next)) => {
                 found.push(label);
                 at = next.max(at + 1);
             }
             None => at += 1,
+        }
+    }
+    // `There: Anne, Luc. Not there: Eva`.
+    if let Some(first) = found.first().filter(|_| text.contains([':', '='])) {
+        let more = behind(text, first.end);
+        let free = |label: &Label| {
+            let apart = |other: &Label| label.end <= other.start || other.end <= label.start;
+            found.iter().all(apart)
+        };
+        let more: Vec<Label> = more.into_iter().filter(free).collect();
+        if !more.is_empty() {
+            found.extend(more);
+            found.sort_by_key(|label| label.start);
         }
     }
     found
@@ -190,6 +215,7 @@ fn label(
             start,
             end,
             strong,
+            loose: false,
         },
         last + 1,
     ))

@@ -16,6 +16,7 @@ mod subjects;
 mod tasks;
 mod verbs;
 mod votes;
+mod within;
 
 pub(super) use decisions::decision;
 pub(crate) use decisions::{DECIDES, concludes, score, settles};
@@ -30,6 +31,7 @@ pub(crate) use promises::{first_is_article as begins_with_article, takes_on};
 pub(crate) use subjects::is_office;
 pub use votes::Votes;
 pub(crate) use votes::votes;
+pub(crate) use within::says_that;
 
 use super::{
     known::{Known, Memory},
@@ -228,7 +230,7 @@ fn find_speaker(text: &str) -> Option<(usize, usize, bool)> {
 // `The Chair`, `The`: an office, or nobody.
 pattern!(
     ARTICLE,
-    r"^(?:The\b|This|There|It|He|She|They|We|Les\b|Il|Elle|Ils|On|Nous|Er|Dit|Dat|We|Es|Wir|Sie|(?:La|Le|De|Het|Die|Der|Das)$)"
+    r"^(?:The|This|There|It|He|She|They|We|Les|Il|Elle|Ils|Elles|On|Nous|Er|Dit|Dat|Es|Wir|Sie|Hij|Zij|(?:La|Le|De|Het|Die|Der|Das)$)(?:\s|$)"
 );
 
 pattern!(ANY_VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s");
@@ -293,9 +295,12 @@ fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
     } else {
         Reported::Says
     };
-    if let Some((name, titled)) = says_who(head).or_else(|| begins_with(head, known))
+    if let Some((name, titled)) = says_who(head).or_else(|| begins_with(head, known).filter(|(name, _)| says_that(head, name)))
         && (titled || known.knows(name))
     {
+        return Some((name.to_owned(), what));
+    }
+    if let Some((name, _)) = within::within(head, known) {
         return Some((name.to_owned(), what));
     }
     let pattern: &regex::Regex = match what {

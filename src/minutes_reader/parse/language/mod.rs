@@ -1,6 +1,6 @@
 //! What the reader knows of languages: words and patterns, one file a language and no code.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
 
@@ -51,6 +51,15 @@ pub(crate) struct AttendanceWords {
     /// Whole labels that no word alone tells.
     pub present_phrases: Vec<String>,
     pub excused_phrases: Vec<String>,
+    /// Words that say in any label that somebody is not there.
+    pub away: Vec<String>,
+    /// What is said behind the names of those who are not there, and before them.
+    pub away_said: Vec<String>,
+    pub away_of: Vec<String>,
+    /// What names some of many: `dont`.
+    pub among: Vec<String>,
+    /// What those do who lead a meeting or note it.
+    pub leads: Vec<String>,
     pub represented_by: Vec<String>,
     pub represents: Vec<String>,
     pub and: Vec<String>,
@@ -169,6 +178,20 @@ pub(crate) struct TimeWords {
     pub closing: Vec<String>,
     pub labels: Vec<String>,
     pub not_meeting: Vec<String>,
+    /// The numbers in words, from none on; several names of one between `|`.
+    pub numbers: Vec<String>,
+    /// What stands behind an hour: `heures`.
+    pub sign: Vec<String>,
+    /// What stands before one: `vers`.
+    pub at: Vec<String>,
+    pub noon: Vec<String>,
+    pub midnight: Vec<String>,
+    /// Words without which no hour is told in words.
+    pub hints: Vec<String>,
+    /// Minutes that stand behind an hour: `et quart`.
+    pub minutes: BTreeMap<String, i32>,
+    /// Minutes that stand before one: `kwart over`.
+    pub ahead: BTreeMap<String, i32>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
