@@ -39,7 +39,9 @@ fn away(text: &str) -> Option<&str> {
         let end = text.char_indices().nth(to).map_or(text.len(), |(n, _)| n);
         Some(text[start..end].trim_end_matches('.').trim())
     };
-    let found = AWAY_SAID.captures(&folded).or_else(|| AWAY_OF.captures(&folded))?;
+    let found = AWAY_SAID
+        .captures(&folded)
+        .or_else(|| AWAY_OF.captures(&folded))?;
     let who = found.name("who")?;
     part(who.start(), who.end()).filter(|who| names_people(who) && !names_no_one(who))
 }
@@ -73,7 +75,11 @@ pub(super) fn apologies(text: &str) -> (&str, Option<(Standing, &str)>) {
     if let Some(who) = away(last) {
         let folded = fold(last);
         let unexcused = folded.contains("absent") && !folded.contains("excus");
-        let standing = if unexcused { Standing::Absent } else { Standing::Excused };
+        let standing = if unexcused {
+            Standing::Absent
+        } else {
+            Standing::Excused
+        };
         let rest = text.trim_end().strip_suffix(last).unwrap_or_default();
         return (rest.trim_end(), Some((standing, who)));
     }

@@ -3,10 +3,8 @@
 use std::collections::HashSet;
 
 use super::{
-    Block, ParsedMinutes, Standing, Style, add,
-    labels::by_words,
-    lists::wrapped,
-    names, pattern, people, stems,
+    Block, ParsedMinutes, Standing, Style, add, labels::by_words, lists::wrapped, names, pattern,
+    people, stems,
 };
 use crate::parse::facts;
 
@@ -41,7 +39,10 @@ pattern!(
     r"^[*_]*(?P<label>\p{Lu}?[^:;|]{1,60}?)\s*(?:\(\d{1,3}\))?[*_]*\s*[:=：][*_]*\s+(?P<whose>\S.*)$"
 );
 // `Van de raad: … . Van de stad: …`, `Here: … | Out: …`.
-pattern!(PARTED, r"\s*(?:[|;/]\s+|\s{3,}|\.\s+)[*_]*\p{Lu}[^:.;|,]{1,50}:\s");
+pattern!(
+    PARTED,
+    r"\s*(?:[|;/]\s+|\s{3,}|\.\s+)[*_]*\p{Lu}[^:.;|,]{1,50}:\s"
+);
 
 /// A line's label and those whom it heads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,7 +113,10 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
     let near = |at: usize| {
         (1..=6).any(|n| taken.contains(&(at + n)) || at >= n && taken.contains(&(at - n)))
     };
-    let nobody = !result.attendees.iter().any(|a| a.standing == Standing::Present);
+    let nobody = !result
+        .attendees
+        .iter()
+        .any(|a| a.standing == Standing::Present);
     let lines = found.len();
     let many = |parts: &[Headed]| parts.len() > 1 || parts[0].count > 2;
     let sure = lines > 1
@@ -129,7 +133,9 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
     for (at, parts) in found {
         let block = &blocks[at];
         let mut lines = block.lines.clone();
-        let mut text = parts.last().map_or(String::new(), |last| last.whose.clone());
+        let mut text = parts
+            .last()
+            .map_or(String::new(), |last| last.whose.clone());
         let next = wrapped(blocks, at + 1, &block.text);
         for more in &blocks[at + 1..next] {
             text.push(' ');
@@ -149,12 +155,7 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
 }
 
 /// Adds those whom a label heads.
-pub(super) fn take(
-    result: &mut ParsedMinutes,
-    headed: &Headed,
-    whose: &str,
-    lines: &mut Vec<u32>,
-) {
+pub(super) fn take(result: &mut ParsedMinutes, headed: &Headed, whose: &str, lines: &mut Vec<u32>) {
     let house = headed.label.as_str();
     for mut person in people(whose, Style::default()) {
         // A label that says a standing is no house.
@@ -169,4 +170,3 @@ pub(super) fn take(
         add(result, person, standing, std::mem::take(lines));
     }
 }
-

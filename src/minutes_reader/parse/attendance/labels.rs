@@ -10,8 +10,8 @@ use crate::parse::language::Stems;
 
 pub(super) use phrases::by_words;
 use phrases::{behind, phrase};
-use standing::standing_of;
 pub(super) use standing::{column, mark};
+use standing::{is_power, standing_of};
 
 pattern!(
     WORD,
@@ -104,13 +104,6 @@ pub(super) fn says_standing(word: &str) -> bool {
             word,
             "exc" | "verontsch" | "veront" | "abs" | "afw" | "mk" | "mb"
         )
-}
-
-/// `Pour le pouvoir organisateur : …`: no proxy.
-fn is_power(words: &[Word<'_>], at: usize) -> bool {
-    const WHOSE: [&str; 5] = ["organisateur", "organisateurs", "adjudicateur", "subsidiant", "local"];
-    let next = words.get(at + 1).map_or("", |word| word.folded.as_str());
-    words[at].folded.starts_with("pouvoir") && WHOSE.contains(&next)
 }
 
 /// A word without the endings that inclusive writing adds: `Présent·e·s`.

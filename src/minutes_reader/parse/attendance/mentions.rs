@@ -97,7 +97,7 @@ fn said(result: &mut ParsedMinutes, sentence: &str, head: bool) {
 fn led(result: &mut ParsedMinutes, sentence: &str) {
     let rest = sentence.split_once(": ").map_or(sentence, |(_, rest)| rest);
     for part in rest.split([',', ';']).take(6) {
-        let part = kernel_fold(part.trim().trim_end_matches('.'));
+        let part = without_accents(part.trim().trim_end_matches('.'));
         let Some(found) = LEADS.captures(&part) else {
             continue;
         };
@@ -109,7 +109,7 @@ fn led(result: &mut ParsedMinutes, sentence: &str) {
 }
 
 /// Accents of the verb are taken off; names keep theirs.
-fn kernel_fold(part: &str) -> String {
+fn without_accents(part: &str) -> String {
     let mut words: Vec<String> = Vec::new();
     for word in part.split(' ') {
         if word.starts_with(char::is_lowercase) {
@@ -122,7 +122,10 @@ fn kernel_fold(part: &str) -> String {
 }
 
 // `23/61  Apologies`: a point of its own, which names people below.
-pattern!(NUMBERED, r"^\(?(?:\d{1,3}[/.-])?\d{1,4}[.):]?\s+(?P<title>\p{L}.*)$");
+pattern!(
+    NUMBERED,
+    r"^\(?(?:\d{1,3}[/.-])?\d{1,4}[.):]?\s+(?P<title>\p{L}.*)$"
+);
 
 /// Headings that are points and labels at once: their sentences name people.
 fn below_headings(result: &mut ParsedMinutes, blocks: &[Block], taken: &HashSet<usize>) {
@@ -200,9 +203,9 @@ mod tests {
             (
                 "23/4 Apologies\nCllr A. Reed (holiday) and Cllr B. Stone. Cllr C. Moss was absent.",
                 vec![
+                    one("Cllr C. Moss", Absent),
                     one("Cllr A. Reed", Excused),
                     one("Cllr B. Stone", Excused),
-                    one("Cllr C. Moss", Absent),
                 ],
             ),
             ("Le toit de l'école est absent du plan.", vec![]),

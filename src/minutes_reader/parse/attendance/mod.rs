@@ -43,7 +43,11 @@ pub(crate) fn find(result: &mut ParsedMinutes, blocks: &[Block]) -> HashSet<usiz
         at = next.max(at + 1);
     }
     head::groups(result, blocks, &mut taken);
-    if !result.attendees.iter().any(|a| a.standing == Standing::Present) {
+    if !result
+        .attendees
+        .iter()
+        .any(|a| a.standing == Standing::Present)
+    {
         unlabelled::find(result, blocks, &mut taken);
     }
     mentions::find(result, blocks, &taken);
@@ -61,7 +65,8 @@ stems!(HOUSES, attendance.organisation);
 fn is_office(text: &str) -> bool {
     let words = names::words(text);
     let office = |word: &String| HOUSES.has(word) || names::is_role(word);
-    let article = |word: &String| matches!(word.as_str(), "le" | "la" | "l'" | "de" | "het" | "the");
+    let article =
+        |word: &String| matches!(word.as_str(), "le" | "la" | "l'" | "de" | "het" | "the");
     words.first().is_some_and(article) || words.iter().all(office)
 }
 

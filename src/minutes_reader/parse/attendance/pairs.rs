@@ -44,7 +44,9 @@ pub(super) fn begins(blocks: &[Block], at: usize) -> bool {
     let filled = |row: &&Row| row.cells.iter().any(|cell| !cell.trim().is_empty());
     let rows: Vec<&Row> = block.filled_rows().filter(filled).collect();
     let found: Vec<(Headed, bool)> = rows.iter().filter_map(|row| of(row)).collect();
-    let known = found.iter().any(|(headed, known)| *known || headed.standing.is_some());
+    let known = found
+        .iter()
+        .any(|(headed, known)| *known || headed.standing.is_some());
     let present = found.iter().any(|(headed, _)| {
         headed.count > 1 && headed.standing.is_none_or(|s| s == Standing::Present)
     });
@@ -75,11 +77,19 @@ mod tests {
         for (source, people) in [
             (
                 "Datum\t3 mei 2024\nWie\tAn Maes, Luc Roy\nNiet\tEls Kok (verlof)\n",
-                vec![("An Maes", Present), ("Luc Roy", Present), ("Els Kok", Excused)],
+                vec![
+                    ("An Maes", Present),
+                    ("Luc Roy", Present),
+                    ("Els Kok", Excused),
+                ],
             ),
             (
                 "|  |  |\n|---|---|\n| **Raad** | Jan Kok (vz), Ilse Bos |\n| **Afgemeld** | Joke Wils |\n",
-                vec![("Jan Kok", Present), ("Ilse Bos", Present), ("Joke Wils", Excused)],
+                vec![
+                    ("Jan Kok", Present),
+                    ("Ilse Bos", Present),
+                    ("Joke Wils", Excused),
+                ],
             ),
             ("Budget\tBruxelles, Liège\nTotal\t300\n", vec![]),
         ] {
@@ -87,7 +97,10 @@ mod tests {
             table::gather(&mut blocks);
             let mut result = ParsedMinutes::default();
             super::super::find(&mut result, &blocks);
-            let found = result.attendees.iter().map(|a| (a.name.as_str(), a.standing));
+            let found = result
+                .attendees
+                .iter()
+                .map(|a| (a.name.as_str(), a.standing));
             assert_eq!(found.collect::<Vec<_>>(), people, "{source}");
         }
     }

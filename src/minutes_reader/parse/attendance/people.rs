@@ -1,6 +1,7 @@
 //! The people of a line.
 
 mod one;
+mod several;
 
 use super::{Standing, fold, labels, names, pattern, stems};
 
@@ -26,6 +27,7 @@ pub(super) struct Style {
 
 pub(super) use one::person;
 use one::{stands_in, with_organisation};
+use several::{all_of_one_office, several, untitled};
 
 fn alternatives(of: impl Fn(&crate::parse::language::Language) -> &[String]) -> String {
     crate::parse::language::any(of)
@@ -59,11 +61,6 @@ pattern!(
         r"(?i)\s+(?:{}|&|\+)(?:,\s+|\s+)",
         alternatives(|l| &l.attendance.and)
     )
-);
-// Before several names: `Mmes et MM.`, `Messieurs`.
-pattern!(
-    SEVERAL,
-    r"^(?:(?:(?:[Ll]es )?Mmes|MM\.?|Messieurs|Mesdames|[Dd]e (?:heren|dames)|[Dd]ames|[Hh]eren|Cllrs\.?|Messrs\.?|Mmes\.|Herren|Damen)(?:\s+(?:et|en|and|und|&)\s+|\s*,\s*|\s+))+"
 );
 stems!(NOBODY, attendance.nobody);
 stems!(ORGANISATIONS, attendance.organisation);
@@ -224,7 +221,7 @@ fn dashes(text: &str) -> Option<Vec<String>> {
 
 /// The people of an item: a comma parts people unless what follows is no person.
 fn of_item(item: &str, style: Style) -> Vec<Named> {
-    let bare = SEVERAL.find(item).map_or(item, |m| &item[m.end()..]);
+    let bare = untitled(item);
     // `Mmes Roy et Petit, M. Maes, conseillers`: several, whatever the line's style.
     if bare.len() < item.len() || all_of_one_office(item) {
         return several(bare);
@@ -272,7 +269,8 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
         return person(item).into_iter().collect();
     }
     let initials = commas.iter().filter(|c| is_letters(c)).count();
-    let letters = initials * 2 > commas.len() || initials > 1 && is_letters(&commas[0])
+    let letters = initials * 2 > commas.len()
+        || initials > 1 && is_letters(&commas[0])
         || initials > 1 && commas.iter().all(|c| !bare_name(c).contains(' '));
     // `Marga, escada2, Joost`: each of one word is somebody, however they write themselves.
     let single = |part: &String| !part.trim().contains(' ') && !names_house(part);
@@ -302,40 +300,6 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
 /// Without what stands in brackets behind it.
 fn bare_name(text: &str) -> &str {
     text.split(['(', '[']).next().unwrap_or(text).trim()
-}
-
-/// The people of an item that names several, with the office of all behind them.
-fn several(item: &str) -> Vec<Named> {
-    let mut found: Vec<Named> = Vec::new();
-    for part in split(item, &[',']) {
-        let part = SEVERAL.find(&part).map_or(part.as_str(), |m| &part[m.end()..]);
-        if found.is_empty() || !is_organisation(part) || is_name_or_two(part) {
-            found.extend(joined(part));
-            continue;
-        }
-        let plural = part.ends_with(['s', 'n', 'x']);
-        let whose = found.iter_mut().rev();
-        let whose = whose.take_while(|named| plural || named.organisation.is_empty());
-        for (n, named) in whose.enumerate() {
-            if named.organisation.is_empty() && (plural || n == 0) {
-                part.clone_into(&mut named.organisation);
-            }
-        }
-    }
-    found
-}
-
-/// `An Maes, Luc Roy, schepenen`: two names or more and an office in the plural.
-fn all_of_one_office(item: &str) -> bool {
-    let commas = split(item, &[',']);
-    let Some((last, names)) = commas.split_last() else {
-        return false;
-    };
-    let office = last.ends_with(['s', 'n', 'x'])
-        && !last.contains(' ')
-        && (last.starts_with(char::is_lowercase) || names_house(last));
-    let named = |part: &String| is_name(part) && !is_organisation(part);
-    office && names.len() > 1 && names.iter().all(named)
 }
 
 fn is_letters(text: &str) -> bool {

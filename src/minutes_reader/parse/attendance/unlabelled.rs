@@ -21,7 +21,11 @@ fn is_full(named: &Named) -> bool {
 /// Whether a text is a name that is no house.
 fn is_plain(named: &Named) -> bool {
     let words = names::words(&named.name);
-    let capitals = named.name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let capitals = named
+        .name
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .all(char::is_uppercase);
     names::may_be_name(&named.name)
         && !words.iter().any(|w| HOUSES.has(w) || NO_NAMES.has(w))
         && !(capitals && named.name.contains(' '))
@@ -150,7 +154,11 @@ mod tests {
         for (source, people) in [
             (
                 "Verslag OR\n27 juni 2023\n\nBank een\nK. Smets (voorzitter)\nL. Baert\nBank twee\nR. Claes, ACV\n\n1. Zaal\nTekst\n",
-                vec![("K. Smets", Present), ("L. Baert", Present), ("R. Claes", Present)],
+                vec![
+                    ("K. Smets", Present),
+                    ("L. Baert", Present),
+                    ("R. Claes", Present),
+                ],
             ),
             (
                 "Straatcomité 12/9/23 bij Lut\nLut, Fons, Nadia, Kris V. — Bert kon niet\n\nfeest\n- tent\n",
@@ -162,12 +170,18 @@ mod tests {
                     ("Bert", Excused),
                 ],
             ),
-            ("Comité du 3 mai\nBruxelles Environnement\nSalle Tilia\n\n1. Budget\nTexte\n", vec![]),
+            (
+                "Comité du 3 mai\nBruxelles Environnement\nSalle Tilia\n\n1. Budget\nTexte\n",
+                vec![],
+            ),
         ] {
             let blocks = text::blocks(source);
             let mut result = ParsedMinutes::default();
             super::super::find(&mut result, &blocks);
-            let found = result.attendees.iter().map(|a| (a.name.as_str(), a.standing));
+            let found = result
+                .attendees
+                .iter()
+                .map(|a| (a.name.as_str(), a.standing));
             assert_eq!(found.collect::<Vec<_>>(), people, "{source}");
         }
     }

@@ -166,26 +166,37 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
 /// Something to do.
 fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let doubted = |doubt| entry.doubts.contains(&doubt);
-    // An office at the beginning is as good as a name, where a day is named.
-    let office = !entry.owner.is_empty()
-        && entry.due.is_some()
-        && entry.body.starts_with(&entry.owner)
-        && kinds::is_office(&entry.owner);
+    // A name at the beginning is as good as one that is listed, an office where a day is named.
+    let leads = !entry.owner.is_empty() && entry.body.starts_with(&entry.owner);
+    let titled = names::untitled(&entry.owner).len() < entry.owner.len();
+    let dated = entry.due.is_some();
+    let office = leads
+        && (titled
+            || dated
+            || !kinds::is_office(&entry.owner) && !kinds::begins_with_article(&entry.owner));
     let strange = if office { 0.95 } else { 0.6 };
     evidence.less_if(doubted(Doubt::Owner), Doubt::Owner, strange);
     let doubles = entry.owners().any(|one| known.doubles(one));
     evidence.less_if(doubles, Doubt::Owner, 0.55);
     evidence.less_if(doubted(Doubt::Due), Doubt::Due, 0.95);
     let words = entry.body.split_whitespace().count();
-    evidence.less_if(words < 4, Doubt::FollowUp, 0.58);
+    let short = words < 4 && !kinds::surely_does(&entry.body, known);
+    evidence.less_if(short, Doubt::FollowUp, 0.58);
     if !doubted(Doubt::FollowUp) {
         evidence.less_if(entry.owner.is_empty(), Doubt::Owner, 0.58);
         return;
     }
     evidence.less(Doubt::FollowUp, 0.85);
     // What was said before it went into it.
-    evidence.less_if(sentences(&entry.body).len() > 1, Doubt::EntryKind, 0.69);
-    let several = known.names_in(&entry.body).len() > entry.owners().count().max(1);
+    let listed = kinds::surely_does(&entry.body, known);
+    let more = if listed { 0.8 } else { 0.69 };
+    evidence.less_if(sentences(&entry.body).len() > 1, Doubt::EntryKind, more);
+    let owners = if dated {
+        entry.owners().count().max(1)
+    } else {
+        1
+    };
+    let several = known.names_in(&entry.body).len() > owners;
     evidence.less_if(several, Doubt::FollowUp, 0.69);
     evidence.less_if(kinds::tells(&entry.body), Doubt::EntryKind, 0.69);
     let first = names::words(&entry.body).into_iter().next();
@@ -196,11 +207,9 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(nobody, Doubt::Owner, unknown);
     let says = kinds::reported(&entry.body, known).is_some();
     let due = entry.due.is_some();
-    let listed = kinds::surely_does(&entry.body, known);
     let likely = if listed { 0.9 } else { 0.7 };
     evidence.less_if(says && !due, Doubt::EntryKind, likely);
     // `Fête : Anne cherche des volontaires`: somebody is named within.
-    let leads = entry.body.starts_with(&entry.owner);
     let within = !says && !listed && !due && !nobody && !leads;
     evidence.less_if(within, Doubt::FollowUp, 0.7);
     evidence.less_if(best_score(&entry.body) >= 20, Doubt::EntryKind, 0.7);

@@ -31,7 +31,9 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
         });
         other.any(kinds::names_minutes_anywhere)
     };
-    let unnamed = !kinds::names_minutes_anywhere(title) || title.contains("   ");
+    let header = |text: &str| text.contains("   ") && text.starts_with(title.as_str());
+    let unnamed = !kinds::names_minutes_anywhere(title)
+        || blocks.iter().take(HEAD).any(|block| header(&block.text));
     let timed = when::find_hours(title).is_some();
     let numbered = NUMBERED.is_match(title);
     let point = result
@@ -46,7 +48,9 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
     {
         result.facts.doubts.push(Doubt::Title);
     }
-    if !result.facts.doubts.contains(&Doubt::Nobody) && somebody_unlisted(result, known) {
+    let more = || result.attendees.iter().any(super::people::holds_more);
+    if !result.facts.doubts.contains(&Doubt::Nobody) && (more() || somebody_unlisted(result, known))
+    {
         result.facts.doubts.push(Doubt::Unlisted);
     }
 }

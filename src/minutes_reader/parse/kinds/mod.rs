@@ -295,7 +295,8 @@ fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
     } else {
         Reported::Says
     };
-    if let Some((name, titled)) = says_who(head).or_else(|| begins_with(head, known).filter(|(name, _)| says_that(head, name)))
+    if let Some((name, titled)) = says_who(head)
+        .or_else(|| begins_with(head, known).filter(|(name, _)| says_that(head, name)))
         && (titled || known.knows(name))
     {
         return Some((name.to_owned(), what));

@@ -1,7 +1,10 @@
 //! Hours in words: `dix-neuf heures trente`, `om half acht`, `ten past seven`. They become digits, so
 //! that all that reads hours reads them.
 
-use std::{collections::{HashMap, HashSet}, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use regex::{Captures, Regex};
 
@@ -164,7 +167,11 @@ pattern!(
 fn clock(minutes: i32, rest: &str) -> String {
     let early = minutes < MORNING * 60 && !EARLY.is_match(rest);
     let late = minutes < 12 * 60 && LATE.is_match(rest);
-    digits(if early || late { minutes + DAY / 2 } else { minutes })
+    digits(if early || late {
+        minutes + DAY / 2
+    } else {
+        minutes
+    })
 }
 
 fn digits(minutes: i32) -> String {
@@ -213,7 +220,10 @@ mod tests {
             ("om acht uur", "om 8h00"),
             ("at ten past seven", "at 19h10"),
             ("till half past four", "till 16h30"),
-            ("at quarter to nine in the evening", "at 20h45 in the evening"),
+            (
+                "at quarter to nine in the evening",
+                "at 20h45 in the evening",
+            ),
             ("at seven o'clock", "at 19h00"),
             ("um halb acht", "um 19h30"),
         ] {

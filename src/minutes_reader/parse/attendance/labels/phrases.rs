@@ -56,7 +56,9 @@ pub(in crate::parse::attendance) fn by_words(label: &str) -> Option<Standing> {
         if each().any(|word| AWAY.has(word)) {
             Some(Standing::Excused)
         } else {
-            each().any(|word| INVITED.has(word)).then_some(Standing::Invited)
+            each()
+                .any(|word| INVITED.has(word))
+                .then_some(Standing::Invited)
         }
     })
 }
@@ -65,7 +67,8 @@ pub(in crate::parse::attendance) fn by_words(label: &str) -> Option<Standing> {
 fn alone(text: &str, start: usize) -> Option<Label> {
     let rest = text[start..].trim_matches(['*', '_', ' ', '\u{a0}']);
     let short = rest.chars().count() < 40 && rest.split_whitespace().count() <= 5;
-    let standing = standing(&fold(rest)).filter(|_| short && rest.starts_with(char::is_uppercase))?;
+    let standing =
+        standing(&fold(rest)).filter(|_| short && rest.starts_with(char::is_uppercase))?;
     Some(Label {
         standing,
         start,

@@ -87,7 +87,10 @@ fn stands_in_one(item: &str) -> Option<Vec<Named>> {
         .flatten()
 }
 
-pattern!(HOUSE, r"^(?:cabinets?|kabinet\w*|administrat\w*|secretari?a+t)$");
+pattern!(
+    HOUSE,
+    r"^(?:cabinets?|kabinet\w*|administrat\w*|secretari?a+t)$"
+);
 
 /// `Voorzitter Jan Peeters`, `Échevine Marie Dupont`: the function is no name.
 fn role_ahead(named: &mut Named) {
@@ -156,7 +159,10 @@ pub(super) fn with_organisation(text: &str) -> (String, String) {
         };
         return (name, organisation);
     }
-    if let Some(found) = FOR.captures(text).filter(|found| names::may_be_name(&found[1])) {
+    if let Some(found) = FOR
+        .captures(text)
+        .filter(|found| names::may_be_name(&found[1]))
+    {
         return (found[1].to_owned(), found[2].trim().to_owned());
     }
     if let Some(found) = DASHED.captures(text) {

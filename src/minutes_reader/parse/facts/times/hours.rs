@@ -116,7 +116,9 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
         .iter()
         .filter(|l| !l.matter && !l.mail && !SENT.is_match(&l.text))
     {
-        if line.at == lines.len() {
+        // In words it is told at the beginning or the end.
+        let near = line.place > 0 || line.at * 4 > last * 3;
+        if line.at == lines.len() || !near && !may_tell_hours(&line.text) {
             continue;
         }
         for sentence in pieces(&line.text) {
