@@ -82,4 +82,7 @@ pub const UNDERSTOOD: &[&str] = &[
     "resolution",
     "top",
     "item",
+    "objet",
+    "artikel",
+    "article",
 ];

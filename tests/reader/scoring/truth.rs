@@ -105,11 +105,7 @@ impl Fixture {
         Self::within("")
     }
 
-    /// Those that no rule was written for: they say how a reading fares that nothing prepared.
-    pub(crate) fn unseen() -> Vec<Self> {
-        Self::within("unseen")
-    }
-
+    /// Those of a folder beside them: `unseen` holds those that no rule was written for.
     pub(crate) fn within(folder: &str) -> Vec<Self> {
         let mut paths: Vec<PathBuf> = fs::read_dir(PathBuf::from(FOLDER).join(folder))
             .unwrap()
