@@ -84,4 +84,7 @@ pub const UNDERSTOOD: &[&str] = &[
     "resolution",
     "top",
     "item",
+    "objet",
+    "artikel",
+    "article",
 ];

@@ -36,7 +36,14 @@ pub(super) fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut
         return false;
     }
     for (at, _, _, title) in found {
+        // By their number they are cited: it stays with the title.
         let (title, rest) = cut(&title);
+        let number = blocks[at]
+            .text
+            .split_whitespace()
+            .next()
+            .unwrap_or_default();
+        let title = format!("{number} {title}");
         outline.add(
             at,
             Heading {
@@ -65,11 +72,11 @@ mod tests {
         assert_eq!(
             titles,
             [
-                (1, "Apologies"),
-                (1, "Finance"),
+                (1, "23/61 Apologies"),
+                (1, "23/62 Finance"),
                 (2, "Payments"),
                 (2, "Bank"),
-                (1, "Planning")
+                (1, "23/63 Planning")
             ]
         );
     }

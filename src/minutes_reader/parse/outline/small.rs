@@ -114,7 +114,7 @@ mod tests {
     fn lines_in_small_letters_head_their_notes() {
         let text = "overleg wijkteam 3 mei 2024\nerbij: Anouk, Samira, Petra\n\nrooster\nSamira kan de 21e niet.\n\ntelefoon\nde wachtrij staat nog op de oude tijden\n\nkeuken\nde vaatwasser is stuk\n";
         assert_eq!(points(text), ["rooster", "telefoon", "keuken"]);
-        let text = "CoPil du 19 sept 2023\nPrésents : Anne Roy, Luc Petit\nFiche 1.12 maison de village\ndossier complet, parti le 4\nFiche 2.03 voie lente\ntracé nord à revoir\nFiche 3.01 potager\nrien de neuf\n";
+        let text = "CoPil du 19 sept 2023\nPrésents : Anne Roy, Luc Petit\nFiche 1.12 maison de village\ndossier complet, parti le 4\nFiche 2.03 voie lente\ntracé nord à revoir\nFiche 3.01 potager\nrien de neuf depuis la rencontre de juin\n";
         assert_eq!(
             points(text),
             [
