@@ -178,6 +178,7 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(doubted(Doubt::Owner), Doubt::Owner, strange);
     let doubles = entry.owners().any(|one| known.doubles(one));
     evidence.less_if(doubles, Doubt::Owner, 0.55);
+    evidence.less_if(another_goes_on(entry, known), Doubt::Owner, 0.58);
     evidence.less_if(doubted(Doubt::Due), Doubt::Due, 0.95);
     let words = entry.body.split_whitespace().count();
     let short = words < 4 && !kinds::surely_does(&entry.body, known);
@@ -215,6 +216,21 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(best_score(&entry.body) >= 20, Doubt::EntryKind, 0.7);
 }
 
+// The end of a clause, or what joins two.
+pattern!(JOINS, r"(?:[,;:]|\s(?:et|en|and|und|puis|dan|then))\s$");
+
+/// Whether somebody who is no owner begins a clause of what is to be done.
+fn another_goes_on(entry: &Entry, known: &Known) -> bool {
+    let text = entry.body.as_str();
+    known.names_in(text).into_iter().any(|(at, name)| {
+        let goes_on = || {
+            let mut behind = text[at + name.len()..].chars();
+            behind.next() == Some(' ') && behind.next().is_some_and(char::is_lowercase)
+        };
+        JOINS.is_match(&text[..at]) && !entry.owner.contains(name) && goes_on()
+    })
+}
+
 /// Who says something.
 fn speaker(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let named = known.knows(&entry.speaker) && names::may_be_name(&entry.speaker);
@@ -233,6 +249,9 @@ fn speaker(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     };
     let turns = sentences(&entry.body).into_iter().skip(1).any(other);
     evidence.less_if(turns, Doubt::Speaker, 0.58);
+    // Their own sentence, by a verb that doesn't only tell what somebody says.
+    let own = entry.body.starts_with(&entry.speaker);
+    evidence.less_if(own && !kinds::tells(&entry.body), Doubt::Speaker, 0.58);
     if !entry.doubts.contains(&Doubt::Speaker) {
         return;
     }

@@ -43,7 +43,10 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
     let bracketed = title
         .split_once('(')
         .is_some_and(|(_, behind)| when::find_day(behind, chrono::NaiveDate::default()).is_some());
-    if (unnamed && better() || timed || numbered || point || bracketed)
+    // What says when goes on too far.
+    let long =
+        title.chars().count() > 70 && when::find_day(title, chrono::NaiveDate::default()).is_some();
+    if (unnamed && better() || timed || long || numbered || point || bracketed)
         && !result.facts.doubts.contains(&Doubt::Title)
     {
         result.facts.doubts.push(Doubt::Title);
