@@ -28,10 +28,6 @@ pattern!(
     LINK_ONLY,
     r"^(?:[^:]{0,60}[:>–-]\s*)?(?:<?https?://\S+>?|\[[^\]]+\]\(https?://[^)]+\))\s*[.;]?$"
 );
-pattern!(
-    COUNTED,
-    r"^(\d{1,3}(?:\.\d{1,2}){1,2}[.)]?\s+)(\p{Lu}\S*\s.*)$"
-);
 pattern!(ITEM, r"^\(?(?:\d{1,2}|[a-z])[.)]\s");
 pattern!(
     PRESENTER,
@@ -365,35 +361,6 @@ impl Body<'_> {
         entry.body.push_str(&block.text);
         entry.lines.extend(&block.lines);
         true
-    }
-
-    fn entry(&mut self, block: &Block, spoken: &Spoken) -> Entry {
-        // `46.2 RESOLVED: …`: the number of what is noted is no part of its sentence.
-        if let Some(found) = COUNTED.captures(&spoken.text)
-            && let (Some(number), Some(rest)) = (found.get(1), found.get(2))
-        {
-            let text = rest.as_str().to_owned();
-            let said = Spoken {
-                text,
-                ..spoken.clone()
-            };
-            let mut entry = self.entry(block, &said);
-            entry.body.insert_str(0, number.as_str());
-            return entry;
-        }
-        let key = self.result.key();
-        let mut entry = Entry {
-            speaker: spoken.speaker.clone(),
-            ..Entry::plain(key, spoken.text.clone(), block.lines.clone())
-        };
-        if spoken.unknown && !spoken.speaker.is_empty() {
-            entry.doubts.push(Doubt::Speaker);
-        }
-        self.classify(&mut entry, block, spoken);
-        if block.ticked && entry.kind == EntryKind::FollowUp {
-            entry.progress = Some(Progress::Done);
-        }
-        entry
     }
 
     fn push(&mut self, entry: Entry) {
