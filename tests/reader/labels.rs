@@ -32,6 +32,8 @@ pub const UNDERSTOOD: &[&str] = &[
     "ja",
     "nee",
     "bezig",
+    "starten",
+    "wacht",
     "loopt",
     "cours",
     "yes",
@@ -82,4 +84,7 @@ pub const UNDERSTOOD: &[&str] = &[
     "resolution",
     "top",
     "item",
+    "objet",
+    "artikel",
+    "article",
 ];

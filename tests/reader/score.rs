@@ -1,7 +1,8 @@
 //! Prints how well the reader of minutes reads the fixtures:
 //! `cargo run -p jalon-minutes-reader --example score`.
 //!
-//! After `--`: `unseen` for those that no rule was written for, `unmarked` for what is untrue or missed
+//! After `--`: `later` for those that were written apart from the rules and looked at since, `unseen` for
+//! those that no rule was written for (their errors are printed nowhere), `unmarked` for what is untrue or missed
 //! without a mark and what became of it (a part of a name behind it), `each` for a line per fixture, `marks` for what each mark stands beside, `speed` for
 //! 10,000 lines, `awkward` for texts as long and odd as they may be, `table` for the table of
 //! `CONTRIBUTING.md`, `in` and a folder (and then `unmarked` or a part of a name) for minutes that lie
@@ -29,8 +30,8 @@ fn main() {
         table::print(&all);
         return;
     };
-    if asked == "unseen" {
-        return table::print(&scoring::unseen());
+    if ["later", "unseen"].contains(&asked.as_str()) {
+        return table::print(&scoring::within(&asked));
     }
     if asked == "each" {
         table::print_each(&all);
@@ -45,10 +46,10 @@ fn main() {
     }
     if asked == "unmarked" {
         let part = std::env::args().nth(2).unwrap_or_default();
-        all.extend(scoring::unseen());
+        all.extend(scoring::within("later"));
         return print_unmarked(&all, &part);
     }
-    all.extend(scoring::unseen());
+    all.extend(scoring::within("later"));
     for scored in all.iter().filter(|scored| scored.name.contains(&asked)) {
         print_errors(scored);
     }

@@ -130,9 +130,9 @@ impl Known {
                 _ => name.iter().any(|known| near(known, word)),
             };
             asked.iter().all(of_name)
-                && asked
-                    .iter()
-                    .any(|word| word.len() > 2 && !word.chars().any(|c| c.is_ascii_digit()))
+                && asked.iter().any(|word| {
+                    word.len() > 2 && !word.chars().any(|c| c.is_ascii_digit()) && word != "the"
+                })
                 || short_first(name).is_some_and(|first| asked.len() == 1 && asked[0] == *first)
                     && text.trim().starts_with(char::is_uppercase)
                     && text.trim().chars().nth(1).is_some_and(char::is_lowercase)

@@ -7,6 +7,11 @@ pattern!(
     r"(?i)(?:^|[\s(.-])[a-z]\.$|(?:^|[\s(])(?:m|mm|mme|mmes|mr|mrs|ms|dr|dhr|mevr|mw|hr|fr|st|ste|av|bd|no|nr|art|blz|pag|p|pp|cf|ex|p\.ex|env|resp|tel|vol|ed|incl|excl|ca|bv|b\.v|m\.b\.t|d\.w\.z|o\.a|e\.a|i\.e|e\.g|approx|min|max|cllr|prof|ir|arr|al|vs|[a-z])\.$|^\s*\d{1,2}\.$"
 );
 
+// `Art. 1. De vendre …`, `Enig artikel. Het reglement …`: the number of what follows.
+pattern!(
+    ARTICLE,
+    r"(?i)(?:^|[\s.])(?:art|article|artikel|§)\.?\s?\d{1,2}(?:er)?\.$|(?:ig artikel|cle unique)\.$"
+);
 // `Pour : 3. Contre : 0.` is one count.
 pattern!(COUNTED, r":\s?\d{1,3}\.$");
 pattern!(COUNTS_ON, r"^\s+\p{L}+\s?:\s?\d{1,3}\b");
@@ -53,8 +58,9 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
             .into_iter()
             .rev()
             .collect();
-        let goes_on =
-            SHORT.is_match(&tail) || COUNTED.is_match(&tail) && COUNTS_ON.is_match(&text[end..]);
+        let goes_on = SHORT.is_match(&tail)
+            || ARTICLE.is_match(&tail)
+            || COUNTED.is_match(&tail) && COUNTS_ON.is_match(&text[end..]);
         if line || space && begins && !(c == '.' && goes_on) {
             push(&mut found, &text[from..end]);
             from = end;

@@ -139,7 +139,9 @@ fn said(blocks: &[Block]) -> HashMap<String, (u32, bool)> {
         let first = names::words(name).into_iter().next().unwrap_or_default();
         if !NO_NAMES.has(&first) && seen.len() < SPEAKERS {
             let (times, title) = seen.entry(name.to_owned()).or_default();
-            *times += if titled { 2 } else { 1 };
+            // What somebody says stands behind it: `Bilal dit que …`.
+            let says = !titled && kinds::says_that(sentence, name) && !names_nobody(name);
+            *times += if titled || says { 2 } else { 1 };
             *title |= titled;
         }
     }
@@ -147,6 +149,14 @@ fn said(blocks: &[Block]) -> HashMap<String, (u32, bool)> {
 }
 
 stems!(NO_NAMES, words.no_names);
+stems!(HOUSES, attendance.organisation);
+
+/// An office or a house, no person.
+fn names_nobody(name: &str) -> bool {
+    let words = names::words(name);
+    let house = |word: &String| HOUSES.has(word) || names::is_role(word) || NO_NAMES.has(word);
+    words.iter().any(house) || words.len() > 3 || name.chars().all(|c| !c.is_lowercase())
+}
 
 /// Splits a text into who says it and what is said.
 pub(super) fn split(text: &str, known: &Known) -> Spoken {

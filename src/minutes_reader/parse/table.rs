@@ -30,13 +30,16 @@ pub(super) fn gather(blocks: &mut Vec<Block>) {
     let points = old.iter().filter(heads).take(2).count() > 1;
     let mut rows: Vec<Block> = Vec::new();
     for block in old {
-        let is_row = !block.layout && block.heading == 0 && cells(&block.text).is_some()
-            || SEPARATOR.is_match(&block.text)
-                && (!rows.is_empty() && block.text.contains('|')
-                    || block.text.contains("-+")
-                    || block.text.contains("=+")
-                    || block.text.contains("= =")
-                    || block.text.contains("=  ="));
+        // The last cells of a row that spaces hold apart may be empty.
+        let short = || rows.last().is_some_and(|row| by_spaces(&row.text)) && one_gap(&block.text);
+        let is_row =
+            !block.layout && block.heading == 0 && (cells(&block.text).is_some() || short())
+                || SEPARATOR.is_match(&block.text)
+                    && (!rows.is_empty() && block.text.contains('|')
+                        || block.text.contains("-+")
+                        || block.text.contains("=+")
+                        || block.text.contains("= =")
+                        || block.text.contains("=  ="));
         if is_row && (rows.is_empty() || !block.gap) {
             rows.push(block);
             continue;
@@ -68,7 +71,9 @@ fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>, points: bool) {
         let cells = if SEPARATOR.is_match(&block.text) {
             Vec::new()
         } else {
-            cells(&block.text).unwrap_or_default()
+            cells(&block.text)
+                .or_else(|| short_cells(&block.text))
+                .unwrap_or_default()
         };
         table.rows.push(Row { line, cells });
     }
@@ -97,6 +102,19 @@ fn cells(text: &str) -> Option<Vec<String>> {
         return None;
     };
     (split.len() > 1).then_some(split)
+}
+
+/// Whether a row's cells are held apart by spaces alone.
+fn by_spaces(text: &str) -> bool {
+    !text.contains(['\t', '|']) && SPACES.is_match(text.trim())
+}
+
+fn one_gap(text: &str) -> bool {
+    !text.contains(['\t', '|']) && SPACES.is_match(text.trim()) && text.chars().count() < 200
+}
+
+fn short_cells(text: &str) -> Option<Vec<String>> {
+    one_gap(text).then(|| SPACES.split(text.trim()).map(str::to_owned).collect())
 }
 
 stems!(WHO, actions.who);
@@ -161,8 +179,9 @@ impl Block {
             })
         };
         let who = find(&WHO, &[]);
-        let done = find(&DONE, &[who]);
-        let when = find(&WHEN, &[who, done]);
+        // `Klaar tegen` is a day, `Klaar` alone is none.
+        let when = find(&WHEN, &[who]);
+        let done = find(&DONE, &[who, when]);
         // Who and when are enough: what stands in the longest column.
         let what = find(&LABELS, &[who, when, done])
             .or_else(|| find(&WHAT, &[who, when, done]))

@@ -147,11 +147,6 @@ pub(crate) fn all() -> Vec<Scored> {
     Fixture::all().iter().map(compare::scored).collect()
 }
 
-/// The score of those that no rule was written for.
-pub(crate) fn unseen() -> Vec<Scored> {
-    within("unseen")
-}
-
 /// The score of those in a folder: one of the fixtures, or elsewhere by its whole path.
 pub(crate) fn within(folder: &str) -> Vec<Scored> {
     Fixture::within(folder)

@@ -106,7 +106,7 @@ impl Fixture {
     }
 
     /// Those of a folder; in `unseen` lie those that no rule was written for: they say how a reading fares
-    /// that nothing prepared.
+    /// that nothing prepared. Who mends the reader never looks at them.
     pub(crate) fn within(folder: &str) -> Vec<Self> {
         let mut paths: Vec<PathBuf> = fs::read_dir(PathBuf::from(FOLDER).join(folder))
             .unwrap()

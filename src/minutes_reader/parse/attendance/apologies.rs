@@ -1,15 +1,89 @@
 //! Sentences that say who is not there: `Marie s’est excusée`, `Jan en An zijn verontschuldigd`.
 
-use super::{Standing, fold, labels, names, pattern};
+use super::{Standing, fold, labels, names, pattern, stems};
+use crate::parse::{language, sentence::sentences};
 
 pattern!(
     SAID,
     r"(?i)(?:^|[.;]\s+)([^.;:]{2,160}?)\s+(?:s['’](?:est|sont|[ée]tait|excusent?|excuse)|se sont|est|sont|[ée]tait|[ée]taient|is|zijn|was|were|are|waren|liet(?:en)? zich|laat zich|laten zich|heeft zich|hebben zich|a pri[ée] de l['’]|ont pri[ée] de les|sent|ist|sind|waren)\s*((?:[ée]galement |ook |also |eveneens )?\p{L}+)?\s*(?:pour cette (?:r[ée]union|s[ée]ance)|voor deze vergadering)?\s*\.?$"
 );
 
+// `Bert kon niet`, `A. Roy sent apologies`: behind the names, folded.
+pattern!(
+    AWAY_SAID,
+    format!(
+        r"^(?P<who>(?:[^.;:|—–]|\b[a-z]{{1,4}}\.){{2,160}}?)\s(?:{})\.?$",
+        language::any(|l| &l.attendance.away_said)
+    )
+);
+// `Sorry not to see Bill`, `apologies received from A. Roy`: before them, folded.
+pattern!(
+    AWAY_OF,
+    format!(
+        r"^(?:\S+\s){{0,3}}?(?:{})\s(?P<who>(?:[^.;:]|\b[a-z]{{1,4}}\.){{2,160}})\.?$",
+        language::any(|l| &l.attendance.away_of)
+    )
+);
+
+/// Who is said to be away by the verb behind their names or the words before them.
+fn away(text: &str) -> Option<&str> {
+    let folded = fold(text);
+    let short = text.chars().count() < 200 && folded.chars().count() == text.chars().count();
+    if !short || !text.trim_start().starts_with(char::is_uppercase) && !text.starts_with('@') {
+        return None;
+    }
+    let part = |from: usize, to: usize| {
+        let at = |n: usize| folded[..n].chars().count();
+        let (from, to) = (at(from), at(to));
+        let start = text.char_indices().nth(from)?.0;
+        let end = text.char_indices().nth(to).map_or(text.len(), |(n, _)| n);
+        Some(text[start..end].trim_end_matches('.').trim())
+    };
+    let found = AWAY_SAID
+        .captures(&folded)
+        .or_else(|| AWAY_OF.captures(&folded))?;
+    let who = found.name("who")?;
+    part(who.start(), who.end()).filter(|who| names_people(who) && !names_no_one(who))
+}
+
+stems!(NO_NAMES, words.no_names);
+stems!(HOUSES, attendance.organisation);
+// `Wijkagent`, `On`: somebody's trade, or nobody.
+pattern!(
+    TRADE,
+    r"^(?:\w+(?:agent|ier|eur|rice|iste|ant|aar|ster|man|leider|meester|kundige|officer)|on|il|elle|we|he|she|they|hij|zij|wij|nous|ils|elles|it|dat|dit|this|that)$"
+);
+
+/// Whether a part is an office, a trade or a word for anybody.
+fn names_no_one(text: &str) -> bool {
+    let parts = super::people::people(text, super::people::Style::default());
+    parts.iter().any(|part| {
+        let words = names::words(&part.name);
+        let titled = names::untitled(&part.name).len() < part.name.trim().len();
+        let word = words.first().map_or("", String::as_str);
+        !titled && words.len() == 1 && TRADE.is_match(word)
+            || words.iter().any(|w| HOUSES.has(w) || NO_NAMES.has(w))
+    })
+}
+
 /// Cuts off a last sentence that excuses somebody: `Marie, Jean. Paul s’est excusé`.
 pub(super) fn apologies(text: &str) -> (&str, Option<(Standing, &str)>) {
-    if text.len() > 4_000 || !may_excuse(text) {
+    if text.len() > 4_000 {
+        return (text, None);
+    }
+    let last = sentences(text).pop().unwrap_or(text);
+    if let Some(who) = away(last) {
+        let folded = fold(last);
+        let unexcused = folded.contains("absent") && !folded.contains("excus");
+        let standing = if unexcused {
+            Standing::Absent
+        } else {
+            Standing::Excused
+        };
+        let rest = text.trim_end().strip_suffix(last).unwrap_or_default();
+        return (rest.trim_end(), Some((standing, who)));
+    }
+    if !may_excuse(text) {
         return (text, None);
     }
     let Some(found) = SAID.captures(text) else {

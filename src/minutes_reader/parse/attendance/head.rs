@@ -1,18 +1,21 @@
-//! People that the head names without a label of attendance: by group, or within a sentence.
+//! People that the head names without a label of attendance that is known: by group.
 
 use std::collections::HashSet;
 
 use super::{
-    Block, ParsedMinutes, Standing, Style, add, apologies,
-    labels::labels,
-    lists::{group, wrapped},
-    names, pattern, people, rest_of, stems,
+    Block, ParsedMinutes, Standing, Style, add, labels::by_words, lists::wrapped, names, pattern,
+    people, stems,
 };
-use crate::parse::{facts, sentence::sentences};
+use crate::parse::facts;
 
 pattern!(
     BODY,
     r"^(?:\(?\d{1,2}\s?(?:[.)/:°-]|\s[A-Z])|[IVX]{1,4}\s?[.)/-]|[A-Z]\s?[.)]\s)"
+);
+// `K. Smets (voorzitter)`: no letter of a list.
+pattern!(
+    INITIAL,
+    r"^[B-Z]\.\s(?:van |de |der |den |le |la |du ){0,2}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:\s?[(,].*)?$"
 );
 stems!(NO_NAMES, words.no_names);
 stems!(HOUSES, attendance.organisation);
@@ -21,13 +24,75 @@ stems!(HOUSES, attendance.organisation);
 const HEAD: usize = 30;
 
 /// Where the notes begin, by looks alone.
-fn end(blocks: &[Block]) -> usize {
+pub(super) fn end(blocks: &[Block]) -> usize {
     (1..blocks.len().min(HEAD))
         .find(|at| {
             let block = &blocks[*at];
-            block.heading > 0 && *at > 2 || !block.bullet && BODY.is_match(&block.text)
+            let named = INITIAL.is_match(&block.text);
+            block.heading > 0 && *at > 2 || !block.bullet && !named && BODY.is_match(&block.text)
         })
         .unwrap_or_else(|| blocks.len().min(HEAD))
+}
+
+pattern!(
+    LABELLED,
+    r"^[*_]*(?P<label>\p{Lu}?[^:;|]{1,60}?)\s*(?:\(\d{1,3}\))?[*_]*\s*[:=：][*_]*\s+(?P<whose>\S.*)$"
+);
+// `Van de raad: … . Van de stad: …`, `Here: … | Out: …`.
+pattern!(
+    PARTED,
+    r"\s*(?:[|;/]\s+|\s{3,}|\.\s+)[*_]*\p{Lu}[^:.;|,]{1,50}:\s"
+);
+
+/// A line's label and those whom it heads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Headed {
+    pub label: String,
+    pub whose: String,
+    pub standing: Option<Standing>,
+    /// How many it heads.
+    pub count: usize,
+}
+
+/// What a line's label heads, where it is people and nothing else.
+pub(super) fn headed(label: &str, whose: &str) -> Option<Headed> {
+    let label = label.trim_matches(['*', '_', ' ', '\u{a0}']);
+    let standing = by_words(label);
+    let first = names::words(label).into_iter().next().unwrap_or_default();
+    let nobody = super::is_nobody(whose);
+    let all = people(whose, Style::default());
+    let good = all.iter().all(|p| {
+        names::may_be_name(&p.name)
+            && !names::words(&p.name)
+                .iter()
+                .any(|w| HOUSES.has(w) || NO_NAMES.has(w))
+    });
+    // `Pour les parents : …`, no `Pour : …`.
+    let for_some = matches!(first.as_str(), "pour" | "voor" | "for") && label.contains(' ');
+    let plain = !facts::is_labelled(&format!("{label}: x"))
+        && (standing.is_some() || !NO_NAMES.has(&first) || HOUSES.has(&first) || for_some)
+        && !label.contains(|c: char| c.is_ascii_digit())
+        && label.split_whitespace().count() <= 6;
+    (plain && good && (!all.is_empty() || nobody && standing.is_some())).then(|| Headed {
+        label: label.to_owned(),
+        whose: whose.to_owned(),
+        standing,
+        count: all.len(),
+    })
+}
+
+/// A line in its labels, each with people behind it; nothing where one heads anything else.
+fn parts(text: &str) -> Option<Vec<Headed>> {
+    let cuts = PARTED.find_iter(text).map(|m| m.start());
+    let mut found = Vec::new();
+    let mut from = 0;
+    for to in cuts.chain([text.len()]) {
+        let part = text[from..to].trim_matches(|c: char| c.is_whitespace() || "|;/.".contains(c));
+        from = to;
+        let one = LABELLED.captures(part)?;
+        found.push(headed(&one["label"], &one["whose"])?);
+    }
+    Some(found)
 }
 
 /// `Direction : Anne Roy, Luc Petit` beside another such line or a list: who was there, by group.
@@ -35,87 +100,73 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
     let last = end(blocks);
     let of = |at: usize| {
         let block = &blocks[at];
-        let (house, whose) = group(block)?;
-        let first = names::words(&house).into_iter().next().unwrap_or_default();
-        let all = people(whose, Style::default());
-        let good = all.iter().all(|p| {
-            names::may_be_name(&p.name)
-                && !names::words(&p.name)
-                    .iter()
-                    .any(|w| HOUSES.has(w) || NO_NAMES.has(w))
-        });
-        (good
-            && !block.bullet
-            && block.heading == 0
-            && !block.matter
-            && !facts::is_labelled(&block.text)
-            && !NO_NAMES.has(&first)
-            && !house.contains(|c: char| c.is_ascii_digit())
-            && house.split_whitespace().count() <= 6)
-            .then_some(house)
+        let plain = block.heading == 0 && !block.matter && block.rows.is_empty() && !block.layout;
+        if !plain || facts::is_labelled(&block.text) {
+            return None;
+        }
+        parts(&block.text)
     };
-    let found: Vec<(usize, String)> = (0..last)
+    let found: Vec<(usize, Vec<Headed>)> = (0..last)
         .filter(|at| !taken.contains(at))
-        .filter_map(|at| of(at).map(|house| (at, house)))
+        .filter_map(|at| of(at).map(|parts| (at, parts)))
         .collect();
     let near = |at: usize| {
         (1..=6).any(|n| taken.contains(&(at + n)) || at >= n && taken.contains(&(at - n)))
     };
-    if found.len() < 2 && !found.iter().any(|(at, _)| near(*at)) {
+    let nobody = !result
+        .attendees
+        .iter()
+        .any(|a| a.standing == Standing::Present);
+    let lines = found.len();
+    let many = |parts: &[Headed]| parts.len() > 1 || parts[0].count > 2;
+    let sure = lines > 1
+        || found.iter().any(|(at, _)| near(*at))
+        || nobody && found.iter().any(|(_, parts)| many(parts));
+    if !sure {
         return;
     }
-    for (at, house) in found {
-        let mut lines = blocks[at].lines.clone();
-        let mut text = group(&blocks[at]).map_or(String::new(), |(_, whose)| whose.to_owned());
-        let next = wrapped(blocks, at + 1, &blocks[at].text);
+    // A bullet only beside a list of people.
+    let found: Vec<(usize, Vec<Headed>)> = found
+        .into_iter()
+        .filter(|(at, _)| !blocks[*at].bullet || near(*at))
+        .collect();
+    for (at, parts) in found {
+        let block = &blocks[at];
+        let mut lines = block.lines.clone();
+        let mut text = parts
+            .last()
+            .map_or(String::new(), |last| last.whose.clone());
+        let next = wrapped(blocks, at + 1, &block.text);
         for more in &blocks[at + 1..next] {
             text.push(' ');
             text.push_str(&more.text);
             lines.extend(&more.lines);
         }
-        for mut person in people(&text, Style::default()) {
-            person.organisation = if person.organisation.is_empty() {
-                house.clone()
-            } else {
-                format!("{}, {house}", person.organisation)
-            };
-            add(
-                result,
-                person,
-                Standing::Present,
-                std::mem::take(&mut lines),
-            );
+        let count = parts.len();
+        for (n, part) in parts.into_iter().enumerate() {
+            let whose = if n + 1 == count { &text } else { &part.whose };
+            take(result, &part, whose, &mut lines);
+        }
+        if !lines.is_empty() {
+            super::keep(result, &lines, &block.text);
         }
         taken.extend(at..next);
     }
 }
 
-/// `On était trois : Anne, Luc et Eva. Paul s’est excusé.` in a sentence; its line stays a note.
-pub(super) fn mentions(result: &mut ParsedMinutes, blocks: &[Block], taken: &HashSet<usize>) {
-    for at in (0..blocks.len().min(20)).filter(|at| !taken.contains(at)) {
-        let block = &blocks[at];
-        if block.heading > 0 || block.bullet || !block.rows.is_empty() || block.matter {
-            continue;
+/// Adds those whom a label heads.
+pub(super) fn take(result: &mut ParsedMinutes, headed: &Headed, whose: &str, lines: &mut Vec<u32>) {
+    let house = headed.label.as_str();
+    for mut person in people(whose, Style::default()) {
+        // A label that says a standing is no house.
+        if headed.standing.is_none() {
+            person.organisation = if person.organisation.is_empty() {
+                house.to_owned()
+            } else {
+                format!("{}, {house}", person.organisation)
+            };
         }
-        for sentence in sentences(&block.text) {
-            let all = labels(sentence);
-            for n in 0..all.len() {
-                let rest = rest_of(sentence, &all, n).trim_end_matches('.');
-                let found = people(rest, Style::default());
-                let good = found
-                    .iter()
-                    .all(|p| names::may_be_name(&p.name) || super::is_writer(&p.name));
-                if good && found.len() > usize::from(!all[n].strong) {
-                    for person in found {
-                        add(result, person, all[n].standing, Vec::new());
-                    }
-                }
-            }
-            if let ("", Some((standing, who))) = apologies(sentence) {
-                for person in people(who, Style::default()) {
-                    add(result, person, standing, Vec::new());
-                }
-            }
-        }
+        let standing = headed.standing.unwrap_or(Standing::Present);
+        add(result, person, standing, std::mem::take(lines));
     }
 }

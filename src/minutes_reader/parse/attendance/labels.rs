@@ -8,9 +8,10 @@ use std::sync::LazyLock;
 use super::{Standing, fold, names, pattern, stems};
 use crate::parse::language::Stems;
 
-use phrases::phrase;
-use standing::standing_of;
+pub(super) use phrases::by_words;
+use phrases::{behind, phrase};
 pub(super) use standing::{column, mark};
+use standing::{is_power, standing_of};
 
 pattern!(
     WORD,
@@ -50,6 +51,8 @@ pub(super) struct Label {
     pub end: usize,
     /// A colon or the like ends it, and a word that only speaks of attendance is in it.
     pub strong: bool,
+    /// Only a phrase says so, which elsewhere may say something else.
+    pub loose: bool,
 }
 
 struct Word<'a> {
@@ -131,13 +134,28 @@ pub(super) fn labels(text: &str) -> Vec<Label> {
     });
     while at < words.len() {
         let from = found.last().map_or(ahead, |label| label.end);
-        let one = stem(&words[at].folded).and_then(|kind| label(text, &words, at, from, kind));
+        let one = stem(&words[at].folded)
+            .filter(|_| !is_power(&words, at))
+            .and_then(|kind| label(text, &words, at, from, kind));
         match one {
             Some((label, next)) => {
                 found.push(label);
                 at = next.max(at + 1);
             }
             None => at += 1,
+        }
+    }
+    // `There: Anne, Luc. Not there: Eva`.
+    if let Some(first) = found.first().filter(|_| text.contains([':', '='])) {
+        let more = behind(text, first.end);
+        let free = |label: &Label| {
+            let apart = |other: &Label| label.end <= other.start || other.end <= label.start;
+            found.iter().all(apart)
+        };
+        let more: Vec<Label> = more.into_iter().filter(free).collect();
+        if !more.is_empty() {
+            found.extend(more);
+            found.sort_by_key(|label| label.start);
         }
     }
     found
@@ -190,6 +208,7 @@ fn label(
             start,
             end,
             strong,
+            loose: false,
         },
         last + 1,
     ))

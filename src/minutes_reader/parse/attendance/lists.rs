@@ -216,12 +216,16 @@ pub(super) fn wrapped(blocks: &[Block], from: usize, rest: &str) -> usize {
             && block.rows.is_empty()
             && !NUMBER.is_match(&block.text);
         let open = before.trim_end().ends_with([',', ';']) || before.chars().count() >= 50;
-        if !plain
-            || !open
-            || before.trim_end().ends_with('.')
-            || block.text.contains(':') && labels(&block.text).first().is_none_or(|l| l.start < 5)
-            || !is_named(block, false) && !block.text.contains(',')
-        {
+        // `… Apologies had been` / `received from Graham Tull`.
+        let small = block.text.starts_with(char::is_lowercase)
+            && !before.ends_with(['.', ':'])
+            && !block.text.contains(':');
+        let ends = !open || before.trim_end().ends_with('.');
+        let other = || {
+            block.text.contains(':') && labels(&block.text).first().is_none_or(|l| l.start < 5)
+                || !is_named(block, false) && !block.text.contains(',')
+        };
+        if !plain || ends || !small && other() {
             break;
         }
         before = &block.text;

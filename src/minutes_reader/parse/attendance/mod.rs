@@ -4,9 +4,12 @@ mod apologies;
 mod head;
 mod labels;
 mod lists;
+mod mentions;
+mod pairs;
 mod people;
 mod remarks;
 mod rows;
+mod unlabelled;
 
 use std::collections::HashSet;
 
@@ -28,7 +31,10 @@ pub(crate) fn find(result: &mut ParsedMinutes, blocks: &[Block]) -> HashSet<usiz
     let mut taken = HashSet::new();
     let mut at = 0;
     while at < blocks.len() {
-        let next = if begins(blocks, at) {
+        let next = if pairs::begins(blocks, at) {
+            pairs::read(result, &blocks[at]);
+            at + 1
+        } else if begins(blocks, at) {
             lists::read(result, blocks, at)
         } else {
             at
@@ -37,7 +43,14 @@ pub(crate) fn find(result: &mut ParsedMinutes, blocks: &[Block]) -> HashSet<usiz
         at = next.max(at + 1);
     }
     head::groups(result, blocks, &mut taken);
-    head::mentions(result, blocks, &taken);
+    if !result
+        .attendees
+        .iter()
+        .any(|a| a.standing == Standing::Present)
+    {
+        unlabelled::find(result, blocks, &mut taken);
+    }
+    mentions::find(result, blocks, &taken);
     taken
 }
 
@@ -46,12 +59,27 @@ pub(super) fn speaks_of_people(text: &str) -> bool {
     labels(text).iter().any(|label| label.strong)
 }
 
+stems!(HOUSES, attendance.organisation);
+
+/// `Le président`, `The chair`: an office, whoever has it.
+fn is_office(text: &str) -> bool {
+    let words = names::words(text);
+    let office = |word: &String| HOUSES.has(word) || names::is_role(word);
+    let article =
+        |word: &String| matches!(word.as_str(), "le" | "la" | "l'" | "de" | "het" | "the");
+    words.first().is_some_and(article) || words.iter().all(office)
+}
+
 /// Whether a word of a text says that somebody was there or not.
 pub(super) fn says_here(text: &str) -> bool {
     let folded = fold(text);
     let mut words = folded.split(|c: char| !c.is_alphabetic());
     words.any(labels::says_standing)
 }
+
+/// Blocks at the beginning and at the end in which a mere phrase heads people.
+const HEAD: usize = 25;
+const TAIL: usize = 8;
 
 /// Whether a list of people begins here.
 fn begins(blocks: &[Block], at: usize) -> bool {
@@ -64,8 +92,12 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     }
     let all = labels(&block.text);
     let Some(first) = all.first() else {
-        return excuses_somebody(block);
+        let near = at <= HEAD || at + TAIL >= blocks.len();
+        return near && excuses_somebody(block);
     };
+    if first.loose && at > HEAD && at + TAIL < blocks.len() {
+        return false;
+    }
     let ahead = block.text[..first.start].trim_matches(|c: char| !c.is_alphanumeric());
     if ahead.chars().count() > 4 {
         // `Marie, Luc. Excusés : Anne`: the line begins with what is no label.

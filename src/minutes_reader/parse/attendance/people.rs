@@ -1,6 +1,7 @@
 //! The people of a line.
 
 mod one;
+mod several;
 
 use super::{Standing, fold, labels, names, pattern, stems};
 
@@ -26,6 +27,7 @@ pub(super) struct Style {
 
 pub(super) use one::person;
 use one::{stands_in, with_organisation};
+use several::{all_of_one_office, several, untitled};
 
 fn alternatives(of: impl Fn(&crate::parse::language::Language) -> &[String]) -> String {
     crate::parse::language::any(of)
@@ -56,7 +58,7 @@ pattern!(
 pattern!(
     AND,
     format!(
-        r"(?i)\s+(?:{}|&|\+)\s+",
+        r"(?i)\s+(?:{}|&|\+)(?:,\s+|\s+)",
         alternatives(|l| &l.attendance.and)
     )
 );
@@ -219,6 +221,11 @@ fn dashes(text: &str) -> Option<Vec<String>> {
 
 /// The people of an item: a comma parts people unless what follows is no person.
 fn of_item(item: &str, style: Style) -> Vec<Named> {
+    let bare = untitled(item);
+    // `Mmes Roy et Petit, M. Maes, conseillers`: several, whatever the line's style.
+    if bare.len() < item.len() || all_of_one_office(item) {
+        return several(bare);
+    }
     // `Marie Dupont, représentée par Jean Petit` is one.
     let commas = split(item, &[',']);
     let whole = |part: &String| {
@@ -261,7 +268,10 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
     {
         return person(item).into_iter().collect();
     }
-    let letters = commas.iter().filter(|c| is_letters(c)).count() * 2 > commas.len();
+    let initials = commas.iter().filter(|c| is_letters(c)).count();
+    let letters = initials * 2 > commas.len()
+        || initials > 1 && is_letters(&commas[0])
+        || initials > 1 && commas.iter().all(|c| !bare_name(c).contains(' '));
     // `Marga, escada2, Joost`: each of one word is somebody, however they write themselves.
     let single = |part: &String| !part.trim().contains(' ') && !names_house(part);
     let nicknames = !style.one_each && commas.iter().all(single);
@@ -287,7 +297,13 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
     found
 }
 
+/// Without what stands in brackets behind it.
+fn bare_name(text: &str) -> &str {
+    text.split(['(', '[']).next().unwrap_or(text).trim()
+}
+
 fn is_letters(text: &str) -> bool {
+    let text = bare_name(text);
     (2..=4).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
 }
 

@@ -2,7 +2,45 @@
 
 use super::*;
 
+/// From which score on the words of somebody are a decision of all.
+const SAID: u8 = 80;
+
+// `46.2 RESOLVED: …`.
+pattern!(
+    COUNTED,
+    r"^(\d{1,3}(?:\.\d{1,2}){1,2}[.)]?\s+)(\p{Lu}\S*\s.*)$"
+);
+
 impl Body<'_> {
+    pub(super) fn entry(&mut self, block: &Block, spoken: &Spoken) -> Entry {
+        // `46.2 RESOLVED: …`: the number of what is noted is no part of its sentence.
+        if let Some(found) = COUNTED.captures(&spoken.text)
+            && let (Some(number), Some(rest)) = (found.get(1), found.get(2))
+        {
+            let text = rest.as_str().to_owned();
+            let said = Spoken {
+                text,
+                ..spoken.clone()
+            };
+            let mut entry = self.entry(block, &said);
+            entry.body.insert_str(0, number.as_str());
+            return entry;
+        }
+        let key = self.result.key();
+        let mut entry = Entry {
+            speaker: spoken.speaker.clone(),
+            ..Entry::plain(key, spoken.text.clone(), block.lines.clone())
+        };
+        if spoken.unknown && !spoken.speaker.is_empty() {
+            entry.doubts.push(Doubt::Speaker);
+        }
+        self.classify(&mut entry, block, spoken);
+        if block.ticked && entry.kind == EntryKind::FollowUp {
+            entry.progress = Some(Progress::Done);
+        }
+        entry
+    }
+
     pub(super) fn classify(&mut self, entry: &mut Entry, block: &Block, spoken: &Spoken) {
         let text = spoken.text.as_str();
         if let Some(kind) = spoken.prefix {
@@ -15,8 +53,10 @@ impl Body<'_> {
         }
         let opens_list = text.trim_end().ends_with(':');
         // What one person says or takes on is not what all decide.
-        let own =
-            kinds::reported(text, &self.known).is_some() || kinds::takes_on(text, &self.known);
+        let said = !spoken.speaker.is_empty() && kinds::score(text) < SAID;
+        let own = said
+            || kinds::reported(text, &self.known).is_some()
+            || kinds::takes_on(text, &self.known);
         if let Some((body, sure)) = kinds::decision(text).filter(|(_, sure)| *sure || !own) {
             entry.kind = EntryKind::Decision;
             entry.votes = kinds::votes(text);
@@ -33,7 +73,13 @@ impl Body<'_> {
         }
         // A paragraph below the bullets of what was decided is none of them.
         let listed = block.bullet || block.part || !self.bullets;
-        if self.zone == Zone::Decisions && listed && !opens_list && !kinds::asks(text) {
+        let carries_out = listed::carries_out(text);
+        if self.zone == Zone::Decisions
+            && listed
+            && !opens_list
+            && !carries_out
+            && !kinds::asks(text)
+        {
             entry.kind = EntryKind::Decision;
             return;
         }
@@ -45,11 +91,30 @@ impl Body<'_> {
             && !opens_list
             && !kinds::asks(text)
             && (block.bullet || (!block.part && !self.bullets && block.text.chars().count() < 220));
+        let promised = promised.or_else(|| {
+            let own = !self.turn.is_empty() && kinds::takes_on_self(text);
+            own.then(|| kinds::Promise {
+                what: text.to_owned(),
+                owner: self.turn.clone(),
+                sure: false,
+            })
+        });
         if promised.is_some() || listed || block.task {
             return self.promise(entry, text, promised, listed || block.task);
         }
-        if kinds::concludes(text) && spoken.speaker.is_empty() && !opens_list && !kinds::asks(text)
-        {
+        // `=> Inès sonde le Collège`: what somebody does is not decided.
+        let somebody = self
+            .known
+            .names_in(text)
+            .first()
+            .is_some_and(|(at, _)| *at < 8);
+        let concludes = kinds::concludes(text) && !somebody;
+        if concludes && spoken.speaker.is_empty() && !opens_list && !kinds::asks(text) {
+            entry.kind = EntryKind::Decision;
+            entry.doubts.push(Doubt::Decision);
+            return;
+        }
+        if spoken.speaker.is_empty() && !opens_list && self.comes_to(text) {
             entry.kind = EntryKind::Decision;
             entry.doubts.push(Doubt::Decision);
             return;
@@ -108,6 +173,11 @@ impl Body<'_> {
         if entry.owner.is_empty() && !entry.speaker.is_empty() && self.zone == Zone::FollowUp {
             entry.owner.clone_from(&entry.speaker);
         }
+        // `Elle relance le fournisseur`: who was spoken of before.
+        if entry.owner.is_empty() && kinds::begins_with_pronoun(text) {
+            entry.owner.clone_from(&self.named);
+            entry.doubts.push(Doubt::Owner);
+        }
         self.part_owners(entry, |_| false);
         let due = when::find_due(text, self.day);
         // What surely is to be done often ends with its day alone.
@@ -116,6 +186,7 @@ impl Body<'_> {
                 .then(|| when::day_at_end(text, self.day))
                 .flatten()
         });
+        let due = due.or_else(|| when::day_ahead(text, self.day));
         if let Some(due) = due {
             entry.due = Some(due.date);
             if due.year_guessed {

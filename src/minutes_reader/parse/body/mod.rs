@@ -1,6 +1,8 @@
 //! The notes: points, entries, threads.
 
 mod classify;
+mod counts;
+mod listed;
 mod split;
 
 use std::collections::HashSet;
@@ -25,10 +27,6 @@ use kernel::meeting::EntryKind;
 pattern!(
     LINK_ONLY,
     r"^(?:[^:]{0,60}[:>–-]\s*)?(?:<?https?://\S+>?|\[[^\]]+\]\(https?://[^)]+\))\s*[.;]?$"
-);
-pattern!(
-    COUNTED,
-    r"^(\d{1,3}(?:\.\d{1,2}){1,2}[.)]?\s+)(\p{Lu}\S*\s.*)$"
 );
 pattern!(ITEM, r"^\(?(?:\d{1,2}|[a-z])[.)]\s");
 pattern!(
@@ -62,6 +60,11 @@ struct Body<'a> {
     back: Option<usize>,
     /// The zone's items are bullets.
     bullets: bool,
+    /// Words of deciding above a list.
+    deciding: Option<listed::Deciding>,
+    /// Who speaks in the turn that is read, and who was named in it last.
+    turn: String,
+    named: String,
 }
 
 /// Reads all that follows the head.
@@ -83,7 +86,7 @@ pub(super) fn read(
         ..Point::default()
     });
     let mut body = Body {
-        result,
+        result: &mut *result,
         known,
         learned,
         day,
@@ -92,6 +95,9 @@ pub(super) fn read(
         current: 0,
         back: None,
         bullets: false,
+        deciding: None,
+        turn: String::new(),
+        named: String::new(),
     };
     for at in &start.preamble {
         body.note(&blocks[*at]);
@@ -122,7 +128,9 @@ pub(super) fn read(
     if empty && body.result.points.len() > 1 {
         body.result.points.remove(0);
     }
-    body.known
+    let known = body.known;
+    counts::gather(result);
+    known
 }
 
 impl Body<'_> {
@@ -149,6 +157,10 @@ impl Body<'_> {
     fn heading(&mut self, block: &Block, heading: &Heading) {
         self.open.clear();
         self.bullets = false;
+        if heading.label {
+            self.zone = heading.zone;
+            return self.keep(&block.lines, &block.text);
+        }
         self.zone = match heading.zone {
             // A sub-heading leaves the zone as it is.
             Zone::None if heading.level > 1 && !heading.strong => self.zone,
@@ -222,7 +234,9 @@ impl Body<'_> {
         for turn in &turns {
             let parts = split::parts(turn, &self.known);
             let several = turns.len() + parts.len() > 2;
+            self.turn = speaker::split(turn, &self.known).speaker;
             for part in parts {
+                let named = kinds::named(&part, &self.known);
                 self.note_one(&Block {
                     text: part,
                     part: several,
@@ -233,8 +247,10 @@ impl Body<'_> {
                     ..block.clone()
                 });
                 first = false;
+                self.named = named.unwrap_or_default();
             }
         }
+        self.turn.clear();
     }
 
     fn note_one(&mut self, block: &Block) {
@@ -255,7 +271,8 @@ impl Body<'_> {
             -1
         };
         let spoken = self.spoken(&block.text);
-        if self.goes_on(block, depth, &spoken) {
+        let below = self.is_below_deciding(block);
+        if !below && self.goes_on(block, depth, &spoken) {
             return;
         }
         // Who stands deeper, or beside an earlier bullet, is no parent.
@@ -264,6 +281,7 @@ impl Body<'_> {
         });
         let mut entry = self.entry(block, &spoken);
         self.thread(&mut entry, depth, &spoken);
+        self.decide(&mut entry, block, below);
         let open = Open {
             key: entry.key,
             depth,
@@ -343,35 +361,6 @@ impl Body<'_> {
         entry.body.push_str(&block.text);
         entry.lines.extend(&block.lines);
         true
-    }
-
-    fn entry(&mut self, block: &Block, spoken: &Spoken) -> Entry {
-        // `46.2 RESOLVED: …`: the number of what is noted is no part of its sentence.
-        if let Some(found) = COUNTED.captures(&spoken.text)
-            && let (Some(number), Some(rest)) = (found.get(1), found.get(2))
-        {
-            let text = rest.as_str().to_owned();
-            let said = Spoken {
-                text,
-                ..spoken.clone()
-            };
-            let mut entry = self.entry(block, &said);
-            entry.body.insert_str(0, number.as_str());
-            return entry;
-        }
-        let key = self.result.key();
-        let mut entry = Entry {
-            speaker: spoken.speaker.clone(),
-            ..Entry::plain(key, spoken.text.clone(), block.lines.clone())
-        };
-        if spoken.unknown && !spoken.speaker.is_empty() {
-            entry.doubts.push(Doubt::Speaker);
-        }
-        self.classify(&mut entry, block, spoken);
-        if block.ticked && entry.kind == EntryKind::FollowUp {
-            entry.progress = Some(Progress::Done);
-        }
-        entry
     }
 
     fn push(&mut self, entry: Entry) {

@@ -7,7 +7,7 @@ use kernel::fold::fold;
 
 pattern!(
     TURN,
-    r"(?:^|[.?!;»)…]\s+|\s[–—-]\s|\n)(\p{Lu}[^:.?!;>(\n]{0,48}?(?:\s\([^)]{1,20}\))?)\s?:\s"
+    r"(?:^|[.?!;»)…]\s+|\s[–—-]\s|\n)(?:\*\*|__|@)?((?:\p{Lu}[^:.?!;>(\n*]{0,48}?\.?|\p{Ll}[\p{L}\d._-]{1,20})(?:\s\([^)]{1,20}\))?)\s?(?:\*\*|__)?:(?:\*\*|__)?\s"
 );
 
 pattern!(INITIAL, r"(?:^|[\s.-])\p{Lu}\p{Ll}?\.\s?$");
@@ -65,7 +65,12 @@ enum Kind {
     Action,
     /// Somebody's words, reported.
     Said,
+    /// What they may have come to.
+    Leans,
 }
+
+/// From which leaning on a sentence stands alone: below it nothing makes a decision of it.
+const LEANS: u8 = 48;
 
 fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     let score = kinds::score(sentence);
@@ -77,10 +82,14 @@ fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
         }
         return Kind::Decision;
     }
+    if spoken && kinds::takes_on_self(sentence) {
+        return Kind::Action;
+    }
     match kinds::promise(sentence, known) {
         Some(found) if found.sure || !spoken && !found.owner.is_empty() => Kind::Action,
         Some(_) if !spoken => Kind::Action,
         _ if said => Kind::Said,
+        _ if !spoken && kinds::leans(sentence, known) >= LEANS => Kind::Leans,
         _ => Kind::Plain,
     }
 }
@@ -93,7 +102,8 @@ fn turned<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
         let rest = &sentence[at + sign.len()..];
         let here = |(start, _): &(usize, &str)| *start == 0;
         let named = known.names_in(rest).first().is_some_and(here);
-        if named && kinds::reported(rest, known).is_some() {
+        let says = kinds::reported(rest, known).is_some() && kinds::promise(rest, known).is_none();
+        if named && says {
             parts.push(&sentence[from..=at]);
             from = at + sign.len();
         }

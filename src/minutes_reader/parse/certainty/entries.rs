@@ -14,7 +14,7 @@ use crate::parse::{
     names, pattern,
     sentence::sentences,
 };
-use kernel::meeting::EntryKind;
+use kernel::{fold::fold, meeting::EntryKind};
 
 // Somebody's turn, also within a paragraph: `Culot : non`.
 pattern!(
@@ -103,6 +103,17 @@ fn listed(result: &ParsedMinutes) -> Known {
     listed
 }
 
+// `…, qui n'a servi que deux fois`, `… et charge le bureau d'en parler`: told of it, or something else.
+pattern!(
+    TAIL,
+    r",\s(?:qui|dont|which|who|subject to|moyennant)\s|\set\s(?:charge|demande|invite)\s"
+);
+// `werd op 30 augustus verleend`: done on another day.
+pattern!(
+    LONG_AGO,
+    r"\b(?:werd|werden|stelde|stelden|keurde|keurden|a ete|ont ete|avait|avaient)\s(?:[^.;]{0,60}\s)?(?:op|le|du|in|en)\s\d|\b(?:avait|avaient|had)\s\w+|\ben premiere lecture\b|\b(?:stelde|keurde)n?\s"
+);
+
 fn best_score(text: &str) -> u8 {
     let scores = sentences(text).into_iter().map(kinds::score);
     scores.max().unwrap_or(0)
@@ -137,6 +148,12 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     };
     evidence.less(Doubt::Decision, by_form);
     evidence.less_if(!entry.speaker.is_empty(), Doubt::Decision, 0.6);
+    // More than what is decided may stand with it.
+    let more = all.len() > 1 && votes == 0 || entry.body.contains(" ; ");
+    evidence.less_if(more, Doubt::EntryKind, 0.62);
+    let folded = fold(&entry.body);
+    evidence.less_if(TAIL.is_match(&folded), Doubt::EntryKind, 0.62);
+    evidence.less_if(LONG_AGO.is_match(&folded), Doubt::Decision, 0.6);
     let one = kinds::reported(&entry.body, known).is_some();
     evidence.less_if(one, Doubt::Decision, 0.55);
     evidence.less_if(
@@ -149,31 +166,69 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
 /// Something to do.
 fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let doubted = |doubt| entry.doubts.contains(&doubt);
-    evidence.less_if(doubted(Doubt::Owner), Doubt::Owner, 0.6);
+    // A name at the beginning is as good as one that is listed, an office where a day is named.
+    let leads = !entry.owner.is_empty() && entry.body.starts_with(&entry.owner);
+    let titled = names::untitled(&entry.owner).len() < entry.owner.len();
+    let dated = entry.due.is_some();
+    let office = leads
+        && (titled
+            || dated
+            || !kinds::is_office(&entry.owner) && !kinds::begins_with_article(&entry.owner));
+    let strange = if office { 0.95 } else { 0.6 };
+    evidence.less_if(doubted(Doubt::Owner), Doubt::Owner, strange);
     let doubles = entry.owners().any(|one| known.doubles(one));
     evidence.less_if(doubles, Doubt::Owner, 0.55);
-    evidence.less_if(doubted(Doubt::Due), Doubt::Due, 0.9);
+    evidence.less_if(another_goes_on(entry, known), Doubt::Owner, 0.58);
+    evidence.less_if(doubted(Doubt::Due), Doubt::Due, 0.95);
     let words = entry.body.split_whitespace().count();
-    evidence.less_if(words < 4, Doubt::FollowUp, 0.58);
+    let short = words < 4 && !kinds::surely_does(&entry.body, known);
+    evidence.less_if(short, Doubt::FollowUp, 0.58);
     if !doubted(Doubt::FollowUp) {
         evidence.less_if(entry.owner.is_empty(), Doubt::Owner, 0.58);
         return;
     }
     evidence.less(Doubt::FollowUp, 0.85);
     // What was said before it went into it.
-    evidence.less_if(sentences(&entry.body).len() > 1, Doubt::EntryKind, 0.69);
-    let several = known.names_in(&entry.body).len() > 1;
+    let listed = kinds::surely_does(&entry.body, known);
+    let more = if listed { 0.8 } else { 0.69 };
+    evidence.less_if(sentences(&entry.body).len() > 1, Doubt::EntryKind, more);
+    let owners = if dated {
+        entry.owners().count().max(1)
+    } else {
+        1
+    };
+    let several = known.names_in(&entry.body).len() > owners;
     evidence.less_if(several, Doubt::FollowUp, 0.69);
     evidence.less_if(kinds::tells(&entry.body), Doubt::EntryKind, 0.69);
     let first = names::words(&entry.body).into_iter().next();
     let labelled = first.is_some_and(|word| NO_NAMES.has(&word));
     evidence.less_if(labelled, Doubt::EntryKind, 0.58);
     let nobody = entry.owner.is_empty() || !entry.owners().all(|one| known.knows(one));
-    evidence.less_if(nobody, Doubt::Owner, 0.7);
+    let unknown = if office { 0.75 } else { 0.7 };
+    evidence.less_if(nobody, Doubt::Owner, unknown);
     let says = kinds::reported(&entry.body, known).is_some();
     let due = entry.due.is_some();
-    evidence.less_if(says && !due, Doubt::EntryKind, 0.7);
+    let likely = if listed { 0.9 } else { 0.7 };
+    evidence.less_if(says && !due, Doubt::EntryKind, likely);
+    // `Fête : Anne cherche des volontaires`: somebody is named within.
+    let within = !says && !listed && !due && !nobody && !leads;
+    evidence.less_if(within, Doubt::FollowUp, 0.7);
     evidence.less_if(best_score(&entry.body) >= 20, Doubt::EntryKind, 0.7);
+}
+
+// The end of a clause, or what joins two.
+pattern!(JOINS, r"(?:[,;:]|\s(?:et|en|and|und|puis|dan|then))\s$");
+
+/// Whether somebody who is no owner begins a clause of what is to be done.
+fn another_goes_on(entry: &Entry, known: &Known) -> bool {
+    let text = entry.body.as_str();
+    known.names_in(text).into_iter().any(|(at, name)| {
+        let goes_on = || {
+            let mut behind = text[at + name.len()..].chars();
+            behind.next() == Some(' ') && behind.next().is_some_and(char::is_lowercase)
+        };
+        JOINS.is_match(&text[..at]) && !entry.owner.contains(name) && goes_on()
+    })
 }
 
 /// Who says something.
@@ -194,6 +249,9 @@ fn speaker(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     };
     let turns = sentences(&entry.body).into_iter().skip(1).any(other);
     evidence.less_if(turns, Doubt::Speaker, 0.58);
+    // Their own sentence, by a verb that doesn't only tell what somebody says.
+    let own = entry.body.starts_with(&entry.speaker);
+    evidence.less_if(own && !kinds::tells(&entry.body), Doubt::Speaker, 0.58);
     if !entry.doubts.contains(&Doubt::Speaker) {
         return;
     }

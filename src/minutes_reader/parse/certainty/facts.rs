@@ -31,7 +31,9 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
         });
         other.any(kinds::names_minutes_anywhere)
     };
-    let unnamed = !kinds::names_minutes_anywhere(title) || title.contains("   ");
+    let header = |text: &str| text.contains("   ") && text.starts_with(title.as_str());
+    let unnamed = !kinds::names_minutes_anywhere(title)
+        || blocks.iter().take(HEAD).any(|block| header(&block.text));
     let timed = when::find_hours(title).is_some();
     let numbered = NUMBERED.is_match(title);
     let point = result
@@ -41,12 +43,17 @@ pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known)
     let bracketed = title
         .split_once('(')
         .is_some_and(|(_, behind)| when::find_day(behind, chrono::NaiveDate::default()).is_some());
-    if (unnamed && better() || timed || numbered || point || bracketed)
+    // What says when goes on too far.
+    let long =
+        title.chars().count() > 70 && when::find_day(title, chrono::NaiveDate::default()).is_some();
+    if (unnamed && better() || timed || long || numbered || point || bracketed)
         && !result.facts.doubts.contains(&Doubt::Title)
     {
         result.facts.doubts.push(Doubt::Title);
     }
-    if !result.facts.doubts.contains(&Doubt::Nobody) && somebody_unlisted(result, known) {
+    let more = || result.attendees.iter().any(super::people::holds_more);
+    if !result.facts.doubts.contains(&Doubt::Nobody) && (more() || somebody_unlisted(result, known))
+    {
         result.facts.doubts.push(Doubt::Unlisted);
     }
 }
@@ -88,6 +95,19 @@ fn somebody_unlisted(result: &ParsedMinutes, known: &Known) -> bool {
         let somebody = said.titled || name.contains(' ') || known.knows(name);
         somebody && !role && !listed.knows(name)
     };
+    // Somebody unlisted is to do something.
+    let owner = |owner: &str| {
+        let words = names::words(owner);
+        let capital = owner.starts_with(char::is_uppercase) && names::may_be_name(owner);
+        capital
+            && !kinds::is_office(owner)
+            && !words.iter().any(|w| ORGANISATION.has(w))
+            && !kinds::begins_with_article(owner)
+            && !listed.knows(owner)
+    };
+    if result.entries().any(|entry| entry.owners().any(owner)) {
+        return true;
+    }
     if known.said.iter().any(stranger) || beside_listed(result, &listed) {
         return true;
     }

@@ -25,6 +25,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
     let mostly_long = long * 3 > times.len() * 2;
     let company = Company::of(result);
     let (acts, absences) = told(result);
+    let swallows = result.attendees.iter().any(holds_more);
     for attendee in &mut result.attendees {
         let words = names::words(&attendee.name);
         let mut evidence = looks(attendee, &words);
@@ -43,12 +44,23 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
             speakers.iter().any(says)
         };
         evidence.less_if(away && speaks(), Doubt::Name, 0.5);
+        // Who was invited and speaks was there.
+        let invited = attendee.standing == Standing::Invited;
+        evidence.less_if(invited && speaks(), Doubt::Name, 0.58);
+        let beside = attendee.lines.is_empty() && swallows;
+        evidence.less_if(beside, Doubt::Name, 0.58);
         let last = words.last().cloned().unwrap_or_default();
         let named = |words: &HashSet<String>| last.len() > 2 && words.contains(&last);
         evidence.less_if(away && named(&acts), Doubt::Name, 0.58);
         evidence.less_if(!away && named(&absences), Doubt::Name, 0.58);
         evidence.settle(&mut attendee.doubts, &mut attendee.sureness);
     }
+}
+
+/// Whether what stands beside a name is more than a house: a sentence, others.
+pub(super) fn holds_more(attendee: &Attendee) -> bool {
+    let house = attendee.organisation.as_str();
+    house.contains(". ") && house.split_whitespace().count() > 5
 }
 
 /// The folded words of what tells that somebody did or will do something, and of what speaks of

@@ -136,6 +136,7 @@ pub(super) fn read(
     }
     settle(result, context);
     times::settle(result, blocks, context);
+    result.facts.title = title::tidy(&result.facts.title);
     start
 }
 
@@ -176,7 +177,10 @@ fn is_title(result: &ParsedMinutes, block: &Block, heading: bool) -> bool {
     {
         return false;
     }
-    let begun = result.facts.lines.iter().any(|line| !line.text.is_empty());
+    // Labels of people that stand below were kept before.
+    let first = block.lines.first().copied().unwrap_or_default();
+    let mut above = result.facts.lines.iter().filter(|line| line.number < first);
+    let begun = above.any(|line| !line.text.is_empty());
     !begun
         || (result.facts.title.is_empty() && MEETING_WORD.is_match(&block.text))
         || (GENERIC.is_match(&result.facts.title) && !heading)
@@ -316,7 +320,8 @@ fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
     let title = result.facts.title.as_str();
     let generic = GENERIC.is_match(title);
     // A letterhead is no title where a line below it names the meeting.
-    let better = !MEETING_WORD.is_match(title) && MEETING_WORD.is_match(text);
+    let better =
+        !MEETING_WORD.is_match(title) && MEETING_WORD.is_match(text) && !title::is_point(text);
     !only_date && !bracketed && (title.is_empty() || generic || better)
 }
 

@@ -103,7 +103,7 @@ pub(in crate::parse) fn has_day(text: &str) -> bool {
 
 /// Whether a text names an hour.
 pub(in crate::parse) fn has_hours(text: &str) -> bool {
-    when::find_hours(text).is_some() || !when::times(&when::plain(text)).is_empty()
+    when::find_hours(text).is_some() || !when::times(&when::told(text), false).is_empty()
 }
 
 pattern!(

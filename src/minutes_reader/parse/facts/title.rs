@@ -25,6 +25,17 @@ pattern!(
     r"(?:versammlung|sitzung|protokoll|vergadering|verslag|raad\b|conseil\b|comite\b|commit|meeting|minutes|council|board|notulen|besluitenlijst|releve de decisions|assemblee)"
 );
 
+// `A. PV du 12/04`, `01 Verslag van 8 juni`, `SÉANCE PUBLIQUE`: points and parts.
+pattern!(
+    POINT,
+    r"(?i)^(?:[A-Z0-9]{1,2}[.)/]\s+\p{L}|0\d\s+\p{L}|(?:s[ée]ance publique|huis clos|openbare (?:zitting|vergadering)|geheime zitting|besloten (?:zitting|vergadering))\W*$)"
+);
+
+/// Whether a line is a point's title or a part's, not the minutes'.
+pub(super) fn is_point(text: &str) -> bool {
+    POINT.is_match(text)
+}
+
 pattern!(SHORT_LABEL, r"^\W*[\p{L}.'’]+(?: [\p{L}.'’]+)?\s?:\s");
 
 fn score(block: &Block, place: usize) -> i32 {
@@ -53,6 +64,9 @@ fn score(block: &Block, place: usize) -> i32 {
     score += if block.heading > 0 { 8 } else { 0 };
     if text.ends_with(['.', ':', ';', ',', '!', '?']) {
         score -= 25;
+    }
+    if is_point(text) {
+        score -= 40;
     }
     if SHORT_LABEL.is_match(text)
         || place > 0 && text.starts_with(char::is_lowercase)

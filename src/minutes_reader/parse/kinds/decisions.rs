@@ -1,6 +1,11 @@
 //! What is decided.
 
-use super::{fold, pattern, votes};
+use super::{
+    chooses::chooses,
+    fold, pattern,
+    results::{BRACKETED, ENDS, RESULT, spelled_out, without_remark},
+    votes,
+};
 use crate::parse::{
     known::Memory,
     language::{all, any},
@@ -48,9 +53,11 @@ pattern!(
         let (subjects, verbs) = (one(&d.subjects), one(&d.verbs));
         let (participles, auxiliaries) = (one(&d.participles), one(&d.auxiliaries));
         vec![
-            format!(r"(?:^|[\s,;:('])(?:{subjects})(?:\s[^\s.;:?!]+){{0,4}}?\s(?:{verbs})(?:\b|$)"),
             format!(
-                r"(?:^|[\s,;:('])(?:{subjects})(?:\s[^\s.;:?!]+){{0,3}}?\s(?:{auxiliaries})\s(?:\S+\s){{0,3}}?(?:{participles})(?:ee?s?|s)?\b"
+                r"(?:^|[\s,;:('])(?:{subjects}),?(?:\s[^\s.;:?!]+){{0,4}}?\s(?:{verbs})(?:\b|$)"
+            ),
+            format!(
+                r"(?:^|[\s,;:('])(?:{subjects}),?(?:\s[^\s.;:?!]+){{0,3}}?\s(?:{auxiliaries})\s(?:\S+\s){{0,3}}?(?:{participles})(?:ee?s?|s)?\b"
             ),
             // Turned around: `daarom beslist de raad`, `vandaar keuren we … goed`.
             format!(r"(?:^|[\s,;:])(?:{verbs})\s(?:{subjects})\b"),
@@ -60,17 +67,19 @@ pattern!(
 pattern!(
     SEPARABLE,
     each(|l| {
+        if l.decisions.separable.is_empty() {
+            return Vec::new();
+        }
         let subjects = one(&l.decisions.subjects);
-        let each = |pair: &[String; 2]| {
-            let [verb, part] = pair;
-            [
-                format!(
-                    r"(?:^|[\s,;:])(?:{subjects})(?:\s[^\s.;:?!]+){{0,3}}?\s(?:{verb})\b[^.?!;]*?\s{part}(?:\b|$)"
-                ),
-                format!(r"(?:^|[\s,;:])(?:{verb})\s(?:{subjects})\b[^.?!;]*?\s{part}(?:\b|$)"),
-            ]
-        };
-        l.decisions.separable.iter().flat_map(each).collect()
+        let all = &l.decisions.separable;
+        let pair = |[verb, part]: &[String; 2]| format!(r"(?:{verb})\b[^.?!;]*?\s{part}(?:\b|$)");
+        let pairs = all.iter().map(pair).collect::<Vec<_>>().join("|");
+        let of = |at: usize| one(&all.iter().map(|p| p[at].clone()).collect::<Vec<_>>());
+        let (verbs, parts) = (of(0), of(1));
+        vec![
+            format!(r"(?:^|[\s,;:])(?:{subjects}),?(?:\s[^\s.;:?!]+){{0,3}}?\s(?:{pairs})"),
+            format!(r"(?:^|[\s,;:])(?:{verbs})\s(?:{subjects})\b[^.?!;]*?\s(?:{parts})(?:\b|$)"),
+        ]
     })
 );
 pattern!(
@@ -134,22 +143,6 @@ pattern!(
         any(|l| &l.decisions.participles)
     )
 );
-// `On garde le 17 janvier`, `We tekenen bezwaar aan`: what they say they do is decided.
-pattern!(
-    CHOOSES,
-    each(|l| vec![format!(
-        r"^(?:{})\s\w{{3,}}\s\S",
-        one(&l.decisions.pronouns)
-    )])
-);
-pattern!(
-    IDLE,
-    each(|l| vec![format!(
-        r"^(?:{})\s(?:{})\b",
-        one(&l.decisions.pronouns),
-        one(&l.decisions.idle)
-    )])
-);
 pattern!(NOT_AHEAD, r"^(?:vote|akkoord met|accorde|is|reporte)\b");
 pattern!(
     SINGLE,
@@ -176,7 +169,7 @@ pub(crate) fn score(text: &str) -> u8 {
 pattern!(
     HINT,
     format!(
-        r"\b(?:{}|{}|{}|acc\w+|akkoord|ok|consensus\w*|consentement|carried|lost|proposition|motion|unan\w+|acclam\w*)",
+        r"\b(?:{}|{}|{}|acc\w+|akkoord|ok|consensus\w*|consentement|carried|lost|oui|non|ja|nee|yes|no|deal|vendu|conclu|proposition|motion|unan\w+|acclam\w*)",
         any(|l| &l.decisions.verbs),
         any(|l| &l.decisions.participles),
         any(|l| &l.decisions.formulas)
@@ -191,7 +184,19 @@ pub(crate) fn concludes(text: &str) -> bool {
     ARROW.is_match(text)
 }
 
+/// The most that letters are worth: they may mean others.
+const OF_LETTERS: u8 = 68;
+
 fn find_score(text: &str) -> u8 {
+    let score = score_of(text);
+    if score >= DECIDES {
+        return score;
+    }
+    let spelled = spelled_out(text).map_or(0, |text| score_of(&text));
+    score.max(spelled.min(OF_LETTERS))
+}
+
+fn score_of(text: &str) -> u8 {
     let text = text.trim();
     let text = ARROW.find(text).map_or(text, |arrow| &text[arrow.end()..]);
     if LABEL.is_match(text) {
@@ -199,27 +204,32 @@ fn find_score(text: &str) -> u8 {
     }
     let folded = fold(text);
     if text.ends_with('?') || text.chars().count() < 3 {
-        return u8::from(SINGLE.is_match(&folded)) * 55;
+        return u8::from(SINGLE.is_match(&folded)) * 62;
     }
-    if TAIL_MARK.is_match(&folded) {
+    let folded = without_remark(&folded);
+    if TAIL_MARK.is_match(folded) {
         return 88;
     }
-    if votes::votes(text).is_some() {
-        return if conditional(&folded, 0, folded.len()) {
-            40
-        } else {
-            86
-        };
-    }
+    // What is said on a condition, or of another time, is not voted.
+    let voted = match votes::votes(text) {
+        Some(_) => 86,
+        None if votes::tells_vote(folded) => 72,
+        None => 0,
+    };
+    let voted = if voted > 0 && conditional(folded, 0, folded.len()) {
+        40
+    } else {
+        voted
+    };
     let found = |pattern: &regex::Regex, score: u8| {
-        let found = pattern.find(&folded)?;
-        let undecided = conditional(&folded, found.start(), found.end());
+        let found = pattern.find(folded)?;
+        let undecided = conditional(folded, found.start(), found.end());
         Some(if undecided { score / 3 } else { score })
     };
     let short = text.chars().count() <= 90;
-    let chosen = short && CHOOSES.is_match(&folded) && !IDLE.is_match(&folded);
-    if !chosen && !HINT.is_match(&folded) && !SEPARABLE.is_match(&folded) {
-        return 0;
+    let chosen = chooses(text);
+    if !chosen && !HINT.is_match(folded) && !SEPARABLE.is_match(folded) {
+        return voted;
     }
     let mut best = [
         found(&CUSTOM, 80),
@@ -229,8 +239,11 @@ fn find_score(text: &str) -> u8 {
         found(&PASSIVE, 76),
         found(&AT_END, 70),
         found(&SINGLE, 74),
+        found(&RESULT, 68),
+        found(&ENDS, 70),
+        found(&BRACKETED, 72),
         chosen.then_some(61),
-        (!NOT_AHEAD.is_match(&folded))
+        (!NOT_AHEAD.is_match(folded))
             .then(|| found(&AHEAD, 74))
             .flatten(),
         short.then(|| found(&ALONE, 64)).flatten(),
@@ -239,11 +252,20 @@ fn find_score(text: &str) -> u8 {
     .flatten()
     .max()
     .unwrap_or(0);
-    if best > 0 && PAST.is_match(&folded) {
+    // What is told of what is decided may be long ago: `…, qui n'a servi que deux fois en 2020`.
+    let told = TOLD
+        .find(folded)
+        .map_or(folded, |found| &folded[..found.start()]);
+    if best > 0 && PAST.is_match(told) {
         best /= 2;
     }
-    best
+    best.max(voted)
 }
+
+pattern!(
+    TOLD,
+    r", (?:qui|dont|car|vu|which|who|because|as|die|dat|omdat|want)\s"
+);
 
 /// What is said of another time or on a condition stands in the same clause.
 fn conditional(folded: &str, start: usize, end: usize) -> bool {

@@ -1,7 +1,13 @@
 //! Actions by the form of their verb: a person and what they will do, or a mark of an action
 //! anywhere in the sentence.
 
-use super::{Known, fold, offices, pattern};
+use super::{
+    Known,
+    doing::{Deed, deed, tells},
+    fold,
+    named::{nearest, only_people, people},
+    names, offices, pattern, subjects, tasks,
+};
 use crate::parse::language::{Language, all, any};
 
 fn one(words: &[String]) -> String {
@@ -88,13 +94,6 @@ pattern!(
     r"^(?:si|s'|if|als|indien|wenn|falls|quand|lorsque|wanneer|when)\s"
 );
 pattern!(
-    JOINED,
-    format!(
-        r"^(?:\s*[,&+/]\s*|\s+(?:{}|&|\+)\s+)$",
-        any(|l| &l.attendance.and)
-    )
-);
-pattern!(
     START,
     each(|l| vec![format!(r"^(?:{})\b", one(&l.actions.start))])
 );
@@ -133,29 +132,6 @@ pub(crate) fn has_due(text: &str) -> bool {
     crate::parse::when::find_due(text, chrono::NaiveDate::default()).is_some()
 }
 
-/// The people of a text joined where they stand together: where each begins and ends.
-fn people(text: &str, known: &Known) -> Vec<(usize, usize)> {
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    for (start, name) in known.names_in(text) {
-        let end = start + name.len();
-        match found.last_mut() {
-            Some(last) if JOINED.is_match(&text[last.1..start]) => last.1 = end,
-            _ => found.push((start, end)),
-        }
-    }
-    found
-}
-
-/// Names only, with what joins them.
-pub(super) fn only_people(text: &str, known: &Known) -> Option<String> {
-    let text = text.trim().trim_matches(|c: char| !c.is_alphanumeric());
-    let found = people(text, known);
-    match found[..] {
-        [(start, end)] if start == 0 && text.len() <= end + 2 => Some(text[start..end].to_owned()),
-        _ => None,
-    }
-}
-
 /// An action by its mark or by the form of its verb.
 pub(super) fn form(text: &str, known: &Known) -> Option<Form> {
     if text.trim_end().ends_with('?') || text.len() > 1_200 {
@@ -191,6 +167,8 @@ pub(super) fn form(text: &str, known: &Known) -> Option<Form> {
     does(text, known)
         .or_else(|| in_time(text, known))
         .or_else(|| offices::to_do(text))
+        .or_else(|| subjects::somebody(text))
+        .or_else(|| tasks::task(text, known))
         .or_else(|| {
             PASSIVE.is_match(&folded).then(|| Form {
                 owner: String::new(),
@@ -202,8 +180,15 @@ pub(super) fn form(text: &str, known: &Known) -> Option<Form> {
 /// A known name and a verb of doing beside it.
 fn does(text: &str, known: &Known) -> Option<Form> {
     for (start, end) in people(text, known).into_iter().take(8) {
-        let behind = fold(&text[end..]);
-        let doing = DOES.is_match(&behind) && !NOT_DOING.is_match(&behind);
+        let behind = &text[end..];
+        let behind = &behind[..SENTENCE_END
+            .find(behind)
+            .map_or(behind.len(), |m| m.start())];
+        let folded = fold(behind);
+        let doing = DOES.is_match(&folded)
+            && !NOT_DOING.is_match(&folded)
+            && !tells(behind)
+            && !to_somewhere(&folded);
         // Who is spoken of at the beginning of a clause does it.
         let ahead = text[..start].trim_end();
         let leads = ahead.is_empty()
@@ -216,6 +201,12 @@ fn does(text: &str, known: &Known) -> Option<Form> {
                 score: 80,
             });
         }
+        if let Some(score) = doing_now(text, (start, end)) {
+            return Some(Form {
+                owner: text[start..end].to_owned(),
+                score,
+            });
+        }
         if BEFORE.is_match(&format!("{} ", fold(ahead))) && ahead.split_whitespace().count() <= 6 {
             return Some(Form {
                 owner: text[start..end].to_owned(),
@@ -224,6 +215,62 @@ fn does(text: &str, known: &Known) -> Option<Form> {
         }
     }
     None
+}
+
+pattern!(SENTENCE_END, r"[.;?!]\s");
+// `talked to the landlord`: no word of what is to be done before `to`.
+pattern!(TO, r"^\s+(?P<before>[a-z]+) to\s");
+pattern!(GOING, format!(r"^(?:{})$", any(|l| &l.actions.going)));
+
+fn to_somewhere(behind: &str) -> bool {
+    TO.captures(behind).is_some_and(|found| {
+        let said = format!("{} to", &found["before"]);
+        !GOING.is_match(&said) && !matches!(&found["before"], "also" | "then" | "now" | "still")
+    })
+}
+
+pattern!(BRACKETED, r"^\s*\([^)]{1,40}\)");
+// What stands before a clause of which somebody is the subject.
+pattern!(
+    CLAUSE_AHEAD,
+    r"(?:^[^\p{L}]*|[,;:>*–—(\]-]\s*|[,;:]\s*(?:donc|et|en|and|mais|maar|but|dus|so|alors)\s+)$"
+);
+
+/// Whether a sentence begins with somebody known and a listed verb of doing, or one of what is to
+/// come: it is hardly anything else.
+pub(crate) fn surely_does(text: &str, known: &Known) -> bool {
+    people(text, known).first().is_some_and(|(start, end)| {
+        let ahead = text[..*start].chars().any(char::is_alphanumeric);
+        let future = || does(text, known).is_some_and(|form| form.score >= 80);
+        // `Mme Roy distribue le tableau`: as formal minutes tell what goes on.
+        let titled = names::untitled(&text[*start..*end]).len() < end - start;
+        let now = || doing_now(text, (*start, *end)).is_some_and(|score| score > 70);
+        !ahead && (future() || !titled && now())
+    })
+}
+
+/// How sure it is that somebody does what a verb behind their name tells.
+fn doing_now(text: &str, (start, end): (usize, usize)) -> Option<u8> {
+    let ahead = &text[..start];
+    let near = ahead.char_indices().nth_back(12).map_or(0, |(at, _)| at);
+    if !CLAUSE_AHEAD.is_match(&ahead[near..]) {
+        return None;
+    }
+    let who = &text[start..end];
+    let several = who.contains(['+', '&', '/', ','])
+        || [" et ", " en ", " and ", " und "]
+            .iter()
+            .any(|sign| who.contains(sign));
+    let behind = &text[end..];
+    let behind = &behind[BRACKETED.find(behind).map_or(0, |m| m.end())..];
+    match deed(behind, several)? {
+        Deed::Listed => Some(78),
+        Deed::Likely => Some(66),
+        Deed::Vague => {
+            let due = crate::parse::when::find_due(text, chrono::NaiveDate::default());
+            due.map(|_| 66)
+        }
+    }
 }
 
 pattern!(pub VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s+\S");
@@ -249,6 +296,7 @@ fn in_time(text: &str, known: &Known) -> Option<Form> {
         let verb = VERB.captures(&text[end..])?;
         let speaks =
             super::SPEECH.is_match(&behind) || super::NO_VERB.is_match(&fold(&verb["verb"]));
+        let speaks = speaks || tells(&text[end..]) || PAST.is_match(&fold(&verb["verb"]));
         return (!speaks && due()).then(|| Form {
             owner: text[start..end].to_owned(),
             score: 72,
@@ -257,14 +305,19 @@ fn in_time(text: &str, known: &Known) -> Option<Form> {
     let found = ROLE.captures(text)?;
     let (role, rest) = (found.name("role")?, fold(&found["rest"]));
     let decides = DECIDER.is_match(&fold(text)) && !due();
-    let doing =
-        DOES.is_match(&rest) && !NOT_DOING.is_match(&rest) && (FUTURE.is_match(&rest) || due());
+    let office = || subjects::is_office(role.as_str());
+    let doing = DOES.is_match(&rest)
+        && !NOT_DOING.is_match(&rest)
+        && (FUTURE.is_match(&rest) && office() || due())
+        && !rest.trim_start().starts_with("se ");
     (doing && !decides && !super::SPEECH.is_match(&rest)).then(|| Form {
         owner: text[..role.end()].trim().to_owned(),
         score: 66,
     })
 }
 
+// What was, or is not.
+pattern!(PAST, r"^(?:s'est|s'etait|n'|ne\b|.*(?:ait|aient)$)");
 pattern!(
     FUTURE,
     format!(r"^\s+(?:\S+\s)?(?:{})\b", any(|l| &l.actions.future))
@@ -273,31 +326,6 @@ pattern!(
     SUBORDINATE,
     r"\b(?:que|qu'|dat|that|dass|et|en|and|donc|dus|so)$"
 );
-
-/// Who stands at the beginning of what a label says is to be done: `Anne demande un devis`.
-pub(super) fn first(text: &str, known: &Known) -> String {
-    let first = people(text, known).into_iter().next();
-    first
-        .filter(|(start, _)| *start == 0)
-        .map_or(String::new(), |(start, end)| text[start..end].to_owned())
-}
-
-/// The one person a sentence names, or the last in brackets.
-pub(super) fn nearest(text: &str, known: &Known) -> String {
-    let found = people(text, known);
-    let last = found
-        .last()
-        .filter(|(_, end)| text[*end..].chars().filter(|c| c.is_alphanumeric()).count() == 0);
-    let first = found.first().filter(|(start, end)| {
-        let behind = text[*end..].trim_start();
-        *start <= 2
-            && (behind.starts_with([':', '>', '–', '-', '→', '='])
-                || DOES.is_match(&fold(&text[*end..])))
-    });
-    first
-        .or(last)
-        .map_or(String::new(), |(start, end)| text[*start..*end].to_owned())
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,23 +1,37 @@
 //! What an entry is, by its words.
 
+mod chooses;
 mod decisions;
+mod doing;
 mod forms;
+mod leans;
+mod named;
 mod offices;
+mod own;
 mod owners;
 mod progress;
 mod promises;
+mod results;
+mod subjects;
+mod tasks;
+mod verbs;
 mod votes;
+mod within;
 
 pub(super) use decisions::decision;
 pub(crate) use decisions::{DECIDES, concludes, score, settles};
-pub(crate) use forms::{has_due, may_be_action};
+pub(crate) use forms::{has_due, may_be_action, surely_does};
+pub(crate) use leans::leans;
 pub(crate) use offices::{begins_with_all, office_does};
+pub(crate) use own::{begins_with_pronoun, named, takes_on_self};
 pub(crate) use owners::owners;
 pub(crate) use progress::progress;
-pub(crate) use promises::takes_on;
 pub(super) use promises::{Promise, handed, owner, promise};
+pub(crate) use promises::{first_is_article as begins_with_article, takes_on};
+pub(crate) use subjects::is_office;
 pub use votes::Votes;
 pub(crate) use votes::votes;
+pub(crate) use within::says_that;
 
 use super::{
     known::{Known, Memory},
@@ -50,7 +64,7 @@ pattern!(
 
 pattern!(
     CLOSING,
-    r"^(?:redigee? par|etablie? par|fait a|opgemaakt (?:door|te)|verslag(?:gever)? ?(?:door|:)|(?:la |de |date de la |datum )?(?:prochaines? (?:reunions?|seances?|rencontres?|dates?)|volgende (?:vergadering|bijeenkomst|zitting|datum)|next meeting)\b)"
+    r"^(?:redigee? par|etablie? par|fait a|opgemaakt (?:door|te)|verslag(?:gever)? ?(?:door|:)|(?:la |de |date de la |datum )?(?:prochaines? (?:reunions?|seances?|rencontres?|dates?|copil|cotech|comites?|ca|cd|conseils?|bureau|ag|assemblees?|ateliers?|rdv|rendez-vous|plenieres?|cppt|cse|ce)|volgende (?:vergadering|bijeenkomst|zitting|datum|keer|raad|overleg)|next (?:meeting|session|call|sync))\b)"
 );
 
 /// Says when one meets next, or who wrote: neither promise nor decision.
@@ -174,6 +188,7 @@ pub(crate) fn says_who(text: &str) -> Option<(&str, bool)> {
 pub(crate) fn forget() {
     SAID.with(Memory::clear);
     decisions::forget();
+    leans::forget();
 }
 
 /// Letters behind a name among which the verb of speech stands.
@@ -215,7 +230,7 @@ fn find_speaker(text: &str) -> Option<(usize, usize, bool)> {
 // `The Chair`, `The`: an office, or nobody.
 pattern!(
     ARTICLE,
-    r"^(?:The\b|This|There|It|He|She|They|We|Les\b|Il|Elle|Ils|On|Nous|Er|Dit|Dat|We|Es|Wir|Sie|(?:La|Le|De|Het|Die|Der|Das)$)"
+    r"^(?:The|This|There|It|He|She|They|We|Les|Il|Elle|Ils|Elles|On|Nous|Er|Dit|Dat|Es|Wir|Sie|Hij|Zij|(?:La|Le|De|Het|Die|Der|Das)$)(?:\s|$)"
 );
 
 pattern!(ANY_VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s");
@@ -280,9 +295,13 @@ fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
     } else {
         Reported::Says
     };
-    if let Some((name, titled)) = says_who(head).or_else(|| begins_with(head, known))
+    if let Some((name, titled)) = says_who(head)
+        .or_else(|| begins_with(head, known).filter(|(name, _)| says_that(head, name)))
         && (titled || known.knows(name))
     {
+        return Some((name.to_owned(), what));
+    }
+    if let Some((name, _)) = within::within(head, known) {
         return Some((name.to_owned(), what));
     }
     let pattern: &regex::Regex = match what {

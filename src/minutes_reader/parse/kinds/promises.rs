@@ -1,6 +1,6 @@
 //! What somebody is to do.
 
-use super::{Known, REPLIES, SAYS, fold, forms, names, owners, pattern};
+use super::{Known, REPLIES, SAYS, doing, fold, forms, named, names, owners, pattern};
 
 pattern!(
     ACTION_LABEL,
@@ -42,6 +42,11 @@ pattern!(
 pattern!(
     HANDED,
     r"^(?P<who>[^→⇒➔>=:]{2,40}?)\s*(?:→|⇒|➔|=>|->)\s*(?P<what>\S.*)$"
+);
+// A statement, or what somebody votes: nothing to be done.
+pattern!(
+    STATES,
+    r"\b(?:est|sont|etait|sera|seront|a|ont|is|are|was|were|has|have|zijn|heeft|hebben|werd|wordt|worden|oui|non|ok|yes|no|ja|nee|d'accord|akkoord|pour|contre|voor|tegen)\b"
 );
 pattern!(ARROW, r"^(?:→|⇒|➔|={1,2}>|-{1,2}>|>>)\s*(?P<rest>\S.*)$");
 pattern!(
@@ -85,7 +90,7 @@ fn find_promise(text: &str, known: &Known) -> Option<Promise> {
                 Some((led_by, what)) if who.is_empty() => (what, led_by),
                 _ if who.is_empty() => {
                     let named = owner(&what, known);
-                    let first = || forms::first(&what, known);
+                    let first = || named::first(&what, known);
                     let named = if named.is_empty() { first() } else { named };
                     (what, named)
                 }
@@ -134,7 +139,10 @@ fn find_promise(text: &str, known: &Known) -> Option<Promise> {
             }
         });
         let role = names::is_role(plain.split_whitespace().next().unwrap_or_default());
+        let behind: String = text.chars().skip(found["who"].chars().count()).collect();
+        let tells = doing::tells(&behind);
         if future
+            && !tells
             && (role
                 || known.knows(who)
                 || (names::may_be_name(who) && who.contains(' ') && !first_is_article(who)))
@@ -226,12 +234,15 @@ pub(crate) fn handed(text: &str, known: &Known) -> Option<Promise> {
             });
     }
     let found = HANDED.captures(text)?;
-    (known.knows(&found["who"]) && TO_DO_VERB.is_match(&found["what"]))
+    let what = &found["what"];
+    let states = STATES.is_match(&fold(what)) || what.ends_with('?');
+    let short = what.split_whitespace().count() <= 12;
+    (known.knows(&found["who"]) && (TO_DO_VERB.is_match(what) || short && !states))
         .then(|| promise(&found["what"], &found["who"]))
         .flatten()
 }
 
-fn first_is_article(who: &str) -> bool {
+pub(crate) fn first_is_article(who: &str) -> bool {
     [
         "le ", "la ", "les ", "de ", "het ", "un ", "une ", "een ", "the ", "on ", "ce ", "cela ",
     ]
@@ -263,12 +274,18 @@ pub(crate) fn owner(text: &str, known: &Known) -> String {
     {
         return found[1].trim().to_owned();
     }
-    for pattern in [&*BY, &*TAIL] {
+    for (pattern, by) in [(&*BY, true), (&*TAIL, false)] {
         for found in pattern.captures_iter(text) {
             let who = found[1].trim().trim_end_matches(['.', ',']);
             let role = names::is_role(who.split_whitespace().next().unwrap_or_default());
             if known.knows(who) || (role && names::may_be_name(who)) {
                 return who.to_owned();
+            }
+            // `par Nadia d'ici fin juin`: what stands behind is no part of the name.
+            if let Some((0, name)) = known.names_in(who).into_iter().next()
+                && by
+            {
+                return name.to_owned();
             }
         }
     }
@@ -281,7 +298,7 @@ pub(crate) fn owner(text: &str, known: &Known) -> String {
     if let Some(found) = BETWEEN.captures(text) {
         return found[1].trim().to_owned();
     }
-    forms::nearest(text, known)
+    named::nearest(text, known)
 }
 
 #[cfg(test)]

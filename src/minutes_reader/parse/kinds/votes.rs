@@ -14,7 +14,7 @@ pub struct Votes {
     pub unanimous: bool,
 }
 
-const COUNT: &str = r"(\d{1,4}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|seven|eight|nine|ten|aucune?|geen|zero|nul|no)";
+const COUNT: &str = r"(\d{1,4}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|seven|eight|nine|ten|onze|douze|treize|quatorze|quinze|seize|elf|twaalf|dertien|veertien|vijftien|eleven|twelve|thirteen|aucune?|geen|zero|nul|no)";
 
 /// A number and its word, in either order: `14 votes pour`, `Pour : 7`.
 fn counted(words: &str) -> String {
@@ -43,7 +43,7 @@ pattern!(
 );
 
 fn number(word: &str) -> Option<u32> {
-    const WORDS: [&[&str]; 11] = [
+    const WORDS: [&[&str]; 17] = [
         &["aucun", "aucune", "geen", "zero", "nul", "no"],
         &["un", "une", "een", "one"],
         &["deux", "twee", "two"],
@@ -55,11 +55,53 @@ fn number(word: &str) -> Option<u32> {
         &["huit", "acht", "eight"],
         &["neuf", "negen", "nine"],
         &["dix", "tien", "ten"],
+        &["onze", "elf", "eleven"],
+        &["douze", "twaalf", "twelve"],
+        &["treize", "dertien", "thirteen"],
+        &["quatorze", "veertien"],
+        &["quinze", "vijftien"],
+        &["seize"],
     ];
     word.parse().ok().or_else(|| {
         let at = WORDS.iter().position(|words| words.contains(&word))?;
         u32::try_from(at).ok()
     })
+}
+
+// `for 9, against 4`, `Oui 27, non 0`: words before their numbers, two of them at least.
+pattern!(FOR_AHEAD, ahead(&any(|l| &l.votes.in_favour)));
+pattern!(AGAINST_AHEAD, ahead(&any(|l| &l.votes.against)));
+
+fn ahead(words: &str) -> String {
+    format!(r"\b(?:{words})\s(\d{{1,3}})(?:[\s,;./]|$)")
+}
+
+// `met 19 van de 21 stemmen`, `7 voix sur 9`.
+pattern!(
+    OF_ALL,
+    format!(
+        r"\b{COUNT}\s(?:(?:van de|sur|of|out of|von)\s(?:les\s|the\s)?\d{{1,4}}\s(?:{0})|(?:{0})\s(?:sur|op|van de|of|out of|von)\s\d{{1,4}})\b",
+        any(|l| &l.votes.word)
+    )
+);
+pattern!(
+    QUORUM,
+    r"\b(?:quorum|en nombre|presente?s?|aanwezig\w*|vertegenwoordigd|representee?s?|present)\b"
+);
+// `Bart onthoudt zich`, `Mr Hurst abstaining`: one who does.
+pattern!(
+    ABSTAINS,
+    r"\b(?:s'abstien(?:t|nent)|s'est abstenue?|se sont abstenue?s|onthoudt zich|onthouden zich|onthield zich|enthalt sich|abstain(?:s|ing|ed)|not voting)\b"
+);
+// Hands that are counted: `à main levée : cinq mains pour …, deux contre`, `Hands up: 4, 1`.
+pattern!(
+    HANDS,
+    r"\b(?:mains? levees?|hands up|handopsteking|stemming|vote|scrutin|show of hands|tour de table)\b[^:.]{0,30}(?::|=>|\x{2192}|\x{2013})\s*(?:[^:.;]{1,30}?\s)?\(?\d{1,3}\)?[^:.]{1,40}?,\s(?:[^:.;,]{1,30}?\s)?\(?\d{1,3}\b"
+);
+
+/// Whether a vote is told whose numbers say nothing of for and against.
+pub(super) fn tells_vote(folded: &str) -> bool {
+    ABSTAINS.is_match(folded) || HANDS.is_match(folded)
 }
 
 /// The result that a text tells, if it does.
@@ -69,9 +111,13 @@ pub(crate) fn votes(text: &str) -> Option<Votes> {
         let found = pattern.captures(&folded)?;
         number(found.get(1).or(found.get(2))?.as_str())
     };
+    let (before, behind) = (count(&FOR_AHEAD), count(&AGAINST_AHEAD));
+    let both = before.is_some() && behind.is_some();
     let votes = Votes {
-        in_favour: count(&FOR),
-        against: count(&AGAINST),
+        in_favour: count(&FOR)
+            .or(before.filter(|_| both))
+            .or_else(|| count(&OF_ALL).filter(|_| !QUORUM.is_match(&folded))),
+        against: count(&AGAINST).or(behind.filter(|_| both)),
         abstained: count(&ABSTAINED),
         unanimous: UNANIMOUS.is_match(&folded),
     };
@@ -88,6 +134,7 @@ pub(crate) fn votes(text: &str) -> Option<Votes> {
     }
     // `3 pour` alone may be anything.
     let sure = votes.unanimous
+        || OF_ALL.is_match(&folded) && !QUORUM.is_match(&folded)
         || said > 1
         || votes.abstained.is_some()
         || said == 1 && WORD.is_match(&folded);
@@ -123,11 +170,17 @@ mod tests {
             ("6 in favour, 1 against", of(Some(6), Some(1), None)),
             ("8 Ja-Stimmen, 2 Enthaltungen", of(Some(8), None, Some(2))),
             ("deux abstentions", of(None, None, Some(2))),
+            ("for 9, against 4", of(Some(9), Some(4), None)),
+            ("Oui 27, non 0", of(Some(27), Some(0), None)),
+            ("met 19 van de 21 stemmen", of(Some(19), None, None)),
         ] {
             assert_eq!(votes(text), Some(wanted), "{text}");
         }
         assert!(votes("Adopté à l'unanimité").is_some_and(|v| v.unanimous));
         assert!(votes("met eenparigheid van stemmen").is_some_and(|v| v.unanimous));
+        assert!(tells_vote("bart onthoudt zich"));
+        assert!(tells_vote("stemming: 5 houffalize, 1 opglabbeek"));
+        assert!(!tells_vote("vote : le 3 mai"));
         for text in [
             "3 pour le prix de 2",
             "de 10 voor morgen",

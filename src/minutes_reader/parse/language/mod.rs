@@ -1,6 +1,6 @@
 //! What the reader knows of languages: words and patterns, one file a language and no code.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
 
@@ -23,6 +23,7 @@ pub(crate) struct Language {
     pub attendance: AttendanceWords,
     pub votes: VoteWords,
     pub decisions: DecisionWords,
+    pub leanings: Leanings,
     pub actions: ActionWords,
     pub time: TimeWords,
     pub words: GeneralWords,
@@ -50,6 +51,15 @@ pub(crate) struct AttendanceWords {
     /// Whole labels that no word alone tells.
     pub present_phrases: Vec<String>,
     pub excused_phrases: Vec<String>,
+    /// Words that say in any label that somebody is not there.
+    pub away: Vec<String>,
+    /// What is said behind the names of those who are not there, and before them.
+    pub away_said: Vec<String>,
+    pub away_of: Vec<String>,
+    /// What names some of many: `dont`.
+    pub among: Vec<String>,
+    /// What those do who lead a meeting or note it.
+    pub leads: Vec<String>,
     pub represented_by: Vec<String>,
     pub represents: Vec<String>,
     pub and: Vec<String>,
@@ -67,6 +77,8 @@ pub(crate) struct VoteWords {
     pub abstained: Vec<String>,
     pub unanimous: Vec<String>,
     pub word: Vec<String>,
+    /// What stands beside a count and says no more than that it is one.
+    pub beside: Vec<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -82,6 +94,8 @@ pub(crate) struct DecisionWords {
     pub formulas: Vec<String>,
     pub undecided: Vec<String>,
     pub label: Vec<String>,
+    /// What a discussion comes to begins with one of these.
+    pub conclude: Vec<String>,
     /// Those who decide by saying what they do: `On garde la date`.
     pub pronouns: Vec<String>,
     /// What they do without deciding.
@@ -89,6 +103,29 @@ pub(crate) struct DecisionWords {
     pub past: Vec<String>,
     /// What often tells what was settled, and as often what is so anyway.
     pub settles: Vec<String>,
+}
+
+/// What leans towards a decision without a word of deciding.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Leanings {
+    /// What things do when something is settled of them.
+    pub moves: Vec<String>,
+    /// What is done with them, behind a form of to be.
+    pub is: Vec<String>,
+    pub done: Vec<String>,
+    pub nouns: Vec<String>,
+    /// That something is not to be, and of what it is only told that there is none.
+    pub none: Vec<String>,
+    pub none_of: Vec<String>,
+    /// Until or from when something is not to be.
+    pub limited: Vec<String>,
+    pub henceforth: Vec<String>,
+    pub concludes: Vec<String>,
+    /// What those who decide will do.
+    pub will: Vec<String>,
+    /// What is not settled, or is only told.
+    pub open: Vec<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -105,6 +142,23 @@ pub(crate) struct ActionWords {
     pub passive_future: Vec<String>,
     pub start: Vec<String>,
     pub start_not: Vec<String>,
+    /// What somebody does, by its infinitive, and forms that no rule gives.
+    pub verbs: Vec<String>,
+    pub verb_forms: Vec<String>,
+    /// Behind a name: tells what they say or are.
+    pub telling: Vec<String>,
+    /// Verbs of doing behind `se`.
+    pub reflexive: Vec<String>,
+    /// Something to do only where a day is named.
+    pub vague: Vec<String>,
+    /// Behind a name and no verb, as it may seem.
+    pub no_verbs: Vec<String>,
+    /// Offices that do what is to be done.
+    pub offices: Vec<String>,
+    /// Beginnings of sentences that are nobody.
+    pub no_subjects: Vec<String>,
+    /// What may stand between somebody and their verb.
+    pub small: Vec<String>,
     pub who: Vec<String>,
     pub what: Vec<String>,
     pub when: Vec<String>,
@@ -124,6 +178,20 @@ pub(crate) struct TimeWords {
     pub closing: Vec<String>,
     pub labels: Vec<String>,
     pub not_meeting: Vec<String>,
+    /// The numbers in words, from none on; several names of one between `|`.
+    pub numbers: Vec<String>,
+    /// What stands behind an hour: `heures`.
+    pub sign: Vec<String>,
+    /// What stands before one: `vers`.
+    pub at: Vec<String>,
+    pub noon: Vec<String>,
+    pub midnight: Vec<String>,
+    /// Words without which no hour is told in words.
+    pub hints: Vec<String>,
+    /// Minutes that stand behind an hour: `et quart`.
+    pub minutes: BTreeMap<String, i32>,
+    /// Minutes that stand before one: `kwart over`.
+    pub ahead: BTreeMap<String, i32>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -137,6 +205,8 @@ pub(crate) struct GeneralWords {
     pub discussion: Vec<String>,
     /// Points that most meetings have.
     pub usual: Vec<String>,
+    /// Headings of the parts of a point.
+    pub parts: Vec<String>,
 }
 
 /// How a mail is told from the minutes in it.

@@ -9,8 +9,10 @@ pub(in crate::parse) fn sign_numbers(blocks: &mut [Block]) {
     let found = |block: &Block| -> Option<(u32, usize)> {
         let plain = !block.bullet && !block.layout && block.heading == 0 && block.rows.is_empty();
         let found = BARE.captures(&block.text).filter(|_| plain)?;
-        let ends = block.text.ends_with(SENTENCE_ENDS) || facts::has_day(&block.text);
         let number = found.get(1)?;
+        // `8 Mai 2024` is a day; `01 Verslag van 8 mei` only names one.
+        let day = facts::has_day(&block.text) && !facts::has_day(&block.text[number.end()..]);
+        let ends = block.text.ends_with(SENTENCE_ENDS) || day;
         (!ends).then(|| Some((number.as_str().parse().ok()?, number.end())))?
     };
     let mut run: Vec<(usize, usize)> = Vec::new();

@@ -10,10 +10,13 @@ pub(super) fn bulleted(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut
     let Some(first) = (0..blocks.len()).find(|at| is_parent(blocks, *at)) else {
         return false;
     };
-    let tops: Vec<usize> = (first..blocks.len())
+    let mut tops: Vec<usize> = (first..blocks.len())
         .filter(|at| blocks[*at].bullet && blocks[*at].depth == 0)
         .filter(|at| !skipped.contains(at) && !outline.agenda.contains(at))
         .collect();
+    // Bullets within the text of another one may stand a little deeper.
+    let indent = tops.iter().map(|at| blocks[*at].indent).min().unwrap_or(0);
+    tops.retain(|at| blocks[*at].indent == indent);
     let parents = tops.iter().filter(|at| is_parent(blocks, **at)).count();
     let all_short = tops.iter().all(|at| is_short(&blocks[*at]));
     if parents < PARENTS || parents * 3 < tops.len() * 2 || !all_short {
@@ -38,7 +41,7 @@ pub(super) fn bulleted(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut
 
 pattern!(
     TITLED,
-    r"^(?P<title>\p{Lu}[^:.?!;]{1,58}?)\s?:\s+(?P<rest>\S.*)$"
+    r"^(?P<title>\p{Lu}[^:.?!;]{1,58}?)\s?[:.]\s+(?P<rest>\S.*)$"
 );
 
 /// Bullets at the top that are a point each, its title and its notes: `- Kerstmarkt: Jan belde …`.

@@ -105,6 +105,7 @@ pub(super) fn lettered(
     if found.len() < 2 {
         return false;
     }
+    of_letters(blocks, skipped, &found, outline);
     for (at, (title, rest)) in found {
         let zone = kinds::zone(&title);
         outline.add(
@@ -120,4 +121,36 @@ pub(super) fn lettered(
         );
     }
     true
+}
+
+/// `B.1 Toit` below `B. Bâtiments`: points of the letter they name.
+fn of_letters(
+    blocks: &[Block],
+    skipped: &HashSet<usize>,
+    found: &[(usize, (String, String))],
+    outline: &mut Outline,
+) {
+    for (at, block) in blocks.iter().enumerate() {
+        let above = found.iter().rev().find(|(top, _)| *top < at);
+        let Some((top, _)) = above.filter(|_| !block.bullet && !skipped.contains(&at)) else {
+            continue;
+        };
+        let Some(mark) = OF_LETTER.captures(&block.text) else {
+            continue;
+        };
+        if !blocks[*top].text.starts_with(&mark[1]) {
+            continue;
+        }
+        let (title, rest) = cut(&mark[3]);
+        outline.add(
+            at,
+            Heading {
+                level: 2,
+                title,
+                rest,
+                strong: true,
+                ..Heading::default()
+            },
+        );
+    }
 }

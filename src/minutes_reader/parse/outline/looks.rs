@@ -81,8 +81,11 @@ pub(super) fn looks(
             && block.text.chars().count() <= HEADING_CHARS
             && blocks.len() > at + 1
     };
+    let people = skipped.iter().min().copied().unwrap_or(0);
+    // `NOTULEN VAN DE RAAD` above the list of people is what the text is called.
+    let called = |at: usize| at < people && kinds::names_minutes(&blocks[at].text);
     let in_caps: Vec<usize> = (1..blocks.len())
-        .filter(|at| free(at, outline) && caps(&blocks[*at].text))
+        .filter(|at| free(at, outline) && caps(&blocks[*at].text) && !called(*at))
         .collect();
     let in_bold: Vec<usize> = (1..blocks.len())
         .filter(|at| free(at, outline) && blocks[*at].bold)
@@ -94,7 +97,7 @@ pub(super) fn looks(
         outline.add(
             *at,
             Heading {
-                level: bare_level,
+                level: if is_usual(&title) { 1 } else { bare_level },
                 title,
                 strong: in_caps.len() > 1,
                 zone,
@@ -104,7 +107,7 @@ pub(super) fn looks(
     }
     let below_caps = u8::from(in_caps.len() > 1 && !style);
     for at in &in_bold {
-        let title = tidy(&blocks[*at].text);
+        let title = tidy(&number_of(&blocks[*at].text).unwrap_or_else(|| blocks[*at].text.clone()));
         let zone = kinds::zone(&title);
         outline.add(
             *at,
@@ -122,11 +125,13 @@ pub(super) fn looks(
     for at in 1..blocks.len() {
         if free(&at, outline) && !blocks[at].text.is_empty() && is_bare(blocks, at, style) {
             let title = tidy(&blocks[at].text);
+            let usual = is_usual(&title);
             outline.add(
                 at,
                 Heading {
-                    level: below,
+                    level: if usual { 1 } else { below },
                     title,
+                    strong: usual,
                     ..Heading::default()
                 },
             );
@@ -171,17 +176,36 @@ pub(super) fn looks(
 /// A short line in capitals.
 pub(super) fn caps(text: &str) -> bool {
     let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
-    letters.len() >= 4
+    (letters.len() >= 4 || is_usual(text))
         && letters.iter().all(|c| c.is_uppercase())
         && text.split_whitespace().count() <= 12
-        && !text.ends_with(['.', '?', '!'])
+        && !text.ends_with(['.', '?', '!', ',', ';'])
 }
 
 pattern!(
     USUAL,
     format!(r"^(?:{})$", crate::parse::language::any(|l| &l.words.usual))
 );
+/// Whether a title is that of a point that most meetings have.
+fn is_usual(title: &str) -> bool {
+    USUAL.is_match(&fold(title.trim_end_matches([':', ' '])))
+}
+
 pattern!(STAMPED, r"^\[?\d{1,2}[:hu]\d{2}\b");
+
+/// Whether a text ends as a sentence does; `« Le dernier train »` names something.
+fn ends_a_sentence(text: &str) -> bool {
+    let quoted = text.ends_with('»') && text.contains(" «");
+    text.ends_with(SENTENCE_ENDS) && !quoted
+}
+
+/// Whether a colon parts a label from its text: not where a title stands alone and goes on.
+fn colons_apart(block: &Block, text: &str) -> bool {
+    let Some((_, rest)) = text.split_once(" : ").or_else(|| text.split_once(": ")) else {
+        return text.contains(" :");
+    };
+    !(block.gap && block.gap_after && is_subtitle(text, rest.trim()) && rest.trim().len() > 12)
+}
 
 /// A short line alone above what it heads; no line of a log of hours.
 pub(super) fn is_bare(blocks: &[Block], at: usize, style: bool) -> bool {
@@ -200,7 +224,7 @@ pub(super) fn is_bare(blocks: &[Block], at: usize, style: bool) -> bool {
     }
     let colon = text.ends_with(':');
     if colon && (style || text.matches(':').count() > 1)
-        || !colon && (text.ends_with(SENTENCE_ENDS) || text.contains(": ") || text.contains(" :"))
+        || !colon && (ends_a_sentence(text) || colons_apart(block, text))
     {
         return false;
     }
@@ -208,8 +232,7 @@ pub(super) fn is_bare(blocks: &[Block], at: usize, style: bool) -> bool {
         return false;
     }
     let next = &blocks[at + 1];
-    if block.gap && !style && !next.gap && USUAL.is_match(&fold(text.trim_end_matches([':', ' '])))
-    {
+    if block.gap && !style && !next.gap && is_usual(text) {
         return true;
     }
     let before_bullets = next.bullet && !blocks[at - 1].text.ends_with(':');

@@ -5,6 +5,12 @@ mod letters;
 use letters::*;
 mod agenda;
 mod bare;
+mod labels;
+mod minuted;
+mod numbers;
+mod run_in;
+mod small;
+mod titles;
 
 use agenda::*;
 pub(super) use bare::sign_numbers;
@@ -13,7 +19,9 @@ mod looks;
 
 use bullets::{bulleted, titled};
 use looks::*;
+use numbers::*;
 use std::collections::{HashMap, HashSet};
+use titles::{cut, is_subtitle, tidy};
 
 use super::{
     facts,
@@ -36,6 +44,8 @@ pub(super) struct Heading {
     pub zone: Zone,
     /// Its number is not the next one.
     pub jumped: bool,
+    /// Only says what of a point follows: `Motivation`, `Besluit`. No point.
+    pub label: bool,
 }
 
 /// The headings of a text.
@@ -75,27 +85,6 @@ impl Outline {
 }
 
 pattern!(
-    NAMED,
-    r"(?i)^(?:points?|punt|item|agendapunt|onderwerp|sujet|topic|agenda item|top|tagesordnungspunkt|r[ée]solution|resolutie)\s*(?:n[°ºo.]\s*)?(\d{1,2})\s*(?:[.):–—-]|\s)\s*[:–—-]?\s*(.+)$"
-);
-pattern!(
-    DECIMAL,
-    r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/)\s*([^\d\s].*)$"
-);
-pattern!(
-    DECIMAL_AHEAD,
-    r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/)\s+(\d{1,4}(?:[^.\d].*|\.[^\d].*))$"
-);
-pattern!(SPACED, r"^(\d{1,2})\s+(\p{Lu}[^a-zà-ÿ]{2,60})$");
-pattern!(TABBED, r"^(\d{1,2})\t+(\S.*)$");
-pattern!(
-    NESTED,
-    r"^(\d{1,2})[./](\d{1,2})(?:[./](\d{1,2}))?(?:[./]\d{1,2})?\s?[.):/–-]?\s+(\D.*)$"
-);
-pattern!(ROMAN, r"^([IVX]{1,5})\s?(?:[.)]|\s[-–—])\s*(\S.*)$");
-pattern!(LETTER, r"^([A-Z])\s?[.)]\s+(\S.*)$");
-pattern!(SMALL_LETTER, r"^\(?([a-z])[.)]\s+(\S.*)$");
-pattern!(
     GROUP_LABEL,
     r"(?i)^((?:GT|WG|werkgroep|groupe)\s?\d(?:\s?[,/&+]\s?(?:(?:GT|WG)\s?)?\d)*(?:\s+[^:\d]{1,30})?)\s*:\s*(.+)$"
 );
@@ -120,12 +109,24 @@ pub(super) fn find(blocks: &[Block], skipped: &HashSet<usize>, listed: &Known) -
         || numbered(blocks, skipped, &mut outline)
         || lettered(blocks, skipped, &mut outline, &ROMAN, roman)
         || lettered(blocks, skipped, &mut outline, &LETTER, letter)
-        || bulleted(blocks, skipped, &mut outline);
+        || minuted::numbered(blocks, skipped, &mut outline)
+        || bulleted(blocks, skipped, &mut outline)
+        || small::counted(blocks, skipped, &mut outline);
+    if !style {
+        run_in::bold(blocks, skipped, &mut outline, listed);
+    }
     zones(blocks, skipped, &mut outline, style);
     looks(blocks, skipped, &mut outline, style);
     if outline.headings.is_empty() {
         titled(blocks, skipped, &mut outline, listed);
     }
+    if !outline.headings.values().any(|heading| heading.strong) {
+        small::titles(blocks, skipped, &mut outline);
+    }
+    if outline.headings.is_empty() {
+        run_in::plain(blocks, skipped, &mut outline, listed);
+    }
+    labels::mark(blocks, &mut outline);
     outline
 }
 
@@ -159,29 +160,6 @@ fn only_facts(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline)
     }
 }
 
-/// A numbered block: its number, its text.
-fn number(block: &Block) -> Option<(u32, String)> {
-    if block.bullet
-        || block.layout
-        || block.indent > 6
-        || block.heading > 0
-        || !block.rows.is_empty()
-    {
-        return None;
-    }
-    let text = &block.text;
-    if NESTED.is_match(text) {
-        return None;
-    }
-    let found = NAMED
-        .captures(text)
-        .or_else(|| DECIMAL.captures(text))
-        .or_else(|| DECIMAL_AHEAD.captures(text))
-        .or_else(|| TABBED.captures(text))
-        .or_else(|| SPACED.captures(text))?;
-    Some((found[1].parse().ok()?, found[2].trim().to_owned()))
-}
-
 /// Markdown headings.
 fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> bool {
     let all: Vec<usize> = (0..blocks.len())
@@ -204,7 +182,15 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
     {
         outline.title = Some(first);
     }
-    if all.len() == 1 && !blocks[first].aside && kinds::names_minutes(&blocks[first].text) {
+    if all.len() == 1
+        && !blocks[first].aside
+        && blocks[..first]
+            .iter()
+            .filter(|b| !b.matter && !b.layout)
+            .count()
+            < 6
+        && (kinds::names_minutes(&blocks[first].text) || facts::has_day(&blocks[first].text))
+    {
         outline.title = Some(first);
     }
     let mut depths: Vec<u8> = all
@@ -242,19 +228,10 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
     true
 }
 
-/// The text behind a heading's number.
-fn number_of(text: &str) -> Option<String> {
-    let found = NAMED
-        .captures(text)
-        .or_else(|| DECIMAL.captures(text))
-        .or_else(|| ROMAN.captures(text));
-    let nested = NESTED.captures(text).map(|f| f[4].to_owned());
-    nested.or_else(|| found.map(|f| f[2].to_owned()))
-}
-
 /// Points by numbers that follow each other; lists within points begin again.
 fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> bool {
     let mut last: Option<u32> = None;
+    let mut used: HashSet<u32> = HashSet::new();
     let mut inner: Option<(u32, usize)> = None;
     let mut count = 0;
     let sentences = numbers_sentences(blocks);
@@ -297,10 +274,17 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
         }
         // The other half of bilingual minutes has its own people and begins anew.
         let anew = n == 1 && last.is_some() && listed_since;
+        if anew {
+            used.clear();
+        }
         let follows = match last {
             Some(_) if anew => true,
             None => n <= 1 || (n < 30 && at < 40),
-            Some(before) => n == before + 1 || n == before + 2,
+            // Points that were taken in another order stand alone as the others do.
+            Some(before) => {
+                let other = || !used.contains(&n) && n < before + 6 && stands_alone(block, &text);
+                n == before + 1 || n == before + 2 || other()
+            }
         };
         // `Trois priorités ressortent :` begins a list, not the points.
         let listed = n == 1
@@ -331,9 +315,11 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
                 strong: true,
                 zone,
                 jumped,
+                label: false,
             },
         );
         (last, inner) = (Some(n), None);
+        used.insert(n);
         count += 1;
     }
     if count == 1 && !blocks.iter().any(|b| NAMED.is_match(&b.text)) && last != Some(1) {
@@ -341,6 +327,14 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
         return false;
     }
     count > 0
+}
+
+/// A short line after a blank one that ends as titles end.
+fn stands_alone(block: &Block, text: &str) -> bool {
+    block.gap
+        && text.chars().count() <= 70
+        && !text.ends_with(SENTENCE_ENDS)
+        && text.starts_with(char::is_uppercase)
 }
 
 /// Whether the numbers below the points count sentences, not points: `3.1 The board noted …`.
@@ -355,44 +349,4 @@ fn numbers_sentences(blocks: &[Block]) -> bool {
         .filter(|t| t.ends_with(['.', '!', '?', ';']) && t.chars().count() > 30)
         .count();
     nested.len() > 2 && ended * 3 >= nested.len() * 2
-}
-
-/// A long point is a title and what is noted under it.
-fn cut(text: &str) -> (String, String) {
-    let text = text.trim();
-    if let Some((title, rest)) = text.split_once(" : ").or_else(|| text.split_once(": "))
-        && title.chars().count() <= 70
-        && rest.trim().chars().count() > 24
-        && rest.contains(' ')
-    {
-        return (tidy(title), rest.trim().to_owned());
-    }
-    if text.chars().count() <= 160 {
-        return (tidy(text), String::new());
-    }
-    let end = text.find(". ").map(|at| at + 1).filter(|at| *at <= 160);
-    match end {
-        Some(end) => (tidy(&text[..end]), text[end..].trim().to_owned()),
-        None => {
-            let words = text
-                .split_whitespace()
-                .take(12)
-                .collect::<Vec<_>>()
-                .join(" ");
-            (
-                format!("{} …", words.chars().take(150).collect::<String>()),
-                text.to_owned(),
-            )
-        }
-    }
-}
-
-/// A title without signs at its end.
-fn tidy(text: &str) -> String {
-    let text = text
-        .trim()
-        .trim_matches('*')
-        .trim_end_matches([':', ' '])
-        .trim();
-    text.trim_end_matches('.').trim().to_owned()
 }

@@ -5,13 +5,15 @@ use super::{Block, pattern};
 pattern!(SMALL_LABEL, r"^[^\s:]{2,20}(?:\s[^\s:]{1,20})?\s?:\s");
 pattern!(
     NUMBERED,
-    r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)])\s"
+    r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[a-z]\s?[-–—]|[IVX]{1,5}[.)])\s"
 );
 
 /// Whether a program broke the lines at a width, as texts copied from PDF have it.
 pub(super) struct Wrapped {
     yes: bool,
     width: usize,
+    /// Lines in small letters begin anew: what they begin with had place on the line before.
+    jotted: bool,
 }
 
 impl Wrapped {
@@ -19,7 +21,7 @@ impl Wrapped {
         let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).collect();
         lengths.sort_unstable();
         let width = lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0);
-        let broken = lines
+        let broken: Vec<&[Block]> = lines
             .windows(2)
             .filter(|pair| {
                 !pair[1].gap
@@ -27,10 +29,21 @@ impl Wrapped {
                     && !ended(&pair[0].text)
                     && starts_small(&pair[1].text)
             })
-            .count();
+            .collect();
+        let parted = broken.iter().any(|pair| pair[0].text.ends_with('-'));
+        let had_place = |pair: &&&[Block]| {
+            let first = pair[1].text.split(' ').next().unwrap_or_default();
+            let used = pair[0].indent + pair[0].text.chars().count();
+            used + 1 + first.chars().count() < width
+        };
+        let jotted = !parted
+            && broken.len() >= 3
+            && broken.iter().filter(had_place).count() * 3 > broken.len() * 2;
+        let broken = broken.len();
         Self {
-            yes: broken * 8 >= lines.len() && broken >= 3 && (40..=130).contains(&width),
+            yes: !jotted && broken * 8 >= lines.len() && broken >= 3 && (40..=130).contains(&width),
             width,
+            jotted,
         }
     }
 }
@@ -50,6 +63,22 @@ fn longer(text: &str, than: usize) -> bool {
     text.chars().nth(than).is_some()
 }
 
+/// Cells that spaces hold apart.
+fn gaps(text: &str) -> usize {
+    let mut found = 0;
+    let mut spaces = 0;
+    for c in text.trim().chars().take(200) {
+        spaces = if c == ' ' { spaces + 1 } else { 0 };
+        found += usize::from(spaces == 3);
+    }
+    found
+}
+
+/// Whether two lines are rows whose columns spaces hold apart.
+fn in_columns(before: &str, next: &str) -> bool {
+    gaps(next) > 0 && gaps(before) > 0 && gaps(before).max(gaps(next)) > 1
+}
+
 /// Whether a line goes on with what stands before. What was joined may be very long: only its end is
 /// looked at.
 pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
@@ -58,7 +87,8 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
         || next.layout
         || next.task
         || next.bold
-        || next.text.contains(['\t', '|']);
+        || next.text.contains(['\t', '|'])
+        || in_columns(&before.text, &next.text);
     if structural
         || next.matter
         || before.matter
@@ -86,6 +116,18 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
         && next.indent <= before.indent
         && next.text.chars().count() > before.text.chars().count() + 10;
     if titled {
+        return false;
+    }
+    // `telefoon` and its notes in small letters below: no width breaks a line so soon.
+    let heads = !wrapped.yes
+        && !before.bullet
+        && before.lines.len() == 1
+        && !longer(&before.text, SOON)
+        && longer(&next.text, before.text.chars().count() + 4)
+        && !before.text.ends_with('-')
+        && !SMALL_END.is_match(&before.text);
+    let anew = wrapped.jotted && !before.bullet && !is_open(&before.text);
+    if (heads || anew) && starts_small(&next.text) {
         return false;
     }
     if starts_small(&next.text) {

@@ -123,6 +123,42 @@ pub(crate) fn day_at_end(text: &str, meeting: NaiveDate) -> Option<Day> {
         .flatten()
 }
 
+pattern!(TOMORROW, r"\b(?:demain|morgen|tomorrow)\b");
+pattern!(
+    TODAY,
+    r"\b(?:aujourd'hui|vandaag|today|ce soir|vanavond|tonight|ce midi|cet apres-midi|vanmiddag)\b"
+);
+pattern!(A_DAY, format!(r"\b({DAYS})\b"));
+
+/// The one day ahead that is named where something surely is to be done, whatever stands before it:
+/// `stelt op 22 november een plan voor`, `passera samedi`, `dès demain`.
+pub(crate) fn day_ahead(text: &str, meeting: NaiveDate) -> Option<Day> {
+    let folded = plain(text);
+    let guessed = |date| Day {
+        date,
+        year_guessed: true,
+    };
+    if let Some(day) = find_day(text, meeting) {
+        let day = later(day, meeting);
+        return (day.date > meeting).then(|| guessed(day.date));
+    }
+    if let Some(day) = end_of(&folded, meeting) {
+        return Some(later(day, meeting));
+    }
+    if TOMORROW.is_match(&folded) {
+        return meeting.succ_opt().map(guessed);
+    }
+    if TODAY.is_match(&folded) {
+        return Some(guessed(meeting));
+    }
+    let found = A_DAY.captures(&folded)?;
+    let wanted = weekday(&found[1])?;
+    let since_monday = u64::from(meeting.weekday().num_days_from_monday());
+    let ahead = (7 + wanted - since_monday) % 7;
+    let ahead = if ahead == 0 { 7 } else { ahead };
+    meeting.checked_add_days(Days::new(ahead)).map(guessed)
+}
+
 /// A deadline in a cell that holds nothing else.
 pub(crate) fn read_due(cell: &str, meeting: NaiveDate) -> Option<Day> {
     find_due(cell, meeting)
@@ -238,5 +274,15 @@ mod tests {
             assert_eq!(find_due(text, day).map(|d| d.date), Some(due), "{text}");
         }
         assert_eq!(find_due("pour les 9 groupes", day), None);
+        for (text, due) in [
+            ("legt op 22 november een plan voor", d(2021, 11, 22)),
+            ("s'en occupe dès demain", d(2021, 9, 23)),
+            ("belt vandaag", d(2021, 9, 22)),
+            ("passera samedi", d(2021, 9, 25)),
+            ("relance si rien mi-octobre", d(2021, 10, 15)),
+        ] {
+            assert_eq!(day_ahead(text, day).map(|d| d.date), Some(due), "{text}");
+        }
+        assert_eq!(day_ahead("envoie la note", day), None);
     }
 }

@@ -1,11 +1,12 @@
 //! Days, hours and deadlines in French, Dutch and English.
 
+mod clock;
 mod due;
 
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
-pub(super) use due::{day_at_end, find_due, read_due};
+pub(super) use due::{day_ahead, day_at_end, find_due, read_due};
 use regex::Captures;
 
 use super::{language, pattern};
@@ -62,6 +63,11 @@ pub(super) struct Day {
 /// A folded text whose dashes are plain.
 pub(crate) fn plain(text: &str) -> String {
     fold(text).replace(['\u{2010}', '\u{2011}', '\u{2012}'], "-")
+}
+
+/// A plain text whose hours in words are digits.
+pub(crate) fn told(text: &str) -> String {
+    clock::in_digits(plain(text))
 }
 
 fn month(word: &str) -> Option<u32> {
@@ -162,7 +168,7 @@ fn time(hour: Option<u32>, minute: Option<u32>) -> Option<NaiveTime> {
 
 /// From when to when; the end may be missing.
 pub(crate) fn find_hours(text: &str) -> Option<(NaiveTime, Option<NaiveTime>)> {
-    let text = plain(text);
+    let text = told(text);
     if let Some(c) = SPAN.captures(&text) {
         let from = time(number(&c, 1), number(&c, 2).or(number(&c, 3)));
         let to = time(number(&c, 4), number(&c, 5).or(number(&c, 6)));
@@ -203,8 +209,8 @@ pattern!(
     r"(?:^|[^\d/.:,-])(\d{1,2})(?:\s?(?:heures?|uur|uhr|hrs?|h|u)\b\.?\s?([0-5]\d)?\b|(?:h|u)([0-5]\d)\b|\s?:\s?([0-5]\d)\b|\.([0-5]\d)(?:\s?(?:h|u|uur|uhr|heures?)\b)?)?(?:\s?(am|pm|a\.m|p\.m)\b)?"
 );
 
-/// All hours of a plain text, with where they stand.
-pub(crate) fn times(plain: &str) -> Vec<(usize, usize, NaiveTime)> {
+/// All hours of a plain text, with where they stand; `dotted`: `21.45` alone is one.
+pub(crate) fn times(plain: &str, dotted: bool) -> Vec<(usize, usize, NaiveTime)> {
     CLOCK
         .captures_iter(plain)
         .filter_map(|c| {
@@ -213,12 +219,12 @@ pub(crate) fn times(plain: &str) -> Vec<(usize, usize, NaiveTime)> {
             let said = c.get(0)?.as_str();
             let minute = (2..=5).find_map(|n| number::<u32>(&c, n));
             let half = c.get(6).map(|m| m.as_str().starts_with('p'));
-            let dotted = c.get(5).is_some() && said.ends_with(|x: char| x.is_ascii_digit());
+            let point = c.get(5).is_some() && said.ends_with(|x: char| x.is_ascii_digit());
             // `at 11.15`: what stands before says that it is an hour.
-            let at = [" at", " om", " um"]
+            let at = [" at", " om", " um", " vers", " rond", " around", " about"]
                 .iter()
                 .any(|word| plain[..whole.start()].trim_end().ends_with(word));
-            let unit = minute.is_some() && (!dotted || at)
+            let unit = minute.is_some() && (!point || at || dotted)
                 || half.is_some()
                 || said.ends_with(|x: char| x.is_alphabetic() || x == '.');
             let hour: u32 = whole.as_str().parse().ok()?;

@@ -116,3 +116,16 @@ pub(in crate::parse::attendance) fn column(head: &str) -> Option<Standing> {
         .any(|w| stem(&w.folded) == Some(Stem::Strong))
         .then(|| standing_of(&words, head))
 }
+
+/// `Pour le pouvoir organisateur : …`: no proxy.
+pub(super) fn is_power(words: &[Word<'_>], at: usize) -> bool {
+    const WHOSE: [&str; 5] = [
+        "organisateur",
+        "organisateurs",
+        "adjudicateur",
+        "subsidiant",
+        "local",
+    ];
+    let next = words.get(at + 1).map_or("", |word| word.folded.as_str());
+    words[at].folded.starts_with("pouvoir") && WHOSE.contains(&next)
+}

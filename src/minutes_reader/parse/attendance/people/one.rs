@@ -21,12 +21,21 @@ pub(super) fn stands_in(item: &str) -> Option<Vec<Named>> {
     (!all.is_empty()).then_some(all)
 }
 
+pattern!(MARKED, r"^[(\[]([^)\]]{2,30})[)\]]\s*(\S.*)$");
+
 pub(in crate::parse::attendance) fn person(item: &str) -> Option<Named> {
     let item = item.trim().trim_start_matches(['-', '*', '•', ' ', '_']);
     if let Some(mut found) = stands_in_one(item) {
         return found.pop();
     }
     let mut named = Named::default();
+    // `(excusée) Carine Leduc`
+    let ahead = MARKED.captures(item).and_then(|found| {
+        let standing = labels::mark(&found[1])?;
+        Some((standing, found.get(2)?.as_str()))
+    });
+    let item = ahead.map_or(item, |(_, rest)| rest);
+    named.standing = ahead.map(|(standing, _)| standing);
     let (name, organisation) = with_organisation(item);
     named.name = name;
     // `Anne Roy (excusée)`, `Anne Roy – excusée`, `Anne Roy (BE, excusée)`.
@@ -78,14 +87,21 @@ fn stands_in_one(item: &str) -> Option<Vec<Named>> {
         .flatten()
 }
 
+pattern!(
+    HOUSE,
+    r"^(?:cabinets?|kabinet\w*|administrat\w*|secretari?a+t)$"
+);
+
 /// `Voorzitter Jan Peeters`, `Échevine Marie Dupont`: the function is no name.
 fn role_ahead(named: &mut Named) {
     let Some((first, rest)) = named.name.split_once(' ') else {
         return;
     };
     let folded = fold(first.trim_end_matches([':', ',']));
+    // `directeur Wim Goossens`, but `cabinet Anne Roy`.
+    let small = first.starts_with(char::is_lowercase) && !HOUSE.is_match(&folded);
     if (CHAIR.has(&folded) || ORGANISATIONS.has(&folded))
-        && !names::is_role(&folded)
+        && (small || !names::is_role(&folded))
         && names::may_be_name(rest)
         && names::words(rest).len() > 1
     {
@@ -98,6 +114,12 @@ fn role_ahead(named: &mut Named) {
         };
     }
 }
+
+// `Vincent Roland pour la direction`.
+pattern!(
+    FOR,
+    r"^(\p{Lu}\S*(?:\s\p{Lu}\S*){0,3})\s+((?:pour (?:la|le|les|l['’])|voor (?:de|het)|namens|for the|für)\b.{2,50})$"
+);
 
 /// `Name (Organisation)`, `Name – Organisation`, `Name, Organisation`.
 pub(super) fn with_organisation(text: &str) -> (String, String) {
@@ -136,6 +158,12 @@ pub(super) fn with_organisation(text: &str) -> (String, String) {
             format!("{more}, {organisation}")
         };
         return (name, organisation);
+    }
+    if let Some(found) = FOR
+        .captures(text)
+        .filter(|found| names::may_be_name(&found[1]))
+    {
+        return (found[1].to_owned(), found[2].trim().to_owned());
     }
     if let Some(found) = DASHED.captures(text) {
         let (left, right) = (found[1].trim(), found[2].trim());

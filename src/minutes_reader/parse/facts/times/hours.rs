@@ -4,6 +4,11 @@ use chrono::NaiveTime;
 
 use super::*;
 
+const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};
+
 /// The least place of the lines in which an hour alone is surely the meeting's.
 const FIRST: i32 = 32;
 /// A candidate below this is none.
@@ -42,9 +47,34 @@ fn says(folded: &str, start: usize, end: usize) -> Says {
         .split([',', ';', '–', '-', '('])
         .next()
         .unwrap_or_default();
+    let phrase = || {
+        let ahead = &folded[at.map_or(0, |(at, _)| at)..start];
+        if ENDS.is_match(ahead) {
+            Some(Says::Closing)
+        } else if BEGINS.is_match(ahead) {
+            Some(Says::Opening)
+        } else {
+            None
+        }
+    };
     near.or_else(|| words_of(behind).take(4).find_map(of))
+        .or_else(phrase)
         .unwrap_or(Says::Nothing)
 }
+
+// `called the meeting to order at`, `heet iedereen welkom om`, `il est 14 heures quand`.
+pattern!(
+    BEGINS,
+    r"\bto order\b|\bwelco\w+\b|\bwelkom\b|\bbienvenue\b|\bwillkommen\b|\bverklaart\b.{0,40}\bopen|\bdeclare.{0,40}\bouvert|^il est (?:exactement )?$|^het is (?:exact )?$"
+);
+// `Done by`, `out by`, `on se quitte à`, `klaar om`.
+pattern!(
+    ENDS,
+    r"^\W*(?:all )?(?:done|out|over|finished|klaar|gedaan|uit|stop|af|fini|termine|home)\b[^.]{0,20}$|\b(?:on se quitte|on s'est quittes?|nous nous quittons|on se separe|nous nous separons|gingen (?:we|ze|allen) (?:naar huis|uiteen)|uiteen)\b"
+);
+
+// `3.50 euros`, `€ 2.15`: no hour.
+pattern!(PRICE, r"[€£$%]|\b(?:eur|euros?|km|kg|m2|pond|pounds?)\b");
 
 /// Whether a number has behind it what hours have: most lines are not looked at further.
 fn may_tell_hours(text: &str) -> bool {
@@ -86,11 +116,16 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
         .iter()
         .filter(|l| !l.matter && !l.mail && !SENT.is_match(&l.text))
     {
-        if line.at == lines.len() || !may_tell_hours(&line.text) {
+        // In words it is told at the beginning or the end.
+        let near = line.place > 0 || line.at * 4 > last * 3;
+        if line.at == lines.len() || !near && !may_tell_hours(&line.text) {
             continue;
         }
         for sentence in pieces(&line.text) {
-            let folded = when::plain(sentence);
+            let folded = when::told(sentence);
+            if !may_tell_hours(&folded) {
+                continue;
+            }
             let score = hour_score(line, &folded);
             if let Some((start, end, a, b)) = when::span(&folded) {
                 let open = says(&folded, start, end);
@@ -105,7 +140,10 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
                 keep(&mut to, score + 25 + extra, b, false);
                 continue;
             }
-            for (start, end, time) in when::times(&folded) {
+            let begun = words_of(&folded).any(|w| OPENING.has(w) || CLOSING.has(w))
+                || ENDS.is_match(&folded);
+            let dotted = begun && folded.chars().count() < 70 && !PRICE.is_match(&folded);
+            for (start, end, time) in when::times(&folded, dotted) {
                 let told = told(line, &folded, last);
                 match says(&folded, start, end) {
                     Says::Opening => keep(&mut from, score + 35 + told, time, false),
@@ -121,6 +159,13 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
         .any(|(_, time)| elsewhere.contains(time) || weak.contains(time));
     let facts = &mut result.facts;
     let after = |(_, end): &(i32, NaiveTime)| from.is_none_or(|(_, begin)| *end > begin);
+    // `opened at 7.30pm … closed at 9.05`: nobody ends before the beginning.
+    let to = to.map(|(score, end)| match from {
+        Some((_, begin)) if end <= begin && end < NOON && begin >= NOON => {
+            (score, end + chrono::TimeDelta::hours(12))
+        }
+        _ => (score, end),
+    });
     let to = to.filter(after);
     facts.from = from.map(|(_, time)| time);
     facts.to = to.map(|(_, time)| time);
@@ -158,7 +203,7 @@ fn hour_score(line: &Line, folded: &str) -> i32 {
     if head && when::find_day(folded, year).is_some() {
         score += 15;
     }
-    if words_of(folded).any(|w| NOT_MEETING.has(w)) {
+    if words_of(folded).any(|w| NOT_MEETING.has(w)) && !ENDS.is_match(folded) {
         score -= 60;
     }
     score
