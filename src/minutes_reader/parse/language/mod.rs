@@ -15,10 +15,6 @@ const FILES: [&str; 4] = [
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Language {
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "names a language where a test fails")
-    )]
     pub code: String,
     pub attendance: AttendanceWords,
     pub votes: VoteWords,
