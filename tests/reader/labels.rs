@@ -27,6 +27,12 @@ pub const UNDERSTOOD: &[&str] = &[
     "representes",
     "procuration",
     "oui",
+    // Which point it is.
+    "premier",
+    "deuxieme",
+    "troisieme",
+    "quatrieme",
+    "cinquieme",
     // How far it is.
     "non",
     "ja",

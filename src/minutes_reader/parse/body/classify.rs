@@ -5,6 +5,11 @@ use super::*;
 /// From which score on the words of somebody are a decision of all.
 const SAID: u8 = 80;
 
+pattern!(
+    AIMS,
+    r"^(?:objectifs?|buts?|finalites?|doel(?:stelling(?:en)?)?|aims?|objectives?|purpose|ziele?)\b"
+);
+
 // `46.2 RESOLVED: …`.
 pattern!(
     COUNTED,
@@ -12,6 +17,12 @@ pattern!(
 );
 
 impl Body<'_> {
+    /// Whether the point says what the meeting is for.
+    fn tells_aims(&self) -> bool {
+        let point = self.result.points.get(self.current);
+        point.is_some_and(|point| AIMS.is_match(&kernel::fold::fold(&point.title)))
+    }
+
     pub(super) fn entry(&mut self, block: &Block, spoken: &Spoken) -> Entry {
         // `46.2 RESOLVED: …`: the number of what is noted is no part of its sentence.
         if let Some(found) = COUNTED.captures(&spoken.text)
@@ -87,6 +98,8 @@ impl Body<'_> {
             return;
         }
         let promised = kinds::promise(text, &self.known);
+        // What the meeting is for is to be done there, by nobody in particular.
+        let promised = promised.filter(|p| p.sure || !p.owner.is_empty() || !self.tells_aims());
         let listed = self.zone == Zone::FollowUp
             && !opens_list
             && !kinds::asks(text)

@@ -101,8 +101,14 @@ pattern!(
 
 /// Whether a vote is told whose numbers say nothing of for and against.
 pub(super) fn tells_vote(folded: &str) -> bool {
-    ABSTAINS.is_match(folded) || HANDS.is_match(folded)
+    !INDICATIVE.is_match(folded) && (ABSTAINS.is_match(folded) || HANDS.is_match(folded))
 }
+
+// A vote that only shows what people think decides nothing.
+pattern!(
+    INDICATIVE,
+    r"^[^a-z]*(?:votes? indicatifs?|vote d'essai|vote consultatif|sondage|indicatieve stemming|proefstemming|peiling|indicative vote|straw poll)\b"
+);
 
 /// The result that a text tells, if it does.
 pub(crate) fn votes(text: &str) -> Option<Votes> {
@@ -181,6 +187,7 @@ mod tests {
         assert!(tells_vote("bart onthoudt zich"));
         assert!(tells_vote("stemming: 5 houffalize, 1 opglabbeek"));
         assert!(!tells_vote("vote : le 3 mai"));
+        assert!(!tells_vote("vote indicatif : 1) 8 voix, 2) 5 voix"));
         for text in [
             "3 pour le prix de 2",
             "de 10 voor morgen",
