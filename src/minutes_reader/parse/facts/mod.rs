@@ -132,12 +132,21 @@ pub(super) fn read(
     start.at = at;
     result.facts.lines.sort_by_key(|line| line.number);
     if let Some(title) = title::settle(&result.facts.title, blocks, outline, people) {
-        result.facts.title = title;
+        let before = std::mem::replace(&mut result.facts.title, title);
+        keep(&mut result.facts.lines, before);
     }
     settle(result, context);
     times::settle(result, blocks, context);
     result.facts.title = title::tidy(&result.facts.title);
     start
+}
+
+/// Keeps a text that no line of the facts has: it stood beside another, with no line of its own.
+fn keep(lines: &mut Vec<SourceLine>, text: String) {
+    if !text.is_empty() && !lines.iter().any(|line| line.text.contains(&text)) {
+        let number = lines.last().map_or(1, |line| line.number);
+        lines.push(SourceLine { number, text });
+    }
 }
 
 /// A key at the top: the title is the title; the rest is kept with the facts.
