@@ -56,6 +56,15 @@ const MAKE: &[&str] = &[
 
 /// Where the first best value of each field is none that is taken.
 const TYPED: &[(&str, &[(&str, &str)])] = &[
+    (
+        "/circles/#/sheet/new",
+        &[
+            ("kind", "pause"),
+            ("axis", ""),
+            ("round", ""),
+            ("minutes", "10"),
+        ],
+    ),
     ("/groups", &[("number", "77")]),
     (
         "/meetings/#/corrections",
