@@ -17,7 +17,6 @@ use crate::{
 const MAKE: &[&str] = &[
     "/circles",
     "/circles/#/invitations",
-    "/circles/#/sheet/new",
     "/circles/#/sub-groups",
     "/circles/#/tags",
     "/circles/axes/#/measures",
@@ -56,15 +55,6 @@ const MAKE: &[&str] = &[
 
 /// Where the first best value of each field is none that is taken.
 const TYPED: &[(&str, &[(&str, &str)])] = &[
-    (
-        "/circles/#/sheet/new",
-        &[
-            ("kind", "pause"),
-            ("axis", ""),
-            ("round", ""),
-            ("minutes", "10"),
-        ],
-    ),
     ("/groups", &[("number", "77")]),
     (
         "/meetings/#/corrections",

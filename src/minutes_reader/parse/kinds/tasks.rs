@@ -62,6 +62,10 @@ fn remains(text: &str, known: &Known) -> Option<Form> {
         };
         let rest = folded[whole.end()..].trim_start();
         let ends = !rest.starts_with(|c: char| c.is_alphanumeric());
+        // `mais elle doit être adaptée`: what somebody finds of it.
+        if OF_IT.is_match(&folded[..whole.start()]) {
+            return false;
+        }
         // `à` alone stands before many verbs: at the end, or before who does it.
         let alone = !whole.as_str().starts_with("a ")
             || ends
@@ -78,6 +82,11 @@ fn remains(text: &str, known: &Known) -> Option<Form> {
     })
 }
 
+// A word for what was spoken of, right before.
+pattern!(
+    OF_IT,
+    r"\b(?:mais|et|or|car|but|and|maar|en)\s(?:elles?|ils?|it|they|hij|zij|ze|het)\s$"
+);
 // Who or by when, behind what is to be done.
 pattern!(
     BEHIND,
