@@ -132,8 +132,7 @@ pub(super) fn read(
     start.at = at;
     result.facts.lines.sort_by_key(|line| line.number);
     if let Some(title) = title::settle(&result.facts.title, blocks, outline, people) {
-        let before = std::mem::replace(&mut result.facts.title, title);
-        keep(&mut result.facts.lines, before);
+        result.facts.title = title;
     }
     settle(result, context);
     times::settle(result, blocks, context);
@@ -308,6 +307,9 @@ fn take(result: &mut ParsedMinutes, block: &Block, title: bool, after_people: bo
         {
             result.facts.place = found.as_str().trim().to_owned();
         }
+    }
+    if lines.is_empty() {
+        return keep(&mut result.facts.lines, text);
     }
     for number in lines {
         result.facts.lines.push(SourceLine {
