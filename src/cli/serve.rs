@@ -11,7 +11,7 @@ use std::{
 use anyhow::Context;
 use axum::Router;
 use chrono::NaiveDate;
-use metrics_exporter_prometheus::PrometheusBuilder;
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tokio::{
     net::TcpListener,
     signal::unix::{Signal, SignalKind, signal},
@@ -46,7 +46,8 @@ use platform::{
 const PASSWORDS_AT_ONCE: usize = 2;
 /// At the end, for requests and background tasks that are under way.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
-/// Between two upkeeps of the metrics.
+/// Between two upkeeps of the metrics: what was measured since is put into its figures also where nobody
+/// asks for them.
 const METRICS_UPKEEP: Duration = Duration::from_secs(5);
 
 /// Serves until SIGINT or SIGTERM; requests in flight are finished. Before it serves, and at a second
@@ -74,8 +75,11 @@ pub(super) async fn run(
         prepared = &mut prepared => prepared?,
         () = signals.next() => at_once(log),
     };
-    let metrics = start_metrics(state.settings.metrics_listen).await?;
+    let (metrics, kept) = start_metrics(state.settings.metrics_listen).await?;
     let mut tasks = tasks::start(&state, store.folder().await, store.nightly(data));
+    if let Some(kept) = kept {
+        tasks.every("metrics", METRICS_UPKEEP, kept, keep_up);
+    }
     store.keep();
     work::keep_ready(&print::PDF);
     if doctor::administrators(&state.pool).await? == 0 {
@@ -236,11 +240,18 @@ impl Signals {
     }
 }
 
-/// Serves the metrics, where that is wanted. The exporter's own listener would bring a second HTTP
-/// client and HTTP/2 into the build.
-async fn start_metrics(listen: Option<SocketAddr>) -> anyhow::Result<JoinHandle<()>> {
+async fn keep_up(metrics: PrometheusHandle) -> anyhow::Result<()> {
+    metrics.run_upkeep();
+    Ok(())
+}
+
+/// Serves the metrics, where that is wanted, and gives what is to be kept up then. The exporter's own
+/// listener would bring a second HTTP client and HTTP/2 into the build.
+async fn start_metrics(
+    listen: Option<SocketAddr>,
+) -> anyhow::Result<(JoinHandle<()>, Option<PrometheusHandle>)> {
     let Some(listen) = listen else {
-        return Ok(tokio::spawn(pending()));
+        return Ok((tokio::spawn(pending()), None));
     };
     let listener = TcpListener::bind(listen)
         .await
@@ -249,17 +260,6 @@ async fn start_metrics(listen: Option<SocketAddr>) -> anyhow::Result<JoinHandle<
     let (shown, kept) = (recorder.handle(), recorder.handle());
     metrics::set_global_recorder(recorder).context("starting the metrics")?;
     let router = Router::new().fallback(move || ready(shown.render()));
-    // What was measured since is put into its figures also where nobody asks for them.
-    let upkeep = async move {
-        loop {
-            sleep(METRICS_UPKEEP).await;
-            kept.run_upkeep();
-        }
-    };
-    Ok(tokio::spawn(async move {
-        tokio::select! {
-            served = axum::serve(listener, router) => drop(served),
-            () = upkeep => {}
-        }
-    }))
+    let served = tokio::spawn(async move { drop(axum::serve(listener, router).await) });
+    Ok((served, Some(kept)))
 }

@@ -124,14 +124,7 @@ fn is_short(block: &Block) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Context, parse};
-    use chrono::NaiveDate;
-
-    fn points(text: &str) -> Vec<String> {
-        let result = parse(text, &Context::of(NaiveDate::default()));
-        let points = result.points.into_iter().filter(|p| p.level > 0);
-        points.map(|p| p.title).collect()
-    }
+    use super::super::points;
 
     const HEAD: &str = "Van: Lies\nAan: kerngroep\nOnderwerp: verslag 8/11/2023\n\nHoi,\n\nAanwezig: Lies Maes, Koen Roy, Nele Vos\n\n";
 

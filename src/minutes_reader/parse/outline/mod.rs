@@ -350,3 +350,12 @@ fn numbers_sentences(blocks: &[Block]) -> bool {
         .count();
     nested.len() > 2 && ended * 3 >= nested.len() * 2
 }
+
+/// The titles of the points that a text is read to have.
+#[cfg(test)]
+fn points(text: &str) -> Vec<String> {
+    let context = super::Context::of(chrono::NaiveDate::default());
+    let result = super::parse(text, &context);
+    let points = result.points.into_iter().filter(|p| p.level > 0);
+    points.map(|p| p.title).collect()
+}

@@ -117,14 +117,7 @@ pub(super) fn plain(
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Context, parse};
-    use chrono::NaiveDate;
-
-    fn points(text: &str) -> Vec<String> {
-        let result = parse(text, &Context::of(NaiveDate::default()));
-        let points = result.points.into_iter().filter(|p| p.level > 0);
-        points.map(|p| p.title).collect()
-    }
+    use super::super::points;
 
     #[test]
     fn titles_run_into_their_text() {
