@@ -30,6 +30,13 @@ fn page() -> String {
     parts.concat()
 }
 
+/// What stands around every page.
+fn frame() -> String {
+    ["opening", "above", "below"]
+        .map(|part| template(&format!("templates/layout/{part}.html")))
+        .concat()
+}
+
 /// The macros of the components, with what they hold.
 fn macros() -> Macros {
     let whole = Regex::new(r"(?s)\{%-? macro (\w+)\(.*?\{%-? endmacro").unwrap();
@@ -72,7 +79,7 @@ fn shown(macros: &Macros) -> BTreeSet<String> {
     let mut open: Vec<String> = files("templates/design", "html")
         .iter()
         .map(|path| template(path.to_str().unwrap()))
-        .chain([template("templates/layout/page.html")])
+        .chain([frame()])
         .flat_map(|source| called(&source, ""))
         .collect();
     let mut shown = BTreeSet::new();
@@ -126,8 +133,9 @@ fn vocabulary() -> BTreeSet<String> {
 fn every_class_of_the_vocabulary_stands_on_the_page() {
     let components = files("templates/components", "html").into_iter();
     let components = components.map(|path| template(path.to_str().unwrap()));
-    let frame = template("templates/layout/page.html");
-    let all: Vec<String> = components.chain([frame, page()]).collect();
+    let fields = files("templates/form", "html").into_iter();
+    let fields = fields.map(|path| template(path.to_str().unwrap()));
+    let all: Vec<String> = components.chain(fields).chain([frame(), page()]).collect();
     let all = all.concat();
     // Classes that a loop sets stand in its list.
     let looped = Regex::new(r"for \w+ in \[([^\]]*)\]").unwrap();

@@ -104,16 +104,14 @@ pub struct Notes<'a> {
     hint: &'a str,
 }
 
-/// The attributes by which a field is told its hint and message.
+/// The attribute that leads from a field to its hint and message.
 #[derive(Template)]
-#[template(path = "form/told.html")]
-pub struct Told<'a> {
+#[template(path = "form/described.html")]
+pub struct Described<'a> {
     shell: &'a Shell,
     form: &'a FormState,
     name: &'a str,
     hinted: bool,
-    /// Wrong as a whole, too.
-    whole: bool,
 }
 
 /// What is stored meanwhile.
@@ -131,7 +129,7 @@ impl HtmlSafe for Choices<'_> {}
 impl HtmlSafe for Refused<'_> {}
 impl HtmlSafe for Summary<'_> {}
 impl HtmlSafe for Notes<'_> {}
-impl HtmlSafe for Told<'_> {}
+impl HtmlSafe for Described<'_> {}
 impl HtmlSafe for Theirs<'_> {}
 
 impl Summary<'_> {
@@ -166,26 +164,12 @@ pub fn described<'a>(
     form: &'a FormState,
     name: &'a str,
     hinted: impl Borrow<bool>,
-) -> Told<'a> {
-    Told {
-        whole: false,
-        ..told(shell, form, name, hinted)
-    }
-}
-
-/// The same, for a field that is wrong as a whole.
-pub fn told<'a>(
-    shell: &'a Shell,
-    form: &'a FormState,
-    name: &'a str,
-    hinted: impl Borrow<bool>,
-) -> Told<'a> {
-    Told {
+) -> Described<'a> {
+    Described {
         shell,
         form,
         name,
         hinted: *hinted.borrow(),
-        whole: true,
     }
 }
 
