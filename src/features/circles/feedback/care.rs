@@ -25,15 +25,12 @@ use kernel::{
     ids::{AxisId, CircleId, CircleInviteeId},
 };
 use platform::{
-    auth::{Permit, rights::permission::PrepareCircle},
+    auth::{Permit, rights::permission::PrepareCircle, token::DOTS},
     errors::{OrStale as _, Result, SaveError},
     history::{Changes, Snapshot},
     mail::{NewMail, Sending},
     web::{AppState, FormState, Handed, Reader},
 };
-
-/// Holds the place of a secret that is made when the mail leaves.
-pub(super) const NOT_MADE: &str = "•••";
 
 /// Whoever prepares the circle.
 type Preparing = Permit<PrepareCircle, CircleId>;
@@ -140,7 +137,7 @@ pub(super) fn extension_plan(
         app,
         circle,
         invitee,
-        secret: NOT_MADE,
+        secret: DOTS,
         now,
     };
     let mail = mails::extension(about, form.until_on, &form.reason);

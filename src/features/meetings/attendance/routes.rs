@@ -22,7 +22,7 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{Permit, rights::permission::EditMeeting},
+    auth::{Permit, rights::permission::EditMeeting, token::DOTS},
     errors::{AppError, Result, SaveError},
     mail::{self, Sending},
     web::{
@@ -30,9 +30,6 @@ use platform::{
         page, page_with, redirect, redirect_quietly,
     },
 };
-
-/// In place of a link's secret, where a mail is only looked at.
-const NOT_MADE: &str = "•••";
 
 pub(super) async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
@@ -223,8 +220,8 @@ async fn plan(
         all.find(|row| row.email.as_deref() == Some(address.as_str()))
     });
     let events = calendar::meetings(db, &[meeting.id]).await?;
-    let letter = row
-        .and_then(|row| invitation(&visit.app, meeting, row, NOT_MADE, &events, visit.actor.now));
+    let letter =
+        row.and_then(|row| invitation(&visit.app, meeting, row, DOTS, &events, visit.actor.now));
     let when = (meeting.starts_at, meeting.ends_at);
     let told = (&meeting.title, when, &meeting.place, &meeting.video_url);
     let sending = sending.showing(letter.as_ref().map(|(mail, _)| mail));
