@@ -10,7 +10,7 @@ use crate::{
     publication::{
         files::{self, FileKind},
         printed,
-        queries::{Recipient, agenda_sent_at, recipients},
+        queries::{Recipient, agenda_left_as_it_is, agenda_sent_at, recipients},
         written::{Texts, Written, languages},
     },
 };
@@ -33,7 +33,7 @@ use platform::{
 
 /// Why no agenda is sent: a key.
 const NOT_AHEAD: &str = "agenda-not-ahead";
-/// Sent twice within that long: the same click.
+/// Sent twice within that long, with nothing changed in between: the same click.
 const TWICE: TimeDelta = TimeDelta::minutes(1);
 
 file_handlers! {
@@ -135,12 +135,12 @@ pub(crate) async fn send(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) 
     if !meeting.is_ahead() {
         return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
     }
-    // Who knows the meeting otherwise hears of the change, not only of another time.
-    let told = changes::tell(&mut tx, &visit.app, &permit).await?;
-    let sent = agenda_sent_at(&mut tx, id).await?;
-    if sent.is_some_and(|at| permit.at() - at < TWICE) {
+    // Before a change is told, which is of this sending.
+    if agenda_left_as_it_is(&mut tx, id, permit.at() - TWICE).await? {
         return Ok(redirect(&urls::agenda(id), Flash::info("agenda-just-sent")));
     }
+    // Who knows the meeting otherwise hears of the change, not only of another time.
+    let told = changes::tell(&mut tx, &visit.app, &permit).await?;
     let mut sending = plan(&mut tx, &visit, &meeting, &RawQuery(Vec::new())).await?;
     sending.changed = sending.changed_since(&raw);
     if sending.changed.is_some() {
