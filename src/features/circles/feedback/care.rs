@@ -185,6 +185,12 @@ pub(super) fn unremindable(
     now: DateTime<Utc>,
 ) -> Option<&'static str> {
     let recent = |at: Option<DateTime<Utc>>| at.is_some_and(|at| now - at < PAUSE);
+    // More time is told by a mail too, which says until when, with the link.
+    let mails = [
+        invitee.reminded_at,
+        invitee.invited_at,
+        progress.extended_at,
+    ];
     let open = window(circle, invitee, progress).is_some_and(|window| window.is_open(now));
     if progress.done > 0 {
         Some("feedback-left-done")
@@ -194,7 +200,7 @@ pub(super) fn unremindable(
         Some("feedback-left-uninvited")
     } else if let Some(why) = invitee.unreachable() {
         Some(why)
-    } else if recent(invitee.reminded_at) || recent(invitee.invited_at) {
+    } else if mails.into_iter().any(recent) {
         Some("feedback-left-recent")
     } else if recent(invitee.called_at) {
         Some("feedback-left-called")
