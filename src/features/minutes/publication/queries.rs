@@ -58,20 +58,3 @@ pub(crate) async fn agenda_sent_at(
     .fetch_one(db)
     .await
 }
-
-/// Whether the agenda left after that, as it is: nothing of its meeting was changed since, so that its
-/// history ends with the sending.
-pub(crate) async fn agenda_left_as_it_is(
-    db: &mut PgConnection,
-    meeting: MeetingId,
-    after: DateTime<Utc>,
-) -> sqlx::Result<bool> {
-    let last = sqlx::query!(
-        "SELECT at, action FROM history WHERE subject_kind = 'meeting' AND subject_id = $1
-         ORDER BY id DESC LIMIT 1",
-        meeting.0
-    )
-    .fetch_optional(db)
-    .await?;
-    Ok(last.is_some_and(|last| last.action == "send_agenda" && last.at > after))
-}

@@ -2,7 +2,6 @@
 //! to the page.
 
 use axum::extract::Path;
-use chrono::TimeDelta;
 use sqlx::PgConnection;
 
 use crate::{
@@ -10,7 +9,7 @@ use crate::{
     publication::{
         files::{self, FileKind},
         printed,
-        queries::{Recipient, agenda_left_as_it_is, agenda_sent_at, recipients},
+        queries::{Recipient, agenda_sent_at, recipients},
         written::{Texts, Written, languages},
     },
 };
@@ -33,8 +32,6 @@ use platform::{
 
 /// Why no agenda is sent: a key.
 const NOT_AHEAD: &str = "agenda-not-ahead";
-/// Sent twice within that long, with nothing changed in between: the same click.
-const TWICE: TimeDelta = TimeDelta::minutes(1);
 
 file_handlers! {
     pdf(file) = Pdf;
@@ -136,7 +133,8 @@ pub(crate) async fn send(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) 
         return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
     }
     // Before a change is told, which is of this sending.
-    if agenda_left_as_it_is(&mut tx, id, permit.at() - TWICE).await? {
+    let sent = head::ended_with(&mut tx, id, "send_agenda").await?;
+    if sent.is_some_and(|at| permit.at() - at < head::TWICE) {
         return Ok(redirect(&urls::agenda(id), Flash::info("agenda-just-sent")));
     }
     // Who knows the meeting otherwise hears of the change, not only of another time.
