@@ -115,13 +115,13 @@ async fn an_export_may_take_longer_than_a_page() {
     let app = TestApp::start().await;
     let (_, person) = powerful(&app).await;
     let mut browser = app.browser_of(person).await;
-    // Here the statements of pages are given up after a second.
+    // Here the statements of pages are given up after two seconds.
     let mut all = Vec::new();
     for _ in 0..app.pool.options().get_max_connections() {
         all.push(app.db().await);
     }
     for db in &mut all {
-        let shorter = sqlx::query("SET statement_timeout = '1s'");
+        let shorter = sqlx::query("SET statement_timeout = '2s'");
         shorter.execute(&mut **db).await.unwrap();
     }
     drop(all);
@@ -134,7 +134,7 @@ async fn an_export_may_take_longer_than_a_page() {
         let lock = AssertSqlSafe(format!("LOCK TABLE {table}"));
         sqlx::query(lock).execute(&mut *held).await.unwrap();
         let lets_go = async {
-            tokio::time::sleep(Duration::from_millis(1_500)).await;
+            tokio::time::sleep(Duration::from_millis(2_500)).await;
             held.rollback().await.unwrap();
         };
         let (file, ()) = tokio::join!(browser.get(path), lets_go);
