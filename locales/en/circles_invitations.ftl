@@ -672,6 +672,7 @@ circle-letter-note-again-subject = { $subject } (new version)
 circle-letter-note-again = This is a new version of the note: it replaces the one you already knew.
 circle-stands-instead-asked = We have invited { $name } instead of you; there is no answer yet. If you answer “I am coming”, that invitation is withdrawn.
 circle-stands-instead-declined = { $name } is not coming. You can still answer “I am coming”, or name somebody else.
+circle-stands-instead-gone = Nobody is invited to come instead of you any more. You can still read this page.
 circle-answered-yes-back = Your place is noted. The invitation of { $name }, instead of you, is withdrawn; a confirmation is on its way by email.
 circle-error-instead-comes = { $name } has agreed to come instead of you: nothing changes. To come yourself, write to whoever invited you.
 history-action-circle-invitee-withdraw = Invitation withdrawn: the person replaced is coming after all

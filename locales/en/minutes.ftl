@@ -104,6 +104,7 @@ minutes-essence-items = { $count ->
     [one] { $count } follow-up item
    *[other] { $count } follow-up items
 }
-minutes-essence-away = Absent: { $names }
-minutes-essence-nobody-away = Nobody is noted as absent
+minutes-essence-excused = Excused: { $names }
+minutes-essence-absent = Absent: { $names }
+minutes-essence-nobody-away = Nobody is noted as excused or absent
 minutes-silent = Without remark:

@@ -42,6 +42,7 @@ pager-range = { $from }–{ $to } of { $total }
 # Forms
 form-errors-title = To be corrected before saving
 form-refused-title = This could not be done
+form-working = Reading…
 error-required = This field is required.
 error-choose = Choose one of the values offered.
 error-not-valid = This value is not valid.

@@ -672,6 +672,7 @@ circle-letter-note-again-subject = { $subject } (nouvelle version)
 circle-letter-note-again = Ceci est une nouvelle version de la note : elle remplace celle qui vous était déjà connue.
 circle-stands-instead-asked = Nous avons invité { $name } à votre place ; la réponse n’est pas encore arrivée. Si vous répondez « Je viens », cette invitation est retirée.
 circle-stands-instead-declined = { $name } ne vient pas. Vous pouvez encore répondre « Je viens », ou nommer une autre personne.
+circle-stands-instead-gone = Plus personne n’est invité à venir à votre place. Vous pouvez encore lire cette page.
 circle-answered-yes-back = Votre place est notée. L’invitation de { $name }, à votre place, est retirée ; une confirmation part par courriel.
 circle-error-instead-comes = { $name } a accepté de venir à votre place : rien ne change. Pour venir vous-même, écrivez à qui vous a invité.
 history-action-circle-invitee-withdraw = Invitation retirée : la personne remplacée vient elle-même

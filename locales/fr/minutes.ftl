@@ -104,6 +104,7 @@ minutes-essence-items = { $count ->
     [one] { $count } suivi
    *[other] { $count } suivis
 }
-minutes-essence-away = Absent·es : { $names }
-minutes-essence-nobody-away = Personne n’est noté absent
+minutes-essence-excused = Excusé·es : { $names }
+minutes-essence-absent = Absent·es : { $names }
+minutes-essence-nobody-away = Personne n’est noté excusé ni absent
 minutes-silent = Sans remarque :

@@ -42,6 +42,7 @@ pager-range = { $from }–{ $to } sur { $total }
 # Forms
 form-errors-title = À corriger avant d’enregistrer
 form-refused-title = Cela n’a pas pu se faire
+form-working = Lecture en cours…
 error-required = Ce champ est nécessaire.
 error-choose = Choisissez une des valeurs proposées.
 error-not-valid = Cette valeur n’est pas valable.

@@ -672,6 +672,7 @@ circle-letter-note-again-subject = { $subject } (nieuwe versie)
 circle-letter-note-again = Dit is een nieuwe versie van de nota: ze vervangt die welke u al kende.
 circle-stands-instead-asked = We hebben { $name } in uw plaats uitgenodigd; er is nog geen antwoord. Antwoordt u ‘Ik kom’, dan wordt die uitnodiging ingetrokken.
 circle-stands-instead-declined = { $name } komt niet. U kunt nog ‘Ik kom’ antwoorden, of iemand anders opgeven.
+circle-stands-instead-gone = Niemand is nog uitgenodigd om in uw plaats te komen. U kunt deze pagina nog lezen.
 circle-answered-yes-back = Uw plaats is genoteerd. De uitnodiging van { $name }, in uw plaats, is ingetrokken; een bevestiging vertrekt per e-mail.
 circle-error-instead-comes = { $name } heeft gezegd in uw plaats te komen: er verandert niets. Wilt u zelf komen, schrijf dan naar wie u heeft uitgenodigd.
 history-action-circle-invitee-withdraw = Uitnodiging ingetrokken: wie vervangen werd, komt zelf

@@ -104,6 +104,7 @@ minutes-essence-items = { $count ->
     [one] { $count } opvolgpunt
    *[other] { $count } opvolgpunten
 }
-minutes-essence-away = Afwezig: { $names }
-minutes-essence-nobody-away = Niemand staat als afwezig genoteerd
+minutes-essence-excused = Verontschuldigd: { $names }
+minutes-essence-absent = Afwezig: { $names }
+minutes-essence-nobody-away = Niemand staat als verontschuldigd of afwezig genoteerd
 minutes-silent = Zonder opmerking:

@@ -42,6 +42,7 @@ pager-range = { $from }–{ $to } van { $total }
 # Forms
 form-errors-title = Te verbeteren voor het opslaan
 form-refused-title = Dit kon niet gebeuren
+form-working = Bezig met lezen…
 error-required = Dit veld is verplicht.
 error-choose = Kies een van de voorgestelde waarden.
 error-not-valid = Deze waarde is niet geldig.

@@ -1,11 +1,11 @@
 //! Codes and references as people type them: `PREC-025`, `prec025`, `PREC 25` are the same.
 
-/// The letters and numbers of a code, one after the other, without case, signs and leading zeros.
-/// PostgreSQL's `code_key` does the same.
-pub fn key(text: &str) -> Vec<String> {
+/// What a code is made of, one after the other, without signs: words, and numbers with the letters that
+/// follow them (`12a`).
+pub fn parts(text: impl IntoIterator<Item = char>) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     let mut last = ' ';
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text {
         if c.is_alphanumeric() {
             let goes_on = last.is_alphanumeric() && (last.is_ascii_digit() || !c.is_ascii_digit());
             match parts.last_mut() {
@@ -15,6 +15,13 @@ pub fn key(text: &str) -> Vec<String> {
         }
         last = c;
     }
+    parts
+}
+
+/// The letters and numbers of a code, one after the other, without case, signs and leading zeros.
+/// PostgreSQL's `code_key` does the same.
+pub fn key(text: &str) -> Vec<String> {
+    let mut parts = parts(text.chars().flat_map(char::to_lowercase));
     for part in &mut parts {
         let bare = part.trim_start_matches('0');
         if bare.starts_with(|c: char| c.is_ascii_digit()) {

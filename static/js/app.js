@@ -22,6 +22,18 @@ function preventDoubleSubmit() {
   });
 }
 
+/** A form whose answer takes its time says what goes on, once it is sent. */
+function tellWork() {
+  document.querySelectorAll("form[data-working]").forEach((form) => {
+    const status = document.createElement("span");
+    status.className = "meta";
+    status.setAttribute("role", "status");
+    form.querySelector(".form-actions").append(status);
+    form.addEventListener("submit", () => { status.textContent = form.dataset.working; });
+    addEventListener("pageshow", () => { status.textContent = ""; });
+  });
+}
+
 /** Warns before leaving a form with unsaved changes. */
 function guardForms() {
   document.querySelectorAll("form[data-guard]").forEach((form) => {
@@ -148,6 +160,7 @@ function tellCut() {
 
 guardForms();
 preventDoubleSubmit();
+tellWork();
 growTextareas();
 submitFilters();
 countBulk();

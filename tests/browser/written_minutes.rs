@@ -187,3 +187,27 @@ async fn long_minutes_are_corrected_and_published_in_forty_clicks() {
     assert!(site.count(promised).await >= 3);
     browser.close().await;
 }
+
+#[tokio::test]
+async fn a_form_whose_reading_takes_its_time_says_so_once_it_is_sent() {
+    let site = Site::start().await;
+    let browser = Browser::open(&site, Look::default()).await;
+    browser.sign_in("coordination@demo.example", PASSWORD).await;
+    browser.go("/meetings/imports").await;
+    // What it says, and whether its button can be pressed, before it is sent and after; nothing leaves.
+    let script = "const form = document.querySelector('form[data-working]');
+        const told = () => form.querySelector('[role=status]').textContent
+            + '|' + form.querySelector('button').getAttribute('aria-disabled');
+        document.addEventListener('submit', (event) => event.preventDefault());
+        const before = told();
+        form.requestSubmit();
+        return before + '|' + told();";
+    let told = browser.driver.execute(script, vec![]).await.unwrap();
+    assert_eq!(
+        told.json().as_str(),
+        Some("|null|Lecture en cours…|true"),
+        "{:?}",
+        told.json()
+    );
+    browser.close().await;
+}

@@ -1,9 +1,15 @@
 //! Exports hold all that their lists show, however much that is.
 
+use std::time::Duration;
+
 use platform::{auth::Role, sheets};
 use serde_json::Value;
+use sqlx::AssertSqlSafe;
 
-use crate::support::{Plans, TestApp};
+use crate::{
+    hostile::powerful,
+    support::{Plans, TestApp},
+};
 
 /// Exports of lists, each with the table that it reads.
 const OF_LISTS: [(&str, &str); 7] = [
@@ -102,4 +108,36 @@ async fn the_security_log_is_exported_whole() {
         .lines()
         .filter(|line| line.contains("192.0.2.1"));
     assert_eq!(lines.count(), 50_001);
+}
+
+#[tokio::test]
+async fn an_export_may_take_longer_than_a_page() {
+    let app = TestApp::start().await;
+    let (_, person) = powerful(&app).await;
+    let mut browser = app.browser_of(person).await;
+    // Here the statements of pages are given up after two seconds.
+    let mut all = Vec::new();
+    for _ in 0..app.pool.options().get_max_connections() {
+        all.push(app.db().await);
+    }
+    for db in &mut all {
+        let shorter = sqlx::query("SET statement_timeout = '2s'");
+        shorter.execute(&mut **db).await.unwrap();
+    }
+    drop(all);
+    for (path, table) in [
+        ("/decisions/export.csv", "decision"),
+        ("/bilaterals/export.xlsx", "bilateral"),
+        ("/admin/security.csv", "security_event"),
+    ] {
+        let mut held = app.pool.begin().await.unwrap();
+        let lock = AssertSqlSafe(format!("LOCK TABLE {table}"));
+        sqlx::query(lock).execute(&mut *held).await.unwrap();
+        let lets_go = async {
+            tokio::time::sleep(Duration::from_millis(2_500)).await;
+            held.rollback().await.unwrap();
+        };
+        let (file, ()) = tokio::join!(browser.get(path), lets_go);
+        assert_eq!(file.status, 200, "{path}: {}", file.body);
+    }
 }

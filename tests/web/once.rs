@@ -1,6 +1,7 @@
 //! Forms that arrive twice.
 
 mod clicks;
+mod tabs;
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! What every page about a meeting needs to know of it.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use register::Occasion;
 use sqlx::PgConnection;
 
@@ -101,6 +101,27 @@ pub async fn lock_state(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<Me
         id.0
     )
     .fetch_one(db)
+    .await
+}
+
+/// Mails sent twice within that long, with nothing changed in between: the same click.
+pub const TWICE: TimeDelta = TimeDelta::minutes(1);
+
+/// When this was done to a meeting, where it is the last of its history: nothing was changed since.
+pub async fn ended_with(
+    db: &mut PgConnection,
+    id: MeetingId,
+    action: &str,
+) -> sqlx::Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!(
+        r#"SELECT last.at as "at!"
+           FROM (SELECT at, action FROM history WHERE subject_kind = 'meeting' AND subject_id = $1
+                 ORDER BY id DESC LIMIT 1) last
+           WHERE last.action = $2"#,
+        id.0,
+        action
+    )
+    .fetch_optional(db)
     .await
 }
 

@@ -8,6 +8,10 @@ use sqlx::PgConnection;
 
 use kernel::{ids::PersonId, text_enum};
 
+/// Stands where a secret was, or will be: for who only looks none is made, and what is written down has
+/// none.
+pub const DOTS: &str = "•••";
+
 /// A secret as its holder knows it.
 #[derive(Clone)]
 pub struct Secret([u8; 32]);
@@ -15,7 +19,7 @@ pub struct Secret([u8; 32]);
 /// Never what it is.
 impl std::fmt::Debug for Secret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("•••")
+        f.write_str(DOTS)
     }
 }
 

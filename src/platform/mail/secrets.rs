@@ -1,11 +1,11 @@
 //! Secrets in texts: a mark holds the place of each, the secret itself stands elsewhere.
 
+use crate::auth::token::DOTS;
+
 /// Where marks begin: the first secret's is U+E100, in an area where no text has anything.
 const FIRST: u32 = 0xE100;
 /// Where they end.
 const LAST: u32 = 0xEFFF;
-/// What is shown where a secret was.
-const SHOWN: &str = "•••";
 
 fn number(mark: char) -> Option<usize> {
     (FIRST..=LAST)
@@ -29,7 +29,7 @@ pub fn reveal(text: &str, secrets: &[String]) -> String {
     let mut whole = String::with_capacity(text.len());
     for character in text.chars() {
         match number(character) {
-            Some(mark) => whole.push_str(secrets.get(mark).map_or(SHOWN, String::as_str)),
+            Some(mark) => whole.push_str(secrets.get(mark).map_or(DOTS, String::as_str)),
             None => whole.push(character),
         }
     }

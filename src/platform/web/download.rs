@@ -9,9 +9,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use futures_util::Stream;
-use sqlx::{FromRow, Postgres, QueryBuilder, postgres::PgRow};
+use sqlx::{
+    AssertSqlSafe, Connection as _, FromRow, PgConnection, Postgres, QueryBuilder, Transaction,
+    postgres::PgRow,
+};
 
-use super::{extract::Visit, shell::Shell};
+use super::{extract::Visit, outage::TIME_LIMIT, shell::Shell};
 use crate::{
     errors::{AppError, Result},
     sheets::{self, Cell, Export},
@@ -38,6 +41,17 @@ impl<S: Send + Sync> FromRequestParts<S> for TableKind {
 /// A column: the key of its heading, and what a row has in it.
 pub type Column<R> = (&'static str, fn(&R, &Shell) -> Cell);
 
+/// A transaction whose statements may take as long as their request. An export reads all there is: under
+/// load that takes longer than a page's statement may.
+pub async fn at_length(db: &mut PgConnection) -> sqlx::Result<Transaction<'_, Postgres>> {
+    let mut tx = db.begin().await?;
+    let longer = format!("SET LOCAL statement_timeout = '{}s'", TIME_LIMIT.as_secs());
+    sqlx::raw_sql(AssertSqlSafe(longer))
+        .execute(&mut *tx)
+        .await?;
+    Ok(tx)
+}
+
 /// A list whole, all its pages: what the statement finds, saved under the list's title and the day.
 pub async fn list<R>(
     visit: Visit,
@@ -51,8 +65,10 @@ where
 {
     let title = visit.shell.t.t(title);
     let mut db = visit.db().await?;
-    let rows = found.build_query_as().fetch(&mut *db);
+    let mut tx = at_length(&mut db).await?;
+    let rows = found.build_query_as().fetch(&mut *tx);
     let table = table(&visit.shell, &title, columns, rows).await?;
+    tx.rollback().await?;
     drop(db);
     let name = format!("{title} {}", visit.shell.today);
     match kind {

@@ -307,3 +307,32 @@ async fn reminders_of_feedback_go_to_who_is_ticked() {
         .shows("Les destinataires ne sont plus les mêmes")
         .hides("Ce que disent les courriels a changé");
 }
+
+#[tokio::test]
+async fn who_was_just_given_more_time_is_not_reminded() {
+    let scene = Scene::new().await;
+    let app = &scene.app;
+    let tim = app
+        .invitee(scene.circle, "Tim Muet", "tim@dehors.example", "yes")
+        .await;
+    app.is_now(AFTER);
+    let mut pilot = scene.pilots().await;
+    let url = format!("/circles/{}/feedback", scene.circle);
+    let more = [
+        ("until_on", "2021-11-03"),
+        ("reason", "Congé"),
+        ("version", "0"),
+    ];
+    let extension = format!("{url}/extensions/{tim}");
+    pilot.post(&extension, &more).await.location();
+    assert_eq!(app.mails_to("tim@dehors.example").await.len(), 1);
+    let remind = format!("{url}/remind");
+    let ticked = format!(r#"value="{tim}" checked"#);
+    let page = pilot.get(&remind).await;
+    page.shows("A reçu un courriel il y a moins de 48 heures");
+    assert!(!page.body.contains(&ticked), "reminded at once");
+    app.clock.advance(TimeDelta::hours(48));
+    let mut pilot = scene.pilots().await;
+    let page = pilot.get(&remind).await;
+    assert!(page.is(200).body.contains(&ticked), "{}", page.body);
+}

@@ -158,6 +158,33 @@ async fn a_long_list_goes_back_as_a_whole() {
 }
 
 #[tokio::test]
+async fn twenty_thousand_measures_go_back_by_the_thousand() {
+    let app = TestApp::start().await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let url = imported(&app, &mut browser, "Code;Titre\nZ-1;Un\n").await;
+    // As if the file had held all these: every other one new, the others called otherwise before.
+    app.many_measures(20_000, &[]).await;
+    app.run(
+        "INSERT INTO measure_import_write (import_id, measure_id, added, fields)
+         SELECT w.import_id, m.id, m.id % 2 = 0,
+                jsonb_build_array(jsonb_build_array('title',
+                  CASE WHEN m.id % 2 = 0 THEN '[]'::jsonb ELSE jsonb_build_array('Avant ' || m.code) END,
+                  jsonb_build_array(m.title)))
+         FROM measure m CROSS JOIN measure_import_write w WHERE m.code LIKE 'PREC-%'",
+    )
+    .await;
+    let done = browser.post(&format!("{url}/undo"), &[]).await;
+    assert_eq!(done.location(), url);
+    assert!(done.queries() < 300, "{} statements", done.queries());
+    assert_eq!(archived(&app).await.len(), 10_001);
+    let back = "SELECT count(*) FROM measure WHERE title = 'Avant ' || code";
+    assert_eq!(app.count(back).await, 10_000);
+    let told =
+        "SELECT count(*) FROM history WHERE action = 'import_undo' AND subject_kind = 'measure'";
+    assert_eq!(app.count(told).await, 10_000);
+}
+
+#[tokio::test]
 async fn an_import_that_wrote_nothing_known_is_not_undone() {
     let app = TestApp::start().await;
     let mut browser = app.signed_in(Role::Coordinator, 0).await;

@@ -134,3 +134,29 @@ async fn who_has_no_account_is_sent_no_link_to_a_page_that_does_not_open() {
         "SELECT count(*) FROM mail WHERE recipient NOT LIKE 'anne%' AND body LIKE '%/meetings/%'";
     assert_eq!(app.count(with_link).await, 2);
 }
+
+#[tokio::test]
+async fn a_corrected_agenda_leaves_again_at_once_and_the_same_one_does_not() {
+    let app = TestApp::start().await;
+    let meeting = app.meeting(app.group(1).await, "Réunion du GT1").await;
+    app.point(meeting, "Un point").await;
+    let (member, _) = app.signed_in_person(Role::Member, 1).await;
+    app.attends(meeting, member, "invited").await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let agenda = format!("/meetings/{meeting}/agenda");
+    let send = format!("{agenda}/send");
+    let mails = "SELECT count(*) FROM mail";
+    for _ in 0..2 {
+        pilot.looks_and_sends(&send).await.location();
+    }
+    pilot.get(&agenda).await.shows("vient de partir");
+    assert_eq!(app.count(mails).await, 1);
+    let forgotten = [("title", "Le point oublié"), ("minutes", "15")];
+    pilot.post(&agenda, &forgotten).await.location();
+    pilot.looks_and_sends(&send).await.location();
+    let corrected = "SELECT count(*) FROM mail WHERE body LIKE '%Le point oublié%'";
+    assert_eq!(app.count(corrected).await, 1);
+    pilot.looks_and_sends(&send).await.location();
+    pilot.get(&agenda).await.shows("vient de partir");
+    assert_eq!(app.count(mails).await, 2);
+}

@@ -200,6 +200,20 @@ impl Browser {
         self.post(path, &[("seen", &seen)]).await
     }
 
+    /// Looks at a page that asks to whom mails go, and sends these ticks with what was looked at.
+    pub async fn looks_and_ticks(&mut self, path: &str, ticks: &[(&str, &str)]) -> Answer {
+        let page = self.get(path).await;
+        let mut forms = Form::all(&page).into_iter();
+        let form = forms.find(|form| form.action == path);
+        let looked = form.map(|form| form.emptied()).unwrap_or_default();
+        let looked = looked.iter();
+        let mut fields: Vec<(&str, &str)> = looked
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        fields.extend(ticks);
+        self.post(path, &fields).await
+    }
+
     async fn looks(&mut self, path: &str, fill: fn(&Form) -> Vec<(String, String)>) -> Answer {
         let page = self.get(path).await;
         let form = Form::all(&page)

@@ -76,6 +76,21 @@ pub async fn measure(
     .await
 }
 
+/// What a measure was called that was removed from beneath an axis.
+pub(super) async fn removed_measure(
+    db: &mut PgConnection,
+    axis: AxisId,
+    id: AxisMeasureId,
+) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        "SELECT title FROM axis_measure WHERE axis_id = $1 AND id = $2 AND archived_at IS NOT NULL",
+        axis.0,
+        id.0
+    )
+    .fetch_optional(db)
+    .await
+}
+
 /// The PREC measure with a code, however it is written.
 pub async fn prec_measure(db: &mut PgConnection, code: &str) -> sqlx::Result<Option<MeasureId>> {
     sqlx::query_scalar!(

@@ -25,15 +25,12 @@ use kernel::{
     ids::{AxisId, CircleId, CircleInviteeId},
 };
 use platform::{
-    auth::{Permit, rights::permission::PrepareCircle},
+    auth::{Permit, rights::permission::PrepareCircle, token::DOTS},
     errors::{OrStale as _, Result, SaveError},
     history::{Changes, Snapshot},
     mail::{NewMail, Sending},
     web::{AppState, FormState, Handed, Reader},
 };
-
-/// Holds the place of a secret that is made when the mail leaves.
-pub(super) const NOT_MADE: &str = "•••";
 
 /// Whoever prepares the circle.
 type Preparing = Permit<PrepareCircle, CircleId>;
@@ -140,7 +137,7 @@ pub(super) fn extension_plan(
         app,
         circle,
         invitee,
-        secret: NOT_MADE,
+        secret: DOTS,
         now,
     };
     let mail = mails::extension(about, form.until_on, &form.reason);
@@ -188,6 +185,12 @@ pub(super) fn unremindable(
     now: DateTime<Utc>,
 ) -> Option<&'static str> {
     let recent = |at: Option<DateTime<Utc>>| at.is_some_and(|at| now - at < PAUSE);
+    // More time is told by a mail too, which says until when, with the link.
+    let mails = [
+        invitee.reminded_at,
+        invitee.invited_at,
+        progress.extended_at,
+    ];
     let open = window(circle, invitee, progress).is_some_and(|window| window.is_open(now));
     if progress.done > 0 {
         Some("feedback-left-done")
@@ -197,7 +200,7 @@ pub(super) fn unremindable(
         Some("feedback-left-uninvited")
     } else if let Some(why) = invitee.unreachable() {
         Some(why)
-    } else if recent(invitee.reminded_at) || recent(invitee.invited_at) {
+    } else if mails.into_iter().any(recent) {
         Some("feedback-left-recent")
     } else if recent(invitee.called_at) {
         Some("feedback-left-called")

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Answer, FileRow, FrozenAxis};
@@ -16,6 +16,8 @@ pub(super) struct Progress {
     /// Something is begun that was never sent.
     pub started: bool,
     pub extended_until: Option<NaiveDate>,
+    /// When they were given that, and told so.
+    pub extended_at: Option<DateTime<Utc>>,
     /// Why; empty where there is no extension.
     pub reason: String,
 }
@@ -29,7 +31,7 @@ pub(super) async fn progress(
         r#"SELECT i.id as "id: CircleInviteeId",
                   (SELECT count(*) FROM feedback_done d WHERE d.invitee_id = i.id) as "done!",
                   EXISTS (SELECT FROM feedback f WHERE f.invitee_id = i.id AND f.sendings = 0) as "started!",
-                  x.until_on as "until_on?", coalesce(x.reason, '') as "reason!"
+                  x.until_on as "until_on?", x.given_at as "given_at?", coalesce(x.reason, '') as "reason!"
            FROM circle_invitee i LEFT JOIN feedback_extension x ON x.invitee_id = i.id
            WHERE i.circle_id = $1 AND i.archived_at IS NULL LIMIT 1000"#,
         circle.0
@@ -41,6 +43,7 @@ pub(super) async fn progress(
             done: row.done,
             started: row.started,
             extended_until: row.until_on,
+            extended_at: row.given_at,
             reason: row.reason,
         };
         (row.id, progress)

@@ -13,16 +13,13 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{Permit, rights::permission::PrepareCircle},
+    auth::{Permit, rights::permission::PrepareCircle, token::DOTS},
     errors::{AppError, Result, SaveError},
     history::{self, Changes},
     mail::Sending,
     supervise::passed_over,
     web::{AppState, Handed, RawQuery},
 };
-
-/// Stands where the link will be: nothing is made before it is sent.
-const NO_LINK: &str = "•••";
 
 /// How often it is looked which offers are over. Whoever answers or offers looks too: between two
 /// turns no place is given twice.
@@ -212,7 +209,7 @@ pub(super) fn plan(
             app,
             circle,
             invitee: &invitee,
-            secret: NO_LINK,
+            secret: DOTS,
             now,
         };
         mails::standing(about, 0)

@@ -162,6 +162,8 @@ pub(crate) struct SendPage {
     pub form: FormState,
     pub occasion: Occasion,
     pub plan: Plan,
+    /// Stands for what is looked at, and says what became another since.
+    pub sending: Sending,
     /// Whose mail is shown: their place among those who get one.
     pub shown: usize,
     pub preview: Option<Preview>,

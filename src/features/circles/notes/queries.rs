@@ -150,6 +150,22 @@ pub async fn file(
     .await
 }
 
+/// What a file was called that was removed from beside a note.
+pub(super) async fn removed_file(
+    db: &mut PgConnection,
+    note: NoteId,
+    id: NoteFileId,
+) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        "SELECT f.file_name FROM note_file f JOIN note_version v ON v.id = f.note_version_id
+         WHERE f.id = $1 AND v.note_id = $2 AND f.archived_at IS NOT NULL",
+        id.0,
+        note.0
+    )
+    .fetch_optional(db)
+    .await
+}
+
 /// The headings a new note of the group begins with: those of its last note of the kind, without the
 /// axes', which follow the axes of now. Empty where there is none yet.
 pub(super) async fn template(

@@ -10,14 +10,12 @@ use crate::{
 };
 use kernel::{circle::TextPurpose, ids::CircleId, urls};
 use platform::{
+    auth::token::DOTS,
     errors::Result,
     i18n::Translator,
     mail::{MailClass, NewMail, Sending},
     web::{AppState, Handed},
 };
-
-/// Stands where the link will be, and what nobody wrote yet.
-const NOT_YET: &str = "•••";
 
 /// Whose contribution it is, while they can be told something.
 pub(super) async fn author(
@@ -72,11 +70,12 @@ pub(super) fn sending(
         app,
         circle,
         invitee,
-        secret: NOT_YET,
+        secret: DOTS,
         now,
     };
     let answer = match said.objection_answer.as_str() {
-        "" => NOT_YET,
+        // Nobody wrote it yet.
+        "" => DOTS,
         answer => answer,
     };
     sending.showing(Some(&mail(about, &said.objection, answer)))

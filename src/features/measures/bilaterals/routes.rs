@@ -103,8 +103,10 @@ async fn workbook(
     query: &RawQuery,
 ) -> Answer {
     let filter = BilateralFilter::read(query);
-    let rows = queries::export(&mut db, organisation, &filter, visit.shell.today);
+    let mut tx = download::at_length(&mut db).await?;
+    let rows = queries::export(&mut tx, organisation, &filter, visit.shell.today);
     let table = download::table(&visit.shell, title, COLUMNS, rows).await?;
+    tx.rollback().await?;
     drop(db);
     download::xlsx(title, table, visit.actor.id).await
 }

@@ -141,13 +141,16 @@ pub async fn choose(
 /// Throws the file away.
 ///
 /// # Errors
-/// [`AppError::Conflict`] where it is being written or done.
+/// [`AppError::Conflict`] where it is being written or done; twice is once.
 pub async fn cancel(
     db: &mut PgConnection,
     permit: &Permit<ImportMeasures, ImportId>,
 ) -> Result<()> {
     let id = permit.on();
     let from = standing(db, id, permit.at()).await?;
+    if from == ImportState::Cancelled {
+        return Ok(());
+    }
     let to = led(from, ImportStep::Cancel)?;
     sqlx::query!(
         "UPDATE measure_import SET state = $2, content = NULL, changed_at = $3 WHERE id = $1",

@@ -1,6 +1,6 @@
 //! How codes are written: by what two of them are one, and what looks like one.
 
-use kernel::fold::fold;
+use kernel::{codes::parts, fold::fold};
 
 /// The code by which measures are the same.
 pub(super) fn code_key(code: &str) -> String {
@@ -10,18 +10,7 @@ pub(super) fn code_key(code: &str) -> String {
 /// A code without what its spelling differs by: `PREC 201`, `PREC-201` and `prec201` are one, and so
 /// are `PREC-025` and `PREC-25`; `1.1`, `1.10` and `1.01` are three.
 pub(super) fn spelling(code: &str) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    let mut last = ' ';
-    for c in fold(code).chars() {
-        if c.is_alphanumeric() {
-            let goes_on = last.is_alphanumeric() && (last.is_ascii_digit() || !c.is_ascii_digit());
-            match parts.last_mut() {
-                Some(part) if goes_on => part.push(c),
-                _ => parts.push(c.into()),
-            }
-        }
-        last = c;
-    }
+    let parts = parts(fold(code).chars());
     let is_number = |part: &String| part.bytes().all(|byte| byte.is_ascii_digit());
     let shown: Vec<&str> = parts
         .iter()

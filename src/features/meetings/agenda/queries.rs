@@ -174,6 +174,24 @@ pub async fn subjects(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Sub
     .await
 }
 
+/// What a point is called that was taken off the meeting's agenda, as who reads that language sees it.
+pub(super) async fn removed_title(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    id: PointId,
+    lang: Lang,
+) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        r#"SELECT CASE WHEN $3 THEN coalesce(nullif(title_nl, ''), title) ELSE title END as "title!"
+           FROM agenda_point WHERE meeting_id = $1 AND id = $2 AND archived_at IS NOT NULL"#,
+        meeting.0,
+        id.0,
+        lang == Lang::Nl
+    )
+    .fetch_optional(db)
+    .await
+}
+
 /// How many notes stand at a point and those below it.
 pub async fn notes_at(
     db: &mut PgConnection,

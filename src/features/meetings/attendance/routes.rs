@@ -1,7 +1,7 @@
 //! Handlers of the attendance page.
 
 use axum::{extract::Path, http::StatusCode};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     calendar,
     frame::{self, MeetingFrame, MeetingTab},
-    head::MeetingHead,
+    head::{self, MeetingHead},
 };
 use kernel::{
     ids::{AttendanceId, MeetingId, PersonId, PointId},
@@ -22,7 +22,7 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{Permit, rights::permission::EditMeeting},
+    auth::{Permit, rights::permission::EditMeeting, token::DOTS},
     errors::{AppError, Result, SaveError},
     mail::{self, Sending},
     web::{
@@ -30,9 +30,6 @@ use platform::{
         page, page_with, redirect, redirect_quietly,
     },
 };
-
-/// In place of a link's secret, where a mail is only looked at.
-const NOT_MADE: &str = "•••";
 
 pub(super) async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
@@ -223,8 +220,8 @@ async fn plan(
         all.find(|row| row.email.as_deref() == Some(address.as_str()))
     });
     let events = calendar::meetings(db, &[meeting.id]).await?;
-    let letter = row
-        .and_then(|row| invitation(&visit.app, meeting, row, NOT_MADE, &events, visit.actor.now));
+    let letter =
+        row.and_then(|row| invitation(&visit.app, meeting, row, DOTS, &events, visit.actor.now));
     let when = (meeting.starts_at, meeting.ends_at);
     let told = (&meeting.title, when, &meeting.place, &meeting.video_url);
     let sending = sending.showing(letter.as_ref().map(|(mail, _)| mail));
@@ -249,6 +246,7 @@ pub(super) async fn again(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm)
 
 async fn invite(visit: Visit, id: MeetingId, raw: RawForm, turn: Turn) -> Answer {
     let mut tx = visit.begin().await?;
+    head::lock(&mut tx, id).await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = queries::rows(&mut tx, id).await?;
     let due: Vec<_> = rows.iter().filter(|row| turn.is_due(row)).collect();
@@ -261,8 +259,10 @@ async fn invite(visit: Visit, id: MeetingId, raw: RawForm, turn: Turn) -> Answer
             return asked(visit, &meeting, sending, turn).answer();
         }
     }
-    // Twice the same click sends one.
-    let before = (turn == Turn::Again).then(|| permit.at() - TimeDelta::minutes(1));
+    // Twice the same click sends one; to a meeting that was changed since, it invites again.
+    let same = head::ended_with(&mut tx, id, "mail_invitations").await?;
+    let since = same.map_or(permit.at(), |_| permit.at() - head::TWICE);
+    let before = (turn == Turn::Again).then_some(since);
     let (count, handed) =
         send_invitations(&mut tx, &visit.app, &permit, &meeting, due, before).await?;
     tx.commit().await?;

@@ -77,11 +77,19 @@ impl MinutesPage {
         self.document.of_kind(EntryKind::FollowUp)
     }
 
-    /// Who was expected and did not come, by name.
-    pub(crate) fn away(&self) -> Vec<&str> {
-        let away = [Standing::Excused, Standing::Absent];
-        let who = away.iter().flat_map(|s| self.document.with_standing(s));
-        who.map(|person| person.name.as_str()).collect()
+    /// Who was expected and did not come, excused and not: the key of what is said of them, and their
+    /// names.
+    pub(crate) fn away(&self) -> Vec<(&'static str, String)> {
+        let away = [
+            (Standing::Excused, "minutes-essence-excused"),
+            (Standing::Absent, "minutes-essence-absent"),
+        ];
+        let said = away.iter().map(|(standing, key)| {
+            let who = self.document.with_standing(standing).into_iter();
+            let names: Vec<&str> = who.map(|person| person.name.as_str()).collect();
+            (*key, names.join(", "))
+        });
+        said.filter(|(_, names)| !names.is_empty()).collect()
     }
 
     /// Points of which nothing was said, nor of those below them.

@@ -112,8 +112,10 @@ pub(super) async fn export(visit: Visit, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;
     let filter = LogFilter::read(&query).found(&mut db).await?;
     let title = visit.shell.t.t("security-title");
-    let rows = security::each_row(&mut db, &filter, None, i64::MAX);
+    let mut tx = download::at_length(&mut db).await?;
+    let rows = security::each_row(&mut tx, &filter, None, i64::MAX);
     let table = download::table(&visit.shell, &title, COLUMNS, rows).await?;
+    tx.rollback().await?;
     drop(db);
     download::csv(&title, table, visit.actor.id).await
 }

@@ -77,27 +77,14 @@ pub async fn remove(
     permit: &Permit<EditMeeting, PollId>,
     invitee: &InviteeRow,
 ) -> Result<(), SaveError> {
-    let (id, poll) = (invitee.id.0, permit.on().0);
-    sqlx::query!(
-        "DELETE FROM poll_link
-         WHERE invitee_id IN (SELECT id FROM poll_invitee WHERE id = $1 AND poll_id = $2)",
-        id,
-        poll
-    )
-    .execute(&mut *db)
-    .await?;
-    sqlx::query!(
-        "DELETE FROM poll_answer
-         WHERE invitee_id IN (SELECT id FROM poll_invitee WHERE id = $1 AND poll_id = $2)",
-        id,
-        poll
-    )
-    .execute(&mut *db)
-    .await?;
+    // Whether they are of this poll is asked once: what is theirs goes with them.
     let done = sqlx::query!(
-        "DELETE FROM poll_invitee WHERE id = $1 AND poll_id = $2",
-        id,
-        poll
+        "WITH gone AS (SELECT id FROM poll_invitee WHERE id = $1 AND poll_id = $2 FOR UPDATE),
+              links AS (DELETE FROM poll_link WHERE invitee_id IN (SELECT id FROM gone)),
+              answers AS (DELETE FROM poll_answer WHERE invitee_id IN (SELECT id FROM gone))
+         DELETE FROM poll_invitee WHERE id IN (SELECT id FROM gone)",
+        invitee.id.0,
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;

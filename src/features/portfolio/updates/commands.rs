@@ -75,7 +75,7 @@ pub async fn archive(
 ) -> Result<(), SaveError> {
     let (id, owner) = permit.on();
     let done = sqlx::query!(
-        "UPDATE status_update SET archived_at = $2 WHERE id = $1 AND archived_at IS NULL",
+        "UPDATE status_update SET archived_at = $2, version = version + 1 WHERE id = $1 AND archived_at IS NULL",
         id.0,
         permit.at()
     )
@@ -90,7 +90,7 @@ pub async fn archive(
     Ok(())
 }
 
-/// Publishes an update; gives the permit on it.again that was withdrawn.
+/// Publishes an update again that was withdrawn.
 pub(crate) async fn restore(
     db: &mut PgConnection,
     permit: &Permit<WriteStatus, OwnUpdate>,
@@ -98,7 +98,8 @@ pub(crate) async fn restore(
 ) -> Result<(), SaveError> {
     let (id, owner) = permit.on();
     let done = sqlx::query!(
-        "UPDATE status_update SET archived_at = NULL WHERE id = $1 AND archived_at IS NOT NULL",
+        "UPDATE status_update SET archived_at = NULL, version = version + 1
+         WHERE id = $1 AND archived_at IS NOT NULL",
         id.0
     )
     .execute(&mut *db)

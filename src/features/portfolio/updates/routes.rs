@@ -182,7 +182,7 @@ pub(super) async fn update(visit: Visit, Path(id): Path<StatusUpdateId>, raw: Ra
 
 pub(super) async fn archive(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;
-    let (update, head) = stored(&mut tx, id).await?;
+    let (update, head) = withdrawn_or_not(&mut tx, id).await?;
     let permit = own::edit(&visit.actor, head.owner, &update)?;
     if visit.asks() {
         let t = visit.shell.t;

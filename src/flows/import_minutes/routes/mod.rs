@@ -358,7 +358,9 @@ pub(super) async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Ans
             urls::minutes_import(id),
         ));
     }
-    if !commands::end(&mut tx, &permit, ImportStep::Cancel, None).await? {
+    let ended = commands::end(&mut tx, &permit, ImportStep::Cancel, None).await?;
+    // Cancelled twice is cancelled.
+    if !ended && import.state != ImportState::Cancelled {
         return Err(AppError::Conflict("minutes-import-ended"));
     }
     tx.lead_to(

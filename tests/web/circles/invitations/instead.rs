@@ -150,3 +150,48 @@ async fn who_was_named_and_comes_late_takes_no_second_place() {
     luc.post(&of_luc, &YES).await.is(422);
     assert_eq!(app.so_many(circle, "yes").await, 1);
 }
+
+#[tokio::test]
+async fn who_named_somebody_that_is_asked_no_more_reads_that() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    app.places(circle, 5).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "yes")
+        .await;
+    let link = format!("/c/{}", app.circle_secret(nora).await);
+    let answer = format!("{link}/answer");
+    let mut guest = app.browser();
+    guest.post(&answer, &INSTEAD).await.location();
+    let of_luc = app.last_link("luc@dehors.example").await;
+    let ada = [
+        ("reply", "instead"),
+        ("delegate_name", "Ada Troisième"),
+        ("delegate_email", "ada@dehors.example"),
+    ];
+    let mut luc = app.browser();
+    luc.post(&format!("{of_luc}/answer"), &ada).await.location();
+    luc.get(&of_luc)
+        .await
+        .is(200)
+        .shows("invité Ada Troisième à votre place");
+    // She comes after all: whom he named is withdrawn.
+    guest.post(&answer, &YES).await.location();
+    luc.get(&of_luc)
+        .await
+        .is(200)
+        .shows("Plus personne n’est invité à venir à votre place")
+        .hides("vient à votre place. Vous pouvez");
+    // So is whom she names and those who prepare the circle take off the list.
+    guest.post(&answer, &INSTEAD).await.location();
+    let named = "SELECT id FROM circle_invitee WHERE email = 'luc@dehors.example'";
+    let luc = app.count(named).await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let remove = format!("/circles/{circle}/invitations/{luc}/remove");
+    pilot.post(&remove, &[]).await.location();
+    guest
+        .get(&link)
+        .await
+        .is(200)
+        .shows("Plus personne n’est invité à venir à votre place");
+}

@@ -130,7 +130,7 @@ async fn one_click_stops_the_circles_mails_and_a_get_does_not() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     pilot.get(&remind).await.shows("ne veut plus de courriels");
     pilot
-        .post(&remind, &[("invitee", &nora.to_string())])
+        .looks_and_ticks(&remind, &[("invitee", &nora.to_string())])
         .await
         .location();
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 0);

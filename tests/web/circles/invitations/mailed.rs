@@ -56,7 +56,7 @@ async fn an_invitation_is_answered_from_the_calendar_as_by_the_page() {
         .shows(">Répondre</a>")
         .hides("<pre");
     pilot
-        .post(&send, &[("invitee", &nora.to_string())])
+        .looks_and_ticks(&send, &[("invitee", &nora.to_string())])
         .await
         .location();
     let (_, body) = app.mails_to("nora@dehors.example").await.remove(0);
@@ -125,7 +125,7 @@ async fn answers_go_to_a_mailbox_that_is_read_and_calendars_name_the_same() {
         let to = format!("nora.{mailbox}");
         let nora = app.invitee(circle, "Nora Noms", &to, "listed").await;
         pilot
-            .post(&send, &[("invitee", &nora.to_string())])
+            .looks_and_ticks(&send, &[("invitee", &nora.to_string())])
             .await
             .location();
         mails::send(&mut sender).await;
@@ -223,7 +223,7 @@ async fn the_way_in_by_video_is_for_who_has_a_place() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let send = format!("/circles/{circle}/invitations/send");
     pilot
-        .post(&send, &[("invitee", &nora.to_string())])
+        .looks_and_ticks(&send, &[("invitee", &nora.to_string())])
         .await
         .location();
     let link = format!("/c/{}", app.circle_secret(nora).await);
@@ -260,7 +260,7 @@ async fn a_calendar_stands_beside_text_and_html_and_once_as_a_file_under_one_met
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let send = format!("/circles/{circle}/invitations/send");
     pilot
-        .post(&send, &[("invitee", &nora.to_string())])
+        .looks_and_ticks(&send, &[("invitee", &nora.to_string())])
         .await
         .location();
     let answer = format!("/c/{}/answer", app.circle_secret(nora).await);
@@ -329,7 +329,10 @@ async fn an_address_that_failed_gets_nothing_of_a_circle_until_somebody_confirms
     let list = format!("/circles/{circle}/invitations");
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     sink.answers(to, Some("550 5.1.1 nobody of that name"));
-    pilot.post(&format!("{list}/send"), &asked).await.location();
+    pilot
+        .looks_and_ticks(&format!("{list}/send"), &asked)
+        .await
+        .location();
     mails::send(&mut sender).await;
     // On the line, and among those to look after.
     let line = format!("{list}/{one}");
@@ -344,7 +347,7 @@ async fn an_address_that_failed_gets_nothing_of_a_circle_until_somebody_confirms
     let mut pilot = app.signed_in(Role::Facilitator, 1).await;
     let remind = format!("{list}/remind");
     pilot.get(&remind).await.shows("adresse à vérifier");
-    pilot.post(&remind, &asked).await.location();
+    pilot.looks_and_ticks(&remind, &asked).await.location();
     let reminders = "SELECT count(*) FROM mail WHERE class = 'reminder'";
     assert_eq!(app.count(reminders).await, 0);
     // What is about the account goes there nonetheless.
@@ -367,6 +370,6 @@ async fn an_address_that_failed_gets_nothing_of_a_circle_until_somebody_confirms
     pilot.post(&line, &fields).await.location();
     pilot.get(&line).await.is(200).hides("Corriger l’adresse");
     pilot.get(&trouble).await.hides("Membre Un");
-    pilot.post(&remind, &asked).await.location();
+    pilot.looks_and_ticks(&remind, &asked).await.location();
     assert_eq!(app.count(reminders).await, 1);
 }

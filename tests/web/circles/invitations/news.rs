@@ -46,7 +46,7 @@ async fn those_invited_are_told_once_that_the_meeting_was_moved_and_cancelled() 
     let list = format!("/circles/{circle}/invitations");
     let news = format!("{list}/news");
     pilot
-        .post(&format!("{list}/send"), &[("invitee", &nora.to_string())])
+        .looks_and_ticks(&format!("{list}/send"), &[("invitee", &nora.to_string())])
         .await
         .location();
     let (_, asked) = last(&app, "nora@dehors.example").await.unwrap();

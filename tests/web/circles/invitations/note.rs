@@ -197,7 +197,7 @@ async fn who_is_invited_once_the_note_was_sent_has_it_on_their_page() {
     let later = "SELECT id FROM circle_invitee WHERE name = 'Pas Encore'";
     let later = app.count(later).await.to_string();
     pilot
-        .post(&format!("{list}/send"), &[("invitee", &later)])
+        .looks_and_ticks(&format!("{list}/send"), &[("invitee", &later)])
         .await
         .location();
     pilot

@@ -46,12 +46,17 @@ async fn an_invitation_says_first_who_gets_it_and_who_does_not() {
         .get(&format!("{send}?preview=1"))
         .await
         .shows("Bonjour Nora Noms");
-    let nobody = pilot.post(&send, &[]).await;
+    let seen = pilot.get(&send).await.input("seen");
+    let nobody = pilot.post(&send, &[("seen", &seen)]).await;
     nobody.is(422).shows("Cochez au moins une personne");
     let luc_is_ticked = format!(r#"value="{luc}" checked"#);
     assert!(!nobody.body.contains(&luc_is_ticked), "nobody was ticked");
     let both = [nora.to_string(), luc.to_string()];
-    let both = [("invitee", both[0].as_str()), ("invitee", both[1].as_str())];
+    let both = [
+        ("seen", seen.as_str()),
+        ("invitee", both[0].as_str()),
+        ("invitee", both[1].as_str()),
+    ];
     let (mut one, mut other) = (pilot.clone(), pilot.clone());
     let (first, second) = tokio::join!(one.post(&send, &both), other.post(&send, &both));
     first.location();
@@ -100,7 +105,8 @@ async fn reminders_go_to_who_is_ticked_and_not_twice_in_two_days() {
         .hides("Anne Oui");
     let id = nora.to_string();
     for _ in 0..2 {
-        pilot.post(&remind, &[("invitee", &id)]).await.location();
+        let ticked = [("invitee", id.as_str())];
+        pilot.looks_and_ticks(&remind, &ticked).await.location();
     }
     assert_eq!(
         app.count("SELECT count(*) FROM mail WHERE class = 'reminder'")
@@ -128,7 +134,7 @@ async fn reminders_go_to_who_is_ticked_and_not_twice_in_two_days() {
     app.clock.advance(TimeDelta::hours(48));
     let mut pilot = app.signed_in(Role::Facilitator, 1).await;
     pilot
-        .post(&remind, &[("invitee", &id), ("invitee", &luc.to_string())])
+        .looks_and_ticks(&remind, &[("invitee", &id), ("invitee", &luc.to_string())])
         .await
         .location();
     assert_eq!(
@@ -182,7 +188,7 @@ async fn texts_of_the_circle_are_checked_and_used_by_language() {
         .is(409);
     let send = format!("/circles/{circle}/invitations/send");
     pilot
-        .post(&send, &[("invitee", &nora.to_string())])
+        .looks_and_ticks(&send, &[("invitee", &nora.to_string())])
         .await
         .location();
     let (subject, body) = app.mails_to("nora@dehors.example").await.pop().unwrap();
@@ -206,7 +212,8 @@ async fn where_no_server_sends_mails_links_are_handed_over() {
         .await;
     let send = format!("/circles/{circle}/invitations/send");
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
-    let page = pilot.post(&send, &[("invitee", &nora.to_string())]).await;
+    let nora = nora.to_string();
+    let page = pilot.looks_and_ticks(&send, &[("invitee", &nora)]).await;
     page.is(200).shows("nora@dehors.example").shows("/c/");
 }
 
@@ -239,4 +246,46 @@ async fn nobody_is_reminded_to_come_once_the_circle_has_begun() {
         .await
         .is(409);
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 0);
+}
+
+#[tokio::test]
+async fn only_what_was_looked_at_leaves() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "invited")
+        .await;
+    app.invitee(circle, "Luc Martin", "luc@dehors.example", "listed")
+        .await;
+    app.run("UPDATE circle_invitee SET invited_at = invited_at - interval '3 days'")
+        .await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let nora = nora.to_string();
+    for step in ["send", "remind"] {
+        let page = format!("/circles/{circle}/invitations/{step}");
+        let id = match step {
+            "send" => app
+                .count("SELECT id FROM circle_invitee WHERE name LIKE 'Luc%'")
+                .await
+                .to_string(),
+            _ => nora.clone(),
+        };
+        let seen = pilot.get(&page).await.input("seen");
+        let mut fields = [("seen", seen.as_str()), ("invitee", id.as_str())];
+        // In another tab the circle is called otherwise: the mails say something else.
+        run!(app, "UPDATE circle SET title = $2 WHERE id = $1"; circle.0, format!("Cercle, {step}"));
+        let again = pilot.post(&page, &fields).await;
+        again
+            .is(409)
+            .shows("Rien n’est parti")
+            .shows("Ce que disent les courriels a changé");
+        assert_eq!(
+            app.count("SELECT count(*) FROM mail").await,
+            i64::from(step == "remind")
+        );
+        let seen = again.input("seen");
+        fields[0].1 = &seen;
+        pilot.post(&page, &fields).await.location();
+    }
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 2);
 }

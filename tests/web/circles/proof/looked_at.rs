@@ -100,7 +100,7 @@ impl Guests {
         let url = format!("/circles/{circle}");
         let mut pilot = scene.pilots().await;
         let send = format!("{url}/invitations/send");
-        pilot.post(&send, &all).await.location();
+        pilot.looks_and_ticks(&send, &all).await.location();
         let guests = Guests {
             omar: people[0],
             scene,
@@ -130,7 +130,7 @@ impl Guests {
         let remind = format!("{url}/invitations/remind");
         let zoe = [("invitee", ids[3].as_str())];
         let mut pilot = guests.scene.pilots().await;
-        pilot.post(&remind, &zoe).await.location();
+        pilot.looks_and_ticks(&remind, &zoe).await.location();
         guests
     }
 

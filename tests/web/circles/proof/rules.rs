@@ -56,7 +56,7 @@ async fn an_entry_keeps_its_id_through_what_changes_and_the_clock_s_change() {
         let send = format!("/circles/{circle}/invitations/send");
         let asked = [("invitee", zoe.to_string())];
         let asked = asked.each_ref().map(|(field, id)| (*field, id.as_str()));
-        pilot.post(&send, &asked).await.location();
+        pilot.looks_and_ticks(&send, &asked).await.location();
         let (_, body) = app.mails_to(&to).await.pop().unwrap();
         assert!(body.contains("(heure de Bruxelles)"), "{body}");
         assert!(

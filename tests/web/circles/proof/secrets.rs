@@ -47,7 +47,7 @@ async fn a_personal_secret_is_on_no_page_of_another() {
     }
     let asked: Vec<_> = asked.iter().map(|(n, id)| (*n, id.as_str())).collect();
     let send = format!("/circles/{}/invitations/send", scene.circle);
-    pilot.post(&send, &asked).await.location();
+    pilot.looks_and_ticks(&send, &asked).await.location();
     // Somebody names somebody else, who gets a link of their own; another's answer is confirmed.
     let secrets = mailed(app).await;
     let first = |to: &str| format!("/c/{}/answer", secrets[to][0]);

@@ -189,3 +189,20 @@ async fn notes_opened_early_keep_nobody_from_being_told() {
         .location();
     assert!(last(&app, ANNE).await.0.starts_with("Annulée\u{a0}: "));
 }
+
+#[tokio::test]
+async fn an_invitation_to_a_meeting_that_was_changed_leaves_again_at_once() {
+    let app = TestApp::start().await;
+    let (mut browser, meeting, _, _) = invited(&app).await;
+    app.clock.advance(TimeDelta::minutes(5));
+    let again = format!("/meetings/{meeting}/attendance/invite/again");
+    browser.asks_and_sends(&again).await.location();
+    assert_eq!(mails(&app).await, 4);
+    // Nothing is otherwise than in the mails that just left.
+    browser.asks_and_sends(&again).await.location();
+    assert_eq!(mails(&app).await, 4);
+    let called = [("title", "Réunion corrigée"), ("tell_asked", "1")];
+    change(&mut browser, meeting, &called).await.location();
+    browser.asks_and_sends(&again).await.location();
+    assert_eq!(mails(&app).await, 6);
+}

@@ -15,6 +15,8 @@ async fn the_page_begins_with_what_was_decided_and_folds_what_was_not_spoken_of(
     let silent = app.point(meeting, "Divers").await;
     let absent = app.person("Zoé Absente").await;
     app.attends(meeting, absent, "absent").await;
+    let excused = app.person("Elsa Excusée").await;
+    app.attends(meeting, excused, "excused").await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let notes = format!("/meetings/{meeting}/notes");
     pilot
@@ -40,6 +42,8 @@ async fn the_page_begins_with_what_was_decided_and_folds_what_was_not_spoken_of(
     assert!(essence < at("Un guichet unique ouvre en mars"));
     assert!(at("Chiffrer le guichet") < at("id=\"attendance\""));
     assert!(at("Zoé Absente") < at("id=\"attendance\""));
+    // Who excused themselves is not said to be absent.
+    page.shows("Excusé·es : Elsa Excusée · Absent·es : Zoé Absente");
     // One line for what nobody spoke of; what stands above something said keeps its heading.
     page.hides("Divers</h2>")
         .shows("Tour des groupes</h2>")

@@ -110,6 +110,13 @@ pub(crate) async fn remove(
 ) -> Answer {
     let mut tx = visit.begin().await?;
     let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
+    let done = |title: String| Flash::success("axis-measure-removed").arg("name", title);
+    if !visit.asks()
+        && let Some(title) = queries::removed_measure(&mut tx, id, below).await?
+    {
+        // A second click.
+        return Ok(redirect(&urls::axis(id), done(title)));
+    }
     let measure = measure(&mut tx, id, below).await?;
     if visit.asks() {
         let t = visit.shell.t;
@@ -121,8 +128,7 @@ pub(crate) async fn remove(
         ));
     }
     commands::remove_measure(&mut tx, &permit, &measure).await?;
-    let flash = Flash::success("axis-measure-removed").arg("name", measure.title);
-    tx.lead_to(&urls::axis(id), flash).await
+    tx.lead_to(&urls::axis(id), done(measure.title)).await
 }
 
 fn measure_page(shell: Shell, axis: &Axis, measure: &MeasureBelow, form: FormState) -> MeasurePage {

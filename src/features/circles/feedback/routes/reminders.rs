@@ -26,6 +26,7 @@ use kernel::{
     urls,
 };
 use platform::{
+    auth::token::DOTS,
     errors::Result,
     mail::Sending,
     web::{Answer, Flash, FormState, RawForm, RawQuery, Visit, links, page_with, redirect},
@@ -104,7 +105,7 @@ fn sending(
     let mail = due.get(sending.shown(query)).map(|one| {
         let text = texts.of(one.invitee.lang);
         // No link is made yet: dots hold its place.
-        one.mail(&visit.app, circle, &text, (care::NOT_MADE, visit.actor.now))
+        one.mail(&visit.app, circle, &text, (DOTS, visit.actor.now))
     });
     let facts = (&circle.title, circle.feedback_due_on(), begun);
     let told = format!("{facts:?} {texts:?}");

@@ -29,6 +29,8 @@ pub(crate) struct PersonalLinkPage {
     pub open: bool,
     /// Who was named instead, where somebody is.
     pub delegates: Vec<Delegate>,
+    /// Who was named last, or by that one again, is on the list no more.
+    pub named_is_gone: bool,
     /// In the waiting list; 0 outside of it.
     pub position: i64,
     /// What else can be done by the link now: a first opinion, written feedback, reading what came out.
@@ -96,7 +98,7 @@ impl PersonalLinkPage {
         let t = self.shell.t;
         let is = |fits: fn(&Delegate) -> bool| self.delegates.iter().find(|one| fits(one));
         // Who stands on the list already stays unsaid.
-        if self.invitee.delegate.is_none() {
+        if self.invitee.delegate.is_none() && !self.named_is_gone {
             return t.t("circle-stands-instead-named");
         }
         if let Some(one) = is(Delegate::said_yes) {
@@ -110,6 +112,9 @@ impl PersonalLinkPage {
             .collect();
         if !open.is_empty() {
             return t.t1("circle-stands-instead-asked", "name", open.join(", "));
+        }
+        if self.named_is_gone {
+            return t.t("circle-stands-instead-gone");
         }
         match is(|one| one.state == InviteeState::No) {
             Some(one) => t.t1("circle-stands-instead-declined", "name", &one.name),

@@ -138,6 +138,29 @@ impl Delegate {
     }
 }
 
+/// Whether who was named last instead of somebody, or by that one again, is on the list no more: taken
+/// off it, withdrawn, or erased.
+pub(super) async fn named_is_gone(
+    db: &mut PgConnection,
+    id: CircleInviteeId,
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"WITH RECURSIVE named AS (
+             SELECT $1::bigint AS id
+             UNION
+             SELECT (SELECT r.delegate_id FROM invitee_reply r
+                     WHERE r.invitee_id = i.id AND r.delegate_id IS NOT NULL
+                     ORDER BY r.at DESC, r.id DESC LIMIT 1)
+             FROM named n JOIN circle_invitee i ON i.id = n.id
+             WHERE i.state = 'instead' AND i.archived_at IS NULL)
+           SELECT EXISTS (SELECT FROM named n JOIN circle_invitee i ON i.id = n.id
+                          WHERE i.id <> $1 AND (i.archived_at IS NOT NULL OR i.erased_at IS NOT NULL)) as "gone!""#,
+        id.0
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// Who was named instead of somebody, and by those again. Who stood on the list on their own account is
 /// not among them.
 pub(super) async fn delegates(

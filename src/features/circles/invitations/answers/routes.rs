@@ -78,10 +78,11 @@ async fn link_page(
     };
     let feedback = windows::feedback_of(circle, writer);
     let doors = queries::doors(db, circle.id).await?;
-    let delegates = match invitee.state {
-        InviteeState::Instead => queries::delegates(db, invitee.id).await?,
-        _ => Vec::new(),
-    };
+    let (mut delegates, mut named_is_gone) = (Vec::new(), false);
+    if invitee.state == InviteeState::Instead {
+        delegates = queries::delegates(db, invitee.id).await?;
+        named_is_gone = queries::named_is_gone(db, invitee.id).await?;
+    }
     Ok(PersonalLinkPage {
         note: queries::note(db, circle.id, invitee.id).await?,
         open: takes_answers(holder),
@@ -96,6 +97,7 @@ async fn link_page(
         secret: holder.secret.to_text(),
         circle: circle.clone(),
         delegates,
+        named_is_gone,
         position,
         invitee,
         form,

@@ -18,13 +18,11 @@ use crate::{
 };
 use kernel::{ids::CircleId, urls};
 use platform::{
+    auth::token::DOTS,
     errors::Result,
     mail::Sending,
     web::{Answer, ConfirmPage, Flash, RawForm, RawQuery, SendPage, Visit, links, redirect},
 };
-
-/// Stands where the link will be: nothing is made before it is sent.
-const NO_LINK: &str = "•••";
 
 /// What there may be to tell of a circle; else the key of why there is nothing.
 type Of = fn(&Circle, DateTime<Utc>) -> Result<News, &'static str>;
@@ -88,7 +86,7 @@ fn sending<'a>(
             app: &visit.app,
             circle,
             invitee,
-            secret: NO_LINK,
+            secret: DOTS,
             now,
         };
         news::mail(about, news, texts)

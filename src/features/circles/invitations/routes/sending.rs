@@ -7,24 +7,22 @@ use super::{below_list, nobody};
 use crate::{
     frame,
     invitations::{
-        about::About,
+        about::{self, About},
         mails,
         pages::SendPage,
         queries,
         sending::{Occasion, Plan, send, ticked, unticked},
-        texts,
+        texts::{self, Texts},
     },
     model::Circle,
 };
 use kernel::{ids::CircleId, urls};
 use platform::{
+    auth::token::DOTS,
     errors::{AppError, Result},
-    mail::Preview,
+    mail::{Preview, Sending},
     web::{Answer, Flash, FormState, RawForm, RawQuery, Visit, links, page, page_with, redirect},
 };
-
-/// Stands where the link will be: nothing is made before it is sent.
-const NO_LINK: &str = "•••";
 
 pub(crate) async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     asks(visit, id, &query, Occasion::Invitation).await
@@ -73,6 +71,19 @@ async fn plan(
     Ok(Plan::new(occasion, invitees, now))
 }
 
+/// Stands for what would leave: who gets a mail, and what all of them are told.
+fn looked_at(circle: &Circle, plan: &Plan, texts: &Texts) -> Sending {
+    let mut sending = Sending::default();
+    for invitee in &plan.to {
+        let email = invitee.email.clone().unwrap_or_default();
+        sending.to.push((invitee.label().to_owned(), email));
+    }
+    let of = (&circle.title, &circle.group_code, &circle.group_name);
+    let meets = (circle.starts_at, circle.ends_at, about::place(circle));
+    let facts = (of, meets, &circle.answers_to);
+    sending.marked(&format!("{facts:?} {texts:?}"))
+}
+
 async fn send_page(
     db: &mut PgConnection,
     visit: Visit,
@@ -88,7 +99,7 @@ async fn send_page(
             app: &visit.app,
             circle,
             invitee,
-            secret: NO_LINK,
+            secret: DOTS,
             now: visit.actor.now,
         };
         Preview::of(&mails::of_text(about, purpose, &texts.of(invitee.lang)))
@@ -99,6 +110,7 @@ async fn send_page(
     };
     let title = visit.shell.t.t(title);
     Ok(SendPage {
+        sending: looked_at(circle, &plan, &texts),
         shell: below_list(visit.shell, circle, &title),
         circle: circle.id,
         back: urls::circle_invitees(circle.id),
@@ -122,15 +134,25 @@ async fn takes(visit: Visit, id: CircleId, raw: RawForm, occasion: Occasion) -> 
         return Err(AppError::Conflict("circle-remind-over"));
     }
     let whole = plan(&mut tx, &visit, &circle, occasion).await?;
+    let texts = texts::texts(&mut tx, id, occasion.purpose()).await?;
+    let changed = looked_at(&circle, &whole, &texts).changed_since(&raw);
+    let changed = changed.filter(|_| !whole.to.is_empty());
     let chosen = ticked(&raw);
-    if chosen.is_empty() {
+    if changed.is_some() || chosen.is_empty() {
         tx.rollback().await?;
         let mut db = visit.db().await?;
-        let (what, with) = ((occasion, whole), (unticked(&raw), 0));
-        return page_with(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &send_page(&mut db, visit, &circle, what, with).await?,
-        );
+        let form = match chosen.is_empty() {
+            true => unticked(&raw),
+            false => FormState::typed(raw.0.clone()),
+        };
+        let status = match changed {
+            Some(_) => StatusCode::CONFLICT,
+            None => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        let what = (occasion, whole);
+        let mut again = send_page(&mut db, visit, &circle, what, (form, 0)).await?;
+        again.sending.changed = changed;
+        return page_with(status, &again);
     }
     let plan = whole.only(&chosen);
     let sent = plan.to.len();

@@ -11,6 +11,7 @@ use crate::{
 };
 use kernel::{circle::TextPurpose, ids::CircleId, lang::Lang, urls};
 use platform::{
+    auth::token::DOTS,
     errors::Result,
     mail::Preview,
     web::{
@@ -18,9 +19,6 @@ use platform::{
         page, page_with, redirect,
     },
 };
-
-/// Stands where the link will be.
-const NO_LINK: &str = "•••";
 
 /// Which text: by the address, or by the form that is sent.
 fn which(purpose: &str, lang: &str) -> (TextPurpose, Lang) {
@@ -53,7 +51,7 @@ async fn texts_page(
             app: &visit.app,
             circle,
             invitee,
-            secret: NO_LINK,
+            secret: DOTS,
             now,
         };
         let mail = mails::of_text(about, purpose, &text);

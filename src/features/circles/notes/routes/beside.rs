@@ -12,6 +12,7 @@ use platform::{
     errors::AppError,
     web::{
         Answer, ConfirmPage, Flash, FormState, Upload, Visit, download, page, page_of_texts_with,
+        redirect,
     },
 };
 
@@ -59,8 +60,12 @@ pub(crate) async fn remove(visit: Visit, Path((id, file)): Path<(NoteId, NoteFil
     }
     let mut tx = visit.begin().await?;
     let (_, permit, version) = held(&mut tx, &visit.actor, id).await?;
+    let done = |name: String| Flash::success("document-removed").arg("name", name);
+    if let Some(name) = queries::removed_file(&mut tx, id, file).await? {
+        // A second click.
+        return Ok(redirect(&reading::url(id), done(name)));
+    }
     let stored = queries::file(&mut tx, id, file).await?.ok_or_else(gone)?;
     commands::remove_file(&mut tx, &permit, &version, file, &stored.file_name).await?;
-    let flash = Flash::success("document-removed").arg("name", stored.file_name);
-    tx.lead_to(&reading::url(id), flash).await
+    tx.lead_to(&reading::url(id), done(stored.file_name)).await
 }

@@ -19,7 +19,7 @@ use kernel::{
     urls,
 };
 use platform::{
-    errors::{AppError, Result},
+    errors::Result,
     web::{
         Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page,
         page_with, redirect,
@@ -138,6 +138,14 @@ pub(crate) async fn remove(
 ) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
+    let done = |name: String| Flash::success("sheet-point-removed").arg("name", name);
+    if !visit.asks()
+        && let Some(removed) = queries::point(&mut tx, id, point, true).await?
+    {
+        // A second click.
+        let flash = done(pages::name_text(&removed, visit.shell.t));
+        return Ok(redirect(&urls::circle_sheet(id), flash));
+    }
     let point = commands::stored(&mut tx, id, point).await?;
     let name = pages::name_text(&point, visit.shell.t);
     if visit.asks() {
@@ -151,7 +159,7 @@ pub(crate) async fn remove(
     }
     let act = undo::begin(&mut tx, &raw, "sheet_point", point.id.0).await?;
     commands::remove(&mut tx, &permit, &point).await?;
-    let flash = Flash::success("sheet-point-removed").arg("name", name);
+    let flash = done(name);
     let undo = Undo::to(urls::sheet_point_restore(id, point.id));
     let flash = act.offering(&mut tx, flash, undo).await?;
     tx.lead_to(&urls::circle_sheet(id), flash).await
@@ -164,13 +172,16 @@ pub(crate) async fn restore(
 ) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
-    let Some(removed) = queries::point(&mut tx, id, point, true).await? else {
-        commands::stored(&mut tx, id, point).await?;
-        return Err(AppError::Conflict("undo-too-late"));
+    undo::begin(&mut tx, &raw, "sheet_point", point.0).await?;
+    let shown = match queries::point(&mut tx, id, point, true).await? {
+        Some(removed) => {
+            commands::restore(&mut tx, &permit, &removed).await?;
+            removed
+        }
+        // A second click, or none of this circle.
+        None => commands::stored(&mut tx, id, point).await?,
     };
-    undo::begin(&mut tx, &raw, "sheet_point", removed.id.0).await?;
-    commands::restore(&mut tx, &permit, &removed).await?;
-    let name = pages::name_text(&removed, visit.shell.t);
+    let name = pages::name_text(&shown, visit.shell.t);
     let flash = Flash::success("restored").arg("name", name);
     tx.lead_to(&place(id, point), flash).await
 }

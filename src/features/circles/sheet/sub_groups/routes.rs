@@ -137,6 +137,13 @@ pub(super) async fn remove(
 ) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::of_step(&mut tx, &visit, id).await?;
+    let done = |group: &SubGroup| Flash::success("sub-group-removed").arg("name", &group.name);
+    if !visit.asks()
+        && let Some(removed) = queries::sub_group(&mut tx, id, group, true).await?
+    {
+        // A second click.
+        return Ok(redirect(&urls::sub_groups(id), done(&removed)));
+    }
     let group = commands::stored(&mut tx, id, group).await?;
     let running = sheet::queries::running(&mut tx, id).await?;
     if running
@@ -157,7 +164,7 @@ pub(super) async fn remove(
     }
     let act = undo::begin(&mut tx, &raw, "sub_group", group.id.0).await?;
     commands::remove(&mut tx, &permit, &group).await?;
-    let flash = Flash::success("sub-group-removed").arg("name", &group.name);
+    let flash = done(&group);
     let undo = Undo::to(urls::sub_group_restore(id, group.id));
     let flash = act.offering(&mut tx, flash, undo).await?;
     tx.lead_to(&urls::sub_groups(id), flash).await
@@ -170,13 +177,16 @@ pub(super) async fn restore(
 ) -> Answer {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
-    let Some(removed) = queries::sub_group(&mut tx, id, group, true).await? else {
-        commands::stored(&mut tx, id, group).await?;
-        return Err(AppError::Conflict("undo-too-late"));
+    undo::begin(&mut tx, &raw, "sub_group", group.0).await?;
+    let shown = match queries::sub_group(&mut tx, id, group, true).await? {
+        Some(removed) => {
+            commands::restore(&mut tx, &permit, &removed).await?;
+            removed
+        }
+        // A second click, or none of this circle.
+        None => commands::stored(&mut tx, id, group).await?,
     };
-    undo::begin(&mut tx, &raw, "sub_group", removed.id.0).await?;
-    commands::restore(&mut tx, &permit, &removed).await?;
-    let flash = Flash::success("restored").arg("name", &removed.name);
+    let flash = Flash::success("restored").arg("name", &shown.name);
     tx.lead_to(&urls::sub_groups(id), flash).await
 }
 

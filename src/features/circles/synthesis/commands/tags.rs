@@ -88,8 +88,17 @@ pub async fn put_away_tag(
         permit.at()
     )
     .fetch_optional(&mut *db)
-    .await?
-    .ok_or(AppError::NotFound)?;
+    .await?;
+    let Some(name) = name else {
+        // Twice the same click, or none of this circle.
+        let known = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT FROM tag WHERE id = $1 AND circle_id = $2) as "known!""#,
+            id.0,
+            permit.on().0
+        );
+        let known = known.fetch_one(&mut *db).await?;
+        return known.then_some(()).ok_or(AppError::NotFound.into());
+    };
     let action = if away { "remove_tag" } else { "restore_tag" };
     let changes = match away {
         true => Changes::one("tag", name, ""),

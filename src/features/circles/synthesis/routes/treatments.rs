@@ -22,6 +22,7 @@ use kernel::{
     urls,
 };
 use platform::{
+    auth::token::DOTS,
     errors::{AppError, Result, SaveError},
     web::{
         Again, Answer, Choice, Flash, FormState, Pager, RawForm, RawQuery, Reader, Save, Undo,
@@ -162,7 +163,7 @@ pub(crate) async fn publish(visit: Visit, Path(id): Path<CircleId>) -> Answer {
             return Err(AppError::Conflict("circle-error-state"));
         }
         let batch = publication::batch(&mut tx, id).await?;
-        let link = visit.app.absolute(&urls::circle_link_results("•••"));
+        let link = visit.app.absolute(&urls::circle_link_results(DOTS));
         let example = batch.told().next().map(|author| {
             let mail = mails::results(&circle, author, batch.first, &link);
             (mail.subject, mail.body)

@@ -101,6 +101,12 @@ pub(crate) async fn remove(visit: Visit, Path((id, point)): Path<(MeetingId, Poi
     if !visit.asks() {
         // A note takes this lock too: none comes in between.
         head::lock(&mut tx, id).await?;
+        let lang = visit.shell.t.0;
+        if let Some(title) = queries::removed_title(&mut tx, id, point, lang).await? {
+            // A second click.
+            let flash = Flash::success("agenda-removed").arg("name", title);
+            return Ok(redirect(&urls::agenda(id), flash));
+        }
     }
     let outline = queries::outline(&mut tx, id).await?;
     let branch = branch(&outline, point);

@@ -5,19 +5,21 @@ use sqlx::PgConnection;
 use super::model::StoredFile;
 use kernel::ids::{DocumentId, MeetingId};
 
-/// The label of a document of the meeting.
+/// The label of a document of the meeting, and whether it was removed.
 pub(super) async fn label(
     db: &mut PgConnection,
     meeting: MeetingId,
     id: DocumentId,
-) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar!(
-        "SELECT label FROM meeting_document WHERE id = $1 AND meeting_id = $2 AND archived_at IS NULL",
+) -> sqlx::Result<Option<(String, bool)>> {
+    let found = sqlx::query!(
+        r#"SELECT label, archived_at IS NOT NULL as "removed!" FROM meeting_document
+           WHERE id = $1 AND meeting_id = $2"#,
         id.0,
         meeting.0
     )
     .fetch_optional(db)
-    .await
+    .await?;
+    Ok(found.map(|found| (found.label, found.removed)))
 }
 
 /// A file of the meeting.

@@ -102,9 +102,10 @@ pub(super) async fn remove(
 ) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
-    let label = queries::label(&mut tx, id, document)
-        .await?
-        .ok_or(AppError::NotFound)?;
+    let found = queries::label(&mut tx, id, document).await?;
+    // A second click is led to what the first one said.
+    let found = found.filter(|(_, removed)| !removed || !visit.asks());
+    let (label, _) = found.ok_or(AppError::NotFound)?;
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(

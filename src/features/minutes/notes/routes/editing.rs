@@ -31,7 +31,7 @@ use platform::{
     history,
     web::{
         Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Save, Visit, page,
-        page_with, redirect_quietly,
+        page_with, redirect, redirect_quietly,
     },
 };
 
@@ -122,8 +122,16 @@ pub(crate) async fn remove(
 ) -> Answer {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = writing(&mut tx, &visit, id).await?;
-    let entry = stored(&mut tx, id, entry).await?;
     let place = NotesTarget::of(id, &query);
+    let entry = queries::entry(&mut tx, id, entry).await?;
+    let entry = entry.ok_or(AppError::NotFound)?;
+    if entry.removed {
+        // A second click.
+        return match visit.asks() {
+            true => Err(AppError::NotFound),
+            false => Ok(redirect(&place.url(), Flash::success("notes-removed"))),
+        };
+    }
     if visit.asks() {
         let t = visit.shell.t;
         let and_section = place.suffix().replace('?', "&");

@@ -2,7 +2,6 @@
 //! to the page.
 
 use axum::extract::Path;
-use chrono::TimeDelta;
 use sqlx::PgConnection;
 
 use crate::{
@@ -33,8 +32,6 @@ use platform::{
 
 /// Why no agenda is sent: a key.
 const NOT_AHEAD: &str = "agenda-not-ahead";
-/// Sent twice within that long: the same click.
-const TWICE: TimeDelta = TimeDelta::minutes(1);
 
 file_handlers! {
     pdf(file) = Pdf;
@@ -135,12 +132,13 @@ pub(crate) async fn send(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) 
     if !meeting.is_ahead() {
         return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
     }
-    // Who knows the meeting otherwise hears of the change, not only of another time.
-    let told = changes::tell(&mut tx, &visit.app, &permit).await?;
-    let sent = agenda_sent_at(&mut tx, id).await?;
-    if sent.is_some_and(|at| permit.at() - at < TWICE) {
+    // Before a change is told, which is of this sending.
+    let sent = head::ended_with(&mut tx, id, "send_agenda").await?;
+    if sent.is_some_and(|at| permit.at() - at < head::TWICE) {
         return Ok(redirect(&urls::agenda(id), Flash::info("agenda-just-sent")));
     }
+    // Who knows the meeting otherwise hears of the change, not only of another time.
+    let told = changes::tell(&mut tx, &visit.app, &permit).await?;
     let mut sending = plan(&mut tx, &visit, &meeting, &RawQuery(Vec::new())).await?;
     sending.changed = sending.changed_since(&raw);
     if sending.changed.is_some() {

@@ -33,7 +33,7 @@ use platform::{
     history,
     web::{
         Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save,
-        Undo, Visit, page, page_with, redirect_quietly, undo,
+        Undo, Visit, page, page_with, redirect, redirect_quietly, undo,
     },
 };
 
@@ -167,7 +167,16 @@ pub(crate) async fn remove(
 ) -> Answer {
     let mut tx = visit.begin().await?;
     let (circle, permit) = access::of_step(&mut tx, &visit, id).await?;
-    let line = stored(&mut tx, id, line).await?;
+    let line = queries::line(&mut tx, id, line).await?;
+    let line = line.ok_or(AppError::NotFound)?;
+    let flash = Flash::success("line-removed");
+    if line.removed {
+        // A second click.
+        return match visit.asks() {
+            true => Err(AppError::NotFound),
+            false => Ok(redirect(&at(id, &line), flash)),
+        };
+    }
     let t = visit.shell.t;
     if visit.asks() {
         let seen = format!("?version={}", line.version);
@@ -185,7 +194,6 @@ pub(crate) async fn remove(
     let version = query.parsed("version").unwrap_or(line.version);
     commands::set_removed(&mut tx, &permit, &line, (true, version)).await?;
     let back = Undo::to(urls::circle_line_restore(id, line.id));
-    let flash = Flash::success("line-removed");
     let flash = act.offering(&mut tx, flash, back).await?;
     tx.lead_to(&at(id, &line), flash).await
 }
