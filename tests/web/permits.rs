@@ -1,9 +1,11 @@
 //! A permit got for one thing is spent on no other: commands ask it what they write on.
 
+use kernel::ids::AttendanceId;
+use meetings::attendance::invitation::links;
 use platform::{
     auth::{
         Permit,
-        rights::permission::{EditBilateral, PrepareCircle, ValidateNote},
+        rights::permission::{EditBilateral, EditMeeting, PrepareCircle, ValidateNote},
     },
     errors::SaveError,
 };
@@ -71,5 +73,46 @@ async fn a_bilateral_is_planned_by_who_may_for_its_measure_alone() {
         let day = app.clock.today();
         let done = measures::bilaterals::commands::plan(&mut db, &permit, bilateral, day).await;
         assert_eq!(done.unwrap(), planned);
+    }
+}
+
+#[tokio::test]
+async fn links_and_marks_are_made_for_the_invitees_of_the_circle_one_was_asked_about_alone() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let (circle, other) = (app.circle(group).await, app.circle(group).await);
+    let invitee = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "listed")
+        .await;
+    let mut db = app.db().await;
+    for (on, expected) in [(other, 0), (circle, 1)] {
+        let permit = Permit::<PrepareCircle, _>::of_operator_on(None, app.clock.now(), on);
+        let made = circles::links::issue_each(&mut db, &permit, &[invitee]).await;
+        assert_eq!(made.unwrap().len(), 1, "a secret that opens nothing");
+        let marked = circles::invitations::marks::mark_invited(&mut db, &permit, &[invitee]).await;
+        marked.unwrap();
+        let links = app.count("SELECT count(*) FROM circle_link").await;
+        let invited = "SELECT count(*) FROM circle_invitee WHERE state = 'invited'";
+        assert_eq!((links, app.count(invited).await), (expected, expected));
+    }
+}
+
+#[tokio::test]
+async fn links_to_answer_are_made_for_the_list_of_the_meeting_one_was_asked_about_alone() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let (meeting, other) = (
+        app.meeting(group, "Atelier").await,
+        app.meeting(group, "Un autre").await,
+    );
+    let person = app.person("Anne Dupont").await;
+    app.attends(meeting, person, "invited").await;
+    let line = AttendanceId(app.one("SELECT id FROM attendance").await);
+    let mut db = app.db().await;
+    for (on, expected) in [(other, 0), (meeting, 1)] {
+        let permit = Permit::<EditMeeting, _>::of_operator_on(None, app.clock.now(), on);
+        links::issue(&mut db, &[permit], &[line]).await.unwrap();
+        let made = app.count("SELECT count(*) FROM attendance_link").await;
+        assert_eq!(made, expected);
     }
 }

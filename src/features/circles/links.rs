@@ -9,26 +9,46 @@ use kernel::{
     ids::{CircleId, CircleInviteeId, PersonId},
     lang::Lang,
 };
-use platform::auth::token::Secret;
+use platform::auth::{Permit, rights::permission::PrepareCircle, token::Secret};
 
 /// How long a mail with a link may wait for a server that takes it.
 pub const IN_MAIL: TimeDelta = TimeDelta::days(365);
 
-/// Makes a link for each invitee, in their order; earlier ones keep working.
-pub async fn issue(
+/// Makes an invitee's link; earlier ones keep working.
+pub async fn issue<P>(
     db: &mut PgConnection,
+    permit: &Permit<P, CircleInviteeId>,
+) -> sqlx::Result<Secret> {
+    let secret = Secret::random();
+    sqlx::query!(
+        "INSERT INTO circle_link (token_hash, invitee_id, created_at) VALUES ($1, $2, $3)",
+        secret.hash(),
+        permit.on().0,
+        permit.at()
+    )
+    .execute(db)
+    .await?;
+    Ok(secret)
+}
+
+/// Makes a link for each of these invitees of the circle, in their order; earlier ones keep working.
+pub async fn issue_each(
+    db: &mut PgConnection,
+    permit: &Permit<PrepareCircle, CircleId>,
     invitees: &[CircleInviteeId],
-    now: DateTime<Utc>,
 ) -> sqlx::Result<Vec<Secret>> {
     let secrets: Vec<Secret> = invitees.iter().map(|_| Secret::random()).collect();
     let hashes: Vec<Vec<u8>> = secrets.iter().map(Secret::hash).collect();
     let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
     sqlx::query!(
         "INSERT INTO circle_link (token_hash, invitee_id, created_at)
-         SELECT token_hash, invitee_id, $3 FROM unnest($1::bytea[], $2::bigint[]) AS l (token_hash, invitee_id)",
+         SELECT l.token_hash, i.id, $3
+         FROM unnest($1::bytea[], $2::bigint[]) AS l (token_hash, invitee_id)
+         JOIN circle_invitee i ON i.id = l.invitee_id AND i.circle_id = $4",
         &hashes,
         &ids,
-        now
+        permit.at(),
+        permit.on().0
     )
     .execute(db)
     .await?;
@@ -36,15 +56,14 @@ pub async fn issue(
 }
 
 /// Ends an invitee's links.
-pub async fn revoke(
+pub async fn revoke<P>(
     db: &mut PgConnection,
-    invitee: CircleInviteeId,
-    now: DateTime<Utc>,
+    permit: &Permit<P, CircleInviteeId>,
 ) -> sqlx::Result<u64> {
     let done = sqlx::query!(
         "UPDATE circle_link SET revoked_at = $2 WHERE invitee_id = $1 AND revoked_at IS NULL",
-        invitee.0,
-        now
+        permit.on().0,
+        permit.at()
     )
     .execute(db)
     .await?;

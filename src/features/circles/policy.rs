@@ -97,6 +97,12 @@ pub fn validate(
 /// Whose place, and in which circle.
 pub type OwnPlace = (CircleId, CircleInviteeId);
 
+/// Who answers in a circle brings what is said to it.
+pub(crate) fn in_circle(permit: &Permit<AnswerCircle, OwnPlace>) -> Permit<AnswerCircle, CircleId> {
+    let (circle, _) = permit.on();
+    permit.narrowed(circle)
+}
+
 /// The holder of a personal link that works is the one it was sent to, for that circle only.
 pub(crate) fn by_link(link: &OpenLink, now: DateTime<Utc>) -> Permit<AnswerCircle, OwnPlace> {
     Permit::of_link(link.person, now, (link.circle, link.invitee))

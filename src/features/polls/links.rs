@@ -8,24 +8,27 @@ use kernel::{
     ids::{InviteeId, PersonId, PollId},
     lang::Lang,
 };
-use platform::auth::token::Secret;
+use platform::auth::{Permit, token::Secret};
 
-/// Makes a link for each invitee, in their order.
-pub async fn issue(
+/// Makes a link for each of these invitees of the poll, in their order.
+pub async fn issue<P>(
     db: &mut PgConnection,
+    permit: &Permit<P, PollId>,
     poll: &Poll,
     invitees: &[i64],
-    now: DateTime<Utc>,
 ) -> sqlx::Result<Vec<Secret>> {
     let secrets: Vec<Secret> = invitees.iter().map(|_| Secret::random()).collect();
     let hashes: Vec<Vec<u8>> = secrets.iter().map(Secret::hash).collect();
     sqlx::query!(
         "INSERT INTO poll_link (token_hash, invitee_id, created_at, expires_at)
-         SELECT token_hash, invitee_id, $3, $4 FROM unnest($1::bytea[], $2::bigint[]) AS l (token_hash, invitee_id)",
+         SELECT l.token_hash, i.id, $3, $4
+         FROM unnest($1::bytea[], $2::bigint[]) AS l (token_hash, invitee_id)
+         JOIN poll_invitee i ON i.id = l.invitee_id AND i.poll_id = $5",
         &hashes,
         invitees,
-        now,
-        poll.closes_at + LINK_GRACE
+        permit.at(),
+        poll.closes_at + LINK_GRACE,
+        permit.on().0
     )
     .execute(db)
     .await?;

@@ -9,7 +9,7 @@ use super::{
 use kernel::ids::{GroupId, InviteeId, PollId};
 use platform::{
     auth::{
-        Actor, Permit, Reach, Right, Target,
+        Actor, Due, Permit, Reach, Right, Target,
         rights::permission::{AnswerPoll, EditMeeting},
     },
     errors::{AppError, Result},
@@ -74,6 +74,11 @@ pub fn answer(actor: &Actor, poll: &Poll) -> Result<Permit<AnswerPoll, OwnAnswer
     read(actor, poll)?;
     let me = poll.invitee.ok_or(AppError::Forbidden)?;
     actor.permit_on(&poll.target(actor.id), (poll.id, me))
+}
+
+/// What a poll does by itself, once its time has come.
+pub(crate) fn when_due(poll: PollId, now: DateTime<Utc>) -> Permit<Due, PollId> {
+    Permit::when_due(now, poll)
 }
 
 /// The holder of a personal link that works is the person it was sent to, for that poll only.

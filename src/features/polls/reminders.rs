@@ -8,13 +8,14 @@ use sqlx::{Acquire, PgConnection};
 use super::{
     mails::{self, Occasion},
     model::{PollEvent, PollState},
+    policy,
     queries::{self, InviteeRow},
     sending,
 };
 use kernel::{ids::PollId, lang::Lang, workflow::NotNow};
 use platform::{
+    auth::{Due, Permit},
     config::WebSettings,
-    history::{self, Changes, Subject},
     mail,
     supervise::passed_over,
     web::AppState,
@@ -110,13 +111,14 @@ async fn care(
     )
     .fetch_optional(&mut *db)
     .await?;
+    let permit = policy::when_due(id, now);
     match held {
         Some(row) if row.closes_at <= now => match row.state.next(PollEvent::Close) {
-            Ok(state) => close(db, (id, state), now, base_url).await,
+            Ok(state) => close(db, &permit, state, base_url).await,
             Err(NotNow) => Ok(0),
         },
         Some(row) if row.closes_at <= now + BEFORE && row.reminded_at.is_none() => {
-            remind(db, id, now, base_url).await
+            remind(db, &permit, base_url).await
         }
         _ => Ok(0),
     }
@@ -124,10 +126,10 @@ async fn care(
 
 async fn remind(
     db: &mut PgConnection,
-    id: PollId,
-    now: DateTime<Utc>,
+    permit: &Permit<Due, PollId>,
     base_url: &str,
 ) -> sqlx::Result<usize> {
+    let (id, now) = (permit.on(), permit.at());
     sqlx::query!("UPDATE poll SET reminded_at = $2 WHERE id = $1", id.0, now)
         .execute(&mut *db)
         .await?;
@@ -145,18 +147,19 @@ async fn remind(
     if late.is_empty() {
         return Ok(0);
     }
-    sending::send(db, &poll, &late, Occasion::Reminder, now, (base_url, false)).await?;
-    sending::record_automatic(db, &poll, &late, Occasion::Reminder, now).await?;
+    let reminder = (late.as_slice(), Occasion::Reminder);
+    sending::send(db, permit, &poll, reminder, (base_url, false)).await?;
     Ok(late.len())
 }
 
 /// Closes, and tells the organiser that a slot may be chosen.
 async fn close(
     db: &mut PgConnection,
-    (id, state): (PollId, PollState),
-    now: DateTime<Utc>,
+    permit: &Permit<Due, PollId>,
+    state: PollState,
     base_url: &str,
 ) -> sqlx::Result<usize> {
+    let id = permit.on();
     sqlx::query!(
         "UPDATE poll SET state = $2 WHERE id = $1",
         id.0,
@@ -164,8 +167,7 @@ async fn close(
     )
     .execute(&mut *db)
     .await?;
-    let subject = Subject::from(id);
-    history::record(db, now, None, subject, "poll_close", &Changes::none(), "").await?;
+    permit.record_own_act(db, "poll_close").await?;
     let organiser = sqlx::query!(
         r#"SELECT p.name, p.email, p.lang as "lang: Lang" FROM poll q
            JOIN person p ON p.id = q.created_by_id AND p.archived_at IS NULL WHERE q.id = $1"#,
@@ -178,6 +180,6 @@ async fn close(
         return Ok(0);
     };
     let new = mails::closed(who.lang, &who.email, &who.name, &poll, base_url);
-    mail::post(db, &new, now).await?;
+    mail::post(db, &new, permit.at()).await?;
     Ok(1)
 }

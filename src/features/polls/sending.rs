@@ -12,7 +12,7 @@ use super::{
 use kernel::{ids::PollId, urls};
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
-    history::{Changes, Subject, record as record_history},
+    history::Changes,
     mail,
     web::{AppState, Handed},
 };
@@ -33,19 +33,18 @@ pub(crate) fn unsent(row: &InviteeRow) -> bool {
     row.active && row.mailed_at.is_none()
 }
 
-/// Mails a new link to each. The caller holds the poll, so that nobody gets two. The links, for
-/// where no server sends them.
-pub(crate) async fn send(
+/// Mails a new link to each, and records to whom. The caller holds the poll, so that nobody gets two.
+/// The links, for where no server sends them.
+pub(crate) async fn send<P>(
     db: &mut PgConnection,
+    permit: &Permit<P, PollId>,
     poll: &Poll,
-    rows: &[&InviteeRow],
-    occasion: Occasion,
-    now: DateTime<Utc>,
+    (rows, occasion): (&[&InviteeRow], Occasion),
     (base_url, by_hand): (&str, bool),
 ) -> sqlx::Result<Vec<Handed>> {
     let mut handed = Vec::new();
     let ids: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
-    let secrets = links::issue(db, poll, &ids, now).await?;
+    let secrets = links::issue(db, permit, poll, &ids).await?;
     for (row, secret) in rows.iter().zip(secrets) {
         let secret = secret.to_text();
         let link = mails::address(base_url, &urls::poll_link(&secret));
@@ -53,7 +52,7 @@ pub(crate) async fn send(
             .hiding(secret, poll.closes_at + LINK_GRACE)
             .reply_to(poll.organiser_id)
             .by_hand(by_hand);
-        mail::post(db, &new, now).await?;
+        mail::post(db, &new, permit.at()).await?;
         handed.push(Handed {
             name: row.name.clone(),
             email: row.email.clone(),
@@ -64,17 +63,20 @@ pub(crate) async fn send(
     sqlx::query!(
         "UPDATE poll_invitee SET mailed_at = coalesce(mailed_at, $2),
                 reminded_at = CASE WHEN $3 THEN $2 ELSE reminded_at END
-         WHERE id = ANY($1)",
+         WHERE id = ANY($1) AND poll_id = $4",
         &ids,
-        now,
-        reminded
+        permit.at(),
+        reminded,
+        permit.on().0
     )
-    .execute(db)
+    .execute(&mut *db)
     .await?;
+    let (action, change) = entry(rows, occasion);
+    permit.record_own(db, action, &change).await?;
     Ok(handed)
 }
 
-/// Mails a new link to each, as somebody asked, and records to whom.
+/// The same, as somebody asked.
 pub(crate) async fn send_as_asked(
     db: &mut PgConnection,
     app: &AppState,
@@ -84,22 +86,7 @@ pub(crate) async fn send_as_asked(
     occasion: Occasion,
 ) -> sqlx::Result<Vec<Handed>> {
     let way = (app.settings.base_url.as_str(), app.by_hand());
-    let handed = send(db, poll, rows, occasion, permit.at(), way).await?;
-    let (action, change) = entry(rows, occasion);
-    permit.record_own(db, action, &change).await?;
-    Ok(handed)
-}
-
-/// Records to whom links went without anybody asking.
-pub(crate) async fn record_automatic(
-    db: &mut PgConnection,
-    poll: &Poll,
-    rows: &[&InviteeRow],
-    occasion: Occasion,
-    now: DateTime<Utc>,
-) -> sqlx::Result<()> {
-    let (action, change) = entry(rows, occasion);
-    record_history(db, now, None, Subject::from(poll.id), action, &change, "").await
+    send(db, permit, poll, (rows, occasion), way).await
 }
 
 fn entry(rows: &[&InviteeRow], occasion: Occasion) -> (&'static str, Changes) {

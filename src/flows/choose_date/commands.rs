@@ -61,12 +61,10 @@ pub(crate) async fn choose(
         let made = make_meeting(db, adding, poll, slot.starts_at).await?;
         (None, vec![made])
     };
-    let meetings: Vec<MeetingId> = made.iter().map(Permit::on).collect();
-    let first = *meetings
-        .first()
-        .ok_or(AppError::Conflict("poll-error-state"))?;
+    let first = made.first().map(Permit::on);
+    let first = first.ok_or(AppError::Conflict("poll-error-state"))?;
     invite(db, &made, people).await?;
-    let handed = tell(db, poll, slot, people, &meetings, (now, app)).await?;
+    let handed = tell(db, &made, poll, (slot, people), (now, app)).await?;
     sqlx::query!(
         "UPDATE poll SET state = $2, chosen_slot_id = $3, meeting_id = $4, series_id = $5, version = version + 1
          WHERE id = $1",
@@ -86,18 +84,18 @@ pub(crate) async fn choose(
 /// Mails each their invitation, with a link of their own.
 async fn tell(
     db: &mut PgConnection,
+    made: &[Permit<EditMeeting, MeetingId>],
     poll: &Poll,
-    slot: &SlotRow,
-    people: &[InviteeRow],
-    meetings: &[MeetingId],
+    (slot, people): (&SlotRow, &[InviteeRow]),
     (now, app): (DateTime<Utc>, &AppState),
 ) -> Result<Vec<Handed>, SaveError> {
     let mut handed = Vec::new();
+    let meetings: Vec<MeetingId> = made.iter().map(Permit::on).collect();
     let meeting = meetings[0];
-    let events = calendar::meetings(db, meetings).await?;
+    let events = calendar::meetings(db, &meetings).await?;
     let lines = queries::lines(db, meeting).await?;
     let ids: Vec<AttendanceId> = lines.iter().map(|line| line.id).collect();
-    let secrets = links::issue(db, &ids, now).await?;
+    let secrets = links::issue(db, made, &ids).await?;
     let page = urls::meeting(meeting);
     for (line, secret) in lines.iter().zip(secrets) {
         let mut asked = people.iter().filter(|row| row.active);

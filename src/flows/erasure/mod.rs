@@ -15,7 +15,10 @@ use circles::invitations::data::{
 };
 use kernel::ids::MeetingId;
 use meetings::attendance::erasure::erase_guest;
-use platform::web::{AppState, post};
+use platform::{
+    auth::{Permit, rights::permission::AnswerCircle},
+    web::{AppState, post},
+};
 
 use super::import_minutes::forget_erased;
 
@@ -29,10 +32,10 @@ impl Elsewhere for OfMeeting {
     async fn erase(
         &self,
         db: &mut PgConnection,
-        meeting: MeetingId,
+        permit: &Permit<AnswerCircle, MeetingId>,
         names: &[String],
     ) -> sqlx::Result<()> {
-        erase_guest(db, meeting, names, NAMELESS).await
+        erase_guest(db, permit, names, NAMELESS).await
     }
 }
 

@@ -19,4 +19,4 @@ pub use kernel::{
     rights::{self, Relation, Right, Target},
     roles::{Membership, Role},
 };
-pub use permit::{Own, Permit};
+pub use permit::{Due, Own, Permit};

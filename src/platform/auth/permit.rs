@@ -12,6 +12,10 @@ use kernel::ids::PersonId;
 #[derive(Debug)]
 pub enum Own {}
 
+/// Marks permits for what Jalon does by itself once its time has come: nobody acts.
+#[derive(Debug)]
+pub enum Due {}
+
 /// Proof that a right was asked for and granted, on the thing it carries; says who acts and when.
 ///
 /// A command takes the thing from its permit: one got for a meeting cannot be spent on another, nor
@@ -76,6 +80,13 @@ impl<P> Permit<P> {
     }
 }
 
+impl<On> Permit<Due, On> {
+    /// For a turn of what comes again, which found that this thing's time has come.
+    pub fn when_due(at: DateTime<Utc>, on: On) -> Self {
+        Self::granted(None, at, on)
+    }
+}
+
 impl<P, On> Permit<P, On> {
     /// For the actor, who asked for the right.
     pub(super) fn granted(by: Option<PersonId>, at: DateTime<Utc>, on: On) -> Self {
@@ -97,13 +108,13 @@ impl<P, On: Copy> Permit<P, On> {
     /// Of who holds a personal link that works: the person it was sent to, if Jalon knows one, for
     /// the thing it is of.
     pub fn of_link(person: impl Into<Option<PersonId>>, at: DateTime<Utc>, on: On) -> Self {
-        Self::of_operator_on(person.into(), at, on)
+        Self::granted(person.into(), at, on)
     }
 
     /// The same right on something within the thing, or just made under it: for commands and
     /// policies, which read or made it so.
     pub fn narrowed<Within: Copy>(&self, on: Within) -> Permit<P, Within> {
-        Permit::of_operator_on(self.by, self.at, on)
+        Permit::granted(self.by, self.at, on)
     }
 
     /// The same, recorded without who acts: of what somebody writes unnamed.

@@ -140,8 +140,9 @@ pub async fn revoke_all(
     Ok(done.rows_affected())
 }
 
-/// Whose link it is and what for, while it works.
+/// Whose link it is and what for, while it works: only looking it up ([`find`]) makes one.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct OpenToken {
     pub person: PersonId,
     pub name: String,

@@ -4,10 +4,11 @@ use std::fs;
 
 use regex::Regex;
 
-use crate::source::{SOURCES, files};
+use crate::source::files;
 
 mod circles;
 mod handlers;
+mod permits;
 
 /// Whom each member of the house may import, as its `Cargo.toml` says: what is not here does not
 /// compile. A new arrow between rooms is added here too, after some thought.
@@ -63,43 +64,6 @@ fn each_member_imports_whom_it_may() {
         .collect();
     wanted.sort();
     assert_eq!(found, wanted);
-}
-
-#[test]
-fn permits_that_nobody_asked_for_are_made_by_operators_and_links_alone() {
-    let makers = [
-        ("::of_operator", &["src/cli", "src/flows/demo"][..]),
-        (
-            "::of_link",
-            &[
-                "src/features/circles/policy.rs",
-                "src/features/circles/invitations/policy.rs",
-                "src/features/governance/policy.rs",
-                "src/features/meetings/attendance/invitation/policy.rs",
-                "src/features/polls/policy.rs",
-            ],
-        ),
-    ];
-    for (made, places) in makers {
-        let others = SOURCES.iter().filter(|source| {
-            let defines = source.is_in("platform/auth/permit.rs");
-            let may = places.iter().any(|place| source.path.starts_with(place));
-            source.code.contains(made) && !may && !defines
-        });
-        let others: Vec<_> = others.map(|source| source.path.display()).collect();
-        assert!(others.is_empty(), "{made} in {others:?}");
-    }
-}
-
-#[test]
-fn permits_are_narrowed_by_commands_and_policies_alone() {
-    let may = ["commands.rs", "policy.rs"];
-    let others = SOURCES.iter().filter(|source| {
-        let may = may.iter().any(|file| source.path.ends_with(file));
-        source.code.contains(".narrowed(") && !may
-    });
-    let others: Vec<_> = others.map(|source| source.path.display()).collect();
-    assert!(others.is_empty(), "{others:?}");
 }
 
 #[test]

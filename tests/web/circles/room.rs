@@ -1,7 +1,7 @@
 //! Circles: list, page and form, their meeting, their steps.
 
 use kernel::ids::CircleId;
-use platform::auth::Role;
+use platform::auth::{Permit, Role, rights::permission::PrepareCircle};
 
 use super::{PREPARE_CIRCLE, READ_CIRCLE};
 use crate::{
@@ -242,7 +242,8 @@ async fn a_dead_link_changes_nothing_and_a_live_one_knows_its_circle() {
     };
     assert_eq!((link.circle, link.invitee), (circle, invitee));
     assert_eq!((link.person, link.name.as_str()), (None, "Nora Noms"));
-    let revoked = circles::links::revoke(&mut db, invitee, now).await.unwrap();
+    let permit = Permit::<PrepareCircle, _>::of_operator_on(None, now, invitee);
+    let revoked = circles::links::revoke(&mut db, &permit).await.unwrap();
     assert_eq!(revoked, 1);
     let found = circles::links::find(&mut db, &secret, now).await.unwrap();
     assert!(matches!(found, circles::links::Found::Over(_)), "{found:?}");

@@ -14,6 +14,7 @@ use crate::{
         mails::{post, secret_of},
         marks,
         model::{Invitee, PAUSE},
+        policy::of_invitee,
         texts::{self, Text},
     },
     model::Circle,
@@ -148,15 +149,15 @@ pub(super) fn extension_plan(
 pub(super) async fn tell_extension(
     db: &mut PgConnection,
     app: &AppState,
-    circle: &Circle,
-    invitee: &Invitee,
+    permit: &Preparing,
+    (circle, invitee): (&Circle, &Invitee),
     form: &ExtensionForm,
-    now: DateTime<Utc>,
 ) -> Result<Option<Handed>> {
     if invitee.unreachable().is_some() {
         return Ok(None);
     }
-    let secret = secret_of(db, invitee, now).await?;
+    let (own, now) = (of_invitee(permit, invitee), permit.at());
+    let secret = secret_of(db, &own).await?;
     let about = About {
         app,
         circle,
@@ -165,7 +166,7 @@ pub(super) async fn tell_extension(
         now,
     };
     let new = mails::extension(about, form.until_on, &form.reason);
-    post(db, about, new).await.map(Some)
+    post(db, &own, about, new).await.map(Some)
 }
 
 /// The times of somebody on the list.
@@ -258,7 +259,8 @@ pub(super) async fn remind(
     let (now, mut handed) = (permit.at(), Vec::new());
     let all = texts::texts(db, circle.id, TextPurpose::FeedbackReminder).await?;
     for one in due {
-        let secret = secret_of(db, one.invitee, now).await?;
+        let own = of_invitee(permit, one.invitee);
+        let secret = secret_of(db, &own).await?;
         let text = all.of(one.invitee.lang);
         let about = About {
             app,
@@ -268,10 +270,10 @@ pub(super) async fn remind(
             now,
         };
         let new = one.mail(app, circle, &text, (&secret, now));
-        handed.push(post(db, about, new).await?);
+        handed.push(post(db, &own, about, new).await?);
     }
     let ids: Vec<CircleInviteeId> = due.iter().map(|one| one.invitee.id).collect();
-    marks::mark_reminded(db, &ids, now).await?;
+    marks::mark_reminded(db, permit, &ids).await?;
     // Names stand on the list, which fewer people see.
     let change = Changes::one("circle_recipients", "", ids.len());
     permit.record_own(db, "feedback_remind", &change).await?;

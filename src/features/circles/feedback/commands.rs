@@ -10,7 +10,10 @@ use super::{
     forms::FeedbackForm,
     model::{Answer, Asked, Feedback},
 };
-use crate::{policy::OwnPlace, small};
+use crate::{
+    policy::{self, OwnPlace},
+    small,
+};
 use kernel::{
     dates::brussels_date,
     ids::{AxisId, CircleInviteeId, FeedbackFileId, FeedbackId},
@@ -173,7 +176,7 @@ pub(super) async fn send(
     )
     .execute(&mut *db)
     .await?;
-    contributions::make(db, &[id], today).await?;
+    contributions::make(db, &policy::in_circle(permit), &[id]).await?;
     if !unnamed {
         let change = Changes::one("feedback_axis", "", draft.axis.text());
         permit

@@ -1,12 +1,13 @@
 //! The contributions that a feedback is: the synthesis is made of them.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use sqlx::PgConnection;
 
 use kernel::{
-    dates::from_brussels,
+    dates::{brussels_date, from_brussels},
     ids::{CircleId, FeedbackId},
 };
+use platform::auth::Permit;
 
 /// What was sent in a circle, and of which some words are no contribution.
 pub(crate) async fn missing(
@@ -27,11 +28,12 @@ pub(crate) async fn missing(
 
 /// Makes contributions of what was sent: those there were say what is said now, those that are said
 /// no more are put away. Their numbers tell no order. How many say something in words that is new.
-pub(crate) async fn make(
+pub(crate) async fn make<P>(
     db: &mut PgConnection,
+    permit: &Permit<P, CircleId>,
     ids: &[FeedbackId],
-    today: NaiveDate,
 ) -> sqlx::Result<i64> {
+    let circle = permit.on();
     let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
     let came = sqlx::query_scalar!(
         r#"WITH made AS (
@@ -49,7 +51,7 @@ pub(crate) async fn make(
          FROM feedback f
          JOIN feedback_answer a ON a.feedback_id = f.id
          LEFT JOIN circle_invitee i ON i.id = f.invitee_id
-         WHERE f.id = ANY($1)
+         WHERE f.id = ANY($1) AND f.circle_id = $2
          ON CONFLICT (circle_id, client_id) DO UPDATE SET
              kind = excluded.kind, scale = excluded.scale, level = excluded.level,
              organisation_id = excluded.organisation_id, organisation = excluded.organisation,
@@ -60,19 +62,21 @@ pub(crate) async fn make(
                                  excluded.body, excluded.quotable, NULL::timestamptz)
          RETURNING c.body)
          SELECT count(*) FILTER (WHERE body <> '') as "came!" FROM made"#,
-        &ids
+        &ids,
+        circle.0
     )
     .fetch_one(&mut *db)
     .await?;
     // The beginning of the day: no time of what may be unnamed.
     sqlx::query!(
         "UPDATE contribution c SET archived_at = $2, version = version + 1
-         WHERE c.feedback_id = ANY($1) AND c.archived_at IS NULL AND c.client_id NOT IN (
+         WHERE c.feedback_id = ANY($1) AND c.circle_id = $3 AND c.archived_at IS NULL AND c.client_id NOT IN (
              SELECT 'feedback-' || a.feedback_id || '-' || a.round || '-' || coalesce(a.axis_measure_id, 0)
                     || '-' || a.position
              FROM feedback_answer a WHERE a.feedback_id = c.feedback_id)",
         &ids,
-        from_brussels(today, NaiveTime::MIN)
+        from_brussels(brussels_date(permit.at()), NaiveTime::MIN),
+        circle.0
     )
     .execute(db)
     .await?;

@@ -9,7 +9,6 @@ use kernel::circle::TextPurpose;
 use platform::{
     auth::rate::{self, Limit},
     errors::{AppError, Result},
-    history::Changes,
     i18n::Translator,
     mail::{self, MailClass, NewMail},
     web::{
@@ -99,7 +98,8 @@ async fn mail_links(app: AppState, email: String) -> Result<()> {
         if invitee.unreachable().is_some() {
             continue;
         }
-        let secret = mails::secret_of(&mut tx, &invitee, now).await?;
+        let permit = policy::by_address(&invitee, now);
+        let secret = mails::secret_of(&mut tx, &permit).await?;
         let about = About {
             app: &app,
             circle: &circle,
@@ -108,9 +108,7 @@ async fn mail_links(app: AppState, email: String) -> Result<()> {
             now,
         };
         mail::post(&mut tx, &letter(about), now).await?;
-        policy::by_address(&invitee, now)
-            .record(&mut tx, id, "circle_link_ask", &Changes::none(), "")
-            .await?;
+        permit.record_own_act(&mut tx, "circle_link_ask").await?;
     }
     tx.commit().await?;
     Ok(())

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use super::{
     forms::InviteeForm,
     model::{Invitee, NewInvitee},
-    places, queries,
+    places, policy, queries,
 };
 use crate::{links, queries as circles};
 use kernel::{
@@ -160,7 +160,7 @@ pub async fn update(
     .or_stale()?;
     let folded = |email: Option<&str>| email.map(|email| email.trim().to_lowercase());
     if folded(before.email.as_deref()) != folded(form.email.as_deref()) {
-        links::revoke(db, before.id, permit.at()).await?;
+        links::revoke(db, &policy::of_invitee(permit, before)).await?;
     }
     // Who looked after it and saves it says that it is right, also to the other mails of Jalon.
     if before.address_failed_at.is_some()

@@ -14,12 +14,13 @@ use super::{
 use crate::{links, model::Circle};
 use kernel::{
     circle::{InviteeState, TextPurpose},
+    ids::CircleInviteeId,
     lang::Lang,
     urls,
 };
 use platform::{
-    auth::token::Secret,
-    errors::{AppError, Result},
+    auth::Permit,
+    errors::Result,
     i18n::Translator,
     mail::{self, MailClass, NewMail},
     web::{AppState, Handed},
@@ -171,21 +172,23 @@ fn instead(about: About<'_>) -> NewMail {
 }
 
 /// A new secret of somebody's; earlier ones keep working.
-pub async fn secret_of(
+pub async fn secret_of<P>(
     db: &mut PgConnection,
-    invitee: &Invitee,
-    now: DateTime<Utc>,
+    permit: &Permit<P, CircleInviteeId>,
 ) -> Result<String> {
-    let made = links::issue(db, &[invitee.id], now).await?;
-    let secret = made.first().map(Secret::to_text);
-    secret.ok_or(AppError::NotFound)
+    Ok(links::issue(db, permit).await?.to_text())
 }
 
 /// Puts a mail into the outbox, which says or leads to where the circle stands now; where no server
 /// sends it, its link.
-pub async fn post(db: &mut PgConnection, about: About<'_>, new: NewMail) -> Result<Handed> {
+pub async fn post<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P, CircleInviteeId>,
+    about: About<'_>,
+    new: NewMail,
+) -> Result<Handed> {
     let handed = post_aside(db, about, new).await?;
-    marks::mark_told(db, &[about.invitee.id]).await?;
+    marks::mark_told(db, permit).await?;
     Ok(handed)
 }
 
@@ -204,22 +207,23 @@ pub(super) async fn post_aside(
 }
 
 /// Sends one of the circle's texts to somebody who can be reached, with a link of their own.
-pub async fn send(
+pub async fn send<P>(
     db: &mut PgConnection,
+    permit: &Permit<P, CircleInviteeId>,
     about: About<'_>,
     purpose: TextPurpose,
     text: &Text,
 ) -> Result<Handed> {
-    post(db, about, of_text(about, purpose, text)).await
+    post(db, permit, about, of_text(about, purpose, text)).await
 }
 
 /// Tells somebody where they stand now, by mail, with a link; nothing where none can go.
-pub async fn tell(
+pub async fn tell<P>(
     db: &mut PgConnection,
     app: &AppState,
+    permit: &Permit<P, CircleInviteeId>,
     circle: &Circle,
     invitee: &Invitee,
-    now: DateTime<Utc>,
 ) -> Result<Option<Handed>> {
     if invitee.unreachable().is_some() {
         return Ok(None);
@@ -228,7 +232,7 @@ pub async fn tell(
         InviteeState::Waiting => queries::position(db, circle.id, invitee.id).await?,
         _ => 0,
     };
-    let secret = secret_of(db, invitee, now).await?;
+    let (secret, now) = (secret_of(db, permit).await?, permit.at());
     let about = About {
         app,
         circle,
@@ -237,21 +241,21 @@ pub async fn tell(
         now,
     };
     let new = standing(about, position);
-    post(db, about, new).await.map(Some)
+    post(db, permit, about, new).await.map(Some)
 }
 
 /// Tells somebody that they were named instead of another; nothing where no mail can go.
-pub async fn tell_delegate(
+pub async fn tell_delegate<P>(
     db: &mut PgConnection,
     app: &AppState,
+    permit: &Permit<P, CircleInviteeId>,
     circle: &Circle,
     invitee: &Invitee,
-    now: DateTime<Utc>,
 ) -> Result<Option<Handed>> {
     if invitee.unreachable().is_some() {
         return Ok(None);
     }
-    let secret = secret_of(db, invitee, now).await?;
+    let (secret, now) = (secret_of(db, permit).await?, permit.at());
     let about = About {
         app,
         circle,
@@ -259,22 +263,22 @@ pub async fn tell_delegate(
         secret: &secret,
         now,
     };
-    post(db, about, instead(about)).await.map(Some)
+    post(db, permit, about, instead(about)).await.map(Some)
 }
 
 /// Tells somebody who was named instead of another that this other comes after all. Their links end with
 /// it, so that the mail leads nowhere; nothing where none can go.
-pub async fn tell_withdrawn(
+pub async fn tell_withdrawn<P>(
     db: &mut PgConnection,
     app: &AppState,
+    permit: &Permit<P, CircleInviteeId>,
     (circle, invitee): (&Circle, &Invitee),
     other: &str,
-    now: DateTime<Utc>,
 ) -> Result<()> {
     if invitee.unreachable().is_some() {
         return Ok(());
     }
-    let secret = secret_of(db, invitee, now).await?;
+    let (secret, now) = (secret_of(db, permit).await?, permit.at());
     let about = About {
         app,
         circle,

@@ -1,13 +1,12 @@
 //! What is noted about somebody on the list: their links, who calls them, whether mails may go there,
 //! that they read the note. The caller holds the circle.
 
-use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use crate::links;
 use kernel::{
     dates::brussels_date,
-    ids::{CircleInviteeId, NoteVersionId},
+    ids::{CircleId, CircleInviteeId, NoteVersionId},
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
@@ -23,7 +22,7 @@ pub async fn revoke(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleInviteeId>,
 ) -> Result<(), SaveError> {
-    if links::revoke(db, permit.on(), permit.at()).await? > 0 {
+    if links::revoke(db, permit).await? > 0 {
         permit.record_own_act(db, "circle_link_revoke").await?;
     }
     Ok(())
@@ -33,35 +32,39 @@ pub async fn revoke(
 pub async fn note_link(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleInviteeId>,
+    of_circle: &Permit<PrepareCircle, CircleId>,
 ) -> Result<(), SaveError> {
-    mark_invited(db, &[permit.on()], permit.at()).await?;
-    mark_told(db, &[permit.on()]).await?;
+    mark_invited(db, of_circle, &[permit.on()]).await?;
+    mark_told(db, permit).await?;
     permit.record_own_act(db, "circle_link_make").await?;
     Ok(())
 }
 
-/// A link of these left.
+/// A link of these of the circle left.
 pub async fn mark_invited(
     db: &mut PgConnection,
+    permit: &Permit<PrepareCircle, CircleId>,
     invitees: &[CircleInviteeId],
-    now: DateTime<Utc>,
 ) -> sqlx::Result<()> {
     let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
     sqlx::query!(
         "UPDATE circle_invitee SET invited_at = coalesce(invited_at, $2),
                 state = CASE state WHEN 'listed' THEN 'invited' ELSE state END
-         WHERE id = ANY($1)",
+         WHERE id = ANY($1) AND circle_id = $3",
         &ids,
-        now
+        permit.at(),
+        permit.on().0
     )
     .execute(db)
     .await?;
     Ok(())
 }
 
-/// These know from now on when and where the circle meets, or that it does not.
-pub async fn mark_told(db: &mut PgConnection, invitees: &[CircleInviteeId]) -> sqlx::Result<()> {
-    let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
+/// Somebody knows from now on when and where the circle meets, or that it does not.
+pub async fn mark_told<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P, CircleInviteeId>,
+) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE circle_invitee i
             SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
@@ -69,8 +72,8 @@ pub async fn mark_told(db: &mut PgConnection, invitees: &[CircleInviteeId]) -> s
                 told_video_url = CASE WHEN i.holds_place THEN coalesce(m.video_url, '') ELSE '' END,
                 told_off = coalesce(m.state = 'cancelled', false)
            FROM circle c LEFT JOIN meeting m ON m.id = c.meeting_id
-          WHERE i.id = ANY($1) AND c.id = i.circle_id",
-        &ids
+          WHERE i.id = $1 AND c.id = i.circle_id",
+        permit.on().0
     )
     .execute(db)
     .await?;
@@ -80,29 +83,33 @@ pub async fn mark_told(db: &mut PgConnection, invitees: &[CircleInviteeId]) -> s
 /// These know from now on of the note that the circle's participants read.
 pub async fn mark_note_told(
     db: &mut PgConnection,
+    permit: &Permit<PrepareCircle, CircleId>,
     invitees: &[CircleInviteeId],
 ) -> sqlx::Result<()> {
     let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
     sqlx::query!(
-        "UPDATE circle_invitee SET told_note_version_id = circle_sent_note(circle_id) WHERE id = ANY($1)",
-        &ids
+        "UPDATE circle_invitee SET told_note_version_id = circle_sent_note(circle_id)
+         WHERE id = ANY($1) AND circle_id = $2",
+        &ids,
+        permit.on().0
     )
     .execute(db)
     .await?;
     Ok(())
 }
 
-/// Jalon reminded these.
+/// Jalon reminded these of the circle.
 pub async fn mark_reminded(
     db: &mut PgConnection,
+    permit: &Permit<PrepareCircle, CircleId>,
     invitees: &[CircleInviteeId],
-    now: DateTime<Utc>,
 ) -> sqlx::Result<()> {
     let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
     sqlx::query!(
-        "UPDATE circle_invitee SET reminded_at = $2 WHERE id = ANY($1)",
+        "UPDATE circle_invitee SET reminded_at = $2 WHERE id = ANY($1) AND circle_id = $3",
         &ids,
-        now
+        permit.at(),
+        permit.on().0
     )
     .execute(db)
     .await?;

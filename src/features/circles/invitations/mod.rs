@@ -22,7 +22,7 @@ pub mod news;
 pub mod offers;
 mod pages;
 mod places;
-mod policy;
+pub(crate) mod policy;
 pub mod queries;
 mod routes;
 pub mod sending;

@@ -9,7 +9,7 @@ use super::{
     about::{self, About},
     mails, marks,
     model::Invitee,
-    queries,
+    policy, queries,
     texts::{self, Text, Texts},
 };
 use crate::model::Circle;
@@ -297,7 +297,8 @@ pub async fn tell(
     let texts = note_texts(db, circle.id).await?;
     let mut handed = Vec::new();
     for invitee in to {
-        let secret = mails::secret_of(db, invitee, now).await?;
+        let own = policy::of_invitee(permit, invitee);
+        let secret = mails::secret_of(db, &own).await?;
         let about = About {
             app,
             circle,
@@ -308,7 +309,7 @@ pub async fn tell(
         let mail = mail(about, news, &texts);
         handed.push(match news {
             News::Note => mails::post_aside(db, about, mail).await?,
-            News::Moved | News::Off => mails::post(db, about, mail).await?,
+            News::Moved | News::Off => mails::post(db, &own, about, mail).await?,
         });
     }
     let action = match news {
@@ -316,7 +317,7 @@ pub async fn tell(
         News::Off => "circle_tell_off",
         News::Note => {
             let ids: Vec<CircleInviteeId> = to.iter().map(|invitee| invitee.id).collect();
-            marks::mark_note_told(db, &ids).await?;
+            marks::mark_note_told(db, permit, &ids).await?;
             "circle_tell_note"
         }
     };

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use sqlx::{Acquire, PgConnection};
 
-use super::{about::About, forms::OfferForm, mails, model::Invitee, queries};
+use super::{about::About, forms::OfferForm, mails, model::Invitee, policy, queries};
 use crate::{model::Circle, queries as circles};
 use kernel::{
     circle::{InviteeState, ReplyWay},
@@ -15,7 +15,7 @@ use kernel::{
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle, token::DOTS},
     errors::{AppError, Result, SaveError},
-    history::{self, Changes},
+    history::Changes,
     mail::Sending,
     supervise::passed_over,
     web::{AppState, Handed, RawQuery},
@@ -41,12 +41,13 @@ pub(crate) struct Step<'a> {
 
 /// Takes somebody a step on, and keeps that it was taken. Their place in the waiting list stays theirs
 /// while an offer lasts; an answer of another kind ends it.
-pub(crate) async fn put(
+pub(crate) async fn put<P>(
     db: &mut PgConnection,
+    permit: &Permit<P, CircleInviteeId>,
     before: &Invitee,
     step: Step<'_>,
-    now: DateTime<Utc>,
 ) -> sqlx::Result<()> {
+    let (id, now) = (permit.on(), permit.at());
     let answers = matches!(
         step.way,
         ReplyWay::Link | ReplyWay::ByHand | ReplyWay::Calendar
@@ -59,7 +60,7 @@ pub(crate) async fn put(
                 offered_at = CASE WHEN $2 = 'offered' THEN $5 WHEN $7 THEN offered_at END,
                 offered_until = $6, version = version + 1
          WHERE id = $1",
-        before.id.0,
+        id.0,
         step.to.as_str(),
         step.remark,
         answers,
@@ -73,7 +74,7 @@ pub(crate) async fn put(
     sqlx::query!(
         "INSERT INTO invitee_reply (invitee_id, at, from_state, to_state, way, by_id, remark, delegate_id)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        before.id.0,
+        id.0,
         now,
         before.state.as_str(),
         step.to.as_str(),
@@ -104,6 +105,7 @@ pub async fn end_over(
     .fetch_all(&mut *db)
     .await?;
     for id in &over {
+        let permit = policy::when_over(*id, now);
         let before = one(db, circle.id, *id, now).await?;
         let step = Step {
             to: InviteeState::Waiting,
@@ -113,12 +115,11 @@ pub async fn end_over(
             delegate: None,
             until: None,
         };
-        put(db, &before, step, now).await?;
+        put(db, &permit, &before, step).await?;
         let after = one(db, circle.id, *id, now).await?;
         let change = after.answer().since(&before.answer());
-        let subject = (*id).into();
-        history::record(db, now, None, subject, "circle_offer_end", &change, "").await?;
-        mails::tell(db, app, circle, &after, now).await?;
+        permit.record_own(db, "circle_offer_end", &change).await?;
+        mails::tell(db, app, &permit, circle, &after).await?;
     }
     Ok(over.len())
 }
@@ -166,13 +167,14 @@ pub async fn offer(
             delegate: None,
             until: Some(form.until),
         };
-        put(db, &before, step, now).await?;
+        let own = policy::of_invitee(permit, &before);
+        put(db, &own, &before, step).await?;
         let after = one(db, circle.id, *id, now).await?;
         let (was, is) = (before.answer(), after.answer());
         permit
             .record_change(db, *id, "circle_offer", &was, &is, &form.why)
             .await?;
-        handed.extend(mails::tell(db, app, circle, &after, now).await?);
+        handed.extend(mails::tell(db, app, &own, circle, &after).await?);
     }
     Ok(handed)
 }
@@ -236,7 +238,7 @@ pub async fn take_back(
         delegate: None,
         until: None,
     };
-    put(db, before, step, permit.at()).await?;
+    put(db, permit, before, step).await?;
     let (id, changes) = (permit.on(), Changes::none());
     permit
         .record(db, id, "circle_offer_take_back", &changes, "")
@@ -246,7 +248,7 @@ pub async fn take_back(
         offered_at: before.offered_at,
         ..one(db, circle.id, id, permit.at()).await?
     };
-    Ok(mails::tell(db, app, circle, &after, permit.at()).await?)
+    Ok(mails::tell(db, app, permit, circle, &after).await?)
 }
 
 /// Ends what is over, in all circles. Several instances may: each circle is taken by one.

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::{about::About, mails, marks, model::Invitee, texts};
+use super::{about::About, mails, marks, model::Invitee, policy, texts};
 use crate::{commands as circles, model::Circle, windows};
 use kernel::{
     circle::{CircleState, CircleStep, TextPurpose},
@@ -129,7 +129,8 @@ pub async fn send(
     let texts = texts::texts(db, circle.id, occasion.purpose()).await?;
     let mut handed = Vec::new();
     for invitee in &plan.to {
-        let secret = mails::secret_of(db, invitee, now).await?;
+        let own = policy::of_invitee(permit, invitee);
+        let secret = mails::secret_of(db, &own).await?;
         let about = About {
             app,
             circle,
@@ -138,16 +139,16 @@ pub async fn send(
             now,
         };
         let text = texts.of(invitee.lang);
-        handed.push(mails::send(db, about, occasion.purpose(), &text).await?);
+        handed.push(mails::send(db, &own, about, occasion.purpose(), &text).await?);
     }
     let ids: Vec<CircleInviteeId> = plan.to.iter().map(|invitee| invitee.id).collect();
     let action = match occasion {
         Occasion::Invitation => {
-            marks::mark_invited(db, &ids, now).await?;
+            marks::mark_invited(db, permit, &ids).await?;
             "circle_send"
         }
         Occasion::Reminder => {
-            marks::mark_reminded(db, &ids, now).await?;
+            marks::mark_reminded(db, permit, &ids).await?;
             "circle_remind"
         }
     };
@@ -175,7 +176,8 @@ pub async fn send_anew(
     let now = permit.at();
     let purpose = TextPurpose::Invitation;
     let texts = texts::texts(db, circle.id, purpose).await?;
-    let secret = mails::secret_of(db, invitee, now).await?;
+    let own = policy::of_invitee(permit, invitee);
+    let secret = mails::secret_of(db, &own).await?;
     let about = About {
         app,
         circle,
@@ -183,11 +185,9 @@ pub async fn send_anew(
         secret: &secret,
         now,
     };
-    let handed = mails::send(db, about, purpose, &texts.of(invitee.lang)).await?;
-    marks::mark_invited(db, &[invitee.id], now).await?;
-    permit
-        .record_act(db, invitee.id, "circle_send_anew")
-        .await?;
+    let handed = mails::send(db, &own, about, purpose, &texts.of(invitee.lang)).await?;
+    marks::mark_invited(db, permit, &[invitee.id]).await?;
+    own.record_own_act(db, "circle_send_anew").await?;
     Ok(Some(handed))
 }
 

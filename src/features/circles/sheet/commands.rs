@@ -205,8 +205,10 @@ pub(super) async fn restore(
     point: &SheetPoint,
 ) -> Result<(), SaveError> {
     sqlx::query!(
-        "UPDATE sheet_point SET archived_at = NULL, version = version + 1 WHERE id = $1 AND archived_at IS NOT NULL",
-        point.id.0
+        "UPDATE sheet_point SET archived_at = NULL, version = version + 1
+         WHERE id = $1 AND circle_id = $2 AND archived_at IS NOT NULL",
+        point.id.0,
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::model::Contribution;
+use super::{commands::Preparing, model::Contribution};
 use crate::{
-    invitations::{about::About, mails, model::Invitee, queries as invitations},
+    invitations::{about::About, mails, model::Invitee, policy, queries as invitations},
     model::Circle,
 };
 use kernel::{circle::TextPurpose, ids::CircleId, urls};
@@ -85,15 +85,16 @@ pub(super) fn sending(
 /// for where no server sends it.
 pub(super) async fn tell(
     db: &mut PgConnection,
+    permit: &Preparing,
     (app, circle): (&AppState, &Circle),
     author: &Invitee,
     (objection, answer): (&str, &str),
-    now: DateTime<Utc>,
 ) -> Result<Option<Handed>> {
     if author.unreachable().is_some() {
         return Ok(None);
     }
-    let secret = mails::secret_of(db, author, now).await?;
+    let (own, now) = (policy::of_invitee(permit, author), permit.at());
+    let secret = mails::secret_of(db, &own).await?;
     let about = About {
         app,
         circle,
@@ -102,5 +103,5 @@ pub(super) async fn tell(
         now,
     };
     let new = mail(about, objection, answer);
-    mails::post(db, about, new).await.map(Some)
+    mails::post(db, &own, about, new).await.map(Some)
 }

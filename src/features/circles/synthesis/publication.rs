@@ -1,6 +1,5 @@
 //! Publishing what became of contributions: all that is prepared at once, with a mail to each author.
 
-use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, types::Json};
 
 use super::{
@@ -123,7 +122,7 @@ pub async fn publish(
     circle: &Circle,
     (base_url, by_hand): (&str, bool),
 ) -> Result<(usize, usize), SaveError> {
-    commands::ensure(db, permit.on()).await?;
+    commands::ensure(db, permit).await?;
     let state = queries::synthesis(db, permit.on()).await?.state;
     if state == SynthesisState::Closed {
         return Err(AppError::Conflict("circle-error-state").into());
@@ -140,7 +139,7 @@ pub async fn publish(
     )
     .execute(&mut *db)
     .await?;
-    let mails = tell(db, permit.at(), circle, &batch, (base_url, by_hand)).await?;
+    let mails = tell(db, permit, circle, &batch, (base_url, by_hand)).await?;
     Ok((batch.changed.len(), mails))
 }
 
@@ -153,10 +152,11 @@ async fn store(
     let published = sqlx::query!(
         r#"UPDATE treatment SET published_at = $2, told_at = $2, version = version + 1,
                   published = jsonb_build_object('outcome', outcome, 'why', why, 'section', section)
-           WHERE contribution_id = ANY($1)
+           WHERE contribution_id IN (SELECT id FROM contribution WHERE id = ANY($1) AND circle_id = $3)
            RETURNING contribution_id as "id: ContributionId", published as "published!: Json<Published>""#,
         &ids,
-        permit.at()
+        permit.at(),
+        permit.on().0
     )
     .fetch_all(&mut *db)
     .await?;
@@ -178,14 +178,14 @@ async fn store(
 /// A mail to each author who can be reached, with a link of their own.
 async fn tell(
     db: &mut PgConnection,
-    now: DateTime<Utc>,
+    permit: &Preparing,
     circle: &Circle,
     batch: &Batch,
     (base_url, by_hand): (&str, bool),
 ) -> sqlx::Result<usize> {
     let authors: Vec<&Author> = batch.told().collect();
     let ids: Vec<CircleInviteeId> = authors.iter().map(|author| author.id).collect();
-    let secrets = links::issue(db, &ids, now).await?;
+    let secrets = links::issue_each(db, permit, &ids).await?;
     for (author, secret) in authors.iter().zip(secrets) {
         let secret = secret.to_text();
         let page = urls::circle_link_results(&secret);
@@ -193,9 +193,9 @@ async fn tell(
         let out = urls::circle_link_unsubscribe(&secret);
         let new = mails::results(circle, author, batch.first, &link)
             .unsubscribe(format!("{}{out}", base_url.trim_end_matches('/')))
-            .hiding(secret, now + links::IN_MAIL)
+            .hiding(secret, permit.at() + links::IN_MAIL)
             .by_hand(by_hand);
-        mail::post(db, &new, now).await?;
+        mail::post(db, &new, permit.at()).await?;
     }
     Ok(authors.len())
 }

@@ -36,7 +36,7 @@ pub async fn create(
     form: &NewCard,
 ) -> Result<GovernanceCardId, SaveError> {
     let author = author.into();
-    moving::hold_cells(db, permit.on(), &[form.cell]).await?;
+    moving::hold_cell(db, permit, form.cell).await?;
     let id = sqlx::query_scalar!(
         r#"INSERT INTO governance_card (table_id, topic_id, level_id, position, kind, body, author_id, author_shown,
                                         written_at, author_invitee_id, by_code)

@@ -11,11 +11,23 @@ use super::{
 };
 use crate::model::Cell;
 use kernel::ids::{GovernanceCardId, GovernanceTableId};
-use platform::errors::{AppError, SaveError};
+use platform::{
+    auth::{Permit, rights::permission::WriteGovernance},
+    errors::{AppError, SaveError},
+};
+
+/// Holds a cell of a table, into which a card comes, until the transaction ends.
+pub async fn hold_cell(
+    db: &mut PgConnection,
+    permit: &Permit<WriteGovernance, GovernanceTableId>,
+    cell: Cell,
+) -> sqlx::Result<()> {
+    hold_cells(db, permit.on(), &[cell]).await
+}
 
 /// Holds cells of a table until the transaction ends, always in the same order: two moves that cross
 /// do not wait for each other.
-pub async fn hold_cells(
+async fn hold_cells(
     db: &mut PgConnection,
     table: GovernanceTableId,
     cells: &[Cell],

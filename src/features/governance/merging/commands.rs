@@ -57,8 +57,8 @@ pub async fn merge(
     )
     .execute(&mut *db)
     .await?;
-    let given_back = merged::give_back(db, card.id, leader.id).await?;
-    touch(db, leader).await?;
+    let given_back = merged::give_back(db, permit, of_leader).await?;
+    touch(db, of_leader).await?;
     let led = Changes::one("governance_leader", "", leader.label());
     permit.record(db, card.id, "merge_card", &led, "").await?;
     let holds = Changes::one("governance_held", "", card.label());
@@ -92,8 +92,8 @@ pub async fn unmerge(
     )
     .fetch_optional(&mut *db)
     .await?;
-    merged::take_again(db, card.id).await?;
-    touch(db, leader).await?;
+    merged::take_again(db, permit).await?;
+    touch(db, of_leader).await?;
     let led = Changes::one("governance_leader", leader.label(), "");
     permit.record(db, card.id, "unmerge_card", &led, "").await?;
     let holds = Changes::one("governance_held", card.label(), "");
@@ -104,10 +104,10 @@ pub async fn unmerge(
 }
 
 /// The leading card lists something else now, though it says the same: whoever looks on sees it.
-async fn touch(db: &mut PgConnection, leader: &Card) -> sqlx::Result<()> {
+async fn touch(db: &mut PgConnection, leader: &OnCard) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE governance_card SET version = version + 1 WHERE id = $1",
-        leader.id.0
+        leader.on().0
     )
     .execute(db)
     .await?;

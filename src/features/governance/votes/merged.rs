@@ -5,6 +5,9 @@
 use sqlx::PgConnection;
 
 use kernel::ids::GovernanceCardId;
+use platform::auth::{Permit, rights::permission::WriteGovernance};
+
+type OnCard = Permit<WriteGovernance, GovernanceCardId>;
 
 /// Holds the ballots with points of a card, so that those who merge at once come one after the other.
 async fn hold(db: &mut PgConnection, card: GovernanceCardId) -> sqlx::Result<()> {
@@ -22,10 +25,10 @@ async fn hold(db: &mut PgConnection, card: GovernanceCardId) -> sqlx::Result<()>
 /// many points in all.
 pub async fn give_back(
     db: &mut PgConnection,
-    card: GovernanceCardId,
-    leader: GovernanceCardId,
+    permit: &OnCard,
+    of_leader: &OnCard,
 ) -> sqlx::Result<i64> {
-    hold(db, card).await?;
+    hold(db, permit.on()).await?;
     sqlx::query_scalar!(
         r#"WITH held AS (
                SELECT v.ballot_id, v.points, w.points_per_card,
@@ -46,8 +49,8 @@ pub async fn give_back(
                UPDATE governance_ballot b SET spent = b.spent - s.points
                FROM surplus s WHERE b.id = s.ballot_id)
            SELECT coalesce(sum(points), 0) as "points!" FROM surplus"#,
-        card.0,
-        leader.0
+        permit.on().0,
+        of_leader.on().0
     )
     .fetch_one(db)
     .await
@@ -55,8 +58,8 @@ pub async fn give_back(
 
 /// A card that was taken apart has the points again that its merge gave back, as far as their givers
 /// have them still.
-pub async fn take_again(db: &mut PgConnection, card: GovernanceCardId) -> sqlx::Result<()> {
-    hold(db, card).await?;
+pub async fn take_again(db: &mut PgConnection, permit: &OnCard) -> sqlx::Result<()> {
+    hold(db, permit.on()).await?;
     sqlx::query!(
         "WITH due AS (
              SELECT b.id, least(v.given_back, greatest(w.points_per_person - b.spent, 0)) AS points
@@ -68,7 +71,7 @@ pub async fn take_again(db: &mut PgConnection, card: GovernanceCardId) -> sqlx::
              UPDATE governance_vote v SET points = v.points + d.points, given_back = 0
              FROM due d WHERE v.ballot_id = d.id AND v.card_id = $1)
          UPDATE governance_ballot b SET spent = b.spent + d.points FROM due d WHERE b.id = d.id",
-        card.0
+        permit.on().0
     )
     .execute(db)
     .await?;

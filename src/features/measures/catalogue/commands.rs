@@ -21,8 +21,8 @@ pub async fn create(
     form: &Facts,
 ) -> Result<MeasureId, SaveError> {
     let facts = written(form, may_assign.is_some(), &Facts::default());
-    let ids = commands::add(db, permit.at(), &[&facts]).await?;
-    let id = *ids.first().ok_or(AppError::NotFound)?;
+    let added = commands::add(db, permit, &facts).await?;
+    let id = added.ok_or(AppError::NotFound)?;
     let changes = stored(db, id).await?.facts.snapshot().created();
     permit.record(db, id, "create", &changes, "").await?;
     Ok(id)
@@ -40,7 +40,7 @@ pub async fn update(
 ) -> Result<(), SaveError> {
     let id = permit.on();
     let facts = written(form, may_assign.is_some(), &before.facts);
-    commands::change(db, &[(id, &facts)]).await?;
+    commands::change(db, permit, &facts).await?;
     let after = stored(db, id).await?.facts.snapshot();
     permit
         .record_change(db, id, "update", &before.facts.snapshot(), &after, "")

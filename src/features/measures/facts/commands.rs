@@ -7,8 +7,14 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{Facts, Named};
-use kernel::ids::MeasureId;
-use platform::errors::SaveError;
+use kernel::ids::{ImportId, MeasureId};
+use platform::{
+    auth::{
+        Permit,
+        rights::permission::{EditMeasure, ImportMeasures},
+    },
+    errors::SaveError,
+};
 
 /// The columns of many measures, for UNNEST.
 struct Columns<'a> {
@@ -49,9 +55,48 @@ fn id<Id: Copy + Into<i64>>(named: Option<&Named<Id>>) -> Option<i64> {
     named.map(|named| named.id.into())
 }
 
-/// Adds measures; their ids, in their order.
+/// Adds a measure; none where the database gives none back.
 /// Fails: constraints of the schema, as the form of measures lists them.
 pub async fn add(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeasure>,
+    facts: &Facts,
+) -> sqlx::Result<Option<MeasureId>> {
+    Ok(insert(db, permit.at(), &[facts]).await?.first().copied())
+}
+
+/// Adds the measures of a file; their ids, in their order.
+/// Fails: as [`add`].
+pub async fn add_imported(
+    db: &mut PgConnection,
+    permit: &Permit<ImportMeasures, ImportId>,
+    measures: &[&Facts],
+) -> sqlx::Result<Vec<MeasureId>> {
+    insert(db, permit.at(), measures).await
+}
+
+/// Changes a measure that the writer saw at the version of its facts.
+/// Fails: [`SaveError::Stale`] where somebody saved it in between; constraints as in [`add`].
+pub async fn change(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeasure, MeasureId>,
+    facts: &Facts,
+) -> Result<(), SaveError> {
+    update(db, &[(permit.on(), facts)]).await
+}
+
+/// Changes the measures that an import writes, or takes back, each as [`change`].
+/// Fails: as [`change`].
+pub async fn change_imported(
+    db: &mut PgConnection,
+    _permit: &Permit<ImportMeasures, ImportId>,
+    measures: &[(MeasureId, &Facts)],
+) -> Result<(), SaveError> {
+    update(db, measures).await
+}
+
+/// Adds measures; their ids, in their order.
+async fn insert(
     db: &mut PgConnection,
     at: DateTime<Utc>,
     measures: &[&Facts],
@@ -92,12 +137,7 @@ pub async fn add(
 }
 
 /// Changes measures that the writer saw at the versions of their facts.
-/// Fails: [`SaveError::Stale`] where somebody saved one of them in between; constraints as in
-/// [`add`].
-pub async fn change(
-    db: &mut PgConnection,
-    measures: &[(MeasureId, &Facts)],
-) -> Result<(), SaveError> {
+async fn update(db: &mut PgConnection, measures: &[(MeasureId, &Facts)]) -> Result<(), SaveError> {
     let ids: Vec<i64> = measures.iter().map(|(id, _)| id.0).collect();
     let versions: Vec<i32> = measures.iter().map(|(_, facts)| facts.version).collect();
     let facts: Vec<&Facts> = measures.iter().map(|(_, facts)| *facts).collect();

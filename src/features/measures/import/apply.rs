@@ -70,8 +70,8 @@ impl<'a> Writing<'a> {
         }
         let mut ids: Vec<MeasureId> = changed.iter().map(|(id, _)| *id).collect();
         let before: HashMap<_, _> = stored(db, &ids).await?.into_iter().collect();
-        commands::change(db, &changed).await?;
-        ids.extend(commands::add(db, self.permit.at(), &added).await?);
+        commands::change_imported(db, self.permit, &changed).await?;
+        ids.extend(commands::add_imported(db, self.permit, &added).await?);
         let mut entries: Vec<(Subject, Changes)> = Vec::new();
         let mut written: Vec<Written> = Vec::new();
         for (id, now) in stored(db, &ids).await? {
@@ -83,7 +83,7 @@ impl<'a> Writing<'a> {
         self.permit
             .record_many(db, "import", &entries, self.file_name)
             .await?;
-        undo::keep(db, self.permit.on(), &written).await?;
+        undo::keep(db, self.permit, &written).await?;
         self.done += batch.len();
         Ok(true)
     }

@@ -54,7 +54,7 @@ fn values(form: &FormState, name: &str) -> Vec<String> {
 /// Keeps what an import wrote, beside the measures.
 pub(super) async fn keep(
     db: &mut PgConnection,
-    import: ImportId,
+    permit: &Permit<ImportMeasures, ImportId>,
     written: &[Written],
 ) -> sqlx::Result<()> {
     let measures: Vec<i64> = written.iter().map(|w| w.measure.0).collect();
@@ -64,7 +64,7 @@ pub(super) async fn keep(
         "INSERT INTO measure_import_write (import_id, measure_id, added, fields)
          SELECT $1, measure, added, fields
          FROM unnest($2::bigint[], $3::boolean[], $4::jsonb[]) AS t (measure, added, fields)",
-        import.0,
+        permit.on().0,
         &measures,
         &added,
         &fields
@@ -268,7 +268,7 @@ async fn revert(
         .iter()
         .map(|(id, facts)| (*id, (*id, facts)))
         .unzip();
-    facts::commands::change(db, &written).await?;
+    facts::commands::change_imported(db, permit, &written).await?;
     let after = stored(db, &ids).await?;
     let entries = ids.iter().filter_map(|id| {
         let (was, is) = (before.get(id)?, after.get(id)?);

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
 use super::{
-    comments::mentions::Candidate,
+    comments::{mentions::Candidate, store::see_all},
     model::{Capacity, Confidence, Coverage, Relevance, Stance},
     policy,
     queries::StepTaken,
@@ -19,16 +19,12 @@ use crate::{
     policy as measures,
     workflow::{self, Step},
 };
-use kernel::{
-    ids::{MeasureId, PersonId, StrategyId},
-    review_state::Outcome,
-    urls,
-};
+use kernel::{ids::StrategyId, review_state::Outcome, urls};
 use platform::{
     auth::Actor,
     errors::Result,
     markdown::{self, SafeHtml},
-    web::{AppState, Panel, Shell, Visit},
+    web::{Panel, Shell, Visit},
 };
 
 /// The review as shown.
@@ -130,27 +126,6 @@ async fn load(db: &mut PgConnection, actor: &Actor, measure: &MeasureHead) -> sq
     .await
 }
 
-/// What mentions the reader counts as seen from now on. That comes after the answer: where nothing
-/// can be written, the page is read all the same.
-async fn mark_seen(
-    app: AppState,
-    reader: PersonId,
-    measure: MeasureId,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    sqlx::query!(
-        "UPDATE comment_mention SET seen_at = $3
-         WHERE person_id = $2 AND seen_at IS NULL
-           AND comment_id IN (SELECT id FROM comment WHERE measure_id = $1)",
-        measure.0,
-        reader.0,
-        now
-    )
-    .execute(&app.pool)
-    .await?;
-    Ok(())
-}
-
 /// A comment with its text rendered.
 struct Line {
     comment: Placed,
@@ -190,7 +165,8 @@ pub async fn panel(
     }
     let loaded = load(db, actor, measure).await?;
     if loaded.unseen {
-        let noting = mark_seen(visit.app.clone(), actor.id, measure.id, actor.now);
+        // After the answer: where nothing can be written, the page is read all the same.
+        let noting = see_all(visit.app.clone(), actor.own_permit(), measure.id);
         visit
             .app
             .after

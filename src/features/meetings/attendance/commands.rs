@@ -236,11 +236,13 @@ pub async fn mark_mailed(
 ) -> Result<Vec<AttendanceId>, SaveError> {
     let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
     let marked = sqlx::query_scalar!(
-        r#"UPDATE attendance SET mailed_at = $2 WHERE id = ANY($1) AND (mailed_at IS NULL OR mailed_at < $3)
+        r#"UPDATE attendance SET mailed_at = $2
+           WHERE id = ANY($1) AND meeting_id = $4 AND (mailed_at IS NULL OR mailed_at < $3)
            RETURNING id as "id: AttendanceId""#,
         &ids,
         permit.at(),
-        since
+        since,
+        permit.on().0
     )
     .fetch_all(&mut *db)
     .await?;

@@ -5,15 +5,17 @@ use sqlx::PgConnection;
 
 use crate::telling;
 use kernel::ids::MeetingId;
+use platform::auth::Permit;
 
 /// Takes the names that one person bears off a meeting's list and out of what its history tells of it;
 /// that somebody came stays. `nameless` stands for them.
-pub async fn erase_guest(
+pub async fn erase_guest<P>(
     db: &mut PgConnection,
-    meeting: MeetingId,
+    permit: &Permit<P, MeetingId>,
     names: &[String],
     nameless: &str,
 ) -> sqlx::Result<()> {
+    let meeting = permit.on();
     // Two nameless guests of a meeting are told apart by their number.
     sqlx::query!(
         "UPDATE attendance SET guest_name = CASE WHEN guest_name = ANY($2) THEN $3::text || ' #' || id ELSE guest_name END,

@@ -1,5 +1,7 @@
 //! Handlers of the attendance page.
 
+use std::slice::from_ref;
+
 use axum::{extract::Path, http::StatusCode};
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
@@ -290,7 +292,7 @@ async fn send_invitations(
     let lines = commands::mark_mailed(db, permit, &lines, since).await?;
     due.retain(|row| lines.contains(&row.id));
     let lines: Vec<_> = due.iter().map(|row| row.id).collect();
-    let secrets = invitation::links::issue(db, &lines, permit.at()).await?;
+    let secrets = invitation::links::issue(db, from_ref(permit), &lines).await?;
     let events = calendar::meetings(db, &[meeting.id]).await?;
     let (mut names, mut handed) = (Vec::new(), Vec::new());
     for (row, secret) in due.iter().zip(secrets) {

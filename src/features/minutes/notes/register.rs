@@ -52,12 +52,13 @@ pub async fn register(
 ) -> Result<(), SaveError> {
     let in_minutes = sqlx::query_scalar!(
         r#"UPDATE entry e SET due_on = coalesce($2, e.due_on)
-           WHERE e.id = $1
+           WHERE e.id = $1 AND e.meeting_id = $3
            RETURNING e.section_id IS NULL
                      OR (SELECT s.merged_at IS NOT NULL FROM minutes_section s WHERE s.id = e.section_id)
                      as "in_minutes!""#,
         entry.0,
-        promise.due_on
+        promise.due_on,
+        permit.on().0
     )
     .fetch_one(&mut *db)
     .await?;

@@ -15,9 +15,8 @@ use crate::{
 };
 use kernel::{ids::SessionId, lang::Lang, urls};
 use platform::{
-    auth::{Actor, password, session, token},
+    auth::{Actor, password, session},
     errors::{AppError, Result},
-    history::{self, Changes},
     security::{self, Event, EventKind},
     web::{
         Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Visit,
@@ -139,11 +138,9 @@ pub(crate) async fn change_password(visit: Visit, raw: RawForm) -> Answer {
     };
     let hash = visit.app.passwords.hash(new).await?;
     let mut tx = visit.begin().await?;
-    accounts::set_password(&mut tx, id, &hash).await?;
-    session::close_all(&mut tx, id, Some(visit.actor.session)).await?;
-    let (now, none) = (visit.actor.now, Changes::none());
-    token::revoke_all(&mut tx, id, now).await?;
-    history::record(&mut tx, now, Some(id), id.into(), "set_password", &none, "").await?;
+    let (permit, but) = (visit.actor.own_permit(), visit.actor.session);
+    accounts::set_password(&mut tx, &permit, &hash, Some(but)).await?;
+    let now = visit.actor.now;
     session::confirm(&mut tx, visit.actor.session, now).await?;
     let event = Event::new(EventKind::Password).about(id);
     security::tell(&mut tx, &visit.app.settings.base_url, now, &event, None).await?;

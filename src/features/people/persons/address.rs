@@ -8,11 +8,11 @@ use super::model::Person;
 use kernel::{ids::PersonId, urls};
 use platform::{
     auth::{
-        Permit,
+        Own, Permit,
         token::{self, Secret},
     },
     errors::{Result, SaveError},
-    history::{self, Changes},
+    history::Changes,
     i18n::Translator,
     mail::{self, MailClass, NewMail},
     security::{self, Event, EventKind},
@@ -86,12 +86,19 @@ pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()
     Ok(())
 }
 
-/// A new address whose link works.
+/// A new address whose link works: only looking it up ([`find`]) makes one.
 pub struct Pending {
-    pub person: PersonId,
+    person: PersonId,
     pub name: String,
     pub email: String,
     pub old: String,
+}
+
+impl Pending {
+    /// Whose address it is.
+    pub(super) fn person(&self) -> PersonId {
+        self.person
+    }
 }
 
 /// The new address whose link this is.
@@ -117,38 +124,27 @@ pub async fn find(
 pub(crate) async fn put_in_force(
     db: &mut PgConnection,
     app: &AppState,
+    permit: &Permit<Own, PersonId>,
     pending: &Pending,
-    now: DateTime<Utc>,
 ) -> Result<(), SaveError> {
+    let (person, now) = (permit.on(), permit.at());
     sqlx::query!(
         "UPDATE person SET email = $2, version = version + 1 WHERE id = $1",
-        pending.person.0,
+        person.0,
         pending.email
     )
     .execute(&mut *db)
     .await?;
     sqlx::query!(
         "UPDATE account SET email_changed_at = $2 WHERE person_id = $1",
-        pending.person.0,
+        person.0,
         now
     )
     .execute(&mut *db)
     .await?;
-    token::revoke_all(db, pending.person, now).await?;
-    let (person, change) = (
-        pending.person,
-        Changes::one("email", &pending.old, &pending.email),
-    );
-    history::record(
-        db,
-        now,
-        Some(person),
-        person.into(),
-        "confirm_address",
-        &change,
-        "",
-    )
-    .await?;
+    token::revoke_all(db, person, now).await?;
+    let change = Changes::one("email", &pending.old, &pending.email);
+    permit.record_own(db, "confirm_address", &change).await?;
     let event = Event::new(EventKind::Address)
         .by(person)
         .about(person)

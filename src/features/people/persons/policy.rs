@@ -1,10 +1,12 @@
 //! Who may read and change people.
 
-use super::model::Person;
+use chrono::{DateTime, Utc};
+
+use super::{address::Pending, model::Person};
 use kernel::ids::PersonId;
 use platform::{
     auth::{
-        Actor, Permit, Right, Target,
+        Actor, Own, Permit, Right, Target,
         rights::permission::{EditPeople, ManageAccounts},
     },
     errors::{AppError, Result},
@@ -47,6 +49,12 @@ pub fn create(actor: &Actor) -> Result<Permit<EditPeople>> {
 pub fn edit(actor: &Actor, person: PersonId) -> Result<Permit<EditPeople, PersonId>> {
     read(actor)?;
     actor.permit_on(&Target::EVERYTHING, person)
+}
+
+/// The holder of the link to a new mailbox is the person whose address it is to be.
+pub(super) fn by_link(pending: &Pending, now: DateTime<Utc>) -> Permit<Own, PersonId> {
+    let person = pending.person();
+    Permit::of_link(person, now, person)
 }
 
 /// May give roles to somebody: to others, never to oneself.

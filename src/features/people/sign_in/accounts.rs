@@ -3,8 +3,15 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use kernel::{ids::PersonId, lang::Lang, look::Look};
-use platform::auth::{Own, Permit};
+use kernel::{
+    ids::{PersonId, SessionId},
+    lang::Lang,
+    look::Look,
+};
+use platform::auth::{
+    Own, Permit, session,
+    token::{self, Secret},
+};
 
 /// An account that may sign in.
 #[derive(Debug)]
@@ -71,15 +78,16 @@ pub(crate) async fn own_words(
     ])
 }
 
-/// Notes that somebody signed in.
+/// Notes that somebody signed in: whose session this is, which was just opened.
 pub async fn signed_in(
     db: &mut PgConnection,
-    person: PersonId,
+    opened: &Secret,
     now: DateTime<Utc>,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "UPDATE account SET last_sign_in_at = $2 WHERE person_id = $1",
-        person.0,
+        "UPDATE account SET last_sign_in_at = $2
+         WHERE person_id = (SELECT person_id FROM session WHERE token_hash = $1)",
+        opened.hash(),
         now
     )
     .execute(db)
@@ -87,16 +95,24 @@ pub async fn signed_in(
     Ok(())
 }
 
-/// Stores a new password.
-pub async fn set_password(db: &mut PgConnection, person: PersonId, hash: &str) -> sqlx::Result<()> {
+/// Stores one's own new password; other sessions than `but` end, and all open links.
+pub async fn set_password(
+    db: &mut PgConnection,
+    permit: &Permit<Own, PersonId>,
+    hash: &str,
+    but: Option<SessionId>,
+) -> sqlx::Result<()> {
+    let person = permit.on();
     sqlx::query!(
         "UPDATE account SET password_hash = $2, version = version + 1 WHERE person_id = $1",
         person.0,
         hash
     )
-    .execute(db)
+    .execute(&mut *db)
     .await?;
-    Ok(())
+    session::close_all(db, person, but).await?;
+    token::revoke_all(db, person, permit.at()).await?;
+    permit.record_own_act(db, "set_password").await
 }
 
 /// Keeps the theme and density chosen in the menu.

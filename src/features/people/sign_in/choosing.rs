@@ -3,17 +3,16 @@
 use askama::Template;
 
 use super::{
-    accounts,
+    accounts, policy,
     routes::{dead_link, proceed, titled},
 };
 use kernel::urls;
 use platform::{
     auth::{
-        password, session,
+        password,
         token::{self, Secret},
     },
     errors::Result,
-    history::{self, Changes},
     security::{self, Event, EventKind},
     web::{Again, Answer, FormState, Guest, RawForm, Reader, SecretPath, Shell, page},
 };
@@ -60,22 +59,10 @@ pub(super) async fn set_password(guest: Guest, path: SecretPath, raw: RawForm) -
     if !token::consume(&mut tx, secret, now).await? {
         return Err(dead_link(&guest));
     }
-    accounts::set_password(&mut tx, open.person, &hash).await?;
-    session::close_all(&mut tx, open.person, None).await?;
-    token::revoke_all(&mut tx, open.person, now).await?;
-    let by = Some(open.person);
-    history::record(
-        &mut tx,
-        now,
-        by,
-        open.person.into(),
-        "set_password",
-        &Changes::none(),
-        "",
-    )
-    .await?;
+    let permit = policy::by_link(&open, now);
+    accounts::set_password(&mut tx, &permit, &hash, None).await?;
     let event = Event::new(EventKind::Password)
-        .by(by)
+        .by(open.person)
         .about(open.person)
         .detail("@security-by-link");
     if open.purpose == token::TokenPurpose::Invitation {

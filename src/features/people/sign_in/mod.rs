@@ -7,6 +7,7 @@ pub mod confirm;
 pub mod limits;
 mod mails;
 mod pages;
+mod policy;
 mod routes;
 mod unsent;
 

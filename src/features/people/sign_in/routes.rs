@@ -139,7 +139,7 @@ pub(super) async fn open_session(
     let address = guest.address.to_string();
     let secret = session::open(&mut tx, person, &guest.user_agent, &address, now).await?;
     let device = device::remember(&mut tx, guest.device.as_ref(), person, now).await?;
-    accounts::signed_in(&mut tx, person, now).await?;
+    accounts::signed_in(&mut tx, &secret, now).await?;
     let event = Event::new(EventKind::SignedIn).by(person).about(person);
     security::record(&mut tx, now, &event).await?;
     let waits = kept::waits(&mut tx, person, now).await?;

@@ -69,7 +69,8 @@ pub(crate) async fn save(
     let saved = async {
         let form = care::extension(&raw, (circle.feedback_due_on(), permit.at()))?;
         care::extend(&mut tx, &permit, invitee, &form).await?;
-        let told = care::tell_extension(&mut tx, &visit.app, &circle, &person, &form, permit.at());
+        let of = (&circle, &person);
+        let told = care::tell_extension(&mut tx, &visit.app, &permit, of, &form);
         Ok(told.await?)
     };
     let save = Save::of(&raw).merging(invitee, care::filled(stored.as_ref()));

@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 
 use super::queries::{self, Delegate};
 use crate::{
-    invitations::{mails, model::Invitee, queries as invitees},
+    invitations::{mails, model::Invitee, policy, queries as invitees},
     model::Circle,
 };
 use kernel::{
@@ -16,7 +16,6 @@ use kernel::{
 use platform::{
     auth::Permit,
     errors::{AppError, Result, SaveError},
-    history::Changes,
     web::AppState,
 };
 
@@ -82,22 +81,21 @@ pub(super) async fn withdraw<P>(
     if !takes_back(before) {
         return Ok(back);
     }
-    let (named, none) = (queries::delegates(db, before.id).await?, Changes::none());
+    let named = queries::delegates(db, before.id).await?;
     for delegate in named.into_iter().filter(Delegate::is_open) {
         let found = invitees::invitee(db, circle.id, delegate.id, permit.at()).await?;
         let invitee = found.ok_or(AppError::NotFound)?;
         back.held |= invitee.state == InviteeState::Offered;
+        let own = policy::of_delegate(permit, invitee.id);
         sqlx::query!(
             "UPDATE circle_invitee SET archived_at = $2, version = version + 1 WHERE id = $1",
-            invitee.id.0,
-            permit.at()
+            own.on().0,
+            own.at()
         )
         .execute(&mut *db)
         .await?;
-        permit
-            .record(db, invitee.id, "circle_invitee_withdraw", &none, "")
-            .await?;
-        mails::tell_withdrawn(db, app, (circle, &invitee), before.label(), permit.at()).await?;
+        own.record_own_act(db, "circle_invitee_withdraw").await?;
+        mails::tell_withdrawn(db, app, &own, (circle, &invitee), before.label()).await?;
         back.names.push(delegate.name);
     }
     Ok(back)

@@ -12,7 +12,7 @@ use crate::{
         mails,
         model::Invitee,
         offers::{self, Step},
-        places, queries,
+        places, policy, queries,
     },
     model::Circle,
     queries as circles,
@@ -92,9 +92,10 @@ pub async fn answer<P>(
         delegate,
         until: None,
     };
-    offers::put(db, &before, step, now).await?;
+    offers::put(db, permit, &before, step).await?;
     if let Some(delegate) = delegate {
-        handed.extend(welcome(db, app, circle, (delegate, held), now).await?);
+        let own = policy::of_delegate(permit, delegate);
+        handed.extend(welcome(db, app, &own, circle, held).await?);
     }
     let after = one(db, circle, id, now).await?;
     let (was, is) = (before.answer(), after.answer());
@@ -102,7 +103,7 @@ pub async fn answer<P>(
         .record_change(db, id, "circle_answer", &was, &is, "")
         .await?;
     if was != is {
-        handed.extend(mails::tell(db, app, circle, &after, now).await?);
+        handed.extend(mails::tell(db, app, permit, circle, &after).await?);
     }
     Ok(Answered {
         after,
@@ -152,7 +153,7 @@ async fn named<P>(
                invited_at = coalesce(i.invited_at, excluded.invited_at), archived_at = NULL,
                version = i.version + 1
            RETURNING id as "id: CircleInviteeId", (xmax = 0) as "fresh!""#,
-        before.id.0,
+        permit.on().0,
         name,
         email,
         permit.at()
@@ -166,13 +167,14 @@ async fn named<P>(
 }
 
 /// Writes to who comes instead; where the place of the other was held, it is held for them.
-async fn welcome(
+async fn welcome<P>(
     db: &mut PgConnection,
     app: &AppState,
+    permit: &Permit<P, CircleInviteeId>,
     circle: &Circle,
-    (id, held): (CircleInviteeId, bool),
-    now: DateTime<Utc>,
+    held: bool,
 ) -> Result<Option<Handed>, SaveError> {
+    let (id, now) = (permit.on(), permit.at());
     let before = one(db, circle, id, now).await?;
     if held && before.state == InviteeState::Invited {
         let until = circle.starts_at.map_or(now + HELD, |at| at.min(now + HELD));
@@ -184,8 +186,8 @@ async fn welcome(
             delegate: None,
             until: Some(until),
         };
-        offers::put(db, &before, step, now).await?;
+        offers::put(db, permit, &before, step).await?;
     }
     let after = one(db, circle, id, now).await?;
-    Ok(mails::tell_delegate(db, app, circle, &after, now).await?)
+    Ok(mails::tell_delegate(db, app, permit, circle, &after).await?)
 }

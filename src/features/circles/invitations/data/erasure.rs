@@ -30,7 +30,7 @@ pub trait Elsewhere: Send + Sync {
     fn erase(
         &self,
         db: &mut PgConnection,
-        meeting: MeetingId,
+        permit: &Permit<AnswerCircle, MeetingId>,
         names: &[String],
     ) -> impl Future<Output = sqlx::Result<()>> + Send;
 }
@@ -48,14 +48,15 @@ pub async fn erase(
     let begun = circle.starts_at.is_some_and(|at| at <= permit.at());
     let called = traces::called(db, id).await?;
     // While it is known still what they brought.
-    traces::erase(db, erasing, &called).await?;
+    traces::erase(db, permit, erasing, &called).await?;
     if let Some(meeting) = circle.meeting_id {
-        elsewhere.erase(db, meeting, &called.on_lists()).await?;
+        let of_meeting = policy::of_meeting(permit, meeting);
+        elsewhere.erase(db, &of_meeting, &called.on_lists()).await?;
     }
     brought(db, permit, keeps).await?;
     spoken(db, circle.id, &called).await?;
     feedback(db, id, keeps).await?;
-    links::revoke(db, id, permit.at()).await?;
+    links::revoke(db, permit).await?;
     sqlx::query!(
         "UPDATE circle_invitee SET name = $2, email = NULL, person_id = NULL, organisation_id = NULL,
                 organisation = '', provenance_note = '', remark = '', address_error = '', taken_by_id = NULL,

@@ -5,6 +5,7 @@ use sqlx::PgConnection;
 
 use super::model::{Erasing, NAMELESS};
 use kernel::ids::{CircleId, CircleInviteeId};
+use platform::auth::{Permit, rights::permission::AnswerCircle};
 
 /// What somebody was called on the list: now, and before it was corrected.
 #[derive(Debug, Clone, Default)]
@@ -73,10 +74,11 @@ pub(super) async fn called(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::
 /// Erases it, and who they were from what others were told.
 pub(super) async fn erase(
     db: &mut PgConnection,
+    permit: &Permit<AnswerCircle, CircleInviteeId>,
     erasing: Erasing<'_>,
     called: &Called,
 ) -> sqlx::Result<()> {
-    let id = erasing.invitee.id;
+    let id = permit.on();
     noted(db, id).await?;
     own_mails(db, id, called).await?;
     // The history's trigger lets this transaction, and only this one, change entries.

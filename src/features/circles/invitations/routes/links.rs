@@ -40,8 +40,8 @@ pub(crate) async fn make(
     let (app, circle, invitee, now) = (&visit.app, &one.circle, &one.invitee, one.permit.at());
     let purpose = called_for(circle, invitee, now);
     let text = texts::texts(&mut tx, id, purpose).await?.of(invitee.lang);
-    let secret = mails::secret_of(&mut tx, invitee, now).await?;
-    marks::note_link(&mut tx, &one.permit).await?;
+    let secret = mails::secret_of(&mut tx, &one.permit).await?;
+    marks::note_link(&mut tx, &one.permit, &one.of_circle).await?;
     tx.commit().await?;
     let about = About {
         app,

@@ -6,10 +6,9 @@ use sqlx::PgConnection;
 use super::{
     forms::{Answer, Part},
     hand::Hand,
-    queries,
+    queries::{self, Opened},
 };
 use crate::events;
-use kernel::ids::LiveSessionId;
 use platform::{
     auth::token::Secret,
     errors::{AppError, SaveError},
@@ -132,17 +131,17 @@ async fn put(
     Ok(done.rows_affected())
 }
 
-/// Lets a phone into a session; gives the secret it is known by.
+/// Lets a phone into the session that it opened by the code; gives the secret it is known by.
 pub(super) async fn join(
     db: &mut PgConnection,
-    session: LiveSessionId,
+    opened: &Opened,
     today: NaiveDate,
 ) -> sqlx::Result<Secret> {
     let secret = Secret::random();
     sqlx::query!(
         "INSERT INTO live_device (token_hash, session_id, joined_on) VALUES ($1, $2, $3)",
         secret.hash(),
-        session.0,
+        opened.session().0,
         today
     )
     .execute(db)

@@ -1,7 +1,10 @@
 //! Whose hand answers: the holder of a personal link, or a phone that came in by the code.
 
 use sha2::{Digest as _, Sha256};
+use sqlx::PgConnection;
 
+use super::queries;
+use crate::holder::Holder;
 use kernel::ids::{CircleId, CircleInviteeId, LiveQuestionId};
 use platform::auth::{rate::Limit, token::Secret};
 
@@ -12,7 +15,7 @@ pub(super) const CODE_IN_ALL: Limit = Limit::of("live-code-all", 3_000, 15);
 /// Answers of one hand: whoever came in rightly has a bucket of their own.
 pub(super) const ANSWERS: Limit = Limit::of("live-answers", 300, 15);
 
-/// A hand.
+/// A hand: only looking up the link or the phone makes one, so that who has one may answer.
 #[derive(Debug, Clone)]
 pub(super) struct Hand {
     pub circle: CircleId,
@@ -20,12 +23,43 @@ pub(super) struct Hand {
     pub invitee: Option<CircleInviteeId>,
     /// May be empty.
     pub name: String,
-    pub secret: Secret,
+    secret: Secret,
     /// Whether its last answer on this phone was named: `yes` or `no`; empty where that is not known.
     pub naming: &'static str,
 }
 
 impl Hand {
+    /// Of who holds a personal link.
+    pub(super) fn of_link(holder: &Holder) -> Self {
+        Self {
+            circle: holder.circle.id,
+            invitee: Some(holder.link.invitee),
+            name: holder.link.name.clone(),
+            secret: holder.secret.clone(),
+            naming: "",
+        }
+    }
+
+    /// Of a phone that came in by the code, while that is open.
+    pub(super) async fn of_phone(
+        db: &mut PgConnection,
+        secret: Secret,
+    ) -> sqlx::Result<Option<Self>> {
+        let circle = queries::circle_of(db, &secret.hash()).await?;
+        Ok(circle.map(|circle| Self {
+            circle,
+            invitee: None,
+            name: String::new(),
+            secret,
+            naming: "",
+        }))
+    }
+
+    /// What the hand is known by.
+    pub(super) fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
     /// What the phone keeps of whether an answer was named.
     pub(super) fn kept(&self, named: bool) -> String {
         let whose: String = self.bucket().chars().take(16).collect();

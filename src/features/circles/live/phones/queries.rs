@@ -82,19 +82,33 @@ pub(super) async fn open(
     .await
 }
 
+/// A session that a code opened: only looking the code up makes one.
+#[derive(Debug)]
+pub(super) struct Opened {
+    session: LiveSessionId,
+    circle: CircleId,
+}
+
+impl Opened {
+    pub(super) fn session(&self) -> LiveSessionId {
+        self.session
+    }
+
+    pub(super) fn circle(&self) -> CircleId {
+        self.circle
+    }
+}
+
 /// The session that a code opens now, and its circle.
-pub(super) async fn session(
-    db: &mut PgConnection,
-    code: &str,
-) -> sqlx::Result<Option<(LiveSessionId, CircleId)>> {
-    let row = sqlx::query!(
-        r#"SELECT id as "id: LiveSessionId", circle_id as "circle: CircleId" FROM live_session
+pub(super) async fn opened(db: &mut PgConnection, code: &str) -> sqlx::Result<Option<Opened>> {
+    sqlx::query_as!(
+        Opened,
+        r#"SELECT id as "session: LiveSessionId", circle_id as "circle: CircleId" FROM live_session
            WHERE code = $1 AND open"#,
         code
     )
     .fetch_optional(db)
-    .await?;
-    Ok(row.map(|row| (row.id, row.circle)))
+    .await
 }
 
 /// The circle that a phone came into by the code, while it is open.

@@ -23,7 +23,7 @@ pub(super) async fn take(
         question: Some(question.id),
         one,
     };
-    let taken = insert(db, permit.on(), which).await?;
+    let taken = insert(db, permit, which).await?;
     if taken > 0 {
         let changes: Changes = Snapshot::new()
             .text("contribution_axis", question.axis_text())
@@ -48,7 +48,7 @@ pub(crate) struct Which {
 /// Makes contributions of answers that are none yet; how many there were. The caller records it.
 pub(crate) async fn insert(
     db: &mut PgConnection,
-    circle: CircleId,
+    permit: &Permit<PrepareCircle, CircleId>,
     which: Which,
 ) -> sqlx::Result<u64> {
     let taken = sqlx::query!(
@@ -72,7 +72,7 @@ pub(crate) async fn insert(
            AND (btrim(n.body) <> '' OR $2 IS NOT NULL AND n.option <> '' AND q.round <> 'review')
            AND ($2 IS NOT NULL OR NOT q.open AND q.archived_at IS NULL)
            AND NOT EXISTS (SELECT FROM contribution c WHERE c.live_answer_id = n.id)",
-        circle.0,
+        permit.on().0,
         which.question.map(|id| id.0),
         which.one.map(|id| id.0)
     )

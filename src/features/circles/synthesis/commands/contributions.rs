@@ -178,8 +178,10 @@ pub async fn leave_untreated(
         return Err(SaveError::Stale);
     }
     sqlx::query!(
-        "DELETE FROM treatment WHERE contribution_id = $1 AND published_at IS NULL",
-        of.0
+        "DELETE FROM treatment t USING contribution c
+         WHERE c.id = t.contribution_id AND c.id = $1 AND c.circle_id = $2 AND t.published_at IS NULL",
+        of.0,
+        permit.on().0
     )
     .execute(&mut *db)
     .await?;

@@ -14,7 +14,6 @@ use super::{forms::SynthesisForm, queries};
 use crate::{feedback::contributions as written, live::questions::taking};
 use kernel::{
     circle::{SynthesisState, SynthesisStep},
-    dates::brussels_date,
     ids::CircleId,
     workflow::NotNow,
 };
@@ -28,10 +27,10 @@ use platform::{
 pub type Preparing = Permit<PrepareCircle, CircleId>;
 
 /// Makes the synthesis's row, where there is none.
-pub(super) async fn ensure(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<()> {
+pub(super) async fn ensure(db: &mut PgConnection, permit: &Preparing) -> sqlx::Result<()> {
     sqlx::query!(
         "INSERT INTO synthesis (circle_id) VALUES ($1) ON CONFLICT DO NOTHING",
-        circle.0
+        permit.on().0
     )
     .execute(db)
     .await?;
@@ -56,7 +55,7 @@ pub async fn save(
     if before.version != form.version {
         return Err(SaveError::Stale);
     }
-    ensure(db, circle).await?;
+    ensure(db, permit).await?;
     sqlx::query!(
         "UPDATE synthesis SET body = $2, public_at = CASE WHEN $3 THEN coalesce(public_at, $4) END,
                 version = version + 1
@@ -137,8 +136,8 @@ pub async fn advance(
 pub async fn gather(db: &mut PgConnection, permit: &Preparing) -> sqlx::Result<u64> {
     let circle = permit.on();
     let sent = written::missing(db, circle).await?;
-    let written = written::make(db, &sent, brussels_date(permit.at())).await?;
-    let by_phone = taking::insert(db, circle, taking::Which::default()).await?;
+    let written = written::make(db, permit, &sent).await?;
+    let by_phone = taking::insert(db, permit, taking::Which::default()).await?;
     let came = by_phone.saturating_add(u64::try_from(written).unwrap_or(0));
     if came > 0 {
         let changes = Changes::one("contributions", "", came);

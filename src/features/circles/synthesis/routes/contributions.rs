@@ -222,7 +222,7 @@ pub(crate) async fn answer_objection(visit: Visit, Path((id, of)): Of, raw: RawF
                 (&visit.app, &circle),
                 (said.objection.as_str(), answer.as_str()),
             );
-            let told = objections::tell(&mut tx, by, person, words, permit.at()).await?;
+            let told = objections::tell(&mut tx, &permit, by, person, words).await?;
             // What was mailed is not taken back.
             if told.is_some() {
                 return Ok((flash, told));

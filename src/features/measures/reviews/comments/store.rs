@@ -13,8 +13,9 @@ use platform::{
         Own, Permit,
         rights::permission::{Comment as MayComment, EditComment},
     },
-    errors::{OrStale as _, SaveError},
+    errors::{OrStale as _, Result, SaveError},
     history::Changes,
+    web::AppState,
 };
 
 /// One comment of a measure that is not withdrawn.
@@ -222,6 +223,25 @@ pub(crate) async fn see(
         permit.at()
     )
     .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// No mention of oneself on this measure waits any longer.
+pub(crate) async fn see_all(
+    app: AppState,
+    permit: Permit<Own, PersonId>,
+    measure: MeasureId,
+) -> Result<()> {
+    sqlx::query!(
+        "UPDATE comment_mention SET seen_at = $3
+         WHERE person_id = $2 AND seen_at IS NULL
+           AND comment_id IN (SELECT id FROM comment WHERE measure_id = $1)",
+        measure.0,
+        permit.on().0,
+        permit.at()
+    )
+    .execute(&app.pool)
     .await?;
     Ok(())
 }

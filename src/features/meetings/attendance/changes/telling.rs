@@ -146,7 +146,7 @@ async fn send(
         return Ok(Told::default());
     };
     let lines: Vec<AttendanceId> = stale.iter().map(|row| row.line).collect();
-    let secrets = links::issue(db, &lines, first.at()).await?;
+    let secrets = links::issue(db, permits, &lines).await?;
     let changed: BTreeSet<MeetingId> = stale.iter().map(|row| row.meeting).collect();
     let changed: Vec<MeetingId> = changed.into_iter().collect();
     let events = calendar::meetings(db, &changed).await?;

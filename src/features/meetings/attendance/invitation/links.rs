@@ -5,18 +5,22 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use kernel::ids::AttendanceId;
-use platform::auth::token::Secret;
+use kernel::ids::{AttendanceId, MeetingId};
+use platform::auth::{Permit, rights::permission::EditMeeting, token::Secret};
 
 /// How long after its meeting a mail with a link may still leave: then it invites nobody any more.
 pub const GRACE: TimeDelta = TimeDelta::days(14);
 
-/// Makes a link for each line, in their order.
+/// Makes a link for each line of the lists of these meetings, in their order.
 pub async fn issue(
     db: &mut PgConnection,
+    permits: &[Permit<EditMeeting, MeetingId>],
     lines: &[AttendanceId],
-    now: DateTime<Utc>,
 ) -> sqlx::Result<Vec<String>> {
+    let Some(first) = permits.first() else {
+        return Ok(Vec::new());
+    };
+    let meetings: Vec<i64> = permits.iter().map(|permit| permit.on().0).collect();
     let secrets: Vec<Secret> = lines.iter().map(|_| Secret::random()).collect();
     let hashes: Vec<Vec<u8>> = secrets.iter().map(Secret::hash).collect();
     let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
@@ -24,10 +28,11 @@ pub async fn issue(
         "INSERT INTO attendance_link (token_hash, attendance_id, created_at, expires_at)
          SELECT l.token_hash, l.id, $3, m.ends_at + interval '12 months'
          FROM unnest($1::bytea[], $2::bigint[]) AS l (token_hash, id)
-         JOIN attendance a ON a.id = l.id JOIN meeting m ON m.id = a.meeting_id",
+         JOIN attendance a ON a.id = l.id JOIN meeting m ON m.id = a.meeting_id AND m.id = ANY($4)",
         &hashes,
         &ids,
-        now
+        first.at(),
+        &meetings
     )
     .execute(db)
     .await?;

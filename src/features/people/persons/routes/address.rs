@@ -50,7 +50,8 @@ pub async fn confirm(guest: Guest, path: SecretPath) -> Answer {
     if !consume(&mut tx, secret).await? {
         return Err(dead_link(&guest));
     }
-    match put_in_force(&mut tx, &guest.app, &pending, now).await {
+    let permit = policy::by_link(&pending, now);
+    match put_in_force(&mut tx, &guest.app, &permit, &pending).await {
         Ok(()) => {
             let flash = Flash::success("address-confirmed").arg("name", pending.email);
             tx.lead_to(&urls::sign_in(), flash).await

@@ -43,14 +43,7 @@ pub(in crate::live::phones) async fn hand(
     let Some(secret) = text.and_then(|text| Secret::from_text(&text)) else {
         return Ok(None);
     };
-    let circle = queries::circle_of(db, &secret.hash()).await?;
-    Ok(circle.map(|circle| Hand {
-        circle,
-        invitee: None,
-        name: String::new(),
-        secret,
-        naming: "",
-    }))
+    Ok(Hand::of_phone(db, secret).await?)
 }
 
 fn addresses() -> Addresses {

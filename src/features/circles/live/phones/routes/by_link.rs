@@ -18,14 +18,7 @@ use platform::{
 
 fn hand(holder: &Holder, app: &AppState, headers: &HeaderMap) -> Hand {
     let kept = cookie::read(&app.settings, headers, Cookie::Naming);
-    let hand = Hand {
-        circle: holder.circle.id,
-        invitee: Some(holder.link.invitee),
-        name: holder.link.name.clone(),
-        secret: holder.secret.clone(),
-        naming: "",
-    };
-    hand.having_kept(kept.as_deref())
+    Hand::of_link(holder).having_kept(kept.as_deref())
 }
 
 fn addresses(secret: &Secret) -> Addresses {

@@ -49,7 +49,7 @@ pub(crate) async fn join(guest: Guest, headers: HeaderMap, raw: RawForm) -> Answ
         Err(error) => return Err(error),
     };
     let mut tx = guest.begin().await?;
-    let Some((session, circle)) = queries::session(&mut tx, &code).await? else {
+    let Some(opened) = queries::opened(&mut tx, &code).await? else {
         let form = typed.refused("code", "live-code-wrong");
         return page_with(
             StatusCode::UNPROCESSABLE_ENTITY,
@@ -57,12 +57,12 @@ pub(crate) async fn join(guest: Guest, headers: HeaderMap, raw: RawForm) -> Answ
         );
     };
     let before = by_code::hand(&mut tx, &guest, &headers).await?;
-    if before.is_some_and(|hand| hand.circle == circle) {
+    if before.is_some_and(|hand| hand.circle == opened.circle()) {
         // It came in already.
         rate::forgive_all(&app.pool, tries).await;
         return Ok(Redirect::to(&urls::live_phone()).into_response());
     }
-    let secret = commands::join(&mut tx, session, app.clock.today()).await?;
+    let secret = commands::join(&mut tx, &opened, app.clock.today()).await?;
     tx.commit().await?;
     rate::forgive_all(&app.pool, tries).await;
     let cookie = cookie::set(&app.settings, Cookie::Phone, &secret.to_text(), LASTS);

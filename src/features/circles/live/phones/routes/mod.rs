@@ -75,10 +75,10 @@ async fn phone(
     let results = results::shown(db, hand.circle).await?;
     let workshop = queries::workshop(db, hand.circle).await?;
     let workshop_page = match hand.invitee {
-        Some(_) => urls::circle_link_workshop(hand.secret.to_text()),
+        Some(_) => urls::circle_link_workshop(hand.secret().to_text()),
         None => urls::live_phone_workshop(),
     };
-    let link = hand.invitee.is_some().then(|| hand.secret.to_text());
+    let link = hand.invitee.is_some().then(|| hand.secret().to_text());
     let organisation = match hand.invitee {
         Some(invitee) => queries::organisation(db, invitee).await?,
         None => String::new(),
