@@ -1,19 +1,8 @@
-//! The page of several at once.
+//! What is added, several at once: groups or strategies, and what each is called on the page.
 
-use askama::Template;
-
-use super::{
-    file::{READ_GROUPS, READ_STRATEGIES, Read},
-    forms::{LINES, Row},
-};
+use super::file::{READ_GROUPS, READ_STRATEGIES};
 use kernel::urls;
-use platform::{
-    web::{FormState, Shell},
-    work::Job,
-};
-
-/// The field of a pasted list.
-pub(crate) const PASTED: &str = "list";
+use platform::work::Job;
 
 /// What is added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,42 +129,6 @@ impl Kind {
         match self {
             Self::Groups => urls::groups_several(),
             Self::Strategies => urls::strategies_several(),
-        }
-    }
-}
-
-/// Several at once.
-#[derive(Template)]
-#[template(path = "portfolio/several/edit.html")]
-pub(crate) struct SeveralPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub kind: Kind,
-    pub rows: Vec<Row>,
-    /// Numbers or codes of a file's lines that are there already.
-    pub known: String,
-    /// Where a file's lines come from, which the form has.
-    pub read: Read,
-    /// Why a file or a pasted list was not taken.
-    pub refused: Option<String>,
-}
-
-impl SeveralPage {
-    /// The lines are those of a file.
-    fn is_of_file(&self) -> bool {
-        !self.form.value(LINES).is_empty()
-    }
-
-    /// The file was not taken, and no pasted list.
-    fn is_file_refused(&self) -> bool {
-        self.refused.is_some() && self.refused_field() == "file"
-    }
-
-    /// The field that is to be seen to.
-    fn refused_field(&self) -> &'static str {
-        match self.form.value(PASTED).is_empty() {
-            true => "file",
-            false => PASTED,
         }
     }
 }
