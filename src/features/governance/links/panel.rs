@@ -1,10 +1,16 @@
-//! The pages about links of cards.
+//! The links' part of a card's page.
 
 use askama::Template;
+use sqlx::PgConnection;
 
-use super::model::Link;
+use super::{model::Link, queries};
+use crate::model::GovernanceTable;
 use kernel::ids::{GovernanceCardId, GovernanceTableId};
-use platform::web::{Choice, FormState, Shell};
+use platform::{
+    auth::Actor,
+    errors::Result,
+    web::{Panel, Shell},
+};
 
 /// The part of a card's page.
 #[derive(Template)]
@@ -47,16 +53,24 @@ impl LinksPart {
     }
 }
 
-/// What a card is about.
-#[derive(Template)]
-#[template(path = "governance/links/edit.html")]
-pub(crate) struct AboutEditPage {
-    pub shell: Shell,
-    pub form: FormState,
-    /// The card's beginning.
-    pub label: String,
-    pub strategies: Vec<Choice>,
-    pub groups: Vec<Choice>,
-    pub action: String,
-    pub back: String,
+/// The part of a card's page: where it leads, and what it is about. `open`: the reader may change the
+/// card.
+pub async fn panel(
+    db: &mut PgConnection,
+    shell: &Shell,
+    actor: &Actor,
+    (table, card): (&GovernanceTable, GovernanceCardId),
+    open: bool,
+) -> Result<Panel> {
+    let sight = queries::Sight::of(actor);
+    let links = queries::of_card(db, card, &sight, shell.t.0).await?;
+    Ok(Panel::of(LinksPart {
+        shell: shell.clone(),
+        may_steer: crate::policy::steer(actor, table, card).is_ok(),
+        prepares_agendas: crate::policy::prepares_agendas(actor, table),
+        table: table.id,
+        card,
+        links,
+        open,
+    }))
 }
