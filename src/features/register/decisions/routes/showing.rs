@@ -1,104 +1,28 @@
-//! The register's pages.
+//! A decision's page.
 
 use askama::Template;
+use axum::extract::Path;
 
-use super::{
-    filter::{DecisionFilter, DecisionSort},
-    model::{Decision, DecisionEvent, DecisionState, RegisterKind, ScopeKind},
-    panel_rows::PanelRow,
-    queries::{DecisionRow, Related},
+use super::{known, within};
+use crate::{
+    decisions::{
+        model::{Decision, DecisionEvent, DecisionState},
+        policy,
+        queries::{self, Related},
+    },
+    follow_up::model::ItemState,
 };
-use crate::{Occasion, follow_up::model::ItemState};
 use kernel::{
     governance::CardKind,
     ids::{ActionItemId, ArbitrationId, DecisionId, GovernanceCardId},
-    review_state::Outcome,
-    text_enum::{TextEnum as _, Word},
+    text_enum::{TextEnum as _, Word as _},
     urls,
 };
 use platform::{
-    history::Entry,
-    i18n::{Fact, Translator},
+    history::{self, Entry},
     markdown::{self, SafeHtml},
-    web::{
-        Choice, Filter as _, FormState, Pager, Shell,
-        listing::{Above, Facets, called},
-    },
+    web::{Answer, Shell, Visit, page_of_texts},
 };
-
-/// The register.
-#[derive(Template)]
-#[template(path = "register/decisions/index.html")]
-pub(crate) struct DecisionIndexPage {
-    pub shell: Shell,
-    pub rows: Vec<DecisionRow>,
-    pub counts: Facets,
-    pub filter: DecisionFilter,
-    pub above: Above,
-    pub pager: Pager,
-    pub may_record: bool,
-    /// Whether the reader may record what GT0 arbitrates.
-    pub may_arbitrate: bool,
-}
-
-/// What a filter is called.
-pub(super) fn filter_label(t: Translator, counts: &Facets, name: &str, value: &str) -> Fact {
-    let key = match name {
-        "group" => "decision-group",
-        "strategy" => "decision-scope-strategy",
-        "measure" => "decision-scope-measure",
-        "meeting" => "decision-meeting",
-        "year" => "decision-year",
-        _ => "",
-    };
-    if !key.is_empty() {
-        let found = counts.find(name, value).map(|count| count.label.clone());
-        let found = found.filter(|label| !label.text().is_empty());
-        return t.fact_of(&t.t(key), found.unwrap_or_else(|| value.into()));
-    }
-    let said = match name {
-        "type" => called::<RegisterKind>(t, value),
-        "state" => called::<DecisionState>(t, value),
-        "outcome" => called::<Outcome>(t, value),
-        "scope" => t.fact(&t.t("decision-scope"), called::<ScopeKind>(t, value)),
-        "unfollowed" => t.t("decisions-unfollowed"),
-        "archived" => t.t("filter-archived"),
-        _ => t.t1("quoted", "text", value),
-    };
-    said.into()
-}
-
-impl DecisionIndexPage {
-    /// All states.
-    pub(super) fn states(&self) -> &'static [DecisionState] {
-        DecisionState::ALL
-    }
-
-    /// Both kinds of decisions.
-    pub(super) fn kinds(&self) -> &'static [RegisterKind] {
-        RegisterKind::ALL
-    }
-
-    /// What GT0 may have arbitrated.
-    pub(super) fn outcomes(&self) -> &'static [Outcome] {
-        Outcome::ALL
-    }
-
-    /// All kinds of scope.
-    pub(super) fn scopes(&self) -> &'static [ScopeKind] {
-        ScopeKind::ALL
-    }
-
-    /// All columns to sort by.
-    pub(super) fn sorts(&self) -> &'static [DecisionSort] {
-        DecisionSort::ALL
-    }
-
-    /// The first words of a decision.
-    pub(super) fn excerpt(&self, text: &str) -> String {
-        markdown::excerpt(text, 200)
-    }
-}
 
 /// One decision.
 #[derive(Template)]
@@ -119,7 +43,7 @@ const HEADING: usize = 200;
 
 impl DecisionShowPage {
     /// The decision's first words: its sentence, where it has but one.
-    pub(super) fn sentence(&self) -> String {
+    pub(crate) fn sentence(&self) -> String {
         markdown::excerpt(&self.decision.text, HEADING)
     }
 
@@ -129,7 +53,7 @@ impl DecisionShowPage {
     }
 
     /// `GT3-2021-014`.
-    pub(super) fn code(&self) -> &str {
+    pub(crate) fn code(&self) -> &str {
         &self.decision.code
     }
 
@@ -139,7 +63,7 @@ impl DecisionShowPage {
     }
 
     /// What is linked to it, of one kind.
-    pub(super) fn of_kind(&self, kind: &str) -> Vec<&Related> {
+    pub(crate) fn of_kind(&self, kind: &str) -> Vec<&Related> {
         self.related.iter().filter(|r| r.kind == kind).collect()
     }
 
@@ -178,7 +102,7 @@ impl DecisionShowPage {
     }
 
     /// The steps a button makes; superseding has its page.
-    pub(super) fn buttons(&self) -> Vec<DecisionEvent> {
+    pub(crate) fn buttons(&self) -> Vec<DecisionEvent> {
         let steps = self.decision.state.steps();
         let plain = |step: &DecisionEvent| *step != DecisionEvent::Supersede;
         steps.into_iter().filter(plain).collect()
@@ -200,7 +124,7 @@ impl DecisionShowPage {
     }
 
     /// The page of something linked.
-    pub(super) fn url(&self, related: &Related) -> String {
+    pub(crate) fn url(&self, related: &Related) -> String {
         match related.kind.as_str() {
             "item" => urls::action_item(ActionItemId(related.id)),
             "arbitration" => urls::arbitration(ArbitrationId(related.id)),
@@ -210,7 +134,7 @@ impl DecisionShowPage {
     }
 
     /// The state of something linked, in words.
-    pub(super) fn state_of(&self, related: &Related) -> String {
+    pub(crate) fn state_of(&self, related: &Related) -> String {
         let t = self.shell.t;
         match related.kind.as_str() {
             "item" => t.t(&format!("item-state-{}", related.state.replace('_', "-"))),
@@ -223,7 +147,7 @@ impl DecisionShowPage {
     }
 
     /// The first words of a text.
-    pub(super) fn excerpt(&self, text: &str) -> String {
+    pub(crate) fn excerpt(&self, text: &str) -> String {
         markdown::excerpt(text, 160)
     }
 
@@ -233,48 +157,22 @@ impl DecisionShowPage {
     }
 }
 
-/// A new or changed decision.
-#[derive(Template)]
-#[template(path = "register/decisions/edit.html")]
-pub(crate) struct DecisionEditPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub is_new: bool,
-    /// The reference of the decision a new one replaces.
-    pub replaces: Option<String>,
-    /// The groups whose decisions the actor may record.
-    pub groups: Vec<Choice>,
-    pub states: Vec<Choice>,
-    pub scopes: Vec<Choice>,
-    pub scope_groups: Vec<Choice>,
-    pub strategies: Vec<Choice>,
-    pub meetings: Vec<Choice>,
-    pub action: String,
-    pub back: String,
-}
-
-/// Saying which decision replaces one.
-#[derive(Template)]
-#[template(path = "register/decisions/supersede.html")]
-pub(crate) struct DecisionSupersedePage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub decision: Decision,
-}
-
-/// The decisions on the meeting's page.
-#[derive(Template)]
-#[template(path = "register/decisions/panel.html")]
-pub(crate) struct DecisionPart {
-    pub shell: Shell,
-    pub meeting: Occasion,
-    pub rows: Vec<PanelRow>,
-    pub may_edit: bool,
-}
-
-impl DecisionPart {
-    /// Text of a decision's Markdown.
-    pub(super) fn html(&self, text: &str) -> SafeHtml {
-        markdown::render(text)
-    }
+pub(crate) async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Answer {
+    let visible = policy::visible(&visit.actor)?;
+    let mut db = visit.db().await?;
+    let decision = known(&mut db, &visit.actor, id).await?;
+    let related = queries::related(&mut db, &decision, &visible).await?;
+    let history = history::latest(&mut db, id).await?;
+    let may_edit = policy::edit(&visit.actor, &decision).is_ok();
+    let template = DecisionShowPage {
+        may_edit,
+        may_add_item: may_edit && !decision.archived,
+        shell: within(visit.shell, &decision.code),
+        text: markdown::render(&decision.text),
+        decision,
+        related,
+        history,
+        reads_arbitrations: visible.arbitrations,
+    };
+    page_of_texts(template, db).await
 }
