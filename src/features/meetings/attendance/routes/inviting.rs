@@ -1,137 +1,31 @@
-//! Handlers of the attendance page.
+//! Handlers that send invitations to those on the list: the first time, and again.
 
-use axum::{extract::Path, http::StatusCode};
+use axum::extract::Path;
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::{
-    changes::{self, invitation},
-    commands, forms, invitation,
-    pages::{AttendancePage, Shown},
-    queries::{self, AttendanceRow},
-    trouble,
-};
 use crate::{
-    calendar,
-    frame::{self, MeetingFrame, MeetingTab},
+    attendance::{
+        changes::{self, invitation},
+        commands, invitation,
+        queries::{self, AttendanceRow},
+    },
+    calendar, frame,
     head::MeetingHead,
 };
-use kernel::{
-    ids::{AttendanceId, MeetingId, PersonId, PointId},
-    meeting::{MeetingState, Standing},
-    urls,
-};
+use kernel::{ids::MeetingId, urls};
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
-    errors::{AppError, Result, SaveError},
+    errors::Result,
     mail::{self, Sending},
     web::{
         Answer, AppState, ConfirmPage, Flash, Handed, RawForm, RawQuery, SendPage, Visit, links,
-        page, page_with, redirect, redirect_quietly,
+        redirect, redirect_quietly,
     },
 };
 
 /// In place of a link's secret, where a mail is only looked at.
 const NOT_MADE: &str = "•••";
-
-pub(super) async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
-    let mut db = visit.db().await?;
-    let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
-    let rows = queries::rows(&mut db, id).await?;
-    let lines = rows.into_iter().map(Shown::stored).collect();
-    page(&shown(&mut db, visit, meeting, lines).await?)
-}
-
-pub(super) async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
-    let mut tx = visit.begin().await?;
-    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
-    let rows = queries::rows(&mut tx, id).await?;
-    let lines = forms::lines(&raw, &rows);
-    let off = lines.iter().filter(|line| line.remove);
-    let off: Vec<_> = off.map(|line| AttendanceId(line.id)).collect();
-    let told = changes::take_off(&mut tx, &visit.app, &permit, &off).await?;
-    let mut shown_lines = Vec::new();
-    for row in rows {
-        let Some(line) = lines.iter().find(|line| line.id == row.id.0) else {
-            shown_lines.push(Shown::stored(row));
-            continue;
-        };
-        let mut shown = Shown {
-            line: line.clone(),
-            ..Shown::stored(row)
-        };
-        if line.differs_from(&shown.row) {
-            match commands::save_line(&mut tx, &permit, &shown.row, line).await {
-                Ok(()) => {}
-                // The next save of this line is a decision: it has seen what is stored.
-                Err(SaveError::Stale) => {
-                    shown.conflict = true;
-                    shown.line.version = shown.row.version;
-                }
-                Err(error) => return Err(error.into()),
-            }
-        }
-        shown_lines.push(shown);
-    }
-    if shown_lines.iter().any(|line| line.conflict) {
-        tx.rollback().await?;
-        let template = shown(&mut *visit.db().await?, visit, meeting, shown_lines).await?;
-        return page_with(StatusCode::CONFLICT, &template);
-    }
-    tx.commit().await?;
-    told.go_on(visit, &urls::attendance(id), Flash::success("saved"))
-}
-
-pub(super) async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
-    let mut tx = visit.begin().await?;
-    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
-    let candidates = queries::candidates(&mut tx, id, meeting.group_id).await?;
-    let regulars: Vec<PersonId> = candidates
-        .iter()
-        .filter(|c| c.regular)
-        .map(|c| c.id)
-        .collect();
-    let added = commands::invite(&mut tx, &permit, &regulars).await?;
-    let flash = Flash::success("attendance-invited").arg("count", added);
-    tx.lead_to(&urls::attendance(id), flash).await
-}
-
-/// Notes that somebody came (`came`), or did not after all (`away`), while the meeting goes on.
-pub(crate) async fn present(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
-    let mut tx = visit.begin().await?;
-    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
-    let (line, present) = match raw.first("came") {
-        "" => (raw.first("away"), false),
-        line => (line, true),
-    };
-    let rows = queries::rows(&mut tx, id).await?;
-    let row = rows.iter().find(|row| row.id.0.to_string() == line);
-    let row = row.ok_or(AppError::BadRequest("error-not-valid"))?;
-    commands::set_present(&mut tx, &permit, (row.person_id, &row.name), present).await?;
-    let back = match raw.first("point").parse::<PointId>() {
-        Ok(point) => format!("{}?point={point}", urls::notes(id)),
-        Err(_) => urls::notes(id),
-    };
-    tx.lead_quietly(&back).await
-}
-
-pub(super) async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
-    let mut tx = visit.begin().await?;
-    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
-    let candidates = queries::candidates(&mut tx, id, meeting.group_id).await?;
-    let listed = queries::rows(&mut tx, id).await?;
-    let added = match forms::added(&raw, &candidates, &listed) {
-        Ok(added) => added,
-        Err(key) => return Ok(redirect(&urls::attendance(id), Flash::error(key))),
-    };
-    let mut count = commands::add_people(&mut tx, &permit, &added.people, added.standing).await?;
-    if let Some(guest) = &added.guest {
-        commands::add_guest(&mut tx, &permit, guest, added.standing).await?;
-        count += 1;
-    }
-    let flash = Flash::success("attendance-invited").arg("count", count);
-    tx.lead_to(&urls::attendance(id), flash).await
-}
 
 pub(crate) async fn confirm_mail(
     visit: Visit,
@@ -238,12 +132,12 @@ fn names(sending: &Sending) -> String {
 }
 
 /// Sends the invitation to those who have not had it; who has it is not mailed again.
-pub(super) async fn mail(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(crate) async fn mail(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     invite(visit, id, raw, Turn::First).await
 }
 
 /// Sends the invitation once more to those who had it and have not answered.
-pub(super) async fn again(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
+pub(crate) async fn again(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
     invite(visit, id, raw, Turn::Again).await
 }
 
@@ -328,47 +222,4 @@ async fn nobody_waits(
     }
     let sending = plan(db, &visit, meeting, &silent, query).await?;
     asked(visit, meeting, sending, Turn::Again).answer()
-}
-
-/// Says that the address of somebody on the list is right, or that mails to it came back.
-pub(crate) async fn address(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Answer {
-    let mut tx = visit.begin().await?;
-    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
-    let rows = queries::rows(&mut tx, id).await?;
-    let asked = mail::addresses::folded(raw.first("address"));
-    let is_asked = |email: &str| mail::addresses::folded(email) == asked;
-    let mut listed = rows.iter();
-    let row = listed.find(|row| row.email.as_deref().is_some_and(is_asked));
-    let row = row.ok_or(AppError::NotFound)?;
-    let done = match raw.first("is") {
-        "right" => commands::trust_address(&mut tx, &permit, &row.name, &asked).await?,
-        "wrong" => commands::distrust_address(&mut tx, &permit, &row.name, &asked).await?,
-        _ => return Err(AppError::BadRequest("error-not-valid")),
-    };
-    tx.lead_to(&urls::attendance(id), Flash::success(done))
-        .await
-}
-
-async fn shown(
-    db: &mut PgConnection,
-    visit: Visit,
-    meeting: MeetingHead,
-    lines: Vec<Shown>,
-) -> Result<AttendancePage> {
-    let candidates = queries::candidates(db, meeting.id, meeting.group_id).await?;
-    let stale = changes::queries::stale(db, &[meeting.id], visit.actor.now).await?;
-    let t = visit.shell.t;
-    let rows: Vec<&AttendanceRow> = lines.iter().map(|line| &line.row).collect();
-    let troubles = trouble::of(db, meeting.id, &rows, t).await?;
-    let late = meeting.state != MeetingState::Planned;
-    Ok(AttendancePage {
-        shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-attendance")),
-        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Attendance, t),
-        lines,
-        candidates,
-        standings: Standing::ALL,
-        late,
-        stale: stale.len(),
-        troubles,
-    })
 }
