@@ -1,36 +1,97 @@
-//! The catalogue's pages.
+//! The list of measures: filters, rows, pages. It depends on nothing but what its key says, so that it
+//! can be kept.
 
 use std::sync::Arc;
 
 use askama::Template;
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::PgConnection;
 
 use super::{
+    facets::{self, FacetCache, Worth},
     filter::{Facet, MeasureFilter, NONE, Shown, Sort},
-    list::MeasureRow,
-    model::{Implementation, Measure},
+    list::{self, MeasureRow},
+    model::Implementation,
     views::{self, View},
 };
-use crate::next::Next;
+use crate::policy;
 use kernel::{
+    lang::Lang,
     review_state::{Outcome, ReviewState},
     text_enum::TextEnum,
 };
 use platform::{
-    history::Entry,
+    auth::{Actor, Reach, Right},
+    errors::Result,
     i18n::{Fact, Said, Translator},
-    markdown::SafeHtml,
+    snapshot_cache::Seen,
     web::{
-        Filter as _, Pager, Panel, Rendered, Shell,
+        AppState, Filter as _, Pager, Rendered, Shell,
         listing::{FacetCount, Facets, Pair},
+        paging::PAGE_SIZE,
     },
 };
 
-/// The list's page: what surrounds the list is rendered for each request.
-#[derive(Template)]
-#[template(path = "measures/catalogue/index.html")]
-pub(crate) struct MeasureIndexPage {
-    pub shell: Shell,
-    pub list: Arc<Rendered>,
+/// What is counted for a list, and where the counts are kept.
+pub(super) struct Counting {
+    pub app: AppState,
+    pub cache: FacetCache,
+    pub visible: Reach,
+    pub may: May,
+    pub filter: MeasureFilter,
+}
+
+impl Counting {
+    /// The list's counts, and whether they are exact: kept ones, else counted now.
+    async fn facets(
+        self,
+        db: &mut PgConnection,
+        actor: &Actor,
+        today: NaiveDate,
+    ) -> Result<(Arc<Facets>, bool)> {
+        let reviews = self.may.see_reviews;
+        let lang = actor.lang;
+        let key = self.filter.key();
+        let key = format!("{} {reviews} {today} {lang} {key}", self.visible.key());
+        match self.cache.get(&key, &actor.seen, actor.now) {
+            Some((facets, Worth::Old)) => {
+                let (seen, now) = (actor.seen.clone(), actor.now);
+                tokio::spawn(async move {
+                    let renewed = async {
+                        let mut db = self.app.db().await?;
+                        self.count(&mut db, key, lang, &seen, now, today).await
+                    };
+                    if let Err(error) = renewed.await {
+                        tracing::warn!(?error, "counting measures anew");
+                    }
+                });
+                Ok((facets, false))
+            }
+            Some((facets, worth)) => Ok((facets, worth == Worth::Exact)),
+            None => {
+                let counted = self
+                    .count(db, key, lang, &actor.seen, actor.now, today)
+                    .await?;
+                Ok((counted, true))
+            }
+        }
+    }
+
+    async fn count(
+        &self,
+        db: &mut PgConnection,
+        key: String,
+        lang: Lang,
+        seen: &Seen,
+        now: DateTime<Utc>,
+        today: NaiveDate,
+    ) -> Result<Arc<Facets>> {
+        let reviews = self.may.see_reviews;
+        let counted = facets::count(db, &self.filter, &self.visible, today, reviews, lang).await?;
+        let counted = Arc::new(counted);
+        self.cache.put(key, counted.clone(), seen, now);
+        Ok(counted)
+    }
 }
 
 /// The list: filters, rows, pages. It depends on nothing but what its key says
@@ -237,36 +298,45 @@ fn labelled<W: TextEnum>(t: Translator) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-/// One measure.
-#[derive(Template)]
-#[template(path = "measures/catalogue/show.html")]
-pub(crate) struct MeasureShowPage {
-    pub shell: Shell,
-    pub measure: Measure,
-    pub description: SafeHtml,
-    /// What it waits for, where the reader may know.
-    pub awaited: Option<&'static str>,
-    /// What the reader does next.
-    pub next: Option<Next>,
-    /// What the rooms within show.
-    pub panels: Vec<Panel>,
-    pub history: Vec<Entry>,
-    pub may_edit: bool,
-    pub may_archive: bool,
-    pub may_read_people: bool,
+/// The list rendered anew, and whether all its counts are exact.
+pub(super) async fn listed(
+    counting: Counting,
+    actor: &Actor,
+    shell: &Shell,
+    number: i64,
+    views: Vec<View>,
+) -> Result<(Rendered, bool)> {
+    let mut db = counting.app.db().await?;
+    let (visible, filter) = (counting.visible.clone(), counting.filter.clone());
+    let may = counting.may;
+    let today = shell.today;
+    let size = shell.rows(PAGE_SIZE);
+    let mut rows = list::page(&mut db, &filter, &visible, today, (number, size)).await?;
+    let (facets, is_exact) = counting.facets(&mut db, actor, today).await?;
+    let pager = filter.pager(number, size, facets::total(&facets));
+    if rows.is_empty() && pager.page < number {
+        // Beyond the end: the last page instead.
+        rows = list::page(&mut db, &filter, &visible, today, (pager.page, size)).await?;
+    }
+    let list = Rendered::of(&MeasureList {
+        shell,
+        views,
+        rows,
+        filter,
+        facets,
+        pager,
+        may,
+    })?;
+    Ok((list, is_exact))
 }
 
-impl MeasureShowPage {
-    fn states(&self) -> &'static [ReviewState] {
-        ReviewState::ALL
-    }
-
-    /// `done`, `current` or `todo`.
-    fn standing(&self, state: &ReviewState) -> &'static str {
-        match state.cmp(&self.measure.head.state) {
-            std::cmp::Ordering::Less => "done",
-            std::cmp::Ordering::Equal => "current",
-            std::cmp::Ordering::Greater => "todo",
-        }
+pub(super) fn may(actor: &Actor, visible: &Reach) -> May {
+    May {
+        create: policy::create(actor).is_ok(),
+        import: policy::import(actor).is_ok(),
+        assign: policy::assign(actor).is_ok(),
+        arbitrate: actor.can_anywhere(Right::Arbitrate),
+        see_all: visible.all,
+        see_reviews: policy::sees_reviews(actor),
     }
 }
