@@ -1,27 +1,14 @@
-//! The run sheet's pages.
+//! How the time of a sheet is meant, and how it goes.
 
-use std::borrow::Borrow;
-
-use askama::Template;
 use chrono::{DateTime, Utc};
 
 use super::{
     course::{self, Cut},
     model::{self, SheetPoint},
-    sub_groups::model::SubGroup,
     time::{self, Span},
 };
-use crate::{axes::model::AxisRow, frame::CircleFrame, model::Circle};
-use kernel::{
-    circle::CircleState,
-    dates::clock_time,
-    ids::{AxisId, SheetPointId},
-};
-use platform::{
-    history::Entry,
-    i18n::Translator,
-    web::{Choice, FormState, Shell},
-};
+use crate::model::Circle;
+use kernel::{dates::clock_time, ids::SheetPointId};
 
 /// A point with its time.
 #[derive(Debug, Clone)]
@@ -128,102 +115,5 @@ impl Outlook {
     pub(crate) fn has_rounds_ahead(&self) -> bool {
         let mut points = self.lines.iter().map(|line| &line.point);
         points.any(|point| point.is_ahead() && point.round.is_some())
-    }
-}
-
-/// The run sheet.
-#[derive(Template)]
-#[template(path = "circles/sheet/show.html")]
-pub(crate) struct SheetPage {
-    pub shell: Shell,
-    pub frame: CircleFrame,
-    /// As `evening.js` reads them.
-    pub marks: String,
-    pub outlook: Outlook,
-    pub sub_groups: Vec<SubGroup>,
-    pub axes: Vec<AxisRow>,
-    pub now: DateTime<Utc>,
-    /// Of the sheet alone.
-    pub history: Vec<Entry>,
-}
-
-impl SheetPage {
-    /// An axis by its name.
-    fn axis(&self, id: &AxisId) -> Option<&AxisRow> {
-        self.axes.iter().find(|axis| axis.id == *id)
-    }
-
-    /// When the meeting ends, as it is planned: `17:00`.
-    fn due(&self) -> Option<String> {
-        self.frame.circle.ends_at.map(clock_time)
-    }
-
-    /// A running point's time is over.
-    fn is_overdue(&self, point: &SheetPoint) -> bool {
-        point.ends_at.is_some_and(|ends_at| ends_at <= self.now)
-    }
-
-    /// What is taken away at once, at most.
-    fn cut_minutes(&self) -> i64 {
-        self.outlook.over.unwrap_or(0).min(time::LONGEST)
-    }
-
-    /// The circle can be said to begin.
-    fn may_begin(&self) -> bool {
-        let state = self.frame.circle.state;
-        self.frame.is_editable()
-            && self.outlook.begun
-            && matches!(state, CircleState::Preparing | CircleState::Inviting)
-    }
-
-    /// Clocks can be started and stopped.
-    fn is_live(&self) -> bool {
-        !self.frame.circle.archived
-    }
-}
-
-/// The run sheet on paper.
-#[derive(Template)]
-#[template(path = "circles/sheet/print.html")]
-pub(crate) struct SheetPrintPage {
-    pub shell: Shell,
-    pub circle: Circle,
-    pub outlook: Outlook,
-    pub sub_groups: Vec<SubGroup>,
-}
-
-impl SheetPrintPage {
-    /// The meeting's time.
-    fn when(&self) -> Option<String> {
-        let circle = &self.circle;
-        Some(self.shell.t.time_span(circle.starts_at?, circle.ends_at?))
-    }
-}
-
-/// A new or changed point.
-#[derive(Template)]
-#[template(path = "circles/sheet/point.html")]
-pub(crate) struct PointPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub kinds: Vec<Choice>,
-    pub axes: Vec<Choice>,
-    pub rounds: Vec<Choice>,
-    pub sub_groups: Vec<Choice>,
-    pub action: String,
-    pub back: String,
-    /// Where it is taken off; of a stored one.
-    pub remove: Option<String>,
-}
-
-/// A point's name, where only text fits.
-pub(crate) fn name_text(point: &SheetPoint, t: impl Borrow<Translator>) -> String {
-    let t = *t.borrow();
-    if !point.title.is_empty() {
-        return point.title.clone();
-    }
-    match (point.axis(), point.round) {
-        (Some(axis), Some(round)) => format!("{} · {}", t.name_text(axis), t.word(round)),
-        _ => t.word(point.kind),
     }
 }
