@@ -1,4 +1,4 @@
-//! The page of components, in parts.
+//! The parts of the page of components.
 
 use std::borrow::Borrow;
 
@@ -35,14 +35,6 @@ pub(super) struct Part {
     /// Key of its heading.
     pub title: &'static str,
     pub shown: Rendered,
-}
-
-/// All parts, one below the other.
-#[derive(Template)]
-#[template(path = "design/show.html")]
-pub(super) struct DesignPage {
-    pub shell: Shell,
-    pub parts: Vec<Part>,
 }
 
 /// Type, prose, colours.
