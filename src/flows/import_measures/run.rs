@@ -1,15 +1,9 @@
-//! Confirming an import of measures: measures and, where that was chosen, the organisations and
-//! groups they name are written in one transaction, in the background; the import's page shows how
-//! far it is. A server that stops half-way leaves nothing behind.
+//! Writing a confirmed import, in the background.
 
-use axum::{Router, extract::Path};
 use sqlx::Connection as _;
 
-use kernel::{ids::ImportId, urls};
-use measures::{
-    import::{commands, run::Job},
-    policy,
-};
+use kernel::ids::ImportId;
+use measures::import::{commands, run::Job};
 use people::organisations::{self, forms::OrganisationForm};
 use platform::{
     auth::{
@@ -17,7 +11,7 @@ use platform::{
         rights::permission::{CreatePortfolio, EditPeople, ImportMeasures},
     },
     errors::{AppError, Result, SaveError},
-    web::{Answer, AppState, Visit, post, redirect_quietly},
+    web::AppState,
 };
 use portfolio::groups::{
     self,
@@ -25,36 +19,14 @@ use portfolio::groups::{
     model::{CircleStage, GroupState},
 };
 
-/// The route.
-pub(super) fn router() -> Router<AppState> {
-    platform::routes! {
-        import_confirm: post(confirm);
-    }
-}
-
-async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Answer {
-    let permit = policy::import_on(&visit.actor, id)?;
-    let may_add = MayAdd {
-        organisations: organisations::policy::create(&visit.actor).ok(),
-        groups: portfolio::policy::create(&visit.actor).ok(),
-    };
-    let mut tx = visit.begin().await?;
-    let taken = commands::take(&mut tx, &permit).await?;
-    tx.commit().await?;
-    if taken {
-        tokio::spawn(run(visit.app, permit, may_add));
-    }
-    Ok(redirect_quietly(&urls::import(id)))
-}
-
 /// What the writer may add on the way.
-struct MayAdd {
-    organisations: Option<Permit<EditPeople>>,
-    groups: Option<Permit<CreatePortfolio>>,
+pub(super) struct MayAdd {
+    pub organisations: Option<Permit<EditPeople>>,
+    pub groups: Option<Permit<CreatePortfolio>>,
 }
 
 /// Writes, and says so on the import, whatever happens.
-async fn run(app: AppState, permit: Permit<ImportMeasures, ImportId>, may_add: MayAdd) {
+pub(super) async fn run(app: AppState, permit: Permit<ImportMeasures, ImportId>, may_add: MayAdd) {
     let id = permit.on();
     let Err(error) = write(&app, &permit, &may_add).await else {
         return;

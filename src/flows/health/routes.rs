@@ -1,4 +1,4 @@
-//! Whether this instance lives, and whether it can serve.
+//! Handlers for who asks how this instance is.
 
 use std::time::Duration;
 
