@@ -32,9 +32,7 @@ pub(crate) fn is_odt(bytes: &[u8]) -> bool {
 }
 
 /// The document's text.
-///
-/// # Errors
-/// Why it is refused.
+/// Fails: why it is refused.
 pub(crate) fn text(bytes: &[u8]) -> Result<String, Refusal> {
     let mut package = Package::open(bytes)?;
     if package
