@@ -1,20 +1,17 @@
 //! The reader of minutes on minutes as people write them: how much it finds, and that no word is lost.
 
-#![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
-#![allow(unreachable_pub, reason = "nobody uses a program of tests")]
-
-mod labels;
-mod perfect;
-mod scoring;
-
 use std::{collections::BTreeSet, sync::LazyLock};
 
 use minutes_reader::parse::ParsedMinutes;
 use regex::Regex;
-use scoring::{
-    Scored, table, total,
-    truth::{Fixture, Truth},
-    words,
+
+use crate::{
+    labels,
+    scoring::{
+        self, Scored, table, total,
+        truth::{Fixture, Truth},
+        words,
+    },
 };
 
 static ALL: LazyLock<Vec<Scored>> = LazyLock::new(scoring::all);

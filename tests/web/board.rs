@@ -27,7 +27,7 @@ async fn every_number_leads_to_the_list_it_counts() {
         let listed = row.find_iter(&list.body).count();
         assert_eq!(listed.to_string(), count, "{url}");
         // The list stands on the first screen: no figure unfolds the filters, which the group leads.
-        assert!(!list.body.contains("<details open"), "{url}");
+        list.hides("<details open");
         let group = list.body.find("name=\"group\"").unwrap();
         let text = list.body.find("name=\"q\" value").unwrap();
         assert!(group < text, "{url}");

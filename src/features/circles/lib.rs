@@ -20,7 +20,6 @@ pub mod links;
 pub mod live;
 pub mod model;
 pub mod notes;
-mod pages;
 pub mod policy;
 pub mod queries;
 pub mod results;

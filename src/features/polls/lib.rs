@@ -12,7 +12,6 @@ pub mod frame;
 pub mod links;
 pub mod mails;
 pub mod model;
-mod pages;
 pub mod people;
 pub mod policy;
 pub mod queries;

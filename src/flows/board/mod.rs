@@ -5,8 +5,8 @@
 mod burn_up;
 mod model;
 mod note;
-mod pages;
 mod routes;
+mod said;
 mod timeline;
 
 use axum::Router;

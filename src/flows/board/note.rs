@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     model::{Board, GroupRow},
-    pages::{advance, since_gt0},
+    said::{advance, since_gt0},
 };
 use platform::{
     i18n::Translator,

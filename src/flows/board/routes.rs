@@ -1,20 +1,60 @@
 //! Handlers of the board.
 
+use askama::Template;
+
 use super::{
     model::{self, Board},
     note,
-    pages::BoardPage,
+    said::{advance, since_gt0},
 };
 use kernel::review_state::ReviewState;
-use measures::figures::queries;
+use measures::figures::{model::in_states, queries};
 use platform::{
     auth::{Actor, Right, Target},
     errors::Result,
     print,
     sheets::{Cell, Export},
-    web::{Answer, Section, Visit, apart, download, page_of_texts},
+    web::{Answer, Section, Shell, Visit, apart, download, page_of_texts},
     work,
 };
+
+/// The board.
+#[derive(Template)]
+#[template(path = "board/show.html")]
+pub(super) struct BoardPage {
+    pub shell: Shell,
+    pub board: Board,
+    pub states: &'static [ReviewState],
+}
+
+impl BoardPage {
+    /// Measures of the largest group: they fill a bar's width.
+    fn largest(&self) -> i64 {
+        let rows = self.board.groups.iter();
+        let totals = rows.map(|row| row.line.state_counts().total());
+        totals.max().unwrap_or_default()
+    }
+
+    /// The list of the measures whose review is submitted, or further.
+    fn reviewed_url(&self) -> String {
+        in_states(|state| !state.to_submit())
+    }
+
+    /// The list of those that GT0 decided.
+    fn decided_url(&self) -> String {
+        in_states(ReviewState::decided)
+    }
+
+    /// How far the reviews are.
+    fn advance(&self) -> String {
+        advance(&self.board, self.shell.t)
+    }
+
+    /// What came since the last GT0.
+    fn since_gt0(&self) -> Option<String> {
+        since_gt0(&self.board, self.shell.t)
+    }
+}
 
 /// May see the board; to others there is none.
 fn read(actor: &Actor) -> Result<()> {

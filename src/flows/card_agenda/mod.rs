@@ -3,7 +3,6 @@
 //! decision the register's, what leads from one to the other the governance table's.
 
 mod forms;
-mod pages;
 mod queries;
 mod routes;
 

@@ -2,7 +2,6 @@
 
 pub(super) mod commands;
 mod dates;
-mod pages;
 mod queries;
 mod routes;
 

@@ -1,15 +1,14 @@
 //! Handlers of the choice.
 
+use askama::Template;
 use axum::extract::Path;
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
-use super::{commands, dates::dates, pages::ChoosePage, queries};
-use ::polls::{
-    frame::{self, PollFrame, PollTab},
-    model::PollEvent,
-    queries::{self as polls, SlotRow},
-    results,
+use super::{
+    commands,
+    dates::dates,
+    queries::{self, Clash, Running},
 };
 use kernel::{
     ids::{PollId, SlotId},
@@ -17,8 +16,39 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{Answer, Flash, Visit, links, page, redirect},
+    web::{Answer, Flash, Shell, Visit, links, page, redirect},
 };
+use polls::{
+    frame::{self, PollFrame, PollTab},
+    model::PollEvent,
+    queries::{self as polls, SlotRow},
+    results,
+};
+
+/// What the choice will do, and whom it will mail.
+#[derive(Template)]
+#[template(path = "polls/choose.html")]
+pub(super) struct ChoosePage {
+    pub shell: Shell,
+    pub frame: PollFrame,
+    /// `lundi 27 septembre 2021, 09:00–10:00`.
+    pub slot: String,
+    /// What speaks for it, or who is missing.
+    pub why: String,
+    /// Every required person can.
+    pub qualifies: bool,
+    /// Meetings made, where it is a series; the holidays and the days without that hour left out.
+    pub meetings: usize,
+    pub holidays: String,
+    pub missing: String,
+    pub people: Vec<String>,
+    /// People who have not answered, while the poll is open.
+    pub waiting: usize,
+    pub clashes: Vec<Clash>,
+    /// Series that a weekly choice would stand beside.
+    pub running: Vec<Running>,
+    pub action: String,
+}
 
 async fn slot(db: &mut PgConnection, poll: PollId, id: SlotId) -> Result<(SlotRow, Vec<SlotRow>)> {
     let slots = polls::slots(db, poll).await?;

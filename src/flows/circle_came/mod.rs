@@ -1,7 +1,6 @@
 //! Who came to a circle: noted on the list of its invitees, and on the attendance list of the meeting
 //! it is, in one transaction.
 
-mod pages;
 mod routes;
 
 use axum::Router;

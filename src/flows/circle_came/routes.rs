@@ -1,25 +1,53 @@
 //! Handlers of who came.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use super::pages::CamePage;
-use ::circles::{
+use circles::{
     frame::{self, CircleFrame, CircleTab},
     model::Circle,
     sheet::came::{self, Guest},
 };
-use ::meetings::{attendance::commands as attendance, frame as meeting, policy as meetings};
 use kernel::{
     ids::{CircleId, CircleInviteeId},
     urls,
 };
+use meetings::{attendance::commands as attendance, frame as meeting, policy as meetings};
 use platform::{
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Answer, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with, redirect,
+        Again, Answer, Flash, FormState, RawForm, Reader, Save, Shell, Visit, page, page_with,
+        redirect,
     },
 };
+
+/// Who came, with the line for who came too.
+#[derive(Template)]
+#[template(path = "circle_came/index.html")]
+pub(super) struct CamePage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    pub guests: Vec<Guest>,
+    /// Who came too, as typed.
+    pub form: FormState,
+    /// Names of organisations to propose.
+    pub organisations: Vec<String>,
+}
+
+impl CamePage {
+    /// Those with a place, or those without.
+    pub(super) fn expected(&self, expected: bool) -> Vec<&Guest> {
+        let guests = self.guests.iter();
+        guests.filter(|guest| guest.expected == expected).collect()
+    }
+
+    /// So many are there.
+    pub(super) fn there(&self) -> usize {
+        let guests = self.guests.iter();
+        guests.filter(|guest| guest.came_at.is_some()).count()
+    }
+}
 
 /// Where somebody stands on the page.
 fn place(id: CircleId, guest: CircleInviteeId) -> String {

@@ -1,7 +1,7 @@
 //! The vocabulary of the pages: every component in every state, drawn by the macros and classes that
 //! the pages themselves use. Nothing on it is stored, nothing is sent.
 
-mod pages;
+mod parts;
 mod pills;
 mod routes;
 mod samples;

@@ -1,12 +1,22 @@
 //! Handler of the page of components.
 
-use super::pages::{self, DesignPage};
+use askama::Template;
+
+use super::parts::{self, Part};
 use kernel::urls;
 use platform::{
     auth::Right,
     errors::AppError,
-    web::{Answer, Section, Visit, page},
+    web::{Answer, Section, Shell, Visit, page},
 };
+
+/// All parts, one below the other.
+#[derive(Template)]
+#[template(path = "design/show.html")]
+pub(super) struct DesignPage {
+    pub shell: Shell,
+    pub parts: Vec<Part>,
+}
 
 /// To administrators; to others there is no such page.
 pub(super) async fn show(visit: Visit) -> Answer {
@@ -19,7 +29,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
         .titled(Section::Administration, t.t("design-title"))
         .crumb(t.t("admin-title"), urls::administration());
     page(&DesignPage {
-        parts: pages::parts(&shell)?,
+        parts: parts::parts(&shell)?,
         shell,
     })
 }

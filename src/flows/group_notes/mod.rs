@@ -2,7 +2,6 @@
 //! card a note by one button. The section is the minutes', the sub-group the governance table's; what
 //! leads from a card to its note is the table's too.
 
-mod pages;
 mod queries;
 mod routes;
 

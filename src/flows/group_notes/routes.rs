@@ -1,21 +1,22 @@
 //! Handlers of a sub-group's notes and cards. The table's policy says who writes in it, the meetings' who
 //! takes notes.
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
-use super::{
-    pages::GroupNotesPage,
-    queries::{self, Note},
-};
-use ::governance::{
+use super::queries::{self, Note};
+use governance::{
     cards::{
         commands as cards, forms as card_forms,
         offers::{choices, in_use},
         policy as on_cards, queries as stored_cards,
     },
     frame,
-    grid::{model::rows, queries as grid},
+    grid::{
+        model::{GridCard, GridRow, rows},
+        queries as grid,
+    },
     lines::queries as lines,
     links::commands as links,
     model::GovernanceTable,
@@ -23,25 +24,73 @@ use ::governance::{
     queries::keep_phase,
     workshop::sub_groups::{commands as groups, model::SubGroup},
 };
-use ::meetings::{frame as meetings, head::MeetingHead, policy as meeting_policy};
-use ::minutes::notes::{
-    commands::{NewEntry, add_entry},
-    sections,
-};
 use kernel::{
     governance::{CardAct, CardKind, Side, Signature},
     ids::{EntryId, GovernanceCardId, GovernanceSubGroupId, MeetingId, SectionId},
     meeting::{EntryKind, MinutesState},
     urls,
 };
+use meetings::{frame as meetings, head::MeetingHead, policy as meeting_policy};
+use minutes::notes::{
+    commands::{NewEntry, add_entry},
+    sections,
+};
 use platform::{
     auth::{Actor, Permit, rights::permission::TakeNotes},
     errors::{AppError, Result, SaveError},
+    markdown::{self, SafeHtml},
     web::{
-        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell, Visit,
         page_of_texts, page_of_texts_with, redirect,
     },
 };
+
+/// A sub-group's notes beside its cards.
+#[derive(Template)]
+#[template(path = "group_notes/show.html")]
+pub(super) struct GroupNotesPage {
+    pub shell: Shell,
+    pub table: GovernanceTable,
+    pub group: SubGroup,
+    /// The workshop's; none was chosen.
+    pub meeting: Option<MeetingHead>,
+    /// Its notes are being taken.
+    pub noted: bool,
+    pub notes: Vec<Note>,
+    /// Those of the sub-group's topics.
+    pub rows: Vec<GridRow>,
+    /// Which of its cards a note says too.
+    pub said: Vec<GovernanceCardId>,
+    pub topics: Vec<Choice>,
+    pub levels: Vec<Choice>,
+    pub kinds: Vec<Choice>,
+    /// Where notes become cards, as chosen.
+    pub form: FormState,
+}
+
+impl GroupNotesPage {
+    /// Text of Markdown.
+    fn html(&self, text: &str) -> SafeHtml {
+        markdown::render(text)
+    }
+
+    /// Notes become cards.
+    fn makes_cards(&self) -> bool {
+        let open = self.table.archived_at.is_none() && self.group.archived_at.is_none();
+        open && !self.topics.is_empty() && policy::in_phase(&self.table, CardAct::Add).is_ok()
+    }
+
+    /// Where notes are taken now.
+    fn taking(&self) -> Option<MeetingId> {
+        let meeting = self.meeting.as_ref().filter(|_| self.noted);
+        meeting.map(|meeting| meeting.id)
+    }
+
+    /// A note says it too.
+    fn is_said(&self, card: &GridCard) -> bool {
+        self.said.contains(&card.id)
+    }
+}
 
 /// A sub-group with its table, for who writes in that.
 async fn known(

@@ -2,7 +2,6 @@
 //! account.
 
 mod model;
-mod pages;
 mod queries;
 mod routes;
 

@@ -1,7 +1,6 @@
 //! My work: for each role, what waits for the reader now, oldest first. Every room says what it
 //! leaves the reader to do (`platform::waiting`).
 
-mod pages;
 mod routes;
 
 use axum::Router;

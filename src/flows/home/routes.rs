@@ -1,22 +1,54 @@
 //! Handler of the page of one's work.
 
+use askama::Template;
 use sqlx::PgConnection;
 
-use super::pages::HomePage;
-use crate::flows::start;
+use crate::flows::start::{self, model::Guide};
 use circles;
-use measures::{self, figures};
+use measures::{
+    self,
+    figures::{self, model::GroupProgress},
+};
 use meetings::planning;
 use minutes::lifecycle;
 use people::admin;
 use platform::{
-    auth::{Actor, Right},
-    waiting::{self, Section},
-    web::{self, Answer, Visit, page},
+    auth::{Actor, Membership, Right},
+    waiting::{self, Due, Section},
+    web::{self, Answer, Shell, Visit, page},
 };
 use polls;
-use portfolio::links_and_milestones;
+use portfolio::links_and_milestones::{self, Deadline};
 use register::follow_up;
+
+/// The first page after signing in.
+#[derive(Template)]
+#[template(path = "home/show.html")]
+pub(super) struct HomePage {
+    pub shell: Shell,
+    pub name: String,
+    pub roles: Vec<Membership>,
+    /// The first steps, as long as there is nothing to work with.
+    pub guide: Option<Guide>,
+    /// What this week asks for.
+    pub week: Vec<Due>,
+    /// All else, what presses most first.
+    pub sections: Vec<Section>,
+    /// What presses less: a line each, to unfold.
+    pub later: Vec<Section>,
+    pub progress: Vec<GroupProgress>,
+    pub deadlines: Vec<Deadline>,
+    /// The reader sees measures at all.
+    pub reads_measures: bool,
+}
+
+impl HomePage {
+    /// Measures of the largest group: they fill a bar's width.
+    fn largest(&self) -> i64 {
+        let totals = self.progress.iter().map(|group| group.total);
+        totals.max().unwrap_or_default()
+    }
+}
 
 /// What all rooms leave the actor to do, in the order of the page.
 async fn waiting(

@@ -42,9 +42,7 @@ pub async fn upload(
 }
 
 /// Saves a corrected result. What is kept while somebody types is told once, by what they do next.
-///
-/// # Errors
-/// [`SaveError::Stale`] where it was corrected elsewhere in between.
+/// Fails: [`SaveError::Stale`] where it was corrected elsewhere in between.
 pub async fn save(
     db: &mut PgConnection,
     permit: &Permit<Own, MinutesImportId>,

@@ -9,7 +9,6 @@ mod correct;
 mod differences;
 mod learning;
 pub mod matching;
-mod pages;
 mod policy;
 mod progress;
 pub mod queries;
@@ -19,11 +18,11 @@ mod view;
 
 use axum::{Router, extract::DefaultBodyLimit};
 
-pub use learning::commands::forget_erased;
-pub use reading::READ_MINUTES;
-
 use kernel::urls;
 use platform::web::{AppState, NavEntry, Section, asked, get, post};
+
+pub use learning::commands::forget_erased;
+pub use reading::READ_MINUTES;
 
 /// Bytes an upload may have: a file of 5 MB and its wrapping.
 const UPLOAD_LIMIT: usize = 11 << 20;

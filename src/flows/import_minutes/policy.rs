@@ -11,18 +11,14 @@ use platform::{
 };
 
 /// May import minutes.
-///
-/// # Errors
-/// As [`policy::create_somewhere`].
+/// Fails: as [`policy::create_somewhere`].
 pub(super) fn create(actor: &Actor) -> Result<Permit<Own, PersonId>> {
     policy::create_somewhere(actor)?;
     Ok(actor.own_permit())
 }
 
 /// One's own import, and the permit to go on with it; to others it does not exist.
-///
-/// # Errors
-/// As [`create`]; [`AppError::NotFound`].
+/// Fails: as [`create`]; [`AppError::NotFound`].
 pub(super) async fn own(
     db: &mut PgConnection,
     actor: &Actor,

@@ -1,7 +1,6 @@
 //! What is said in a standing round becomes the status update of its strategy or group: the
 //! update is the portfolio's, the point that keeps it the meeting's, in one transaction.
 
-mod pages;
 mod routes;
 
 use axum::Router;

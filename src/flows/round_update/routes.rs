@@ -1,30 +1,54 @@
 //! Handlers of a round's update. The portfolio's policy decides who may write it; whoever may
 //! see the meeting may do so there.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use super::pages::RoundUpdatePage;
-use ::meetings::{
+use kernel::{
+    ids::{MeetingId, PointId},
+    urls,
+};
+use meetings::{
     agenda::{commands as agenda, model::OutlinePoint, queries},
     frame,
     head::MeetingHead,
     policy as meetings,
 };
-use ::portfolio::{
+use platform::{
+    auth::{Permit, rights::permission::WriteStatus},
+    errors::{AppError, Result},
+    markdown::{self, SafeHtml},
+    web::{
+        Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit, page, redirect,
+    },
+};
+use portfolio::{
     owner::Owner,
     policy as portfolio,
     updates::{commands as updates, forms, model::Health},
 };
-use kernel::{
-    ids::{MeetingId, PointId},
-    urls,
-};
-use platform::{
-    auth::{Permit, rights::permission::WriteStatus},
-    errors::{AppError, Result},
-    web::{Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page, redirect},
-};
+
+/// Noting the news of a strategy or group at a meeting.
+#[derive(Template)]
+#[template(path = "round_update/new.html")]
+pub(super) struct RoundUpdatePage {
+    pub shell: Shell,
+    pub point: OutlinePoint,
+    pub form: FormState,
+    pub healths: Vec<Choice>,
+    pub action: String,
+    /// `notes` where the form came from there.
+    pub origin: String,
+    pub back: String,
+}
+
+impl RoundUpdatePage {
+    /// Text of the point's Markdown.
+    pub(super) fn html(&self, text: &str) -> SafeHtml {
+        markdown::render(text)
+    }
+}
 
 /// A round's sub-point, and the right to write the update of whose it is.
 struct Place {

@@ -1,7 +1,6 @@
 //! Global search over all the reader may know of: every room finds its own (`platform::found`).
 
 mod marked;
-mod pages;
 mod routes;
 
 use axum::Router;

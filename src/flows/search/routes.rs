@@ -1,8 +1,9 @@
 //! Handler of the global search.
 
+use askama::Template;
 use sqlx::PgConnection;
 
-use super::pages::{self, Marked, SearchPage, Suggestion, SuggestionsPart};
+use super::marked::{Part, parts};
 use circles;
 use governance;
 use kernel::codes;
@@ -13,9 +14,9 @@ use people;
 use platform::{
     auth::Actor,
     errors::Result,
-    found::{Hit, Section},
-    i18n::Translator,
-    web::{Answer, RawQuery, Visit, page, redirect_quietly},
+    found::{self, Hit, Section},
+    i18n::{LangAttribute, Said, Translator},
+    web::{Answer, RawQuery, Shell, Visit, page, redirect_quietly},
 };
 use polls;
 use portfolio;
@@ -26,6 +27,74 @@ const MAX_TEXT: usize = 200;
 
 /// So many are offered as somebody types.
 const SUGGESTED: usize = 8;
+
+/// What was found, by kind.
+#[derive(Template)]
+#[template(path = "search/show.html")]
+pub(super) struct SearchPage {
+    pub shell: Shell,
+    pub text: String,
+    pub sections: Vec<Section>,
+    pub found: usize,
+}
+
+/// What was found of a kind.
+#[derive(Debug)]
+pub(super) struct Section {
+    pub kind: &'static found::Kind,
+    pub hits: Vec<Marked>,
+}
+
+impl Section {
+    /// Of a room's answer.
+    pub(super) fn of(section: &found::Section, text: &str, t: Translator) -> Self {
+        let hits = section.hits.iter();
+        Self {
+            kind: section.kind,
+            hits: hits.map(|hit| Marked::of(section, hit, text, t)).collect(),
+        }
+    }
+}
+
+/// Something found, in which what was searched for is marked.
+#[derive(Debug)]
+pub(super) struct Marked {
+    pub url: String,
+    pub label: Vec<Part>,
+    pub title: Vec<Part>,
+    /// Of the title.
+    pub lang: LangAttribute,
+    pub detail: Said,
+}
+
+impl Marked {
+    /// By what was searched for.
+    pub(super) fn of(section: &found::Section, hit: &Hit, text: &str, t: Translator) -> Self {
+        Self {
+            url: section.url(hit),
+            label: parts(hit.mark(), text),
+            title: parts(hit.title.text(), text),
+            lang: section.title(hit, t).attribute(),
+            detail: section.detail(hit, t),
+        }
+    }
+}
+
+/// Something found, offered as somebody types.
+#[derive(Debug)]
+pub(super) struct Suggestion {
+    /// Key of what it is.
+    pub kind: &'static str,
+    pub hit: Marked,
+}
+
+/// What is offered, as a part of a page.
+#[derive(Template)]
+#[template(path = "search/suggestions.html")]
+pub(super) struct SuggestionsPart {
+    pub shell: Shell,
+    pub suggestions: Vec<Suggestion>,
+}
 
 /// What a text finds in all rooms, in the order of the page.
 async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result<Vec<Section>> {
@@ -110,7 +179,7 @@ pub(super) async fn show(visit: Visit, query: RawQuery) -> Answer {
     let mut shell = visit.shell;
     shell.title = shell.t.t("search-title");
     let found = sections.iter().map(|section| section.hits.len()).sum();
-    let marked = |section: &Section| pages::Section::of(section, &text, shell.t);
+    let marked = |section: &Section| Section::of(section, &text, shell.t);
     let sections = sections.iter().map(marked).collect();
     page(&SearchPage {
         shell,

@@ -3,7 +3,6 @@
 //! withdraw that, and give points, as its phases let all do; phones that came by its code write unnamed
 //! cards. Who they are is the circle's, what they write the table's.
 
-mod pages;
 mod routes;
 
 use axum::Router;

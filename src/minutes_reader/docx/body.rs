@@ -26,9 +26,7 @@ pub(super) struct Context {
 }
 
 /// The lines of a part.
-///
-/// # Errors
-/// Where it is no XML.
+/// Fails: where it is no XML.
 pub(super) fn body(xml: &str, context: &Context) -> Result<Vec<String>, Refusal> {
     let mut walk = Walk {
         context,

@@ -117,9 +117,7 @@ pub(crate) struct Numbering {
 
 impl Numbering {
     /// Reads `numbering.xml`.
-    ///
-    /// # Errors
-    /// Where it is no XML.
+    /// Fails: where it is no XML.
     pub(crate) fn read(xml: &str) -> Result<Self, Refusal> {
         let mut read = Self::default();
         let (mut kind, mut level, mut list) = (String::new(), 0_u8, None::<String>);

@@ -31,9 +31,7 @@ pub(crate) static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The document's text.
-///
-/// # Errors
-/// Why it is refused.
+/// Fails: why it is refused.
 pub(crate) fn text(bytes: &[u8]) -> Result<String, Refusal> {
     let mut package = Package::open(bytes)?;
     let document = package.document()?;

@@ -24,9 +24,7 @@ pub(crate) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
 }
 
 /// Reads XML event by event; text comes unescaped.
-///
-/// # Errors
-/// Where it is no XML.
+/// Fails: where it is no XML.
 pub(crate) fn events(xml: &str, mut each: impl FnMut(Tag<'_, '_>)) -> Result<(), Refusal> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = false;

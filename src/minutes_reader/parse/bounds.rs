@@ -45,9 +45,7 @@ impl TooMany {
 }
 
 /// Refuses minutes of which there is more than a page can show or a meeting hold.
-///
-/// # Errors
-/// What there is too much of.
+/// Fails: what there is too much of.
 pub fn check(minutes: &ParsedMinutes) -> Result<(), TooMany> {
     let said = minutes.entries().flat_map(|e| [&e.speaker, &e.owner]);
     let names: HashSet<_> = said.filter(|name| !name.is_empty()).collect();

@@ -22,9 +22,7 @@ use super::source::Refusal;
 const MAX_PAGES: usize = 300;
 
 /// The document's text.
-///
-/// # Errors
-/// Why it is refused.
+/// Fails: why it is refused.
 pub(crate) fn text(bytes: &[u8]) -> Result<String, Refusal> {
     // What is broken in a way nobody thought of is damaged, and no fault of the server.
     let text = catch_unwind(AssertUnwindSafe(|| read(bytes)));

@@ -64,9 +64,7 @@ impl Refusal {
 }
 
 /// The text of a file.
-///
-/// # Errors
-/// Why it is refused.
+/// Fails: why it is refused.
 pub fn read(bytes: &[u8]) -> Result<String, Refusal> {
     if bytes.len() > MAX_FILE {
         return Err(Refusal::TooBig);
@@ -109,9 +107,7 @@ pub fn read(bytes: &[u8]) -> Result<String, Refusal> {
 }
 
 /// A text that is there and not too long, without marks that could make its names look like others.
-///
-/// # Errors
-/// Why it is refused.
+/// Fails: why it is refused.
 pub fn checked(text: &str) -> Result<String, Refusal> {
     let mut text = lines(text);
     if text.len() <= MAX_TEXT && html::is_html(&text) {

@@ -81,6 +81,17 @@ fn no_file_is_too_long() {
 }
 
 #[test]
+fn a_module_with_others_in_it_is_their_mod_rs() {
+    let sources = ["src", "tests"].iter().flat_map(|f| files(f, "rs"));
+    let beside = sources.filter(|path| {
+        let folder = path.with_extension("");
+        folder.is_dir() && !files(folder.to_str().unwrap(), "rs").is_empty()
+    });
+    let beside: Vec<_> = beside.collect();
+    assert!(beside.is_empty(), "beside their folders: {beside:?}");
+}
+
+#[test]
 fn every_template_has_its_page_struct() {
     let sources: String = files("src", "rs")
         .iter()

@@ -51,6 +51,7 @@ async fn hostile_files_are_refused_in_words_and_leave_nothing() {
         )
         .await;
     let page = browser.get(&url).await;
+    page.is(200);
     assert!(!page.body.contains("<script>alert") && !page.body.contains("<img src=x"));
 }
 

@@ -9,7 +9,7 @@ use std::{
 use platform::web::rendered::noted;
 use regex::Regex;
 
-/// The end of a type's path, which tells it from all others: `arbitration::pages::ShowPage`.
+/// The end of a type's path, which tells it from all others: `catalogue::routes::MeasureShowPage`.
 fn end(parts: &[&str]) -> String {
     parts[parts.len().saturating_sub(3)..].join("::")
 }

@@ -88,9 +88,8 @@ fn snapshot(extension: Option<&Extension>) -> Snapshot {
 }
 
 /// Gives somebody more time.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody else did meanwhile, or the circle has no such invitee.
+/// Fails: [`SaveError::Stale`] where somebody else did meanwhile, or the circle has no such
+/// invitee.
 pub(super) async fn extend(
     db: &mut PgConnection,
     permit: &Preparing,

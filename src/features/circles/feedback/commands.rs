@@ -110,9 +110,7 @@ async fn write_answers(
 
 /// Keeps a draft that its writer saw at `form.version`; the version it has now. What was once sent
 /// unnamed keeps no time.
-///
-/// # Errors
-/// [`SaveError::Stale`] where it was saved in another window, or sent.
+/// Fails: [`SaveError::Stale`] where it was saved in another window, or sent.
 pub(super) async fn save(
     db: &mut PgConnection,
     permit: &Writing,
@@ -142,9 +140,7 @@ pub(super) async fn save(
 
 /// Sends a draft, with all that its form says. Of an unnamed one only the hash leads back, for who
 /// holds the link.
-///
-/// # Errors
-/// As [`save`].
+/// Fails: as [`save`].
 pub(super) async fn send(
     db: &mut PgConnection,
     permit: &Writing,

@@ -73,9 +73,7 @@ impl FeedbackForm {
 }
 
 /// Whether the writer wants to be named.
-///
-/// # Errors
-/// The form to give back, with its message.
+/// Fails: the form to give back, with its message.
 pub(super) fn naming(raw: &[(String, String)]) -> Result<Naming, FormState> {
     let mut read = Reader::new(raw);
     let naming = read.required_word("naming");

@@ -8,6 +8,7 @@
 //! Tables owned: `first_opinion`, `feedback`, `feedback_answer`, `feedback_file`, `feedback_sending`,
 //! `feedback_done`, `feedback_extension`. Contributions are made of what is sent.
 
+mod about;
 mod care;
 mod commands;
 pub(crate) mod contributions;
@@ -18,7 +19,6 @@ pub mod model;
 mod opinions;
 mod overview;
 mod own;
-mod pages;
 mod queries;
 mod routes;
 mod said;

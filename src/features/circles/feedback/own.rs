@@ -39,9 +39,7 @@ fn hash(holder: &Holder, axis: AxisId) -> Vec<u8> {
 
 impl Own {
     /// Who holds the link.
-    ///
-    /// # Errors
-    /// As [`holder::holder`].
+    /// Fails: as [`holder::holder`].
     pub(super) async fn of(
         db: &mut PgConnection,
         guest: &Guest,
@@ -73,9 +71,7 @@ impl Own {
     }
 
     /// The axis, as what they wrote on it has it, or as it is asked now.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`] for an axis that is not asked.
+    /// Fails: [`AppError::NotFound`] for an axis that is not asked.
     pub(super) fn axis(&self, axis: AxisId) -> Result<FrozenAxis> {
         let begun = self.feedback(axis).map(|feedback| &feedback.axis);
         let mut asked = self.asked.iter().flat_map(|asked| &asked.axes);

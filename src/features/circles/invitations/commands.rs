@@ -128,10 +128,8 @@ async fn organisation(
 
 /// Changes the facts of an invitee the writer saw at `form.version`. With another address the old
 /// links end, and what was said of the old one is forgotten.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between; `circle_invitee_address_key` where another
-/// invitee has the address.
+/// Fails: [`SaveError::Stale`] where somebody saved in between; `circle_invitee_address_key` where
+/// another invitee has the address.
 pub async fn update(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,

@@ -92,9 +92,7 @@ pub async fn record(
 }
 
 /// Takes a call back: it stays, marked, and counts no more.
-///
-/// # Errors
-/// [`AppError::NotFound`] where the invitee has no such call.
+/// Fails: [`AppError::NotFound`] where the invitee has no such call.
 pub async fn undo(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleInviteeId>,

@@ -20,7 +20,6 @@ pub mod marks;
 pub mod model;
 pub mod news;
 pub mod offers;
-mod pages;
 mod places;
 pub(crate) mod policy;
 pub mod queries;
@@ -31,8 +30,7 @@ pub mod texts;
 use axum::{Router, extract::DefaultBodyLimit};
 
 use platform::web::{AppState, asked, get, post};
-
-use routes::{calls, links};
+use routes::{calls, links, listing};
 
 /// Bytes an upload may have: a file of 20 MB and its wrapping.
 const UPLOAD_LIMIT: usize = 21 << 20;
@@ -47,7 +45,7 @@ pub fn router() -> Router<AppState> {
 
 fn of_list() -> Router<AppState> {
     platform::routes! {
-        circle_invitees: get(routes::index).merge(post(routes::add));
+        circle_invitees: get(listing::index).merge(post(routes::add));
         circle_invitees_add: get(adding::routes::show);
         circle_invitees_known: post(adding::routes::known);
         circle_invitees_paste: post(adding::routes::paste);
@@ -89,8 +87,8 @@ fn of_links() -> Router<AppState> {
         circle_link_answer: post(answers::routes::answer);
         circle_link_not_me: get(answers::routes::not_me).merge(post(answers::routes::tell_not_me));
         circle_link_calendar: get(answers::routes::calendar);
-        circle_link_note: get(answers::routes::note).merge(post(answers::routes::read_note));
-        circle_link_note_file: get(answers::routes::note_file);
+        circle_link_note: get(answers::note::note).merge(post(answers::note::read_note));
+        circle_link_note_file: get(answers::note::note_file);
         circle_link_unsubscribe:
             get(data::routes::ask_unsubscribe).merge(post(data::routes::unsubscribe));
         circle_link_data: get(data::routes::show);

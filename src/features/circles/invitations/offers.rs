@@ -136,9 +136,7 @@ async fn one(
 
 /// Offers places to these who wait, until then; each is told, with a link. Why it is them stays in the
 /// history. Where no server sends mails, their links.
-///
-/// # Errors
-/// `circle_offers_fit` where fewer places are free.
+/// Fails: `circle_offers_fit` where fewer places are free.
 pub async fn offer(
     db: &mut PgConnection,
     app: &AppState,

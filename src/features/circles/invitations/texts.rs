@@ -204,9 +204,7 @@ pub async fn texts(
 }
 
 /// Keeps a text for the circle.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody wrote another one since the writer saw it.
+/// Fails: [`SaveError::Stale`] where somebody wrote another one since the writer saw it.
 pub async fn save(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,

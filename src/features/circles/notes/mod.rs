@@ -6,7 +6,6 @@ pub mod commands;
 pub mod committee;
 pub mod forms;
 pub mod model;
-mod pages;
 pub mod queries;
 mod routes;
 

@@ -2,33 +2,116 @@
 
 pub(crate) mod steps;
 
+use askama::Template;
 use axum::extract::Path;
 
 use super::{
+    axes::model::AxisRow,
     commands, forms,
     frame::{self, CircleFrame, CircleTab},
     model::Circle,
-    pages::{CircleEditPage, CircleIndexPage, CircleShowPage},
-    policy, queries,
+    notes::queries::NoteRow,
+    policy,
+    queries::{self, CircleFilter, CircleRow, Gauge, GroupChoice},
 };
 use crate::{axes, notes};
 use kernel::{
-    circle::{CircleState, Cycle},
+    circle::{CircleState, CircleStep, Cycle},
     ids::CircleId,
     urls,
 };
 use platform::{
     auth::{Right, Target},
     errors::Result,
-    history, markdown,
+    history::{self, Entry},
+    markdown::{self, SafeHtml},
     web::{
-        Again, Answer, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section,
-        Visit, page, page_with, redirect,
+        Again, Answer, Choice, Filter as _, Flash, FormState, Pager, RawForm, RawQuery, Save,
+        Section, Shell, Visit, page, page_with, redirect,
     },
 };
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
+
+/// The list.
+#[derive(Template)]
+#[template(path = "circles/index.html")]
+pub(crate) struct CircleIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<CircleRow>,
+    pub filter: CircleFilter,
+    pub groups: Vec<GroupChoice>,
+    pub states: &'static [CircleState],
+    pub cycles: &'static [Cycle],
+    pub pager: Pager,
+    pub may_create: bool,
+}
+
+/// One circle.
+#[derive(Template)]
+#[template(path = "circles/show.html")]
+pub(crate) struct CircleShowPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    pub description: SafeHtml,
+    pub gauge: Gauge,
+    pub axes: Vec<AxisRow>,
+    /// Those sent ahead of it.
+    pub notes: Vec<NoteRow>,
+    /// What its state allows.
+    pub steps: Vec<CircleStep>,
+    pub history: Vec<Entry>,
+}
+
+impl CircleShowPage {
+    /// The step that follows, before the others.
+    fn first_step(&self) -> Option<&CircleStep> {
+        let mut steps = self.steps.iter();
+        steps.find(|step| !matches!(step, CircleStep::Reopen | CircleStep::Forgo))
+    }
+
+    /// The others.
+    fn other_steps(&self) -> Vec<&CircleStep> {
+        let first = self.first_step();
+        let steps = self.steps.iter();
+        steps.filter(|step| Some(*step) != first).collect()
+    }
+
+    /// Days until the note must have left, while it has not and there are any.
+    fn days_left(&self) -> Option<i64> {
+        let by = self.frame.circle.notes_leave_by()?;
+        let days = (by - self.shell.today).num_days();
+        (days >= 0 && !self.note_sent()).then_some(days)
+    }
+
+    /// Days since it must have left, where it has not.
+    fn days_late(&self) -> Option<i64> {
+        let by = self.frame.circle.notes_leave_by()?;
+        let days = (self.shell.today - by).num_days();
+        (days > 0 && !self.note_sent()).then_some(days)
+    }
+
+    /// A note has left.
+    fn note_sent(&self) -> bool {
+        self.notes.iter().any(|note| note.sent_at.is_some())
+    }
+}
+
+/// A new or changed circle.
+#[derive(Template)]
+#[template(path = "circles/edit.html")]
+pub(crate) struct CircleEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub groups: Vec<Choice>,
+    pub cycles: Vec<Choice>,
+    pub asks_reading: Vec<Choice>,
+    /// Group and cycle can still be chosen.
+    pub is_new: bool,
+    pub action: String,
+    pub back: String,
+}
 
 pub(crate) async fn index(visit: Visit, query: RawQuery) -> Answer {
     let listed = policy::listed(&visit.actor)?;

@@ -1,11 +1,10 @@
 //! Handlers that take a circle a step on, and put it away.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use crate::{
-    commands, frame, live::questions, model::Circle, pages::CircleAdvancePage, sheet::clock,
-};
+use crate::{commands, frame, live::questions, model::Circle, sheet::clock};
 use kernel::{circle::CircleStep, ids::CircleId, urls};
 use platform::{
     auth::{Actor, rights::permission::PrepareCircle},
@@ -16,6 +15,24 @@ use platform::{
         page, redirect, redirect_quietly,
     },
 };
+
+/// Asks before a step.
+#[derive(Template)]
+#[template(path = "circles/advance.html")]
+pub(crate) struct CircleAdvancePage {
+    pub shell: Shell,
+    pub form: FormState,
+    /// Of the circle.
+    pub title: String,
+    pub step: CircleStep,
+    pub needs_reason: bool,
+    /// There is something to say of why.
+    pub asks_reason: bool,
+    /// What it does that is not seen at once; a key.
+    pub consequence: Option<&'static str>,
+    pub action: String,
+    pub back: String,
+}
 
 fn step_of(word: &str) -> Result<CircleStep> {
     word.parse()

@@ -9,7 +9,7 @@ mod commands;
 mod course;
 mod forms;
 pub mod model;
-pub(crate) mod pages;
+pub(crate) mod outlook;
 pub mod queries;
 mod routes;
 mod screen;

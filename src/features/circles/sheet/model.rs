@@ -1,5 +1,7 @@
 //! What a point of a run sheet is.
 
+use std::borrow::Borrow;
+
 use chrono::{DateTime, Utc};
 
 use super::{course::Part, time::Stretch};
@@ -11,7 +13,7 @@ use kernel::{
     names::Names,
     text_enum,
 };
-use platform::history::Snapshot;
+use platform::{history::Snapshot, i18n::Translator};
 
 text_enum! {
     /// What is said of a point while the meeting goes on.
@@ -173,6 +175,18 @@ pub fn next_after<'a>(points: &'a [SheetPoint], one: &SheetPoint) -> Option<&'a 
         other && (point.is_ahead() || point.is_running())
     });
     of_own.or_else(|| ahead().find(|point| point.sub_group_id.is_none() && !others_busy))
+}
+
+/// A point's name, where only text fits.
+pub(crate) fn name_text(point: &SheetPoint, t: impl Borrow<Translator>) -> String {
+    let t = *t.borrow();
+    if !point.title.is_empty() {
+        return point.title.clone();
+    }
+    match (point.axis(), point.round) {
+        (Some(axis), Some(round)) => format!("{} · {}", t.name_text(axis), t.word(round)),
+        _ => t.word(point.kind),
+    }
 }
 
 #[cfg(test)]

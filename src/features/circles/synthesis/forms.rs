@@ -157,9 +157,7 @@ pub fn filled_quote(of: &Contribution) -> FormState {
 }
 
 /// Reads why what became of a contribution stays though its author objects; empty, it is taken back.
-///
-/// # Errors
-/// The form to give back, with its messages.
+/// Fails: the form to give back, with its messages.
 pub fn objection_answer(raw: &[(String, String)], of: &Contribution) -> Result<String, FormState> {
     let mut read = Reader::new(raw);
     let answer = match of.objection_answer.is_empty() {

@@ -14,7 +14,6 @@ mod mails;
 pub mod model;
 mod objections;
 mod overview;
-mod pages;
 mod picture;
 pub mod publication;
 pub mod queries;

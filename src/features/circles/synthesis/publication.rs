@@ -113,9 +113,7 @@ async fn authors(
 
 /// Publishes all that is prepared and posts the mails, in one transaction; the synthesis is out from
 /// now on. What was published: so many answers, so many mails.
-///
-/// # Errors
-/// A conflict where the synthesis is closed.
+/// Fails: a conflict where the synthesis is closed.
 pub async fn publish(
     db: &mut PgConnection,
     permit: &Preparing,

@@ -10,7 +10,6 @@ mod merge;
 pub mod model;
 pub mod moving;
 pub mod offers;
-mod pages;
 pub mod policy;
 pub mod queries;
 mod routes;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -9,7 +10,6 @@ use super::{
     commands,
     forms::{self, AboutForm},
     model::{LinkKind, Linked},
-    pages::AboutEditPage,
     queries::{self, Sight},
 };
 use crate::{frame, model::GovernanceTable, policy};
@@ -25,6 +25,20 @@ use platform::{
         page_with, redirect,
     },
 };
+
+/// What a card is about.
+#[derive(Template)]
+#[template(path = "governance/links/edit.html")]
+pub(crate) struct AboutEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    /// The card's beginning.
+    pub label: String,
+    pub strategies: Vec<Choice>,
+    pub groups: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
 
 /// The card with its table, for who may change it, where neither is put away. Whoever wrote it unnamed
 /// changes it unnamed.

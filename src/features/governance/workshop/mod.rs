@@ -7,10 +7,10 @@ pub mod commands;
 pub mod forms;
 pub mod model;
 pub mod occasions;
-mod pages;
 pub mod queries;
 mod routes;
 pub mod sub_groups;
+mod waiting;
 
 use axum::Router;
 

@@ -5,10 +5,10 @@
 
 mod closing;
 pub mod commands;
+mod deciding;
 pub mod evaluation;
 pub mod forms;
 pub mod model;
-mod pages;
 mod policy;
 pub mod queries;
 mod routes;
@@ -30,9 +30,9 @@ pub const TO_DECIDE: NavEntry = NavEntry::new(
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        arbitrations: get(routes::index).merge(post(routes::create));
+        arbitrations: get(routes::index).merge(post(deciding::create));
         arbitrations_xlsx: get(routes::export);
-        arbitration_new: get(routes::new);
+        arbitration_new: get(deciding::new);
         arbitration: get(routes::show);
         arbitration_send_to_cabinets: post(routes::send_to_cabinets);
         arbitration_take_back: post(routes::take_back);

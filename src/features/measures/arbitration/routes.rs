@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use askama::Template;
 use axum::extract::Path;
-use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use super::{
-    commands,
-    forms::{self, ArbitrationForm, EACH_PROPOSAL},
+    commands, forms,
     model::{Arbitration, Stance, stance_on},
-    pages::{ArbitrationNewPage, ArbitrationShowPage, Doubts},
     policy,
-    queries::{self, Candidate, DecidedMeasure, Offer},
+    queries::{self, DecidedMeasure},
 };
 use crate::{
     head,
@@ -20,20 +18,114 @@ use crate::{
 };
 use kernel::{
     ids::{ArbitrationId, MeasureId},
-    review_state::Outcome,
     urls,
 };
 use platform::{
     auth::Actor,
     errors::{AppError, Result, SaveError},
-    history,
-    i18n::Translator,
-    markdown,
+    history::{self, Entry},
+    markdown::{self, SafeHtml},
     web::{
         Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Undo,
-        Visit, page, page_of_texts, page_of_texts_with, page_with, redirect, redirect_quietly,
+        Visit, page_of_texts, page_of_texts_with, redirect, redirect_quietly,
     },
 };
+
+/// Codes of measures named in a decision's heading.
+const NAMED: usize = 6;
+
+/// One decision with its measures.
+#[derive(Template)]
+#[template(path = "measures/arbitration/show.html")]
+pub(crate) struct ArbitrationShowPage {
+    pub shell: Shell,
+    pub arbitration: Arbitration,
+    pub reason: SafeHtml,
+    pub measures: Vec<DecidedMeasure>,
+    /// The decisions it took measures over from.
+    pub replaced: Vec<(ArbitrationId, String)>,
+    pub history: Vec<Entry>,
+    pub may_decide: bool,
+    pub may_evaluate: bool,
+    /// The reader's evaluations, in one table.
+    pub form: FormState,
+    pub stances: Vec<Choice>,
+    /// Deciding anew on all its measures still in force.
+    pub anew_url: String,
+}
+
+impl ArbitrationShowPage {
+    /// `GT0-2021-003`.
+    pub(super) fn code(&self) -> &str {
+        &self.arbitration.code
+    }
+
+    /// Arbitrations kept their codes.
+    pub(crate) fn former(&self) -> Option<&str> {
+        None
+    }
+
+    /// The decision in one sentence: what becomes of which measures.
+    pub(super) fn sentence(&self) -> String {
+        let t = self.shell.t;
+        let named = self.measures.iter().take(NAMED).map(|m| m.code.as_str());
+        let mut codes = named.collect::<Vec<_>>().join(", ");
+        let more = self.measures.len().saturating_sub(NAMED);
+        if more > 0 {
+            codes = format!("{codes} {}", t.count("arbitration-more", more));
+        }
+        let outcome = t.word(self.arbitration.outcome);
+        t.t2("arbitration-sentence", "outcome", &outcome, "codes", &codes)
+    }
+
+    /// No measure is decided by it any more.
+    pub(crate) fn is_superseded(&self) -> bool {
+        self.measures.iter().all(|m| m.superseded_by.is_some())
+    }
+
+    /// How many of its measures can go to the cabinets now.
+    pub(crate) fn sendable(&self) -> usize {
+        self.due(Step::SendToCabinets).count()
+    }
+
+    /// How many can be closed now.
+    pub(crate) fn closable(&self) -> usize {
+        self.due(Step::Close).count()
+    }
+
+    /// How many of those no cabinet has evaluated: closing asks first.
+    pub(crate) fn silent(&self) -> usize {
+        self.due(Step::Close).filter(|m| m.evaluations == 0).count()
+    }
+
+    /// What the reader evaluates: what is before the cabinets, and what words were just typed for.
+    pub(crate) fn to_evaluate(&self) -> Vec<&DecidedMeasure> {
+        let has_words = |m: &&DecidedMeasure| !self.form.value(&m.body_field()).is_empty();
+        let measures = self.measures.iter().filter(|_| self.may_evaluate);
+        measures.filter(|m| m.is_open() || has_words(m)).collect()
+    }
+
+    /// The pilot proposes something else.
+    pub(crate) fn differs(&self, measure: &DecidedMeasure) -> bool {
+        let decided = self.arbitration.outcome;
+        measure.proposal.is_some_and(|proposed| proposed != decided)
+    }
+
+    /// The decision's reason without marks, short.
+    pub(crate) fn reason_line(&self) -> String {
+        markdown::excerpt(&self.arbitration.reason, 280)
+    }
+
+    /// Whether they can come back from the cabinets: none of these has said anything.
+    pub(crate) fn may_be_taken_back(&self) -> bool {
+        let mut sent = self.due(Step::TakeBack).peekable();
+        sent.peek().is_some() && sent.all(|m| m.evaluations == 0)
+    }
+
+    fn due(&self, step: Step) -> impl Iterator<Item = &DecidedMeasure> {
+        self.measures.iter().filter(move |m| m.allows(step))
+    }
+}
 
 /// Their own list of old: it leads on to the register, narrowed as it was.
 pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
@@ -50,7 +142,7 @@ pub(super) async fn export(visit: Visit, query: RawQuery) -> Answer {
 }
 
 /// An address with what a query asks for.
-fn narrowed(address: String, sign: char, query: &RawQuery) -> String {
+pub(super) fn narrowed(address: String, sign: char, query: &RawQuery) -> String {
     if query.0.is_empty() {
         return address;
     }
@@ -151,100 +243,6 @@ pub(super) async fn evaluate(visit: Visit, Path(id): Path<ArbitrationId>, raw: R
     }
 }
 
-pub(super) async fn new(visit: Visit, query: RawQuery) -> Answer {
-    policy::arbitrate(&visit.actor)?;
-    let chosen: Vec<MeasureId> = query.each("measure");
-    let form = FormState::blank()
-        .with("taken_on", visit.shell.today)
-        .with("meeting", query.first("meeting"))
-        .with_each("measure", &chosen);
-    let mut template = new_page(visit, form, &query, Doubts::default()).await?;
-    template.name_todays_meeting();
-    page(&template)
-}
-
-pub(super) async fn create(visit: Visit, query: RawQuery, raw: RawForm) -> Answer {
-    let permit = policy::arbitrate(&visit.actor)?;
-    let (actor, today) = (&visit.actor, visit.shell.today);
-    let mut tx = visit.begin().await?;
-    let mut doubts = Doubts::default();
-    let saved = async {
-        let (outcome, decisions, chosen) = asked(&mut tx, &raw, today).await?;
-        let ids: Vec<MeasureId> = chosen.iter().map(|measure| measure.id).collect();
-        doubts = Doubts::about(outcome, chosen);
-        if !doubts.are_known(raw.first("anyway")) {
-            let typed = FormState::typed(raw.to_vec()).without("anyway");
-            return Err(typed.refused("anyway", "arbitration-doubtful").into());
-        }
-        let steps = steps_on(&mut tx, actor, &ids, Step::Arbitrate).await;
-        let mut steps = steps.map_err(|error| match error {
-            AppError::Conflict(_) => SaveError::Stale,
-            error => error.into(),
-        })?;
-        let mut made = Vec::new();
-        for decision in decisions {
-            let is_of = |step: &mut StepPermit| decision.measures.contains(&step.measure());
-            let own: Vec<StepPermit> = steps.extract_if(.., is_of).collect();
-            made.push(commands::decide(&mut tx, &permit, actor.id, &decision, &own).await?);
-        }
-        Ok((made, ids.len()))
-    };
-    // Somebody moved one of them: nothing typed is lost.
-    let moved = FormState::typed(raw.to_vec()).refused("measure", "step-wrong-state");
-    let save = Save::of(&raw)
-        .refused_by(forms::CONSTRAINTS)
-        .giving_back(moved);
-    match save.end(saved.await, tx).await? {
-        Ok((made, count)) => {
-            if let [(id, code)] = made.as_slice() {
-                let flash = Flash::success("arbitration-recorded")
-                    .arg("code", code)
-                    .arg("count", count);
-                return Ok(redirect(&urls::arbitration(*id), flash));
-            }
-            let codes: Vec<&str> = made.iter().map(|(_, code)| code.as_str()).collect();
-            let flash = Flash::success("arbitrations-recorded")
-                .arg("codes", codes.join(", "))
-                .arg("count", made.len());
-            Ok(redirect(&urls::arbitrations_of_register(), flash))
-        }
-        Err(Again { status, form }) => {
-            page_with(status, &new_page(visit, form, &query, doubts).await?)
-        }
-    }
-}
-
-/// The outcome that a form names, what it asks to decide, and on what: one decision; where each
-/// proposal is followed, one for all that are proposed the same.
-async fn asked(
-    db: &mut PgConnection,
-    raw: &RawForm,
-    today: NaiveDate,
-) -> Result<(Option<Outcome>, Vec<ArbitrationForm>, Vec<Candidate>), SaveError> {
-    if raw.first("outcome") == EACH_PROPOSAL {
-        let form = forms::following(raw, today)?;
-        let chosen = chosen(db, &form.measures).await?;
-        return Ok((None, form.decisions(raw, &chosen)?, chosen));
-    }
-    let form = forms::parse(raw, today)?;
-    let chosen = chosen(db, &form.measures).await?;
-    Ok((Some(form.outcome), vec![form], chosen))
-}
-
-/// The measures chosen, all of them.
-async fn chosen(
-    db: &mut PgConnection,
-    measures: &[MeasureId],
-) -> Result<Vec<Candidate>, SaveError> {
-    let chosen = queries::candidates(db, measures, None, None).await?;
-    if chosen.len() == measures.len() {
-        Ok(chosen)
-    } else {
-        // One of them cannot be decided on now.
-        Err(SaveError::Stale)
-    }
-}
-
 /// The step's permit on each measure.
 pub(super) async fn steps_on(
     db: &mut PgConnection,
@@ -322,53 +320,4 @@ pub(super) fn within(shell: Shell, title: &str) -> Shell {
     shell
         .titled(Section::Register, title)
         .crumb(register, urls::decisions())
-}
-
-async fn new_page(
-    visit: Visit,
-    form: FormState,
-    query: &RawQuery,
-    doubts: Doubts,
-) -> Result<ArbitrationNewPage> {
-    let mut db = visit.db().await?;
-    let chosen: Vec<MeasureId> = query.each("measure");
-    let (group, proposal) = (query.parsed("group"), query.parsed("proposal"));
-    let candidates = queries::candidates(&mut db, &chosen, group, proposal).await?;
-    let t = visit.shell.t;
-    let offers = queries::offers(&mut db, t.0).await?;
-    Ok(ArbitrationNewPage {
-        action: narrowed(urls::arbitrations(), '?', query),
-        strategies: choices(&offers, "strategy"),
-        meetings: choices(&offers, "meeting"),
-        groups: choices(&offers, "group"),
-        outcomes: outcomes(t),
-        group: query.first("group").to_owned(),
-        proposal: query.first("proposal").to_owned(),
-        chosen_only: !chosen.is_empty(),
-        proposals: Outcome::ALL,
-        shell: visit
-            .shell
-            .titled(Section::Measures, t.t("arbitration-new"))
-            .crumb(t.t("nav-to-decide"), urls::arbitration_new()),
-        doubts,
-        form,
-        candidates,
-    })
-}
-
-/// What GT0 may decide; first that each proposal be followed.
-fn outcomes(t: Translator) -> Vec<Choice> {
-    let each = Choice {
-        hint: t.t("arbitration-follow-hint"),
-        ..Choice::new(EACH_PROPOSAL, t.t("arbitration-follow"))
-    };
-    let words = Choice::words::<Outcome>(t);
-    std::iter::once(each).chain(words).collect()
-}
-
-fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
-    let of_kind = offers.iter().filter(|offer| offer.kind == kind);
-    of_kind
-        .map(|o| Choice::new(o.id, o.label.clone()))
-        .collect()
 }

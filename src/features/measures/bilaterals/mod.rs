@@ -8,21 +8,20 @@ mod editing;
 mod export;
 pub mod forms;
 pub mod model;
-mod pages;
+mod panel;
 mod policy;
 pub mod queries;
 mod routes;
 
 use axum::Router;
-use sqlx::PgConnection;
 
-use super::{head::MeasureHead, policy as measures};
 use kernel::urls;
 use platform::{
     auth::Right,
-    errors::Result,
-    web::{AppState, NavEntry, Panel, Section, Visit, get, post},
+    web::{AppState, NavEntry, Section, get, post},
 };
+
+pub use panel::panel;
 
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
@@ -40,27 +39,4 @@ pub fn router() -> Router<AppState> {
         bilaterals_with: get(routes::show).merge(post(routes::bulk));
         bilateral: get(editing::edit).merge(post(editing::update));
     }
-}
-
-/// The part of a measure's page: with whom to talk, and how far that is.
-pub async fn panel(
-    visit: &Visit,
-    db: &mut PgConnection,
-    measure: &MeasureHead,
-) -> Result<Option<Panel>> {
-    let actor = &visit.actor;
-    if !measures::sees_reviews(actor) {
-        return Ok(None);
-    }
-    let rows = queries::for_panel(db, measure.id).await?;
-    if rows.is_empty() {
-        return Ok(None);
-    }
-    let panel = pages::BilateralPanel::new(
-        visit.shell.clone(),
-        measure.clone(),
-        rows,
-        policy::edit(actor, measure).is_ok() && measure.archived_at.is_none(),
-    );
-    Ok(Some(Panel::of(panel)))
 }

@@ -2,33 +2,36 @@
 
 use std::sync::Arc;
 
+use askama::Template;
 use axum::{Extension, extract::Path};
-use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
 use super::{
     commands,
-    facets::{self, FacetCache, Worth},
+    facets::FacetCache,
     filter::MeasureFilter,
-    forms, list,
+    forms,
+    measure_list::{Counting, listed, may},
     model::{Implementation, Measure},
-    pages::{May, MeasureIndexPage, MeasureList, MeasureShowPage},
-    queries,
-    views::{self, View},
+    queries, views,
 };
-use crate::{facts, next, panels, policy};
-use kernel::{ids::MeasureId, lang::Lang, urls};
+use crate::{
+    facts,
+    next::{self, Next},
+    panels, policy,
+};
+use kernel::{ids::MeasureId, review_state::ReviewState, urls};
 use platform::{
-    auth::{Actor, Reach, Right, rights::permission::ImportMeasures},
+    auth::{Actor, Right, rights::permission::ImportMeasures},
     errors::Result,
-    history,
+    history::{self, Entry},
     i18n::{Said, Translator},
-    markdown,
-    snapshot_cache::{KeptWhileSeen, Seen},
+    markdown::{self, SafeHtml},
+    snapshot_cache::KeptWhileSeen,
     web::{
-        Again, Answer, AppState, Archivable, Choice, EditPage, Filter as _, Flash, FormState,
-        Found, RawForm, RawQuery, Rendered, Save, Section, Shell, Visit, listing::Facets, page,
-        page_of_texts, page_with, paging::PAGE_SIZE, redirect,
+        Again, Answer, Archivable, Choice, EditPage, Filter as _, Flash, FormState, Found, Panel,
+        RawForm, RawQuery, Rendered, Save, Section, Shell, Visit, page, page_of_texts, page_with,
+        redirect,
     },
 };
 
@@ -36,6 +39,48 @@ use platform::{
 const HISTORY_SHOWN: usize = 50;
 /// So many are read: of a review saved while it was typed, many are one.
 const HISTORY_READ: i64 = 200;
+
+/// The list's page: what surrounds the list is rendered for each request.
+#[derive(Template)]
+#[template(path = "measures/catalogue/index.html")]
+pub(crate) struct MeasureIndexPage {
+    pub shell: Shell,
+    pub list: Arc<Rendered>,
+}
+
+/// One measure.
+#[derive(Template)]
+#[template(path = "measures/catalogue/show.html")]
+pub(crate) struct MeasureShowPage {
+    pub shell: Shell,
+    pub measure: Measure,
+    pub description: SafeHtml,
+    /// What it waits for, where the reader may know.
+    pub awaited: Option<&'static str>,
+    /// What the reader does next.
+    pub next: Option<Next>,
+    /// What the rooms within show.
+    pub panels: Vec<Panel>,
+    pub history: Vec<Entry>,
+    pub may_edit: bool,
+    pub may_archive: bool,
+    pub may_read_people: bool,
+}
+
+impl MeasureShowPage {
+    fn states(&self) -> &'static [ReviewState] {
+        ReviewState::ALL
+    }
+
+    /// `done`, `current` or `todo`.
+    fn standing(&self, state: &ReviewState) -> &'static str {
+        match state.cmp(&self.measure.head.state) {
+            std::cmp::Ordering::Less => "done",
+            std::cmp::Ordering::Equal => "current",
+            std::cmp::Ordering::Greater => "todo",
+        }
+    }
+}
 
 /// What the list keeps between requests.
 #[derive(Debug, Clone, Default)]
@@ -82,111 +127,6 @@ pub async fn index(Extension(kept): Extension<Kept>, visit: Visit, query: RawQue
         }
     };
     page(&MeasureIndexPage { shell, list })
-}
-
-/// The list rendered anew, and whether all its counts are exact.
-async fn listed(
-    counting: Counting,
-    actor: &Actor,
-    shell: &Shell,
-    number: i64,
-    views: Vec<View>,
-) -> Result<(Rendered, bool)> {
-    let mut db = counting.app.db().await?;
-    let (visible, filter) = (counting.visible.clone(), counting.filter.clone());
-    let may = counting.may;
-    let today = shell.today;
-    let size = shell.rows(PAGE_SIZE);
-    let mut rows = list::page(&mut db, &filter, &visible, today, (number, size)).await?;
-    let (facets, is_exact) = counting.facets(&mut db, actor, today).await?;
-    let pager = filter.pager(number, size, facets::total(&facets));
-    if rows.is_empty() && pager.page < number {
-        // Beyond the end: the last page instead.
-        rows = list::page(&mut db, &filter, &visible, today, (pager.page, size)).await?;
-    }
-    let list = Rendered::of(&MeasureList {
-        shell,
-        views,
-        rows,
-        filter,
-        facets,
-        pager,
-        may,
-    })?;
-    Ok((list, is_exact))
-}
-
-/// What is counted for a list, and where the counts are kept.
-struct Counting {
-    app: AppState,
-    cache: FacetCache,
-    visible: Reach,
-    may: May,
-    filter: MeasureFilter,
-}
-
-impl Counting {
-    /// The list's counts, and whether they are exact: kept ones, else counted now.
-    async fn facets(
-        self,
-        db: &mut PgConnection,
-        actor: &Actor,
-        today: NaiveDate,
-    ) -> Result<(Arc<Facets>, bool)> {
-        let reviews = self.may.see_reviews;
-        let lang = actor.lang;
-        let key = self.filter.key();
-        let key = format!("{} {reviews} {today} {lang} {key}", self.visible.key());
-        match self.cache.get(&key, &actor.seen, actor.now) {
-            Some((facets, Worth::Old)) => {
-                let (seen, now) = (actor.seen.clone(), actor.now);
-                tokio::spawn(async move {
-                    let renewed = async {
-                        let mut db = self.app.db().await?;
-                        self.count(&mut db, key, lang, &seen, now, today).await
-                    };
-                    if let Err(error) = renewed.await {
-                        tracing::warn!(?error, "counting measures anew");
-                    }
-                });
-                Ok((facets, false))
-            }
-            Some((facets, worth)) => Ok((facets, worth == Worth::Exact)),
-            None => {
-                let counted = self
-                    .count(db, key, lang, &actor.seen, actor.now, today)
-                    .await?;
-                Ok((counted, true))
-            }
-        }
-    }
-
-    async fn count(
-        &self,
-        db: &mut PgConnection,
-        key: String,
-        lang: Lang,
-        seen: &Seen,
-        now: DateTime<Utc>,
-        today: NaiveDate,
-    ) -> Result<Arc<Facets>> {
-        let reviews = self.may.see_reviews;
-        let counted = facets::count(db, &self.filter, &self.visible, today, reviews, lang).await?;
-        let counted = Arc::new(counted);
-        self.cache.put(key, counted.clone(), seen, now);
-        Ok(counted)
-    }
-}
-
-fn may(actor: &Actor, visible: &Reach) -> May {
-    May {
-        create: policy::create(actor).is_ok(),
-        import: policy::import(actor).is_ok(),
-        assign: policy::assign(actor).is_ok(),
-        arbitrate: actor.can_anywhere(Right::Arbitrate),
-        see_all: visible.all,
-        see_reviews: policy::sees_reviews(actor),
-    }
 }
 
 pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Answer {

@@ -51,9 +51,7 @@ impl<'a> Writing<'a> {
     }
 
     /// Writes the next batch; false where there is none left.
-    ///
-    /// # Errors
-    /// Where the database fails; a code that somebody added meanwhile is such a failure.
+    /// Fails: where the database fails; a code that somebody added meanwhile is such a failure.
     pub async fn next(&mut self, db: &mut PgConnection) -> Result<bool, SaveError> {
         let batch = &self.writes[self.done..self.writes.len().min(self.done + BATCH)];
         if batch.is_empty() {

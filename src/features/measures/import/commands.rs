@@ -85,9 +85,7 @@ fn led(from: ImportState, step: ImportStep) -> Result<ImportState> {
 }
 
 /// Says which column is which; any number of times before the confirmation.
-///
-/// # Errors
-/// [`AppError::Conflict`] where it is confirmed, done or cancelled already.
+/// Fails: [`AppError::Conflict`] where it is confirmed, done or cancelled already.
 pub async fn map(
     db: &mut PgConnection,
     permit: &Permit<ImportMeasures, ImportId>,
@@ -109,9 +107,7 @@ pub async fn map(
 }
 
 /// Takes another table of the file, with the guess which column is which.
-///
-/// # Errors
-/// [`AppError::Conflict`] where it is confirmed, done or cancelled already.
+/// Fails: [`AppError::Conflict`] where it is confirmed, done or cancelled already.
 pub async fn choose(
     db: &mut PgConnection,
     permit: &Permit<ImportMeasures, ImportId>,
@@ -139,9 +135,7 @@ pub async fn choose(
 }
 
 /// Throws the file away.
-///
-/// # Errors
-/// [`AppError::Conflict`] where it is being written or done; twice is once.
+/// Fails: [`AppError::Conflict`] where it is being written or done; twice is once.
 pub async fn cancel(
     db: &mut PgConnection,
     permit: &Permit<ImportMeasures, ImportId>,
@@ -166,9 +160,7 @@ pub async fn cancel(
 
 /// Takes the confirmed import for writing. False where somebody has taken it already: a second
 /// click does nothing.
-///
-/// # Errors
-/// [`AppError::Conflict`] where it is done, cancelled or not mapped.
+/// Fails: [`AppError::Conflict`] where it is done, cancelled or not mapped.
 pub async fn take(
     db: &mut PgConnection,
     permit: &Permit<ImportMeasures, ImportId>,
@@ -265,9 +257,7 @@ pub async fn finish(
 }
 
 /// Takes a finished import back; false where that was done already: twice the same is once.
-///
-/// # Errors
-/// [`AppError::Conflict`] where it wrote nothing that is known.
+/// Fails: [`AppError::Conflict`] where it wrote nothing that is known.
 pub async fn undo(
     db: &mut PgConnection,
     permit: &Permit<ImportMeasures, ImportId>,

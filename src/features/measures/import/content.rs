@@ -146,9 +146,7 @@ impl Content {
     }
 
     /// Packed for the database.
-    ///
-    /// # Errors
-    /// Never in practice: it is written to memory.
+    /// Fails: never in practice: it is written to memory.
     pub(super) fn pack(&self) -> anyhow::Result<Vec<u8>> {
         let packed = GzEncoder::new(Vec::new(), Compression::fast());
         let mut buffered = BufWriter::with_capacity(64 << 10, packed);
@@ -159,9 +157,7 @@ impl Content {
     }
 
     /// What [`Content::pack`] packed.
-    ///
-    /// # Errors
-    /// Where the bytes are something else.
+    /// Fails: where the bytes are something else.
     pub(crate) fn unpack(packed: &[u8]) -> anyhow::Result<Self> {
         let json = BufReader::new(GzDecoder::new(packed));
         Ok(serde_json::from_reader(json)?)

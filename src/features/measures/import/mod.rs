@@ -4,6 +4,7 @@
 
 mod apply;
 mod aside;
+mod asked_values;
 mod codes;
 pub mod columns;
 pub mod commands;
@@ -15,7 +16,6 @@ mod kept;
 mod lookup;
 pub mod mapping;
 pub mod model;
-mod pages;
 mod plan;
 mod queries;
 mod reading;
@@ -23,6 +23,8 @@ mod routes;
 mod row;
 pub mod run;
 mod several;
+mod shown_row;
+mod source;
 mod spelling;
 mod undo;
 mod values;

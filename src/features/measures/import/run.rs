@@ -36,9 +36,7 @@ pub struct Job<'a> {
 
 impl<'a> Job<'a> {
     /// Holds and reads the import, compares it, and locks the measures it changes.
-    ///
-    /// # Errors
-    /// Where the database fails or the file is gone.
+    /// Fails: where the database fails or the file is gone.
     pub async fn start(
         db: &mut PgConnection,
         permit: &'a Permit<ImportMeasures, ImportId>,

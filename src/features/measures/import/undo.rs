@@ -105,9 +105,7 @@ async fn batch(
 }
 
 /// Takes back what an import wrote, in the transaction that says so; the history names the file.
-///
-/// # Errors
-/// Where the database fails.
+/// Fails: where the database fails.
 pub(super) async fn undo(
     db: &mut PgConnection,
     permit: &Permit<ImportMeasures, ImportId>,

@@ -6,13 +6,14 @@
 pub mod commands;
 pub mod comments;
 pub mod forms;
+mod frame;
 pub mod model;
 pub mod opinions;
-mod pages;
 mod panel;
 mod policy;
 pub mod prec_session;
 pub mod queries;
+mod questions;
 pub mod queue;
 mod routes;
 mod steps;

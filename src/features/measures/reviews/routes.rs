@@ -1,15 +1,18 @@
 //! Handlers of the pilot's review.
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
     commands,
-    forms::{self, Action},
+    forms::{self, Action, filled},
+    frame::within,
     model::Review,
-    pages::{ReviewEditPage, ReviewsDonePage},
-    policy, queries,
-    queue::{self, Reviewer},
+    policy,
+    queries::{self, Facts, Offers},
+    questions::Questions,
+    queue::{self, Open, Place, Reviewer},
 };
 use crate::{
     head::MeasureHead,
@@ -26,11 +29,84 @@ use platform::{
     auth::{Actor, Role},
     errors::{AppError, Result, SaveError},
     i18n::Translator,
+    markdown::{self, SafeHtml},
     web::{
-        Again, Answer, Flash, FormState, RawForm, RawQuery, Save, Section, Undo, Visit, drafts,
-        form_state::Conflict, page, page_with, redirect, redirect_quietly,
+        Again, Answer, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Undo, Visit,
+        drafts, form_state::Conflict, page, page_with, redirect, redirect_quietly,
     },
 };
+
+/// The review, facts beside questions.
+#[derive(Template)]
+#[template(path = "measures/reviews/edit.html")]
+pub(crate) struct ReviewEditPage {
+    pub shell: Shell,
+    pub measure: MeasureHead,
+    pub description: SafeHtml,
+    pub facts: Facts,
+    pub opinion_body: SafeHtml,
+    pub review: Option<Review>,
+    pub form: FormState,
+    pub questions: Questions,
+    pub place: Place,
+    /// Pilots submit; facilitators prepare.
+    pub may_submit: bool,
+    /// Submitted meanwhile: the form shows what was typed and saves nothing.
+    pub closed: bool,
+    /// Names of the organisations another person ticked meanwhile.
+    pub their_consult: Option<String>,
+}
+
+impl ReviewEditPage {
+    /// From what was read.
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the page")]
+    pub(super) fn new(
+        shell: Shell,
+        measure: MeasureHead,
+        facts: Facts,
+        review: Option<Review>,
+        form: Option<FormState>,
+        offers: Offers,
+        place: Place,
+        may_submit: bool,
+    ) -> Self {
+        let form = form.unwrap_or_else(|| filled(review.as_ref()));
+        let title = shell.t.t1("review-of", "code", &measure.code);
+        Self {
+            description: markdown::render(&facts.measure.facts.description),
+            opinion_body: markdown::render(facts.opinion_body.as_deref().unwrap_or_default()),
+            questions: Questions::new(shell.t, offers),
+            shell: within(shell, &title, &measure),
+            their_consult: form
+                .theirs("consult")
+                .and(review.as_ref().map(|r| r.consult_names.clone())),
+            measure,
+            facts,
+            review,
+            form,
+            place,
+            may_submit,
+            closed: false,
+        }
+    }
+
+    /// A question as called, with its number: the key that leads to it.
+    fn numbered(&self, number: &str, key: &str) -> String {
+        format!("{number}. {}", self.shell.t.t(key))
+    }
+}
+
+/// The end of the list.
+#[derive(Template)]
+#[template(path = "measures/reviews/done.html")]
+pub(crate) struct ReviewsDonePage {
+    pub shell: Shell,
+    pub place: Place,
+    pub open: Vec<Open>,
+    pub open_bilaterals: i64,
+    /// Groups whose measures these are: (id, code).
+    pub groups: Vec<(kernel::ids::GroupId, String)>,
+}
 
 pub(super) async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Answer {
     let mut db = visit.db().await?;

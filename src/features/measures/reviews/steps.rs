@@ -5,8 +5,8 @@ use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
+    frame,
     model::Review,
-    pages,
     queries::{self, Facts},
 };
 use crate::{
@@ -223,7 +223,7 @@ async fn step_page(
         },
         back: back_url(&measure, form.value("from")),
         reason: markdown::render(review.as_ref().map_or("", |r| &r.answers.reason)),
-        shell: pages::within(shell, &title, &measure),
+        shell: frame::within(shell, &title, &measure),
         is_return,
         measure,
         facts,

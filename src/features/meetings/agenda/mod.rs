@@ -9,7 +9,8 @@ pub mod commands;
 pub mod fill;
 mod forms;
 pub mod model;
-mod pages;
+mod panel;
+mod points;
 pub mod queries;
 mod routes;
 pub mod tree;
@@ -18,15 +19,11 @@ pub(crate) mod usual;
 pub use carry::take_over;
 
 use axum::Router;
-use sqlx::PgConnection;
 
-use super::{head::MeetingHead, policy};
-use platform::{
-    auth::Actor,
-    errors::Result,
-    web::{AppState, Panel, Shell, asked, get, post},
-};
+use platform::web::{AppState, asked, get, post};
 use routes::{handing, steps};
+
+pub use panel::panel;
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
@@ -41,22 +38,4 @@ pub fn router() -> Router<AppState> {
         point_clock: post(steps::clock);
         point_remove: asked(steps::remove);
     }
-}
-
-/// The part on a meeting's page: the agenda to read.
-pub async fn panel(
-    db: &mut PgConnection,
-    shell: &Shell,
-    actor: &Actor,
-    meeting: &MeetingHead,
-) -> Result<Option<Panel>> {
-    let outline = queries::outline_in(db, meeting.id, shell.t.0).await?;
-    Ok(Some(Panel::of(pages::AgendaPart {
-        shell: shell.clone(),
-        schedule: model::schedule(&outline, meeting.starts_at, meeting.ends_at),
-        may_edit: policy::edit(actor, meeting).is_ok(),
-        actor: actor.clone(),
-        meeting: meeting.clone(),
-        outline,
-    })))
 }

@@ -8,17 +8,16 @@ pub mod erasure;
 mod forms;
 pub mod imported;
 pub mod invitation;
-mod pages;
 mod queries;
 mod routes;
 mod trouble;
 
 use axum::Router;
-
 use sqlx::PgConnection;
 
 use kernel::ids::{GroupId, MeetingId, PersonId};
 use platform::web::{AppState, get, post};
+use routes::inviting;
 
 /// The group's regulars who are not on the meeting's list: they hold a role there, or came to
 /// one of its last meetings.
@@ -38,8 +37,8 @@ pub fn router() -> Router<AppState> {
         attendance_regulars: post(routes::regulars);
         attendance_present: post(routes::present);
         attendance_add: post(routes::add);
-        attendance_invite: get(routes::confirm_mail).merge(post(routes::mail));
-        attendance_invite_again: post(routes::again);
+        attendance_invite: get(inviting::confirm_mail).merge(post(inviting::mail));
+        attendance_invite_again: post(inviting::again);
         attendance_address: post(routes::address);
     }
     .merge(changes::router())

@@ -13,7 +13,6 @@ mod found;
 mod instants_tests;
 pub mod model;
 mod overview;
-mod pages;
 mod prefill;
 mod queries;
 mod routes;
@@ -27,10 +26,11 @@ use platform::{
     auth::Right,
     web::{AppState, NavEntry, Section, asked, get, post},
 };
-use routes::{listing, steps};
+use routes::{listing, showing, steps};
 
 pub use figures::{Around, BoardMeeting, around};
 pub use found::found;
+
 pub use waiting::waiting;
 
 /// The way in.
@@ -45,7 +45,7 @@ pub fn router() -> Router<AppState> {
     platform::routes! {
         meetings: get(listing::index).merge(post(routes::create));
         meeting_new: get(routes::new);
-        meeting: get(routes::show).merge(post(routes::update));
+        meeting: get(showing::show).merge(post(routes::update));
         meeting_edit: get(routes::edit);
         meeting_cancel: get(steps::confirm_cancel).merge(post(steps::cancel));
         meeting_reinstate: asked(steps::reinstate);

@@ -5,7 +5,6 @@
 
 pub mod commands;
 pub mod model;
-mod pages;
 pub mod queries;
 mod routes;
 

@@ -8,7 +8,6 @@ pub mod compare;
 mod figures;
 mod letter;
 pub mod model;
-mod pages;
 pub mod queries;
 mod reading;
 mod routes;
@@ -17,7 +16,7 @@ mod waiting;
 use axum::Router;
 
 use platform::web::{AppState, get, post};
-use routes::{amend, files};
+use routes::{amend, comparing, files};
 
 pub use figures::figures;
 pub use waiting::waiting;
@@ -30,7 +29,7 @@ pub fn router() -> Router<AppState> {
         minutes_version_pdf: get(files::pdf);
         minutes_version_docx: get(files::docx);
         minutes_version_markdown: get(files::markdown);
-        minutes_compare: get(routes::compare);
+        minutes_compare: get(comparing::compare);
         minutes_amend: get(amend::new).merge(post(amend::add));
         locked_entry: get(amend::edit).merge(post(amend::update));
         locked_entry_strike: get(amend::confirm_strike).merge(post(amend::strike));

@@ -18,8 +18,8 @@ use tokio::{
 };
 
 use super::{
+    entry::EntryPart,
     model::NotedEntry,
-    pages::EntryPart,
     queries,
     speakers::{self, Speaker},
     target::NotesTarget,

@@ -1,6 +1,6 @@
 //! From point to point: which one is shown.
 
-use super::pages::NotedPoint;
+use super::points::NotedPoint;
 
 /// The point that is shown: the one asked for, else the one that runs, else the first one that is
 /// open.

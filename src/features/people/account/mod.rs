@@ -1,7 +1,6 @@
 //! One's own account: name, language, password, sessions, roles.
 
 mod device;
-mod pages;
 mod routes;
 mod second_factor;
 

@@ -1,31 +1,75 @@
 //! Handlers of one's own account. Everybody may change their own.
 
+use askama::Template;
 use axum::extract::Path;
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::pages::{MyAccountPage, PasswordPage};
+use super::device;
 use crate::{
     persons::{
         commands,
         forms::{self, PersonForm},
         model::Person,
-        queries, routes as persons,
+        queries::{self, HeldRole},
+        routes as persons,
     },
     sign_in::{self, accounts, confirm},
 };
 use kernel::{ids::SessionId, lang::Lang, urls};
 use platform::{
-    auth::{Actor, password, session},
+    auth::{
+        Actor, password,
+        session::{self, SessionRow},
+    },
     errors::{AppError, Result},
-    security::{self, Event, EventKind},
+    security::{self, Event, EventKind, EventRow},
     web::{
-        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Visit,
+        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Shell, Visit,
         form_state::FieldError, page, page_after, page_with, redirect,
     },
 };
 
 /// Events of the account shown.
 const EVENTS_SHOWN: i64 = 20;
+
+/// Name, language, roles and sessions.
+#[derive(Template)]
+#[template(path = "people/my_account/show.html")]
+pub(crate) struct MyAccountPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub email: String,
+    /// A new address its mailbox has not confirmed yet.
+    pub pending_email: Option<String>,
+    pub second_factor_since: Option<DateTime<Utc>>,
+    /// What happened last with the account.
+    pub events: Vec<EventRow>,
+    pub langs: Vec<Choice>,
+    pub roles: Vec<HeldRole>,
+    pub sessions: Vec<SessionRow>,
+    pub current: SessionId,
+}
+
+impl MyAccountPage {
+    fn is_current(&self, id: &SessionId) -> bool {
+        self.current == *id
+    }
+
+    fn device(&self, session: &SessionRow) -> String {
+        device::describe(&session.user_agent)
+    }
+}
+
+/// Changing the password.
+#[derive(Template)]
+#[template(path = "people/my_account/password.html")]
+pub(crate) struct PasswordPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub email: String,
+    pub min_length: usize,
+}
 
 pub(super) async fn show(visit: Visit) -> Answer {
     let person = persons::stored(&mut *visit.db().await?, visit.actor.id).await?;

@@ -1,7 +1,6 @@
 //! What administrators look at: the state of the system, the rights matrix, the security
 //! log, the outbox.
 
-mod pages;
 mod policy;
 mod queries;
 mod routes;

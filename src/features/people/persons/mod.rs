@@ -5,7 +5,6 @@ pub mod commands;
 pub mod erasure;
 pub mod forms;
 pub mod model;
-mod pages;
 pub mod policy;
 pub mod queries;
 pub mod routes;
@@ -29,7 +28,7 @@ pub fn router() -> Router<AppState> {
         person_new: get(routes::new);
         person: get(routes::show).merge(post(routes::update));
         person_edit: get(routes::edit);
-        person_erase: asked(routes::erase);
+        person_erase: asked(routes::erasing::erase);
         role_give: post(routes::roles::give);
         role_end: asked(routes::roles::end);
         person_cancel_address: post(routes::address::cancel);

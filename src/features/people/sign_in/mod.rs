@@ -6,7 +6,6 @@ pub mod code;
 pub mod confirm;
 pub mod limits;
 mod mails;
-mod pages;
 mod policy;
 mod routes;
 mod unsent;

@@ -1,15 +1,13 @@
 //! Handlers of signing in and out.
 
+use askama::Template;
 use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{AppendHeaders, IntoResponse, Redirect},
 };
 use chrono::TimeDelta;
 
-use super::{
-    accounts, limits, mails,
-    pages::{DeadLinkPage, ForgottenPage, SignInPage},
-};
+use super::{accounts, limits, mails};
 use kernel::{ids::PersonId, lang::Lang, look::Look, text_enum::TextEnum, urls};
 use platform::{
     auth::{
@@ -29,6 +27,34 @@ use platform::{
 
 /// A link mailed so recently is not replaced by another.
 const RESET_EVERY: TimeDelta = TimeDelta::minutes(10);
+
+/// Address and password.
+#[derive(Template)]
+#[template(path = "people/sign_in/sign_in.html")]
+pub(crate) struct SignInPage {
+    pub shell: Shell,
+    pub form: FormState,
+    /// The tries failed: one message, that does not say which of the two was wrong.
+    pub failed: bool,
+}
+
+/// Asking for a reset link.
+#[derive(Template)]
+#[template(path = "people/sign_in/forgotten.html")]
+pub(crate) struct ForgottenPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub sent: bool,
+    /// No server sends mails: somebody has to be asked.
+    pub by_hand: bool,
+}
+
+/// A link that no longer works.
+#[derive(Template)]
+#[template(path = "people/sign_in/dead_link.html")]
+pub(super) struct DeadLinkPage {
+    pub shell: Shell,
+}
 
 pub(super) async fn show(guest: Guest, query: RawQuery) -> Answer {
     if guest.actor.is_some() {

@@ -2,12 +2,11 @@
 
 pub mod commands;
 mod forms;
-mod pages;
 pub mod queries;
 mod routes;
 pub mod view;
 
-pub use pages::show_page;
+pub use routes::show_page;
 
 use axum::Router;
 

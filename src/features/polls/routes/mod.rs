@@ -2,27 +2,57 @@
 
 pub(crate) mod steps;
 
+use askama::Template;
 use axum::extract::Path;
 
 use super::{
     answers::show_page,
     commands, forms, frame,
     model::{Poll, PollState},
-    pages::{PollEditPage, PollIndexPage},
-    policy, queries,
+    policy,
+    queries::{self, Named, PollFilter, PollRow},
 };
 use kernel::{ids::PollId, meeting::MeetingKind, urls};
 use platform::{
     auth::{Right, Target},
     errors::Result,
     web::{
-        Again, Answer, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section,
-        Visit, page, page_with, redirect,
+        Again, Answer, Choice, Filter as _, Flash, FormState, Pager, RawForm, RawQuery, Save,
+        Section, Shell, Visit, page, page_with, redirect,
     },
 };
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
+
+/// The list.
+#[derive(Template)]
+#[template(path = "polls/index.html")]
+pub(crate) struct PollIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<PollRow>,
+    pub filter: PollFilter,
+    pub groups: Vec<Named>,
+    pub states: &'static [PollState],
+    pub pager: Pager,
+    pub may_create: bool,
+}
+
+/// A new or changed poll.
+#[derive(Template)]
+#[template(path = "polls/edit.html")]
+pub(crate) struct PollEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kinds: Vec<Choice>,
+    pub groups: Vec<Choice>,
+    pub organisations: Vec<Choice>,
+    pub weekly: Vec<Choice>,
+    /// The group can still be chosen.
+    pub is_new: bool,
+    pub action: String,
+    pub back: String,
+}
 
 pub(crate) async fn index(visit: Visit, query: RawQuery) -> Answer {
     let listed = policy::listed(&visit.actor)?;

@@ -1,5 +1,6 @@
 //! Handlers that open a poll, remind, call it off, reopen it, put it away.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -8,7 +9,6 @@ use crate::{
     frame::{self, PollFrame, PollTab},
     mails::{self, Occasion},
     model::{Poll, PollState},
-    pages::PollReopenPage,
     queries::{self, InviteeRow},
     sending,
 };
@@ -23,6 +23,15 @@ use platform::{
         Visit, links, page, redirect,
     },
 };
+
+/// A new deadline for a closed poll.
+#[derive(Template)]
+#[template(path = "polls/reopen.html")]
+pub(crate) struct PollReopenPage {
+    pub shell: Shell,
+    pub frame: PollFrame,
+    pub form: FormState,
+}
 
 fn names(rows: &[&InviteeRow]) -> String {
     let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();

@@ -1,30 +1,86 @@
 //! Handlers of the groups' pages.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
     model::{CircleStage, Group, GroupState},
-    pages::{GroupIndexPage, GroupShowPage},
-    queries,
+    queries::{self, GroupMeasure, GroupRow, Meetings},
 };
-use crate::{links_and_milestones::queries as parts, owner::Owner, policy};
+use crate::{
+    links_and_milestones::queries::{self as parts, Parts},
+    owner::Owner,
+    policy,
+};
 use kernel::{ids::GroupId, urls};
 use platform::{
-    auth::{Actor, Right, rights::permission::CreatePortfolio},
+    auth::{Actor, Right, Role, rights::permission::CreatePortfolio},
     errors::Result,
-    history,
+    history::{self, Entry},
     i18n::{Said, Translator},
-    markdown,
+    markdown::{self, SafeHtml},
     web::{
         Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, RawQuery, Save,
-        Section, Shell, Visit, page, redirect,
+        Section, Shell, Visit, page, redirect, state_bar::StateCounts,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
+
+/// The list.
+#[derive(Template)]
+#[template(path = "portfolio/groups/index.html")]
+pub(crate) struct GroupIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<GroupRow>,
+    pub archived: bool,
+    pub may_create: bool,
+}
+
+impl GroupIndexPage {
+    /// Measures of the largest group: they fill a bar's width.
+    fn largest(&self) -> i64 {
+        let totals = self.rows.iter().map(|row| row.state_counts().total());
+        totals.max().unwrap_or_default()
+    }
+}
+
+/// One group.
+#[derive(Template)]
+#[template(path = "portfolio/groups/show.html")]
+pub(crate) struct GroupShowPage {
+    /// For readers who may know of the group's meetings.
+    pub meetings: Option<Meetings>,
+    pub shell: Shell,
+    pub group: Group,
+    pub mandate: SafeHtml,
+    pub counts: StateCounts,
+    pub owner: Owner,
+    pub parts: Parts,
+    pub measures: Vec<GroupMeasure>,
+    pub history: Vec<Entry>,
+    /// The reader may know of its measures.
+    pub sees_measures: bool,
+    pub may_edit: bool,
+    pub may_write: bool,
+    pub may_archive: bool,
+}
+
+impl GroupShowPage {
+    /// The roles of a group, those who lead first.
+    fn roles(&self) -> &'static [Role] {
+        &[
+            Role::Coordinator,
+            Role::Pilot,
+            Role::Facilitator,
+            Role::Cabinet,
+            Role::Member,
+        ]
+    }
+}
 
 pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;

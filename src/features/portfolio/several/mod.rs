@@ -2,8 +2,8 @@
 
 mod file;
 mod forms;
+mod kind;
 mod marks;
-mod pages;
 mod queries;
 mod routes;
 

@@ -1,12 +1,13 @@
 //! Handlers of several at once.
 
+use askama::Template;
 use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::{
     file::{Line, Read},
-    forms::{self, Row, Taken},
-    pages::{Kind, PASTED, SeveralPage},
+    forms::{self, LINES, Row, Taken},
+    kind::Kind,
     queries,
 };
 use crate::{
@@ -31,6 +32,45 @@ const CONSTRAINTS: Constraints = &[
     ("working_group_number_key", "mark_0", "error-taken"),
     ("strategy_code_key", "mark_0", "error-taken"),
 ];
+
+/// The field of a pasted list.
+pub(crate) const PASTED: &str = "list";
+
+/// Several at once.
+#[derive(Template)]
+#[template(path = "portfolio/several/edit.html")]
+pub(crate) struct SeveralPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kind: Kind,
+    pub rows: Vec<Row>,
+    /// Numbers or codes of a file's lines that are there already.
+    pub known: String,
+    /// Where a file's lines come from, which the form has.
+    pub read: Read,
+    /// Why a file or a pasted list was not taken.
+    pub refused: Option<String>,
+}
+
+impl SeveralPage {
+    /// The lines are those of a file.
+    fn is_of_file(&self) -> bool {
+        !self.form.value(LINES).is_empty()
+    }
+
+    /// The file was not taken, and no pasted list.
+    fn is_file_refused(&self) -> bool {
+        self.refused.is_some() && self.refused_field() == "file"
+    }
+
+    /// The field that is to be seen to.
+    fn refused_field(&self) -> &'static str {
+        match self.form.value(PASTED).is_empty() {
+            true => "file",
+            false => PASTED,
+        }
+    }
+}
 
 pub(super) async fn groups(visit: Visit) -> Answer {
     policy::create(&visit.actor)?;

@@ -10,23 +10,19 @@ pub mod filter;
 pub mod forms;
 pub mod from_notes;
 pub mod model;
-mod pages;
+mod panel;
 mod panel_rows;
 pub mod policy;
 pub mod queries;
 mod routes;
 
 use axum::Router;
-use sqlx::PgConnection;
 
-use crate::Occasion;
-use kernel::{meeting::MeetingState, urls};
-use platform::{
-    auth::Actor,
-    errors::Result,
-    web::{AppState, NavEntry, Panel, Section, Shell, archival, get, post},
-};
-use routes::steps;
+use kernel::urls;
+use platform::web::{AppState, NavEntry, Section, archival, get, post};
+use routes::{listing, showing, steps};
+
+pub use panel::panel;
 
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
@@ -38,38 +34,14 @@ pub const NAV: NavEntry = NavEntry::new(
 
 pub fn router() -> Router<AppState> {
     platform::routes! {
-        decisions: get(routes::index).merge(post(routes::create));
+        decisions: get(listing::index).merge(post(routes::create));
         decision_new: get(routes::new);
-        decisions_csv: get(routes::export);
-        decisions_xlsx: get(routes::export);
-        decision: get(routes::show).merge(post(routes::update));
+        decisions_csv: get(listing::export);
+        decisions_xlsx: get(listing::export);
+        decision: get(showing::show).merge(post(routes::update));
         decision_edit: get(routes::edit);
         decision_state: post(steps::advance);
         decision_supersede: get(steps::ask_supersede).merge(post(steps::supersede));
     }
     .merge(archival::routes::<model::Decision>(urls::decision::PATH))
-}
-
-/// The part on a meeting's page: the decisions taken there.
-pub async fn panel(
-    db: &mut PgConnection,
-    shell: &Shell,
-    actor: &Actor,
-    meeting: &Occasion,
-) -> Result<Option<Panel>> {
-    if policy::read(actor, meeting.group_id).is_err() {
-        return Ok(None);
-    }
-    let sight = policy::visible(actor)?;
-    let rows = panel_rows::of_meeting(db, meeting.id, &sight).await?;
-    let taking_place = matches!(meeting.state, MeetingState::Running | MeetingState::Held);
-    if rows.is_empty() && !taking_place {
-        return Ok(None);
-    }
-    Ok(Some(Panel::of(pages::DecisionPart {
-        shell: shell.clone(),
-        may_edit: policy::record(actor, meeting.group_id).is_ok(),
-        meeting: meeting.clone(),
-        rows,
-    })))
 }

@@ -155,6 +155,12 @@ pub(crate) fn is_overdue(state: ItemState, due_on: Option<NaiveDate>, today: Nai
     state.pending() && due_on.is_some_and(|due| due < today)
 }
 
+/// The quick buttons of an item in a list: the next steps, not dropping.
+pub(super) fn quick(state: ItemState) -> Vec<ItemEvent> {
+    let steps = state.steps().into_iter();
+    steps.filter(|event| *event != ItemEvent::Drop).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! Who may read, change and advance follow-up items.
 
-use super::model::Item;
-use kernel::ids::{ActionItemId, GroupId};
+use super::model::{Item, target};
+use kernel::ids::{ActionItemId, GroupId, PersonId};
 use platform::{
     auth::{
         Actor, Permit, Right, Target,
@@ -45,4 +45,9 @@ pub fn add(actor: &Actor, group: GroupId) -> Result<Permit<EditFollowUp, GroupId
 /// such a group.
 pub(crate) fn add_somewhere(actor: &Actor) -> Result<()> {
     actor.adds(Right::EditFollowUp)
+}
+
+/// Whether the actor may advance an item of a group.
+pub(super) fn may_advance(actor: &Actor, group: GroupId, owner: Option<PersonId>) -> bool {
+    actor.can(Right::AdvanceFollowUp, &target(group, owner))
 }

@@ -4,31 +4,19 @@
 
 use std::collections::BTreeSet;
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use crate::flows::card_agenda::{
     forms::{self, DecideForm},
-    pages::PointCardsPage,
     queries::{self, Taken},
 };
-use ::governance::{
+use governance::{
     frame,
     links::{commands as links, model::TakenCard, point_cards},
     model::cell_label,
     policy as tables,
-};
-use ::meetings::{
-    agenda::{model::OutlinePoint, queries as agenda},
-    frame as meetings,
-    head::MeetingHead,
-    policy,
-};
-use ::register::decisions::{
-    commands as register,
-    forms::{CompleteForm, DecisionForm},
-    model::{DecisionState, ScopeKind},
-    policy as deciding, queries as decisions,
 };
 use kernel::{
     dates::brussels_date,
@@ -37,14 +25,75 @@ use kernel::{
     meeting::MeetingState,
     urls,
 };
+use meetings::{
+    agenda::{model::OutlinePoint, queries as agenda},
+    frame as meetings,
+    head::MeetingHead,
+    policy,
+};
 use platform::{
     auth::{Actor, Permit, Reach, Right, rights::permission::EditDecision},
     errors::{AppError, Result, SaveError},
+    markdown,
     web::{
-        Again, Answer, Flash, FormState, RawForm, Save, Visit, page_of_texts, page_of_texts_with,
-        redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, Save, Shell, Visit, page_of_texts,
+        page_of_texts_with, redirect,
     },
 };
+use register::decisions::{
+    commands as register,
+    forms::{CompleteForm, DecisionForm},
+    model::{DecisionState, ScopeKind},
+    policy as deciding, queries as decisions,
+};
+
+/// The cards behind a point, and what was decided on them.
+#[derive(Template)]
+#[template(path = "card_agenda/point.html")]
+pub(crate) struct PointCardsPage {
+    pub shell: Shell,
+    pub meeting: MeetingId,
+    /// The point, by its number and title.
+    pub point: String,
+    pub cards: Vec<TakenCard>,
+    pub form: FormState,
+    /// What the meeting decided.
+    pub taken: Vec<Taken>,
+    /// The reader records decisions of the meeting's group.
+    pub may_decide: bool,
+    /// The meeting has not taken place yet.
+    pub is_early: bool,
+    pub action: String,
+    /// The agenda, for who prepares it; else the meeting.
+    pub back: String,
+}
+
+impl PointCardsPage {
+    /// The cards that wait for a decision.
+    fn waiting(&self) -> Vec<Choice> {
+        let t = self.shell.t;
+        let cards = self.cards.iter().filter(|card| !card.is_decided());
+        let waiting = cards.map(|card| Choice {
+            hint: format!(
+                "{} · {} · {}",
+                t.word(card.kind),
+                t.name_text(&card.topic),
+                t.name_text(&card.level)
+            ),
+            ..Choice::new(card.id, t.written(&card.excerpt()))
+        });
+        waiting.collect()
+    }
+
+    /// What the meeting decided, to choose from.
+    fn decisions(&self) -> Vec<Choice> {
+        let decisions = self.taken.iter().map(|one| {
+            let said = markdown::excerpt(&one.text, 80);
+            Choice::new(one.id, format!("{} · {said}", one.code))
+        });
+        decisions.collect()
+    }
+}
 
 /// A point with its cards, as a reader sees them.
 struct Place {

@@ -5,29 +5,23 @@ pub(super) mod deciding;
 
 use std::fmt::Write as _;
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     forms::{self, Onto, TakeForm},
-    pages::{TakePage, placed},
     queries,
 };
-use ::governance::{
+use governance::{
     frame,
     grid::{
-        model::{self, GridRow},
+        model::{self, GridCard, GridRow},
         queries as grid,
     },
     lines::queries as lines,
     links::commands as links,
     model::GovernanceTable,
-};
-use ::meetings::{
-    agenda::{commands as agenda, model::NewPoint},
-    frame as meetings,
-    head::MeetingHead,
-    policy,
 };
 use kernel::{
     dates::{brussels_date, short_date},
@@ -37,19 +31,67 @@ use kernel::{
     meeting::PointKind,
     urls,
 };
+use meetings::{
+    agenda::{commands as agenda, model::NewPoint},
+    frame as meetings,
+    head::MeetingHead,
+    policy,
+};
 use platform::{
     auth::Actor,
     errors::{Result, SaveError},
     i18n::Translator,
     markdown,
     web::{
-        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page_of_texts,
-        page_of_texts_with, redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit,
+        page_of_texts, page_of_texts_with, redirect,
     },
 };
 
 /// Characters of a card that a point's preparation quotes.
 const QUOTED: usize = 400;
+
+/// The cell of each card, by name, and the card.
+pub(super) fn placed(rows: &[GridRow], t: Translator) -> Vec<(String, &GridCard)> {
+    let mut placed = Vec::new();
+    for row in rows {
+        let topic = t.name_text(&row.topic.name);
+        for cell in &row.cells {
+            let place = format!("{topic} · {}", t.name_text(&cell.level.name));
+            placed.extend(cell.cards.iter().map(|card| (place.clone(), card)));
+        }
+    }
+    placed
+}
+
+/// Taking cards to an agenda.
+#[derive(Template)]
+#[template(path = "card_agenda/take.html")]
+pub(super) struct TakePage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub rows: Vec<GridRow>,
+    /// Meetings to come whose agenda the reader prepares.
+    pub meetings: Vec<Choice>,
+    /// What stands on their agendas.
+    pub points: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
+
+impl TakePage {
+    /// The cards that are neither on an agenda nor decided.
+    fn cards(&self) -> Vec<Choice> {
+        let t = self.shell.t;
+        let waiting = placed(&self.rows, t).into_iter();
+        let waiting = waiting.filter(|(_, card)| !card.on_agenda && !card.is_decided());
+        let cards = waiting.map(|(place, card)| Choice {
+            hint: format!("{} · {place}", t.word(card.kind)),
+            ..Choice::new(card.id, t.written(&card.excerpt()))
+        });
+        cards.collect()
+    }
+}
 
 /// The cards of the table that the reader sees, in their cells.
 async fn rows(

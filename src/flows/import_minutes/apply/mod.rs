@@ -95,9 +95,7 @@ struct Writing<'a> {
 }
 
 /// Writes the import into a new meeting, or into one that has no notes yet.
-///
-/// # Errors
-/// Where the database fails. The inner error is what is still missing.
+/// Fails: where the database fails. The inner error is what is still missing.
 pub(super) async fn write(
     db: &mut PgConnection,
     actor: &Actor,

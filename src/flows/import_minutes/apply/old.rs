@@ -18,9 +18,7 @@ use register::follow_up::{self, model::ItemEvent};
 
 /// Takes the minutes that were just written to where they stand in truth: approved; with `closes`
 /// their items are done. Nobody is mailed.
-///
-/// # Errors
-/// Where the database fails. The inner error is why they can't be.
+/// Fails: where the database fails. The inner error is why they can't be.
 pub(super) async fn settle(
     db: &mut PgConnection,
     actor: &Actor,

@@ -41,9 +41,7 @@ pub(crate) async fn learn(
 }
 
 /// Takes a lesson of the group back. Twice the same is once.
-///
-/// # Errors
-/// [`AppError::NotFound`] where the group has no such lesson.
+/// Fails: [`AppError::NotFound`] where the group has no such lesson.
 pub(crate) async fn forget(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, GroupId>,

@@ -1,11 +1,26 @@
 //! The handler that takes corrections: all that a page shows, in one form, kept while it is typed.
 
-use axum::response::Response;
+use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::*;
-use kernel::dates::clock_time;
-use minutes_reader::parse::{ParsedMinutes, bounds};
-use platform::web::{drafts, redirect};
+use super::reviewing::{into, review};
+use crate::flows::import_minutes::{
+    apply, commands, correct, matching, policy,
+    queries::{self, Import, ImportStep},
+    reading,
+    view::Review,
+};
+use kernel::{dates::clock_time, ids::MinutesImportId, urls};
+use minutes_reader::{
+    parse::{ParsedMinutes, bounds},
+    source,
+};
+use platform::{
+    errors::{AppError, Result, SaveError},
+    web::{
+        Answer, Flash, FormState, RawForm, Visit, drafts, form_state::Conflict, page, page_with,
+        places::IMPORTS, redirect,
+    },
+};
 
 /// What a button asked for would go beyond what minutes hold: said above the whole page.
 const BEYOND: &str = "do";

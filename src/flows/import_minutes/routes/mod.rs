@@ -2,50 +2,52 @@
 
 mod correcting;
 mod reopening;
+mod reviewing;
 
+use askama::Template;
 use axum::{
     extract::{Path, Request},
     http::StatusCode,
 };
-pub(super) use correcting::save;
-pub(super) use reopening::reopen;
 use sqlx::PgConnection;
 
 use super::{
-    apply, commands, correct,
-    differences::differences,
-    learning, matching,
-    pages::{MinutesImportIndexPage, MinutesImportShowPage},
-    policy,
-    queries::{self, Import, ImportState, ImportStep, SameDay},
+    apply, commands, correct, learning, matching, policy,
+    queries::{self, Import, ImportRow, ImportState, ImportStep},
     reading::{self, READ_MINUTES},
-    view::{self, Review},
 };
-use kernel::{
-    dates::brussels_date,
-    ids::MinutesImportId,
-    meeting::{EntryKind, MeetingKind, Standing},
-    urls,
-};
+use kernel::{dates::brussels_date, ids::MinutesImportId, urls};
 use minutes_reader::{parse::Context, source};
 use platform::{
     auth::Actor,
     errors::{AppError, Result, SaveError},
     i18n::Translator,
     web::{
-        Answer, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell,
-        Visit,
-        form_state::{Conflict, FieldError},
-        page, page_with,
-        places::IMPORTS,
-        redirect_quietly,
+        Answer, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
+        form_state::FieldError, page, page_with, places::IMPORTS, redirect_quietly,
     },
     work::{self, WorkError},
 };
-use register::follow_up::model::ItemState;
+use reviewing::into;
+
+pub(super) use correcting::save;
+pub(super) use reopening::reopen;
+pub(super) use reviewing::show;
 
 /// Imports on one page of the list.
 const LISTED: i64 = 50;
+
+/// One's imports, and the form for another.
+#[derive(Template)]
+#[template(path = "import_minutes/index.html")]
+pub(super) struct MinutesImportIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<ImportRow>,
+    pub pager: Pager,
+    pub form: FormState,
+    /// What was sent is a list: where the reader imports lists, as words and address.
+    pub lists: Vec<(String, String)>,
+}
 
 pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::create(&visit.actor)?;
@@ -159,16 +161,6 @@ pub(super) async fn upload(visit: Visit, request: Request) -> Answer {
     tx.lead_quietly(&urls::minutes_import(id)).await
 }
 
-pub(super) async fn show(visit: Visit, Path(id): Path<MinutesImportId>, query: RawQuery) -> Answer {
-    let mut db = visit.db().await?;
-    let (import, _) = policy::own(&mut db, &visit.actor, id).await?;
-    if import.state != ImportState::ToCheck {
-        return page(&reopening::ended_page(visit, import));
-    }
-    let number = usize::try_from(query.page()).unwrap_or(1);
-    page(&review(&mut db, visit, import, number).await?)
-}
-
 /// The shell of a page below the list of imports.
 fn within(shell: Shell, title: String) -> Shell {
     let t = shell.t;
@@ -182,83 +174,6 @@ fn title(import: &Import, t: Translator) -> String {
     match import.result.facts.title.as_str() {
         "" => t.t("minutes-import-untitled"),
         title => title.to_owned(),
-    }
-}
-
-async fn review(
-    db: &mut PgConnection,
-    visit: Visit,
-    import: Import,
-    number: usize,
-) -> Result<MinutesImportShowPage> {
-    let facts = &import.result.facts;
-    let groups = queries::groups(db).await?;
-    let people = queries::people(db, facts.group).await?;
-    let same_day = match (facts.group, facts.day) {
-        (Some(group), Some(day)) if import.state == ImportState::ToCheck => {
-            queries::same_day(db, group, day).await?
-        }
-        _ => Vec::new(),
-    };
-    let t = visit.shell.t;
-    let title = title(&import, t);
-    let points = import.result.points.iter().enumerate().map(|(at, p)| {
-        let title = if p.level == 0 {
-            t.t("minutes-import-before")
-        } else {
-            view::short(&p.title)
-        };
-        format!("{}. {title}", at + 1)
-    });
-    let review = Review::of(&import, number, &urls::minutes_import(import.id));
-    Ok(MinutesImportShowPage {
-        shell: within(visit.shell, title),
-        form: view::filled(&import, &review),
-        review,
-        lost: Vec::new(),
-        candidates: view::candidates(&import.result.attendees, &people),
-        people: view::of_the_group(&people),
-        kinds: Choice::words::<MeetingKind>(t),
-        groups: groups
-            .iter()
-            .filter(|g| meetings::policy::create(&visit.actor, g.id).is_ok())
-            .map(|g| Choice::new(g.number, t.name(g.name.after(&format!("{} · ", g.code)))))
-            .collect(),
-        standings: Choice::words::<Standing>(t),
-        entry_kinds: Choice::words::<EntryKind>(t),
-        item_states: Choice::words::<ItemState>(t),
-        points: points.collect(),
-        into: proposed(&same_day),
-        same_day: same_day
-            .into_iter()
-            .map(|m| (differences(&m, facts, &t), m))
-            .collect(),
-        refused: None,
-        refused_at: "#facts",
-        import,
-    })
-}
-
-/// Where the minutes go as long as nobody says: into the meeting that waits for notes. Where that of
-/// the day has its own, they may be in Jalon already: then one is asked.
-fn proposed(same_day: &[SameDay]) -> apply::Into {
-    let waits = same_day.iter().find(|m| !m.has_notes);
-    apply::Into {
-        meeting: waits.map(|m| m.id),
-        is_said: waits.is_some(),
-        ..apply::Into::default()
-    }
-}
-
-/// Where the minutes go, as the form says.
-fn into(form: &FormState) -> apply::Into {
-    let chosen = form.value("into");
-    apply::Into {
-        meeting: chosen.parse().ok(),
-        is_said: !form.all("into").is_empty(),
-        corrects: !chosen.is_empty() && form.has("correct", chosen),
-        old: !form.value("old").is_empty(),
-        closes: !form.value("closes").is_empty(),
     }
 }
 

@@ -1,12 +1,30 @@
 //! The handler that takes back what an import wrote: its meeting, and what came of its notes, are put
 //! away, and the import can be corrected and written again.
 
-use super::*;
-use crate::flows::import_minutes::pages::MinutesImportEndedPage;
-use kernel::meeting::MinutesState;
+use askama::Template;
+use axum::extract::Path;
+
+use super::{title, within};
+use crate::flows::import_minutes::{
+    commands, policy,
+    queries::{self, Import, ImportState},
+};
+use kernel::{ids::MinutesImportId, meeting::MinutesState, urls};
 use meetings::frame;
-use platform::web::archival;
+use platform::{
+    errors::AppError,
+    i18n::Translator,
+    web::{Answer, ConfirmPage, Flash, Shell, Visit, archival, page, redirect_quietly},
+};
 use register::from_notes;
+
+/// An import that was written or given up: what it became, and its source.
+#[derive(Template)]
+#[template(path = "import_minutes/ended.html")]
+pub(crate) struct MinutesImportEndedPage {
+    pub shell: Shell,
+    pub import: Import,
+}
 
 /// Asked first; twice the same is once.
 pub(crate) async fn reopen(visit: Visit, Path(id): Path<MinutesImportId>) -> Answer {

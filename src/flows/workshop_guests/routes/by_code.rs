@@ -7,10 +7,9 @@ use axum::{
 };
 use sqlx::PgConnection;
 
-use super::{NO_STREAM, STREAMS, at_table, keep_phase, table_of};
-use crate::flows::workshop_guests::pages::{GuestPage, Ways};
-use ::circles::live::{Came, came};
-use ::governance::{
+use super::{GuestPage, NO_STREAM, STREAMS, Ways, at_table, keep_phase, table_of};
+use circles::live::{Came, came};
+use governance::{
     cards::{
         commands as cards, forms,
         offers::{in_use, signed_as},

@@ -5,25 +5,28 @@ pub(super) mod by_code;
 pub(super) mod own;
 pub(super) mod said;
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
 use serde::Deserialize;
 use sqlx::PgConnection;
 use tokio::sync::Semaphore;
 
-use super::pages::{AtTable, GuestPage, Ways};
-use ::circles::holder::{Holder, holder};
-use ::governance::{
+use circles::holder::{Holder, holder};
+use governance::{
     cards::{
         commands as cards, forms,
         offers::{choices, in_use, signatures, signed_as},
         queries as stored,
     },
     events,
-    grid::{model, queries as grid},
+    grid::{
+        model::{self, GridCard, GridRow},
+        queries as grid,
+    },
     lines::queries as lines,
     model::{GovernanceTable, Participant},
     policy, queries,
-    running::running,
+    running::{Running, running},
     votes::commands as votes,
 };
 use kernel::{
@@ -44,6 +47,109 @@ use platform::{
 static STREAMS: Semaphore = Semaphore::const_new(600);
 /// Seconds after which who has no stream may try again.
 const NO_STREAM: u64 = 30;
+
+/// The workshop: where it stands, a card to write, those of all.
+#[derive(Template)]
+#[template(path = "workshop_guests/show.html")]
+pub(super) struct GuestPage {
+    pub shell: Shell,
+    /// As the link was sent to; empty for who came by the code.
+    pub name: String,
+    /// None goes on.
+    pub at: Option<AtTable>,
+    pub ways: Ways,
+}
+
+/// Where whoever came reads and writes.
+#[derive(Debug)]
+pub(super) enum Ways {
+    /// Theirs alone, by the secret of their link.
+    Link(String),
+    /// Those of all phones that came by the code.
+    Code,
+}
+
+impl Ways {
+    /// The page itself.
+    pub(super) fn page(&self) -> String {
+        match self {
+            Self::Link(secret) => urls::circle_link_workshop(secret),
+            Self::Code => urls::live_phone_workshop(),
+        }
+    }
+
+    /// What happens there.
+    fn events(&self) -> String {
+        match self {
+            Self::Link(secret) => urls::circle_link_workshop_events(secret),
+            Self::Code => urls::live_phone_workshop_events(),
+        }
+    }
+
+    /// Where a card is sent.
+    fn cards(&self) -> String {
+        match self {
+            Self::Link(secret) => urls::circle_link_workshop_cards(secret),
+            Self::Code => urls::live_phone_workshop_cards(),
+        }
+    }
+
+    /// The page that one came from.
+    fn back(&self) -> String {
+        match self {
+            Self::Link(secret) => urls::circle_link(secret),
+            Self::Code => urls::live_phone(),
+        }
+    }
+
+    /// No link leads here.
+    fn by_code(&self) -> bool {
+        matches!(self, Self::Code)
+    }
+
+    /// The secret of a personal link.
+    fn secret(&self) -> Option<&str> {
+        match self {
+            Self::Link(secret) => Some(secret),
+            Self::Code => None,
+        }
+    }
+}
+
+/// What there is while a workshop goes on.
+#[derive(Debug)]
+pub(super) struct AtTable {
+    pub table: GovernanceTable,
+    pub running: Running,
+    pub rows: Vec<GridRow>,
+    pub topics: Vec<Choice>,
+    pub levels: Vec<Choice>,
+    pub kinds: Vec<Choice>,
+    pub signatures: Vec<Choice>,
+    /// A card to write, as typed.
+    pub form: FormState,
+    /// The last event before what is shown was read.
+    pub last: i64,
+    /// The server's time, in milliseconds.
+    pub now: i64,
+}
+
+impl AtTable {
+    /// New cards may come.
+    fn adds(&self) -> bool {
+        policy::in_phase(&self.table, CardAct::Add).is_ok() && !self.topics.is_empty()
+    }
+
+    /// Points are given.
+    fn votes(&self) -> bool {
+        policy::in_phase(&self.table, CardAct::Vote).is_ok()
+    }
+
+    /// Key of why the guest gives it no point more; none: they may.
+    fn withheld(&self, card: &GridCard) -> Option<&'static str> {
+        self.running.withholds(card.mine)
+    }
+}
 
 /// The card of an address with a secret.
 #[derive(Debug, Deserialize)]

@@ -1,16 +1,16 @@
 //! Handlers of a guest's own card: it is read whole, changed, withdrawn and talked about as long as the
 //! phase lets all do that. Those of others they read on the workshop's page.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{Of, kept, participant, table};
-use crate::flows::workshop_guests::pages::{OwnCardEditPage, OwnCardPage};
-use ::circles::holder::{Holder, holder};
-use ::governance::{
+use circles::holder::{Holder, holder};
+use governance::{
     cards::{
         commands as cards, comments, forms,
-        model::Card,
+        model::{Card, Comment},
         offers::{signatures, signed_as},
         policy::{self as on_cards, OnCard},
         queries as stored,
@@ -26,12 +26,63 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    markdown,
+    markdown::{self, SafeHtml},
     web::{
         Again, Answer, Archivable as _, Choice, ConfirmPage, Flash, FormState, Guest, RawForm,
         Save, SecretPath, Shell, archival, page, page_of_texts, page_of_texts_with, redirect,
     },
 };
+
+/// Their own card, with what is said about it.
+#[derive(Template)]
+#[template(path = "workshop_guests/card.html")]
+pub(crate) struct OwnCardPage {
+    pub shell: Shell,
+    pub secret: String,
+    pub table: GovernanceTable,
+    pub card: Card,
+    /// What it says.
+    pub html: SafeHtml,
+    /// It is neither put away nor merged into another one.
+    pub open: bool,
+    pub comments: Vec<Comment>,
+    pub signatures: Vec<Choice>,
+    /// A comment to add, as typed.
+    pub form: FormState,
+}
+
+impl OwnCardPage {
+    /// Text of Markdown.
+    fn said(&self, text: &str) -> SafeHtml {
+        markdown::render(text)
+    }
+
+    /// It can still be changed.
+    fn changes(&self) -> bool {
+        self.open && policy::in_phase(&self.table, CardAct::Change).is_ok()
+    }
+
+    /// It can still be withdrawn.
+    fn goes(&self) -> bool {
+        self.changes() && !self.card.bound && self.card.held == 0
+    }
+
+    /// Something can be said about it.
+    fn is_discussed(&self) -> bool {
+        self.open && policy::in_phase(&self.table, CardAct::Comment).is_ok()
+    }
+}
+
+/// What their card says, to change.
+#[derive(Template)]
+#[template(path = "workshop_guests/edit.html")]
+pub(crate) struct OwnCardEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kinds: Vec<Choice>,
+    /// Where it is sent, and read.
+    pub action: String,
+}
 
 /// The table whose workshop goes on, and the holder's own card in it, put away or not.
 async fn own(

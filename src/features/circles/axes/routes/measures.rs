@@ -1,14 +1,14 @@
 //! Handlers of the measures beneath an axis.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{editable, show_page, within};
 use crate::axes::{
-    commands, forms,
-    forms::MeasureForm,
+    commands,
+    forms::{self, MeasureForm},
     model::{Axis, MeasureBelow},
-    pages::MeasurePage,
     queries,
 };
 use kernel::{
@@ -22,6 +22,16 @@ use platform::{
         redirect,
     },
 };
+
+/// A changed measure beneath an axis.
+#[derive(Template)]
+#[template(path = "circles/axes/measure.html")]
+pub(crate) struct MeasurePage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub action: String,
+    pub back: String,
+}
 
 /// The PREC measure that a form names; one that there is not is refused at its field.
 async fn named(

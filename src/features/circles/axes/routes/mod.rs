@@ -2,13 +2,13 @@
 
 pub(super) mod measures;
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
-    model::Axis,
-    pages::{AxisIndexPage, AxisShowPage},
+    model::{Axis, AxisMeasure, AxisRow},
     queries,
 };
 use crate::{
@@ -22,14 +22,39 @@ use kernel::{
 use platform::{
     auth::{Actor, Permit, rights::permission::PrepareCircle},
     errors::{AppError, Result},
-    history,
+    history::{self, Entry},
     i18n::{Said, Translator},
-    markdown,
+    markdown::{self, SafeHtml},
     web::{
         Answer, Archivable, EditPage, Flash, FormState, Found, RawForm, Save, Shell, Visit, page,
         redirect,
     },
 };
+
+/// The axes of a group.
+#[derive(Template)]
+#[template(path = "circles/axes/index.html")]
+pub(crate) struct AxisIndexPage {
+    pub shell: Shell,
+    pub group: OfGroup,
+    pub rows: Vec<AxisRow>,
+    /// Put away.
+    pub archived: Vec<AxisRow>,
+    pub may_edit: bool,
+}
+
+/// One axis, with its measures and the form for one more.
+#[derive(Template)]
+#[template(path = "circles/axes/show.html")]
+pub(crate) struct AxisShowPage {
+    pub shell: Shell,
+    pub axis: Axis,
+    pub aim: SafeHtml,
+    pub measures: Vec<AxisMeasure>,
+    pub form: FormState,
+    pub history: Vec<Entry>,
+    pub may_edit: bool,
+}
 
 /// The group, where the reader may see its axes.
 async fn known_group(db: &mut PgConnection, actor: &Actor, id: GroupId) -> Result<OfGroup> {

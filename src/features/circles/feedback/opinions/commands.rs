@@ -15,9 +15,7 @@ use platform::{
 
 /// Saves what somebody thinks of the axes; the version of all together then. Who wants no name is
 /// named by no history either, for it keeps times.
-///
-/// # Errors
-/// [`SaveError::Stale`] where they saved in another window.
+/// Fails: [`SaveError::Stale`] where they saved in another window.
 pub(super) async fn save(
     db: &mut PgConnection,
     permit: &Permit<AnswerCircle, OwnPlace>,

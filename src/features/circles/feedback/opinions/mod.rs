@@ -7,7 +7,6 @@ mod commands;
 mod counts;
 mod forms;
 pub(super) mod model;
-mod pages;
 pub(super) mod queries;
 mod routes;
 

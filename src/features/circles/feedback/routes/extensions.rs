@@ -1,10 +1,12 @@
 //! Handlers that give one person more time.
 
+use askama::Template;
 use axum::extract::Path;
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use crate::{
-    feedback::{care, pages::ExtensionPage, queries},
+    feedback::{care, queries},
     frame::{self, CircleFrame, CircleTab},
     invitations::{model::Invitee, queries as invitations},
     model::Circle,
@@ -17,9 +19,27 @@ use platform::{
     errors::{AppError, Result},
     mail::Sending,
     web::{
-        Again, Answer, Flash, FormState, RawForm, RawQuery, Save, Visit, links, page, page_with,
+        Again, Answer, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit, links, page,
+        page_with,
     },
 };
+
+/// More time for somebody.
+#[derive(Template)]
+#[template(path = "circles/feedback/extension.html")]
+pub(crate) struct ExtensionPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    pub form: FormState,
+    pub name: String,
+    pub due_on: Option<NaiveDate>,
+    /// Why no mail goes there; a key.
+    pub unreachable: Option<&'static str>,
+    /// What it would send, where that was asked.
+    pub sending: Option<Sending>,
+    pub action: String,
+    pub back: String,
+}
 
 async fn found(
     db: &mut PgConnection,

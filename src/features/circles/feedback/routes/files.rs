@@ -1,13 +1,20 @@
 //! Handlers of the files beside a draft, apart from its form: a file that is refused leaves all that
 //! was written as it is.
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use serde::Deserialize;
 use sqlx::PgConnection;
 
-use super::{Of, about, url};
+use super::{Of, url};
 use crate::{
-    feedback::{commands, forms, model::Feedback, own::Own, pages::FilesPage, queries},
+    feedback::{
+        about::{About, about},
+        commands, forms,
+        model::{Feedback, FileRow},
+        own::Own,
+        queries,
+    },
     files,
 };
 use kernel::{
@@ -21,6 +28,21 @@ use platform::{
         page_with,
     },
 };
+
+/// Files of a draft, by personal link.
+#[derive(Template)]
+#[template(path = "circles/feedback/files.html")]
+pub(crate) struct FilesPage {
+    pub shell: Shell,
+    pub about: About,
+    pub form: FormState,
+    pub unnamed: bool,
+    /// With their addresses, and those that take them away.
+    pub files: Vec<(FileRow, String, String)>,
+    pub opened_at: String,
+    pub action: String,
+    pub back: String,
+}
 
 /// A file of an axis, in an address beneath a link.
 #[derive(Debug, Deserialize)]

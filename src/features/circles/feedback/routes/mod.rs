@@ -5,36 +5,100 @@ pub(super) mod files;
 pub(super) mod reading;
 pub(super) mod reminders;
 pub(super) mod sending;
+pub(super) mod writing;
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 use sqlx::PgConnection;
 
 use super::{
+    about::{About, about},
     commands, forms, kept,
-    model::{Feedback, FrozenAxis, KINDS, Naming, Scale},
+    model::{Feedback, FileRow, FrozenAxis, Naming},
     own::Own,
-    pages::{
-        About, AxisLine, BeginPage, Closed, FeedbackEditPage, MeasureFields, MinePage, Receipt,
-        SentPage,
-    },
-    queries, said,
+    queries,
+    said::{self, Line, Part},
 };
 use crate::queries as circles;
-use kernel::{
-    circle::{CircleState, Involvement},
-    ids::AxisId,
-    urls,
-};
+use kernel::{ids::AxisId, names::Names, urls};
 use platform::{
     errors::{AppError, Result},
-    i18n::Translator,
-    markdown,
+    markdown::{self, SafeHtml},
     web::{
         Again, Answer, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Shell, Tx,
         page_of_texts, page_of_texts_with, redirect, redirect_quietly,
     },
 };
+use writing::{Closed, closed_page, edit_page};
+
+/// How somebody stands with an axis.
+pub(crate) struct AxisLine {
+    pub label: Names,
+    pub url: String,
+    pub saved_at: Option<DateTime<Utc>>,
+    /// Something is begun, or opened again.
+    pub draft: bool,
+    pub sent_on: Option<NaiveDate>,
+    pub read_on: Option<NaiveDate>,
+    /// Sent unnamed, with another link.
+    pub otherwise: bool,
+}
+
+/// All axes, by personal link.
+#[derive(Template)]
+#[template(path = "circles/feedback/mine.html")]
+pub(crate) struct MinePage {
+    pub shell: Shell,
+    pub about: About,
+    pub axes: Vec<AxisLine>,
+    pub back: String,
+}
+
+/// Before writing: named or not.
+#[derive(Template)]
+#[template(path = "circles/feedback/begin.html")]
+pub(crate) struct BeginPage {
+    pub shell: Shell,
+    pub about: About,
+    pub form: FormState,
+    pub axis: Names,
+    pub aim: SafeHtml,
+    pub naming: Vec<Choice>,
+    /// What they said before the meeting.
+    pub opinion: Vec<Line>,
+    /// So few are invited that one may guess who wrote.
+    pub few: bool,
+    pub otherwise: bool,
+    pub opened_at: String,
+    pub action: String,
+    pub back: String,
+}
+
+/// A receipt.
+pub(crate) struct Receipt {
+    pub number: i32,
+    pub sent_on: NaiveDate,
+    pub parts: Vec<Part>,
+}
+
+/// What was sent, by personal link.
+#[derive(Template)]
+#[template(path = "circles/feedback/sent.html")]
+pub(crate) struct SentPage {
+    pub shell: Shell,
+    pub about: About,
+    pub axis: Names,
+    pub unnamed: bool,
+    pub read_on: Option<NaiveDate>,
+    /// The latest first.
+    pub receipts: Vec<Receipt>,
+    pub files: Vec<(FileRow, String)>,
+    pub opened_at: String,
+    pub reopen: String,
+    pub back: String,
+}
 
 /// The axis of an address beneath a link.
 #[derive(Debug, Deserialize)]
@@ -77,20 +141,6 @@ fn axis_line(own: &Own, axis: &FrozenAxis) -> AxisLine {
 /// The page of an axis.
 pub(crate) fn url(own: &Own, axis: AxisId) -> String {
     urls::circle_link_feedback_axis(own.secret(), axis)
-}
-
-pub(crate) fn about(own: &Own) -> About {
-    let circle = &own.holder.circle;
-    About {
-        name: own.holder.link.name.clone(),
-        circle: circle.title.clone(),
-        until: own.window.map(|window| window.last_day()),
-        extended: own.window.is_some_and(|window| window.extended),
-        open: own.is_open(),
-        early: own.window.is_some_and(|window| own.now() < window.opens_at),
-        closed: circle.state == CircleState::Closed,
-        contact: circle.answers_to.clone(),
-    }
 }
 
 pub(super) async fn show(guest: Guest, path: SecretPath, Path(of): Path<Of>) -> Answer {
@@ -203,20 +253,6 @@ async fn begin(guest: Guest, mut tx: Tx, own: &Own, axis: &FrozenAxis, raw: &Raw
     }
 }
 
-/// What was typed, given back to be read and copied.
-pub(crate) async fn closed_page(
-    guest: Guest,
-    mut tx: Tx,
-    own: &Own,
-    feedback: &Feedback,
-    raw: &RawForm,
-    closed: Closed,
-) -> Answer {
-    let form = FormState::typed(raw.to_vec());
-    let template = edit_page(&mut tx, guest.shell, own, feedback, form, Some(closed)).await?;
-    page_of_texts_with(StatusCode::CONFLICT, template, tx).await
-}
-
 /// What they said before the meeting, in words.
 fn opinion(own: &Own, axis: AxisId) -> Vec<said::Line> {
     let t = own.holder.t;
@@ -244,65 +280,6 @@ async fn begin_page(
         otherwise: own.sent_otherwise(axis.id),
         opened_at: forms::opening(&form, own.now()),
         action: url(own, axis.id),
-        back: urls::circle_link_feedback(own.secret()),
-        shell: own.holder.shell(shell, t.name(axis.label())),
-        form,
-    })
-}
-
-/// What is offered in a form.
-fn kinds(t: Translator) -> Vec<Choice> {
-    let kinds = KINDS.iter();
-    kinds.map(|kind| Choice::new(kind, t.word(kind))).collect()
-}
-
-fn measure_fields(t: Translator, axis: &FrozenAxis) -> Vec<MeasureFields> {
-    let measures = axis.measures.iter().map(|measure| {
-        let field = |what: &str| forms::field(Some(measure.id), what);
-        MeasureFields {
-            label: measure.name(),
-            text: t.name_text(measure.name()),
-            appreciation: field("appreciation"),
-            involvement: field("involvement"),
-            kind: field("kind"),
-            remark: field("remark"),
-        }
-    });
-    measures.collect()
-}
-
-pub(crate) async fn edit_page(
-    db: &mut PgConnection,
-    shell: Shell,
-    own: &Own,
-    feedback: &Feedback,
-    form: FormState,
-    closed: Option<Closed>,
-) -> Result<FeedbackEditPage> {
-    let (t, axis) = (own.holder.t, &feedback.axis);
-    let places = 0..forms::places(forms::remarks(&form));
-    let over = (!own.takes(&[])).then_some(Closed::Late);
-    // In the minutes of grace a form that was refused can still be put right.
-    let over = over.filter(|_| !form.is_invalid() && form.conflict().is_none());
-    Ok(FeedbackEditPage {
-        about: about(own),
-        axis: axis.label(),
-        aim: markdown::render(&axis.aim),
-        naming: Choice::explained_words::<Naming>(t),
-        may_choose: feedback.is_new(),
-        unnamed: feedback.unnamed,
-        scale: Choice::words::<Scale>(t),
-        levels: Choice::words::<Involvement>(t),
-        kinds: kinds(t),
-        quotable: vec![Choice::new(1, t.t("feedback-quotable-yes"))],
-        measures: measure_fields(t, axis),
-        remarks: places.map(forms::remark_fields).collect(),
-        opinion: opinion(own, axis.id),
-        files: queries::files(db, feedback.id).await?,
-        closed: closed.or(over),
-        opened_at: forms::opening(&form, own.now()),
-        action: url(own, axis.id),
-        send: urls::circle_link_feedback_send(own.secret(), axis.id),
         back: urls::circle_link_feedback(own.secret()),
         shell: own.holder.shell(shell, t.name(axis.label())),
         form,

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use askama::Template;
 use axum::extract::Path;
+use chrono::NaiveDate;
 
 use super::files::handed;
 use crate::{
@@ -10,24 +12,107 @@ use crate::{
         care,
         model::{Asked, FileRow, FrozenAxis},
         overview::{self, Progress, Sent},
-        pages::{AxisReadPage, AxisRow, FeedbackIndexPage, NamedRow, PersonRow, UnnamedPart},
         queries,
-        said::{self, Line},
+        said::{self, Line, Part},
     },
     frame::{self, CircleFrame, CircleTab},
-    invitations::queries as invitations,
+    invitations::{model::Invitee, queries as invitations},
     small,
 };
 use kernel::{
     circle::InviteeState,
     ids::{AxisId, AxisMeasureId, CircleId, FeedbackFileId},
+    names::Names,
     urls,
 };
 use platform::{
     errors::{AppError, Result},
     i18n::Translator,
-    web::{Answer, Flash, Visit, page_of_texts},
+    web::{Answer, Flash, Shell, Visit, page_of_texts},
 };
+
+/// An axis, with how much there is.
+pub(crate) struct AxisRow {
+    pub axis: AxisId,
+    pub label: Names,
+    pub sent: i64,
+    pub started: i64,
+}
+
+/// Somebody on the list, and how far they are.
+pub(crate) struct PersonRow {
+    pub invitee: Invitee,
+    pub progress: Progress,
+}
+
+/// Who has answered.
+#[derive(Template)]
+#[template(path = "circles/feedback/index.html")]
+pub(crate) struct FeedbackIndexPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    /// The common last day.
+    pub due_on: Option<NaiveDate>,
+    /// Nothing can be asked: no note was validated.
+    pub nothing_asked: bool,
+    pub axes: Vec<AxisRow>,
+    pub people: Vec<PersonRow>,
+}
+
+impl FeedbackIndexPage {
+    fn sent(&self) -> usize {
+        self.people
+            .iter()
+            .filter(|row| row.progress.done > 0)
+            .count()
+    }
+
+    fn started(&self) -> usize {
+        let started = |row: &&PersonRow| row.progress.done == 0 && row.progress.started;
+        self.people.iter().filter(started).count()
+    }
+
+    fn silent(&self) -> usize {
+        self.people.len() - self.sent() - self.started()
+    }
+}
+
+/// A feedback of somebody who is named.
+pub(crate) struct NamedRow {
+    pub name: String,
+    pub organisation: String,
+    pub sent_on: NaiveDate,
+    pub number: i32,
+    pub read_on: Option<NaiveDate>,
+    pub parts: Vec<Part>,
+    pub files: Vec<FileRow>,
+}
+
+/// What all who are not named said of one thing, in an order that says nothing.
+pub(crate) struct UnnamedPart {
+    /// None: the axis as a whole.
+    pub measure: Option<Names>,
+    pub lines: Vec<Line>,
+}
+
+/// What was sent on an axis.
+#[derive(Template)]
+#[template(path = "circles/feedback/axis.html")]
+pub(crate) struct AxisReadPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    pub axis: Names,
+    pub named: Vec<NamedRow>,
+    pub unnamed: Vec<UnnamedPart>,
+    pub unnamed_files: Vec<FileRow>,
+    /// There is unnamed feedback, too little to be shown.
+    pub held_back: bool,
+    /// Unnamed feedback that is shown and has no words, where none has any.
+    pub wordless: usize,
+    /// Something is not marked as read.
+    pub unread: bool,
+    pub action: String,
+}
 
 pub(crate) async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;

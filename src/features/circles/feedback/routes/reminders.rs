@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
@@ -9,7 +10,6 @@ use crate::{
     feedback::{
         care::{self, Due},
         overview,
-        pages::RemindPage,
     },
     frame,
     invitations::{
@@ -29,8 +29,19 @@ use platform::{
     auth::token::DOTS,
     errors::Result,
     mail::Sending,
-    web::{Answer, Flash, FormState, RawForm, RawQuery, Visit, links, page_with, redirect},
+    web::{Answer, Flash, FormState, RawForm, RawQuery, Shell, Visit, links, page_with, redirect},
 };
+
+/// Who is reminded, each with a box to tick; and who is not, and why.
+#[derive(Template)]
+#[template(path = "circles/feedback/remind.html")]
+pub(crate) struct RemindPage<'a> {
+    pub shell: Shell,
+    pub form: FormState,
+    pub people: Vec<Tick<'a>>,
+    pub sending: Sending,
+    pub back: String,
+}
 
 /// Who is on the list, how far they are, and why some are not reminded.
 struct Plan {

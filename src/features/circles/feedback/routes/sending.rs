@@ -3,13 +3,15 @@
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
-use super::{Of, closed_page, edit_page, settled, url};
+use super::{
+    Of, settled, url,
+    writing::{Closed, closed_page, edit_page},
+};
 use crate::{
     feedback::{
         commands, forms, mails,
         model::{Answer, Feedback},
         own::Own,
-        pages::Closed,
     },
     invitations::{about::About, queries as invitations},
 };

@@ -3,7 +3,6 @@
 
 pub(crate) mod columns;
 mod line;
-mod pages;
 mod paste;
 mod queries;
 mod reading;

@@ -1,21 +1,22 @@
 //! Handlers that put people on the list.
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
     MOST,
     line::Line,
-    pages::{AddPage, ReviewPage},
-    paste, queries,
+    paste,
+    queries::{self, Contact, Earlier},
     reading::READ_INVITEES,
-    review::{self, LineVerdict},
+    review::{self, LineVerdict, Reviewed},
 };
 use crate::{
     frame::{self, CircleFrame, CircleTab},
     invitations::{commands, forms, routes::below_list},
     model::Circle,
-    queries as circles,
+    queries::{self as circles, GroupChoice},
 };
 use kernel::{
     circle::Provenance,
@@ -28,11 +29,71 @@ use platform::{
     auth::{Actor, Right, Target},
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Upload, Visit, page,
-        page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Upload, Visit,
+        page, page_with, redirect,
         sent_list::{self, Refused},
     },
 };
+
+/// All ways to add people.
+#[derive(Template)]
+#[template(path = "circles/invitations/add.html")]
+pub(super) struct AddPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    pub form: FormState,
+    pub contacts: Vec<Contact>,
+    pub groups: Vec<GroupChoice>,
+    pub earlier: Vec<Earlier>,
+    pub kinds: Vec<Choice>,
+    pub langs: Vec<Choice>,
+    /// Why a file was refused.
+    pub refused: Option<String>,
+}
+
+/// What was understood, line by line.
+#[derive(Template)]
+#[template(path = "circles/invitations/review.html")]
+pub(super) struct ReviewPage {
+    pub shell: Shell,
+    pub circle: CircleId,
+    pub form: FormState,
+    pub lines: Vec<Reviewed>,
+    pub provenance: String,
+    pub note: String,
+    pub kinds: &'static [OrganisationKind],
+    pub langs: &'static [Lang],
+    pub verdicts: &'static [LineVerdict],
+    /// More came than can be added at once.
+    pub cut: bool,
+}
+
+impl ReviewPage {
+    /// How many lines are so.
+    pub(super) fn count(&self, verdict: &LineVerdict) -> usize {
+        let lines = self.lines.iter();
+        lines.filter(|line| line.verdict == *verdict).count()
+    }
+}
+
+impl Reviewed {
+    /// Whether the line's organisation is of that kind.
+    pub(super) fn is_of(&self, kind: &OrganisationKind) -> bool {
+        self.line.kind == Some(*kind)
+    }
+
+    /// Whether the line's person reads that language.
+    pub(super) fn reads(&self, lang: &Lang) -> bool {
+        self.line.lang == Some(*lang)
+    }
+
+    /// The person, for the form; empty where nobody is known.
+    pub(super) fn person(&self) -> String {
+        self.line
+            .person
+            .map_or_else(String::new, |id| id.to_string())
+    }
+}
 
 pub(crate) async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;

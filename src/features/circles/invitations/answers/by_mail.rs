@@ -27,9 +27,7 @@ const REMARK: usize = 1_000;
 /// Takes what somebody's calendar program answered. False where it answers no invitation of ours,
 /// another time of it, or neither yes nor no: a person looks at that. What was said on the page
 /// since then stays.
-///
-/// # Errors
-/// As [`commands::answer`].
+/// Fails: as [`commands::answer`].
 pub async fn answered_by_mail(
     db: &mut PgConnection,
     app: &AppState,

@@ -43,9 +43,7 @@ pub struct Answered {
 }
 
 /// Takes an answer, whoever gave it, and confirms it by mail.
-///
-/// # Errors
-/// A conflict where too many were named instead.
+/// Fails: a conflict where too many were named instead.
 pub async fn answer<P>(
     db: &mut PgConnection,
     app: &AppState,

@@ -7,6 +7,6 @@ mod back;
 pub mod by_mail;
 pub mod commands;
 pub mod forms;
-mod pages;
+pub(crate) mod note;
 mod queries;
 pub(crate) mod routes;

@@ -1,42 +1,170 @@
 //! Handlers of the pages of a personal link.
 
-use axum::extract::Path;
-use serde::Deserialize;
+use askama::Template;
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{
     back,
     commands::{self, Answered},
     forms,
-    pages::{NotMePage, NotePage, PersonalLinkPage},
-    queries::{self, SentNote},
+    queries::{self, Delegate, SentNote},
 };
 use crate::{
     commands as circles,
     holder::{self, Holder},
     invitations::{
-        about::way, answers::forms::CircleReply, calendar, mails, marks, model::Invitee, policy,
-        queries as invitees,
+        about::{way, when},
+        answers::forms::CircleReply,
+        calendar, mails, marks,
+        model::Invitee,
+        policy, queries as invitees,
     },
+    model::Circle,
     queries as room,
     windows::{self, Writer},
 };
 use kernel::{
     circle::{InviteeState, ReplyWay},
-    ids::NoteFileId,
     urls,
 };
 use platform::{
     errors::{AppError, Result, SaveError},
-    markdown,
+    markdown::{self, SafeHtml},
     web::{
-        Again, Answer, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath,
-        download, form_state::FieldError, page, page_of_texts, page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, Guest, RawForm, RawQuery, Save, SecretPath, Shell,
+        download, form_state::FieldError, page, page_with, redirect,
     },
 };
 
 /// Files of calendars.
 const CALENDAR: &str = "text/calendar; charset=utf-8";
+
+/// A circle, for one who is invited.
+#[derive(Template)]
+#[template(path = "circles/invitations/link.html")]
+pub(super) struct PersonalLinkPage {
+    pub shell: Shell,
+    pub circle: Circle,
+    pub invitee: Invitee,
+    pub form: FormState,
+    pub replies: Vec<Choice>,
+    pub description: SafeHtml,
+    pub note: Option<SentNote>,
+    /// Answers are taken.
+    pub open: bool,
+    /// Who was named instead, where somebody is.
+    pub delegates: Vec<Delegate>,
+    /// Who was named last, or by that one again, is on the list no more.
+    pub named_is_gone: bool,
+    /// In the waiting list; 0 outside of it.
+    pub position: i64,
+    /// What else can be done by the link now: a first opinion, written feedback, reading what came out.
+    pub opinion: bool,
+    /// Phones are let in.
+    pub live: bool,
+    /// A workshop goes on.
+    pub workshop: bool,
+    pub feedback: bool,
+    pub results: bool,
+    pub secret: String,
+    pub now: DateTime<Utc>,
+}
+
+impl PersonalLinkPage {
+    /// When the circle meets, in words.
+    pub(super) fn when(&self) -> String {
+        when(&self.circle, self.shell.t)
+    }
+
+    /// Until when the answer may change, in words: the beginning.
+    pub(super) fn until(&self) -> String {
+        let starts_at = self.circle.starts_at;
+        starts_at.map_or_else(String::new, |at| self.shell.t.moment(at))
+    }
+
+    /// It is ahead, and nothing says that the reader stays away or waits.
+    pub(super) fn fits_calendar(&self) -> bool {
+        let ahead = self.circle.ends_at.is_some_and(|at| self.now < at);
+        let away = matches!(
+            self.invitee.state,
+            InviteeState::No | InviteeState::Instead | InviteeState::Waiting
+        );
+        ahead && !away
+    }
+
+    /// It meets by video only, and the reader does not see where yet.
+    pub(super) fn is_remote(&self) -> bool {
+        let said = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.is_empty());
+        said(&self.circle.video_url) && !said(&self.circle.place) && !self.shows_way()
+    }
+
+    /// What is said of the reader's answer.
+    pub(super) fn standing(&self) -> String {
+        let t = self.shell.t;
+        let invitee = &self.invitee;
+        match invitee.state {
+            InviteeState::Listed | InviteeState::Invited => t.t("circle-stands-open"),
+            InviteeState::Yes => t.t("circle-stands-yes"),
+            InviteeState::No => t.t("circle-stands-no"),
+            InviteeState::Instead => self.instead(),
+            InviteeState::Waiting => t.t1("circle-stands-waiting", "position", self.position),
+            InviteeState::Offered if invitee.offer_is_over(&self.now) => {
+                t.t("circle-stands-offer-over")
+            }
+            InviteeState::Offered => {
+                let until = invitee.offered_until.map(|at| t.moment(at));
+                t.t1("circle-stands-offered", "until", until.unwrap_or_default())
+            }
+        }
+    }
+
+    /// What is said of who was named instead.
+    fn instead(&self) -> String {
+        let t = self.shell.t;
+        let is = |fits: fn(&Delegate) -> bool| self.delegates.iter().find(|one| fits(one));
+        // Who stands on the list already stays unsaid.
+        if self.invitee.delegate.is_none() && !self.named_is_gone {
+            return t.t("circle-stands-instead-named");
+        }
+        if let Some(one) = is(Delegate::said_yes) {
+            return t.t1("circle-stands-instead", "name", &one.name);
+        }
+        let open: Vec<&str> = self
+            .delegates
+            .iter()
+            .filter(|one| one.is_open())
+            .map(|one| one.name.as_str())
+            .collect();
+        if !open.is_empty() {
+            return t.t1("circle-stands-instead-asked", "name", open.join(", "));
+        }
+        if self.named_is_gone {
+            return t.t("circle-stands-instead-gone");
+        }
+        match is(|one| one.state == InviteeState::No) {
+            Some(one) => t.t1("circle-stands-instead-declined", "name", &one.name),
+            None => t.t("circle-stands-instead-named"),
+        }
+    }
+
+    /// The way to the meeting is shown to who comes.
+    pub(super) fn shows_way(&self) -> bool {
+        self.invitee.state.holds_place()
+    }
+}
+
+/// Somebody else has the link in hand.
+#[derive(Template)]
+#[template(path = "circles/invitations/not_me.html")]
+pub(super) struct NotMePage {
+    pub shell: Shell,
+    pub circle: Circle,
+    pub name: String,
+    /// Who comes instead can still be named.
+    pub open: bool,
+    pub secret: String,
+}
 
 /// The holder's own line, as it stands now.
 async fn own(db: &mut PgConnection, holder: &Holder) -> Result<Invitee> {
@@ -204,64 +332,6 @@ pub(crate) async fn tell_not_me(guest: Guest, path: SecretPath, raw: RawForm) ->
     }
     let own = urls::circle_link(holder.secret.to_text());
     tx.lead_to(&own, Flash::success("circle-not-me-told")).await
-}
-
-/// The note that was sent to the holder.
-async fn sent(db: &mut PgConnection, holder: &Holder) -> Result<SentNote> {
-    let (circle, invitee) = holder.permit.on();
-    let found = queries::note(db, circle, invitee).await?;
-    // The link is right: who has it tried no wrong address.
-    found.ok_or(AppError::Conflict("circle-note-none"))
-}
-
-pub(crate) async fn note(guest: Guest, path: SecretPath) -> Answer {
-    let mut db = guest.db().await?;
-    let holder = holder::holder(&mut db, &guest, &path).await?;
-    let note = sent(&mut db, &holder).await?;
-    let template = NotePage {
-        sections: queries::sections(&mut db, note.version).await?,
-        files: queries::files(&mut db, note.version).await?,
-        shell: holder.shell(guest.shell, holder.t.written(&note.title)),
-        asks_reading: holder.circle.asks_reading,
-        secret: holder.secret.to_text(),
-        note,
-    };
-    page_of_texts(template, db).await
-}
-
-/// "I have read it": said openly, by a button, and by nothing else.
-pub(crate) async fn read_note(guest: Guest, path: SecretPath) -> Answer {
-    let mut tx = guest.begin().await?;
-    let holder = holder::holder(&mut tx, &guest, &path).await?;
-    let note = sent(&mut tx, &holder).await?;
-    if !holder.circle.asks_reading {
-        return Err(AppError::Conflict("circle-error-state"));
-    }
-    let permit = policy::own(&holder.permit);
-    marks::note_reading(&mut tx, &permit, note.version).await?;
-    let back = urls::circle_link_note(holder.secret.to_text());
-    tx.lead_to(&back, Flash::success("circle-note-read")).await
-}
-
-/// Which file; the secret is read apart.
-#[derive(Debug, Deserialize)]
-pub(crate) struct OfFile {
-    note_file: NoteFileId,
-}
-
-pub(crate) async fn note_file(guest: Guest, path: SecretPath, Path(of): Path<OfFile>) -> Answer {
-    let mut db = guest.db().await?;
-    let holder = holder::holder(&mut db, &guest, &path).await?;
-    let note = sent(&mut db, &holder).await?;
-    let found = queries::file(&mut db, note.version, of.note_file).await?;
-    let file = found.ok_or(AppError::Conflict("circle-note-no-file"))?;
-    let (name, extension) = file
-        .name
-        .rsplit_once('.')
-        .unwrap_or((file.name.as_str(), "bin"));
-    let (name, extension) = (name.to_owned(), extension.to_owned());
-    // As a file to be saved, whatever it is.
-    download::attachment(&name, &extension, "application/octet-stream", file.content)
 }
 
 pub(crate) async fn calendar(guest: Guest, path: SecretPath) -> Answer {

@@ -3,7 +3,6 @@
 
 pub mod erasure;
 pub mod model;
-mod pages;
 mod queries;
 pub mod routes;
 mod traces;

@@ -1,24 +1,70 @@
 //! Handlers about one's own data.
 
+use askama::Template;
 use sqlx::PgConnection;
 
 use super::{
     erasure::{self, Elsewhere},
     model::Erasing,
-    pages::{DataPage, ErasePage, ErasedPage, UnsubscribePage},
-    queries,
+    queries::{self, Brought, HeldCall, HeldMail, HeldObjection, HeldReply},
 };
 use crate::{
     holder::{self, Holder},
     invitations::{
         answers::routes::held, marks, model::Invitee, offers, policy, queries as invitees,
     },
+    model::Circle,
 };
 use kernel::{text_enum, urls};
 use platform::{
     errors::{AppError, Result},
     web::{Answer, Choice, FormState, Guest, RawForm, Reader, Save, SecretPath, Shell, page},
 };
+
+/// What is held about me.
+#[derive(Template)]
+#[template(path = "circles/invitations/data.html")]
+pub(super) struct DataPage {
+    pub shell: Shell,
+    pub circle: Circle,
+    pub invitee: Invitee,
+    pub replies: Vec<HeldReply>,
+    pub mails: Vec<HeldMail>,
+    pub calls: Vec<HeldCall>,
+    pub brought: Brought,
+    /// What they brought and objected to what became of it.
+    pub objected: Vec<HeldObjection>,
+    pub secret: String,
+}
+
+/// Asks before it is erased.
+#[derive(Template)]
+#[template(path = "circles/invitations/erase.html")]
+pub(super) struct ErasePage {
+    pub shell: Shell,
+    pub form: FormState,
+    /// What becomes of what one brought.
+    pub choices: Vec<Choice>,
+    pub secret: String,
+}
+
+/// It is erased.
+#[derive(Template)]
+#[template(path = "circles/invitations/erased.html")]
+pub(super) struct ErasedPage {
+    pub shell: Shell,
+}
+
+/// No more mails, or mails again.
+#[derive(Template)]
+#[template(path = "circles/invitations/unsubscribe.html")]
+pub(super) struct UnsubscribePage {
+    pub shell: Shell,
+    pub circle: Circle,
+    /// No mails go to them now.
+    pub out: bool,
+    pub secret: String,
+}
 
 text_enum! {
     /// What becomes of what somebody brought, when they are erased.

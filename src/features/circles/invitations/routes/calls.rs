@@ -1,19 +1,54 @@
 //! Handlers of the ledger: who has not answered, who calls them, what came of it.
 
+use askama::Template;
 use axum::extract::Path;
+use chrono::{DateTime, Utc};
 
 use super::{picked, show_page};
 use crate::{
     frame::{self, CircleFrame, CircleTab},
-    invitations::{ledger, marks, pages::CallsPage, queries, sending::Occasion},
+    invitations::{ledger, marks, model::Invitee, queries, sending::Occasion},
 };
 use kernel::{
+    circle::{CallOutcome, Channel},
     ids::{CallId, CircleId, CircleInviteeId},
     urls,
 };
 use platform::web::{
-    Again, Answer, Flash, RawForm, RawQuery, Save, Undo, Visit, page, page_with, redirect,
+    Again, Answer, Choice, Flash, RawForm, RawQuery, Save, Shell, Undo, Visit, page, page_with,
+    redirect,
 };
+
+/// The ledger: who has not answered, and who calls them.
+#[derive(Template)]
+#[template(path = "circles/invitations/calls.html")]
+pub(crate) struct CallsPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    pub rows: Vec<Invitee>,
+    /// `mine`, `free`, or all.
+    pub show: String,
+    pub all: usize,
+    pub mine: usize,
+    pub free: usize,
+    pub to_remind: usize,
+    /// The circle has begun: nobody is asked any more.
+    pub over: bool,
+    pub now: DateTime<Utc>,
+}
+
+impl CallsPage {
+    /// Why Jalon sends no reminder there now.
+    pub(crate) fn why(&self, row: &Invitee) -> Option<&'static str> {
+        row.unremindable(self.now)
+    }
+}
+
+/// What calls offer.
+pub(crate) fn call_choices(shell: &Shell) -> (Vec<Choice>, Vec<Choice>) {
+    let channels = Choice::words::<Channel>(shell.t);
+    (channels, Choice::words::<CallOutcome>(shell.t))
+}
 
 pub(crate) async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;

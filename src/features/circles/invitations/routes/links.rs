@@ -1,18 +1,13 @@
 //! Handlers of an invitee's links: one to hand over oneself, all of them ended, a new one sent.
 
+use askama::Template;
 use axum::extract::Path;
 use chrono::{DateTime, Utc};
 
-use super::picked;
+use super::{calls::call_choices, picked};
 use crate::{
     invitations::{
-        about::About,
-        ledger, mails,
-        mailto::mailto,
-        marks,
-        model::Invitee,
-        pages::{HandedPage, call_choices},
-        sending, texts,
+        about::About, ledger, mails, mailto::mailto, marks, model::Invitee, sending, texts,
     },
     model::Circle,
     windows::{self, Writer},
@@ -24,8 +19,28 @@ use kernel::{
 };
 use platform::{
     errors::AppError,
-    web::{Answer, Flash, RawForm, Visit, links as handing, once::LeadsOn, page, redirect},
+    web::{
+        Answer, Choice, Flash, FormState, RawForm, Shell, Visit, links as handing, once::LeadsOn,
+        page, redirect,
+    },
 };
+
+/// A link and a ready text, to hand over oneself; the link is shown this once.
+#[derive(Template)]
+#[template(path = "circles/invitations/handed.html")]
+pub(crate) struct HandedPage {
+    pub shell: Shell,
+    pub circle: CircleId,
+    pub invitee: Invitee,
+    pub link: String,
+    pub subject: String,
+    pub body: String,
+    /// Opens one's own mail program; none without an address.
+    pub mailto: Option<String>,
+    pub calling: FormState,
+    pub channels: Vec<Choice>,
+    pub outcomes: Vec<Choice>,
+}
 
 /// Makes a link, shown this once, with a text for one's own mailbox. Earlier links keep working.
 pub(crate) async fn make(

@@ -2,12 +2,15 @@
 
 pub(super) mod calls;
 pub(super) mod links;
+pub(super) mod listing;
 pub(super) mod news;
 pub(super) mod places;
 pub(super) mod sending;
 pub(super) mod texts;
 
+use askama::Template;
 use axum::{extract::Path, response::Response};
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{
@@ -15,20 +18,17 @@ use super::{
         commands as answers,
         forms::{self as replies, CircleReply},
     },
-    balance::Balance,
-    commands, forms, ledger,
-    list::{self, InviteeFilter},
+    commands, forms,
+    ledger::{self, Trace},
     model::Invitee,
-    news::News,
-    pages::{Gauged, InviteeEditPage, InviteePage, InviteesPage, call_choices},
-    policy, queries, sending as sends,
-    sending::{Occasion, Plan},
+    policy, queries,
+    sending::{self as sends, Plan},
 };
 use crate::{
     frame::{self, CircleFrame, CircleTab},
     model::Circle,
-    queries as room,
 };
+use calls::call_choices;
 use kernel::{
     circle::{Channel, InviteeState, ReplyWay},
     ids::{CircleId, CircleInviteeId},
@@ -39,17 +39,60 @@ use kernel::{
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{AppError, Result},
-    history,
+    history::{self, Entry},
     web::{
-        Again, Answer, Choice, ConfirmPage, Filter as _, Flash, FormState, Pager, RawForm,
-        RawQuery, Save, Shell, Undo, Visit, links as handing, page, page_with, redirect, undo,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Undo, Visit,
+        links as handing, page, page_with, redirect, undo,
     },
 };
 
-/// Rows on one page of the list.
-const LISTED: i64 = 100;
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 50;
+
+/// One invitee: facts, answer, links, and all there was.
+#[derive(Template)]
+#[template(path = "circles/invitations/show.html")]
+pub(crate) struct InviteePage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    pub invitee: Invitee,
+    pub timeline: Vec<Trace>,
+    pub history: Vec<Entry>,
+    /// In the waiting list; 0 outside of it.
+    pub position: i64,
+    /// The form of a call.
+    pub calling: FormState,
+    pub channels: Vec<Choice>,
+    pub outcomes: Vec<Choice>,
+    /// The form of an answer noted by hand.
+    pub answering: FormState,
+    pub replies: Vec<Choice>,
+    pub now: DateTime<Utc>,
+}
+
+impl InviteePage {
+    /// What the server said of the address, in words.
+    pub(super) fn address_error(&self) -> String {
+        match self.invitee.address_error.strip_prefix('@') {
+            Some(key) => self.shell.t.lookup(key).unwrap_or_default(),
+            None => self.invitee.address_error.clone(),
+        }
+    }
+}
+
+/// The facts of an invitee, new or changed.
+#[derive(Template)]
+#[template(path = "circles/invitations/edit.html")]
+pub(crate) struct InviteeEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kinds: Vec<Choice>,
+    pub langs: Vec<Choice>,
+    /// Saving can send the link anew.
+    pub sends: bool,
+    pub action: String,
+    pub back: String,
+}
 
 /// An invitee of a circle, and the permits to change both.
 pub(super) struct Picked {
@@ -88,57 +131,6 @@ async fn known(
 pub(super) fn below_list(shell: Shell, circle: &Circle, title: &str) -> Shell {
     let list = shell.t.t("circle-tab-invitations");
     frame::within(shell, circle, title).crumb(list, urls::circle_invitees(circle.id))
-}
-
-pub(super) async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
-    let filter = InviteeFilter::read(&query);
-    let mut db = visit.db().await?;
-    let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
-    let now = visit.actor.now;
-    let all = queries::invitees(&mut db, id, now).await?;
-    let balance = queries::balance(&mut db, id).await?;
-    let gauge = room::gauge(&mut db, id).await?;
-    let count = |occasion: Occasion| {
-        let free = all
-            .iter()
-            .filter(|one| occasion.refuses(one, now).is_none());
-        if occasion.is_over(&circle, now) {
-            0
-        } else {
-            free.count()
-        }
-    };
-    let (to_invite, to_remind) = (count(Occasion::Invitation), count(Occasion::Reminder));
-    let told = |news: Result<News, &'static str>| {
-        news.map_or(0, |news| news.plan(&circle, &all, now).0.len())
-    };
-    let to_tell = told(News::of(&circle, now));
-    let to_tell_note = told(News::of_note(&circle, now));
-    let rows = list::narrowed(&filter, all);
-    let total = i64::try_from(rows.len()).unwrap_or(0);
-    let path = urls::circle_invitees(id);
-    let pager = Pager::sized(query.page(), total, LISTED, &path, &filter.query());
-    let skipped = usize::try_from(pager.offset()).unwrap_or(0);
-    let shown = usize::try_from(LISTED).unwrap_or(0);
-    let gauged = Gauged::new(gauge, &circle);
-    let t = visit.shell.t;
-    let title = t.t("circle-tab-invitations");
-    page(&InviteesPage {
-        rows: rows.into_iter().skip(skipped).take(shown).collect(),
-        shell: frame::within(visit.shell, &circle, &title),
-        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Invitations, t),
-        balance: Balance::new(balance),
-        states: InviteeState::ALL,
-        kinds: OrganisationKind::ALL,
-        to_invite,
-        to_remind,
-        to_tell,
-        to_tell_note,
-        gauged,
-        filter,
-        pager,
-        now,
-    })
 }
 
 /// Adds somebody who was typed one by one.

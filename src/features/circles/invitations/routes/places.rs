@@ -1,14 +1,16 @@
 //! Handlers of places, offers and the waiting list.
 
+use askama::Template;
 use axum::extract::Path;
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{below_list, picked};
 use crate::{
     frame::{self, CircleFrame, CircleTab},
-    invitations::{balance::Balance, forms, model::Invitee, offers, pages::PlacesPage, queries},
+    invitations::{balance::Balance, forms, model::Invitee, offers, queries},
     model::Circle,
-    queries as room,
+    queries::{self as room, Gauge},
 };
 use kernel::{
     circle::InviteeState,
@@ -17,11 +19,43 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
+    mail::Sending,
     web::{
-        Again, Answer, AppState, Flash, FormState, RawForm, RawQuery, Save, Visit, links, page,
-        page_with,
+        Again, Answer, AppState, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit, links,
+        page, page_with,
     },
 };
+
+/// Places, offers and the waiting list, with the balance beside.
+#[derive(Template)]
+#[template(path = "circles/invitations/places.html")]
+pub(crate) struct PlacesPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    pub form: FormState,
+    pub gauge: Gauge,
+    pub balance: Balance,
+    /// In the order of the waiting list.
+    pub waiting: Vec<Invitee>,
+    pub offered: Vec<Invitee>,
+    pub coming: Vec<Invitee>,
+    /// What an offer to those who are ticked would send, where that was asked.
+    pub sending: Option<Sending>,
+    pub now: DateTime<Utc>,
+}
+
+impl PlacesPage {
+    /// Places that the offer would hold.
+    pub(crate) fn to_offer(&self) -> usize {
+        let people = self.sending.as_ref();
+        people.map_or(0, |people| people.to.len() + people.left.len())
+    }
+
+    /// Places that can be offered now.
+    pub(crate) fn free(&self) -> i64 {
+        self.gauge.free(self.frame.circle.places_max)
+    }
+}
 
 /// The places; with what an offer to those who are ticked would send, where that is asked.
 pub(crate) async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {

@@ -1,5 +1,6 @@
 //! Handlers that send invitations and reminders: what would be sent is looked at first.
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
@@ -9,9 +10,9 @@ use crate::{
     invitations::{
         about::{self, About},
         mails,
-        pages::SendPage,
+        model::Invitee,
         queries,
-        sending::{Occasion, Plan, send, ticked, unticked},
+        sending::{Occasion, Plan, Tick, send, ticked, unticked},
         texts::{self, Texts},
     },
     model::Circle,
@@ -21,8 +22,57 @@ use platform::{
     auth::token::DOTS,
     errors::{AppError, Result},
     mail::{Preview, Sending},
-    web::{Answer, Flash, FormState, RawForm, RawQuery, Visit, links, page, page_with, redirect},
+    web::{
+        Answer, Flash, FormState, RawForm, RawQuery, Shell, Visit, links, page, page_with, redirect,
+    },
 };
+
+/// What a step would send: to whom, to whom not and why, and what one of them says.
+#[derive(Template)]
+#[template(path = "circles/invitations/send.html")]
+pub(crate) struct SendPage {
+    pub shell: Shell,
+    pub circle: CircleId,
+    pub form: FormState,
+    pub occasion: Occasion,
+    pub plan: Plan,
+    /// Stands for what is looked at, and says what became another since.
+    pub sending: Sending,
+    /// Whose mail is shown: their place among those who get one.
+    pub shown: usize,
+    pub preview: Option<Preview>,
+    pub action: String,
+    pub back: String,
+}
+
+impl SendPage {
+    /// Where the texts are written.
+    pub(crate) fn texts(&self) -> String {
+        let purpose = self.occasion.purpose();
+        format!("{}?purpose={purpose}", urls::circle_texts(self.circle))
+    }
+
+    /// Whose mail can be shown, by their place.
+    pub(crate) fn readers(&self) -> Vec<(usize, &Invitee)> {
+        self.plan.to.iter().enumerate().collect()
+    }
+
+    /// A place in the list is the one shown.
+    pub(crate) fn is_shown(&self, place: &usize) -> bool {
+        *place == self.shown
+    }
+
+    /// Who gets one, each with a box.
+    pub(crate) fn ticks(&self) -> Vec<Tick<'_>> {
+        let people = self.plan.to.iter();
+        people.map(|one| Tick::new(&self.form, one)).collect()
+    }
+
+    /// It reminds.
+    pub(crate) fn reminds(&self) -> bool {
+        self.occasion == Occasion::Reminder
+    }
+}
 
 pub(crate) async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Answer {
     asks(visit, id, &query, Occasion::Invitation).await

@@ -1,12 +1,13 @@
 //! Handlers of the texts of a circle's mails.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::below_list;
 use crate::{
     frame,
-    invitations::{about::About, forms, mails, pages::TextsPage, queries, texts},
+    invitations::{about::About, forms, mails, queries, texts},
     model::Circle,
 };
 use kernel::{circle::TextPurpose, ids::CircleId, lang::Lang, urls};
@@ -15,10 +16,29 @@ use platform::{
     errors::Result,
     mail::Preview,
     web::{
-        Again, Answer, Flash, FormState, RawForm, RawQuery, Save, Visit, form_state::Conflict,
-        page, page_with, redirect,
+        Again, Answer, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit,
+        form_state::Conflict, page, page_with, redirect,
     },
 };
+
+/// The texts of the circle's mails.
+#[derive(Template)]
+#[template(path = "circles/invitations/texts.html")]
+pub(crate) struct TextsPage {
+    pub shell: Shell,
+    pub circle: CircleId,
+    pub form: FormState,
+    pub purpose: TextPurpose,
+    pub lang: Lang,
+    pub purposes: &'static [TextPurpose],
+    pub langs: &'static [Lang],
+    /// What may stand in braces.
+    pub parts: Vec<String>,
+    /// It is the usual text.
+    pub usual: bool,
+    /// As one real reader would get it.
+    pub preview: Option<(String, Preview)>,
+}
 
 /// Which text: by the address, or by the form that is sent.
 fn which(purpose: &str, lang: &str) -> (TextPurpose, Lang) {

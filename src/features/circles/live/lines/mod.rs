@@ -6,7 +6,6 @@
 mod commands;
 mod forms;
 mod model;
-mod pages;
 mod queries;
 mod reading;
 mod routes;

@@ -4,7 +4,6 @@
 mod commands;
 mod forms;
 mod hand;
-mod pages;
 mod queries;
 mod routes;
 

@@ -4,7 +4,6 @@
 pub(crate) mod commands;
 mod forms;
 pub(crate) mod model;
-mod pages;
 pub(crate) mod queries;
 mod routes;
 pub(crate) mod taking;

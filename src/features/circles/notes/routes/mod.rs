@@ -5,6 +5,7 @@ pub(super) mod reading;
 pub(super) mod steps;
 pub(super) mod writing;
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -12,8 +13,7 @@ use super::{
     commands,
     forms::{self, NoteForm},
     model::{Heading, Note, NoteVersion},
-    pages::NoteIndexPage,
-    queries,
+    queries::{self, NoteRow},
 };
 use crate::{
     axes, frame, policy,
@@ -33,6 +33,16 @@ use platform::{
         Save, Shell, Visit, page, page_with, redirect,
     },
 };
+
+/// The notes of a group.
+#[derive(Template)]
+#[template(path = "circles/notes/index.html")]
+pub(crate) struct NoteIndexPage {
+    pub shell: Shell,
+    pub group: OfGroup,
+    pub rows: Vec<NoteRow>,
+    pub may_edit: bool,
+}
 
 /// The group, where the reader may see its notes.
 async fn known_group(db: &mut PgConnection, actor: &Actor, id: GroupId) -> Result<OfGroup> {

@@ -1,6 +1,8 @@
 //! Handlers of the steps of a note's latest version; its validation, which is a decision, is a flow.
 
+use askama::Template;
 use axum::extract::Path;
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use super::{held, known, latest, reading, within};
@@ -10,7 +12,6 @@ use crate::{
     notes::{
         committee,
         model::{self, Note, NoteVersion},
-        pages::NoteAdvancePage,
         queries,
     },
     policy,
@@ -24,6 +25,32 @@ use platform::{
         redirect, redirect_quietly,
     },
 };
+
+/// Asks before a step.
+#[derive(Template)]
+#[template(path = "circles/notes/advance.html")]
+pub(crate) struct NoteAdvancePage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub title: String,
+    pub step: NoteStep,
+    /// It leaves after that day: why?
+    pub late_since: Option<NaiveDate>,
+    pub action: String,
+    pub back: String,
+}
+
+impl NoteAdvancePage {
+    /// Its participants may read it from now on.
+    fn leaves(&self) -> bool {
+        self.step == NoteStep::Send
+    }
+
+    /// The reason must be given.
+    fn needs_reason(&self) -> bool {
+        self.step == NoteStep::Return || self.late_since.is_some()
+    }
+}
 
 fn step_of(word: &str) -> Result<NoteStep> {
     match word.parse() {

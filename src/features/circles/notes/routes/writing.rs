@@ -1,5 +1,6 @@
 //! Handlers that write a note's latest version, and begin a new one.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -10,7 +11,6 @@ use crate::{
         commands,
         forms::{self, field},
         model::{Note, NoteVersion, Section},
-        pages::{NoteWritePage, WrittenSection},
         queries,
     },
 };
@@ -22,6 +22,29 @@ use platform::{
         redirect,
     },
 };
+
+/// Writing the latest version.
+#[derive(Template)]
+#[template(path = "circles/notes/write.html")]
+pub(crate) struct NoteWritePage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub number: i32,
+    pub sections: Vec<WrittenSection>,
+    /// Of the group, for a new section.
+    pub axes: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
+
+/// The fields of a section.
+#[derive(Debug, Clone)]
+pub(crate) struct WrittenSection {
+    pub heading: String,
+    pub body: String,
+    /// What it is about, for the labels.
+    pub label: String,
+}
 
 pub(crate) async fn write(visit: Visit, Path(id): Path<NoteId>) -> Answer {
     let mut db = visit.db().await?;

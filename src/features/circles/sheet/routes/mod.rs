@@ -3,23 +3,36 @@
 pub(super) mod points;
 pub(super) mod running;
 
+use askama::Template;
 use axum::extract::Path;
+use chrono::{DateTime, Utc};
 
 use super::{
-    access, commands, course,
-    pages::{Outlook, SheetPage, SheetPrintPage},
-    queries, sub_groups,
+    access, commands,
+    course::{self, Cut},
+    model::SheetPoint,
+    outlook::Outlook,
+    queries,
+    sub_groups::{self, model::SubGroup},
+    time,
 };
 use crate::{
-    axes, events,
+    axes::{self, model::AxisRow},
+    events,
     frame::{self, CircleFrame, CircleTab},
+    model::Circle,
     policy,
 };
-use kernel::{ids::CircleId, urls};
+use kernel::{
+    circle::CircleState,
+    dates::clock_time,
+    ids::{AxisId, CircleId},
+    urls,
+};
 use platform::{
     errors::AppError,
-    history,
-    web::{Answer, ConfirmPage, Flash, Visit, page},
+    history::{self, Entry},
+    web::{Answer, ConfirmPage, Flash, Shell, Visit, page},
 };
 
 /// What the history tells of the sheet.
@@ -42,6 +55,75 @@ const OF_SHEET: &[&str] = &[
 ];
 /// Seconds after which who has too many streams may try again.
 const NO_SEAT: u64 = 30;
+
+/// The run sheet.
+#[derive(Template)]
+#[template(path = "circles/sheet/show.html")]
+pub(crate) struct SheetPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    /// As `evening.js` reads them.
+    pub marks: String,
+    pub outlook: Outlook,
+    pub sub_groups: Vec<SubGroup>,
+    pub axes: Vec<AxisRow>,
+    pub now: DateTime<Utc>,
+    /// Of the sheet alone.
+    pub history: Vec<Entry>,
+}
+
+impl SheetPage {
+    /// An axis by its name.
+    fn axis(&self, id: &AxisId) -> Option<&AxisRow> {
+        self.axes.iter().find(|axis| axis.id == *id)
+    }
+
+    /// When the meeting ends, as it is planned: `17:00`.
+    fn due(&self) -> Option<String> {
+        self.frame.circle.ends_at.map(clock_time)
+    }
+
+    /// A running point's time is over.
+    fn is_overdue(&self, point: &SheetPoint) -> bool {
+        point.ends_at.is_some_and(|ends_at| ends_at <= self.now)
+    }
+
+    /// What is taken away at once, at most.
+    fn cut_minutes(&self) -> i64 {
+        self.outlook.over.unwrap_or(0).min(time::LONGEST)
+    }
+
+    /// The circle can be said to begin.
+    fn may_begin(&self) -> bool {
+        let state = self.frame.circle.state;
+        self.frame.is_editable()
+            && self.outlook.begun
+            && matches!(state, CircleState::Preparing | CircleState::Inviting)
+    }
+
+    /// Clocks can be started and stopped.
+    fn is_live(&self) -> bool {
+        !self.frame.circle.archived
+    }
+}
+
+/// The run sheet on paper.
+#[derive(Template)]
+#[template(path = "circles/sheet/print.html")]
+pub(crate) struct SheetPrintPage {
+    pub shell: Shell,
+    pub circle: Circle,
+    pub outlook: Outlook,
+    pub sub_groups: Vec<SubGroup>,
+}
+
+impl SheetPrintPage {
+    /// The meeting's time.
+    fn when(&self) -> Option<String> {
+        let circle = &self.circle;
+        Some(self.shell.t.time_span(circle.starts_at?, circle.ends_at?))
+    }
+}
 
 pub(super) async fn show(visit: Visit, Path(id): Path<CircleId>) -> Answer {
     let mut db = visit.db().await?;

@@ -1,5 +1,6 @@
 //! Handlers of the points: added, changed, moved, taken off and put back.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -8,8 +9,7 @@ use crate::{
     model::Circle,
     sheet::{
         commands, forms,
-        model::SheetPoint,
-        pages::{self, PointPage},
+        model::{self, SheetPoint},
         queries, sub_groups,
     },
 };
@@ -26,6 +26,22 @@ use platform::{
         undo::{self, Undo},
     },
 };
+
+/// A new or changed point.
+#[derive(Template)]
+#[template(path = "circles/sheet/point.html")]
+pub(crate) struct PointPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kinds: Vec<Choice>,
+    pub axes: Vec<Choice>,
+    pub rounds: Vec<Choice>,
+    pub sub_groups: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+    /// Where it is taken off; of a stored one.
+    pub remove: Option<String>,
+}
 
 /// What a point can be of.
 struct Known {
@@ -147,7 +163,7 @@ pub(crate) async fn remove(
         return Ok(redirect(&urls::circle_sheet(id), flash));
     }
     let point = commands::stored(&mut tx, id, point).await?;
-    let name = pages::name_text(&point, visit.shell.t);
+    let name = model::name_text(&point, visit.shell.t);
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
@@ -181,7 +197,7 @@ pub(crate) async fn restore(
         // A second click, or none of this circle.
         None => commands::stored(&mut tx, id, point).await?,
     };
-    let name = pages::name_text(&shown, visit.shell.t);
+    let name = model::name_text(&shown, visit.shell.t);
     let flash = Flash::success("restored").arg("name", name);
     tx.lead_to(&place(id, point), flash).await
 }
@@ -207,7 +223,7 @@ async fn point_page(
     }
     let sub_groups = sub_groups::queries::sub_groups(db, circle.id).await?;
     let title = match point {
-        Some(point) => pages::name_text(point, t),
+        Some(point) => model::name_text(point, t),
         None => t.t("sheet-point-new"),
     };
     Ok(PointPage {

@@ -4,8 +4,8 @@ use axum::extract::Path;
 
 use crate::sheet::{
     access, clock, commands,
-    model::{ClockEvent, Overrun},
-    pages, queries,
+    model::{self, ClockEvent, Overrun},
+    queries,
 };
 use kernel::{
     ids::{CircleId, SheetPointId},
@@ -32,7 +32,7 @@ pub(crate) async fn clock(
     let begun = clock::apply(&mut tx, &permit, &points, &point, event).await?;
     let flash = match begun {
         Some(begun) => {
-            let name = pages::name_text(&begun, visit.shell.t);
+            let name = model::name_text(&begun, visit.shell.t);
             Flash::success("sheet-begun").arg("name", name)
         }
         None => Flash::success("saved"),

@@ -1,7 +1,6 @@
 //! The big screen: what all look at. It is opened within the facilitator's session; its address holds
 //! no secret.
 
-mod pages;
 mod queries;
 mod routes;
 

@@ -3,7 +3,6 @@
 mod commands;
 mod forms;
 pub mod model;
-mod pages;
 pub mod queries;
 mod routes;
 

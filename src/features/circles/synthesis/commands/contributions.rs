@@ -35,10 +35,8 @@ pub async fn mark_read(db: &mut PgConnection, permit: &Preparing, ids: &[i64]) -
 
 /// Says that a contribution says the same as another, or none any more; both stay. It is the first of
 /// those that say so that the others are said to be like. The writer saw it at version `seen`.
-///
-/// # Errors
-/// A conflict where others are said to be like this one; [`SaveError::Stale`] where somebody saved in
-/// between.
+/// Fails: a conflict where others are said to be like this one; [`SaveError::Stale`] where somebody
+/// saved in between.
 pub async fn same_as(
     db: &mut PgConnection,
     permit: &Preparing,
@@ -85,9 +83,8 @@ pub async fn same_as(
 }
 
 /// Quotes a contribution, or no longer; the writer saw it at version `seen`.
-///
-/// # Errors
-/// A conflict where its author does not allow it; [`SaveError::Stale`] where somebody saved in between.
+/// Fails: a conflict where its author does not allow it; [`SaveError::Stale`] where somebody saved
+/// in between.
 pub async fn quote(
     db: &mut PgConnection,
     permit: &Preparing,
@@ -118,9 +115,7 @@ pub async fn quote(
 
 /// Prepares what is said of a contribution, which the writer saw at `form.version`. Nobody sees it
 /// before it is published.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn treat(
     db: &mut PgConnection,
     permit: &Preparing,
@@ -162,9 +157,7 @@ pub async fn treat(
 
 /// Says nothing of a contribution any more, where nothing was published; the writer saw what was
 /// prepared at version `seen`.
-///
-/// # Errors
-/// A conflict where something was; [`SaveError::Stale`] where somebody saved in between.
+/// Fails: a conflict where something was; [`SaveError::Stale`] where somebody saved in between.
 pub async fn leave_untreated(
     db: &mut PgConnection,
     permit: &Preparing,
@@ -196,9 +189,7 @@ pub async fn leave_untreated(
 
 /// "That's not what I meant", said by who holds the link of its author; empty: it is, after all. What
 /// was answered to it was answered to other words: both stay to be read, before the new ones.
-///
-/// # Errors
-/// [`AppError::NotFound`] where it is not theirs.
+/// Fails: [`AppError::NotFound`] where it is not theirs.
 pub async fn object(
     db: &mut PgConnection,
     permit: &Permit<AnswerCircle, OwnPlace>,
@@ -231,9 +222,7 @@ pub async fn object(
 
 /// Says to its author that their objection was read and why what became of it stays; empty: the
 /// objection waits again. The writer saw both at version `seen`.
-///
-/// # Errors
-/// A conflict where nobody objects; [`SaveError::Stale`] where somebody saved in between.
+/// Fails: a conflict where nobody objects; [`SaveError::Stale`] where somebody saved in between.
 pub async fn answer_objection(
     db: &mut PgConnection,
     permit: &Preparing,

@@ -38,9 +38,7 @@ pub(super) async fn ensure(db: &mut PgConnection, permit: &Preparing) -> sqlx::R
 }
 
 /// Saves the texts of a synthesis that the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn save(
     db: &mut PgConnection,
     permit: &Preparing,

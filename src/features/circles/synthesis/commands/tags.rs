@@ -39,9 +39,7 @@ pub async fn add_tag(
 }
 
 /// Changes a tag the writer saw at `form.version`.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody saved in between.
+/// Fails: [`SaveError::Stale`] where somebody saved in between.
 pub async fn change_tag(
     db: &mut PgConnection,
     permit: &Preparing,

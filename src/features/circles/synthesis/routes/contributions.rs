@@ -1,5 +1,6 @@
 //! Handlers of one contribution: its tags, what says the same, how it is quoted, what becomes of it.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -10,31 +11,68 @@ use crate::{
     synthesis::{
         commands::{self, Preparing},
         forms,
-        model::{Contribution, Treatment},
-        objections,
-        pages::{ContributionForms, ContributionPage},
-        queries, suggest,
+        model::{Contribution, Tag, Treatment},
+        objections, queries,
+        suggest::{self, Alike},
     },
 };
 use kernel::{
     circle::TreatmentOutcome,
     ids::{CircleId, ContributionId},
+    names::Names,
     urls,
 };
 use platform::{
     errors::{AppError, Result},
-    history,
+    history::{self, Entry},
     i18n::Translator,
     mail::Sending,
     web::{
-        Again, Answer, Choice, Flash, RawForm, Reader, Save, Tx, Undo, Visit, links as handing,
-        page_of_texts, page_of_texts_with, redirect, undo,
+        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Shell, Tx, Undo, Visit,
+        links as handing, page_of_texts, page_of_texts_with, redirect, undo,
     },
 };
 
 type Of = Path<(CircleId, ContributionId)>;
 
 const HISTORY_SHOWN: i64 = 50;
+
+/// One contribution.
+#[derive(Template)]
+#[template(path = "circles/synthesis/contribution.html")]
+pub(crate) struct ContributionPage {
+    pub shell: Shell,
+    pub circle: Circle,
+    pub said: Contribution,
+    pub axis: Option<Names>,
+    pub tags: Vec<Tag>,
+    pub alike: Vec<Alike>,
+    /// What it says the same as.
+    pub first: Option<Contribution>,
+    pub others: Vec<Choice>,
+    pub treatment: Option<Treatment>,
+    pub forms: ContributionForms,
+    /// What answering its author's objection would send.
+    pub sending: Sending,
+    pub outcomes: Vec<Choice>,
+    pub sections: Vec<Choice>,
+    pub history: Vec<Entry>,
+}
+
+impl ContributionPage {
+    /// What a form says that has no field of its own.
+    fn seen(&self) -> FormState {
+        FormState::blank().with("version", self.said.version)
+    }
+}
+
+/// The forms of a contribution's page.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ContributionForms {
+    pub objection: FormState,
+    pub quote: FormState,
+    pub treatment: FormState,
+}
 
 async fn stored(db: &mut PgConnection, id: CircleId, of: ContributionId) -> Result<Contribution> {
     let found = queries::contributions(db, id, Some(of)).await?;

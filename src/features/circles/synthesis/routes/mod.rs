@@ -6,14 +6,16 @@ pub(super) mod personal;
 pub(super) mod tagging;
 pub(super) mod treatments;
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
-    commands, compared, forms,
-    overview::{Sight, overview},
-    pages::{ComparePage, SynthesisAdvancePage, SynthesisEditPage, SynthesisPage},
-    queries::{self, AxisText},
+    commands,
+    compared::{self, AxisPictures, Compared},
+    forms,
+    overview::{Overview, Sight, overview},
+    queries::{self, AxisText, Waiting},
 };
 use crate::{
     frame::{self, CircleFrame, CircleTab},
@@ -28,15 +30,81 @@ use kernel::{
 use platform::{
     auth::{Actor, Right, Target},
     errors::{AppError, Result},
-    history,
+    history::{self, Entry},
     web::{
-        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit, page,
-        page_of_texts, page_with, redirect, redirect_quietly,
+        Again, Answer, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Shell, Visit,
+        page, page_of_texts, page_with, redirect, redirect_quietly,
     },
 };
 
 /// Entries of the history shown.
 const HISTORY_SHOWN: i64 = 50;
+
+/// The synthesis of a circle.
+#[derive(Template)]
+#[template(path = "circles/synthesis/show.html")]
+pub(crate) struct SynthesisPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    /// None: it is being prepared, and the reader does not prepare it.
+    pub overview: Option<Overview>,
+    pub waiting: Waiting,
+    /// Steps but the publication.
+    pub steps: Vec<SynthesisStep>,
+    pub history: Vec<Entry>,
+}
+
+/// Writing it.
+#[derive(Template)]
+#[template(path = "circles/synthesis/edit.html")]
+pub(crate) struct SynthesisEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub axes: Vec<AxisText>,
+    pub public: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
+
+impl SynthesisEditPage {
+    /// The name of an axis's field.
+    fn field(&self, axis: &AxisText) -> String {
+        super::forms::field_of(axis.id)
+    }
+}
+
+/// Asks before a step.
+#[derive(Template)]
+#[template(path = "circles/synthesis/advance.html")]
+pub(crate) struct SynthesisAdvancePage {
+    pub shell: Shell,
+    pub step: SynthesisStep,
+    pub consequence: String,
+    pub action: String,
+    pub back: String,
+}
+
+/// What is on a page of a list.
+fn part<'a, T: 'a>(all: impl Iterator<Item = &'a T>, pager: &Pager) -> impl Iterator<Item = &'a T> {
+    let number = |rows: i64| usize::try_from(rows).unwrap_or(0);
+    all.skip(number(pager.offset())).take(number(pager.size))
+}
+
+/// Circles side by side.
+#[derive(Template)]
+#[template(path = "circles/synthesis/compare.html")]
+pub(crate) struct ComparePage {
+    pub shell: Shell,
+    pub circles: Vec<Compared>,
+    pub axes: Vec<AxisPictures>,
+}
+
+impl ComparePage {
+    fn of(&self, circle: &Compared) -> Vec<&AxisPictures> {
+        let all = self.axes.iter();
+        all.filter(|axis| axis.circle == circle.id).collect()
+    }
+}
 
 /// Whose eyes it is for.
 fn sight(actor: &Actor, circle: &Circle) -> Sight {

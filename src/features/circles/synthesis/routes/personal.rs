@@ -1,18 +1,20 @@
 //! Handlers for those without an account: what became of one's own contributions, by personal link, and
 //! the page for everybody.
 
+use askama::Template;
 use axum::extract::Path;
 use serde::Deserialize;
 use sqlx::PgConnection;
 
 use crate::{
     holder::{self, Holder},
+    model::Circle,
     queries as circles,
     synthesis::{
         commands,
-        overview::{Sight, overview},
-        pages::{PublicPage, ResultsPage},
-        queries,
+        model::Synthesis,
+        overview::{Overview, Sight, overview},
+        queries::{self, Own},
     },
 };
 use kernel::{
@@ -21,12 +23,60 @@ use kernel::{
     urls,
 };
 use platform::{
+    auth::token::Secret,
     errors::{AppError, Result},
     web::{
         Answer, Flash, FormState, Guest, RawForm, Reader, Save, SecretPath, Shell, page_of_texts,
         page_of_texts_with, redirect,
     },
 };
+
+/// For everybody.
+#[derive(Template)]
+#[template(path = "circles/synthesis/public.html")]
+pub(crate) struct PublicPage {
+    pub shell: Shell,
+    pub circle: Circle,
+    pub overview: Overview,
+}
+
+/// One's own contributions and what became of them, by personal link.
+#[derive(Template)]
+#[template(path = "circles/synthesis/results.html")]
+pub(crate) struct ResultsPage {
+    pub shell: Shell,
+    pub circle: Circle,
+    pub synthesis: Synthesis,
+    pub name: String,
+    pub own: Vec<Own>,
+    /// The form that was not taken, and of which contribution.
+    pub again: Option<(ContributionId, FormState)>,
+    pub secret: Secret,
+}
+
+impl ResultsPage {
+    /// Authors may still object.
+    fn is_open(&self) -> bool {
+        self.synthesis.state != SynthesisState::Closed
+    }
+
+    /// The form of an objection.
+    fn form(&self, own: &Own) -> FormState {
+        match &self.again {
+            Some((id, form)) if *id == own.id => form.clone(),
+            _ => FormState::blank().with("objection", &own.objection),
+        }
+    }
+
+    /// The page of the link.
+    fn back(&self) -> String {
+        kernel::urls::circle_link(self.secret.to_text())
+    }
+
+    fn action(&self, own: &Own) -> String {
+        kernel::urls::circle_link_objection(self.secret.to_text(), own.id)
+    }
+}
 
 /// The contribution of an address with a secret.
 #[derive(Debug, Deserialize)]

@@ -1,10 +1,13 @@
 //! Handlers of tags: of many contributions at once, and of the tags themselves.
 
+use std::collections::HashMap;
+
+use askama::Template;
 use axum::extract::Path;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::below;
+use super::{below, part};
 use crate::{
     frame::{self, CircleFrame, CircleTab},
     model::Circle,
@@ -12,26 +15,84 @@ use crate::{
         commands,
         forms::{self, TagChanges},
         model::{Contribution, Tag},
-        pages::{self, AxisLink, TagPage, TaggingPage},
-        queries::{self, AxisText},
-        suggest,
+        queries::{self, AxisText, Waiting},
+        suggest::{self, Suggestion},
     },
 };
 use kernel::{
-    ids::{AxisId, CircleId, TagId},
+    ids::{AxisId, CircleId, ContributionId, TagId},
+    names::Names,
     urls,
 };
 use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Answer, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Undo,
-        Visit, apart, page, page_with, redirect, undo,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save,
+        Shell, Undo, Visit, apart, page, page_with, redirect, undo,
     },
 };
 
 /// What belongs to no axis: no axis has this id.
 const NO_AXIS: AxisId = AxisId(0);
+
+/// An axis to choose on the page where remarks are tagged.
+#[derive(Debug, Clone)]
+pub(crate) struct AxisLink {
+    pub url: String,
+    /// None: what belongs to no axis.
+    pub label: Option<Names>,
+    pub current: bool,
+    pub count: usize,
+    pub untagged: usize,
+}
+
+/// Tagging the contributions of an axis.
+#[derive(Template)]
+#[template(path = "circles/synthesis/tagging.html")]
+pub(crate) struct TaggingPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    pub axes: Vec<AxisLink>,
+    pub contributions: Vec<Contribution>,
+    pub pager: Pager,
+    /// There are more contributions than were read.
+    pub cut: bool,
+    /// Those that fit the axis.
+    pub tags: Vec<Tag>,
+    pub suggestions: HashMap<ContributionId, Vec<Suggestion>>,
+    pub waiting: Waiting,
+    /// A new tag.
+    pub form: FormState,
+    pub axis_choices: Vec<Choice>,
+    pub keys: Vec<Choice>,
+    /// Which axis is shown; 0: what belongs to none.
+    pub axis: String,
+}
+
+impl TaggingPage {
+    /// What is suggested for one.
+    fn suggested(&self, id: &ContributionId) -> &[Suggestion] {
+        self.suggestions.get(id).map_or(&[][..], Vec::as_slice)
+    }
+
+    fn circle(&self) -> CircleId {
+        self.frame.circle.id
+    }
+}
+
+/// One tag.
+#[derive(Template)]
+#[template(path = "circles/synthesis/tag.html")]
+pub(crate) struct TagPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub axis_choices: Vec<Choice>,
+    pub keys: Vec<Choice>,
+    pub action: String,
+    pub remove: String,
+    pub back: String,
+}
 
 /// The first page of an axis.
 fn address(id: CircleId, axis: &str) -> String {
@@ -126,7 +187,7 @@ impl Tagging {
         let shown = axis.unwrap_or(NO_AXIS).to_string();
         let query = format!("axis={shown}");
         let pager = Pager::new(page, total, &urls::circle_tagging(circle.id), &query);
-        let contributions: Vec<Contribution> = pages::part(here(), &pager).cloned().collect();
+        let contributions: Vec<Contribution> = part(here(), &pager).cloned().collect();
         let ids: Vec<_> = contributions.iter().map(|one| one.id).collect();
         tags.retain(|tag| tag.axis.is_none() || tag.axis == axis);
         let (tags, suggestions) = apart(move || {

@@ -1,9 +1,10 @@
 //! Handlers of what becomes of contributions: prepared for many at once, and published together.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use super::below;
+use super::{below, part};
 use crate::{
     frame::{self, CircleFrame, CircleTab},
     model::Circle,
@@ -12,8 +13,8 @@ use crate::{
         forms::{self, TreatmentForm},
         mails,
         model::Contribution,
-        pages::{self, PublishPage, TreatmentsPage},
-        publication, queries,
+        publication::{self, Batch},
+        queries::{self, AxisText, Waiting},
     },
 };
 use kernel::{
@@ -25,10 +26,60 @@ use platform::{
     auth::token::DOTS,
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Answer, Choice, Flash, FormState, Pager, RawForm, RawQuery, Reader, Save, Undo,
-        Visit, page, page_of_texts, page_of_texts_with, redirect,
+        Again, Answer, Choice, Flash, FormState, Pager, RawForm, RawQuery, Reader, Save, Shell,
+        Undo, Visit, page, page_of_texts, page_of_texts_with, redirect,
     },
 };
+
+/// What becomes of contributions, all together.
+#[derive(Template)]
+#[template(path = "circles/synthesis/treatments.html")]
+pub(crate) struct TreatmentsPage {
+    pub shell: Shell,
+    pub frame: CircleFrame,
+    pub axes: Vec<AxisText>,
+    /// Those that say nothing that another said first.
+    pub contributions: Vec<Contribution>,
+    pub pager: Pager,
+    /// There are more contributions than were read.
+    pub cut: bool,
+    pub form: FormState,
+    pub outcomes: Vec<Choice>,
+    pub sections: Vec<Choice>,
+    pub waiting: Waiting,
+}
+
+impl TreatmentsPage {
+    /// Axis by axis, and what belongs to none.
+    fn by_axis(&self) -> Vec<(Option<&AxisText>, Vec<&Contribution>)> {
+        let axes = self.axes.iter().map(Some).chain([None]);
+        let of = |axis: Option<&AxisText>| -> Vec<&Contribution> {
+            let id = axis.map(|axis| axis.id);
+            let all = self.contributions.iter();
+            all.filter(|one| one.axis == id).collect()
+        };
+        axes.map(|axis| (axis, of(axis)))
+            .filter(|(_, here)| !here.is_empty())
+            .collect()
+    }
+
+    fn is_chosen(&self, one: &Contribution) -> bool {
+        self.form.has("contribution", one.id)
+    }
+}
+
+/// Asks before all is published.
+#[derive(Template)]
+#[template(path = "circles/synthesis/publish.html")]
+pub(crate) struct PublishPage {
+    pub shell: Shell,
+    pub batch: Batch,
+    /// The mail of the first author, as it would leave.
+    pub example: Option<(String, String)>,
+    pub form: FormState,
+    pub action: String,
+    pub back: String,
+}
 
 async fn treatments_page(
     db: &mut PgConnection,
@@ -48,7 +99,7 @@ async fn treatments_page(
     let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
     let pager = Pager::new(page, total, &urls::circle_treatments(circle.id), "");
     Ok(TreatmentsPage {
-        contributions: pages::part(all.iter(), &pager).cloned().collect(),
+        contributions: part(all.iter(), &pager).cloned().collect(),
         pager,
         cut,
         axes,

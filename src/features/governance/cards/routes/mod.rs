@@ -4,14 +4,14 @@ pub(super) mod marking;
 pub(super) mod placing;
 pub(super) mod talking;
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
-    model::Card,
+    model::{Card, Comment, Held, Points},
     offers::{choices, in_use, signatures, signed_as},
-    pages::{CardEditPage, CardShowPage},
     policy::{self, OnCard, still_open},
     queries,
 };
@@ -22,7 +22,7 @@ use crate::{
     model::GovernanceTable,
     policy as room,
     queries::{keep_phase, keep_phase_of},
-    running::running,
+    running::{Running, running},
 };
 use kernel::{
     governance::{CardAct, CardKind, Phase, Side, Signature},
@@ -32,13 +32,95 @@ use kernel::{
 use platform::{
     auth::{Actor, rights::permission::WriteGovernance},
     errors::{AppError, Result},
-    history,
+    history::{self, Entry},
     i18n::Translator,
+    markdown::{self, SafeHtml},
     web::{
-        Again, Answer, Archivable, Choice, Flash, FormState, Found, KeptBy, RawForm, RawQuery,
-        Save, Shell, Visit, page, page_of_texts, page_with, redirect,
+        Again, Answer, Archivable, Choice, Flash, FormState, Found, KeptBy, Panel, RawForm,
+        RawQuery, Save, Shell, Visit, page, page_of_texts, page_with, redirect,
     },
 };
+
+/// One card, with what is said about it.
+#[derive(Template)]
+#[template(path = "governance/cards/show.html")]
+pub(crate) struct CardShowPage {
+    pub shell: Shell,
+    pub table: GovernanceTable,
+    pub card: Card,
+    pub comments: Vec<Comment>,
+    /// Cards merged into it.
+    pub held: Vec<Held>,
+    pub points: Points,
+    /// The workshop, while points are given in it.
+    pub running: Option<Running>,
+    pub may_merge: bool,
+    /// Puts it back into the cell that it was in before; none: it was in no other.
+    pub put_back: Option<FormState>,
+    /// A comment to add, as typed.
+    pub form: FormState,
+    pub signatures: Vec<Choice>,
+    pub history: Vec<Entry>,
+    /// Where it leads, and what it is about.
+    pub links: Panel,
+    pub may_write: bool,
+    pub may_steer: bool,
+}
+
+impl CardShowPage {
+    /// Text of Markdown.
+    fn html(&self, text: &str) -> SafeHtml {
+        markdown::render(text)
+    }
+
+    /// Something can still be said about it.
+    fn is_open(&self) -> bool {
+        let put_away = self.card.archived_at.is_some() || self.table.archived_at.is_some();
+        self.may_write && !put_away && self.card.leader_id.is_none()
+    }
+
+    /// It can still be changed.
+    fn changes(&self) -> bool {
+        self.is_open() && room::in_phase(&self.table, CardAct::Change).is_ok()
+    }
+
+    /// Something can be said about it, and withdrawn.
+    fn is_discussed(&self) -> bool {
+        self.is_open() && room::in_phase(&self.table, CardAct::Comment).is_ok()
+    }
+
+    /// It can come back.
+    fn comes_back(&self) -> bool {
+        let away = self.card.archived_at.is_some() && self.table.archived_at.is_none();
+        self.may_write && away && room::in_phase(&self.table, CardAct::Change).is_ok()
+    }
+
+    /// Key of why the reader gives it no point more; none: they may.
+    fn withheld(&self) -> Option<&'static str> {
+        self.running.as_ref()?.withholds(self.points.mine)
+    }
+
+    /// Points can be given to it.
+    fn takes_points(&self) -> bool {
+        self.is_open() && room::in_phase(&self.table, CardAct::Vote).is_ok()
+    }
+}
+
+/// A new or changed card.
+#[derive(Template)]
+#[template(path = "governance/cards/edit.html")]
+pub(crate) struct CardEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    /// Cell and signature are chosen once.
+    pub is_new: bool,
+    pub topics: Vec<Choice>,
+    pub levels: Vec<Choice>,
+    pub kinds: Vec<Choice>,
+    pub signatures: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
 
 /// The card with its table, where the reader may see it: until cards are revealed, the own ones.
 async fn known(

@@ -1,5 +1,6 @@
 //! Handlers that move a card: the way for keyboards, touch and screen readers alike.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -7,10 +8,9 @@ use super::{below_card, changeable, choices, in_use, last_changed};
 use crate::{
     cards::{
         forms,
-        model::Card,
+        model::{Card, Place},
         moving::{self, Moved},
-        pages::CardMovePage,
-        queries,
+        queries::{self, Neighbour},
     },
     lines::queries as lines,
     model::{Cell, GovernanceTable},
@@ -23,11 +23,46 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result, SaveError},
+    i18n::Translator,
+    markdown,
     web::{
-        Again, Answer, Flash, FormState, RawForm, RawQuery, Save, Undo, Visit, page_of_texts,
-        page_of_texts_with, redirect, undo,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Undo, Visit,
+        page_of_texts, page_of_texts_with, redirect, undo,
     },
 };
+
+/// Where a card goes.
+#[derive(Template)]
+#[template(path = "governance/cards/move.html")]
+pub(crate) struct CardMovePage {
+    pub shell: Shell,
+    pub card: Card,
+    pub form: FormState,
+    pub topics: Vec<Choice>,
+    pub levels: Vec<Choice>,
+    /// The cards of the cell that is chosen.
+    pub neighbours: Vec<Neighbour>,
+    pub action: String,
+    pub back: String,
+}
+
+impl CardMovePage {
+    /// The places in the cell that is chosen.
+    fn places(&self) -> Vec<Choice> {
+        let t: Translator = self.shell.t;
+        let others = self.neighbours.iter().filter(|one| one.id != self.card.id);
+        let after = others.map(|one| {
+            let name = markdown::excerpt(&one.body, 60);
+            let label = t.t1("governance-place-after", "name", name);
+            Choice::new(Place::After(one.id), label)
+        });
+        let ends = [
+            Choice::new(Place::Last, t.t("governance-place-last")),
+            Choice::new(Place::First, t.t("governance-place-first")),
+        ];
+        ends.into_iter().chain(after).collect()
+    }
+}
 
 /// The form; the query may name another cell, whose places it then offers.
 pub(crate) async fn choose(

@@ -3,32 +3,33 @@
 pub(super) mod running;
 pub(super) mod screen;
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
-    model::Workshop,
+    model::{Ballot, Workshop},
     occasions::Occasions,
-    pages::{Waiting, WorkshopEditPage, WorkshopPage, WorkshopsPage},
-    queries, sub_groups,
+    queries,
+    sub_groups::{self, model::SubGroup},
+    waiting::{self, Waiting},
 };
 use crate::{
     frame,
-    grid::{self, model::GridRow},
-    lines::queries as lines,
+    lines::queries::{self as lines, LineRow},
     model::GovernanceTable,
     policy,
 };
 use kernel::{
-    governance::{Authors, FirstSight, MergedBy, Side},
-    ids::{GovernanceTableId, GovernanceWorkshopId, PersonId},
+    governance::{Authors, FirstSight, MergedBy, Phase, WorkshopStep},
+    ids::{GovernanceTableId, GovernanceWorkshopId},
     urls,
 };
 use platform::{
     auth::{Actor, Permit, rights::permission::SteerGovernance},
     errors::{AppError, Result},
-    history,
+    history::{self, Entry},
     i18n::{Said, Translator},
     web::{
         Again, Answer, Archivable, Choice, Flash, FormState, Found, RawForm, Save, Shell, Visit,
@@ -38,6 +39,86 @@ use platform::{
 
 /// Cells that wait to be discussed, at most.
 const WAITING_SHOWN: usize = 12;
+
+/// The workshops of a table, and its sub-groups.
+#[derive(Template)]
+#[template(path = "governance/workshop/index.html")]
+pub(crate) struct WorkshopsPage {
+    pub shell: Shell,
+    pub table: GovernanceTable,
+    pub workshops: Vec<Workshop>,
+    pub groups: Vec<SubGroup>,
+    /// Topics, to name those of the groups.
+    pub lines: Vec<LineRow>,
+    pub may_steer: bool,
+}
+
+impl WorkshopsPage {
+    /// The topics of a group.
+    fn topics(&self, group: &SubGroup) -> Vec<&LineRow> {
+        let lines = self.lines.iter();
+        lines
+            .filter(|line| group.topics.contains(&line.id))
+            .collect()
+    }
+}
+
+/// A workshop, as the facilitator leads it.
+#[derive(Template)]
+#[template(path = "governance/workshop/show.html")]
+pub(crate) struct WorkshopPage {
+    pub shell: Shell,
+    pub table: GovernanceTable,
+    pub workshop: Workshop,
+    /// What is discussed next.
+    pub waiting: Vec<Waiting>,
+    pub ballots: Vec<Ballot>,
+    /// A time to let run, as typed.
+    pub timer: FormState,
+    pub history: Vec<Entry>,
+    pub may_steer: bool,
+}
+
+impl WorkshopPage {
+    /// It can be led on.
+    fn is_led(&self) -> bool {
+        let put_away = self.workshop.archived_at.is_some() || self.table.archived_at.is_some();
+        self.may_steer && !put_away
+    }
+
+    /// The steps that its phase allows.
+    fn steps(&self) -> Vec<WorkshopStep> {
+        self.workshop.phase.steps()
+    }
+
+    /// Its step takes up what was closed.
+    fn reopens(&self) -> bool {
+        self.workshop.phase == Phase::Closed
+    }
+
+    /// Who gave more than one may.
+    fn excess(&self) -> Vec<&Ballot> {
+        let ballots = self.ballots.iter();
+        ballots.filter(|ballot| ballot.excess > 0).collect()
+    }
+}
+
+/// A new or changed workshop.
+#[derive(Template)]
+#[template(path = "governance/workshop/edit.html")]
+pub(crate) struct WorkshopEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub meetings: Vec<Choice>,
+    pub circles: Vec<Choice>,
+    pub authors: Vec<Choice>,
+    pub sights: Vec<Choice>,
+    pub mergers: Vec<Choice>,
+    /// That points given over the limit stay, and are listed.
+    pub excess: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
 
 /// The workshop with its table, for who writes in that.
 async fn known(
@@ -106,36 +187,6 @@ pub(super) async fn index(visit: Visit, Path(id): Path<GovernanceTableId>) -> An
     })
 }
 
-/// The cells of a table as its reader sees them.
-async fn grid(
-    db: &mut PgConnection,
-    table: &GovernanceTable,
-    reader: PersonId,
-) -> Result<Vec<GridRow>> {
-    let all = lines::all(db, table.id).await?;
-    let cards = grid::queries::cards(db, table, reader).await?;
-    let said = grid::queries::said(db, table.id).await?;
-    let topics = lines::of_side(&all, Side::Topic);
-    let levels = lines::of_side(&all, Side::Level);
-    Ok(grid::model::rows(topics, &levels, cards, said))
-}
-
-/// What is discussed next, in its order.
-fn waiting(rows: &[GridRow]) -> Vec<Waiting> {
-    let cells = grid::model::to_discuss(rows).into_iter();
-    cells
-        .map(|(topic, cell)| Waiting {
-            topic_id: topic.id,
-            level_id: cell.level.id,
-            topic: topic.name.clone(),
-            level: cell.level.name.clone(),
-            points: cell.points(),
-            cards: cell.counts.cards,
-            completeness: cell.completeness(),
-        })
-        .collect()
-}
-
 pub(super) async fn show(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Answer {
     let mut db = visit.db().await?;
     let (table, workshop) = known(&mut db, &visit.actor, id).await?;
@@ -153,8 +204,8 @@ async fn show_page(
     timer: FormState,
 ) -> Result<WorkshopPage> {
     let t = visit.shell.t;
-    let rows = grid(db, &table, visit.actor.id).await?;
-    let mut waiting = waiting(&rows);
+    let rows = waiting::grid(db, &table, visit.actor.id).await?;
+    let mut waiting = waiting::waiting(&rows);
     waiting.truncate(WAITING_SHOWN);
     Ok(WorkshopPage {
         waiting,

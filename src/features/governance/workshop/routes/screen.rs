@@ -1,14 +1,41 @@
 //! Handler of the big screen: the phase, the time, and the cell that is discussed.
 
+use askama::Template;
 use axum::extract::Path;
 
-use super::{grid, known, waiting, within};
+use super::{known, within};
 use crate::{
     events,
-    workshop::pages::{ScreenPage, Waiting},
+    grid::model::GridCard,
+    model::GovernanceTable,
+    workshop::{
+        model::Workshop,
+        waiting::{Waiting, grid, waiting},
+    },
 };
 use kernel::ids::{GovernanceLineId, GovernanceWorkshopId};
-use platform::web::{Answer, RawQuery, Visit, page_of_texts};
+use platform::web::{Answer, RawQuery, Shell, Visit, page_of_texts};
+
+/// What all look at.
+#[derive(Template)]
+#[template(path = "governance/workshop/screen.html")]
+pub(crate) struct ScreenPage {
+    pub shell: Shell,
+    pub table: GovernanceTable,
+    pub workshop: Workshop,
+    /// The cell that is discussed.
+    pub cell: Option<Waiting>,
+    /// What is in it, what has most points first.
+    pub cards: Vec<GridCard>,
+    /// What comes after it.
+    pub next: Option<Waiting>,
+    /// All the cards of the table.
+    pub count: i64,
+    /// The last event before what is shown was read.
+    pub last: i64,
+    /// The server's time, in milliseconds.
+    pub now: i64,
+}
 
 /// What all look at; the address may name the cell, else it is the first that waits.
 pub(crate) async fn show(

@@ -3,6 +3,7 @@
 mod preview;
 pub(super) mod steps;
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
@@ -12,8 +13,7 @@ use super::{
     example, forms,
     mapping::Mapping,
     model::{Import, ImportState},
-    pages::{ImportIndexPage, ResultPage, ShownRefusal},
-    queries,
+    queries::{self, ImportRow},
     reading::{self, READ_TABLE},
 };
 use crate::{catalogue::routes::within, policy};
@@ -31,6 +31,52 @@ use platform::{
 
 /// Imports on one page of the list.
 const LISTED: i64 = 50;
+
+/// The upload, and the imports so far.
+#[derive(Template)]
+#[template(path = "measures/import/index.html")]
+pub(crate) struct ImportIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<ImportRow>,
+    pub pager: Pager,
+    /// Why the file just sent was refused.
+    pub refused: Option<String>,
+}
+
+/// A refused row, in words.
+#[derive(Debug)]
+pub(crate) struct ShownRefusal {
+    pub number: u32,
+    pub code: String,
+    /// Column and reason.
+    pub reasons: Vec<(String, String)>,
+}
+
+/// An import that is being written, or over.
+#[derive(Template)]
+#[template(path = "measures/import/result.html")]
+pub(crate) struct ResultPage {
+    pub shell: Shell,
+    pub import: Import,
+    pub interrupted: bool,
+    pub is_open: bool,
+    /// Those not written.
+    pub refused: Vec<ShownRefusal>,
+}
+
+impl ResultPage {
+    fn is(&self, state: &str) -> bool {
+        self.import.state.as_str() == state
+    }
+
+    fn refreshes(&self) -> bool {
+        self.import.state == ImportState::Running && !self.interrupted
+    }
+
+    fn percent(&self) -> i32 {
+        (self.import.rows_done * 100) / self.import.row_count.max(1)
+    }
+}
 
 pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::import(&visit.actor)?;

@@ -1,32 +1,144 @@
 //! What a file would do, shown before it is done; and the values to be named first.
 
+use askama::Template;
+
 use super::{content, titled};
-use crate::{
-    facts::{Implementation, Named},
-    import::{
-        codes::Wanted,
-        columns::Column,
-        content::Content,
-        lookup::{Lookup, Person},
-        mapping::{ADD, Mapping, NOTHING, REFUSE},
-        model::Import,
-        pages::{AskedValue, Before, Beyond, PreviewPage, ShownRow, Source, ValuesPage},
-        plan, queries,
-        values::{Names, SURELY, group_named, likely},
-        verdict::{Asked, Plan, Verdict},
-    },
+use crate::import::{
+    asked_values::{AskedValue, KINDS, MOST_ASKED, asked},
+    codes::Wanted,
+    columns::Column,
+    content::Content,
+    mapping::Mapping,
+    model::Import,
+    plan, queries,
+    shown_row::ShownRow,
+    source::Source,
+    verdict::{Counts, Plan, Verdict},
 };
-use kernel::{ids::OrganisationId, urls};
+use kernel::urls;
 use platform::{
     errors::Result,
-    i18n::Translator,
-    web::{Answer, Choice, FormState, Pager, RawQuery, Visit, page, paging::PAGE_SIZE},
+    web::{Answer, FormState, Pager, RawQuery, Shell, Visit, page, paging::PAGE_SIZE},
 };
 
-/// Values of one kind that are asked for at once, those of most rows first.
-const MOST_ASKED: usize = 150;
 /// Of a file's rows that change what exists, from which it is likely to be a mistake.
 const MANY_PERCENT: usize = 20;
+
+/// What is unknown beyond what is asked for.
+#[derive(Debug)]
+pub(crate) struct Beyond {
+    pub column: Column,
+    pub count: usize,
+    /// Key of what becomes of it.
+    pub becomes: &'static str,
+}
+
+/// What values stand for that nobody knows.
+#[derive(Template)]
+#[template(path = "measures/import/values.html")]
+pub(crate) struct ValuesPage {
+    pub shell: Shell,
+    pub import: Import,
+    pub form: FormState,
+    pub asked: Vec<AskedValue>,
+    pub beyond: Vec<Beyond>,
+}
+
+impl ValuesPage {
+    /// What is not asked for of a kind.
+    fn beyond(&self, column: &Column) -> Option<&Beyond> {
+        self.beyond.iter().find(|beyond| beyond.column == *column)
+    }
+
+    /// The kinds of values that are asked for, each with its text.
+    fn kinds(&self) -> Vec<(Column, &'static str, Vec<&AskedValue>)> {
+        let kinds = [
+            (Column::Implementation, "import-values-states"),
+            (Column::Carrier, "import-values-organisations"),
+            (Column::Group, "import-values-groups"),
+            (Column::Strategy, "import-values-strategies"),
+            (Column::Pilot, "import-values-people"),
+        ];
+        kinds
+            .into_iter()
+            .map(|(column, key)| {
+                let asked = self
+                    .asked
+                    .iter()
+                    .filter(move |asked| asked.column == column);
+                (column, key, asked.collect::<Vec<_>>())
+            })
+            .filter(|(_, _, asked)| !asked.is_empty())
+            .collect()
+    }
+}
+
+/// What is worth knowing before anything is written.
+#[derive(Debug)]
+pub(crate) struct Before {
+    /// Measures that exist and would change.
+    pub changed: usize,
+    /// ... which are more than one expects.
+    pub is_many: bool,
+    /// Rows whose code is written otherwise than that of the measure they are taken for.
+    pub respelled: usize,
+    /// Headings of columns that nothing is taken from.
+    pub left: String,
+    pub skips_hidden: bool,
+    /// Rows left out one by one.
+    pub skipped: usize,
+    pub source: Source,
+}
+
+/// What the file would do.
+#[derive(Template)]
+#[template(path = "measures/import/preview.html")]
+pub(crate) struct PreviewPage {
+    pub shell: Shell,
+    pub import: Import,
+    pub counts: Counts,
+    /// Which rows are shown; empty: all.
+    pub show: String,
+    /// Beside code and title.
+    pub columns: Vec<Column>,
+    pub rows: Vec<ShownRow>,
+    pub before: Before,
+    /// Values that may be said to stand for something.
+    pub asked: usize,
+    pub missing: Vec<(String, usize)>,
+    pub missing_count: usize,
+    pub missing_groups: Vec<(String, usize)>,
+    pub missing_groups_count: usize,
+    pub adds_organisations: bool,
+    pub adds_groups: bool,
+    pub pager: Pager,
+}
+
+impl PreviewPage {
+    fn tabs(&self) -> [(&'static str, &'static str, usize); 5] {
+        let c = self.counts;
+        [
+            (
+                "",
+                "import-show-all",
+                c.added + c.changed + c.left + c.refused,
+            ),
+            ("added", "import-show-added", c.added),
+            ("changed", "import-show-changed", c.changed),
+            ("left", "import-show-left", c.left),
+            ("refused", "import-show-refused", c.refused),
+        ]
+    }
+
+    /// Cells of a row that says why it is refused.
+    fn span(&self) -> usize {
+        self.columns.len().max(1)
+    }
+
+    fn writes(&self) -> usize {
+        self.counts.added + self.counts.changed
+    }
+}
 
 /// A file that is compared.
 struct Compared {
@@ -131,127 +243,11 @@ fn left(content: &Content, mapping: &Mapping) -> String {
     left.collect::<Vec<String>>().join(", ")
 }
 
-/// What is asked for of a file's values.
-const KINDS: [Column; 5] = [
-    Column::Implementation,
-    Column::Carrier,
-    Column::Group,
-    Column::Strategy,
-    Column::Pilot,
-];
-
 /// The kinds of which more is unknown than is asked for, and how much more.
 fn beyond(plan: &Plan) -> Vec<(Column, usize)> {
     let of = |column: Column| plan.asked.iter().filter(move |a| a.column == column);
     let beyond = KINDS.map(|column| (column, of(column).count().saturating_sub(MOST_ASKED)));
     beyond.into_iter().filter(|(_, count)| *count > 0).collect()
-}
-
-/// What nobody knows, with what it may stand for.
-fn asked(plan: &Plan, mapping: &Mapping, lookup: &Lookup, t: Translator) -> Vec<AskedValue> {
-    let mut shown = Vec::new();
-    let names = Names::of(lookup.organisations());
-    let asks_people = plan.asked.iter().any(|asked| asked.column == Column::Pilot);
-    let people = Names::of(lookup.people().filter(|_| asks_people));
-    for column in KINDS {
-        let mut asked: Vec<&Asked> = plan.asked.iter().filter(|a| a.column == column).collect();
-        asked.sort_by_key(|asked| std::cmp::Reverse(asked.rows));
-        for asked in asked.into_iter().take(MOST_ASKED) {
-            let (choices, guess) = match column {
-                Column::Implementation => {
-                    let words = Choice::words::<Implementation>(t);
-                    (words, likely(&asked.text).to_string())
-                }
-                Column::Carrier => organisations(&names, &asked.text, mapping, t),
-                Column::Strategy => strategies(lookup, t),
-                Column::Pilot => persons(&people, &asked.text, t),
-                _ => groups(lookup, &asked.text, mapping, t),
-            };
-            let said = mapping.answer(column, &asked.text).map(ToOwned::to_owned);
-            shown.push(AskedValue {
-                column,
-                text: asked.text.clone(),
-                rows: asked.rows,
-                choices,
-                chosen: said.unwrap_or(guess),
-            });
-        }
-    }
-    shown
-}
-
-fn organisations(
-    names: &Names<'_, Named<OrganisationId>>,
-    text: &str,
-    mapping: &Mapping,
-    t: Translator,
-) -> (Vec<Choice>, String) {
-    let near = names.nearest(text);
-    let nearest = near.first().filter(|near| near.alike >= SURELY);
-    let guess = match nearest {
-        Some(near) => near.known.id.to_string(),
-        None if mapping.add_organisations => ADD.to_owned(),
-        None => REFUSE.to_owned(),
-    };
-    let known = near
-        .iter()
-        .map(|near| Choice::new(near.known.id, near.known.name.as_str()));
-    let mut choices: Vec<Choice> = known.collect();
-    choices.push(Choice::new(ADD, t.t("import-answer-add")));
-    choices.extend(otherwise(t));
-    (choices, guess)
-}
-
-fn groups(lookup: &Lookup, text: &str, mapping: &Mapping, t: Translator) -> (Vec<Choice>, String) {
-    let known = lookup.groups().into_iter().filter_map(|place| {
-        let id = place.destination.group_id()?;
-        Some(Choice::new(id, t.name(place.label())))
-    });
-    let mut choices: Vec<Choice> = known.collect();
-    let can_add = group_named(text).is_some();
-    if can_add {
-        choices.push(Choice::new(ADD, t.t("import-answer-add-group")));
-    }
-    choices.extend(otherwise(t));
-    let guess = if can_add && mapping.add_groups {
-        ADD
-    } else {
-        REFUSE
-    };
-    (choices, guess.to_owned())
-}
-
-fn strategies(lookup: &Lookup, t: Translator) -> (Vec<Choice>, String) {
-    let known = lookup.strategies().into_iter().filter_map(|place| {
-        let id = place.destination.strategy_id()?;
-        Some(Choice::new(id, t.name_text(place.label())))
-    });
-    let mut choices: Vec<Choice> = known.collect();
-    choices.extend(otherwise(t));
-    (choices, NOTHING.to_owned())
-}
-
-fn persons(names: &Names<'_, Person>, text: &str, t: Translator) -> (Vec<Choice>, String) {
-    let near = names.nearest(text);
-    // Of two that are as near, neither is meant more.
-    let alone = |alike: f32| near.get(1).is_none_or(|second| second.alike < alike);
-    let nearest = near.first();
-    let nearest = nearest.filter(|near| near.alike >= SURELY && alone(near.alike));
-    let guess = nearest.map_or(NOTHING.to_owned(), |near| near.known.who.id.to_string());
-    let known = near.iter().map(|near| {
-        let Person { who, email, .. } = near.known;
-        Choice::new(who.id, format!("{} ({email})", who.name))
-    });
-    let mut choices: Vec<Choice> = known.collect();
-    choices.extend(otherwise(t));
-    (choices, guess)
-}
-
-fn otherwise(t: Translator) -> [Choice; 2] {
-    [
-        Choice::new(NOTHING, t.t("import-answer-nothing")),
-        Choice::new(REFUSE, t.t("import-answer-refuse")),
-    ]
 }
 
 fn preview(visit: Visit, import: Import, compared: Compared, query: &RawQuery) -> PreviewPage {

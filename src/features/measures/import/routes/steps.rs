@@ -1,16 +1,18 @@
 //! Handlers of an import's steps: which table, which columns, what values stand for.
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 
 use super::{content, preview, stored, titled};
 use crate::{
     import::{
+        columns::Column,
         commands,
         content::Content,
         forms,
         mapping::{CodeFrom, Mapping},
         model::Import,
-        pages::{ColumnsPage, Source},
+        source::Source,
     },
     policy,
 };
@@ -19,10 +21,42 @@ use platform::{
     errors::Result,
     sheets::header,
     web::{
-        Again, Answer, Choice, FormState, RawForm, Save, Visit, form_state::FieldError, page_with,
-        redirect_quietly,
+        Again, Answer, Choice, FormState, RawForm, Save, Shell, Visit, form_state::FieldError,
+        page_with, redirect_quietly,
     },
 };
+
+/// Which column is which.
+#[derive(Template)]
+#[template(path = "measures/import/columns.html")]
+pub(crate) struct ColumnsPage {
+    pub shell: Shell,
+    pub import: Import,
+    pub form: FormState,
+    /// The file's headings with the first values under them.
+    pub headings: Vec<Choice>,
+    /// Those of them that nothing is taken from.
+    pub rest: Vec<Choice>,
+    /// Where codes come from without a column of their own.
+    pub code_from: Vec<Choice>,
+    pub source: Source,
+}
+
+impl ColumnsPage {
+    fn columns(&self) -> &'static [Column] {
+        Column::ALL
+    }
+
+    /// What is said at a column that was not recognised and that measures must have.
+    fn hint(&self, column: &Column) -> String {
+        let open = column.is_required() && self.form.value(column.as_str()).is_empty();
+        if open {
+            self.shell.t.t("import-column-unguessed")
+        } else {
+            String::new()
+        }
+    }
+}
 
 /// Another sheet, or another row of headings.
 pub(crate) async fn table(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Answer {

@@ -8,7 +8,7 @@ use super::store::{self, CommentForm, Told};
 use crate::{
     head::{self, MeasureHead},
     policy as measures,
-    reviews::{model::Comment, pages, policy},
+    reviews::{frame, model::Comment, policy},
 };
 use kernel::{
     ids::{CommentId, MeasureId, PersonId},
@@ -146,7 +146,7 @@ pub(super) async fn withdraw(
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
-            pages::within(visit.shell, &t.t("comment-withdraw"), &measure),
+            frame::within(visit.shell, &t.t("comment-withdraw"), &measure),
             t.t("comment-withdraw-question"),
             t.t1(
                 "comment-withdraw-consequence",
@@ -248,7 +248,7 @@ async fn form_page(
             || urls::comments(measure.id),
             |c| urls::comment(measure.id, c.id),
         ),
-        shell: pages::within(visit.shell, &title, &measure),
+        shell: frame::within(visit.shell, &title, &measure),
         measure,
         form,
         action,

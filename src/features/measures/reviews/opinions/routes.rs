@@ -6,7 +6,7 @@ use axum::{extract::Path, http::StatusCode};
 use super::store::{self, Opinion, OpinionForm};
 use crate::{
     head::{self, MeasureHead},
-    reviews::{model::Stance, pages, policy, queries},
+    reviews::{frame, model::Stance, policy, queries},
 };
 use kernel::{ids::MeasureId, review_state::Outcome};
 use platform::{
@@ -109,7 +109,7 @@ async fn form_page(
         proposal: review.as_ref().and_then(|r| r.answers.proposal),
         reason: markdown::render(review.as_ref().map_or("", |r| &r.answers.reason)),
         stances: Choice::explained_words::<Stance>(shell.t),
-        shell: pages::within(shell, &title, &measure),
+        shell: frame::within(shell, &title, &measure),
         measure,
         form,
     })

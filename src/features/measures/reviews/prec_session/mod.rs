@@ -3,24 +3,22 @@
 
 mod commands;
 mod forms;
-mod pages;
+mod panel;
 mod queries;
 mod routes;
 
+use axum::Router;
 use sqlx::PgConnection;
 
 use crate::{policy as measures, workflow::Step};
-use axum::Router;
-use kernel::ids::{GroupId, MeetingId};
-use kernel::urls;
-use pages::{Line, SessionPart};
-use platform::web::{AppState, NavEntry, Section, get};
+use kernel::{ids::GroupId, urls};
 use platform::{
     auth::{Actor, Right, Target},
     errors::{AppError, Result, SaveError},
-    markdown,
-    web::{Flash, FormState, Panel, RawForm, Visit},
+    web::{AppState, Flash, NavEntry, RawForm, Section, Visit, get},
 };
+
+pub use panel::panel;
 
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
@@ -49,34 +47,6 @@ fn may(actor: &Actor, group: GroupId, step: Step) -> bool {
         _ => Right::Examine,
     };
     actor.can(right, &Target::group(group))
-}
-
-/// The part of the meeting's page: the measures of its group to be examined, with the form where the
-/// session takes place.
-/// Fails: [`AppError::NotFound`] where there is no such group.
-pub async fn panel(
-    db: &mut PgConnection,
-    visit: &Visit,
-    (meeting, takes_place): (MeetingId, bool),
-    group: GroupId,
-    form: FormState,
-) -> Result<Panel> {
-    let found = queries::group(db, group).await?.ok_or(AppError::NotFound)?;
-    let rows = queries::submitted(db, group).await?;
-    let lines = rows.into_iter().map(|row| Line {
-        reason: markdown::render(&row.reason),
-        opinion: markdown::render(row.opinion.as_deref().unwrap_or_default()),
-        row,
-    });
-    Ok(Panel::of(SessionPart {
-        may_examine: takes_place && may(&visit.actor, group, Step::Examine),
-        may_return: takes_place && may(&visit.actor, group, Step::Return),
-        lines: lines.collect(),
-        shell: visit.shell.clone(),
-        group: found,
-        meeting,
-        form,
-    }))
 }
 
 /// Takes the step that a form says on each measure ticked, or on none; what is to be said then.

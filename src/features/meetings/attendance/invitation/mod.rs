@@ -8,7 +8,6 @@ mod commands;
 mod forms;
 pub mod links;
 pub mod model;
-mod pages;
 mod policy;
 mod queries;
 mod routes;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
@@ -9,7 +10,6 @@ use super::{
     commands, forms,
     links::{self, Found},
     model::{Invitation, Reply},
-    pages::{DeadInvitationPage, ReplyPage},
     policy, queries,
 };
 use crate::{
@@ -23,10 +23,32 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Answer, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Tx, Visit,
-        form_state::Conflict, page, page_instead, redirect,
+        Again, Answer, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Shell, Tx,
+        Visit, form_state::Conflict, page, page_instead, redirect,
     },
 };
+
+/// Answering an invitation, with or without an account.
+#[derive(Template)]
+#[template(path = "meetings/attendance/reply.html")]
+pub(crate) struct ReplyPage {
+    pub shell: Shell,
+    pub invitation: Invitation,
+    pub form: FormState,
+    pub replies: Vec<Choice>,
+    pub action: String,
+    pub calendar: String,
+    /// The meeting's page, for those who can open it.
+    pub page: Option<String>,
+}
+
+/// A link that does not work, and what to do.
+#[derive(Template)]
+#[template(path = "meetings/attendance/dead_link.html")]
+pub(crate) struct DeadInvitationPage {
+    pub shell: Shell,
+    pub advice: String,
+}
 
 /// Takes an answer.
 async fn take(

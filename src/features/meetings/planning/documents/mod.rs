@@ -4,7 +4,6 @@
 
 mod commands;
 pub(super) mod model;
-mod pages;
 mod queries;
 mod routes;
 

@@ -1,8 +1,9 @@
 //! Handlers of a meeting's documents.
 
+use askama::Template;
 use axum::{extract::Path, response::Response};
 
-use super::{commands, model, pages::DocumentNewPage, queries};
+use super::{commands, model, queries};
 use crate::{
     frame::{self, MeetingFrame, MeetingTab},
     head::MeetingHead,
@@ -14,10 +15,19 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, Answer, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Upload, Visit,
+        Again, Answer, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Shell, Upload, Visit,
         download, page, redirect,
     },
 };
+
+/// Adding a link or a file.
+#[derive(Template)]
+#[template(path = "meetings/planning/document.html")]
+pub(crate) struct DocumentNewPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub form: FormState,
+}
 
 pub(super) async fn new(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let (meeting, _) = frame::editable(&mut *visit.db().await?, &visit.actor, id).await?;

@@ -1,22 +1,74 @@
 //! Handlers of the list of meetings and of their timeline.
 
-use chrono::Datelike;
+use askama::Template;
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use crate::{
-    planning::{
-        pages::{MeetingIndexPage, Month},
-        queries::{self, MeetingFilter, MeetingRow, MeetingView, Period},
-    },
+    planning::queries::{self, GroupChoice, MeetingFilter, MeetingRow, MeetingView, Period},
     policy,
 };
 use kernel::{
     dates::brussels_date,
     meeting::{MeetingKind, MeetingState, MinutesState},
 };
-use platform::web::{Answer, Filter as _, RawQuery, Section, Visit, page};
+use platform::web::{Answer, Filter as _, Pager, RawQuery, Section, Shell, Visit, page};
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
+
+/// The list.
+#[derive(Template)]
+#[template(path = "meetings/planning/index.html")]
+pub(crate) struct MeetingIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<MeetingRow>,
+    pub filter: MeetingFilter,
+    pub groups: Vec<GroupChoice>,
+    pub kinds: &'static [MeetingKind],
+    pub states: &'static [MeetingState],
+    pub minutes_states: &'static [MinutesState],
+    pub periods: &'static [Period],
+    pub views: &'static [MeetingView],
+    pub pager: Pager,
+    pub may_create: bool,
+    pub now: DateTime<Utc>,
+    /// Shown by month instead of as a table.
+    pub timeline: bool,
+    pub months: Vec<Month>,
+}
+
+impl MeetingIndexPage {
+    /// It is over.
+    pub(crate) fn is_past(&self, row: &MeetingRow) -> bool {
+        row.ends_at < self.now
+    }
+
+    /// The first one to come: where the timeline passes from past to future.
+    pub(crate) fn is_next(&self, row: &MeetingRow) -> bool {
+        let next = self.rows.iter().find(|row| row.ends_at >= self.now);
+        next.is_some_and(|next| next.id == row.id)
+    }
+}
+
+/// A month of the timeline.
+#[derive(Debug, Clone)]
+pub(crate) struct Month {
+    /// Its first day.
+    pub first: NaiveDate,
+    pub rows: Vec<MeetingRow>,
+}
+
+impl Month {
+    /// The key of its name.
+    pub(crate) fn key(&self) -> String {
+        self.first.format("month-%-m").to_string()
+    }
+
+    /// `2021`.
+    pub(crate) fn year(&self) -> String {
+        self.first.format("%Y").to_string()
+    }
+}
 
 pub(crate) async fn index(visit: Visit, query: RawQuery) -> Answer {
     visit.actor.takes_part()?;

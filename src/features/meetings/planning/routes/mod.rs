@@ -1,10 +1,12 @@
 //! Handlers of the meetings' pages.
 
 pub(super) mod listing;
+pub(super) mod showing;
 pub(super) mod steps;
 
 use std::slice::from_ref;
 
+use askama::Template;
 use axum::extract::Path;
 use chrono::NaiveDate;
 use sqlx::PgConnection;
@@ -14,9 +16,8 @@ use super::{
     commands::{self, NewMeeting},
     forms::{self, MeetingForm},
     model::Meeting,
-    overview,
-    pages::{MeetingEditPage, MeetingShowPage},
-    prefill, queries,
+    prefill::{self, Last},
+    queries,
 };
 use crate::{
     agenda,
@@ -24,9 +25,9 @@ use crate::{
         self,
         changes::{self, Asked},
     },
-    frame::{self, MeetingFrame, MeetingTab},
+    frame,
     head::MeetingHead,
-    panels, policy,
+    policy,
 };
 use kernel::{
     dates::brussels_date,
@@ -37,12 +38,10 @@ use kernel::{
 use platform::{
     auth::{Actor, Right, Target},
     errors::{AppError, Result},
-    history,
     i18n::{Said, Translator},
-    markdown,
     web::{
         Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit,
-        page, page_of_texts, page_with, redirect,
+        page, page_with, redirect,
     },
 };
 
@@ -60,54 +59,26 @@ const PREFILLED: [&str; 9] = [
 ];
 /// No meeting has this id.
 const NOT_YET: MeetingId = MeetingId(0);
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 30;
 
-pub(super) async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
-    let mut db = visit.db().await?;
-    let overview = overview::overview(&mut db, visit.actor.id, id)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let head = overview.head;
-    policy::read(&visit.actor, &head)?;
-    let parts = panels::load(&mut db, &visit.shell, &visit.actor, &head).await?;
-    let history = history::of(
-        &mut db,
-        id,
-        policy::sight(&visit.actor, &head),
-        HISTORY_SHOWN,
-    )
-    .await?;
-    let t = visit.shell.t;
-    let may_edit = policy::edit(&visit.actor, &head).is_ok();
-    let template = MeetingShowPage {
-        shell: within(visit.shell, None, t.written(&head.title)),
-        may_see_series: visit
-            .actor
-            .can(Right::ReadMeeting, &Target::group(head.group_id)),
-        may_note: policy::take_notes(&visit.actor, &head).is_ok(),
-        frame: MeetingFrame::new(&visit.actor, head, MeetingTab::Overview, t),
-        organisation: overview.organisation,
-        description: Some(overview.description)
-            .filter(|text| !text.trim().is_empty())
-            .map(|text| markdown::render(&text)),
-        attendees: overview.attendees,
-        documents: overview.documents,
-        clashes: if may_edit {
-            overview.clashes
-        } else {
-            Vec::new()
-        },
-        parts,
-        history,
-        may_edit,
-        own: overview.own,
-        previous: overview.previous,
-        next: overview.next,
-        waiting: overview.waiting,
-        source: overview.source,
-    };
-    page_of_texts(template, db).await
+/// A new or changed meeting.
+#[derive(Template)]
+#[template(path = "meetings/planning/edit.html")]
+pub(crate) struct MeetingEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kinds: Vec<Choice>,
+    pub groups: Vec<Choice>,
+    pub organisations: Vec<Choice>,
+    /// Kind and group can still be chosen.
+    pub is_new: bool,
+    /// How many people were told of the meeting: a change is told to them.
+    pub told: i64,
+    /// What saving would clash with.
+    pub clashes: Vec<Clash>,
+    /// The meeting that a new one is like.
+    pub like: Option<Last>,
+    pub action: String,
+    pub back: String,
 }
 
 pub(super) async fn new(visit: Visit, query: RawQuery) -> Answer {

@@ -2,6 +2,7 @@
 
 use std::slice::from_ref;
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -9,19 +10,43 @@ use crate::{
     attendance::changes::{self, Asked},
     frame::{self, MeetingFrame, MeetingTab},
     head::MeetingHead,
-    planning::{
-        commands,
-        pages::{MeetingCancelPage, MeetingChangePage},
-    },
+    planning::commands,
 };
 use kernel::{ids::MeetingId, urls};
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, Answer, Flash, FormState, RawForm, Reader, Save, Undo, Visit, archival, page,
+        Again, Answer, Flash, FormState, RawForm, Reader, Save, Shell, Undo, Visit, archival, page,
         page_with, undo,
     },
 };
+
+/// Calling a meeting off, with the reason.
+#[derive(Template)]
+#[template(path = "meetings/planning/cancel.html")]
+pub(crate) struct MeetingCancelPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub form: FormState,
+    /// How many people were told of the meeting.
+    pub told: i64,
+}
+
+/// Asking before a meeting is put away or taken back, and whether to tell people.
+#[derive(Template)]
+#[template(path = "meetings/planning/change.html")]
+pub(crate) struct MeetingChangePage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub question: String,
+    pub consequence: String,
+    pub button: String,
+    pub danger: bool,
+    /// How many people were told of the meeting.
+    pub told: i64,
+    pub action: String,
+    pub back: String,
+}
 
 pub(crate) async fn confirm_cancel(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;

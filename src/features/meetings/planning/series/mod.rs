@@ -5,7 +5,6 @@
 pub mod commands;
 mod forms;
 pub mod model;
-mod pages;
 mod policy;
 mod queries;
 mod routes;

@@ -13,6 +13,13 @@ use platform::history::Snapshot;
 /// Meetings made at once, at most.
 pub const MOST: usize = 60;
 
+/// A day proposed, to tick off.
+#[derive(Debug, Clone)]
+pub(crate) struct ProposedDay {
+    pub day: NaiveDate,
+    pub skipped: bool,
+}
+
 /// A stored series.
 #[derive(Debug, Clone)]
 pub struct Series {

@@ -1,5 +1,6 @@
 //! Handlers of answering corrections: accepted, perhaps in other words, or declined with a reason.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -8,7 +9,6 @@ use crate::{
     corrections::{
         commands,
         model::{self, Correction, CorrectionState, CorrectionStep},
-        pages::AnswerPage,
         queries,
     },
     meeting_for,
@@ -32,10 +32,24 @@ use platform::{
     i18n::Translator,
     mail::{self, MailClass, NewMail},
     web::{
-        Again, Answer, AppState, Choice, Flash, FormState, RawForm, Reader, Save, Visit,
+        Again, Answer, AppState, Choice, Flash, FormState, RawForm, Reader, Save, Shell, Visit,
         page_of_texts, page_of_texts_with, redirect,
     },
 };
+
+/// Answering a correction.
+#[derive(Template)]
+#[template(path = "minutes/corrections/show.html")]
+pub(crate) struct AnswerPage {
+    pub shell: Shell,
+    pub correction: Correction,
+    pub patience: Patience,
+    /// What a missing passage can be noted as.
+    pub kinds: Vec<Choice>,
+    pub form: FormState,
+    pub url: String,
+    pub back: String,
+}
 
 pub(crate) async fn show(
     visit: Visit,

@@ -2,18 +2,18 @@
 
 pub(super) mod answering;
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
     commands::{self, Proposal},
-    model,
-    pages::{CorrectionsPage, ProposePage},
+    model::{self, Correction},
     queries::{self, Place},
 };
 use crate::{meeting_for, word_diff::Patience};
 use kernel::{
-    ids::{CorrectionId, EntryId, MeetingId, PointId},
+    ids::{CorrectionId, EntryId, MeetingId, PersonId, PointId},
     urls,
 };
 use meetings::{
@@ -23,11 +23,63 @@ use meetings::{
 };
 use platform::{
     errors::{AppError, Result},
+    markdown::{self, SafeHtml},
     web::{
-        Again, Answer, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, page,
-        page_of_texts, redirect,
+        Again, Answer, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell,
+        Visit, page, page_of_texts, redirect,
     },
 };
+
+/// All corrections of the minutes.
+#[derive(Template)]
+#[template(path = "minutes/corrections/index.html")]
+pub(crate) struct CorrectionsPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub corrections: Vec<Correction>,
+    /// The reader answers them.
+    pub manages: bool,
+    /// The reader may propose one now.
+    pub may_propose: bool,
+    pub reader: PersonId,
+    pub patience: Patience,
+    pub form: FormState,
+}
+
+impl CorrectionsPage {
+    /// Those to answer.
+    pub(super) fn open(&self) -> Vec<&Correction> {
+        self.corrections.iter().filter(|c| c.is_open()).collect()
+    }
+
+    /// Those answered or withdrawn.
+    pub(crate) fn settled(&self) -> Vec<&Correction> {
+        self.corrections.iter().filter(|c| !c.is_open()).collect()
+    }
+
+    /// The reader proposed it and may take it back.
+    pub(crate) fn may_withdraw(&self, correction: &Correction) -> bool {
+        correction.is_open() && correction.proposed_by_id == self.reader
+    }
+}
+
+/// Proposing a correction.
+#[derive(Template)]
+#[template(path = "minutes/corrections/new.html")]
+pub(crate) struct ProposePage {
+    pub shell: Shell,
+    pub place: Place,
+    pub form: FormState,
+    pub url: String,
+    pub back: String,
+}
+
+impl ProposePage {
+    /// Text of Markdown.
+    pub(super) fn html(&self, text: &str) -> SafeHtml {
+        markdown::render(text)
+    }
+}
 
 /// The place of a proposal: `entry` or `point` in a form or query.
 async fn place(

@@ -1,6 +1,7 @@
 //! Handlers of amendments: passages changed, added or taken out after approval, with their
 //! reason, for all to see.
 
+use askama::Template;
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
@@ -8,7 +9,6 @@ use crate::{
     lifecycle::{
         commands,
         model::{self, VersionCause},
-        pages::{AmendPage, Amendment},
     },
     meeting_for,
     notes::{
@@ -29,12 +29,54 @@ use platform::{
     errors::{AppError, Result, SaveError},
     i18n::Translator,
     web::{
-        Answer, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, page, redirect,
+        Answer, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell, Visit, page,
+        redirect,
     },
 };
 
 /// The message where the passage was changed by somebody else.
 const CHANGED: (&str, &str) = ("body", "minutes-amended-meanwhile");
+
+/// What an amendment does.
+#[derive(Debug, Clone)]
+pub(crate) enum Amendment {
+    /// Changes a passage.
+    Change(EntryId),
+    /// Takes one out; it stays to be read, struck through.
+    Strike(EntryId),
+    /// Adds one, under one of these points.
+    Add(Vec<Choice>),
+}
+
+impl Amendment {
+    /// The key of the form's title and button.
+    pub(crate) fn title(&self) -> &'static str {
+        match self {
+            Self::Change(_) => "minutes-amend",
+            Self::Strike(_) => "minutes-strike",
+            Self::Add(_) => "minutes-amend-add",
+        }
+    }
+}
+
+/// Amending minutes.
+#[derive(Template)]
+#[template(path = "minutes/lifecycle/amend.html")]
+pub(crate) struct AmendPage {
+    pub shell: Shell,
+    pub amendment: Amendment,
+    pub kinds: Vec<Choice>,
+    pub form: FormState,
+    pub action: String,
+    pub back: String,
+}
+
+impl AmendPage {
+    /// A passage is taken out.
+    pub(crate) fn is_strike(&self) -> bool {
+        matches!(self.amendment, Amendment::Strike(_))
+    }
+}
 
 async fn amending(
     db: &mut PgConnection,

@@ -1,25 +1,26 @@
 //! Handlers of the minutes' lifecycle.
 
 pub(super) mod amend;
+pub(super) mod comparing;
 pub(super) mod files;
 
+use askama::Template;
 use axum::extract::Path;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use sqlx::PgConnection;
 
 use super::{
     candidates::{self, Candidate},
-    commands, compare, letter,
+    commands, letter,
     model::{self, LifeEvent, VersionCause},
-    pages::{AdvancePage, ComparePage},
-    queries,
+    queries::{self, Gaps},
     reading::MinutesPage,
 };
 use crate::{
-    meeting_for, notes,
+    meeting_for,
+    notes::{self, shorthand},
     publication::{
-        document::{self, MinutesDocument},
-        printed,
+        document, printed,
         queries::{Recipient, recipients},
         written::{Written, languages},
     },
@@ -34,16 +35,71 @@ use platform::{
     auth::{Permit, rights::permission::ManageMinutes},
     errors::{AppError, Result, SaveError},
     i18n::Translator,
-    mail,
+    mail::{self, Sending},
     print::Document,
     web::{
-        Again, Answer, AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit,
-        apart, links, page, page_of_texts, page_with, redirect, redirect_quietly,
+        Again, Answer, AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell,
+        Visit, links, page, page_of_texts, page_with, redirect, redirect_quietly,
     },
 };
 
 /// Days people have to correct, unless said otherwise.
 const CORRECTION_DAYS: u64 = 7;
+
+/// Taking a step: who is told, by when corrections are due.
+#[derive(Template)]
+#[template(path = "minutes/lifecycle/advance.html")]
+pub(crate) struct AdvancePage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub event: LifeEvent,
+    pub recipients: Vec<Recipient>,
+    pub sending: Sending,
+    pub gaps: Gaps,
+    /// Sub-groups whose notes would be missing.
+    pub unmerged: Vec<String>,
+    /// They are approved while corrections can still be proposed.
+    pub early: bool,
+    /// Meetings that may have approved them.
+    pub meetings: Vec<Choice>,
+    pub form: FormState,
+}
+
+impl AdvancePage {
+    /// What the step leads to.
+    pub(super) fn consequence(&self) -> String {
+        self.shell.t.t(&format!("{}-consequence", self.event.key()))
+    }
+
+    /// What may have been forgotten, in words.
+    pub(crate) fn warnings(&self) -> Vec<String> {
+        let (t, gaps) = (self.shell.t, &self.gaps);
+        let nobody = gaps.nobody_present.then(|| t.t("minutes-nobody-present"));
+        let unowned = (gaps.unowned > 0).then(|| t.count("minutes-unowned", gaps.unowned));
+        let texts = gaps.undated.iter();
+        let days: Vec<_> = texts
+            .filter_map(|text| shorthand::unread_day(text))
+            .collect();
+        let unread =
+            (!days.is_empty()).then(|| t.t1("minutes-unread-days", "days", days.join(", ")));
+        nobody.into_iter().chain(unowned).chain(unread).collect()
+    }
+
+    /// The step waits until all corrections are answered.
+    pub(crate) fn is_blocked(&self) -> bool {
+        self.approves() && self.frame.meeting.open_corrections > 0
+    }
+
+    /// The minutes are approved.
+    pub(crate) fn approves(&self) -> bool {
+        self.event == LifeEvent::Approve
+    }
+
+    /// The step sends mails.
+    pub(super) fn mails(&self) -> bool {
+        self.event == LifeEvent::Circulate
+    }
+}
 
 /// When corrections are due, unless said otherwise: days after the meeting, or after now.
 fn usual_due(meeting: &MeetingHead, today: NaiveDate) -> NaiveDate {
@@ -293,69 +349,6 @@ pub(super) async fn version(visit: Visit, Path((id, number)): Path<(MeetingId, i
         version: Some(version),
     };
     page_of_texts(template, db).await
-}
-
-/// Two versions, or a version and the minutes of now (an empty value), side by side.
-pub(super) async fn compare(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
-    let mut db = visit.db().await?;
-    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
-    meeting.minutes_state.ok_or(AppError::NotFound)?;
-    let t = visit.shell.t;
-    let versions = queries::versions(&mut db, id).await?;
-    // What the last step changed, unless something else is asked for.
-    let before = versions.get(1).or(versions.first());
-    let before = before.map(|v| v.number.to_string()).unwrap_or_default();
-    let asked = query.0.iter().any(|(name, _)| name == "from");
-    let from = if asked {
-        query.first("from").to_owned()
-    } else {
-        before
-    };
-    let to = query.first("to").to_owned();
-    let before = content(&mut db, &meeting, &from).await?;
-    let after = content(&mut db, &meeting, &to).await?;
-    drop(db);
-    let all = !query.first("all").is_empty();
-    let compared = apart(move || {
-        let rows = compare::rows(&before, &after, t);
-        if all { rows } else { compare::differing(rows) }
-    });
-    let rows = compared.await?;
-    let named = |v: &model::Version| {
-        let label = t.t1("minutes-version", "number", v.number);
-        Choice::new(
-            v.number,
-            format!("{label} · {} · {}", t.word(v.cause), t.moment(v.made_at)),
-        )
-    };
-    let now = Choice::new("", t.t("compare-now"));
-    let template = ComparePage {
-        choices: std::iter::once(now)
-            .chain(versions.iter().map(named))
-            .collect(),
-        rows,
-        shell: frame::within(visit.shell, &meeting, &t.t("compare-title"))
-            .crumb(t.t("meeting-tab-minutes"), urls::minutes(id)),
-        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
-        from,
-        to,
-        all,
-    };
-    page_of_texts(template, ()).await
-}
-
-/// The minutes of a version; those of now for an empty number.
-async fn content(
-    db: &mut PgConnection,
-    meeting: &MeetingHead,
-    number: &str,
-) -> Result<MinutesDocument> {
-    if number.is_empty() {
-        return Ok(document::load(db, meeting).await?);
-    }
-    let number = number.parse().map_err(|_| AppError::NotFound)?;
-    let found = queries::content(db, meeting.id, number).await?;
-    found.ok_or(AppError::NotFound)
 }
 
 async fn advance_page(

@@ -2,7 +2,6 @@
 //! follow-up items are, when one meets next), settled and ended by one button.
 
 mod forms;
-mod pages;
 mod queries;
 mod routes;
 

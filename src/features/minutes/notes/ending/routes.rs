@@ -1,11 +1,11 @@
 //! Handlers that end a meeting.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
-    forms::{self, EndForm, Settled},
-    pages::EndPage,
+    forms::{self, EndForm, Settled, due_field, owner_field},
     queries::{self, Expected, Loose},
 };
 use crate::{
@@ -29,10 +29,50 @@ use platform::{
     auth::{Permit, Right, Target, rights::permission::EditMeeting},
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Answer, Choice, Flash, FormState, RawForm, Save, Visit, page, page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, Save, Shell, Visit, page, page_with,
+        redirect,
     },
 };
 use register::follow_up::{self, forms::ItemForm};
+
+/// What is easily forgotten, and the button that ends.
+#[derive(Template)]
+#[template(path = "minutes/notes/end.html")]
+pub(super) struct EndPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub form: FormState,
+    /// The meeting's day is to come.
+    pub early: bool,
+    /// The reader may say who came, and bring points to the next meeting.
+    pub may_edit: bool,
+    /// The reader may say whose the items are.
+    pub may_assign: bool,
+    pub expected: Vec<Expected>,
+    /// Main points that nobody finished.
+    pub points: Vec<OutlinePoint>,
+    pub loose: Vec<Loose>,
+    /// Who can answer for an item.
+    pub people: Vec<Choice>,
+    /// The group's meetings to come.
+    pub later: Vec<Choice>,
+    /// Sub-groups whose notes the minutes do not show yet.
+    pub unmerged: Vec<String>,
+    /// The form of the group's next meeting.
+    pub plan: String,
+}
+
+impl EndPage {
+    /// The field of an item's owner.
+    fn owner(&self, item: &Loose) -> String {
+        owner_field(item.id)
+    }
+
+    /// The field of an item's day.
+    fn due(&self, item: &Loose) -> String {
+        due_field(item.id)
+    }
+}
 
 /// The meeting's day is to come: it runs by mistake, or was brought forward.
 fn is_early(meeting: &MeetingHead, visit: &Visit) -> bool {

@@ -1,5 +1,6 @@
 //! Handlers that change, move and take out entries.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -9,7 +10,6 @@ use crate::{
     notes::{
         commands, forms,
         model::{Direction, NotedEntry},
-        pages::EntryEditPage,
         queries, speakers,
         target::NotesTarget,
     },
@@ -30,13 +30,28 @@ use platform::{
     errors::{AppError, Result},
     history,
     web::{
-        Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Save, Visit, page,
-        page_with, redirect, redirect_quietly,
+        Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Save, Shell,
+        Visit, page, page_with, redirect, redirect_quietly,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 20;
+
+/// Changing an entry.
+#[derive(Template)]
+#[template(path = "minutes/notes/edit.html")]
+pub(crate) struct EntryEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kinds: Vec<Choice>,
+    pub points: Vec<Choice>,
+    pub speakers: Vec<Choice>,
+    pub history: Vec<platform::history::Entry>,
+    pub action: String,
+    pub remove: String,
+    pub back: String,
+}
 
 async fn stored(db: &mut PgConnection, meeting: MeetingId, id: EntryId) -> Result<NotedEntry> {
     queries::entry(db, meeting, id)

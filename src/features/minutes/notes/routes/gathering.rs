@@ -1,11 +1,12 @@
 //! Handlers that bring the notes of one point under another: a point that holds notes does not
 //! leave the agenda, they would be hidden with it.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::writing;
-use crate::notes::{commands, pages::GatherPage};
+use crate::notes::commands;
 use kernel::{
     ids::{MeetingId, PointId},
     urls,
@@ -22,13 +23,27 @@ use meetings::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with,
-        redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, Reader, Save, Shell, Visit, page,
+        page_with, redirect,
     },
 };
 
 /// Notes that come before the first point.
 const BEFORE: &str = "before";
+
+/// Where the notes of a point go, before it is taken off the agenda.
+#[derive(Template)]
+#[template(path = "minutes/notes/gather.html")]
+pub(crate) struct GatherPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub title: String,
+    pub count: i64,
+    pub form: FormState,
+    pub points: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
 
 /// The point with those below it, which leave the agenda with it; and where their notes can go.
 async fn place(

@@ -7,6 +7,7 @@ pub(super) mod lines;
 pub(super) mod live;
 pub(super) mod reading;
 
+use askama::Template;
 use axum::{
     extract::Path,
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -17,9 +18,13 @@ use sqlx::PgConnection;
 use super::{
     commands,
     draft::{is_open, writing},
+    entry::EntryPart,
     forms,
-    pages::{NotesPage, SectionLink, noted_points},
-    queries, sections, speakers, steps,
+    model::NotedEntry,
+    points::{NotedPoint, noted_points},
+    queries, sections,
+    speakers::{self, Speaker},
+    steps,
     target::NotesTarget,
 };
 use crate::meeting_for;
@@ -37,11 +42,149 @@ use meetings::{
 use platform::{
     errors::{AppError, Result},
     i18n::Translator,
+    markdown,
     web::{
-        Answer, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, once, page, page_of_texts,
-        page_of_texts_with, redirect_quietly,
+        Answer, ConfirmPage, Flash, FormState, RawForm, RawQuery, Shell, Visit, once, page,
+        page_of_texts, page_of_texts_with, redirect_quietly,
     },
 };
+
+/// A way to write for the plenary, or for a sub-group.
+pub(crate) struct SectionLink {
+    pub label: String,
+    pub url: String,
+    pub current: bool,
+}
+
+/// Taking notes.
+#[derive(Template)]
+#[template(path = "minutes/notes/index.html")]
+pub(crate) struct NotesPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    /// Notes were begun.
+    pub begun: bool,
+    /// Notes can be written: the minutes are a draft.
+    pub open: bool,
+    pub points: Vec<NotedPoint>,
+    /// The point that is shown: its key.
+    pub here: String,
+    /// The reader may run the clock and tick who is there.
+    pub may_edit: bool,
+    pub speakers: Vec<Speaker>,
+    /// The plenary and the sub-groups that note apart; empty where there are none.
+    pub sections: Vec<SectionLink>,
+    pub place: NotesTarget,
+    pub kinds: &'static [EntryKind],
+    /// The last change the page knows.
+    pub change_no: i64,
+}
+
+impl NotesPage {
+    /// The meeting's day is to come: one asks before it begins.
+    pub(crate) fn is_early(&self) -> bool {
+        let meeting = &self.frame.meeting;
+        meeting.state == MeetingState::Planned && meeting.day() > self.shell.today
+    }
+
+    /// The meeting runs, and nothing is noted yet: its beginning can be taken back.
+    pub(crate) fn is_untouched(&self) -> bool {
+        let is_blank = |point: &NotedPoint| {
+            point.own.is_empty() && point.others.is_empty() && !point.clock.running
+        };
+        self.frame.meeting.state == MeetingState::Running && self.points.iter().all(is_blank)
+    }
+
+    /// Who writes.
+    pub(super) fn reader(&self) -> String {
+        self.shell
+            .actor_id()
+            .map_or_else(String::new, |id| id.to_string())
+    }
+
+    /// The section one writes for; empty for the plenary.
+    pub(super) fn section(&self) -> String {
+        let section = self.place.section;
+        section.map_or_else(String::new, |id| id.to_string())
+    }
+
+    /// Whom a line can name, for completion.
+    pub(crate) fn names(&self) -> askama::Result<String> {
+        serde_json::to_string(&self.speakers).map_err(|_| askama::Error::Fmt)
+    }
+
+    /// A point as its address names it.
+    pub(crate) fn step(&self, point: &NotedPoint) -> String {
+        let key = match point.key.as_str() {
+            "" => "before",
+            key => key,
+        };
+        match self.place.section {
+            Some(section) => format!("?section={section}&point={key}"),
+            None => format!("?point={key}"),
+        }
+    }
+
+    /// What ends the ids of a point's composer.
+    pub(crate) fn ends(&self, point: &NotedPoint) -> String {
+        match point.key.as_str() {
+            "" => "-before".to_owned(),
+            key => format!("-{key}"),
+        }
+    }
+
+    /// All that was noted of a kind, in the order of the agenda.
+    pub(crate) fn of_kind(&self, kind: &EntryKind) -> Vec<&NotedEntry> {
+        let all = self
+            .points
+            .iter()
+            .flat_map(|p| p.own.iter().chain(&p.others));
+        all.filter(|entry| entry.kind == *kind).collect()
+    }
+
+    /// The kinds that fill lists of their own.
+    pub(crate) fn tallied(&self) -> [(EntryKind, &'static str); 2] {
+        [
+            (EntryKind::Decision, "decisions-title"),
+            (EntryKind::FollowUp, "follow-up-title"),
+        ]
+    }
+
+    /// The beginning of an entry's text.
+    pub(crate) fn excerpt(&self, entry: &NotedEntry) -> String {
+        markdown::excerpt(&entry.body, 120)
+    }
+
+    /// A decision's code, or whose a follow-up item is and until when.
+    pub(crate) fn beside(&self, entry: &NotedEntry) -> String {
+        let due = entry.due_on.map(|day| self.shell.t.short_date(day));
+        let said = [entry.decision.clone(), entry.owner.clone(), due];
+        said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// How many are there.
+    pub(crate) fn present(&self) -> usize {
+        self.speakers.iter().filter(|one| one.present).count()
+    }
+
+    /// What begins an entry of the kind when it is typed fast.
+    pub(super) fn sign(&self, kind: &EntryKind) -> &'static str {
+        kind.sign().unwrap_or("https://")
+    }
+
+    /// All signs, for the script.
+    pub(super) fn signs(&self) -> String {
+        self.kinds.iter().filter_map(|kind| kind.sign()).collect()
+    }
+}
+
+impl NotesPage {
+    /// An entry of the list.
+    pub(super) fn part(&self, entry: &NotedEntry) -> askama::Result<platform::web::Rendered> {
+        let part = EntryPart::new(self.shell.t, entry, self.place, self.open);
+        platform::web::Rendered::of(&part).map_err(|_| askama::Error::Fmt)
+    }
+}
 
 pub(super) async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;

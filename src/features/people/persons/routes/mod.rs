@@ -1,18 +1,20 @@
 //! Handlers of the pages of people.
 
 pub mod address;
+pub mod erasing;
 pub mod roles;
 
+use askama::Template;
 use axum::extract::Path;
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{
     commands::{self, Saved},
-    erasure, forms,
-    model::{AccountState, Person},
-    pages::{ErasePage, PersonIndexPage, PersonShowPage},
+    forms,
+    model::{AccountState, Invitation, Person},
     policy,
-    queries::{self, Named, PersonFilter, PersonSort},
+    queries::{self, HeldRole, Named, PersonFilter, PersonRow, PersonSort},
 };
 use crate::{
     roles::{choices as role_choices, guard_holder, keep_an_administrator},
@@ -22,18 +24,94 @@ use kernel::{ids::PersonId, lang::Lang, urls};
 use platform::{
     auth::{Actor, Permit, Role, rights::permission::EditPeople},
     errors::{AppError, Result},
-    history,
+    history::{self, Entry},
     i18n::{Said, Translator},
     security::{self, Event, EventKind},
     web::{
         Again, Answer, AppState, Archivable, Choice, EditPage, Filter as _, Flash, FormState,
-        Found, RawForm, RawQuery, Save, Section, Shell, Visit, archival, links,
+        Found, Pager, RawForm, RawQuery, Save, Section, Shell, Visit, archival, links,
         listing::{Above, called},
         page, page_with,
         paging::PAGE_SIZE,
         redirect,
     },
 };
+
+/// The list.
+#[derive(Template)]
+#[template(path = "people/persons/index.html")]
+pub(crate) struct PersonIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<PersonRow>,
+    pub filter: PersonFilter,
+    pub above: Above,
+    pub organisations: Vec<Named>,
+    pub groups: Vec<Named>,
+    pub roles: &'static [Role],
+    pub accounts: &'static [AccountState],
+    pub pager: Pager,
+    pub sorts: &'static [PersonSort],
+    pub may_edit: bool,
+}
+
+/// One person.
+#[derive(Template)]
+#[template(path = "people/persons/show.html")]
+pub struct PersonShowPage {
+    pub shell: Shell,
+    pub person: Person,
+    pub roles: Vec<HeldRole>,
+    pub history: Vec<Entry>,
+    /// The form that gives a role, where the reader may.
+    pub role_form: FormState,
+    pub role_choices: Vec<Choice>,
+    pub groups: Vec<Choice>,
+    pub strategies: Vec<Choice>,
+    /// Changes the person and their account: administrators' only by their like.
+    pub may_edit: bool,
+    pub may_give: bool,
+    pub may_end: bool,
+    /// Those that check others, too.
+    pub may_guard: bool,
+    pub may_manage: bool,
+    pub now: DateTime<Utc>,
+}
+
+impl PersonShowPage {
+    /// The account is in this state.
+    fn is(&self, state: &str) -> bool {
+        self.person.account().as_str() == state
+    }
+
+    /// The reader may end this role.
+    fn may_end(&self, role: &Role) -> bool {
+        self.may_end && (self.may_guard || !role.is_guarded())
+    }
+
+    /// Holds a role that checks others, and the reader is no administrator.
+    fn is_guarded(&self) -> bool {
+        self.may_end && !self.may_edit
+    }
+
+    /// The reader's own page.
+    fn is_own(&self) -> bool {
+        self.may_end && !self.may_give
+    }
+
+    /// Key of what became of the invitation.
+    fn invitation(&self) -> Option<&'static str> {
+        match self.person.invitation(self.now) {
+            Invitation::None => None,
+            Invitation::Open => Some("account-invited-until"),
+            Invitation::Expired => Some("account-invitation-expired"),
+            Invitation::Revoked => Some("account-invitation-taken-back"),
+        }
+    }
+
+    fn invitation_is_open(&self) -> bool {
+        self.person.invitation(self.now) == Invitation::Open
+    }
+}
 
 pub async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
@@ -252,35 +330,6 @@ impl Archivable for Person {
 
     fn name(&self, _: Translator) -> String {
         self.name.clone()
-    }
-}
-
-/// Erases once the name was typed right.
-pub async fn erase(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Answer {
-    let permit = policy::manage(&visit.actor, id)?;
-    confirm::ask(&visit, &raw).await?;
-    let mut tx = visit.begin().await?;
-    let person = stored(&mut tx, id).await?;
-    if visit.asks() {
-        return page(&erase_page(visit.shell, person, FormState::blank()));
-    }
-    if raw.first("name").trim() != person.name {
-        let form = FormState::typed(raw.0).refused("name", "person-erase-name-differs");
-        return Again::refused(form).page(|form| erase_page(visit.shell, person, form));
-    }
-    keep_an_administrator(&mut tx, id).await?;
-    erasure::erase(&mut tx, &permit, &person).await?;
-    let event = Event::new(EventKind::DataErased).about(id);
-    security::record(&mut tx, permit.at(), &event).await?;
-    tx.lead_to(&urls::people(), Flash::success("person-erased"))
-        .await
-}
-
-fn erase_page(shell: Shell, person: Person, form: FormState) -> ErasePage {
-    ErasePage {
-        shell: below(shell, &person, "person-erase"),
-        person,
-        form,
     }
 }
 

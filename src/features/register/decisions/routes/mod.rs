@@ -1,17 +1,17 @@
 //! Handlers of the register: list, page, form.
 
+pub(super) mod listing;
+pub(super) mod showing;
 pub(super) mod steps;
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::{
     commands,
-    export::COLUMNS,
-    filter::DecisionFilter,
     forms::{self, CompleteForm},
     model::{Decision, DecisionEvent, DecisionState, ScopeKind},
-    pages::{DecisionEditPage, DecisionIndexPage, DecisionShowPage, filter_label},
     policy,
     queries::{self, Offer},
 };
@@ -22,72 +22,31 @@ use kernel::{
 use platform::{
     auth::{Actor, Permit, Right, rights::permission::EditDecision},
     errors::{AppError, Result, SaveError},
-    history,
     i18n::Translator,
-    markdown,
     web::{
-        Again, Answer, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section,
-        Shell, Visit,
-        download::{self, TableKind},
-        listing::Above,
-        page, page_of_texts, page_with, redirect,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit,
+        page, page_with, redirect,
     },
 };
 
-/// Rows on one page of the list.
-const LISTED: i64 = 50;
-
-pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
-    let sight = policy::visible(&visit.actor)?;
-    let filter = DecisionFilter::read(&query);
-    let size = visit.shell.rows(LISTED);
-    let mut db = visit.db().await?;
-    let counts = queries::counts(&mut db, &filter, &sight, visit.shell.t.0).await?;
-    let rows = queries::list(&mut db, &filter, &sight, query.window(size)).await?;
-    let total = queries::total(&counts, &filter);
-    let t = visit.shell.t;
-    let above = Above::of(&filter, &visit.actor, t, None, |name, value| {
-        filter_label(t, &counts, name, value)
-    });
-    let title = t.t("decisions-title");
-    let template = DecisionIndexPage {
-        may_record: policy::record_somewhere(&visit.actor).is_ok(),
-        may_arbitrate: visit.actor.can_anywhere(Right::Arbitrate),
-        pager: filter.pager(query.page(), size, total),
-        shell: visit.shell.titled(Section::Register, title),
-        rows,
-        counts,
-        filter,
-        above,
-    };
-    page_of_texts(template, db).await
-}
-
-/// Just what the list shows, all its pages.
-pub(super) async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Answer {
-    let sight = policy::visible(&visit.actor)?;
-    let found = queries::whole(&DecisionFilter::read(&query), &sight);
-    download::list(visit, kind, "decisions-title", COLUMNS, found).await
-}
-
-pub(super) async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Answer {
-    let visible = policy::visible(&visit.actor)?;
-    let mut db = visit.db().await?;
-    let decision = known(&mut db, &visit.actor, id).await?;
-    let related = queries::related(&mut db, &decision, &visible).await?;
-    let history = history::latest(&mut db, id).await?;
-    let may_edit = policy::edit(&visit.actor, &decision).is_ok();
-    let template = DecisionShowPage {
-        may_edit,
-        may_add_item: may_edit && !decision.archived,
-        shell: within(visit.shell, &decision.code),
-        text: markdown::render(&decision.text),
-        decision,
-        related,
-        history,
-        reads_arbitrations: visible.arbitrations,
-    };
-    page_of_texts(template, db).await
+/// A new or changed decision.
+#[derive(Template)]
+#[template(path = "register/decisions/edit.html")]
+pub(crate) struct DecisionEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub is_new: bool,
+    /// The reference of the decision a new one replaces.
+    pub replaces: Option<String>,
+    /// The groups whose decisions the actor may record.
+    pub groups: Vec<Choice>,
+    pub states: Vec<Choice>,
+    pub scopes: Vec<Choice>,
+    pub scope_groups: Vec<Choice>,
+    pub strategies: Vec<Choice>,
+    pub meetings: Vec<Choice>,
+    pub action: String,
+    pub back: String,
 }
 
 pub(super) async fn new(visit: Visit, query: RawQuery) -> Answer {

@@ -1,5 +1,6 @@
 //! Handlers of what happens to a decision: its states, superseding, archival.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -7,7 +8,6 @@ use super::{editable, known, within};
 use crate::decisions::{
     chain, commands,
     model::{Decision, DecisionEvent},
-    pages::DecisionSupersedePage,
 };
 use kernel::{codes::Reference, ids::DecisionId, urls};
 use platform::{
@@ -18,6 +18,15 @@ use platform::{
         Answer, Archivable, Flash, FormState, Found, RawForm, Save, Shell, Visit, page, redirect,
     },
 };
+
+/// Saying which decision replaces one.
+#[derive(Template)]
+#[template(path = "register/decisions/supersede.html")]
+pub(crate) struct DecisionSupersedePage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub decision: Decision,
+}
 
 pub(crate) async fn advance(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Answer {
     let mut tx = visit.begin().await?;

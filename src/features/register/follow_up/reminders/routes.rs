@@ -1,10 +1,21 @@
 //! Handlers of the choice how often to be reminded.
 
-use crate::follow_up::{commands, model::Frequency, pages::RemindersPage, queries};
+use askama::Template;
+
+use crate::follow_up::{commands, model::Frequency, queries};
 use kernel::urls;
 use platform::web::{
     Answer, Choice, Flash, FormState, RawForm, Reader, Save, Section, Shell, Visit, page, redirect,
 };
+
+/// How often one wants to be reminded.
+#[derive(Template)]
+#[template(path = "register/follow_up/reminders.html")]
+pub(crate) struct RemindersPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub frequencies: Vec<Choice>,
+}
 
 pub async fn show(visit: Visit) -> Answer {
     let frequency = queries::frequency(&mut *visit.db().await?, visit.actor.id).await?;

@@ -1,19 +1,17 @@
 //! Handlers of the follow-up items: list, page, form.
 
+pub(super) mod listing;
 pub(super) mod steps;
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{
-    commands,
-    export::COLUMNS,
-    filter::{ItemFilter, Reader, View},
-    forms, lists,
-    model::Item,
-    pages::{ItemEditPage, ItemIndexPage, ItemShowPage, filter_label},
+    commands, forms,
+    model::{Item, ItemEvent, is_overdue},
     policy,
-    queries::{self, Offer},
+    queries::{self, Offer, Told},
 };
 use kernel::{
     ids::{ActionItemId, GroupId},
@@ -23,69 +21,80 @@ use kernel::{
 use platform::{
     auth::{Actor, Permit, Right, rights::permission::EditFollowUp},
     errors::Result,
-    history,
+    history::{self, Entry},
     i18n::Said,
+    markdown::{self, SafeHtml},
     web::{
-        Again, Answer, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section,
-        Shell, Visit,
-        download::{self, TableKind},
-        listing::Above,
+        Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit,
         page, page_of_texts, page_with, redirect,
     },
 };
 
-/// Rows on one page of the list.
-const LISTED: i64 = 50;
+/// One item.
+#[derive(Template)]
+#[template(path = "register/follow_up/show.html")]
+pub(crate) struct ItemShowPage {
+    pub shell: Shell,
+    pub item: Item,
+    pub told: Vec<Told>,
+    pub history: Vec<Entry>,
+    pub form: FormState,
+    pub people: Vec<Choice>,
+    pub may_edit: bool,
+    pub may_advance: bool,
+    /// The reader does not answer for it yet, but may.
+    pub may_take_over: bool,
+}
 
-/// For whom a list is made.
-fn reader(visit: &Visit) -> Reader {
-    Reader {
-        id: visit.actor.id,
-        known: visit.actor.reach(Right::ReadFollowUp),
-        drafts: visit.actor.reach(Right::TakeNotes),
-        today: visit.shell.today,
-        lang: visit.shell.t.0,
+impl ItemShowPage {
+    /// The steps the state allows.
+    pub(super) fn buttons(&self) -> Vec<ItemEvent> {
+        self.item.state.steps()
+    }
+
+    /// Whether it is past its day.
+    pub(crate) fn is_overdue(&self) -> bool {
+        is_overdue(self.item.state, self.item.due_on, self.shell.today)
+    }
+
+    /// Whether something is left to do.
+    pub(super) fn is_open(&self) -> bool {
+        self.item.state.pending() && !self.item.archived
+    }
+
+    /// How many times it was put off.
+    pub(super) fn postponed(&self) -> usize {
+        self.told
+            .iter()
+            .filter(|told| told.to_day.is_some())
+            .count()
+    }
+
+    /// The decision it follows from: address and code.
+    pub(super) fn decision(&self) -> Option<(String, &str)> {
+        let code = self.item.decision_code.as_deref()?;
+        Some((urls::decision(self.item.decision_id?), code))
+    }
+
+    /// Text of a note's Markdown.
+    pub(super) fn html(&self, text: &str) -> SafeHtml {
+        markdown::render(text)
     }
 }
 
-pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
-    let reader = reader(&visit);
-    let filter = ItemFilter::read(&query);
-    let size = visit.shell.rows(LISTED);
-    let window = query.window(size);
-    let mut db = visit.db().await?;
-    let counts = lists::counts(&mut db, &filter, &reader).await?;
-    let (mut rows, mut shares) = (Vec::new(), Vec::new());
-    let total = if filter.view == View::List {
-        rows = lists::list(&mut db, &filter, &reader, window).await?;
-        lists::in_states(&counts, filter.shown)
-    } else {
-        shares = lists::shares(&mut db, &filter, &reader, window).await?;
-        shares.first().map_or(0, |share| share.total)
-    };
-    let t = visit.shell.t;
-    let mine = Some(("mine", "items-mine"));
-    let above = Above::of(&filter, &visit.actor, t, mine, |name, value| {
-        filter_label(t, &counts, name, value)
-    });
-    let title = t.t("follow-up-title");
-    page(&ItemIndexPage {
-        may_add: policy::add_somewhere(&visit.actor).is_ok(),
-        pager: filter.pager(query.page(), size, total),
-        shell: visit.shell.titled(Section::Register, title),
-        actor: visit.actor,
-        rows,
-        shares,
-        counts,
-        filter,
-        above,
-    })
-}
-
-/// Just what the list shows, all its pages.
-pub(super) async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Answer {
-    let found = lists::listed(&ItemFilter::read(&query), &reader(&visit), "");
-    download::list(visit, kind, "follow-up-title", COLUMNS, found).await
+/// A new or changed item.
+#[derive(Template)]
+#[template(path = "register/follow_up/edit.html")]
+pub(crate) struct ItemEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub is_new: bool,
+    /// The groups to which the actor may add items.
+    pub groups: Vec<Choice>,
+    pub people: Vec<Choice>,
+    pub due_hint: String,
+    pub action: String,
+    pub back: String,
 }
 
 pub(super) async fn show(visit: Visit, Path(id): Path<ActionItemId>) -> Answer {

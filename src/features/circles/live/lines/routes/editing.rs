@@ -1,5 +1,6 @@
 //! Handlers that change, move and take out lines.
 
+use askama::Template;
 use axum::{
     extract::Path,
     http::StatusCode,
@@ -16,7 +17,6 @@ use crate::{
             commands,
             forms::{self, LONGEST},
             model::{Line, Said, Spot},
-            pages::LineEditPage,
             queries,
         },
         shorthand::SCALE,
@@ -30,15 +30,34 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result, SaveError},
-    history,
+    history::{self, Entry},
     web::{
         Again, Answer, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save,
-        Undo, Visit, page, page_with, redirect, redirect_quietly, undo,
+        Shell, Undo, Visit, page, page_with, redirect, redirect_quietly, undo,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 20;
+
+/// A line to change, or to move elsewhere.
+#[derive(Template)]
+#[template(path = "circles/live/edit.html")]
+pub(crate) struct LineEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kinds: Vec<Choice>,
+    pub axes: Vec<Choice>,
+    pub rounds: Vec<Choice>,
+    pub steps: Vec<Choice>,
+    pub levels: Vec<Choice>,
+    pub speakers: Vec<Choice>,
+    pub unnamed: Vec<Choice>,
+    pub history: Vec<Entry>,
+    pub action: String,
+    pub remove: String,
+    pub back: String,
+}
 
 async fn stored(db: &mut PgConnection, circle: CircleId, id: ContributionId) -> Result<Line> {
     let line = queries::line(db, circle, id).await?;

@@ -7,14 +7,9 @@ use axum::{
 };
 use sqlx::PgConnection;
 
-use super::{Addresses, marks, phone, stream, take};
+use super::{Addresses, OnPhone, PhonePage, marks, phone, stream, take};
 use crate::{
-    live::phones::{
-        forms,
-        hand::Hand,
-        pages::{OnPhone, PhonePage},
-        queries,
-    },
+    live::phones::{forms, hand::Hand, queries},
     queries::circle,
 };
 use kernel::{

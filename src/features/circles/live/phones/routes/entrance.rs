@@ -1,5 +1,6 @@
 //! Coming in by the code on the screen. Opening the page counts as nothing; wrong codes do.
 
+use askama::Template;
 use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{AppendHeaders, IntoResponse, Redirect},
@@ -9,7 +10,6 @@ use super::{LASTS, by_code};
 use crate::live::phones::{
     commands, forms,
     hand::{CODE, CODE_IN_ALL},
-    pages::CodePage,
     queries,
 };
 use kernel::urls;
@@ -23,6 +23,14 @@ use platform::{
         page, page_after, page_with,
     },
 };
+
+/// Where the code on the screen is typed.
+#[derive(Template)]
+#[template(path = "circles/live/code.html")]
+pub(crate) struct CodePage {
+    pub shell: Shell,
+    pub form: FormState,
+}
 
 fn code_page(mut shell: Shell, form: FormState) -> CodePage {
     shell.title = shell.t.t("live-code-page");

@@ -4,6 +4,7 @@ pub(super) mod by_code;
 pub(super) mod by_link;
 pub(super) mod entrance;
 
+use askama::Template;
 use axum::{
     http::{StatusCode, header},
     response::{AppendHeaders, IntoResponse as _, Response},
@@ -13,13 +14,17 @@ use sqlx::PgConnection;
 use tokio::sync::Semaphore;
 
 use super::{
-    commands, forms,
+    commands,
+    forms::{self, KINDS, field_of},
     hand::{ANSWERS, Hand},
-    pages::{OnPhone, PhonePage},
-    queries,
+    queries::{self, Asked},
 };
-use crate::{events, results};
+use crate::{
+    events,
+    results::{self, Results},
+};
 use kernel::{
+    circle::{ContributionKind, Round},
     ids::{CircleId, LiveQuestionId},
     urls,
 };
@@ -27,7 +32,7 @@ use platform::{
     auth::rate,
     errors::{AppError, Result, SaveError},
     web::{
-        Answer, AppState, Flash, FormState, RawForm, Shell,
+        Answer, AppState, Choice, Flash, FormState, RawForm, Shell,
         cookie::{self, Cookie},
         page_with, redirect,
     },
@@ -40,6 +45,75 @@ const NO_STREAM: u64 = 30;
 
 /// As long as an evening: what a phone keeps of it.
 const LASTS: TimeDelta = TimeDelta::hours(12);
+
+/// A question with its form.
+#[derive(Debug, Clone)]
+pub(super) struct OnPhone {
+    pub asked: Asked,
+    pub form: FormState,
+    /// The hand answered it before.
+    pub answered: bool,
+}
+
+/// What is asked now, and what was answered, where that is shown.
+#[derive(Template)]
+#[template(path = "circles/live/phone.html")]
+pub(super) struct PhonePage {
+    pub shell: Shell,
+    /// Of the circle.
+    pub circle: String,
+    /// Who may be named; empty for who came by the code.
+    pub name: String,
+    pub questions: Vec<OnPhone>,
+    pub results: Vec<Results>,
+    /// A workshop on the governance table goes on with the circle; and where this hand writes in it.
+    pub workshop: bool,
+    /// The hand came by the code, and not by a link.
+    pub by_code: bool,
+    pub workshop_page: String,
+    /// The phone came by the code and is out: nothing is sent to it any more.
+    pub out: bool,
+    /// The page of the link; none for who came by the code.
+    pub home: Option<String>,
+    /// What a form came back for, on top of all; a translation key, or empty.
+    pub refused: &'static str,
+    /// What was typed for a question that is asked no more.
+    pub typed: Vec<String>,
+    pub action: String,
+    pub events: String,
+    pub now: String,
+    /// The marks of the evening.
+    pub marks: String,
+}
+
+impl OnPhone {
+    fn question(&self, shell: &Shell) -> String {
+        let asked = &self.asked;
+        results::asked(&asked.prompt, (asked.round, asked.on_measure), shell.t)
+    }
+
+    fn options(&self, shell: &Shell) -> Vec<Choice> {
+        let options = results::options(self.asked.round).into_iter();
+        let choice = |option: String| {
+            let label = results::label(self.asked.round, &option, shell.t);
+            Choice::new(option, label)
+        };
+        options.map(choice).collect()
+    }
+
+    fn is_review(&self) -> bool {
+        self.asked.round == Round::Review
+    }
+
+    fn asks_organisation(&self) -> bool {
+        self.asked.round == Round::Involvement
+    }
+
+    /// What a review asks for, each with its field.
+    fn kinds(&self) -> [(ContributionKind, &'static str); 4] {
+        KINDS.map(|kind| (kind, field_of(kind)))
+    }
+}
 
 /// Where a phone's pages are.
 #[derive(Debug)]

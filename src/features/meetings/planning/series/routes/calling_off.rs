@@ -1,5 +1,6 @@
 //! Handlers that call off what is ahead of a series.
 
+use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
@@ -9,7 +10,6 @@ use crate::{
     planning::series::{
         commands,
         model::{Series, SeriesMeeting},
-        pages::SeriesCancelPage,
         queries,
     },
 };
@@ -20,8 +20,21 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{Again, Answer, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with},
+    web::{Again, Answer, Flash, FormState, RawForm, Reader, Save, Shell, Visit, page, page_with},
 };
+
+/// Calling off what is still to come, with the reason.
+#[derive(Template)]
+#[template(path = "meetings/planning/series/cancel.html")]
+pub(crate) struct SeriesCancelPage {
+    pub shell: Shell,
+    pub series: Series,
+    pub form: FormState,
+    /// Still to come.
+    pub meetings: Vec<SeriesMeeting>,
+    /// How many people were told of one of them.
+    pub told: i64,
+}
 
 pub(crate) async fn confirm(visit: Visit, Path(id): Path<SeriesId>) -> Answer {
     let mut db = visit.db().await?;

@@ -1,5 +1,6 @@
 //! Handlers that change and extend series.
 
+use askama::Template;
 use axum::extract::Path;
 use chrono::NaiveDate;
 use sqlx::PgConnection;
@@ -12,8 +13,7 @@ use crate::{
         series::{
             commands,
             forms::{self, ChangeForm},
-            model::{Series, SeriesMeeting, on_weekday},
-            pages::{PreviewChange, PreviewRow, ProposedDay, SeriesEditPage, SeriesExtendPage},
+            model::{ProposedDay, Series, SeriesMeeting, on_weekday},
             queries,
         },
     },
@@ -26,8 +26,55 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page, redirect},
+    web::{
+        Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit, page, redirect,
+    },
 };
+
+/// What a change makes of one meeting.
+#[derive(Debug, Clone)]
+pub(crate) struct PreviewRow {
+    pub meeting: SeriesMeeting,
+    pub change: Option<PreviewChange>,
+    /// Why it stays as it is: a key.
+    pub stays: &'static str,
+}
+
+/// The meeting after the change.
+#[derive(Debug, Clone)]
+pub(crate) struct PreviewChange {
+    pub starts_at: chrono::DateTime<chrono::Utc>,
+    pub ends_at: chrono::DateTime<chrono::Utc>,
+    pub title: String,
+    pub place: String,
+}
+
+/// Changing a series from a day on, with what that changes.
+#[derive(Template)]
+#[template(path = "meetings/planning/series/edit.html")]
+pub(crate) struct SeriesEditPage {
+    pub shell: Shell,
+    pub series: Series,
+    pub form: FormState,
+    pub weekdays: Vec<Choice>,
+    /// Empty before the change was looked at.
+    pub preview: Vec<PreviewRow>,
+    /// How many meetings change.
+    pub changed: usize,
+    /// How many people were told of one of them.
+    pub told: i64,
+    pub from: NaiveDate,
+}
+
+/// Adding meetings at a series' end.
+#[derive(Template)]
+#[template(path = "meetings/planning/series/extend.html")]
+pub(crate) struct SeriesExtendPage {
+    pub shell: Shell,
+    pub series: Series,
+    pub form: FormState,
+    pub days: Vec<ProposedDay>,
+}
 
 pub(crate) async fn edit(visit: Visit, Path(id): Path<SeriesId>, query: RawQuery) -> Answer {
     let mut db = visit.db().await?;

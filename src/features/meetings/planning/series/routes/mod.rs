@@ -3,14 +3,14 @@
 pub(super) mod calling_off;
 pub(super) mod change;
 
+use askama::Template;
 use axum::extract::Path;
 use chrono::{Datelike, NaiveDate};
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
-    model::{self, NewSeries, Series, SeriesMeeting},
-    pages::{ProposedDay, SeriesNewPage, SeriesShowPage},
+    model::{self, NewSeries, ProposedDay, Series, SeriesMeeting},
     policy::{self, SeriesPermit},
     queries,
 };
@@ -21,13 +21,13 @@ use crate::{
 };
 use kernel::{
     ids::{GroupId, MeetingId, SeriesId},
-    meeting::MeetingKind,
+    meeting::{MeetingKind, MeetingState},
     urls,
 };
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     errors::{AppError, Result},
-    history,
+    history::{self, Entry},
     i18n::Said,
     web::{
         Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit,
@@ -37,6 +37,54 @@ use platform::{
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
+
+/// A new series.
+#[derive(Template)]
+#[template(path = "meetings/planning/series/new.html")]
+pub(crate) struct SeriesNewPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub groups: Vec<Choice>,
+    pub kinds: Vec<Choice>,
+    /// The days asked to be seen before the series is made.
+    pub days: Vec<ProposedDay>,
+}
+
+/// A series with its meetings.
+#[derive(Template)]
+#[template(path = "meetings/planning/series/show.html")]
+pub(crate) struct SeriesShowPage {
+    pub shell: Shell,
+    pub series: Series,
+    pub meetings: Vec<SeriesMeeting>,
+    /// Days of its rhythm without a meeting.
+    pub left_out: Vec<NaiveDate>,
+    /// The first meeting that a change would reach.
+    pub next: Option<NaiveDate>,
+    pub history: Vec<Entry>,
+    pub may_edit: bool,
+    /// Something is still to come that can be called off.
+    pub has_ahead: bool,
+}
+
+impl SeriesShowPage {
+    /// Called off.
+    pub(super) fn is_cancelled(&self, meeting: &SeriesMeeting) -> bool {
+        meeting.state == MeetingState::Cancelled
+    }
+
+    /// The name of the weekday it falls on now, as a key.
+    pub(super) fn weekday(&self) -> String {
+        let last = self.meetings.last().map(|m| m.series_date);
+        weekday_key(last.unwrap_or(self.series.starts_on))
+    }
+}
+
+/// The key of a weekday's name.
+pub(super) fn weekday_key(day: NaiveDate) -> String {
+    use chrono::Datelike;
+    format!("weekday-{}", day.weekday().num_days_from_monday())
+}
 
 pub(super) async fn new(visit: Visit, query: RawQuery) -> Answer {
     meetings::create_somewhere(&visit.actor)?;

@@ -1,0 +1,11 @@
+//! The reader of minutes: how much it finds in minutes as people write them, and that no word is lost,
+//! whatever comes in.
+
+#![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+#![allow(unreachable_pub, reason = "nobody uses a program of tests")]
+
+mod as_written;
+mod labels;
+mod perfect;
+mod scoring;
+mod whatever;
