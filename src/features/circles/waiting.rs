@@ -94,7 +94,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                 SELECT count(*) AS untold
                 FROM circle_invitee i
                 WHERE i.circle_id = c.id AND i.archived_at IS NULL AND i.erased_at IS NULL
-                  AND i.state NOT IN ('listed', 'no', 'instead')
+                  AND i.asked AND NOT i.away
                   AND i.email IS NOT NULL AND i.opted_out_at IS NULL AND i.address_failed_at IS NULL
                   AND (SELECT a.failed_at FROM mail_address a
                        WHERE a.address = i.address AND a.confirmed_at IS NULL) IS NULL
@@ -115,7 +115,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                 SELECT count(*) AS untold, min(i.added_at) AS since
                 FROM circle_invitee i
                 WHERE i.circle_id = c.id AND i.archived_at IS NULL AND i.erased_at IS NULL
-                  AND i.invited AND i.state <> 'no' AND (m.starts_at > $3 OR i.holds_place)
+                  AND i.asked AND NOT i.away AND (m.starts_at > $3 OR i.holds_place)
                   AND i.email IS NOT NULL AND i.opted_out_at IS NULL AND i.address_failed_at IS NULL
                   AND (SELECT a.failed_at FROM mail_address a
                        WHERE a.address = i.address AND a.confirmed_at IS NULL) IS NULL

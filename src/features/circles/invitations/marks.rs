@@ -6,6 +6,7 @@ use sqlx::PgConnection;
 
 use crate::links;
 use kernel::{
+    circle::InviteeState,
     dates::brussels_date,
     ids::{CircleInviteeId, NoteVersionId},
 };
@@ -49,10 +50,11 @@ pub async fn mark_invited(
     let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
     sqlx::query!(
         "UPDATE circle_invitee SET invited_at = coalesce(invited_at, $2),
-                state = CASE state WHEN 'listed' THEN 'invited' ELSE state END
+                state = CASE WHEN asked THEN state ELSE $3 END
          WHERE id = ANY($1)",
         &ids,
-        now
+        now,
+        InviteeState::Invited.as_str()
     )
     .execute(db)
     .await?;

@@ -8,9 +8,10 @@ use sqlx::{Acquire, PgConnection};
 use super::{about::About, forms::OfferForm, mails, model::Invitee, queries};
 use crate::{model::Circle, queries as circles};
 use kernel::{
-    circle::{InviteeState, ReplyWay},
+    circle::{InviteeState, InviteeStep, ReplyWay},
     ids::{CircleId, CircleInviteeId, PersonId},
     urls,
+    workflow::NotNow,
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
@@ -30,10 +31,10 @@ pub const EVERY: Duration = Duration::from_secs(60);
 /// Circles in one go.
 const AT_ONCE: i64 = 50;
 
-/// A step of an invitee: where it leads, how it came, who noted it.
+/// A step of an invitee: how it came, who noted it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Step<'a> {
-    pub to: InviteeState,
+    pub step: InviteeStep,
     pub way: ReplyWay,
     pub by: Option<PersonId>,
     pub remark: &'a str,
@@ -44,32 +45,38 @@ pub(crate) struct Step<'a> {
 
 /// Takes somebody a step on, and keeps that it was taken. Their place in the waiting list stays theirs
 /// while an offer lasts; an answer of another kind ends it.
+///
+/// # Errors
+/// A conflict where they do not stand so that the step can be taken.
 pub(crate) async fn put(
     db: &mut PgConnection,
     before: &Invitee,
     step: Step<'_>,
     now: DateTime<Utc>,
-) -> sqlx::Result<()> {
+) -> Result<()> {
+    let next = before.state.next(step.step);
+    let to = next.map_err(|NotNow| not_now(step.step))?;
     let answers = matches!(
         step.way,
         ReplyWay::Link | ReplyWay::ByHand | ReplyWay::Calendar
     );
-    let keeps_turn = matches!(step.to, InviteeState::Waiting | InviteeState::Offered);
+    let keeps_turn = to.waiting() || to.offered();
     sqlx::query!(
         "UPDATE circle_invitee SET state = $2, remark = $3,
                 answered_at = CASE WHEN $4 THEN $5 ELSE answered_at END,
                 waiting_since = CASE WHEN $8 THEN coalesce(waiting_since, $5) END,
-                offered_at = CASE WHEN $2 = 'offered' THEN $5 WHEN $7 THEN offered_at END,
+                offered_at = CASE WHEN $9 THEN $5 WHEN $7 THEN offered_at END,
                 offered_until = $6, version = version + 1
          WHERE id = $1",
         before.id.0,
-        step.to.as_str(),
+        to.as_str(),
         step.remark,
         answers,
         now,
         step.until,
         step.way == ReplyWay::OfferEnd,
-        keeps_turn
+        keeps_turn,
+        to.offered()
     )
     .execute(&mut *db)
     .await?;
@@ -79,7 +86,7 @@ pub(crate) async fn put(
         before.id.0,
         now,
         before.state.as_str(),
-        step.to.as_str(),
+        to.as_str(),
         step.way.as_str(),
         step.by.map(|id| id.0),
         step.remark,
@@ -88,6 +95,15 @@ pub(crate) async fn put(
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// What is said where the step cannot be taken.
+fn not_now(step: InviteeStep) -> AppError {
+    AppError::Conflict(match step {
+        InviteeStep::Offer => "circle-error-not-waiting",
+        InviteeStep::EndOffer => "circle-error-not-offered",
+        _ => "circle-error-state",
+    })
 }
 
 /// Ends the circle's offers whose time is over: who let them pass waits again, and is told.
@@ -99,7 +115,7 @@ pub async fn end_over(
 ) -> Result<usize> {
     let over = sqlx::query_scalar!(
         r#"SELECT id as "id: CircleInviteeId" FROM circle_invitee
-           WHERE circle_id = $1 AND state = 'offered' AND offered_until <= $2 AND archived_at IS NULL
+           WHERE circle_id = $1 AND offered AND offered_until <= $2 AND archived_at IS NULL
            ORDER BY id"#,
         circle.id.0,
         now
@@ -109,7 +125,7 @@ pub async fn end_over(
     for id in &over {
         let before = one(db, circle.id, *id, now).await?;
         let step = Step {
-            to: InviteeState::Waiting,
+            step: InviteeStep::EndOffer,
             way: ReplyWay::OfferEnd,
             by: None,
             remark: &before.remark,
@@ -158,11 +174,11 @@ pub async fn offer(
     let mut handed = Vec::new();
     for id in invitees {
         let before = one(db, circle.id, *id, now).await?;
-        if before.state != InviteeState::Waiting || before.archived {
-            return Err(AppError::Conflict("circle-error-not-waiting").into());
+        if before.archived {
+            return Err(not_now(InviteeStep::Offer).into());
         }
         let step = Step {
-            to: InviteeState::Offered,
+            step: InviteeStep::Offer,
             way: ReplyWay::Promotion,
             by: permit.by(),
             remark: &before.remark,
@@ -228,11 +244,8 @@ pub async fn take_back(
     permit: &Permit<PrepareCircle, CircleInviteeId>,
     (circle, before): (&Circle, &Invitee),
 ) -> Result<Option<Handed>, SaveError> {
-    if before.state != InviteeState::Offered {
-        return Err(AppError::Conflict("circle-error-not-offered").into());
-    }
     let step = Step {
-        to: InviteeState::Waiting,
+        step: InviteeStep::EndOffer,
         way: ReplyWay::Promotion,
         by: permit.by(),
         remark: &before.remark,
@@ -258,7 +271,7 @@ pub async fn turn(app: AppState) -> anyhow::Result<()> {
     let now = app.clock.now();
     let due = sqlx::query_scalar!(
         r#"SELECT DISTINCT circle_id as "id: CircleId" FROM circle_invitee
-           WHERE state = 'offered' AND offered_until <= $1 AND archived_at IS NULL LIMIT $2"#,
+           WHERE offered AND offered_until <= $1 AND archived_at IS NULL LIMIT $2"#,
         now,
         AT_ONCE
     )

@@ -58,11 +58,8 @@ impl PersonalLinkPage {
     /// It is ahead, and nothing says that the reader stays away or waits.
     pub(super) fn fits_calendar(&self) -> bool {
         let ahead = self.circle.ends_at.is_some_and(|at| self.now < at);
-        let away = matches!(
-            self.invitee.state,
-            InviteeState::No | InviteeState::Instead | InviteeState::Waiting
-        );
-        ahead && !away
+        let state = self.invitee.state;
+        ahead && !state.away() && !state.waiting()
     }
 
     /// It meets by video only, and the reader does not see where yet.

@@ -70,7 +70,7 @@ async fn link_page(
         InviteeState::Waiting => invitees::position(db, circle.id, invitee.id).await?,
         _ => 0,
     };
-    let takes_part = !matches!(invitee.state, InviteeState::No | InviteeState::Instead);
+    let takes_part = !invitee.state.away();
     // Who does not come may write all the same: they are reminded of it too.
     let writer = Writer {
         state: invitee.state,
