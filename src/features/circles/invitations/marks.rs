@@ -69,7 +69,7 @@ pub async fn mark_told(db: &mut PgConnection, invitees: &[CircleInviteeId]) -> s
             SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
                 told_place = circle_told_place(m.place, m.video_url),
                 told_video_url = CASE WHEN i.holds_place THEN coalesce(m.video_url, '') ELSE '' END,
-                told_off = coalesce(m.state = 'cancelled', false)
+                told_off = coalesce(m.called_off, false)
            FROM circle c LEFT JOIN meeting m ON m.id = c.meeting_id
           WHERE i.id = ANY($1) AND c.id = i.circle_id",
         &ids

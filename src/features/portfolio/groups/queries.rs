@@ -157,11 +157,11 @@ pub async fn meetings(db: &mut PgConnection, id: GroupId, actor: &Actor) -> sqlx
         r#"WITH hidden AS (SELECT h AS meeting_id FROM hidden_drafts($3, $4, $5) h)
            SELECT (SELECT coalesce(json_agg(x ORDER BY x.starts_at), '[]') FROM (
                       (SELECT id, title, starts_at, false AS ahead FROM meeting
-                       WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled' AND starts_at <= $2
+                       WHERE group_id = $1 AND archived_at IS NULL AND NOT called_off AND starts_at <= $2
                        ORDER BY starts_at DESC LIMIT 1)
                       UNION ALL
                       (SELECT id, title, starts_at, true FROM meeting
-                       WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled' AND starts_at > $2
+                       WHERE group_id = $1 AND archived_at IS NULL AND NOT called_off AND starts_at > $2
                        ORDER BY starts_at LIMIT 3)) x) as "around!: Json<Vec<GroupMeeting>>",
                   (SELECT count(*) FROM action_item WHERE group_id = $1 AND archived_at IS NULL
                       AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))
