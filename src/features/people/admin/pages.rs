@@ -3,13 +3,18 @@
 use askama::Template;
 
 use super::queries::SystemState;
+use kernel::{ids::MailId, text_enum, urls};
 use platform::{
     auth::{
         Right, Role,
         rights::{Holder, Scope},
     },
+    filter,
     mail::{Backlog, MailRow, OneMail},
-    web::Shell,
+    web::{
+        Filter as _, Shell,
+        listing::{One, Usually},
+    },
 };
 
 /// The state of the system.
@@ -61,6 +66,23 @@ impl RightsPage {
     }
 }
 
+text_enum! {
+    /// Which mails the outbox shows.
+    pub enum Mails {
+        All = "all" / "outbox-all",
+        Failed = "failed" / "outbox-only-failed",
+    }
+}
+
+filter! {
+    /// What the outbox is narrowed to.
+    pub struct OutboxFilter at urls::outbox {
+        state: Mails = Usually("state", Mails::All),
+        /// Only older mails: where a page begins.
+        before: Option<MailId> = One("before"),
+    }
+}
+
 /// The outbox.
 #[derive(Template)]
 #[template(path = "people/admin/outbox.html")]
@@ -70,6 +92,8 @@ pub(crate) struct OutboxPage {
     /// The page of older mails.
     pub older: Option<String>,
     pub backlog: Backlog,
+    /// From the newest on.
+    pub filter: OutboxFilter,
     /// Only those that failed.
     pub failed: bool,
     pub sends_mail: bool,

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 
 use super::{
-    pages::{AdminIndexPage, MailPage, OutboxPage, RightsPage},
+    pages::{AdminIndexPage, MailPage, Mails, OutboxFilter, OutboxPage, RightsPage},
     policy::{self, read},
     queries,
 };
@@ -12,7 +12,7 @@ use platform::{
     auth::{Right, Role},
     errors::AppError,
     mail,
-    web::{Answer, Flash, RawQuery, Section, Shell, Visit, page, redirect},
+    web::{Answer, Filter as _, Flash, RawQuery, Section, Shell, Visit, page, redirect},
 };
 
 /// Mails on one page of the outbox.
@@ -46,17 +46,18 @@ pub(super) async fn rights(visit: Visit) -> Answer {
 pub(super) async fn outbox(visit: Visit, query: RawQuery) -> Answer {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
-    let failed = query.first("state") == "failed";
-    let mails = mail::recent(&mut db, query.parsed("before"), failed, MAILS).await?;
-    let filter = if failed { "state=failed&" } else { "" };
+    let filter = OutboxFilter::read(&query);
+    let failed = filter.state == Mails::Failed;
+    let mails = mail::recent(&mut db, filter.before, failed, MAILS).await?;
     let full = i64::try_from(mails.len()).is_ok_and(|count| count == MAILS);
     let title = visit.shell.t.t("outbox-title");
     page(&OutboxPage {
         older: mails
             .last()
             .filter(|_| full)
-            .map(|m| format!("{}?{filter}before={}", urls::outbox(), m.id)),
+            .map(|m| filter.with("before", m.id).url()),
         backlog: mail::backlog(&mut db, visit.actor.now).await?,
+        filter: filter.with("before", ""),
         failed,
         sends_mail: visit.app.settings.mail.sends(),
         shell: within(visit.shell, &title),

@@ -4,14 +4,14 @@ use askama::Template;
 
 use super::{
     model::Group,
-    queries::{GroupMeasure, GroupRow, Meetings},
+    queries::{GroupFilter, GroupMeasure, GroupRow, Meetings},
 };
 use crate::{links_and_milestones::queries::Parts, owner::Owner};
 use platform::{
     auth::Role,
     history::Entry,
     markdown::SafeHtml,
-    web::{Shell, state_bar::StateCounts},
+    web::{Filter as _, Shell, state_bar::StateCounts},
 };
 
 /// The list.
@@ -20,7 +20,7 @@ use platform::{
 pub(crate) struct GroupIndexPage {
     pub shell: Shell,
     pub rows: Vec<GroupRow>,
-    pub archived: bool,
+    pub filter: GroupFilter,
     pub may_create: bool,
 }
 

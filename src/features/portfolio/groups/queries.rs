@@ -14,7 +14,8 @@ use kernel::{
 };
 use platform::{
     auth::{Actor, Right},
-    web::state_bar::StateCounts,
+    filter,
+    web::{listing::Tick, state_bar::StateCounts},
 };
 
 /// One group, archived or not, with its measures counted by state.
@@ -68,8 +69,15 @@ impl GroupRow {
     }
 }
 
+filter! {
+    /// Which groups the list shows.
+    pub struct GroupFilter at urls::groups {
+        archived: bool = Tick("archived"),
+    }
+}
+
 /// The groups by number.
-pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<GroupRow>> {
+pub async fn list(db: &mut PgConnection, filter: &GroupFilter) -> sqlx::Result<Vec<GroupRow>> {
     sqlx::query_as!(
         GroupRow,
         r#"SELECT g.id as "id: GroupId", g.code as "code!", g.names as "name: Names", p.pilots,
@@ -89,7 +97,7 @@ pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<Gro
                               WHERE group_id = g.id AND archived_at IS NULL
                               ORDER BY published_on DESC, id DESC LIMIT 1) u ON true
            WHERE (g.archived_at IS NOT NULL) = $1 ORDER BY g.number LIMIT 200"#,
-        archived
+        filter.archived
     )
     .fetch_all(db)
     .await

@@ -7,7 +7,7 @@ use super::{
     commands, forms,
     model::{CircleStage, Group, GroupState},
     pages::{GroupIndexPage, GroupShowPage},
-    queries,
+    queries::{self, GroupFilter},
 };
 use crate::{links_and_milestones::queries as parts, owner::Owner, policy};
 use kernel::{ids::GroupId, urls};
@@ -18,8 +18,8 @@ use platform::{
     i18n::{Said, Translator},
     markdown,
     web::{
-        Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, RawQuery, Save,
-        Section, Shell, Visit, page, redirect,
+        Answer, Archivable, Choice, EditPage, Filter as _, Flash, FormState, Found, RawForm,
+        RawQuery, Save, Section, Shell, Visit, page, redirect,
     },
 };
 
@@ -28,14 +28,14 @@ const HISTORY_SHOWN: i64 = 30;
 
 pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
-    let archived = !query.first("archived").is_empty();
-    let rows = queries::list(&mut *visit.db().await?, archived).await?;
+    let filter = GroupFilter::read(&query);
+    let rows = queries::list(&mut *visit.db().await?, &filter).await?;
     let title = visit.shell.t.t("groups-title");
     page(&GroupIndexPage {
         may_create: policy::create(&visit.actor).is_ok(),
         shell: visit.shell.titled(Section::Steering, title),
         rows,
-        archived,
+        filter,
     })
 }
 
