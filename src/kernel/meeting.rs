@@ -64,6 +64,12 @@ questions! {
     MeetingState {
         /// Neither over nor called off.
         pending: Planned | Running;
+        /// Does not take place.
+        called_off: Cancelled;
+        /// Has not begun: whoever is invited is asked still.
+        upcoming: Planned;
+        /// Took place.
+        held: Held;
     }
 }
 
@@ -108,6 +114,10 @@ questions! {
     MinutesState {
         /// Neither approved nor locked.
         pending: Draft | Circulated;
+        /// Is still written on.
+        editable: Draft;
+        /// Takes corrections.
+        correctable: Circulated;
     }
 }
 
@@ -126,6 +136,12 @@ questions! {
     Standing {
         /// Comes, as far as one knows.
         expected: Invited | Present;
+        /// Nothing more is known of them.
+        awaited: Invited;
+        /// Was there.
+        present: Present;
+        /// Was there, or somebody for them.
+        attended: Present | Represented;
     }
 }
 
@@ -188,6 +204,8 @@ questions! {
     PointState {
         /// Not dealt with, whether or not another meeting has it.
         pending: Open | CarriedOver;
+        /// Not dealt with, and no other meeting has it.
+        open: Open;
     }
 }
 

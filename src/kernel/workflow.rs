@@ -42,6 +42,7 @@ macro_rules! workflow {
                 match step {
                     $($step::$taken => match self {
                         $($(Self::$from)|+ => Ok(Self::$to),)+
+                        #[allow(unreachable_patterns, reason = "a step that every state allows")]
                         _ => Err($crate::workflow::NotNow),
                     }),+
                 }

@@ -15,6 +15,7 @@ use kernel::{
 use measures::bilaterals::model::BilateralState;
 use minutes::corrections::model::CorrectionState;
 use polls::model::PollState;
+use portfolio::{groups::model::GroupState, strategies::model::StrategyState};
 use register::follow_up::model::ItemState;
 use sqlx::AssertSqlSafe;
 
@@ -67,6 +68,12 @@ async fn the_program_and_the_schema_say_the_same_of_every_state() {
     let app = TestApp::start().await;
     let columns = BTreeSet::new();
     let mut compared = Compared { app: &app, columns };
+    compared
+        .table::<StrategyState>("strategy", "state", &[])
+        .await;
+    compared
+        .table::<GroupState>("working_group", "state", &[])
+        .await;
     let counts = "measure_count";
     compared.table::<ReviewState>("measure", "state", &[]).await;
     compared

@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::{model::Circle, policy, queries};
-use kernel::{circle::CircleState, ids::CircleId, urls};
+use kernel::{ids::CircleId, urls};
 use platform::{
     auth::{
         Actor, Permit,
@@ -41,7 +41,7 @@ impl CircleFrame {
         let prepares = policy::prepare(actor, &circle).is_ok();
         let id = circle.id;
         let records = policy::record(actor, &circle).is_ok();
-        let held = circle.state != CircleState::Without;
+        let held = circle.state.takes_place();
         let all = [
             (
                 CircleTab::Overview,

@@ -86,11 +86,11 @@ impl Gauge {
 pub async fn gauge(db: &mut PgConnection, id: CircleId) -> sqlx::Result<Gauge> {
     sqlx::query_as!(
         Gauge,
-        r#"SELECT count(*) FILTER (WHERE state <> 'instead') as "listed!",
+        r#"SELECT count(*) FILTER (WHERE NOT replaced) as "listed!",
                   count(*) FILTER (WHERE invited) as "invited!",
-                  count(*) FILTER (WHERE state = 'yes') as "coming!",
-                  count(*) FILTER (WHERE state = 'offered') as "offered!",
-                  count(*) FILTER (WHERE state = 'waiting') as "waiting!",
+                  count(*) FILTER (WHERE coming) as "coming!",
+                  count(*) FILTER (WHERE offered) as "offered!",
+                  count(*) FILTER (WHERE waiting) as "waiting!",
                   count(*) FILTER (WHERE state = 'no') as "declined!",
                   count(*) FILTER (WHERE unanswered) as "unanswered!"
            FROM circle_invitee WHERE circle_id = $1 AND archived_at IS NULL"#,
@@ -152,7 +152,7 @@ pub async fn list(
                   (SELECT count(*) FROM circle_invitee i WHERE i.circle_id = c.id AND i.archived_at IS NULL
                      AND i.invited) as "invited!",
                   (SELECT count(*) FROM circle_invitee i WHERE i.circle_id = c.id AND i.archived_at IS NULL
-                     AND i.state = 'yes') as "coming!",
+                     AND i.coming) as "coming!",
                   c.places_wanted as "places_wanted!", c.feedback_due_on as "feedback_due_on?",
                   c.total as "total!"
            FROM page c LEFT JOIN meeting m ON m.id = c.meeting_id

@@ -79,8 +79,8 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
             JOIN meeting m ON m.id = c.meeting_id
             JOIN working_group g ON g.id = c.group_id
             WHERE c.pending AND c.archived_at IS NULL AND c.group_id = ANY($2)
-              AND m.starts_at > $3 AND m.starts_at < $3 + interval '28 days' AND m.state <> 'cancelled'
-              AND NOT EXISTS (SELECT FROM note n JOIN note_version v ON v.note_id = n.id AND v.state = 'sent'
+              AND m.starts_at > $3 AND m.starts_at < $3 + interval '28 days' AND NOT m.called_off
+              AND NOT EXISTS (SELECT FROM note n JOIN note_version v ON v.note_id = n.id AND v.sent
                               WHERE n.circle_id = c.id AND n.archived_at IS NULL)
             ORDER BY m.starts_at LIMIT $4)
            UNION ALL
@@ -94,7 +94,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                 SELECT count(*) AS untold
                 FROM circle_invitee i
                 WHERE i.circle_id = c.id AND i.archived_at IS NULL AND i.erased_at IS NULL
-                  AND i.state NOT IN ('listed', 'no', 'instead')
+                  AND i.asked AND NOT i.away
                   AND i.email IS NOT NULL AND i.opted_out_at IS NULL AND i.address_failed_at IS NULL
                   AND (SELECT a.failed_at FROM mail_address a
                        WHERE a.address = i.address AND a.confirmed_at IS NULL) IS NULL
@@ -103,7 +103,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                   AND NOT EXISTS (SELECT FROM note_reading r
                                   WHERE r.invitee_id = i.id AND r.note_version_id = v.id)) i ON i.untold > 0
             WHERE c.pending AND c.archived_at IS NULL AND c.group_id = ANY($2)
-              AND m.state IS DISTINCT FROM 'cancelled' AND (m.ends_at > $3) IS NOT FALSE
+              AND m.called_off IS NOT TRUE AND (m.ends_at > $3) IS NOT FALSE
             ORDER BY v.sent_at LIMIT $4)
            UNION ALL
            (SELECT 'untold', c.id, NULL, g.code, c.title, i.untold, i.since,
@@ -115,11 +115,11 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                 SELECT count(*) AS untold, min(i.added_at) AS since
                 FROM circle_invitee i
                 WHERE i.circle_id = c.id AND i.archived_at IS NULL AND i.erased_at IS NULL
-                  AND i.invited AND i.state <> 'no' AND (m.starts_at > $3 OR i.holds_place)
+                  AND i.asked AND NOT i.away AND (m.starts_at > $3 OR i.holds_place)
                   AND i.email IS NOT NULL AND i.opted_out_at IS NULL AND i.address_failed_at IS NULL
                   AND (SELECT a.failed_at FROM mail_address a
                        WHERE a.address = i.address AND a.confirmed_at IS NULL) IS NULL
-                  AND CASE WHEN m.state = 'cancelled' THEN NOT i.told_off
+                  AND CASE WHEN m.called_off THEN NOT i.told_off
                            ELSE i.told_off OR (i.told_starts_at, i.told_ends_at, i.told_place)
                                 IS DISTINCT FROM (m.starts_at, m.ends_at, circle_told_place(m.place, m.video_url))
                                 OR i.holds_place AND i.told_video_url <> m.video_url

@@ -97,17 +97,17 @@ pub struct Writer {
 /// Until when this person writes feedback: their page, drafts, sending, files and reminders all ask
 /// here. None: not at all; who sent somebody else reads only.
 pub fn feedback_of(circle: &Circle, writer: Writer) -> Option<Window> {
-    match writer.state {
-        InviteeState::Instead => None,
-        _ => feedback(circle, writer.extended_until),
+    match writer.state.replaced() {
+        true => None,
+        false => feedback(circle, writer.extended_until),
     }
 }
 
 /// Until when this person gives a first opinion; none as above.
 pub fn opinion_of(circle: &Circle, state: InviteeState) -> Option<Window> {
-    match state {
-        InviteeState::Instead => None,
-        _ => before_meeting(circle),
+    match state.replaced() {
+        true => None,
+        false => before_meeting(circle),
     }
 }
 

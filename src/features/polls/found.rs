@@ -30,7 +30,7 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
         WHERE p.search @@ (SELECT words FROM q) AND p.archived_at IS NULL
           AND (($3 OR p.group_id = ANY($4)
                 OR EXISTS (SELECT FROM poll_invitee i WHERE i.poll_id = p.id AND i.person_id = $2))
-               AND p.state <> 'draft' OR $5 OR p.group_id = ANY($6))
+               AND p.shown OR $5 OR p.group_id = ANY($6))
         ORDER BY 6 DESC, p.id DESC LIMIT $7
         "#,
         text,

@@ -52,6 +52,8 @@ questions! {
     PollState {
         /// Takes answers, until its deadline.
         open: Open;
+        /// Is for all whom it may concern; a draft, for those who prepare it.
+        shown: Open | Closed | Chosen | Cancelled;
     }
 }
 

@@ -2,10 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{
-    links::OpenLink,
-    model::{Poll, PollState},
-};
+use super::{links::OpenLink, model::Poll};
 use kernel::ids::{GroupId, InviteeId, PollId};
 use platform::{
     auth::{
@@ -37,9 +34,9 @@ pub fn listed(actor: &Actor) -> Result<Listed> {
 /// May see this poll and everybody's answers; a draft is its organisers' own.
 /// Fails: [`AppError::NotFound`].
 pub fn read(actor: &Actor, poll: &Poll) -> Result<()> {
-    let right = match poll.stored_state {
-        PollState::Draft => Right::EditMeeting,
-        _ => Right::ReadMeeting,
+    let right = match poll.stored_state.shown() {
+        true => Right::ReadMeeting,
+        false => Right::EditMeeting,
     };
     actor.sees(right, &poll.target(actor.id))
 }

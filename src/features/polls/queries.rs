@@ -198,18 +198,18 @@ pub async fn list(
         PollRow,
         r#"WITH known AS (
              SELECT p.*, CASE WHEN p.open AND p.closes_at <= $1 THEN 'closed' ELSE p.state END AS now_state,
-                    i.id IS NOT NULL AS asked,
+                    p.open AND p.closes_at > $1 AS now_open, i.id IS NOT NULL AS asked,
                     i.id IS NOT NULL AND i.answered_at IS NULL AND p.open AND p.closes_at > $1 AS mine
              FROM poll p LEFT JOIN poll_invitee i ON i.poll_id = p.id AND i.person_id = $2
              WHERE p.archived_at IS NULL),
            page AS (
              SELECT *, count(*) OVER () AS total FROM known p
-             WHERE (($3 OR p.group_id = ANY($4) OR p.asked) AND p.state <> 'draft'
+             WHERE (($3 OR p.group_id = ANY($4) OR p.asked) AND p.shown
                     OR $5 OR p.group_id = ANY($6))
                AND ($7::bigint IS NULL OR p.group_id = $7)
                AND ($8::text IS NULL OR p.now_state = $8)
                AND (NOT $9 OR p.mine)
-             ORDER BY p.now_state <> 'open', CASE WHEN p.now_state = 'open' THEN p.closes_at END, p.id DESC
+             ORDER BY NOT p.now_open, CASE WHEN p.now_open THEN p.closes_at END, p.id DESC
              LIMIT $10 OFFSET $11)
            SELECT p.id as "id!: PollId", g.code as "group_code!", p.kind as "kind!: MeetingKind",
                   p.title as "title!", p.now_state as "state!: PollState", p.closes_at as "closes_at!",
@@ -221,7 +221,7 @@ pub async fn list(
            FROM page p
            JOIN working_group g ON g.id = p.group_id
            LEFT JOIN poll_slot s ON s.id = p.chosen_slot_id
-           ORDER BY p.now_state <> 'open', CASE WHEN p.now_state = 'open' THEN p.closes_at END, p.id DESC"#,
+           ORDER BY NOT p.now_open, CASE WHEN p.now_open THEN p.closes_at END, p.id DESC"#,
         now,
         reader.0,
         listed.known.all,

@@ -23,7 +23,7 @@ pub(super) async fn candidates(
         Candidate,
         r#"SELECT m.id as "id: MeetingId", m.title, m.starts_at
            FROM meeting m
-           WHERE m.group_id = $1 AND m.kind = $2 AND m.archived_at IS NULL AND m.state <> 'cancelled'
+           WHERE m.group_id = $1 AND m.kind = $2 AND m.archived_at IS NULL AND NOT m.called_off
              AND NOT EXISTS (SELECT FROM circle c WHERE c.meeting_id = m.id AND c.id <> $3)
            ORDER BY m.starts_at DESC, m.id LIMIT 50"#,
         circle.group_id.0,

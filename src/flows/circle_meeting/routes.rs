@@ -13,7 +13,6 @@ use circles::{
     model::Circle,
 };
 use kernel::{
-    circle::CircleState,
     dates::{brussels_date, clock_time},
     ids::{CircleId, MeetingId},
     urls,
@@ -65,7 +64,7 @@ pub(super) async fn set(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) ->
     let mut tx = visit.begin().await?;
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let adding = meetings::policy::create(&visit.actor, circle.group_id)?;
-    if circle.state == CircleState::Without {
+    if !circle.state.takes_place() {
         return Err(AppError::Conflict("circle-error-state"));
     }
     let saved = async {

@@ -199,7 +199,7 @@ pub async fn same_day(
         r#"SELECT m.id as "id: MeetingId", m.title, m.number, m.starts_at, m.ends_at, m.place, m.video_url,
                   EXISTS (SELECT FROM entry e WHERE e.meeting_id = m.id AND e.archived_at IS NULL) as "has_notes!"
            FROM meeting m JOIN working_group g ON g.id = m.group_id
-           WHERE g.number = $1 AND m.archived_at IS NULL AND m.state <> 'cancelled'
+           WHERE g.number = $1 AND m.archived_at IS NULL AND NOT m.called_off
              AND (m.starts_at AT TIME ZONE 'Europe/Brussels')::date = $2
            ORDER BY m.starts_at LIMIT 10"#,
         group,

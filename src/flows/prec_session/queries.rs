@@ -29,14 +29,14 @@ pub(super) async fn group(
         r#"SELECT g.code as "code!",
                   (SELECT m.id FROM meeting m
                    WHERE m.group_id = g.id AND m.kind = 'prec_session' AND m.archived_at IS NULL
-                     AND m.state <> 'cancelled' AND (m.state = 'running' OR m.ends_at > $2)
+                     AND NOT m.called_off AND (m.state = 'running' OR m.ends_at > $2)
                    ORDER BY m.state = 'running' DESC, m.starts_at LIMIT 1) as "current?: MeetingId",
                   l.id as "last?: MeetingId", l.title as "last_title?", l.starts_at as "last_starts_at?"
            FROM working_group g
            LEFT JOIN LATERAL (
                SELECT m.id, m.title, m.starts_at FROM meeting m
                WHERE m.group_id = g.id AND m.kind = 'prec_session' AND m.archived_at IS NULL
-                 AND m.state <> 'cancelled' AND m.ends_at <= $2
+                 AND NOT m.called_off AND m.ends_at <= $2
                ORDER BY m.starts_at DESC LIMIT 1) l ON true
            WHERE g.id = $1"#,
         id.0,

@@ -30,7 +30,7 @@ pub(super) async fn sessions(
     sqlx::query_as!(
         Session,
         r#"SELECT id as "id: MeetingId", title, starts_at FROM meeting
-           WHERE kind = 'committee' AND archived_at IS NULL AND state <> 'cancelled' AND starts_at <= $1
+           WHERE kind = 'committee' AND archived_at IS NULL AND NOT called_off AND starts_at <= $1
            ORDER BY starts_at DESC LIMIT 20"#,
         now
     )

@@ -63,6 +63,8 @@ questions! {
     CircleState {
         /// Neither closed nor forgone.
         pending: Preparing | Inviting | Running | Feedback;
+        /// There is one, or will be.
+        takes_place: Preparing | Inviting | Running | Feedback | Closed;
     }
 }
 
@@ -115,6 +117,8 @@ questions! {
         editable: Drafting | Returned;
         /// Waits for the committee.
         awaited: BeforeCommittee;
+        /// The participants have it.
+        sent: Sent;
     }
 }
 

@@ -1,6 +1,6 @@
 //! How people stand to a circle, and how they are reached.
 
-use crate::{questions, text_enum};
+use crate::{questions, text_enum, workflow};
 
 text_enum! {
     /// How an invitee stands to a circle.
@@ -19,10 +19,56 @@ text_enum! {
     }
 }
 
+/// A step of an invitee.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InviteeStep {
+    /// The first link leaves.
+    Invite,
+    /// They say yes, and have a place.
+    Come,
+    /// They say yes, and wait for a place.
+    Queue,
+    Decline,
+    /// They name who comes instead.
+    SendAnother,
+    /// A place that became free is held for them.
+    Offer,
+    /// The place of who named them is held for them.
+    Inherit,
+    /// The offer passes, or is taken back.
+    EndOffer,
+}
+
+// An answer may become any other. Who waits is offered a place: no yes of theirs passes by the line.
+workflow! {
+    InviteeState by InviteeStep {
+        Invite: Listed => Invited;
+        Come: Listed | Invited | Yes | No | Instead | Offered => Yes;
+        Queue: Listed | Invited | Yes | No | Instead | Waiting | Offered => Waiting;
+        Decline: Listed | Invited | Yes | No | Instead | Waiting | Offered => No;
+        SendAnother: Listed | Invited | Yes | No | Instead | Waiting | Offered => Instead;
+        Offer: Waiting => Offered;
+        Inherit: Invited => Offered;
+        EndOffer: Offered => Waiting;
+    }
+}
+
 questions! {
     InviteeState {
         /// Takes one of the places.
         holds_place: Yes | Offered;
+        /// Something was sent to them.
+        asked: Invited | Yes | No | Instead | Waiting | Offered;
+        /// Does not come.
+        away: No | Instead;
+        /// Somebody comes instead: they count no more.
+        replaced: Instead;
+        /// Said yes, and has a place.
+        coming: Yes;
+        /// Stands in the waiting list.
+        waiting: Waiting;
+        /// Has a place until the offer ends.
+        offered: Offered;
         /// Was asked, and nobody comes instead.
         invited: Invited | Yes | No | Waiting | Offered;
         /// Was asked and said nothing.
@@ -93,5 +139,23 @@ text_enum! {
         Result = "result" / "circle-text-result",
         /// For one's own mailbox.
         Call = "call" / "circle-text-call",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflow::NotNow;
+
+    #[test]
+    fn who_waits_comes_by_an_offer() {
+        use InviteeState::{Invited, Listed, Offered, Waiting, Yes};
+        assert_eq!(Waiting.next(InviteeStep::Come), Err(NotNow));
+        assert_eq!(Waiting.next(InviteeStep::Offer), Ok(Offered));
+        assert_eq!(Offered.next(InviteeStep::Come), Ok(Yes));
+        assert_eq!(Offered.next(InviteeStep::EndOffer), Ok(Waiting));
+        assert_eq!(Invited.next(InviteeStep::Offer), Err(NotNow));
+        assert_eq!(Invited.next(InviteeStep::Inherit), Ok(Offered));
+        assert_eq!(Listed.next(InviteeStep::Invite), Ok(Invited));
     }
 }

@@ -36,6 +36,8 @@ pub enum Control {
     Radio,
     /// Any number of them.
     Boxes,
+    /// A box of its own.
+    Tick,
 }
 
 /// A field.
@@ -96,6 +98,7 @@ impl Field {
         required_word => Control::Select, true;
         optional => Control::Select, false;
         each => Control::Boxes, false;
+        tick => Control::Tick, false;
     }
 
     /// With an explanation.
@@ -265,10 +268,14 @@ macro_rules! fields {
     (@or [$other:expr] $own:expr) => { $other };
     (@fill optional $form:ident, $name:expr, $value:expr) => { $form.with_optional($name, $value.as_ref()) };
     (@fill date $form:ident, $name:expr, $value:expr) => { $form.with_optional($name, $value.as_ref()) };
+    (@fill tick $form:ident, $name:expr, $value:expr) => { $form.with_optional($name, $value.then_some(1)) };
     (@fill each $form:ident, $name:expr, $value:expr) => { $form.with_each($name, &$value) };
     (@fill $reader:ident $form:ident, $name:expr, $value:expr) => { $form.with($name, &$value) };
     (@tell optional $all:ident, $told:literal, $value:expr) => { $all.optional($told, $value.as_ref()) };
     (@tell date $all:ident, $told:literal, $value:expr) => { $all.optional($told, $value.as_ref()) };
+    (@tell tick $all:ident, $told:literal, $value:expr) => {
+        $all.text($told, if $value { "@value-yes" } else { "@value-no" })
+    };
     (@tell required_word $all:ident, $told:literal, $value:expr) => { $all.word($told, &$value) };
     (@tell $reader:ident $all:ident, $told:literal, $value:expr) => { $all.text($told, &$value) };
 }

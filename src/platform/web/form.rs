@@ -242,6 +242,11 @@ impl Reader {
         !self.state.value(name).is_empty()
     }
 
+    /// The same, as a table of fields reads it.
+    pub fn tick(&self, name: &str) -> Option<bool> {
+        Some(self.flag(name))
+    }
+
     /// The version of the row the form was made from; 0 (never a stored one) where missing.
     pub fn version(&self) -> i32 {
         self.state.value("version").parse().unwrap_or(0)

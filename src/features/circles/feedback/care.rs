@@ -21,7 +21,7 @@ use crate::{
     windows::{self, Window, Writer},
 };
 use kernel::{
-    circle::{InviteeState, TextPurpose},
+    circle::TextPurpose,
     dates::brussels_date,
     ids::{AxisId, CircleId, CircleInviteeId},
 };
@@ -196,7 +196,7 @@ pub(super) fn unremindable(
         Some("feedback-left-done")
     } else if !open {
         Some("feedback-left-closed")
-    } else if invitee.state == InviteeState::Listed {
+    } else if !invitee.state.asked() {
         Some("feedback-left-uninvited")
     } else if let Some(why) = invitee.unreachable() {
         Some(why)

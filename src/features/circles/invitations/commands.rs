@@ -12,6 +12,7 @@ use kernel::{
     ids::{CircleId, CircleInviteeId, OrganisationId},
     lang::Lang,
     organisation::OrganisationKind,
+    workflow::NotNow,
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
@@ -218,17 +219,21 @@ async fn put_back(
     let places = places.fetch_one(&mut *db).await?;
     let gauge = circles::gauge(db, permit.on()).await?;
     let state = match before.state {
-        held if held.holds_place() => places::seat(&gauge, places, false),
+        held if held.holds_place() => {
+            let next = held.next(places::seat(&gauge, places, false));
+            next.map_err(|NotNow| AppError::Conflict("circle-error-state"))?
+        }
         other => other,
     };
     sqlx::query!(
         "UPDATE circle_invitee SET archived_at = NULL, state = $2, offered_until = NULL,
-                waiting_since = CASE WHEN $2 = 'waiting' THEN coalesce(waiting_since, $3) END,
+                waiting_since = CASE WHEN $4 THEN coalesce(waiting_since, $3) END,
                 version = version + 1
          WHERE id = $1",
         before.id.0,
         state.as_str(),
-        permit.at()
+        permit.at(),
+        state.waiting()
     )
     .execute(&mut *db)
     .await?;

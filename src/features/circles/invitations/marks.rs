@@ -5,6 +5,7 @@ use sqlx::PgConnection;
 
 use crate::links;
 use kernel::{
+    circle::InviteeState,
     dates::brussels_date,
     ids::{CircleId, CircleInviteeId, NoteVersionId},
 };
@@ -49,11 +50,12 @@ pub async fn mark_invited(
     let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
     sqlx::query!(
         "UPDATE circle_invitee SET invited_at = coalesce(invited_at, $2),
-                state = CASE state WHEN 'listed' THEN 'invited' ELSE state END
+                state = CASE WHEN asked THEN state ELSE $4 END
          WHERE id = ANY($1) AND circle_id = $3",
         &ids,
         permit.at(),
-        permit.on().0
+        permit.on().0,
+        InviteeState::Invited.as_str()
     )
     .execute(db)
     .await?;
@@ -70,7 +72,7 @@ pub async fn mark_told<P>(
             SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
                 told_place = circle_told_place(m.place, m.video_url),
                 told_video_url = CASE WHEN i.holds_place THEN coalesce(m.video_url, '') ELSE '' END,
-                told_off = coalesce(m.state = 'cancelled', false)
+                told_off = coalesce(m.called_off, false)
            FROM circle c LEFT JOIN meeting m ON m.id = c.meeting_id
           WHERE i.id = $1 AND c.id = i.circle_id",
         permit.on().0

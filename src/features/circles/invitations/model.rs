@@ -172,7 +172,7 @@ impl Invitee {
 
     /// An offer ended without an answer.
     pub fn let_an_offer_pass(&self) -> bool {
-        self.state == InviteeState::Waiting && self.offered_at.is_some()
+        self.state.waiting() && self.offered_at.is_some()
     }
 
     /// Somebody must look after it before a mail goes there.

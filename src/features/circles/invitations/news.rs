@@ -14,7 +14,7 @@ use super::{
 };
 use crate::model::Circle;
 use kernel::{
-    circle::{InviteeState, TextPurpose},
+    circle::TextPurpose,
     ids::{CircleId, CircleInviteeId},
     meeting::MeetingState,
 };
@@ -103,13 +103,11 @@ impl News {
         let narrow = self.is_for_places(circle, now);
         let asked = all.iter().filter(|i| match narrow {
             true => i.state.holds_place(),
-            false => i.state != InviteeState::Listed,
+            false => i.state.asked(),
         });
         for invitee in asked.filter(|i| !self.is_known(circle, i)) {
-            match (invitee.state, invitee.unreachable()) {
-                (InviteeState::No | InviteeState::Instead, _) => {
-                    left.push((invitee, "circle-left-not-coming"));
-                }
+            match (invitee.state.away(), invitee.unreachable()) {
+                (true, _) => left.push((invitee, "circle-left-not-coming")),
                 (_, Some(why)) => left.push((invitee, why)),
                 (_, None) => to.push(invitee),
             }

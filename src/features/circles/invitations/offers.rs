@@ -8,9 +8,10 @@ use sqlx::{Acquire, PgConnection};
 use super::{about::About, forms::OfferForm, mails, model::Invitee, policy, queries};
 use crate::{model::Circle, queries as circles};
 use kernel::{
-    circle::{InviteeState, ReplyWay},
+    circle::{InviteeState, InviteeStep, ReplyWay},
     ids::{CircleId, CircleInviteeId, PersonId},
     urls,
+    workflow::NotNow,
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle, token::DOTS},
@@ -27,10 +28,10 @@ pub const EVERY: Duration = Duration::from_secs(60);
 /// Circles in one go.
 const AT_ONCE: i64 = 50;
 
-/// A step of an invitee: where it leads, how it came, who noted it.
+/// A step of an invitee: how it came, who noted it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Step<'a> {
-    pub to: InviteeState,
+    pub step: InviteeStep,
     pub way: ReplyWay,
     pub by: Option<PersonId>,
     pub remark: &'a str,
@@ -41,33 +42,38 @@ pub(crate) struct Step<'a> {
 
 /// Takes somebody a step on, and keeps that it was taken. Their place in the waiting list stays theirs
 /// while an offer lasts; an answer of another kind ends it.
+///
+/// Fails: a conflict where they do not stand so that the step can be taken.
 pub(crate) async fn put<P>(
     db: &mut PgConnection,
     permit: &Permit<P, CircleInviteeId>,
     before: &Invitee,
     step: Step<'_>,
-) -> sqlx::Result<()> {
+) -> Result<()> {
     let (id, now) = (permit.on(), permit.at());
+    let next = before.state.next(step.step);
+    let to = next.map_err(|NotNow| not_now(step.step))?;
     let answers = matches!(
         step.way,
         ReplyWay::Link | ReplyWay::ByHand | ReplyWay::Calendar
     );
-    let keeps_turn = matches!(step.to, InviteeState::Waiting | InviteeState::Offered);
+    let keeps_turn = to.waiting() || to.offered();
     sqlx::query!(
         "UPDATE circle_invitee SET state = $2, remark = $3,
                 answered_at = CASE WHEN $4 THEN $5 ELSE answered_at END,
                 waiting_since = CASE WHEN $8 THEN coalesce(waiting_since, $5) END,
-                offered_at = CASE WHEN $2 = 'offered' THEN $5 WHEN $7 THEN offered_at END,
+                offered_at = CASE WHEN $9 THEN $5 WHEN $7 THEN offered_at END,
                 offered_until = $6, version = version + 1
          WHERE id = $1",
         id.0,
-        step.to.as_str(),
+        to.as_str(),
         step.remark,
         answers,
         now,
         step.until,
         step.way == ReplyWay::OfferEnd,
-        keeps_turn
+        keeps_turn,
+        to.offered()
     )
     .execute(&mut *db)
     .await?;
@@ -77,7 +83,7 @@ pub(crate) async fn put<P>(
         id.0,
         now,
         before.state.as_str(),
-        step.to.as_str(),
+        to.as_str(),
         step.way.as_str(),
         step.by.map(|id| id.0),
         step.remark,
@@ -86,6 +92,15 @@ pub(crate) async fn put<P>(
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// What is said where the step cannot be taken.
+fn not_now(step: InviteeStep) -> AppError {
+    AppError::Conflict(match step {
+        InviteeStep::Offer => "circle-error-not-waiting",
+        InviteeStep::EndOffer => "circle-error-not-offered",
+        _ => "circle-error-state",
+    })
 }
 
 /// Ends the circle's offers whose time is over: who let them pass waits again, and is told.
@@ -97,7 +112,7 @@ pub async fn end_over(
 ) -> Result<usize> {
     let over = sqlx::query_scalar!(
         r#"SELECT id as "id: CircleInviteeId" FROM circle_invitee
-           WHERE circle_id = $1 AND state = 'offered' AND offered_until <= $2 AND archived_at IS NULL
+           WHERE circle_id = $1 AND offered AND offered_until <= $2 AND archived_at IS NULL
            ORDER BY id"#,
         circle.id.0,
         now
@@ -108,7 +123,7 @@ pub async fn end_over(
         let permit = policy::when_over(*id, now);
         let before = one(db, circle.id, *id, now).await?;
         let step = Step {
-            to: InviteeState::Waiting,
+            step: InviteeStep::EndOffer,
             way: ReplyWay::OfferEnd,
             by: None,
             remark: &before.remark,
@@ -154,11 +169,11 @@ pub async fn offer(
     let mut handed = Vec::new();
     for id in invitees {
         let before = one(db, circle.id, *id, now).await?;
-        if before.state != InviteeState::Waiting || before.archived {
-            return Err(AppError::Conflict("circle-error-not-waiting").into());
+        if before.archived {
+            return Err(not_now(InviteeStep::Offer).into());
         }
         let step = Step {
-            to: InviteeState::Offered,
+            step: InviteeStep::Offer,
             way: ReplyWay::Promotion,
             by: permit.by(),
             remark: &before.remark,
@@ -225,11 +240,8 @@ pub async fn take_back(
     permit: &Permit<PrepareCircle, CircleInviteeId>,
     (circle, before): (&Circle, &Invitee),
 ) -> Result<Option<Handed>, SaveError> {
-    if before.state != InviteeState::Offered {
-        return Err(AppError::Conflict("circle-error-not-offered").into());
-    }
     let step = Step {
-        to: InviteeState::Waiting,
+        step: InviteeStep::EndOffer,
         way: ReplyWay::Promotion,
         by: permit.by(),
         remark: &before.remark,
@@ -255,7 +267,7 @@ pub async fn turn(app: AppState) -> anyhow::Result<()> {
     let now = app.clock.now();
     let due = sqlx::query_scalar!(
         r#"SELECT DISTINCT circle_id as "id: CircleId" FROM circle_invitee
-           WHERE state = 'offered' AND offered_until <= $1 AND archived_at IS NULL LIMIT $2"#,
+           WHERE offered AND offered_until <= $1 AND archived_at IS NULL LIMIT $2"#,
         now,
         AT_ONCE
     )

@@ -106,9 +106,9 @@ pub async fn balance(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Ve
     sqlx::query_as!(
         Share,
         r#"SELECT b.counts_as as "kind?: OrganisationKind",
-                  count(*) FILTER (WHERE i.state <> 'instead') as "listed!",
+                  count(*) FILTER (WHERE NOT i.replaced) as "listed!",
                   count(*) FILTER (WHERE i.holds_place) as "coming!",
-                  count(*) FILTER (WHERE i.state = 'waiting') as "waiting!"
+                  count(*) FILTER (WHERE i.waiting) as "waiting!"
            FROM circle_invitee i
            LEFT JOIN organisation o ON o.id = i.organisation_id
            LEFT JOIN circle_balance b ON b.kind = coalesce(i.organisation_kind, o.kind)
@@ -129,7 +129,7 @@ pub async fn position(
     sqlx::query_scalar!(
         r#"SELECT count(*) as "position!" FROM circle_invitee i
            JOIN circle_invitee me ON me.id = $2
-           WHERE i.circle_id = $1 AND i.state = 'waiting' AND i.archived_at IS NULL
+           WHERE i.circle_id = $1 AND i.waiting AND i.archived_at IS NULL
              AND (i.waiting_since, i.id) <= (me.waiting_since, me.id)"#,
         circle.0,
         id.0
@@ -146,7 +146,7 @@ pub async fn invited_at(
     let found = sqlx::query!(
         r#"SELECT i.circle_id as "circle: CircleId", i.id as "invitee: CircleInviteeId"
            FROM circle_invitee i JOIN circle c ON c.id = i.circle_id
-           WHERE i.address = lower(btrim($1)) AND i.state <> 'listed' AND i.archived_at IS NULL
+           WHERE i.address = lower(btrim($1)) AND i.asked AND i.archived_at IS NULL
              AND i.erased_at IS NULL AND c.pending AND c.archived_at IS NULL
            ORDER BY i.circle_id LIMIT 10"#,
         email

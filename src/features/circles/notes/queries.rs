@@ -52,7 +52,7 @@ async fn rows(
            JOIN LATERAL (SELECT number, state FROM note_version WHERE note_id = n.id
                          ORDER BY number DESC LIMIT 1) v ON true
            LEFT JOIN LATERAL (SELECT sent_at, late_reason FROM note_version
-                              WHERE note_id = n.id AND state = 'sent' ORDER BY number DESC LIMIT 1) s ON true
+                              WHERE note_id = n.id AND sent ORDER BY number DESC LIMIT 1) s ON true
            WHERE ($1::bigint IS NULL OR n.group_id = $1) AND ($2::bigint IS NULL OR n.circle_id = $2)
              AND n.archived_at IS NULL ORDER BY n.id DESC LIMIT 100"#,
         group.map(|id| id.0),
@@ -208,7 +208,7 @@ pub async fn circles(db: &mut PgConnection, group: GroupId) -> sqlx::Result<Vec<
     sqlx::query_as!(
         CircleChoice,
         r#"SELECT id as "id: CircleId", title FROM circle
-           WHERE group_id = $1 AND archived_at IS NULL AND state <> 'without'
+           WHERE group_id = $1 AND archived_at IS NULL AND takes_place
            ORDER BY cycle DESC, number DESC LIMIT 50"#,
         group.0
     )

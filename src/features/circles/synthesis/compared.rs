@@ -78,7 +78,7 @@ pub async fn circles(db: &mut PgConnection, listed: &Listed) -> sqlx::Result<Vec
            CROSS JOIN LATERAL (
              SELECT count(*) FILTER (WHERE n.invited) AS invited,
                     count(*) FILTER (WHERE n.replied) AS replied,
-                    count(*) FILTER (WHERE state = 'yes') AS coming,
+                    count(*) FILTER (WHERE n.coming) AS coming,
                     count(*) FILTER (WHERE EXISTS (SELECT FROM feedback_done d WHERE d.invitee_id = n.id)) AS wrote
              FROM circle_invitee n WHERE n.circle_id = c.id AND n.archived_at IS NULL) i
            ORDER BY c.cycle DESC, c.group_number, c.number"#,

@@ -1,6 +1,6 @@
 //! The forms of a synthesis.
 
-use super::model::{Contribution, LEFT_OUT, Published, Synthesis, Tag, Treatment, quotes};
+use super::model::{Contribution, LEFT_OUT, Published, Synthesis, Treatment, quotes};
 use super::queries::AxisText;
 use kernel::{
     circle::TreatmentOutcome,
@@ -9,10 +9,6 @@ use kernel::{
 use platform::web::{FormState, RawForm, Reader};
 
 /// A constraint of the schema → the field it belongs to and the message there.
-pub const TAG_CONSTRAINTS: &[(&str, &str, &str)] = &[
-    ("tag_name_key", "name", "error-taken"),
-    ("tag_key_range", "key", "error-choose"),
-];
 pub const TREATMENT_CONSTRAINTS: &[(&str, &str, &str)] = &[
     ("treatment_refusal_has_reason", "why", "error-required"),
     (
@@ -64,42 +60,6 @@ pub fn filled(synthesis: &Synthesis, axes: &[AxisText]) -> FormState {
         .fold(form, |form, axis| form.with(&field_of(axis.id), &axis.body));
     form.with_optional("public", synthesis.public_at.map(|_| 1))
         .with("version", synthesis.version)
-}
-
-/// A tag.
-#[derive(Debug, Clone)]
-pub struct TagForm {
-    pub name: String,
-    pub key: Option<i16>,
-    /// None: of all axes.
-    pub axis: Option<AxisId>,
-    pub version: i32,
-}
-
-/// Reads a tag.
-pub fn tag(raw: &[(String, String)]) -> Result<TagForm, FormState> {
-    let mut read = Reader::new(raw);
-    let name = read.required_line("name", 80);
-    let axis = read.optional("axis");
-    let key: Option<Option<i16>> = read.optional("key");
-    let version = read.version();
-    read.finish(|| {
-        Some(TagForm {
-            name: name?,
-            key: key?,
-            axis: axis?,
-            version,
-        })
-    })
-}
-
-/// The form of a stored tag.
-pub fn filled_tag(tag: &Tag) -> FormState {
-    FormState::blank()
-        .with("name", &tag.name)
-        .with_optional("axis", tag.axis)
-        .with_optional("key", tag.key)
-        .with("version", tag.version)
 }
 
 /// A contribution and a tag.

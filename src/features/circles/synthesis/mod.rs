@@ -19,6 +19,7 @@ pub mod publication;
 pub mod queries;
 mod routes;
 mod suggest;
+pub mod tag_form;
 
 use axum::Router;
 

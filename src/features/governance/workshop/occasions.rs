@@ -88,7 +88,7 @@ async fn meetings(db: &mut PgConnection) -> sqlx::Result<Vec<OneMeeting>> {
         OneMeeting,
         r#"SELECT m.id as "id: MeetingId", m.title, m.starts_at
            FROM working_group g JOIN meeting m ON m.group_id = g.id
-           WHERE g.number = 0 AND m.archived_at IS NULL AND m.state <> 'cancelled'
+           WHERE g.number = 0 AND m.archived_at IS NULL AND NOT m.called_off
            ORDER BY m.starts_at DESC, m.id LIMIT 50"#
     )
     .fetch_all(db)

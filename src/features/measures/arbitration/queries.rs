@@ -280,7 +280,7 @@ pub async fn offers(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Offer
            UNION ALL
            (SELECT 'meeting', m.id, ARRAY[to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'DD/MM/YYYY') || ' · ' || m.title]
             FROM meeting m JOIN working_group g ON g.id = m.group_id AND g.number = 0
-            WHERE m.archived_at IS NULL AND m.state <> 'cancelled'
+            WHERE m.archived_at IS NULL AND NOT m.called_off
             ORDER BY m.starts_at DESC LIMIT 60)"#,
         lang.as_str()
     )

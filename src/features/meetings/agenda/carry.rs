@@ -45,7 +45,7 @@ pub async fn take_over(
     .await?;
     sqlx::query!(
         "UPDATE agenda_point p SET state = 'carried_over'
-         WHERE p.meeting_id = $1 AND p.state = 'open'
+         WHERE p.meeting_id = $1 AND p.open
            AND EXISTS (SELECT FROM agenda_point n WHERE n.carried_from_id = p.id AND n.archived_at IS NULL)",
         from.on().0
     )

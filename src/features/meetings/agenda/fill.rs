@@ -52,7 +52,7 @@ async fn refresh(db: &mut PgConnection, meeting: MeetingId, point: PointId) -> s
                filled_body = u.body, filled_from_id = u.id, version = p.version + 1
            FROM status_update u
            WHERE p.meeting_id = $1 AND p.parent_id = $2 AND p.archived_at IS NULL
-             AND p.state = 'open' AND p.status_update_id IS NULL
+             AND p.open AND p.status_update_id IS NULL
              AND p.filled_from_id IS DISTINCT FROM u.id
              AND u.id = (SELECT x.id FROM status_update x
                          WHERE (x.strategy_id = p.strategy_id OR x.group_id = p.group_id)
@@ -85,7 +85,7 @@ async fn add_strategies(
                               WHERE m.strategy_id = s.id AND m.ended_on IS NULL
                                 AND m.role IN ('coordinator', 'pilot')
                               ORDER BY m.role, m.since, m.id LIMIT 1) who ON true
-           WHERE s.archived_at IS NULL AND s.state <> 'closed' AND NOT EXISTS (
+           WHERE s.archived_at IS NULL AND s.ongoing AND NOT EXISTS (
                SELECT FROM agenda_point p WHERE p.parent_id = $2 AND p.strategy_id = s.id
                  AND p.archived_at IS NULL)
            ORDER BY s.position, s.id"#,
@@ -117,7 +117,7 @@ async fn add_groups(
            LEFT JOIN LATERAL (SELECT m.person_id FROM membership m
                               WHERE m.group_id = g.id AND m.ended_on IS NULL AND m.role = 'pilot'
                               ORDER BY m.since, m.id LIMIT 1) who ON true
-           WHERE g.archived_at IS NULL AND g.number > 0 AND g.state <> 'closed' AND NOT EXISTS (
+           WHERE g.archived_at IS NULL AND g.number > 0 AND g.ongoing AND NOT EXISTS (
                SELECT FROM agenda_point p WHERE p.parent_id = $2 AND p.group_id = g.id
                  AND p.archived_at IS NULL)
            ORDER BY g.number"#,

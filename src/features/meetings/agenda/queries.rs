@@ -227,13 +227,13 @@ pub async fn neighbours(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Resu
         r#"(SELECT b.id as "id!: MeetingId", b.title as "title!", b.starts_at as "starts_at!", true as "before!"
             FROM meeting m
             JOIN meeting b ON b.group_id = m.group_id AND b.kind = m.kind AND b.starts_at < m.starts_at
-            WHERE m.id = $1 AND b.archived_at IS NULL AND b.state <> 'cancelled'
+            WHERE m.id = $1 AND b.archived_at IS NULL AND NOT b.called_off
               AND EXISTS (SELECT FROM agenda_point p WHERE p.meeting_id = b.id AND p.archived_at IS NULL)
             ORDER BY b.starts_at DESC LIMIT 1)
            UNION ALL
            (SELECT a.id, a.title, a.starts_at, false FROM meeting m
             JOIN meeting a ON a.group_id = m.group_id AND a.starts_at > m.starts_at
-            WHERE m.id = $1 AND a.archived_at IS NULL AND a.state = 'planned'
+            WHERE m.id = $1 AND a.archived_at IS NULL AND a.upcoming
             ORDER BY a.kind = m.kind DESC, a.starts_at LIMIT 20)"#,
         meeting.0
     )

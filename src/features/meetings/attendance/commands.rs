@@ -151,7 +151,7 @@ pub async fn mark_present(
     let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
     let came = sqlx::query_scalar!(
         r#"UPDATE attendance a SET standing = 'present', version = version + 1
-           WHERE a.meeting_id = $1 AND a.id = ANY($2) AND a.standing = 'invited'
+           WHERE a.meeting_id = $1 AND a.id = ANY($2) AND a.awaited
            RETURNING coalesce((SELECT name FROM person WHERE id = a.person_id), a.guest_name) as "name!""#,
         meeting.0,
         &ids
@@ -194,7 +194,7 @@ pub async fn save_line(
         // An excuse that the organiser notes is for the time that holds now.
         let stored = sqlx::query!(
             r#"UPDATE attendance SET standing = $3, represented_by = $4, takes_notes = $5, version = version + 1,
-                    replied_for = CASE WHEN replied_for IS NULL OR standing = $3 OR $3 = 'invited' THEN replied_for
+                    replied_for = CASE WHEN replied_for IS NULL OR standing = $3 OR $6 THEN replied_for
                         ELSE (SELECT tstzrange(m.starts_at, m.ends_at) FROM meeting m WHERE m.id = meeting_id) END
              WHERE id = $1 AND version = $2
              RETURNING standing as "standing: Standing", represented_by, takes_notes"#,
@@ -202,7 +202,8 @@ pub async fn save_line(
             line.version,
             line.standing.as_str(),
             line.represented_by,
-            line.takes_notes
+            line.takes_notes,
+            line.standing.awaited()
         )
         .fetch_optional(&mut *db)
         .await?;
@@ -269,7 +270,7 @@ pub async fn mark_told<P>(
     let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
     sqlx::query!(
         "UPDATE attendance a SET told_from = m.starts_at, told_to = m.ends_at, told_place = m.place,
-                told_video_url = m.video_url, told_off = (m.state = 'cancelled' OR m.archived_at IS NOT NULL)
+                told_video_url = m.video_url, told_off = (m.called_off OR m.archived_at IS NOT NULL)
          FROM meeting m WHERE m.id = a.meeting_id AND m.id = $1 AND a.id = ANY($2)",
         permit.on().0,
         &ids
@@ -286,7 +287,7 @@ pub async fn mark_all_told(
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE attendance a SET told_from = m.starts_at, told_to = m.ends_at, told_place = m.place,
-                told_video_url = m.video_url, told_off = (m.state = 'cancelled' OR m.archived_at IS NOT NULL)
+                told_video_url = m.video_url, told_off = (m.called_off OR m.archived_at IS NOT NULL)
          FROM meeting m WHERE m.id = a.meeting_id AND m.id = $1 AND a.person_id IS NOT NULL",
         permit.on().0
     )

@@ -129,8 +129,8 @@ pub(super) async fn candidates(
                SELECT person_id FROM membership WHERE group_id = $2 AND ended_on IS NULL
                UNION
                SELECT a.person_id FROM attendance a
-               WHERE a.standing = 'present' AND a.person_id IS NOT NULL AND a.meeting_id IN (
-                   SELECT id FROM meeting WHERE group_id = $2 AND archived_at IS NULL AND state = 'held'
+               WHERE a.present AND a.person_id IS NOT NULL AND a.meeting_id IN (
+                   SELECT id FROM meeting WHERE group_id = $2 AND archived_at IS NULL AND held
                    ORDER BY starts_at DESC LIMIT 3))
            SELECT p.id as "id: PersonId", p.name, o.short_name as "organisation?",
                   r.person_id IS NOT NULL as "regular!"

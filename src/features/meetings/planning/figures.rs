@@ -53,14 +53,14 @@ pub async fn around(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Around
         Around,
         r#"SELECT
              (SELECT count(*) FROM meeting
-              WHERE archived_at IS NULL AND state = 'planned' AND ends_at >= $1) as "coming!",
+              WHERE archived_at IS NULL AND upcoming AND ends_at >= $1) as "coming!",
              (SELECT json_build_object('id', m.id, 'code', g.code, 'title', m.title, 'starts_at', m.starts_at)
               FROM meeting m JOIN working_group g ON g.id = m.group_id
-              WHERE m.archived_at IS NULL AND m.state = 'planned' AND m.starts_at > $1
+              WHERE m.archived_at IS NULL AND m.upcoming AND m.starts_at > $1
               ORDER BY m.starts_at, m.id LIMIT 1) as "next: Json<BoardMeeting>",
              (SELECT json_build_object('id', m.id, 'code', g.code, 'title', m.title, 'starts_at', m.starts_at)
               FROM meeting m JOIN working_group g ON g.id = m.group_id
-              WHERE m.archived_at IS NULL AND m.state = 'held' AND g.number = 0 AND m.starts_at <= $1
+              WHERE m.archived_at IS NULL AND m.held AND g.number = 0 AND m.starts_at <= $1
               ORDER BY m.starts_at DESC, m.id DESC LIMIT 1) as "last_gt0: Json<BoardMeeting>""#,
         actor.now
     )

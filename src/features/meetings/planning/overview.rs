@@ -117,23 +117,23 @@ pub(super) async fn overview(
                         ARRAY(SELECT l.person_id FROM attendance l
                               WHERE l.meeting_id = m.id AND l.person_id IS NOT NULL
                                 AND l.expected)) c
-                   WHERE m.state = 'planned' AND m.archived_at IS NULL) as "clashes!: Json<Vec<Clash>>",
+                   WHERE m.upcoming AND m.archived_at IS NULL) as "clashes!: Json<Vec<Clash>>",
                   CASE WHEN a.id IS NOT NULL THEN json_build_object('standing', a.standing,
                        'replied', a.replied_at IS NOT NULL, 'version', a.version,
                        'outdated', coalesce(a.replied_for <> tstzrange(m.starts_at, m.ends_at), false)) END as "own?: Json<OwnLine>",
                   (SELECT json_build_object('id', b.id, 'title', b.title, 'starts_at', b.starts_at) FROM meeting b
-                   WHERE b.group_id = m.group_id AND b.archived_at IS NULL AND b.state <> 'cancelled'
+                   WHERE b.group_id = m.group_id AND b.archived_at IS NULL AND NOT b.called_off
                      AND (b.starts_at, b.id) < (m.starts_at, m.id)
                    ORDER BY b.starts_at DESC, b.id DESC LIMIT 1) as "previous?: Json<Beside>",
                   (SELECT json_build_object('id', b.id, 'title', b.title, 'starts_at', b.starts_at) FROM meeting b
-                   WHERE b.group_id = m.group_id AND b.archived_at IS NULL AND b.state <> 'cancelled'
+                   WHERE b.group_id = m.group_id AND b.archived_at IS NULL AND NOT b.called_off
                      AND (b.starts_at, b.id) > (m.starts_at, m.id)
                    ORDER BY b.starts_at, b.id LIMIT 1) as "next?: Json<Beside>",
                   (SELECT coalesce(json_agg(json_build_object('id', w.id, 'title', w.title,
                                             'starts_at', w.starts_at) ORDER BY w.starts_at), '[]')
                    FROM (SELECT b.id, b.title, b.starts_at
                          FROM minutes n JOIN meeting b ON b.id = n.meeting_id
-                         WHERE n.pending AND n.state = 'circulated' AND b.group_id = m.group_id AND b.archived_at IS NULL
+                         WHERE n.correctable AND b.group_id = m.group_id AND b.archived_at IS NULL
                            AND b.starts_at < m.starts_at AND m.pending
                          ORDER BY b.starts_at LIMIT 10) w) as "waiting!: Json<Vec<Beside>>",
                   (SELECT json_build_object('id', i.id, 'name', i.source_name, 'by', p.name,

@@ -33,7 +33,7 @@ pub(super) async fn last(
         r#"SELECT kind as "kind: MeetingKind", title, starts_at, ends_at, place, video_url
            FROM (SELECT m.*, count(*) OVER (PARTITION BY kind) AS of_kind
                  FROM (SELECT kind, title, starts_at, ends_at, place, video_url FROM meeting
-                       WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled'
+                       WHERE group_id = $1 AND archived_at IS NULL AND NOT called_off
                        ORDER BY (kind IS NOT DISTINCT FROM $2) DESC, starts_at DESC LIMIT 12) m) counted
            ORDER BY (kind IS NOT DISTINCT FROM $2) DESC, of_kind DESC, starts_at DESC LIMIT 1"#,
         group.0,

@@ -128,7 +128,7 @@ pub async fn extend(
 ) -> Result<(), SaveError> {
     sqlx::query!(
         "UPDATE minutes SET corrections_due_on = $2, version = version + 1
-         WHERE meeting_id = $1 AND state = 'circulated'",
+         WHERE meeting_id = $1 AND correctable",
         permit.on().0,
         due_on
     )

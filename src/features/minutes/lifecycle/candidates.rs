@@ -24,7 +24,7 @@ pub async fn later(
     sqlx::query_as!(
         Candidate,
         r#"SELECT id as "id: MeetingId", title, starts_at FROM meeting
-           WHERE group_id = $1 AND starts_at > $2 AND starts_at <= $3 AND state <> 'cancelled'
+           WHERE group_id = $1 AND starts_at > $2 AND starts_at <= $3 AND NOT called_off
              AND archived_at IS NULL
            ORDER BY starts_at, id LIMIT 30"#,
         meeting.group_id.0,

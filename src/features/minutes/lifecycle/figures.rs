@@ -9,7 +9,7 @@ use platform::{auth::Actor, web::Figure};
 pub async fn figures(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Figure>> {
     let to_approve = sqlx::query_scalar!(
         r#"SELECT count(*) as "count!" FROM minutes n JOIN meeting m ON m.id = n.meeting_id
-           WHERE n.state = 'circulated' AND m.archived_at IS NULL AND m.ends_at < $1"#,
+           WHERE n.correctable AND m.archived_at IS NULL AND m.ends_at < $1"#,
         actor.now
     )
     .fetch_one(db)

@@ -54,7 +54,7 @@ pub(crate) async fn gaps(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Res
         r#"WITH item AS (SELECT what, owner_id, owner_name, due_on FROM action_item
                          WHERE meeting_id = $1 AND archived_at IS NULL ORDER BY id LIMIT 500)
            SELECT NOT EXISTS (SELECT FROM attendance WHERE meeting_id = $1
-                              AND standing IN ('present', 'represented')) as "nobody_present!",
+                              AND attended) as "nobody_present!",
                   (SELECT count(*) FROM item WHERE owner_id IS NULL AND owner_name = '') as "unowned!",
                   ARRAY(SELECT what FROM item WHERE due_on IS NULL) as "undated!""#,
         meeting.0

@@ -47,27 +47,27 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                 m.title as "title!", 1::bigint as "count!", n.circulated_at as "since!",
                 n.corrections_due_on as due_on, NULL::text as note, count(*) OVER () as "total!"
          FROM attendance a
-         JOIN minutes n ON n.meeting_id = a.meeting_id AND n.state = 'circulated'
+         JOIN minutes n ON n.meeting_id = a.meeting_id AND n.correctable
            AND n.corrections_due_on >= $2
          JOIN meeting m ON m.id = a.meeting_id AND m.archived_at IS NULL
          JOIN working_group g ON g.id = m.group_id
          WHERE a.person_id = $1
          ORDER BY n.corrections_due_on LIMIT $5)
         UNION ALL
-        (SELECT CASE WHEN n.state = 'draft' THEN 'send_round'
+        (SELECT CASE WHEN n.editable THEN 'send_round'
                      WHEN c.n > 0 THEN 'answer' ELSE 'approve' END,
                 m.id, NULL, g.code, m.title, greatest(c.n, 1), m.ends_at,
-                CASE WHEN n.state = 'circulated' THEN n.corrections_due_on END, NULL,
+                CASE WHEN n.correctable THEN n.corrections_due_on END, NULL,
                 count(*) OVER (PARTITION BY n.state, c.n > 0)
          FROM minutes n
-         JOIN meeting m ON m.id = n.meeting_id AND m.archived_at IS NULL AND m.state = 'held'
+         JOIN meeting m ON m.id = n.meeting_id AND m.archived_at IS NULL AND m.held
          JOIN working_group g ON g.id = m.group_id
          LEFT JOIN attendance a ON a.meeting_id = m.id AND a.person_id = $1
          CROSS JOIN LATERAL (SELECT count(*) AS n FROM correction c
                              WHERE c.meeting_id = m.id AND c.pending) c
          WHERE n.pending
            AND (n.note_taker_id = $1 OR a.takes_notes OR m.group_id = ANY($3) OR ($4 AND g.number = 0))
-           AND (n.state = 'draft' OR c.n > 0 OR n.corrections_due_on < $2)
+           AND (n.editable OR c.n > 0 OR n.corrections_due_on < $2)
          ORDER BY m.ends_at LIMIT $5)
         "#,
         actor.id.0,

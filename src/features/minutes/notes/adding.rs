@@ -131,7 +131,7 @@ async fn insert(
                WHERE l.client_key NOT IN (SELECT client_key FROM known)
                  AND l.n <= (SELECT lines FROM room)
                  AND (NOT $12
-                      OR EXISTS (SELECT FROM minutes m WHERE m.meeting_id = $1 AND m.state = 'draft')
+                      OR EXISTS (SELECT FROM minutes m WHERE m.meeting_id = $1 AND m.editable)
                          AND (l.point_id IS NULL
                               OR EXISTS (SELECT FROM agenda_point p WHERE p.id = l.point_id
                                            AND p.meeting_id = $1 AND p.archived_at IS NULL))

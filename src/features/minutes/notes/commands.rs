@@ -242,7 +242,7 @@ pub(crate) async fn take_back(
         return Err(AppError::Conflict("notes-unstart-late").into());
     }
     sqlx::query!(
-        "DELETE FROM minutes WHERE meeting_id = $1 AND state = 'draft'",
+        "DELETE FROM minutes WHERE meeting_id = $1 AND editable",
         meeting.0
     )
     .execute(&mut *db)

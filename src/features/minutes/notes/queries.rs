@@ -123,7 +123,7 @@ pub(crate) async fn are_full(db: &mut PgConnection, meeting: MeetingId) -> sqlx:
 /// Whether the minutes are a draft still.
 pub(crate) async fn is_draft(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM minutes WHERE meeting_id = $1 AND state = 'draft') as "draft!""#,
+        r#"SELECT EXISTS (SELECT FROM minutes WHERE meeting_id = $1 AND editable) as "draft!""#,
         meeting.0
     )
     .fetch_one(db)
@@ -144,7 +144,7 @@ pub(crate) async fn pulse(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Re
         Pulse,
         r#"SELECT (SELECT coalesce(max(change_no), 0) FROM entry WHERE meeting_id = $1) as "last!",
                   EXISTS (SELECT FROM minutes mi JOIN meeting m ON m.id = mi.meeting_id
-                          WHERE mi.meeting_id = $1 AND mi.state = 'draft' AND m.archived_at IS NULL) as "open!""#,
+                          WHERE mi.meeting_id = $1 AND mi.editable AND m.archived_at IS NULL) as "open!""#,
         meeting.0
     )
     .fetch_one(db)

@@ -40,7 +40,7 @@ pub fn with_codes(people: Vec<(Option<PersonId>, String)>) -> Vec<Speaker> {
 /// Who may speak: the attendance list, by name. The codes follow the order of arrival.
 pub async fn of(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Speaker>> {
     let rows = sqlx::query!(
-        r#"SELECT a.id as "line: AttendanceId", a.standing = 'present' as "present!", a.person_id as "id: PersonId", coalesce(p.name, a.guest_name) as "name!",
+        r#"SELECT a.id as "line: AttendanceId", a.present as "present!", a.person_id as "id: PersonId", coalesce(p.name, a.guest_name) as "name!",
                   coalesce(p.last_name, a.guest_name) as "by!"
            FROM attendance a LEFT JOIN person p ON p.id = a.person_id
            WHERE a.meeting_id = $1 ORDER BY a.id LIMIT 500"#,

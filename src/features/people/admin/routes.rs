@@ -7,15 +7,20 @@ use super::{
     policy::{self, read},
     queries::{self, SystemState},
 };
-use kernel::{ids::MailId, urls};
+use kernel::{ids::MailId, text_enum, urls};
 use platform::{
     auth::{
         Right, Role,
         rights::{Holder, Scope},
     },
     errors::AppError,
+    filter,
     mail::{self, Backlog, MailRow, OneMail},
-    web::{Answer, Flash, RawQuery, Section, Shell, Visit, page, redirect},
+    web::{
+        Answer, Filter as _, Flash, RawQuery, Section, Shell, Visit,
+        listing::{One, Usually},
+        page, redirect,
+    },
 };
 
 /// Mails on one page of the outbox.
@@ -70,6 +75,23 @@ impl RightsPage {
     }
 }
 
+text_enum! {
+    /// Which mails the outbox shows.
+    pub enum Mails {
+        All = "all" / "outbox-all",
+        Failed = "failed" / "outbox-only-failed",
+    }
+}
+
+filter! {
+    /// What the outbox is narrowed to.
+    pub struct OutboxFilter at urls::outbox {
+        state: Mails = Usually("state", Mails::All),
+        /// Only older mails: where a page begins.
+        before: Option<MailId> = One("before"),
+    }
+}
+
 /// The outbox.
 #[derive(Template)]
 #[template(path = "people/admin/outbox.html")]
@@ -79,6 +101,8 @@ pub(crate) struct OutboxPage {
     /// The page of older mails.
     pub older: Option<String>,
     pub backlog: Backlog,
+    /// From the newest on.
+    pub filter: OutboxFilter,
     /// Only those that failed.
     pub failed: bool,
     pub sends_mail: bool,
@@ -120,17 +144,18 @@ pub(super) async fn rights(visit: Visit) -> Answer {
 pub(super) async fn outbox(visit: Visit, query: RawQuery) -> Answer {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
-    let failed = query.first("state") == "failed";
-    let mails = mail::recent(&mut db, query.parsed("before"), failed, MAILS).await?;
-    let filter = if failed { "state=failed&" } else { "" };
+    let filter = OutboxFilter::read(&query);
+    let failed = filter.state == Mails::Failed;
+    let mails = mail::recent(&mut db, filter.before, failed, MAILS).await?;
     let full = i64::try_from(mails.len()).is_ok_and(|count| count == MAILS);
     let title = visit.shell.t.t("outbox-title");
     page(&OutboxPage {
         older: mails
             .last()
             .filter(|_| full)
-            .map(|m| format!("{}?{filter}before={}", urls::outbox(), m.id)),
+            .map(|m| filter.with("before", m.id).url()),
         backlog: mail::backlog(&mut db, visit.actor.now).await?,
+        filter: filter.with("before", ""),
         failed,
         sends_mail: visit.app.settings.mail.sends(),
         shell: within(visit.shell, &title),

@@ -94,7 +94,7 @@ pub async fn show_page(
     let slots = polls::slots(db, poll.id).await?;
     let people = polls::invitees(db, poll.id).await?;
     let mine = people.iter().find(|row| Some(row.id) == poll.invitee);
-    let answers = match mine.filter(|_| poll.stored_state != PollState::Draft) {
+    let answers = match mine.filter(|_| poll.stored_state.shown()) {
         Some(me) => Some(answer_view(db, &visit, &poll, (&slots, &people, me), form).await?),
         None => None,
     };

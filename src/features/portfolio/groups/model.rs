@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use kernel::{ids::GroupId, names::Names, text_enum, urls};
+use kernel::{ids::GroupId, names::Names, questions, text_enum, urls};
 use platform::web::state_bar::StateCounts;
 
 text_enum! {
@@ -12,6 +12,13 @@ text_enum! {
         Active = "active" / "group-state-active",
         Paused = "paused" / "group-state-paused",
         Closed = "closed" / "group-state-closed",
+    }
+}
+
+questions! {
+    GroupState {
+        /// Is worked in: the round of the groups asks for its news.
+        ongoing: Preparing | Active | Paused;
     }
 }
 

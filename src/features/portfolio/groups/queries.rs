@@ -14,7 +14,8 @@ use kernel::{
 };
 use platform::{
     auth::{Actor, Right},
-    web::state_bar::StateCounts,
+    filter,
+    web::{listing::Tick, state_bar::StateCounts},
 };
 
 /// One group, archived or not, with its measures counted by state.
@@ -68,8 +69,15 @@ impl GroupRow {
     }
 }
 
+filter! {
+    /// Which groups the list shows.
+    pub struct GroupFilter at urls::groups {
+        archived: bool = Tick("archived"),
+    }
+}
+
 /// The groups by number.
-pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<GroupRow>> {
+pub async fn list(db: &mut PgConnection, filter: &GroupFilter) -> sqlx::Result<Vec<GroupRow>> {
     sqlx::query_as!(
         GroupRow,
         r#"SELECT g.id as "id: GroupId", g.code as "code!", g.names as "name: Names", p.pilots,
@@ -89,7 +97,7 @@ pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<Gro
                               WHERE group_id = g.id AND archived_at IS NULL
                               ORDER BY published_on DESC, id DESC LIMIT 1) u ON true
            WHERE (g.archived_at IS NOT NULL) = $1 ORDER BY g.number LIMIT 200"#,
-        archived
+        filter.archived
     )
     .fetch_all(db)
     .await
@@ -157,11 +165,11 @@ pub async fn meetings(db: &mut PgConnection, id: GroupId, actor: &Actor) -> sqlx
         r#"WITH hidden AS (SELECT h AS meeting_id FROM hidden_drafts($3, $4, $5) h)
            SELECT (SELECT coalesce(json_agg(x ORDER BY x.starts_at), '[]') FROM (
                       (SELECT id, title, starts_at, false AS ahead FROM meeting
-                       WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled' AND starts_at <= $2
+                       WHERE group_id = $1 AND archived_at IS NULL AND NOT called_off AND starts_at <= $2
                        ORDER BY starts_at DESC LIMIT 1)
                       UNION ALL
                       (SELECT id, title, starts_at, true FROM meeting
-                       WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled' AND starts_at > $2
+                       WHERE group_id = $1 AND archived_at IS NULL AND NOT called_off AND starts_at > $2
                        ORDER BY starts_at LIMIT 3)) x) as "around!: Json<Vec<GroupMeeting>>",
                   (SELECT count(*) FROM action_item WHERE group_id = $1 AND archived_at IS NULL
                       AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))

@@ -7,7 +7,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::{CircleStage, Group, GroupState},
-    queries::{self, GroupMeasure, GroupRow, Meetings},
+    queries::{self, GroupFilter, GroupMeasure, GroupRow, Meetings},
 };
 use crate::{
     links_and_milestones::queries::{self as parts, Parts},
@@ -22,8 +22,8 @@ use platform::{
     i18n::{Said, Translator},
     markdown::{self, SafeHtml},
     web::{
-        Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, RawQuery, Save,
-        Section, Shell, Visit, page, redirect, state_bar::StateCounts,
+        Answer, Archivable, Choice, EditPage, Filter as _, Flash, FormState, Found, RawForm,
+        RawQuery, Save, Section, Shell, Visit, page, redirect, state_bar::StateCounts,
     },
 };
 
@@ -36,7 +36,7 @@ const HISTORY_SHOWN: i64 = 30;
 pub(crate) struct GroupIndexPage {
     pub shell: Shell,
     pub rows: Vec<GroupRow>,
-    pub archived: bool,
+    pub filter: GroupFilter,
     pub may_create: bool,
 }
 
@@ -84,14 +84,14 @@ impl GroupShowPage {
 
 pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
-    let archived = !query.first("archived").is_empty();
-    let rows = queries::list(&mut *visit.db().await?, archived).await?;
+    let filter = GroupFilter::read(&query);
+    let rows = queries::list(&mut *visit.db().await?, &filter).await?;
     let title = visit.shell.t.t("groups-title");
     page(&GroupIndexPage {
         may_create: policy::create(&visit.actor).is_ok(),
         shell: visit.shell.titled(Section::Steering, title),
         rows,
-        archived,
+        filter,
     })
 }
 

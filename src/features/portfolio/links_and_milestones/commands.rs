@@ -63,11 +63,11 @@ pub(crate) async fn remove_link(
     Ok(())
 }
 
-/// Adds a milestone, not done unless the form says since when.
+/// Adds a milestone; since when it was done before it was removed, where it was.
 pub(crate) async fn add_milestone(
     db: &mut PgConnection,
     permit: &Editing,
-    form: &MilestoneForm,
+    (form, done_on): (&MilestoneForm, Option<NaiveDate>),
 ) -> Result<MilestoneId, SaveError> {
     let id = sqlx::query_scalar!(
         r#"INSERT INTO milestone (strategy_id, group_id, label, due_on, immovable) VALUES ($1, $2, $3, $4, $5)
@@ -83,8 +83,8 @@ pub(crate) async fn add_milestone(
     let added = stored(db, id).await?;
     let changes = added.snapshot().created();
     permit.record_own(db, "add_milestone", &changes).await?;
-    if form.done_on.is_some() {
-        set_done(db, permit, &added, form.done_on).await?;
+    if done_on.is_some() {
+        set_done(db, permit, &added, done_on).await?;
     }
     Ok(id)
 }

@@ -10,7 +10,7 @@ use kernel::{
     names::Names,
     urls,
 };
-use platform::{auth::Role, history::Snapshot};
+use platform::auth::Role;
 
 /// A link to a board or document.
 #[derive(Debug, Clone, Deserialize)]
@@ -148,21 +148,6 @@ pub struct Milestone {
     pub immovable: bool,
     pub done_on: Option<NaiveDate>,
     pub version: i32,
-}
-
-impl Milestone {
-    /// For the history; an immovable date says so.
-    pub fn snapshot(&self) -> Snapshot {
-        let immovable = if self.immovable {
-            "@value-yes"
-        } else {
-            "@value-no"
-        };
-        Snapshot::new()
-            .text("milestone", &self.label)
-            .text("due_on", self.due_on)
-            .text("immovable", immovable)
-    }
 }
 
 /// One milestone.

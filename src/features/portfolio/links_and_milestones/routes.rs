@@ -21,8 +21,8 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Answer, ConfirmPage, Flash, FormState, RawForm, Save, Shell, Undo, Visit, page, redirect,
-        undo,
+        Answer, ConfirmPage, EditPage, Flash, FormState, RawForm, Save, Shell, Undo, Visit, page,
+        redirect, undo,
     },
 };
 
@@ -30,16 +30,6 @@ use platform::{
 #[derive(Template)]
 #[template(path = "portfolio/parts/link.html")]
 pub(super) struct LinkPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub action: String,
-    pub back: String,
-}
-
-/// A new or changed milestone.
-#[derive(Template)]
-#[template(path = "portfolio/parts/milestone.html")]
-pub(crate) struct MilestonePage {
     pub shell: Shell,
     pub form: FormState,
     pub action: String,
@@ -137,8 +127,9 @@ async fn add_milestone(visit: Visit, owner: Owner, raw: RawForm) -> Answer {
     let permit = policy::edit(&visit.actor, owner)?;
     let saved = async {
         let act = undo::begin(&mut tx, &raw, "milestone", NOT_YET.0).await?;
-        let form = forms::milestone(&raw)?;
-        let id = commands::add_milestone(&mut tx, &permit, &form).await?;
+        let form = forms::parse(&raw)?;
+        let done_on = parse_date(raw.first("done_on"));
+        let id = commands::add_milestone(&mut tx, &permit, (&form, done_on)).await?;
         let (flash, back) = (
             Flash::success("milestone-added"),
             Undo::to(urls::milestone_remove(id)),
@@ -156,18 +147,16 @@ fn milestone_page(
     head: &OwnerHead,
     id: Option<MilestoneId>,
     form: FormState,
-) -> MilestonePage {
+) -> EditPage {
     let title = shell.t.t(if id.is_some() {
         "milestone-edit"
     } else {
         "milestone-new"
     });
-    MilestonePage {
-        action: id.map_or_else(|| head.owner.milestone_new(), urls::milestone_edit),
-        back: head.owner.url(),
-        shell: head.shell(shell, &title),
-        form,
-    }
+    let url = id.map_or_else(|| head.owner.milestone_new(), urls::milestone_edit);
+    let mut page = EditPage::new(head.shell(shell, &title), forms::FIELDS, form, url);
+    page.back = head.owner.url();
+    page
 }
 
 async fn stored_milestone(
@@ -201,7 +190,7 @@ pub(crate) async fn update_milestone(
     let (before, head) = stored_milestone(&mut tx, id).await?;
     let (owner, permit) = (head.owner, policy::edit(&visit.actor, head.owner)?);
     let saved = async {
-        let form = forms::milestone(&raw)?;
+        let form = forms::parse(&raw)?;
         commands::update_milestone(&mut tx, &permit, &before, &form).await
     };
     let save = Save::of(&raw).merging(owner, forms::filled(&before));

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use kernel::{
     ids::{OrganisationId, StrategyId},
     names::Names,
-    text_enum,
+    questions, text_enum,
 };
 
 text_enum! {
@@ -19,6 +19,14 @@ text_enum! {
         UnderEvaluation = "under_evaluation" / "strategy-state-under-evaluation",
         UnderRevision = "under_revision" / "strategy-state-under-revision",
         Closed = "closed" / "strategy-state-closed",
+    }
+}
+
+questions! {
+    StrategyState {
+        /// Is worked on: the round of the strategies asks for its news.
+        ongoing: Preparing | Drafting | InConsultation | Adopted | InForce | UnderEvaluation
+            | UnderRevision;
     }
 }
 

@@ -11,7 +11,11 @@ use kernel::{
     trace::Trace,
     urls,
 };
-use platform::auth::{Actor, Right};
+use platform::{
+    auth::{Actor, Right},
+    filter,
+    web::listing::Tick,
+};
 
 /// One strategy, archived or not.
 pub async fn strategy(db: &mut PgConnection, id: StrategyId) -> sqlx::Result<Option<Strategy>> {
@@ -60,11 +64,21 @@ impl StrategyRow {
     }
 }
 
+filter! {
+    /// Which strategies the list shows.
+    pub struct StrategyFilter at urls::strategies {
+        archived: bool = Tick("archived"),
+    }
+}
+
 /// Strategies at most in the list.
 const LISTED: i64 = 200;
 
 /// The strategies, in their order, each with its latest update and next milestone.
-pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<StrategyRow>> {
+pub async fn list(
+    db: &mut PgConnection,
+    filter: &StrategyFilter,
+) -> sqlx::Result<Vec<StrategyRow>> {
     sqlx::query_as!(
         StrategyRow,
         r#"SELECT s.id as "id: StrategyId", s.code, s.names as "name: Names",
@@ -87,7 +101,7 @@ pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<Str
                               ORDER BY due_on LIMIT 1) d ON true
            WHERE (s.archived_at IS NOT NULL) = $1
            ORDER BY s.position, s.code LIMIT $2"#,
-        archived,
+        filter.archived,
         LISTED
     )
     .fetch_all(db)

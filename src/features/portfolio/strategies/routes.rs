@@ -7,7 +7,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::{Strategy, StrategyState},
-    queries::{self, StrategyRow},
+    queries::{self, StrategyFilter, StrategyRow},
 };
 use crate::{
     links_and_milestones::{queries as parts, queries::Parts},
@@ -26,8 +26,8 @@ use platform::{
     i18n::{Said, Translator},
     markdown::{self, SafeHtml},
     web::{
-        Again, Answer, Archivable, Choice, EditPage, Flash, FormState, Found, RawForm, RawQuery,
-        Save, Section, Shell, Visit, page, page_of_texts, page_with, redirect,
+        Again, Answer, Archivable, Choice, EditPage, Filter as _, Flash, FormState, Found, RawForm,
+        RawQuery, Save, Section, Shell, Visit, page, page_of_texts, page_with, redirect,
     },
 };
 
@@ -37,7 +37,7 @@ use platform::{
 pub(crate) struct StrategyIndexPage {
     pub shell: Shell,
     pub rows: Vec<StrategyRow>,
-    pub archived: bool,
+    pub filter: StrategyFilter,
     pub may_create: bool,
 }
 
@@ -64,15 +64,15 @@ const HISTORY_SHOWN: i64 = 30;
 
 pub(super) async fn index(visit: Visit, query: RawQuery) -> Answer {
     policy::read(&visit.actor)?;
-    let archived = !query.first("archived").is_empty();
+    let filter = StrategyFilter::read(&query);
     let mut db = visit.db().await?;
-    let rows = queries::list(&mut db, archived).await?;
+    let rows = queries::list(&mut db, &filter).await?;
     let title = visit.shell.t.t("strategies-title");
     let template = StrategyIndexPage {
         may_create: policy::create(&visit.actor).is_ok(),
         shell: visit.shell.titled(Section::Steering, title),
         rows,
-        archived,
+        filter,
     };
     page_of_texts(template, db).await
 }

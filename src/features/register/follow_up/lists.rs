@@ -259,15 +259,17 @@ pub async fn shares(
     let counts: Vec<String> = counted()
         .map(|state| sum("h.n", &format!("h.state = '{state}'")))
         .collect();
+    let in_states: Vec<String> = counted().map(|state| format!("'{state}'")).collect();
     sql.push(format!(
         " SELECT {id} AS id, {label} AS label, ARRAY[{}] AS counts, {} AS overdue,
                  {} AS undated, min(h.next_due) FILTER (WHERE h.pending) AS next_due, count(*) OVER () AS total
           FROM hit h {join}
-          WHERE h.state <> 'dropped' AND in_group AND in_person AND in_organisation
+          WHERE h.state IN ({}) AND in_group AND in_person AND in_organisation
           GROUP BY 1, 2 ORDER BY overdue DESC, {} DESC, 2, 1 LIMIT {limit} OFFSET {offset}",
         counts.join(", "),
         sum("h.past", "h.pending"),
         sum("h.undated", "h.pending"),
+        in_states.join(", "),
         sum("h.n", "h.pending"),
     ));
     sql.build_query_as().fetch_all(db).await

@@ -42,7 +42,7 @@ impl Live {
         sqlx::query!(
             "UPDATE circle_invitee i SET came_at = $2
              FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM circle_invitee
-                   WHERE circle_id = $1 AND state = 'yes') AS p
+                   WHERE circle_id = $1 AND coming) AS p
              WHERE i.id = p.id AND p.n % 8 <> 0",
             self.circle.0,
             self.began

@@ -321,7 +321,7 @@ impl Player<'_> {
                     told_video_url = CASE WHEN i.holds_place THEN m.video_url ELSE '' END,
                     told_note_version_id = circle_sent_note(c.id)
              FROM circle c JOIN meeting m ON m.id = c.meeting_id
-             WHERE c.id = $1 AND i.circle_id = c.id AND i.state <> 'listed'",
+             WHERE c.id = $1 AND i.circle_id = c.id AND i.asked",
             circle.0
         )
         .execute(&mut *self.db)

@@ -6,8 +6,9 @@ use sqlx::PgConnection;
 
 use circles::synthesis::{
     commands::{self as synthesis, Preparing},
-    forms::{SynthesisForm, TagChanges, TagForm, TreatmentForm},
+    forms::{SynthesisForm, TagChanges, TreatmentForm},
     model::Published,
+    tag_form::TagForm,
 };
 use kernel::{
     circle::{ContributionKind, TreatmentOutcome},

@@ -20,7 +20,6 @@ use crate::{
     small,
 };
 use kernel::{
-    circle::InviteeState,
     ids::{AxisId, AxisMeasureId, CircleId, FeedbackFileId},
     names::Names,
     urls,
@@ -131,10 +130,9 @@ pub(crate) async fn index(visit: Visit, Path(id): Path<CircleId>) -> Answer {
         }
     });
     // Who sent somebody else, or was sent nothing yet, is not asked.
-    let asks = |state: InviteeState| !matches!(state, InviteeState::Listed | InviteeState::Instead);
     let people = people.into_iter().filter_map(|invitee| {
         let progress: Progress = progress.remove(&invitee.id).unwrap_or_default();
-        let shown = asks(invitee.state) || progress.done > 0 || progress.started;
+        let shown = invitee.state.invited() || progress.done > 0 || progress.started;
         shown.then_some(PersonRow { invitee, progress })
     });
     let t = visit.shell.t;

@@ -9,10 +9,7 @@ use crate::{
     invitations::{mails, model::Invitee, policy, queries as invitees},
     model::Circle,
 };
-use kernel::{
-    circle::InviteeState,
-    ids::{CircleId, CircleInviteeId},
-};
+use kernel::ids::{CircleId, CircleInviteeId};
 use platform::{
     auth::Permit,
     errors::{AppError, Result, SaveError},
@@ -26,11 +23,6 @@ pub(super) struct TakenBack {
     pub names: Vec<String>,
     /// One of them had the place held that was given up for them.
     pub held: bool,
-}
-
-/// Whether a yes takes something back: nobody comes by their own name yet.
-fn takes_back(before: &Invitee) -> bool {
-    matches!(before.state, InviteeState::Instead | InviteeState::No)
 }
 
 /// So far it is looked who named whom.
@@ -49,7 +41,8 @@ pub(super) async fn comes_instead(
     (circle, before): (CircleId, &Invitee),
     now: DateTime<Utc>,
 ) -> Result<Option<(&'static str, String)>> {
-    if !takes_back(before) {
+    // A yes takes nothing back of who was to come by their own name.
+    if !before.state.away() {
         return Ok(None);
     }
     let named = queries::delegates(db, before.id).await?;
@@ -78,14 +71,14 @@ pub(super) async fn withdraw<P>(
     (circle, before): (&Circle, &Invitee),
 ) -> Result<TakenBack, SaveError> {
     let mut back = TakenBack::default();
-    if !takes_back(before) {
+    if !before.state.away() {
         return Ok(back);
     }
     let named = queries::delegates(db, before.id).await?;
     for delegate in named.into_iter().filter(Delegate::is_open) {
         let found = invitees::invitee(db, circle.id, delegate.id, permit.at()).await?;
         let invitee = found.ok_or(AppError::NotFound)?;
-        back.held |= invitee.state == InviteeState::Offered;
+        back.held |= invitee.state.offered();
         let own = policy::of_delegate(permit, invitee.id);
         sqlx::query!(
             "UPDATE circle_invitee SET archived_at = $2, version = version + 1 WHERE id = $1",

@@ -11,7 +11,7 @@ use crate::{
     invitations::{calendar, policy, queries as invitees},
     policy as room, queries, windows,
 };
-use kernel::circle::{InviteeState, ReplyWay};
+use kernel::circle::ReplyWay;
 use platform::{
     errors::SaveError,
     mail::{
@@ -53,8 +53,7 @@ pub async fn answered_by_mail(
     let is_open = windows::before_meeting(&circle).is_some_and(|window| window.is_open(now));
     let is_of_another_time = answer.starts_at.is_some() && answer.starts_at != circle.starts_at;
     // Whoever sent somebody else, or was never asked, is spoken to.
-    let was_asked = !matches!(invitee.state, InviteeState::Listed | InviteeState::Instead);
-    let is_meant = was_asked && !invitee.archived && is_open && !is_of_another_time;
+    let is_meant = invitee.state.invited() && !invitee.archived && is_open && !is_of_another_time;
     if !is_meant || !invitee.email.as_deref().is_some_and(is_theirs) {
         return Ok(false);
     }

@@ -18,7 +18,7 @@ use crate::{
     queries as circles,
 };
 use kernel::{
-    circle::{InviteeState, ReplyWay},
+    circle::{InviteeState, InviteeStep, ReplyWay},
     ids::CircleInviteeId,
 };
 use platform::{
@@ -58,15 +58,15 @@ pub async fn answer<P>(
     let mut handed = Vec::new();
     let held = before.state.holds_place();
     let (mut delegate, mut withdrawn) = (None, Vec::new());
-    let to = match form.reply {
+    let step = match form.reply {
         CircleReply::Yes => {
             let back = back::withdraw(db, app, permit, (circle, &before)).await?;
             withdrawn = back.names;
             let gauge = circles::gauge(db, circle.id).await?;
             places::seat(&gauge, circle.places_max, held || back.held)
         }
-        CircleReply::No => InviteeState::No,
-        CircleReply::Instead => InviteeState::Instead,
+        CircleReply::No => InviteeStep::Decline,
+        CircleReply::Instead => InviteeStep::SendAnother,
     };
     if let Some((name, email)) = &form.delegate {
         let (found, fresh) = named(db, permit, &before, (name, email)).await?;
@@ -83,7 +83,7 @@ pub async fn answer<P>(
         _ => None,
     };
     let step = Step {
-        to,
+        step,
         way,
         by,
         remark: &form.remark,
@@ -141,11 +141,11 @@ async fn named<P>(
         r#"INSERT INTO circle_invitee AS i (circle_id, name, email, organisation_id, organisation, organisation_kind,
                                             lang, provenance, state, delegate_of_id, invited_at, added_at)
            SELECT o.circle_id, $2, $3, o.organisation_id, o.organisation, o.organisation_kind, o.lang, 'delegate',
-                  'invited', o.id, $4, $4
+                  $5, o.id, $4, $4
            FROM circle_invitee o WHERE o.id = $1
            ON CONFLICT ON CONSTRAINT circle_invitee_address_key DO UPDATE
            SET delegate_of_id = CASE WHEN i.archived_at IS NULL THEN i.delegate_of_id ELSE excluded.delegate_of_id END,
-               state = CASE WHEN i.archived_at IS NULL AND i.state <> 'listed' THEN i.state ELSE 'invited' END,
+               state = CASE WHEN i.archived_at IS NULL AND i.asked THEN i.state ELSE excluded.state END,
                offered_until = CASE WHEN i.archived_at IS NULL THEN i.offered_until END,
                answered_at = CASE WHEN i.archived_at IS NULL THEN i.answered_at END,
                invited_at = coalesce(i.invited_at, excluded.invited_at), archived_at = NULL,
@@ -154,7 +154,8 @@ async fn named<P>(
         permit.on().0,
         name,
         email,
-        permit.at()
+        permit.at(),
+        InviteeState::Invited.as_str()
     )
     .fetch_one(db)
     .await?;
@@ -174,10 +175,10 @@ async fn welcome<P>(
 ) -> Result<Option<Handed>, SaveError> {
     let (id, now) = (permit.on(), permit.at());
     let before = one(db, circle, id, now).await?;
-    if held && before.state == InviteeState::Invited {
+    if held && before.state.next(InviteeStep::Inherit).is_ok() {
         let until = circle.starts_at.map_or(now + HELD, |at| at.min(now + HELD));
         let step = Step {
-            to: InviteeState::Offered,
+            step: InviteeStep::Inherit,
             way: ReplyWay::Promotion,
             by: None,
             remark: &before.remark,

@@ -121,8 +121,8 @@ pub(super) struct Delegate {
 
 /// Comes, or would where a place was free: of somebody in that state who answered themselves, or did not.
 pub(super) fn said_yes(state: InviteeState, answered: bool) -> bool {
-    let wants = matches!(state, InviteeState::Waiting | InviteeState::Offered);
-    state == InviteeState::Yes || wants && answered
+    let wants = state.waiting() || state.offered();
+    state.coming() || wants && answered
 }
 
 impl Delegate {
@@ -133,8 +133,7 @@ impl Delegate {
 
     /// Was asked, and said nothing yet.
     pub(super) fn is_open(&self) -> bool {
-        let away = matches!(self.state, InviteeState::No | InviteeState::Instead);
-        !away && !self.said_yes()
+        !self.state.away() && !self.said_yes()
     }
 }
 

@@ -86,11 +86,8 @@ impl PersonalLinkPage {
     /// It is ahead, and nothing says that the reader stays away or waits.
     pub(super) fn fits_calendar(&self) -> bool {
         let ahead = self.circle.ends_at.is_some_and(|at| self.now < at);
-        let away = matches!(
-            self.invitee.state,
-            InviteeState::No | InviteeState::Instead | InviteeState::Waiting
-        );
-        ahead && !away
+        let state = self.invitee.state;
+        ahead && !state.away() && !state.waiting()
     }
 
     /// It meets by video only, and the reader does not see where yet.
@@ -198,7 +195,7 @@ async fn link_page(
         InviteeState::Waiting => invitees::position(db, circle.id, invitee.id).await?,
         _ => 0,
     };
-    let takes_part = !matches!(invitee.state, InviteeState::No | InviteeState::Instead);
+    let takes_part = !invitee.state.away();
     // Who does not come may write all the same: they are reminded of it too.
     let writer = Writer {
         state: invitee.state,

@@ -118,7 +118,7 @@ async fn places_page(
 
 /// Who waits, in the order of the waiting list.
 fn in_line(all: &[Invitee]) -> Vec<Invitee> {
-    let waits = all.iter().filter(|one| one.state == InviteeState::Waiting);
+    let waits = all.iter().filter(|one| one.state.waiting());
     let mut waiting: Vec<Invitee> = waits.cloned().collect();
     waiting.sort_by_key(|one| (one.waiting_since, one.id));
     waiting

@@ -172,7 +172,7 @@ pub(super) async fn names(db: &mut PgConnection, circle: CircleId) -> sqlx::Resu
                   coalesce(o.name, i.organisation) as "organisation!"
            FROM circle_invitee i LEFT JOIN organisation o ON o.id = i.organisation_id
            WHERE i.circle_id = $1 AND i.archived_at IS NULL AND i.erased_at IS NULL
-             AND i.state <> 'instead' AND btrim(i.name) <> ''
+             AND NOT i.replaced AND btrim(i.name) <> ''
            ORDER BY i.id LIMIT 1000"#,
         circle.0
     )

@@ -4,14 +4,15 @@ use sqlx::PgConnection;
 
 use super::Preparing;
 use crate::synthesis::{
-    forms::{Pair, TagChanges, TagForm},
+    forms::{Pair, TagChanges},
     model::Tag,
     queries,
+    tag_form::TagForm,
 };
 use kernel::ids::{CircleId, ContributionId, TagId};
 use platform::{
     errors::{AppError, OrStale as _, SaveError},
-    history::{Changes, Snapshot, Subject},
+    history::{Changes, Subject},
 };
 
 /// Adds a tag.
@@ -33,7 +34,7 @@ pub async fn add_tag(
     )
     .fetch_one(&mut *db)
     .await?;
-    let changes = told(&stored(db, circle, id).await?).created();
+    let changes = stored(db, circle, id).await?.snapshot().created();
     permit.record_own(db, "add_tag", &changes).await?;
     Ok(id)
 }
@@ -63,9 +64,9 @@ pub async fn change_tag(
     .execute(&mut *db)
     .await?
     .or_stale()?;
-    let after = told(&stored(db, circle, before.id).await?);
+    let after = stored(db, circle, before.id).await?.snapshot();
     permit
-        .record_change(db, circle, "change_tag", &told(before), &after, "")
+        .record_change(db, circle, "change_tag", &before.snapshot(), &after, "")
         .await?;
     Ok(())
 }
@@ -130,12 +131,6 @@ async fn free_key(
 async fn stored(db: &mut PgConnection, circle: CircleId, id: TagId) -> Result<Tag, SaveError> {
     let found = queries::tag(db, circle, id).await?;
     Ok(found.ok_or(AppError::NotFound)?)
-}
-
-fn told(tag: &Tag) -> Snapshot {
-    Snapshot::new()
-        .text("tag", &tag.name)
-        .optional("tag_key", tag.key)
 }
 
 /// Sets and takes away tags of contributions of the circle; what is so already stays. What was changed.

@@ -17,6 +17,7 @@ use crate::{
         model::{Contribution, Tag},
         queries::{self, AxisText, Waiting},
         suggest::{self, Suggestion},
+        tag_form,
     },
 };
 use kernel::{
@@ -271,13 +272,13 @@ pub(crate) async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) ->
     let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
         let act = undo::begin(&mut tx, &raw, "tag", 0).await?;
-        let form = forms::tag(&raw)?;
+        let form = tag_form::parse(&raw)?;
         let tag = commands::add_tag(&mut tx, &permit, &form).await?;
         let flash = Flash::success("synthesis-tag-added").arg("name", &form.name);
         let back = Undo::to(urls::circle_tag_remove(id, tag));
         Ok(act.on(tag.0).offering(&mut tx, flash, back).await?)
     };
-    let save = Save::of(&raw).refused_by(forms::TAG_CONSTRAINTS);
+    let save = Save::of(&raw).refused_by(tag_form::CONSTRAINTS);
     match save.end(saved.await, tx).await? {
         Ok(flash) => Ok(redirect(&address(id, raw.first("axis")), flash)),
         Err(Again { status, form }) => {
@@ -318,7 +319,7 @@ fn tag_page(
 pub(crate) async fn edit(visit: Visit, Path((id, tag)): Path<(CircleId, TagId)>) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
-    let form = forms::filled_tag(&stored(&mut db, id, tag).await?);
+    let form = tag_form::filled(&stored(&mut db, id, tag).await?);
     let axes = queries::axes(&mut db, id).await?;
     page(&tag_page(visit, &circle, tag, &axes, form))
 }
@@ -333,12 +334,12 @@ pub(crate) async fn update(
     let before = stored(&mut tx, id, tag).await?;
     let axes = queries::axes(&mut tx, id).await?;
     let saved = async {
-        let form = forms::tag(&raw)?;
+        let form = tag_form::parse(&raw)?;
         commands::change_tag(&mut tx, &permit, &before, &form).await
     };
     let save = Save::of(&raw)
-        .refused_by(forms::TAG_CONSTRAINTS)
-        .merging(id, forms::filled_tag(&before));
+        .refused_by(tag_form::CONSTRAINTS)
+        .merging(id, tag_form::filled(&before));
     match save.end(saved.await, tx).await? {
         Ok(()) => Ok(redirect(&urls::circle_tagging(id), Flash::success("saved"))),
         Err(Again { status, form }) => {

@@ -66,13 +66,13 @@ pub(crate) async fn informed(
                   EXISTS (SELECT FROM account ac WHERE ac.person_id = p.id AND ac.active) as "has_account!",
                   a.standing as "standing: Standing", a.replied_at IS NOT NULL as "replied!",
                   m.id as "meeting: MeetingId", m.title, m.starts_at, m.ends_at, m.place, m.video_url,
-                  o.is_off as "off!", false as "taken_off!", m.state = 'planned' as "asks!", m.cancel_reason as reason,
+                  o.is_off as "off!", false as "taken_off!", m.upcoming as "asks!", m.cancel_reason as reason,
                   a.told_from as "told_from!", a.told_to as "told_to!", a.told_place, a.told_video_url, a.told_off
            FROM attendance a
            JOIN meeting m ON m.id = a.meeting_id
            JOIN person p ON p.id = a.person_id AND p.archived_at IS NULL AND p.erased_at IS NULL
-           CROSS JOIN LATERAL (SELECT m.state = 'cancelled' OR m.archived_at IS NOT NULL AS is_off) o
-           WHERE a.meeting_id = ANY($1) AND a.told_from IS NOT NULL AND m.state <> 'held'
+           CROSS JOIN LATERAL (SELECT m.called_off OR m.archived_at IS NOT NULL AS is_off) o
+           WHERE a.meeting_id = ANY($1) AND a.told_from IS NOT NULL AND NOT m.held
              AND (m.ends_at > $2 OR a.told_to > $2)
              AND NOT (o.is_off AND a.told_off)
              AND ($3 OR a.told_off <> o.is_off
@@ -93,7 +93,7 @@ pub async fn told(db: &mut PgConnection, meetings: &[MeetingId]) -> sqlx::Result
     sqlx::query_scalar!(
         r#"SELECT count(DISTINCT a.person_id) as "count!"
            FROM attendance a
-           JOIN meeting m ON m.id = a.meeting_id AND m.state <> 'held'
+           JOIN meeting m ON m.id = a.meeting_id AND NOT m.held
            JOIN person p ON p.id = a.person_id AND p.archived_at IS NULL AND p.erased_at IS NULL
            WHERE a.meeting_id = ANY($1) AND a.told_from IS NOT NULL"#,
         &ids

@@ -21,7 +21,7 @@ pub(super) async fn expected(
         Expected,
         r#"SELECT a.id as "id: AttendanceId", coalesce(p.name, a.guest_name) as "name!"
            FROM attendance a LEFT JOIN person p ON p.id = a.person_id
-           WHERE a.meeting_id = $1 AND a.standing = 'invited'
+           WHERE a.meeting_id = $1 AND a.awaited
            ORDER BY fold(coalesce(p.last_name, a.guest_name)), a.id LIMIT 500"#,
         meeting.0
     )
