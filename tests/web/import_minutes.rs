@@ -2,6 +2,7 @@
 
 mod bounds;
 mod files;
+mod heads;
 mod learning;
 mod levels;
 mod review;

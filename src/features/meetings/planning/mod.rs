@@ -30,6 +30,7 @@ use platform::{
 use routes::{listing, steps};
 
 pub use figures::{Around, BoardMeeting, around};
+pub use forms::DESCRIPTION;
 pub use found::found;
 pub use waiting::waiting;
 

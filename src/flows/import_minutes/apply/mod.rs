@@ -109,10 +109,11 @@ pub(super) async fn write(
         Ok(known) => known,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let edit = match target::meeting(db, actor, import, &known, into).await? {
-        Ok(edit) => edit,
+    let target = match target::meeting(db, actor, import, &known, into).await? {
+        Ok(target) => target,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    let edit = target.edit;
     let meeting = edit.on();
     let number_taken = number(db, &edit, &known, into).await?;
     let lines = target::lines(&minutes.attendees);
@@ -129,6 +130,7 @@ pub(super) async fn write(
         day: known.day,
         import,
     };
+    writing.head(db, &target.beyond).await?;
     let mut above: Vec<(u8, PointId)> = Vec::new();
     for (point, presenter) in minutes.points.iter().zip(matching::presenters(minutes)) {
         let id = writing.point(db, point, presenter, &mut above).await?;
@@ -164,6 +166,24 @@ async fn number(
 }
 
 impl Writing<'_> {
+    /// What the meeting's description has no room for goes before all points.
+    async fn head(&self, db: &mut PgConnection, beyond: &[String]) -> Result<()> {
+        for (at, body) in beyond.iter().enumerate() {
+            let new = notes::commands::NewEntry {
+                point: None,
+                section: None,
+                parent: None,
+                kind: EntryKind::default(),
+                speaker: None,
+                speaker_name: String::new(),
+                body: body.clone(),
+                client_key: format!("import-{}-head-{at}", self.import.id),
+            };
+            notes::commands::add_entry(db, &self.note, &new).await?;
+        }
+        Ok(())
+    }
+
     async fn point(
         &self,
         db: &mut PgConnection,
