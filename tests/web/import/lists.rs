@@ -116,12 +116,24 @@ async fn another_sheet_and_another_row_can_be_chosen() {
         .post(&table, &[("sheet", "0"), ("header_row", "1")])
         .await
         .location();
-    browser.get(&url).await.shows("titres lus à la ligne 1");
+    // Where no organisation is known yet, those of the file are still added.
+    let adds = "name=\"add_organisations\" value=\"1\" checked";
+    browser
+        .get(&url)
+        .await
+        .shows("titres lus à la ligne 1")
+        .hides(adds);
+    let ticked = [("code", "0"), ("title", "1"), ("add_organisations", "1")];
+    browser
+        .post(&format!("{url}/columns"), &ticked)
+        .await
+        .location();
     browser.post(&table, &[("sheet", "1")]).await.location();
     browser
         .get(&url)
         .await
         .shows("Feuille «\u{a0}Guide\u{a0}»")
+        .shows(adds)
         .shows("Feuilles qui ne sont pas importées\u{a0}: Liste.");
 }
 

@@ -161,6 +161,19 @@ impl Mapping {
         mapping
     }
 
+    /// What was said of the file before, whatever its table, is said of this one too.
+    #[must_use]
+    pub(super) fn as_before(self, before: &Self) -> Self {
+        Self {
+            add_organisations: before.add_organisations,
+            add_groups: before.add_groups,
+            prefix: before.prefix.clone(),
+            skip_hidden: before.skip_hidden,
+            answers: before.answers.clone(),
+            ..self
+        }
+    }
+
     /// What a value of a column that nobody knows is to stand for, where that was said.
     pub fn answer(&self, column: Column, value: &str) -> Option<&str> {
         if self.answers.is_empty() {
