@@ -8,7 +8,7 @@ use sqlx::Connection as _;
 use kernel::{ids::ImportId, urls};
 use measures::{
     import::{commands, run::Job},
-    policy,
+    policy::{self, MayAdd},
 };
 use people::organisations::{self, forms::OrganisationForm};
 use platform::{
@@ -34,7 +34,7 @@ pub(super) fn router() -> Router<AppState> {
 
 async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
-    let may_add = MayAdd {
+    let adding = Adding {
         organisations: organisations::policy::create(&visit.actor).ok(),
         groups: portfolio::policy::create(&visit.actor).ok(),
     };
@@ -42,21 +42,30 @@ async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Answer {
     let taken = commands::take(&mut tx, &permit).await?;
     tx.commit().await?;
     if taken {
-        tokio::spawn(run(visit.app, permit, may_add));
+        tokio::spawn(run(visit.app, permit, adding));
     }
     Ok(redirect_quietly(&urls::import(id)))
 }
 
 /// What the writer may add on the way.
-struct MayAdd {
+struct Adding {
     organisations: Option<Permit<EditPeople>>,
     groups: Option<Permit<CreatePortfolio>>,
 }
 
+impl Adding {
+    fn may(&self) -> MayAdd {
+        MayAdd {
+            organisations: self.organisations.is_some(),
+            groups: self.groups.is_some(),
+        }
+    }
+}
+
 /// Writes, and says so on the import, whatever happens.
-async fn run(app: AppState, permit: Permit<ImportMeasures, ImportId>, may_add: MayAdd) {
+async fn run(app: AppState, permit: Permit<ImportMeasures, ImportId>, adding: Adding) {
     let id = permit.on();
-    let Err(error) = write(&app, &permit, &may_add).await else {
+    let Err(error) = write(&app, &permit, &adding).await else {
         return;
     };
     tracing::error!(%error, import = %id, "an import was not written");
@@ -78,21 +87,21 @@ async fn run(app: AppState, permit: Permit<ImportMeasures, ImportId>, may_add: M
 async fn write(
     app: &AppState,
     permit: &Permit<ImportMeasures, ImportId>,
-    may_add: &MayAdd,
+    adding: &Adding,
 ) -> Result<(), SaveError> {
     let mut db = app.db().await?;
     let mut tx = db.begin().await?;
-    let mut job = Job::start(&mut tx, permit).await?;
+    let mut job = Job::start(&mut tx, permit, adding.may()).await?;
     // The progress is seen before the end, so it has a connection of its own.
     let mut aside = app.db().await?;
     let (organisations, groups) = (job.organisations_to_add(), job.groups_to_add());
-    if let Some(permit) = &may_add.organisations {
+    if let Some(permit) = &adding.organisations {
         for (index, name) in organisations.iter().enumerate() {
             let form = OrganisationForm::named(name, index);
             organisations::commands::create(&mut tx, permit, &form).await?;
         }
     }
-    if let Some(permit) = &may_add.groups {
+    if let Some(permit) = &adding.groups {
         for (number, name) in &groups {
             groups::commands::create(&mut tx, permit, &group(*number, name)).await?;
         }

@@ -15,6 +15,7 @@ use crate::{
         values::{Names, SURELY, group_named, likely},
         verdict::{Asked, Plan, Verdict},
     },
+    policy,
 };
 use kernel::{ids::OrganisationId, urls};
 use platform::{
@@ -42,6 +43,7 @@ struct Compared {
 /// The values to be named, where one is not said yet that no column's choice answers, or where they
 /// are asked for; else the preview.
 pub(super) async fn answer(visit: Visit, import: Import, query: &RawQuery) -> Answer {
+    let import = allowed(&visit, import);
     let mapping = import.mapping.clone().unwrap_or_default();
     let compared = compared(&visit, &import).await?;
     // What is asked for beyond the bound keeps the state it has.
@@ -62,8 +64,16 @@ pub(super) async fn values_page(
     import: Import,
     form: FormState,
 ) -> Result<ValuesPage> {
+    let import = allowed(&visit, import);
     let compared = compared(&visit, &import).await?;
     Ok(asking(visit, import, compared, form))
+}
+
+/// The import as this reader could confirm it.
+fn allowed(visit: &Visit, mut import: Import) -> Import {
+    let may_add = policy::may_add(&visit.actor);
+    import.mapping = import.mapping.map(|mapping| mapping.within(may_add));
+    import
 }
 
 fn asking(visit: Visit, import: Import, compared: Compared, form: FormState) -> ValuesPage {
