@@ -8,6 +8,7 @@ use std::{
 use axum::extract::{FromRequest, Request};
 use serde::{Deserialize, Serialize};
 
+use kernel::fold::bare;
 use minutes_reader::{
     parse::{self, Context, Learned, ParsedMinutes},
     source::{self, Refusal},
@@ -125,6 +126,19 @@ fn read_minutes(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> an
     Ok(serde_json::to_writer(output, &understood)?)
 }
 
+/// Whether anything of what was learned stands in a text: only then it is read otherwise.
+pub(super) fn says_of(learned: &Learned, text: &str) -> bool {
+    let text = bare(text);
+    let stands = |written: &str| {
+        let written = bare(written);
+        !written.is_empty() && text.contains(&written)
+    };
+    // A name may stand in another order.
+    let is_named = |name: &String| name.split_whitespace().all(stands);
+    let mut words = learned.labels.iter().chain(&learned.decides);
+    words.any(|word| stands(word)) || learned.names.iter().any(is_named)
+}
+
 /// What [`READ_MINUTES`] wrote.
 pub(super) fn read(output: Spool) -> anyhow::Result<Understood> {
     Ok(serde_json::from_reader(BufReader::new(
@@ -143,7 +157,25 @@ pub(super) fn message(refusal: Refusal) -> FieldError {
 
 #[cfg(test)]
 mod tests {
-    use super::is_list;
+    use super::{Learned, is_list, says_of};
+
+    #[test]
+    fn what_was_learned_says_something_of_a_text_that_has_it() {
+        let learned = Learned {
+            names: vec!["Mimi Dubeau".into()],
+            labels: vec!["Tour de table :".into()],
+            decides: vec!["perennise".into()],
+        };
+        for text in [
+            "# TOUR DE TABLE",
+            "Le comité pérennise la liste.",
+            "Présents : Dubeau, Mimi",
+        ] {
+            assert!(says_of(&learned, text), "{text}");
+        }
+        assert!(!says_of(&learned, "Un tour. Mimi Roy se tait."));
+        assert!(!says_of(&Learned::default(), "Un tour de table."));
+    }
 
     #[test]
     fn workbooks_are_known_by_their_name_or_by_what_they_hold() {
