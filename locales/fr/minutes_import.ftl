@@ -206,3 +206,4 @@ minutes-import-progress = Avancement
 minutes-import-progress-unsaid = Non précisé
 minutes-doubt-unlisted-names = Le texte nomme des personnes qui ne sont dans aucune liste : { $names }.
 minutes-import-read-anew = Enregistré. Le PV a été relu avec ce que les PV de ce groupe ont appris.
+minutes-import-head-goes-on = Ces lignes continuent à la page suivante.

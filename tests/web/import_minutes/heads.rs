@@ -42,3 +42,28 @@ async fn a_meeting_with_a_long_head_is_saved_again_and_nothing_of_it_is_lost() {
         assert!(all.contains(&line), "{line} is lost");
     }
 }
+
+#[tokio::test]
+async fn a_long_head_goes_over_several_pages() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let url = browser
+        .sends_minutes("pv.txt", mail(2_000).as_bytes())
+        .await;
+    let first = browser.get(&url).await;
+    first
+        .shows("Ces lignes continuent à la page suivante.")
+        .hides("numéro 1999 avec");
+    assert!(first.body.len() < 200_000, "{} bytes", first.body.len());
+    let mut cited = 0;
+    for page in 1..=11 {
+        let shown = browser.get(&format!("{url}?page={page}")).await;
+        shown.is(200);
+        cited += shown.body.matches("une ligne citée numéro").count();
+    }
+    assert_eq!(cited, 2_000, "each line is shown once");
+    let last = browser.get(&format!("{url}?page=11")).await;
+    last.shows("numéro 1999 avec")
+        .hides("Ces lignes continuent");
+}
