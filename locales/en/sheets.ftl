@@ -14,6 +14,7 @@ sheets-dangerous = This workbook is refused as a precaution: its part “{ $part
 sheets-unclosed-quote = A quotation mark opened in row { $row } is never closed.
 sheets-file-too-big = The file is bigger than { $megabytes } MB.
 sheets-content-too-big = The content of the file is bigger than { $megabytes } MB.
+sheets-too-many-sheets = Only the first { $limit } sheets are read, and none of them has a table. Move the list among them.
 sheets-too-many-rows = The table has more than { $limit } rows. Split it into several files.
 sheets-too-many-columns = The table has more than { $limit } columns (row { $row }).
 sheets-too-many-cells = The table has more than { $limit } cells. Split it into several files.

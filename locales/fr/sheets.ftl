@@ -14,6 +14,7 @@ sheets-dangerous = Ce classeur est refusé par précaution : sa partie « { $p
 sheets-unclosed-quote = Un guillemet ouvert à la ligne { $row } n’est jamais fermé.
 sheets-file-too-big = Le fichier dépasse { $megabytes } Mo.
 sheets-content-too-big = Le contenu du fichier dépasse { $megabytes } Mo.
+sheets-too-many-sheets = Seules les { $limit } premières feuilles sont lues, et aucune ne contient de tableau. Placez la liste parmi elles.
 sheets-too-many-rows = Le tableau a plus de { $limit } lignes. Répartissez-les sur plusieurs fichiers.
 sheets-too-many-columns = Le tableau a plus de { $limit } colonnes (ligne { $row }).
 sheets-too-many-cells = Le tableau a plus de { $limit } cellules. Répartissez-le sur plusieurs fichiers.

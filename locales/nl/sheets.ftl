@@ -14,6 +14,7 @@ sheets-dangerous = Deze werkmap is uit voorzorg geweigerd: haar deel ‘{ $part 
 sheets-unclosed-quote = Een aanhalingsteken dat in rij { $row } geopend wordt, wordt nergens gesloten.
 sheets-file-too-big = Het bestand is groter dan { $megabytes } MB.
 sheets-content-too-big = De inhoud van het bestand is groter dan { $megabytes } MB.
+sheets-too-many-sheets = Alleen de eerste { $limit } werkbladen worden gelezen, en geen ervan bevat een tabel. Zet de lijst vooraan.
 sheets-too-many-rows = De tabel heeft meer dan { $limit } rijen. Verdeel ze over meerdere bestanden.
 sheets-too-many-columns = De tabel heeft meer dan { $limit } kolommen (rij { $row }).
 sheets-too-many-cells = De tabel heeft meer dan { $limit } cellen. Verdeel ze over meerdere bestanden.

@@ -44,7 +44,7 @@ pub struct Book {
     pub header_row: u32,
     /// Sheets that are not read: hidden ones.
     pub hidden_sheets: Vec<String>,
-    /// ... and those that are too big to be read beside.
+    /// ... and those that are too big to be read beside, or behind more sheets than are read.
     pub big_sheets: Vec<String>,
     /// How the file was understood.
     pub source: Source,
@@ -86,12 +86,17 @@ pub(super) fn read(
     source: Source,
     score: Score<'_>,
 ) -> Result<Book, SheetError> {
-    let names: Vec<String> = file.visible().into_iter().take(MOST_SHEETS).collect();
+    let mut names = file.visible();
+    let beyond = names.split_off(names.len().min(MOST_SHEETS));
     let mut heads = Vec::new();
     for name in &names {
         heads.push(head(file, name, limits)?);
     }
-    let (chosen, header_row) = likeliest(&heads, score)?;
+    let (chosen, header_row) = likeliest(&heads, score).map_err(|why| match beyond.len() {
+        0 => why,
+        // It may stand in one of those.
+        _ => SheetError::TooManySheets { limit: MOST_SHEETS },
+    })?;
     let main = whole(file, &names[chosen], limits)?;
     if main.below(header_row).count() > limits.rows {
         return Err(SheetError::TooManyRows { limit: limits.rows });
@@ -130,6 +135,7 @@ pub(super) fn read(
             Err(error) => return Err(error),
         }
     }
+    book.big_sheets.extend(beyond);
     Ok(book)
 }
 

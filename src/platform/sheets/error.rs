@@ -48,6 +48,9 @@ pub enum SheetError {
     FileTooBig { megabytes: u64 },
     #[error("more than {megabytes} MB of content")]
     ContentTooBig { megabytes: u64 },
+    /// No table among those that are read.
+    #[error("no table in the first {limit} sheets")]
+    TooManySheets { limit: usize },
     #[error("more than {limit} rows")]
     TooManyRows { limit: usize },
     /// Row in which it shows.
@@ -92,6 +95,7 @@ impl SheetError {
             Self::UnclosedQuote { .. } => "sheets-unclosed-quote",
             Self::FileTooBig { .. } => "sheets-file-too-big",
             Self::ContentTooBig { .. } => "sheets-content-too-big",
+            Self::TooManySheets { .. } => "sheets-too-many-sheets",
             Self::TooManyRows { .. } => "sheets-too-many-rows",
             Self::TooManyColumns { .. } => "sheets-too-many-columns",
             Self::TooManyCells { .. } => "sheets-too-many-cells",
@@ -109,7 +113,9 @@ impl SheetError {
             Self::FileTooBig { megabytes } | Self::ContentTooBig { megabytes } => {
                 vec![("megabytes", megabytes.to_string())]
             }
-            Self::TooManyRows { limit } | Self::TooManyCells { limit } => {
+            Self::TooManySheets { limit }
+            | Self::TooManyRows { limit }
+            | Self::TooManyCells { limit } => {
                 vec![("limit", limit.to_string())]
             }
             Self::TooManyColumns { limit, row } => {

@@ -239,6 +239,7 @@ fn every_refusal_has_its_text() {
         SheetError::UnclosedQuote { row: 1 },
         SheetError::FileTooBig { megabytes: 1 },
         SheetError::ContentTooBig { megabytes: 1 },
+        SheetError::TooManySheets { limit: 1 },
         SheetError::TooManyRows { limit: 1 },
         SheetError::TooManyColumns { limit: 1, row: 1 },
         SheetError::TooManyCells { limit: 1 },
