@@ -6,6 +6,7 @@ mod heads;
 mod learning;
 mod levels;
 mod review;
+mod votes;
 mod writing;
 
 use kernel::ids::PersonId;

@@ -16,6 +16,7 @@ pub mod queries;
 mod reading;
 mod routes;
 mod view;
+mod votes;
 
 use axum::{Router, extract::DefaultBodyLimit};
 

@@ -9,9 +9,10 @@ use super::{
     matching,
     queries::{Import, ImportRow, SameDay},
     view::{Chunk, Review},
+    votes,
 };
-use kernel::meeting::{LEVELS, Standing};
-use minutes_reader::parse::model::{Attendee, Doubt};
+use kernel::meeting::{EntryKind, LEVELS, Standing};
+use minutes_reader::parse::model::{Attendee, Doubt, Entry};
 use platform::{
     i18n::Translator,
     web::{Choice, FormState, Pager, Shell},
@@ -119,6 +120,14 @@ impl MinutesImportShowPage {
         let mut kinds = correct::kinds(&self.import.result);
         kinds.retain(|(_, count)| *count > 1);
         kinds
+    }
+
+    /// How the votes on a decision fell, as it is going to be said of it.
+    pub(super) fn votes(&self, entry: &Entry) -> Option<String> {
+        let told = entry.votes.as_ref();
+        let told = told.filter(|_| entry.kind == EntryKind::Decision)?;
+        let said = votes::said(told, Translator::of_writers());
+        (!said.is_empty()).then_some(said)
     }
 
     /// The levels a point may stand on.

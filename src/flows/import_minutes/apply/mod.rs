@@ -12,6 +12,7 @@ pub(super) use target::{HAS_NOTES, Into, TO_COME, WHICH_MEETING};
 use super::{
     matching, progress,
     queries::{self, Import},
+    votes,
 };
 use kernel::{
     ids::{EntryId, GroupId, MeetingId, PersonId, PointId},
@@ -20,13 +21,14 @@ use kernel::{
 };
 use meetings::{agenda, attendance, head, planning, policy};
 use minutes::notes;
-use minutes_reader::parse::model::{Attendee, Entry, Facts, Point};
+use minutes_reader::parse::model::{Attendee, Entry, Facts, Point, Votes};
 use platform::{
     auth::{
         Actor, Permit,
         rights::permission::{EditMeeting, TakeNotes},
     },
     errors::{AppError, Result},
+    i18n::Translator,
 };
 use register::{
     decisions,
@@ -246,6 +248,8 @@ impl Writing<'_> {
     }
 
     async fn register(&self, db: &mut PgConnection, entry: &Entry, noted: EntryId) -> Result<()> {
+        // It goes with the text: in the language people write in.
+        let said = |told: &Votes| votes::said(told, Translator::of_writers());
         match entry.kind {
             EntryKind::Decision => {
                 let new = decisions::commands::NotedDecision {
@@ -253,6 +257,7 @@ impl Writing<'_> {
                     entry: noted,
                     decided_on: self.day,
                     text: entry.body.trim().to_owned(),
+                    votes: entry.votes.as_ref().map(said).unwrap_or_default(),
                 };
                 decisions::commands::record_noted(db, &self.note, &new).await?;
             }
