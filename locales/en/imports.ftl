@@ -247,3 +247,5 @@ import-undone-left-more = { $count ->
    *[other] { $count } other measures are in this case.
 }
 history-action-import-undo = Import undone
+file-table = Choose the sheet or the row of headings
+file-table-hint = Leave empty: Jalon takes the sheet and the row whose headings it knows best.

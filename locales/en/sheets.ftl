@@ -1,6 +1,7 @@
 # Table files
 sheets-empty = The file is empty.
 sheets-no-header = No header row: the first row of the table must name at least two columns.
+sheets-no-such-table = The file has no sheet of that name, or no row of that number with headings.
 sheets-not-a-table = This file is not a table ({ $kind }). Send an Excel (.xlsx) or CSV file.
 sheets-web-page = This file is a web page or XML. Send an Excel (.xlsx) or CSV file.
 sheets-old-excel = This file is in the old Office format (.xls). Open it and save it as an Excel workbook (.xlsx).

@@ -247,3 +247,5 @@ import-undone-left-more = { $count ->
    *[other] { $count } autres mesures sont dans ce cas.
 }
 history-action-import-undo = Import annulé
+file-table = Choisir la feuille ou la ligne des titres
+file-table-hint = Laissez vide : Jalon prend la feuille et la ligne dont il reconnaît le mieux les titres.

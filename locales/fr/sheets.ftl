@@ -1,6 +1,7 @@
 # Fichiers de tableaux
 sheets-empty = Le fichier est vide.
 sheets-no-header = Aucune ligne de titres : la première ligne du tableau doit nommer au moins deux colonnes.
+sheets-no-such-table = Le fichier n’a pas de feuille de ce nom, ou pas de ligne de ce numéro avec des titres.
 sheets-not-a-table = Ce fichier n’est pas un tableau ({ $kind }). Envoyez un fichier Excel (.xlsx) ou CSV.
 sheets-web-page = Ce fichier est une page web ou du XML. Envoyez un fichier Excel (.xlsx) ou CSV.
 sheets-old-excel = Ce fichier est dans l’ancien format d’Office (.xls). Ouvrez-le et enregistrez-le comme classeur Excel (.xlsx).

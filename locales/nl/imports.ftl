@@ -247,3 +247,5 @@ import-undone-left-more = { $count ->
    *[other] { $count } andere maatregelen zijn in dat geval.
 }
 history-action-import-undo = Import ongedaan gemaakt
+file-table = Het werkblad of de rij met titels kiezen
+file-table-hint = Laat leeg: Jalon neemt het werkblad en de rij waarvan het de titels het best herkent.

@@ -1,6 +1,7 @@
 # Tabelbestanden
 sheets-empty = Het bestand is leeg.
 sheets-no-header = Geen titelrij gevonden: de eerste rij van de tabel moet minstens twee kolommen benoemen.
+sheets-no-such-table = Het bestand heeft geen werkblad met die naam, of geen rij met dat nummer met titels.
 sheets-not-a-table = Dit bestand is geen tabel ({ $kind }). Stuur een Excelbestand (.xlsx) of een CSV-bestand.
 sheets-web-page = Dit bestand is een webpagina of XML. Stuur een Excelbestand (.xlsx) of een CSV-bestand.
 sheets-old-excel = Dit bestand heeft de oude indeling van Office (.xls). Open het en sla het op als Excelwerkmap (.xlsx).

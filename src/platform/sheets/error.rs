@@ -11,6 +11,9 @@ pub enum SheetError {
     /// No row has two filled cells.
     #[error("no header row")]
     NoHeader,
+    /// No such sheet, or no such row in it.
+    #[error("no such table")]
+    NoSuchTable,
     /// The file is another kind of thing; its usual name (`PDF`, `PNG`…).
     #[error("not a table: {0}")]
     NotATable(&'static str),
@@ -82,6 +85,7 @@ impl SheetError {
         match self {
             Self::Empty => "sheets-empty",
             Self::NoHeader => "sheets-no-header",
+            Self::NoSuchTable => "sheets-no-such-table",
             Self::NotATable(_) => "sheets-not-a-table",
             Self::WebPage => "sheets-web-page",
             Self::OldExcel => "sheets-old-excel",

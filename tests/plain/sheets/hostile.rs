@@ -235,6 +235,7 @@ fn every_refusal_has_its_text() {
     let errors = [
         SheetError::Empty,
         SheetError::NoHeader,
+        SheetError::NoSuchTable,
         SheetError::NotATable("PDF"),
         SheetError::WebPage,
         SheetError::OldExcel,

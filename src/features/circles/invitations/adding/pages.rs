@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{frame::CircleFrame, queries::GroupChoice};
 use kernel::{ids::CircleId, lang::Lang, organisation::OrganisationKind};
-use platform::web::{Choice, FormState, Shell};
+use platform::web::{Choice, FormState, Shell, sent_list::Told};
 
 /// All ways to add people.
 #[derive(Template)]
@@ -41,6 +41,8 @@ pub(crate) struct ReviewPage {
     pub verdicts: &'static [LineVerdict],
     /// More came than can be added at once.
     pub cut: bool,
+    /// What of a file was read.
+    pub told: Told,
 }
 
 impl ReviewPage {
