@@ -7,6 +7,7 @@ mod apply;
 pub mod commands;
 mod correct;
 mod differences;
+mod joined;
 mod learning;
 pub mod matching;
 mod pages;

@@ -8,6 +8,7 @@ use std::{
 use axum::extract::{FromRequest, Request};
 use serde::{Deserialize, Serialize};
 
+use super::joined;
 use kernel::fold::bare;
 use minutes_reader::{
     parse::{self, Context, Learned, ParsedMinutes},
@@ -101,7 +102,7 @@ fn read_minutes(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> an
     input.read_line(&mut line)?;
     let Head {
         is_file,
-        mut context,
+        context,
         learned,
     } = serde_json::from_str(&line)?;
     let mut bytes = Vec::new();
@@ -112,18 +113,35 @@ fn read_minutes(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> an
         source::checked(&String::from_utf8_lossy(&bytes))
     };
     let understood: Understood = text.and_then(|text| {
-        let mut result = parse::parse(&text, &context);
-        // Whose they are is known once they are read.
-        let mut learned = learned.into_iter();
-        let group = result.facts.group;
-        if let Some((_, own)) = learned.find(|(number, _)| Some(*number) == group) {
-            context.learned = own;
-            result = parse::parse(&text, &context);
-        }
+        let mut result = understand(&text, context, &learned);
+        joined::fit(&mut result);
         parse::bounds::check(&result).map_err(Refusal::TooMany)?;
         Ok((text, result))
     });
     Ok(serde_json::to_writer(output, &understood)?)
+}
+
+/// Lines in which minutes nearly always say whose they are.
+const HEAD: usize = 200;
+
+/// Reads a text with what its group's minutes taught: once, where its head says whose it is.
+fn understand(text: &str, mut context: Context, learned: &[(i32, Learned)]) -> ParsedMinutes {
+    if learned.is_empty() {
+        return parse::parse(text, &context);
+    }
+    let of = |read: &ParsedMinutes| {
+        let group = read.facts.group;
+        let own = learned.iter().find(|(number, _)| Some(*number) == group);
+        let own = own.map(|(_, own)| own).filter(|own| says_of(own, text));
+        own.cloned().unwrap_or_default()
+    };
+    let head: Vec<&str> = text.lines().take(HEAD).collect();
+    context.learned = of(&parse::parse(&head.join("\n"), &context));
+    let result = parse::parse(text, &context);
+    match of(&result) {
+        own if own == context.learned => result,
+        learned => parse::parse(text, &Context { learned, ..context }),
+    }
 }
 
 /// Whether anything of what was learned stands in a text: only then it is read otherwise.
