@@ -17,6 +17,8 @@ use crate::{
 
 /// Rows of the import.
 const ROWS: usize = 20_000;
+/// Lines of the minutes.
+const LINES: usize = 10_000;
 const BOUNDARY: &str = "limite";
 
 /// Ten PDFs, the workbook and an import, one after the other, by somebody alone.
@@ -45,6 +47,12 @@ pub(crate) async fn memory(report: &mut Report, database: &str) {
         &format!("import of {ROWS}, read, compared and written, s"),
         10.0,
         read + written,
+    );
+    let lines = visitor.minutes().await;
+    report.at_most(
+        &format!("minutes of {LINES} lines, read and shown, s"),
+        1.0,
+        lines,
     );
     report.at_most(
         "most memory at once in all that, MB",
@@ -116,6 +124,22 @@ impl Visitor {
             tokio::time::sleep(Duration::from_millis(250)).await;
         }
         (read, began.elapsed().as_secs_f64())
+    }
+
+    /// Pastes minutes and looks at what was understood: the seconds until that stands.
+    async fn minutes(&self) -> f64 {
+        let said = (1..LINES - 2).map(|n| format!("- Le fait numéro {n} est connu.\n"));
+        let text = format!(
+            "PV du GT1 du 2 mai 2024\nPrésents : Marie Dupont, Jean Petit\n# Budget\n{}",
+            said.collect::<String>()
+        );
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        let body = form.append_pair("text", &text).finish();
+        let kind = "application/x-www-form-urlencoded";
+        let began = Instant::now();
+        let import = self.post("/meetings/imports", kind, body).await;
+        assert!(!self.file(&import).await.is_empty());
+        began.elapsed().as_secs_f64()
     }
 
     async fn found(&self, code: &str) -> bool {

@@ -97,3 +97,13 @@ decision-awaits-items = { $count ->
         *[other] Taken: { $count } follow-up items are still open before it is applied.
     }
 decision-awaits-nothing = Applied: nothing more is expected.
+decision-votes = Vote
+decision-votes-hint = How the votes fell, for example: 7 for, 2 against, 1 abstention. Leave empty if there was no vote.
+decision-votes-unanimous = unanimous
+decision-votes-for = { $count } for
+decision-votes-against = { $count } against
+decision-votes-abstained = { $count ->
+    [one] { $count } abstention
+   *[other] { $count } abstentions
+}
+history-field-votes = Vote

@@ -140,7 +140,7 @@ import-header-row = Row of headings
 import-take-table = Read this table
 import-no-table = There is no table there with headings and rows below them.
 import-other-sheets = Sheets that are not imported: { $names }.
-import-unread-sheets = Hidden or oversized sheets, not read: { $names }.
+import-unread-sheets = Hidden or oversized sheets, or too far into the workbook, not read: { $names }.
 import-hidden-skipped = What is hidden is left out.
 import-hidden-read = What is hidden is read like the rest.
 import-code-from = Without a code column
@@ -247,3 +247,5 @@ import-undone-left-more = { $count ->
    *[other] { $count } other measures are in this case.
 }
 history-action-import-undo = Import undone
+file-table = Choose the sheet or the row of headings
+file-table-hint = Leave empty: Jalon takes the sheet and the row whose headings it knows best.

@@ -205,3 +205,5 @@ minutes-import-reopen-approved = These minutes are already approved: taking them
 minutes-import-progress = Progress
 minutes-import-progress-unsaid = Not said
 minutes-doubt-unlisted-names = The text names people who are in none of the lists: { $names }.
+minutes-import-read-anew = Saved. The minutes were read again with what this group’s minutes have taught.
+minutes-import-head-goes-on = These lines go on, on the next page.

@@ -335,7 +335,6 @@ invite-file-hint = Headings are looked for in all sheets: first name, last name,
 invite-file-look = Read the file
 invite-or-paste = Or paste a list
 invite-file-read = This is what the file says: correct the text below where needed, then check it again. Nothing is written yet.
-invite-file-sheet = Sheet read: “{ $name }”.
 invite-file-hidden = { $count ->
         [0] No hidden row.
         [one] One row that the workbook hides is left out.

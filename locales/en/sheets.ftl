@@ -1,6 +1,7 @@
 # Table files
 sheets-empty = The file is empty.
 sheets-no-header = No header row: the first row of the table must name at least two columns.
+sheets-no-such-table = The file has no sheet of that name, or no row of that number with headings.
 sheets-not-a-table = This file is not a table ({ $kind }). Send an Excel (.xlsx) or CSV file.
 sheets-web-page = This file is a web page or XML. Send an Excel (.xlsx) or CSV file.
 sheets-old-excel = This file is in the old Office format (.xls). Open it and save it as an Excel workbook (.xlsx).
@@ -14,6 +15,7 @@ sheets-dangerous = This workbook is refused as a precaution: its part “{ $part
 sheets-unclosed-quote = A quotation mark opened in row { $row } is never closed.
 sheets-file-too-big = The file is bigger than { $megabytes } MB.
 sheets-content-too-big = The content of the file is bigger than { $megabytes } MB.
+sheets-too-many-sheets = Only the first { $limit } sheets are read, and none of them has a table. Move the list among them.
 sheets-too-many-rows = The table has more than { $limit } rows. Split it into several files.
 sheets-too-many-columns = The table has more than { $limit } columns (row { $row }).
 sheets-too-many-cells = The table has more than { $limit } cells. Split it into several files.

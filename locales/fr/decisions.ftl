@@ -97,3 +97,13 @@ decision-awaits-items = { $count ->
         *[other] Prise : { $count } points de suivi restent ouverts avant qu’elle soit appliquée.
     }
 decision-awaits-nothing = Appliquée : elle n’attend plus rien.
+decision-votes = Vote
+decision-votes-hint = Ce que le vote a donné, par exemple : 7 pour, 2 contre, 1 abstention. Laissez vide s’il n’y a pas eu de vote.
+decision-votes-unanimous = à l’unanimité
+decision-votes-for = { $count } pour
+decision-votes-against = { $count } contre
+decision-votes-abstained = { $count ->
+    [one] { $count } abstention
+   *[other] { $count } abstentions
+}
+history-field-votes = Vote

@@ -140,7 +140,7 @@ import-header-row = Ligne des titres
 import-take-table = Lire ce tableau
 import-no-table = Il n’y a pas là de tableau avec des titres et des lignes en dessous.
 import-other-sheets = Feuilles qui ne sont pas importées : { $names }.
-import-unread-sheets = Feuilles masquées ou trop grandes, pas lues : { $names }.
+import-unread-sheets = Feuilles masquées, trop grandes ou trop loin dans le classeur, pas lues : { $names }.
 import-hidden-skipped = Ce qui est masqué est laissé de côté.
 import-hidden-read = Ce qui est masqué est lu comme le reste.
 import-code-from = Sans colonne de code
@@ -247,3 +247,5 @@ import-undone-left-more = { $count ->
    *[other] { $count } autres mesures sont dans ce cas.
 }
 history-action-import-undo = Import annulé
+file-table = Choisir la feuille ou la ligne des titres
+file-table-hint = Laissez vide : Jalon prend la feuille et la ligne dont il reconnaît le mieux les titres.

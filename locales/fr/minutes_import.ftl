@@ -205,3 +205,5 @@ minutes-import-reopen-approved = Ce PV est déjà approuvé : le reprendre reti
 minutes-import-progress = Avancement
 minutes-import-progress-unsaid = Non précisé
 minutes-doubt-unlisted-names = Le texte nomme des personnes qui ne sont dans aucune liste : { $names }.
+minutes-import-read-anew = Enregistré. Le PV a été relu avec ce que les PV de ce groupe ont appris.
+minutes-import-head-goes-on = Ces lignes continuent à la page suivante.

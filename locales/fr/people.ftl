@@ -337,7 +337,6 @@ invite-file-hint = Les titres sont cherchés dans toutes les feuilles : prénom
 invite-file-look = Lire le fichier
 invite-or-paste = Ou coller une liste
 invite-file-read = Voici ce que dit le fichier : corrigez le texte plus bas s’il le faut, puis vérifiez-le à nouveau. Rien n’est encore écrit.
-invite-file-sheet = Feuille lue : « { $name } ».
 invite-file-hidden = { $count ->
         [0] Aucune ligne masquée.
         [one] Une ligne que le classeur masque n’est pas reprise.

@@ -1,6 +1,7 @@
 # Fichiers de tableaux
 sheets-empty = Le fichier est vide.
 sheets-no-header = Aucune ligne de titres : la première ligne du tableau doit nommer au moins deux colonnes.
+sheets-no-such-table = Le fichier n’a pas de feuille de ce nom, ou pas de ligne de ce numéro avec des titres.
 sheets-not-a-table = Ce fichier n’est pas un tableau ({ $kind }). Envoyez un fichier Excel (.xlsx) ou CSV.
 sheets-web-page = Ce fichier est une page web ou du XML. Envoyez un fichier Excel (.xlsx) ou CSV.
 sheets-old-excel = Ce fichier est dans l’ancien format d’Office (.xls). Ouvrez-le et enregistrez-le comme classeur Excel (.xlsx).
@@ -14,6 +15,7 @@ sheets-dangerous = Ce classeur est refusé par précaution : sa partie « { $p
 sheets-unclosed-quote = Un guillemet ouvert à la ligne { $row } n’est jamais fermé.
 sheets-file-too-big = Le fichier dépasse { $megabytes } Mo.
 sheets-content-too-big = Le contenu du fichier dépasse { $megabytes } Mo.
+sheets-too-many-sheets = Seules les { $limit } premières feuilles sont lues, et aucune ne contient de tableau. Placez la liste parmi elles.
 sheets-too-many-rows = Le tableau a plus de { $limit } lignes. Répartissez-les sur plusieurs fichiers.
 sheets-too-many-columns = Le tableau a plus de { $limit } colonnes (ligne { $row }).
 sheets-too-many-cells = Le tableau a plus de { $limit } cellules. Répartissez-le sur plusieurs fichiers.

@@ -97,3 +97,13 @@ decision-awaits-items = { $count ->
         *[other] Genomen: er staan nog { $count } opvolgpunten open voordat ze is toegepast.
     }
 decision-awaits-nothing = Toegepast: er hoeft niets meer te gebeuren.
+decision-votes = Stemming
+decision-votes-hint = Hoe er gestemd werd, bijvoorbeeld: 7 voor, 2 tegen, 1 onthouding. Laat leeg als er niet gestemd werd.
+decision-votes-unanimous = eenparig
+decision-votes-for = { $count } voor
+decision-votes-against = { $count } tegen
+decision-votes-abstained = { $count ->
+    [one] { $count } onthouding
+   *[other] { $count } onthoudingen
+}
+history-field-votes = Stemming

@@ -140,7 +140,7 @@ import-header-row = Rij met de titels
 import-take-table = Deze tabel lezen
 import-no-table = Daar staat geen tabel met titels en rijen eronder.
 import-other-sheets = Werkbladen die niet geïmporteerd worden: { $names }.
-import-unread-sheets = Verborgen of te grote werkbladen, niet gelezen: { $names }.
+import-unread-sheets = Verborgen, te grote of te ver in de werkmap staande werkbladen, niet gelezen: { $names }.
 import-hidden-skipped = Wat verborgen is, blijft terzijde.
 import-hidden-read = Wat verborgen is, wordt gelezen zoals de rest.
 import-code-from = Zonder kolom met de code
@@ -247,3 +247,5 @@ import-undone-left-more = { $count ->
    *[other] { $count } andere maatregelen zijn in dat geval.
 }
 history-action-import-undo = Import ongedaan gemaakt
+file-table = Het werkblad of de rij met titels kiezen
+file-table-hint = Laat leeg: Jalon neemt het werkblad en de rij waarvan het de titels het best herkent.

@@ -205,3 +205,5 @@ minutes-import-reopen-approved = Dit verslag is al goedgekeurd: wie het herneemt
 minutes-import-progress = Voortgang
 minutes-import-progress-unsaid = Niet vermeld
 minutes-doubt-unlisted-names = De tekst noemt mensen die in geen enkele lijst staan: { $names }.
+minutes-import-read-anew = Opgeslagen. Het verslag werd opnieuw gelezen met wat de verslagen van deze groep hebben geleerd.
+minutes-import-head-goes-on = Deze regels gaan verder op de volgende pagina.

@@ -335,7 +335,6 @@ invite-file-hint = De titels worden in alle bladen gezocht: voornaam, naam, e-ma
 invite-file-look = Het bestand lezen
 invite-or-paste = Of een lijst plakken
 invite-file-read = Dit zegt het bestand: verbeter de tekst hieronder als dat nodig is en controleer hem opnieuw. Er is nog niets geschreven.
-invite-file-sheet = Gelezen blad: ‘{ $name }’.
 invite-file-hidden = { $count ->
         [0] Geen verborgen rijen.
         [one] Eén rij die de werkmap verbergt, is niet overgenomen.

@@ -1,6 +1,7 @@
 # Tabelbestanden
 sheets-empty = Het bestand is leeg.
 sheets-no-header = Geen titelrij gevonden: de eerste rij van de tabel moet minstens twee kolommen benoemen.
+sheets-no-such-table = Het bestand heeft geen werkblad met die naam, of geen rij met dat nummer met titels.
 sheets-not-a-table = Dit bestand is geen tabel ({ $kind }). Stuur een Excelbestand (.xlsx) of een CSV-bestand.
 sheets-web-page = Dit bestand is een webpagina of XML. Stuur een Excelbestand (.xlsx) of een CSV-bestand.
 sheets-old-excel = Dit bestand heeft de oude indeling van Office (.xls). Open het en sla het op als Excelwerkmap (.xlsx).
@@ -14,6 +15,7 @@ sheets-dangerous = Deze werkmap is uit voorzorg geweigerd: haar deel ‘{ $part 
 sheets-unclosed-quote = Een aanhalingsteken dat in rij { $row } geopend wordt, wordt nergens gesloten.
 sheets-file-too-big = Het bestand is groter dan { $megabytes } MB.
 sheets-content-too-big = De inhoud van het bestand is groter dan { $megabytes } MB.
+sheets-too-many-sheets = Alleen de eerste { $limit } werkbladen worden gelezen, en geen ervan bevat een tabel. Zet de lijst vooraan.
 sheets-too-many-rows = De tabel heeft meer dan { $limit } rijen. Verdeel ze over meerdere bestanden.
 sheets-too-many-columns = De tabel heeft meer dan { $limit } kolommen (rij { $row }).
 sheets-too-many-cells = De tabel heeft meer dan { $limit } cellen. Verdeel ze over meerdere bestanden.

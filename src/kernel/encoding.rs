@@ -31,10 +31,17 @@ pub fn decode(bytes: &[u8]) -> Result<(String, &'static str), NotText> {
         let text = strictly(encoding, &bytes[mark..])?;
         return Ok((checked(text)?, encoding.name()));
     }
-    if bytes.contains(&0) {
-        let encoding = unmarked(bytes).ok_or(NotText::Binary)?;
-        let text = strictly(encoding, bytes).map_err(|_| NotText::Binary)?;
-        return Ok((checked(text)?, encoding.name()));
+    if bytes.iter().any(is_high) {
+        let encoding = unmarked(bytes);
+        if let Some(Ok(text)) = encoding.map(|encoding| strictly(encoding, bytes)) {
+            return Ok((
+                checked(text)?,
+                encoding.map_or("", |encoding| encoding.name()),
+            ));
+        }
+        if bytes.contains(&0) {
+            return Err(NotText::Binary);
+        }
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok((checked(text.to_owned())?, UTF_8.name()));
@@ -55,22 +62,28 @@ pub fn decode(bytes: &[u8]) -> Result<(String, &'static str), NotText> {
     Ok((checked(text.into_owned())?, encoding.name()))
 }
 
-/// UTF-16 without its mark: of the bytes of European text, every other one is zero.
+/// A byte that stands before a European letter in UTF-16 (Latin, Greek, Cyrillic) and hardly ever in
+/// a text of other encodings.
+fn is_high(byte: &u8) -> bool {
+    *byte <= 5
+}
+
+/// UTF-16 without its mark: of the bytes of European text, every other one says which part of the
+/// alphabets the letter is of, or that it is a sign of punctuation.
 fn unmarked(bytes: &[u8]) -> Option<&'static Encoding> {
-    let zeros = |first: usize| {
-        bytes
-            .iter()
-            .skip(first)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
+    let every_other = |first: usize| bytes.iter().skip(first).step_by(2);
+    let high = |first: usize| every_other(first).filter(|byte| is_high(byte)).count();
+    let (even, odd) = (high(0), high(1));
+    let (first, encoding) = match odd > even {
+        true => (1, UTF_16LE),
+        false => (0, UTF_16BE),
     };
-    let (even, odd) = (zeros(0), zeros(1));
     let pairs = bytes.len() / 2;
-    if bytes.len() % 2 == 1 || even.max(odd) * 10 < pairs * 7 || even.min(odd) * 20 > pairs {
-        return None;
-    }
-    Some(if odd > even { UTF_16LE } else { UTF_16BE })
+    let is_sign = |byte: &&u8| is_high(byte) || (0x1E..=0x22).contains(*byte);
+    let signs = every_other(first).filter(is_sign).count();
+    let fits =
+        bytes.len().is_multiple_of(2) && signs * 10 >= pairs * 9 && even.min(odd) * 4 <= pairs;
+    fits.then_some(encoding)
 }
 
 /// Signs beyond ASCII that French and Dutch are written with, less than others: which of two
@@ -126,6 +139,31 @@ mod tests {
         assert_eq!(decode(&big), Ok((TEXT.to_owned(), "UTF-16BE")));
         assert_eq!(decode(b"a;b\n1;\0\n"), Err(NotText::Binary));
         assert_eq!(decode(&[0; 64]), Err(NotText::Binary));
+    }
+
+    #[test]
+    fn utf_16_without_its_mark_is_read_in_all_of_europes_letters() {
+        for text in [
+            "Kód;Ţîţlű\n1;Ţăţă şi ğış\n",
+            "План;Заголовок\n1;Первая мера\n",
+            "Κωδικός;Τίτλος\n1;Μέτρο\n",
+            "\"Numéro\",\"Nom\"\n\"1\",\"L’été – œuvre\"\n",
+        ] {
+            for (bytes, name) in [
+                (u16::to_le_bytes as fn(u16) -> [u8; 2], "UTF-16LE"),
+                (u16::to_be_bytes, "UTF-16BE"),
+            ] {
+                let wide: Vec<u8> = text.encode_utf16().flat_map(bytes).collect();
+                assert_eq!(decode(&wide), Ok((text.to_owned(), name)), "{text}");
+            }
+        }
+        // A control sign in a text of another encoding makes it no UTF-16.
+        assert_eq!(
+            decode("a\u{3};é;deux mesures à prendre".as_bytes())
+                .unwrap()
+                .1,
+            "UTF-8"
+        );
     }
 
     #[test]

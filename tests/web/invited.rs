@@ -299,3 +299,38 @@ async fn lines_that_came_back_are_not_lost_where_the_form_is_sent_twice() {
     let second = gt0.post("/people/invite", &right).await;
     assert_eq!(first.location(), second.location());
 }
+
+#[tokio::test]
+async fn another_sheet_of_people_can_be_named_and_what_is_not_read_is_said() {
+    let app = TestApp::start().await;
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, person) in [("Équipe", "anne"), ("Invités", "bob")] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        let head = ["Nom", "E-mail", "Fonction", "Pointure"];
+        sheet.write_row(0, 0, head).unwrap();
+        let mail = format!("{person}@test.example");
+        let row = [person, mail.as_str(), "Chef", "42"];
+        sheet.write_row(1, 0, row).unwrap();
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let path = "/people/invite/file";
+    let first = admin.upload(path, "liste.xlsx", &bytes, &[]).await;
+    first
+        .is(200)
+        .shows("anne@test.example")
+        .hides("bob@test.example")
+        .shows("titres lus à la ligne 1")
+        .shows("Feuilles qui ne sont pas importées\u{a0}: Invités.")
+        .shows("Colonnes dont rien n’est pris\u{a0}: Pointure.");
+    let named = [("sheet", "invités"), ("header_row", "")];
+    let second = admin.upload(path, "liste.xlsx", &bytes, &named).await;
+    second
+        .is(200)
+        .shows("bob@test.example")
+        .hides("anne@test.example");
+    for missing in [("sheet", "Ailleurs"), ("header_row", "9")] {
+        let refused = admin.upload(path, "liste.xlsx", &bytes, &[missing]).await;
+        refused.is(422).shows("pas de feuille de ce nom");
+    }
+}

@@ -241,6 +241,7 @@ async fn to_decide(app: &TestApp, meeting: MeetingId, group: GroupId, index: i64
         entry: app.noted(meeting, point, "decision", "Décidé").await,
         decided_on: app.clock.today(),
         text: format!("Décidé {index}"),
+        votes: String::new(),
     };
     ToDecide::Decision(meeting, noted)
 }

@@ -90,6 +90,21 @@ pub fn import_on<On>(actor: &Actor, on: On) -> Result<Permit<ImportMeasures, On>
     actor.permit_on(&Target::EVERYTHING, on)
 }
 
+/// What an import may add on its way, as the rights of who confirms it have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MayAdd {
+    pub organisations: bool,
+    pub groups: bool,
+}
+
+/// What an import of the actor's may add on its way.
+pub(crate) fn may_add(actor: &Actor) -> MayAdd {
+    MayAdd {
+        organisations: actor.can_anywhere(Right::EditPeople),
+        groups: actor.can_anywhere(Right::CreatePortfolio),
+    }
+}
+
 /// May assign measures to groups, pilots and strategies.
 pub fn assign(actor: &Actor) -> Result<Permit<AssignMeasures>> {
     assign_on(actor, ())

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 
-use super::run::{MayAdd, run};
+use super::run::{Adding, run};
 use kernel::{ids::ImportId, urls};
 use measures::{import::commands, policy};
 use people::organisations;
@@ -10,7 +10,7 @@ use platform::web::{Answer, Visit, redirect_quietly};
 
 pub(super) async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Answer {
     let permit = policy::import_on(&visit.actor, id)?;
-    let may_add = MayAdd {
+    let adding = Adding {
         organisations: organisations::policy::create(&visit.actor).ok(),
         groups: portfolio::policy::create(&visit.actor).ok(),
     };
@@ -18,7 +18,7 @@ pub(super) async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Answer {
     let taken = commands::take(&mut tx, &permit).await?;
     tx.commit().await?;
     if taken {
-        tokio::spawn(run(visit.app, permit, may_add));
+        tokio::spawn(run(visit.app, permit, adding));
     }
     Ok(redirect_quietly(&urls::import(id)))
 }

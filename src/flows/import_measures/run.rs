@@ -3,7 +3,10 @@
 use sqlx::Connection as _;
 
 use kernel::ids::ImportId;
-use measures::import::{commands, run::Job};
+use measures::{
+    import::{commands, run::Job},
+    policy::MayAdd,
+};
 use people::organisations::{self, forms::OrganisationForm};
 use platform::{
     auth::{
@@ -20,15 +23,24 @@ use portfolio::groups::{
 };
 
 /// What the writer may add on the way.
-pub(super) struct MayAdd {
+pub(super) struct Adding {
     pub organisations: Option<Permit<EditPeople>>,
     pub groups: Option<Permit<CreatePortfolio>>,
 }
 
+impl Adding {
+    fn may(&self) -> MayAdd {
+        MayAdd {
+            organisations: self.organisations.is_some(),
+            groups: self.groups.is_some(),
+        }
+    }
+}
+
 /// Writes, and says so on the import, whatever happens.
-pub(super) async fn run(app: AppState, permit: Permit<ImportMeasures, ImportId>, may_add: MayAdd) {
+pub(super) async fn run(app: AppState, permit: Permit<ImportMeasures, ImportId>, adding: Adding) {
     let id = permit.on();
-    let Err(error) = write(&app, &permit, &may_add).await else {
+    let Err(error) = write(&app, &permit, &adding).await else {
         return;
     };
     tracing::error!(%error, import = %id, "an import was not written");
@@ -50,21 +62,21 @@ pub(super) async fn run(app: AppState, permit: Permit<ImportMeasures, ImportId>,
 async fn write(
     app: &AppState,
     permit: &Permit<ImportMeasures, ImportId>,
-    may_add: &MayAdd,
+    adding: &Adding,
 ) -> Result<(), SaveError> {
     let mut db = app.db().await?;
     let mut tx = db.begin().await?;
-    let mut job = Job::start(&mut tx, permit).await?;
+    let mut job = Job::start(&mut tx, permit, adding.may()).await?;
     // The progress is seen before the end, so it has a connection of its own.
     let mut aside = app.db().await?;
     let (organisations, groups) = (job.organisations_to_add(), job.groups_to_add());
-    if let Some(permit) = &may_add.organisations {
+    if let Some(permit) = &adding.organisations {
         for (index, name) in organisations.iter().enumerate() {
             let form = OrganisationForm::named(name, index);
             organisations::commands::create(&mut tx, permit, &form).await?;
         }
     }
-    if let Some(permit) = &may_add.groups {
+    if let Some(permit) = &adding.groups {
         for (number, name) in &groups {
             groups::commands::create(&mut tx, permit, &group(*number, name)).await?;
         }

@@ -71,6 +71,22 @@ pub async fn save(
     Ok(())
 }
 
+/// Keeps what was read anew as what was read first: corrections are compared with it.
+pub async fn read_anew(
+    db: &mut PgConnection,
+    permit: &Permit<Own, MinutesImportId>,
+    read: &ParsedMinutes,
+) -> Result<(), SaveError> {
+    sqlx::query!(
+        "UPDATE minutes_import SET first_read = $2 WHERE id = $1",
+        permit.on().0,
+        Json(read) as _
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Ends an import: it became a meeting, which it made or joined, or was given up. False where it had
 /// ended already.
 pub async fn end(

@@ -7,6 +7,7 @@ mod apply;
 pub mod commands;
 mod correct;
 mod differences;
+mod joined;
 mod learning;
 pub mod matching;
 mod policy;
@@ -15,6 +16,7 @@ pub mod queries;
 mod reading;
 mod routes;
 mod view;
+mod votes;
 
 use axum::{Router, extract::DefaultBodyLimit};
 

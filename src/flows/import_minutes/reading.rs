@@ -8,6 +8,8 @@ use std::{
 use axum::extract::{FromRequest, Request};
 use serde::{Deserialize, Serialize};
 
+use super::joined;
+use kernel::fold::bare;
 use minutes_reader::{
     parse::{self, Context, Learned, ParsedMinutes},
     source::{self, Refusal},
@@ -100,7 +102,7 @@ fn read_minutes(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> an
     input.read_line(&mut line)?;
     let Head {
         is_file,
-        mut context,
+        context,
         learned,
     } = serde_json::from_str(&line)?;
     let mut bytes = Vec::new();
@@ -111,18 +113,48 @@ fn read_minutes(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> an
         source::checked(&String::from_utf8_lossy(&bytes))
     };
     let understood: Understood = text.and_then(|text| {
-        let mut result = parse::parse(&text, &context);
-        // Whose they are is known once they are read.
-        let mut learned = learned.into_iter();
-        let group = result.facts.group;
-        if let Some((_, own)) = learned.find(|(number, _)| Some(*number) == group) {
-            context.learned = own;
-            result = parse::parse(&text, &context);
-        }
+        let mut result = understand(&text, context, &learned);
+        joined::fit(&mut result);
         parse::bounds::check(&result).map_err(Refusal::TooMany)?;
         Ok((text, result))
     });
     Ok(serde_json::to_writer(output, &understood)?)
+}
+
+/// Lines in which minutes nearly always say whose they are.
+const HEAD: usize = 200;
+
+/// Reads a text with what its group's minutes taught: once, where its head says whose it is.
+fn understand(text: &str, mut context: Context, learned: &[(i32, Learned)]) -> ParsedMinutes {
+    if learned.is_empty() {
+        return parse::parse(text, &context);
+    }
+    let of = |read: &ParsedMinutes| {
+        let group = read.facts.group;
+        let own = learned.iter().find(|(number, _)| Some(*number) == group);
+        let own = own.map(|(_, own)| own).filter(|own| says_of(own, text));
+        own.cloned().unwrap_or_default()
+    };
+    let head: Vec<&str> = text.lines().take(HEAD).collect();
+    context.learned = of(&parse::parse(&head.join("\n"), &context));
+    let result = parse::parse(text, &context);
+    match of(&result) {
+        own if own == context.learned => result,
+        learned => parse::parse(text, &Context { learned, ..context }),
+    }
+}
+
+/// Whether anything of what was learned stands in a text: only then it is read otherwise.
+pub(super) fn says_of(learned: &Learned, text: &str) -> bool {
+    let text = bare(text);
+    let stands = |written: &str| {
+        let written = bare(written);
+        !written.is_empty() && text.contains(&written)
+    };
+    // A name may stand in another order.
+    let is_named = |name: &String| name.split_whitespace().all(stands);
+    let mut words = learned.labels.iter().chain(&learned.decides);
+    words.any(|word| stands(word)) || learned.names.iter().any(is_named)
 }
 
 /// What [`READ_MINUTES`] wrote.
@@ -143,7 +175,25 @@ pub(super) fn message(refusal: Refusal) -> FieldError {
 
 #[cfg(test)]
 mod tests {
-    use super::is_list;
+    use super::{Learned, is_list, says_of};
+
+    #[test]
+    fn what_was_learned_says_something_of_a_text_that_has_it() {
+        let learned = Learned {
+            names: vec!["Mimi Dubeau".into()],
+            labels: vec!["Tour de table :".into()],
+            decides: vec!["perennise".into()],
+        };
+        for text in [
+            "# TOUR DE TABLE",
+            "Le comité pérennise la liste.",
+            "Présents : Dubeau, Mimi",
+        ] {
+            assert!(says_of(&learned, text), "{text}");
+        }
+        assert!(!says_of(&learned, "Un tour. Mimi Roy se tait."));
+        assert!(!says_of(&Learned::default(), "Un tour de table."));
+    }
 
     #[test]
     fn workbooks_are_known_by_their_name_or_by_what_they_hold() {

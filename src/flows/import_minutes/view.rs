@@ -19,6 +19,8 @@ const ON_A_PAGE: usize = 80;
 const LONG: usize = 1_500;
 /// Entries above one that it may answer.
 const ABOVE: usize = 4;
+/// Lines of the head on one page, of which a mail may have thousands.
+const HEAD_ON_A_PAGE: usize = 200;
 /// Doubts that stand in the queue above the page.
 const QUEUED: usize = 8;
 
@@ -103,7 +105,10 @@ pub(super) struct Review {
     pub page: usize,
     pub pages: usize,
     pub chunks: Vec<Chunk>,
+    /// The lines of the head that the page shows.
     pub facts_source: Vec<ShownLine>,
+    /// They go on, on the next page.
+    pub facts_go_on: bool,
     pub attendees_source: Vec<ShownLine>,
     /// What is to be looked at, that of which the reader is least sure first.
     doubts: Vec<Queued>,
@@ -143,6 +148,23 @@ fn layout(minutes: &ParsedMinutes) -> Vec<Part> {
     parts
 }
 
+/// Which lines of the head each page shows.
+fn head(minutes: &ParsedMinutes) -> Vec<Range<usize>> {
+    let (mut pages, mut room) = (vec![Range::<usize>::default()], 0);
+    for (at, line) in minutes.facts.lines.iter().enumerate() {
+        let weight = 1 + line.text.len() / LONG;
+        if room > 0 && room + weight > HEAD_ON_A_PAGE {
+            pages.push(at..at);
+            room = 0;
+        }
+        room += weight;
+        if let Some(page) = pages.last_mut() {
+            page.end = at + 1;
+        }
+    }
+    pages
+}
+
 /// How much room entries take.
 fn weight(entries: &[Entry]) -> usize {
     entries.iter().map(|e| 1 + e.body.len() / LONG).sum()
@@ -180,7 +202,8 @@ impl Review {
     pub(super) fn of(import: &Import, page: usize, base: &str) -> Self {
         let minutes = &import.result.0;
         let parts = layout(minutes);
-        let pages = parts.last().map_or(1, |part| part.page);
+        let heads = head(minutes);
+        let pages = parts.last().map_or(1, |part| part.page).max(heads.len());
         let page = page.clamp(1, pages);
         let lines: Vec<&str> = parse::source_lines(&import.source)
             .map(|(_, line)| line)
@@ -216,13 +239,13 @@ impl Review {
                 source,
             });
         }
+        let shown = heads.get(page - 1).cloned().unwrap_or_default();
         let attendees = minutes.attendees.iter().filter(|_| page == 1);
         Self {
             page,
             pages,
-            facts_source: minutes
-                .facts
-                .lines
+            facts_go_on: page < heads.len(),
+            facts_source: minutes.facts.lines[shown]
                 .iter()
                 .map(|l| line(l.number, "facts"))
                 .collect(),

@@ -42,6 +42,7 @@ pub(super) async fn validate(
 ) -> Result<DecisionId, SaveError> {
     let form = DecisionForm {
         text: ruling.text,
+        votes: String::new(),
         decided_on: ruling.decided_on,
         group: recording.on(),
         state: DecisionState::Taken,

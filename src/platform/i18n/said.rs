@@ -31,6 +31,13 @@ pub(crate) fn written() -> Lang {
     *WRITTEN.get().unwrap_or(&Lang::Fr)
 }
 
+impl Translator {
+    /// Of what is written for people, among what they write themselves.
+    pub fn of_writers() -> Self {
+        Self(written())
+    }
+}
+
 /// Stored words as a page shows them: where they are in another language than the page, their
 /// element says in which. From the database they come as an array, made by the function `said_in`:
 /// the words and, where it is another one, their language.

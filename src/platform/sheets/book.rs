@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use kernel::fold::fold;
+
 use super::{
     Limits, SheetError, SheetRow,
     header::{self, HEAD_ROWS, Score},
@@ -44,7 +46,7 @@ pub struct Book {
     pub header_row: u32,
     /// Sheets that are not read: hidden ones.
     pub hidden_sheets: Vec<String>,
-    /// ... and those that are too big to be read beside.
+    /// ... and those that are too big to be read beside, or behind more sheets than are read.
     pub big_sheets: Vec<String>,
     /// How the file was understood.
     pub source: Source,
@@ -55,9 +57,43 @@ impl Book {
     pub fn seen(&self) -> Option<(&SheetRow, impl Iterator<Item = &SheetRow>)> {
         let grid = self.sheets.get(self.chosen)?;
         let head = grid.rows.iter().find(|row| row.number == self.header_row)?;
-        let hidden: BTreeSet<u32> = grid.hidden_rows.iter().copied().collect();
-        let rows = grid.below(self.header_row);
-        Some((head, rows.filter(move |row| !hidden.contains(&row.number))))
+        Some((head, self.seen_from(self.header_row + 1)))
+    }
+
+    /// The rows of the sheet that is meant that people see, from the one with that number on.
+    pub fn seen_from(&self, number: u32) -> impl Iterator<Item = &SheetRow> {
+        let grid = self.sheets.get(self.chosen);
+        let hidden = grid.iter().flat_map(|grid| &grid.hidden_rows);
+        let hidden: BTreeSet<u32> = hidden.copied().collect();
+        let rows = grid.into_iter().flat_map(|grid| &grid.rows);
+        rows.filter(move |row| row.number >= number && !hidden.contains(&row.number))
+    }
+
+    /// The table in another sheet, or below another row, as somebody says; a sheet alone is headed by
+    /// the row whose headings are known best.
+    /// Fails: where there is no such sheet, or no such row in it.
+    pub fn meant(
+        mut self,
+        sheet: &str,
+        row: Option<u32>,
+        score: Score<'_>,
+    ) -> Result<Self, SheetError> {
+        let name = fold(sheet.trim());
+        if !name.is_empty() {
+            let mut sheets = self.sheets.iter();
+            let found = sheets.position(|grid| fold(grid.name.trim()) == name);
+            self.chosen = found.ok_or(SheetError::NoSuchTable)?;
+            self.source.sheet_name = Some(self.sheets[self.chosen].name.clone());
+        }
+        let rows = &self.sheets[self.chosen].rows;
+        let heads = |row: u32| rows.iter().any(|one| one.number == row);
+        self.header_row = match row {
+            Some(row) => Some(row).filter(|row| heads(*row)),
+            None if name.is_empty() => Some(self.header_row),
+            None => header::best(rows, score).map(|(row, _)| row),
+        }
+        .ok_or(SheetError::NoSuchTable)?;
+        Ok(self)
     }
 
     /// How many rows of that table people do not see.
@@ -86,12 +122,17 @@ pub(super) fn read(
     source: Source,
     score: Score<'_>,
 ) -> Result<Book, SheetError> {
-    let names: Vec<String> = file.visible().into_iter().take(MOST_SHEETS).collect();
+    let mut names = file.visible();
+    let beyond = names.split_off(names.len().min(MOST_SHEETS));
     let mut heads = Vec::new();
     for name in &names {
         heads.push(head(file, name, limits)?);
     }
-    let (chosen, header_row) = likeliest(&heads, score)?;
+    let (chosen, header_row) = likeliest(&heads, score).map_err(|why| match beyond.len() {
+        0 => why,
+        // It may stand in one of those.
+        _ => SheetError::TooManySheets { limit: MOST_SHEETS },
+    })?;
     let main = whole(file, &names[chosen], limits)?;
     if main.below(header_row).count() > limits.rows {
         return Err(SheetError::TooManyRows { limit: limits.rows });
@@ -130,6 +171,7 @@ pub(super) fn read(
             Err(error) => return Err(error),
         }
     }
+    book.big_sheets.extend(beyond);
     Ok(book)
 }
 

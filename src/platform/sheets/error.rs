@@ -11,6 +11,9 @@ pub enum SheetError {
     /// No row has two filled cells.
     #[error("no header row")]
     NoHeader,
+    /// No such sheet, or no such row in it.
+    #[error("no such table")]
+    NoSuchTable,
     /// The file is another kind of thing; its usual name (`PDF`, `PNG`…).
     #[error("not a table: {0}")]
     NotATable(&'static str),
@@ -48,6 +51,9 @@ pub enum SheetError {
     FileTooBig { megabytes: u64 },
     #[error("more than {megabytes} MB of content")]
     ContentTooBig { megabytes: u64 },
+    /// No table among those that are read.
+    #[error("no table in the first {limit} sheets")]
+    TooManySheets { limit: usize },
     #[error("more than {limit} rows")]
     TooManyRows { limit: usize },
     /// Row in which it shows.
@@ -79,6 +85,7 @@ impl SheetError {
         match self {
             Self::Empty => "sheets-empty",
             Self::NoHeader => "sheets-no-header",
+            Self::NoSuchTable => "sheets-no-such-table",
             Self::NotATable(_) => "sheets-not-a-table",
             Self::WebPage => "sheets-web-page",
             Self::OldExcel => "sheets-old-excel",
@@ -92,6 +99,7 @@ impl SheetError {
             Self::UnclosedQuote { .. } => "sheets-unclosed-quote",
             Self::FileTooBig { .. } => "sheets-file-too-big",
             Self::ContentTooBig { .. } => "sheets-content-too-big",
+            Self::TooManySheets { .. } => "sheets-too-many-sheets",
             Self::TooManyRows { .. } => "sheets-too-many-rows",
             Self::TooManyColumns { .. } => "sheets-too-many-columns",
             Self::TooManyCells { .. } => "sheets-too-many-cells",
@@ -109,7 +117,9 @@ impl SheetError {
             Self::FileTooBig { megabytes } | Self::ContentTooBig { megabytes } => {
                 vec![("megabytes", megabytes.to_string())]
             }
-            Self::TooManyRows { limit } | Self::TooManyCells { limit } => {
+            Self::TooManySheets { limit }
+            | Self::TooManyRows { limit }
+            | Self::TooManyCells { limit } => {
                 vec![("limit", limit.to_string())]
             }
             Self::TooManyColumns { limit, row } => {

@@ -7,7 +7,7 @@ use super::Grid;
 pub struct Limits {
     /// Bytes of the file.
     pub file: u64,
-    /// Bytes of all parts of a workbook once inflated.
+    /// Bytes of all parts of a workbook that are read, once inflated.
     pub inflated: u64,
     /// How many times bigger than its compressed form a part may be, from 1 MB on.
     pub ratio: u64,

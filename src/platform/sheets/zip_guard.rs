@@ -33,7 +33,6 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Package, SheetError
     if archive.len() > limits.parts {
         return Err(SheetError::dangerous("parts", "zip"));
     }
-    total(&mut archive, limits)?;
     let mut left = limits.inflated;
     // First what says which parts there are, then those.
     let first: Vec<usize> = (0..names.len())
@@ -169,28 +168,20 @@ pub(super) fn index_of(archive: &mut Archive<'_>, name: &str) -> Result<Option<u
     Ok(names(archive)?.iter().position(|part| part == name))
 }
 
-/// What the directory declares of all parts, before a byte is inflated.
-fn total(archive: &mut Archive<'_>, limits: &Limits) -> Result<(), SheetError> {
-    let mut declared = 0_u64;
-    for index in 0..archive.len() {
-        let part = archive.by_index_raw(index).map_err(SheetError::damaged)?;
-        declared = declared.saturating_add(part.size());
-        if declared > limits.inflated {
-            return Err(too_big(limits));
-        }
-    }
-    Ok(())
-}
-
-/// What it declares of those that are read.
+/// What the directory declares of parts that are read, before a byte of them is inflated.
 fn declared(
     archive: &mut Archive<'_>,
     names: &[String],
     parts: &[usize],
     limits: &Limits,
 ) -> Result<(), SheetError> {
+    let mut total = 0_u64;
     for index in parts {
         let part = archive.by_index_raw(*index).map_err(SheetError::damaged)?;
+        total = total.saturating_add(part.size());
+        if total > limits.inflated {
+            return Err(too_big(limits));
+        }
         if part.encrypted() {
             return Err(SheetError::Encrypted);
         }

@@ -56,8 +56,8 @@ const ADDRESS_LIMIT: usize = 16 << 10;
 /// Bytes all headers together may have.
 const HEADERS_LIMIT: usize = 32 << 10;
 /// So many bytes too many are still read, so that the sender gets the answer and not a cut
-/// connection.
-const DRAINED: usize = 32 << 20;
+/// connection. Phones and scanners make files of fifty MB that somebody takes for the list.
+const DRAINED: usize = 64 << 20;
 /// ... and for so long.
 const DRAINED_FOR: Duration = Duration::from_secs(10);
 

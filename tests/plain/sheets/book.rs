@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use platform::sheets::{self, Book, Format, Limits};
+use platform::sheets::{self, Book, Format, Limits, SheetError};
 use rust_xlsxwriter::{Workbook, Worksheet};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
@@ -85,6 +85,27 @@ fn a_big_sheet_beside_is_named_and_the_meant_one_is_read() {
     let book = sheets::book(&file.save_to_buffer().unwrap(), &limits, &known).unwrap();
     assert_eq!(book.big_sheets, ["Données"]);
     assert_eq!(book.sheets.len(), 1);
+}
+
+#[test]
+fn sheets_beyond_those_that_are_read_are_named() {
+    let file = |lists: &[usize]| {
+        let mut file = Workbook::new();
+        for number in 1..=60 {
+            let rows: &[&[&str]] = match lists.contains(&number) {
+                true => &[&["Code", "Titre"], &["A1", "Un"]],
+                false => &[],
+            };
+            sheet(&mut file, &format!("Feuille {number}"), rows);
+        }
+        file.save_to_buffer().unwrap()
+    };
+    let book = book(&file(&[2, 60]));
+    assert_eq!(book.sheets.len(), 1);
+    assert_eq!(book.big_sheets.len(), 10);
+    assert_eq!(book.big_sheets[9], "Feuille 60");
+    let refused = sheets::book(&file(&[60]), &Limits::default(), &known).unwrap_err();
+    assert_eq!(refused, SheetError::TooManySheets { limit: 50 });
 }
 
 /// An OpenDocument workbook with this inside its spreadsheet.

@@ -201,6 +201,18 @@ fn parts_that_are_not_read_are_not_judged() {
     ] {
         assert_eq!(read(with_part(name, content)).headers, ["a", "b"], "{name}");
     }
+    // A cache of a pivot table is bigger than all that is read.
+    let cache = vec![b'1'; 300 << 10];
+    let limits = Limits {
+        inflated: 200 << 10,
+        ..Limits::default()
+    };
+    let pivot = with_part("xl/pivotCache/pivotCacheRecords1.xml", &cache);
+    assert_eq!(read_within(&pivot, &limits).unwrap().headers, ["a", "b"]);
+    assert!(matches!(
+        read_within(&with_part("xl/styles.xml", &cache), &limits),
+        Err(SheetError::ContentTooBig { .. })
+    ));
     let SheetError::Dangerous { what, part } = refusal(with_part("xl/styles.xml", &wide)) else {
         panic!()
     };
@@ -223,6 +235,7 @@ fn every_refusal_has_its_text() {
     let errors = [
         SheetError::Empty,
         SheetError::NoHeader,
+        SheetError::NoSuchTable,
         SheetError::NotATable("PDF"),
         SheetError::WebPage,
         SheetError::OldExcel,
@@ -239,6 +252,7 @@ fn every_refusal_has_its_text() {
         SheetError::UnclosedQuote { row: 1 },
         SheetError::FileTooBig { megabytes: 1 },
         SheetError::ContentTooBig { megabytes: 1 },
+        SheetError::TooManySheets { limit: 1 },
         SheetError::TooManyRows { limit: 1 },
         SheetError::TooManyColumns { limit: 1, row: 1 },
         SheetError::TooManyCells { limit: 1 },

@@ -116,12 +116,24 @@ async fn another_sheet_and_another_row_can_be_chosen() {
         .post(&table, &[("sheet", "0"), ("header_row", "1")])
         .await
         .location();
-    browser.get(&url).await.shows("titres lus à la ligne 1");
+    // Where no organisation is known yet, those of the file are still added.
+    let adds = "name=\"add_organisations\" value=\"1\" checked";
+    browser
+        .get(&url)
+        .await
+        .shows("titres lus à la ligne 1")
+        .hides(adds);
+    let ticked = [("code", "0"), ("title", "1"), ("add_organisations", "1")];
+    browser
+        .post(&format!("{url}/columns"), &ticked)
+        .await
+        .location();
     browser.post(&table, &[("sheet", "1")]).await.location();
     browser
         .get(&url)
         .await
         .shows("Feuille «\u{a0}Guide\u{a0}»")
+        .shows(adds)
         .shows("Feuilles qui ne sont pas importées\u{a0}: Liste.");
 }
 
@@ -292,4 +304,35 @@ async fn a_pilot_column_of_groups_says_the_group() {
     let url = browser.sends("liste.csv", file.as_bytes()).await;
     browser.takes_columns(&url, &[]).await;
     browser.get(&url).await.shows("2 mesures seront importées.");
+}
+
+#[tokio::test]
+async fn a_needed_column_that_nobody_recognises_and_hidden_ones_are_said() {
+    let app = TestApp::start().await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let list = book.add_worksheet().set_name("Liste").unwrap();
+    list.write_row(0, 0, ["Code", "Truc", "Budget", "Note"])
+        .unwrap();
+    list.write_row(1, 0, ["A-1", "Un", "3", "x"]).unwrap();
+    list.write_row(2, 0, ["A-2", "Deux", "4", "y"]).unwrap();
+    list.set_column_hidden(2).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let url = browser.sends("liste.xlsx", &bytes).await;
+    let unguessed = "Aucune colonne du fichier ne semble être celle-ci";
+    browser
+        .get(&url)
+        .await
+        .shows("Une colonne masquée, lue comme les autres.")
+        .shows(unguessed);
+    let columns = [("code", "0"), ("title", "1")];
+    browser
+        .post(&format!("{url}/columns"), &columns)
+        .await
+        .location();
+    browser
+        .get(&format!("{url}?columns=1"))
+        .await
+        .shows("Une colonne masquée")
+        .hides(unguessed);
 }

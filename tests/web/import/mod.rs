@@ -1,5 +1,6 @@
 //! Importing measures: good and hostile files, preview, writing, interruption.
 
+mod large;
 mod lists;
 mod undo;
 
@@ -301,37 +302,6 @@ async fn what_cannot_be_written_leaves_nothing() {
         .location();
     app.finished(&mut browser, &url).await.shows("Terminé");
     assert_eq!(app.count(MEASURES).await, 1200);
-}
-
-#[tokio::test]
-async fn twenty_thousand_rows_are_written() {
-    let app = TestApp::start().await;
-    app.group(3).await;
-    let mut browser = app.signed_in(Role::Coordinator, 0).await;
-    let rows: String = (0..20_000)
-        .map(|n| format!("P-{n};Mesure {n};Une description de la mesure {n};GT3\n"))
-        .collect();
-    let url = browser
-        .sends(
-            "m.csv",
-            format!("Code;Titre;Description;GT\n{rows}").as_bytes(),
-        )
-        .await;
-    browser
-        .takes_columns(&url, &[])
-        .await
-        .shows("seront importées");
-    browser
-        .post(&format!("{url}/confirm"), &[])
-        .await
-        .location();
-    app.finished(&mut browser, &url).await.shows("Terminé");
-    assert_eq!(app.count(MEASURES).await, 20_000);
-    assert_eq!(
-        app.count("SELECT count(*) FROM history WHERE action = 'import'")
-            .await,
-        20_000
-    );
 }
 
 #[tokio::test]

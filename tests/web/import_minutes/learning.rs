@@ -93,3 +93,51 @@ async fn a_correction_is_used_at_the_groups_next_import_until_it_is_taken_back()
         .location();
     assert_eq!(last(&app).await["points"].as_array().unwrap().len(), 2);
 }
+
+#[tokio::test]
+async fn a_group_chosen_by_hand_is_read_as_it_taught_until_something_is_corrected() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let group = app
+        .count("SELECT id FROM working_group WHERE number = 3")
+        .await;
+    let lesson = "INSERT INTO minutes_lesson (group_id, kind, written, learned_at) VALUES ($1, 'label', 'Tour de table', $2)";
+    let lesson = sqlx::query(lesson).bind(group).bind(app.clock.now());
+    lesson.execute(&app.pool).await.unwrap();
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let text = TEXT.replace("du GT3 ", "");
+    let sent = browser.post("/meetings/imports", &[("text", &text)]).await;
+    let url = sent.location().to_owned();
+    let points = async || last(&app).await["points"].as_array().unwrap().len();
+    assert_eq!(points().await, 2, "{}", last(&app).await);
+    let facts = [
+        ("version", "1"),
+        ("title", "Bureau d’octobre"),
+        ("group", "3"),
+        ("kind", "group"),
+        ("day", "2021-10-13"),
+    ];
+    let to = browser.post(&url, &facts).await.location().to_owned();
+    browser.get(&to).await.shows("a été relu avec ce que");
+    assert_eq!(points().await, 1, "{}", last(&app).await);
+    let read = last(&app).await;
+    assert_eq!(read["facts"]["title"], "Bureau d’octobre");
+    assert_eq!(read["facts"]["group"], 3);
+    // What was read so is what corrections are compared with.
+    let same = "SELECT count(*) FROM minutes_import WHERE result = first_read";
+    assert_eq!(app.count(same).await, 1);
+    // Where a text was corrected, it stays.
+    let sent = browser.post("/meetings/imports", &[("text", &text)]).await;
+    let url = sent.location().to_owned();
+    let entry = last(&app).await["points"][0]["entries"][0]["key"].to_string();
+    let body = format!("e{entry}_body");
+    let corrected = [
+        ("version", "1"),
+        (body.as_str(), "Le comité garde la liste."),
+    ];
+    browser.post(&url, &corrected).await.location();
+    let mut again = facts.to_vec();
+    again[0] = ("version", "2");
+    browser.post(&url, &again).await.location();
+    assert_eq!(points().await, 2);
+}

@@ -2,9 +2,11 @@
 
 mod bounds;
 mod files;
+mod heads;
 mod learning;
 mod levels;
 mod review;
+mod votes;
 mod writing;
 
 use kernel::ids::PersonId;

@@ -4,7 +4,7 @@ use super::*;
 use kernel::dates::{brussels_date, clock_time};
 
 /// All that was written, in one text.
-async fn written(app: &TestApp) -> String {
+pub(super) async fn written(app: &TestApp) -> String {
     sqlx::query_scalar(
         "SELECT string_agg(t, ' ') FROM (SELECT title || ' ' || description || ' ' || place FROM meeting UNION ALL SELECT title FROM agenda_point
          UNION ALL SELECT body || ' ' || speaker_name FROM entry UNION ALL SELECT guest_name FROM attendance WHERE guest_name IS NOT NULL

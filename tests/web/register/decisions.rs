@@ -130,6 +130,7 @@ async fn numbers_are_given_one_at_a_time() {
                 entry,
                 decided_on: today,
                 text: format!("Décision {index}"),
+                votes: String::new(),
             };
             let mut tx = pool.begin().await.unwrap();
             let id = commands::record_noted(&mut tx, &permit, &new)

@@ -33,6 +33,7 @@ async fn who_notes_in_one_meeting_decides_and_promises_nothing_in_another() {
         entry: decided,
         decided_on: app.clock.today(),
         text: "Décidé".into(),
+        votes: String::new(),
     };
     let item = NotedItem {
         group,

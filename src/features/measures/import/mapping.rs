@@ -11,6 +11,7 @@ use super::{
     spelling::{is_codes, looks_like_code},
     values::are_groups,
 };
+use crate::policy::MayAdd;
 use kernel::{fold::bare, text_enum};
 
 text_enum! {
@@ -161,6 +162,34 @@ impl Mapping {
         mapping
     }
 
+    /// Adds only what may be added: rows that name something else nobody knows are refused.
+    #[must_use]
+    pub(super) fn within(mut self, may_add: MayAdd) -> Self {
+        self.add_organisations &= may_add.organisations;
+        self.add_groups &= may_add.groups;
+        self.answers.retain(|answer| {
+            let may = match answer.column {
+                Column::Group => may_add.groups,
+                _ => may_add.organisations,
+            };
+            may || answer.to != ADD
+        });
+        self
+    }
+
+    /// What was said of the file before, whatever its table, is said of this one too.
+    #[must_use]
+    pub(super) fn as_before(self, before: &Self) -> Self {
+        Self {
+            add_organisations: before.add_organisations,
+            add_groups: before.add_groups,
+            prefix: before.prefix.clone(),
+            skip_hidden: before.skip_hidden,
+            answers: before.answers.clone(),
+            ..self
+        }
+    }
+
     /// What a value of a column that nobody knows is to stand for, where that was said.
     pub fn answer(&self, column: Column, value: &str) -> Option<&str> {
         if self.answers.is_empty() {
@@ -308,6 +337,37 @@ mod tests {
         ]);
         assert_eq!(mapping.place(Column::Implementation), Some(4));
         assert_eq!(mapping.place(Column::Title), Some(1));
+    }
+
+    #[test]
+    fn only_what_may_be_added_is() {
+        let answer = |column, to: &str| Answer {
+            column,
+            value: "x".into(),
+            to: to.into(),
+        };
+        let mapping = Mapping {
+            add_organisations: true,
+            add_groups: true,
+            answers: vec![
+                answer(Column::Carrier, ADD),
+                answer(Column::Group, ADD),
+                answer(Column::Carrier, "7"),
+            ],
+            ..Mapping::default()
+        };
+        let within = |organisations, groups| {
+            let may_add = MayAdd {
+                organisations,
+                groups,
+            };
+            let within = mapping.clone().within(may_add);
+            let adds = (within.add_organisations, within.add_groups);
+            (adds, within.answers.len())
+        };
+        assert_eq!(within(true, true), ((true, true), 3));
+        assert_eq!(within(false, true), ((false, true), 2));
+        assert_eq!(within(false, false), ((false, false), 1));
     }
 
     #[test]

@@ -18,7 +18,10 @@ use super::{
     values::group_named,
     verdict::{Plan, Verdict},
 };
-use crate::facts::{Destination, Facts};
+use crate::{
+    facts::{Destination, Facts},
+    policy::MayAdd,
+};
 use kernel::ids::ImportId;
 use platform::{
     auth::{Permit, rights::permission::ImportMeasures},
@@ -35,11 +38,13 @@ pub struct Job<'a> {
 }
 
 impl<'a> Job<'a> {
-    /// Holds and reads the import, compares it, and locks the measures it changes.
+    /// Holds and reads the import, compares it, and locks the measures it changes. What may not be
+    /// added is refused with its rows.
     /// Fails: where the database fails or the file is gone.
     pub async fn start(
         db: &mut PgConnection,
         permit: &'a Permit<ImportMeasures, ImportId>,
+        may_add: MayAdd,
     ) -> Result<Self> {
         let id = permit.on();
         commands::hold(db, id).await?;
@@ -51,7 +56,7 @@ impl<'a> Job<'a> {
             permit,
             file_name: import.file_name,
             content: Arc::new(content),
-            mapping: import.mapping.unwrap_or_default(),
+            mapping: import.mapping.unwrap_or_default().within(may_add),
             plan: Plan::default(),
         };
         job.compare(db).await?;

@@ -5,6 +5,8 @@ use platform::web::Choice;
 
 /// Cells shown of each of the first rows.
 const CELLS_SHOWN: usize = 8;
+/// Names of sheets shown of those that are not imported.
+const NAMES_SHOWN: usize = 40;
 
 /// What was read of a file, and what could be read instead.
 #[derive(Debug)]
@@ -44,12 +46,19 @@ impl Source {
                 .enumerate()
                 .map(|(index, name)| Choice::new(index, *name))
                 .collect(),
-            others: sheets[1..].join(", "),
-            unread: content.unread.join(", "),
+            others: named(&sheets[1..]),
+            unread: named(&content.unread),
             hidden_rows: content.hidden_below(),
             hidden_columns: content.hidden_columns.len(),
         }
     }
+}
+
+/// Names of sheets, of which a workbook may have thousands.
+fn named<S: AsRef<str>>(sheets: &[S]) -> String {
+    let first = sheets.iter().take(NAMES_SHOWN).map(AsRef::as_ref);
+    let rest = (sheets.len() > NAMES_SHOWN).then_some("…");
+    first.chain(rest).collect::<Vec<&str>>().join(", ")
 }
 
 /// One of the first rows.

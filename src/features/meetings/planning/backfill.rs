@@ -4,7 +4,7 @@ use sqlx::PgConnection;
 
 use super::{
     commands::{self, NewMeeting},
-    forms::MeetingForm,
+    forms::{DESCRIPTION, MeetingForm},
     model::Meeting,
     queries,
 };
@@ -45,6 +45,18 @@ pub async fn renumber(
     let change = Changes::one("number", meeting.number, number);
     permit.record_own(db, "update", &change).await?;
     Ok(true)
+}
+
+/// Stands between what a description says and what is added.
+const PARAGRAPH: &str = "\n\n";
+
+/// How many characters may be added to a meeting's description.
+/// Fails: [`AppError::NotFound`] where there is no such meeting; where the database fails.
+pub async fn room(db: &mut PgConnection, permit: &Permit<EditMeeting, MeetingId>) -> Result<usize> {
+    let meeting = queries::meeting(db, permit.on()).await?;
+    let held = meeting.ok_or(AppError::NotFound)?.description;
+    let taken = held.chars().count() + PARAGRAPH.len();
+    Ok(DESCRIPTION.saturating_sub(taken))
 }
 
 /// Completes a planned meeting after what is written about it: it keeps what it says and takes what
@@ -89,7 +101,7 @@ fn completed(before: &Meeting, written: &NewMeeting, corrects: bool) -> MeetingF
             .into_iter()
             .filter(|text| !text.trim().is_empty())
             .collect::<Vec<_>>()
-            .join("\n\n"),
+            .join(PARAGRAPH),
         version: before.version,
     }
 }

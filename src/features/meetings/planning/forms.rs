@@ -11,6 +11,9 @@ use kernel::{
 };
 use platform::web::{FormState, Reader};
 
+/// Characters that a description may have, in the form and by an import.
+pub const DESCRIPTION: usize = 20_000;
+
 /// A parsed form.
 #[derive(Debug, Clone)]
 pub struct MeetingForm {
@@ -43,7 +46,7 @@ pub(super) fn parse(
     let times = read.required_span(kept);
     let place = read.line("place", 200);
     let video_url = read.url("video_url");
-    let description = read.markdown("description", 20_000);
+    let description = read.markdown("description", DESCRIPTION);
     let version = read.version();
     read.finish(|| {
         let (starts_at, ends_at) = times?;

@@ -29,6 +29,7 @@ use platform::{
 use routes::{listing, showing, steps};
 
 pub use figures::{Around, BoardMeeting, around};
+pub use forms::DESCRIPTION;
 pub use found::found;
 
 pub use waiting::waiting;

@@ -106,6 +106,7 @@ mod tests {
             speaker: String::new(),
             body: body.to_owned(),
             decision: String::new(),
+            votes: String::new(),
             owner: String::new(),
             due_on: None,
             amended_at: None,

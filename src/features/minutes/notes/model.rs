@@ -29,6 +29,8 @@ pub struct NotedEntry {
     pub decision_id: Option<DecisionId>,
     /// `GT3-2021-014`
     pub decision: Option<String>,
+    /// How the votes on a decision fell; empty where nobody said.
+    pub votes: String,
     pub item_id: Option<ActionItemId>,
     pub owner: Option<String>,
     pub due_on: Option<NaiveDate>,

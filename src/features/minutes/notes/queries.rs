@@ -61,7 +61,7 @@ async fn read(
                   e.kind as "kind: EntryKind", e.speaker_id as "speaker_id: PersonId",
                   coalesce(p.name, e.speaker_name) as "speaker!", e.body,
                   d.id as "decision_id?: DecisionId",
-                  coalesce(d.former_code, d.code) as "decision",
+                  coalesce(d.former_code, d.code) as "decision", coalesce(d.votes, '') as "votes!",
                   i.id as "item_id?: ActionItemId",
                   CASE WHEN i.id IS NOT NULL THEN coalesce(o.name, nullif(i.owner_name, ''))
                        WHEN e.kind = 'follow_up' THEN nullif(coalesce(p.name, e.speaker_name), '') END as "owner",

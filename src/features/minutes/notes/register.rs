@@ -73,6 +73,7 @@ pub async fn register(
                 entry,
                 decided_on: meeting.day(),
                 text: body.to_owned(),
+                votes: String::new(),
             };
             decisions::from_notes::keep(db, permit, &noted).await
         }

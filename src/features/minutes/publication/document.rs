@@ -66,6 +66,9 @@ pub struct Entry {
     pub body: String,
     /// `GT3-2021-014`, for a decision; empty otherwise.
     pub decision: String,
+    /// How the votes on a decision fell; empty where nobody said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub votes: String,
     /// Who answers for a follow-up item; empty where nobody does yet.
     pub owner: String,
     pub due_on: Option<NaiveDate>,
@@ -206,6 +209,7 @@ fn entry(noted: NotedEntry) -> Entry {
         speaker: noted.speaker,
         body: noted.body,
         decision: noted.decision.unwrap_or_default(),
+        votes: noted.votes,
         owner: noted.owner.unwrap_or_default(),
         due_on: noted.due_on,
         amended_at: noted.amended_at,

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::lines;
 use kernel::{encoding, line::one_line};
 use platform::{
-    sheets::{self, Limits, SheetError},
-    web::sent_list,
+    sheets::SheetError,
+    web::sent_list::{self, Told, Wanted},
     work::{By, Job},
 };
 
@@ -26,10 +26,8 @@ pub static READ_PEOPLE: Job = Job {
 pub(crate) struct Read {
     /// A line each, as they could be pasted.
     pub text: String,
-    /// The sheet it was read from; empty where the file has none.
-    pub sheet: String,
-    /// Rows left out, since the workbook does not show them.
-    pub hidden: usize,
+    /// What of the file was read.
+    pub told: Told,
 }
 
 fn read_people(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyhow::Result<()> {
@@ -37,16 +35,13 @@ fn read_people(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> any
 }
 
 /// A table by its headings; a text without any as it stands.
-fn people(bytes: &[u8]) -> Result<Read, SheetError> {
+fn people(bytes: &[u8], wanted: &Wanted) -> Result<Read, SheetError> {
     let plain = encoding::decode(bytes).ok().map(|(text, _)| text);
     let as_it_stands = |text| Read {
         text,
         ..Read::default()
     };
-    let book = match (
-        sheets::book(bytes, &Limits::default(), &lines::score),
-        &plain,
-    ) {
+    let book = match (wanted.book(bytes, &lines::score), &plain) {
         (Ok(book), _) => book,
         // One column of addresses has no row of headings.
         (Err(SheetError::NoHeader), Some(text)) => return Ok(as_it_stands(text.clone())),
@@ -54,7 +49,7 @@ fn people(bytes: &[u8]) -> Result<Read, SheetError> {
     };
     let (head, rows) = book.seen().ok_or(SheetError::NoHeader)?;
     let known = lines::score(&head.cells) > 0;
-    if let Some(text) = plain.filter(|_| !known) {
+    if let Some(text) = plain.filter(|_| !known && *wanted == Wanted::default()) {
         return Ok(as_it_stands(text));
     }
     let takes = |index: &usize| !known || lines::is_heading(&head.cells[*index]);
@@ -67,8 +62,7 @@ fn people(bytes: &[u8]) -> Result<Read, SheetError> {
     });
     Ok(Read {
         text: written.collect::<Vec<_>>().join("\n"),
-        sheet: book.source.sheet_name.clone().unwrap_or_default(),
-        hidden: book.unseen(),
+        told: Told::of(&book, |index| takes(&index)),
     })
 }
 
@@ -84,9 +78,11 @@ fn cell(text: Option<&String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kernel::lang::Lang;
+    use platform::i18n::Translator;
 
     fn text(file: &str) -> String {
-        people(file.as_bytes()).unwrap().text
+        people(file.as_bytes(), &Wanted::default()).unwrap().text
     }
 
     #[test]
@@ -109,6 +105,26 @@ mod tests {
         ] {
             assert_eq!(text(file), file);
         }
-        assert!(people(b"%PDF-1.7").is_err());
+        assert!(people(b"%PDF-1.7", &Wanted::default()).is_err());
+    }
+
+    #[test]
+    fn another_row_of_headings_can_be_meant_and_what_is_left_is_said() {
+        let file = "Nom;E-mail;Fonction;Âge\nAnne;a@x.example;Cheffe;30\nNom;E-mail;GT;\nBob;b@x.example;2;\n";
+        let meant = |row| {
+            let wanted = Wanted {
+                row,
+                ..Wanted::default()
+            };
+            people(file.as_bytes(), &wanted)
+        };
+        let first = meant(None).unwrap();
+        assert!(first.text.contains("a@x.example"), "{}", first.text);
+        let second = meant(Some(3)).unwrap();
+        assert_eq!(second.text, "Nom\tE-mail\tGT\nBob\tb@x.example\t2");
+        assert_eq!(meant(Some(9)), Err(SheetError::NoSuchTable));
+        let said = first.told.said(&Translator(Lang::Fr)).join(" ");
+        assert!(said.contains("ligne 1"), "{said}");
+        assert!(said.contains("Âge"), "{said}");
     }
 }

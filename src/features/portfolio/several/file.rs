@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use super::marks::{self, GROUPS};
 use kernel::{encoding, fold::bare, line::one_line};
 use platform::{
-    sheets::{self, Limits, SheetError},
-    web::sent_list,
+    sheets::SheetError,
+    web::sent_list::{self, Told, Wanted},
     work::{By, Job},
 };
 
@@ -40,10 +40,8 @@ pub(crate) struct Line {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Read {
     pub lines: Vec<Line>,
-    /// The sheet it was read from; empty where the file has none.
-    pub sheet: String,
-    /// Rows left out, since the workbook does not show them.
-    pub hidden: usize,
+    /// What of the file was read.
+    pub told: Told,
 }
 
 impl Read {
@@ -179,6 +177,13 @@ struct Columns {
     name_nl: Option<usize>,
 }
 
+impl Columns {
+    /// Whether something is taken from a column.
+    fn takes(self, index: usize) -> bool {
+        [self.mark, Some(self.name), self.name_nl].contains(&Some(index))
+    }
+}
+
 impl List {
     fn columns(&self, headings: &[String]) -> Option<Columns> {
         let bare: Vec<String> = headings.iter().map(|heading| bare(heading)).collect();
@@ -232,10 +237,10 @@ impl List {
     }
 
     /// The lines of a table; none where nothing is known.
-    fn read(&self, bytes: &[u8]) -> Result<Read, SheetError> {
+    fn read(&self, bytes: &[u8], wanted: &Wanted) -> Result<Read, SheetError> {
         let text = || encoding::decode(bytes).ok().map(|(text, _)| text);
         let score = |headings: &[String]| self.score(headings);
-        let book = match sheets::book(bytes, &Limits::default(), &score) {
+        let book = match wanted.book(bytes, &score) {
             Ok(book) => book,
             // Names below each other are no table.
             Err(SheetError::NoHeader) => {
@@ -252,8 +257,7 @@ impl List {
         let lines = rows.map(|row| self.line(columns, &row.cells));
         Ok(Read {
             lines: lines.filter(|line| !line.name.is_empty()).collect(),
-            sheet: book.source.sheet_name.clone().unwrap_or_default(),
-            hidden: book.unseen(),
+            told: Told::of(&book, |index| columns.takes(index)),
         })
     }
 
@@ -296,14 +300,16 @@ impl List {
 }
 
 fn read_groups(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyhow::Result<()> {
-    sent_list::perform(input, output, |bytes| OF_GROUPS.read(bytes))
+    sent_list::perform(input, output, |bytes, wanted| OF_GROUPS.read(bytes, wanted))
 }
 
 fn read_strategies(
     input: &mut BufReader<File>,
     output: &mut BufWriter<File>,
 ) -> anyhow::Result<()> {
-    sent_list::perform(input, output, |bytes| OF_STRATEGIES.read(bytes))
+    sent_list::perform(input, output, |bytes, wanted| {
+        OF_STRATEGIES.read(bytes, wanted)
+    })
 }
 
 #[cfg(test)]
@@ -311,7 +317,8 @@ mod tests {
     use super::*;
 
     fn read(list: &List, file: &str) -> Vec<(String, String, String)> {
-        let lines = list.read(file.as_bytes()).unwrap().lines.into_iter();
+        let read = list.read(file.as_bytes(), &Wanted::default());
+        let lines = read.unwrap().lines.into_iter();
         lines
             .map(|line| (line.mark, line.name, line.name_nl))
             .collect()

@@ -29,6 +29,8 @@ pub struct NotedDecision {
     pub decided_on: NaiveDate,
     /// Markdown.
     pub text: String,
+    /// How the votes fell; empty where nobody says.
+    pub votes: String,
 }
 
 /// Puts a noted decision into the register under its body's next number of the year; the one already
@@ -59,8 +61,8 @@ pub async fn record_noted<P: WritesNotes>(
     }
     let id = sqlx::query_scalar!(
         r#"INSERT INTO decision (year, text, decided_on, group_id, meeting_id, entry_id,
-                                 recorded_by_id, recorded_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                                 recorded_by_id, recorded_at, votes)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
            RETURNING id as "id: DecisionId""#,
         new.decided_on.year(),
         new.text,
@@ -69,13 +71,15 @@ pub async fn record_noted<P: WritesNotes>(
         permit.on().0,
         new.entry.0,
         permit.by().map(|id| id.0),
-        permit.at()
+        permit.at(),
+        new.votes
     )
     .fetch_one(&mut *db)
     .await?;
     let snapshot = Snapshot::new()
         .text("text", &new.text)
-        .text("decided_on", new.decided_on);
+        .text("decided_on", new.decided_on)
+        .text("votes", &new.votes);
     permit
         .record(db, id, "create", &snapshot.created(), "")
         .await?;
@@ -93,8 +97,8 @@ pub async fn record(
     let id = sqlx::query_scalar!(
         r#"INSERT INTO decision (year, text, state, decided_on, group_id, scope_group_id,
                                  scope_strategy_id, scope_measure_id, governance_cell, meeting_id,
-                                 recorded_by_id, recorded_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                                 recorded_by_id, recorded_at, votes)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
            RETURNING id as "id: DecisionId""#,
         form.decided_on.year(),
         form.text,
@@ -107,7 +111,8 @@ pub async fn record(
         form.cell,
         form.meeting.map(|id| id.0),
         permit.by().map(|id| id.0),
-        permit.at()
+        permit.at(),
+        form.votes
     )
     .fetch_one(&mut *db)
     .await?;
@@ -128,7 +133,7 @@ pub async fn update(
     let form = &new.form;
     sqlx::query!(
         "UPDATE decision SET text = $3, decided_on = $4, scope_group_id = $5, scope_strategy_id = $6,
-                scope_measure_id = $7, governance_cell = $8, meeting_id = $9, version = version + 1
+                scope_measure_id = $7, governance_cell = $8, meeting_id = $9, votes = $10, version = version + 1
          WHERE id = $1 AND version = $2",
         permit.on().0,
         form.version,
@@ -138,7 +143,8 @@ pub async fn update(
         form.scope_strategy.map(|id| id.0),
         new.scope_measure.map(|id| id.0),
         form.cell,
-        form.meeting.map(|id| id.0)
+        form.meeting.map(|id| id.0),
+        form.votes
     )
     .execute(&mut *db)
     .await?

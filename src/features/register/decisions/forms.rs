@@ -9,12 +9,17 @@ use super::{
 use kernel::ids::{DecisionId, GroupId, MeasureId, MeetingId, StrategyId};
 use platform::web::{FormState, Reader, form_state::FieldError};
 
+/// Characters that say how the votes fell.
+const VOTES: usize = 200;
+
 /// A parsed form.
 #[derive(Debug, Clone)]
 pub struct DecisionForm {
     /// Markdown.
     pub text: String,
     pub decided_on: NaiveDate,
+    /// How the votes fell.
+    pub votes: String,
     /// The body that decides.
     pub group: GroupId,
     pub state: DecisionState,
@@ -48,6 +53,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<DecisionForm, FormState> {
     if let Some(Some(DecisionState::Applied | DecisionState::Superseded)) = state {
         read.wrong("state", "error-choose");
     }
+    let votes = read.line("votes", VOTES);
     let meeting = read.optional("meeting");
     let scope: Option<ScopeKind> = read.required_word("scope");
     let only = |kind| scope == Some(kind);
@@ -77,6 +83,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<DecisionForm, FormState> {
         Some(DecisionForm {
             text: text?,
             decided_on: decided_on?,
+            votes: votes?,
             group: group?,
             state: state?.unwrap_or(DecisionState::Taken),
             scope: scope?,
@@ -141,6 +148,7 @@ pub fn filled(decision: &Decision) -> FormState {
     FormState::blank()
         .with("text", &decision.text)
         .with("decided_on", decision.decided_on)
+        .with("votes", &decision.votes)
         .with("group", decision.group_id)
         .with("scope", decision.scope)
         .with_optional("scope_group", decision.scope_group_id)

@@ -84,6 +84,8 @@ pub struct Decision {
     pub text: String,
     pub state: DecisionState,
     pub decided_on: NaiveDate,
+    /// How the votes fell, as people say it; empty where nobody said.
+    pub votes: String,
     /// The body that decides.
     pub group_id: GroupId,
     pub group_code: String,
@@ -116,6 +118,7 @@ impl Decision {
         Snapshot::new()
             .text("text", &self.text)
             .text("decided_on", self.decided_on)
+            .text("votes", &self.votes)
             .word("scope", self.scope)
             .text("scope_name", self.scope_name())
             .optional("meeting", self.meeting.as_ref())

@@ -39,6 +39,8 @@ pub struct DecisionRow {
     /// The strategy or action that takes an arbitrated measure over; may be empty.
     pub destination: String,
     pub decided_on: NaiveDate,
+    /// How the votes fell; empty where nobody said.
+    pub votes: String,
     pub group_code: String,
     pub scope: ScopeKind,
     /// What it is about; of an arbitration the codes of its measures.
@@ -92,7 +94,7 @@ fn listed(
     filter.push_order(&mut sql);
     sql.push(page).push(format!(
         ") SELECT d.kind, d.id, d.code, d.former_code, d.text, d.state, d.outcome, d.decided_on, d.scope,
-                coalesce(g.code, 'GT0') AS group_code,
+                coalesce(own.votes, '') AS votes, coalesce(g.code, 'GT0') AS group_code,
                 coalesce(array_to_string(t.codes[1:{named}], ', '), sg.code, ss.code, sm.code,
                          own.governance_cell, '') AS scope_name,
                 greatest(cardinality(t.codes) - {named}, 0)::bigint AS more,
@@ -198,7 +200,7 @@ pub async fn decision(db: &mut PgConnection, id: DecisionId, drafts: &Reach) -> 
     let found = sqlx::query_as!(
         Decision,
         r#"SELECT d.id as "id: DecisionId", d.code, d.former_code, d.text, d.state as "state: DecisionState",
-                  d.decided_on, d.group_id as "group_id: GroupId", g.code as "group_code!",
+                  d.decided_on, d.votes, d.group_id as "group_id: GroupId", g.code as "group_code!",
                   d.scope as "scope: ScopeKind",
                   d.scope_group_id as "scope_group_id: GroupId",
                   d.scope_strategy_id as "scope_strategy_id: StrategyId",

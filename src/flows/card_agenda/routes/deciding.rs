@@ -235,6 +235,7 @@ async fn record(
     let new = CompleteForm {
         form: DecisionForm {
             text: form.text.clone(),
+            votes: String::new(),
             decided_on: meeting.day(),
             group: meeting.group_id,
             state: DecisionState::Taken,

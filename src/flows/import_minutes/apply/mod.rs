@@ -12,6 +12,7 @@ pub(super) use target::{HAS_NOTES, Into, TO_COME, WHICH_MEETING};
 use super::{
     matching, progress,
     queries::{self, Import},
+    votes,
 };
 use kernel::{
     ids::{EntryId, GroupId, MeetingId, PersonId, PointId},
@@ -20,13 +21,14 @@ use kernel::{
 };
 use meetings::{agenda, attendance, head, planning, policy};
 use minutes::notes;
-use minutes_reader::parse::model::{Attendee, Entry, Facts, Point};
+use minutes_reader::parse::model::{Attendee, Entry, Facts, Point, Votes};
 use platform::{
     auth::{
         Actor, Permit,
         rights::permission::{EditMeeting, TakeNotes},
     },
     errors::{AppError, Result},
+    i18n::Translator,
 };
 use register::{
     decisions,
@@ -107,10 +109,11 @@ pub(super) async fn write(
         Ok(known) => known,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let edit = match target::meeting(db, actor, import, &known, into).await? {
-        Ok(edit) => edit,
+    let target = match target::meeting(db, actor, import, &known, into).await? {
+        Ok(target) => target,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    let edit = target.edit;
     let meeting = edit.on();
     let number_taken = number(db, &edit, &known, into).await?;
     let lines = target::lines(&minutes.attendees);
@@ -127,6 +130,7 @@ pub(super) async fn write(
         day: known.day,
         import,
     };
+    writing.head(db, &target.beyond).await?;
     let mut above: Vec<(u8, PointId)> = Vec::new();
     for (point, presenter) in minutes.points.iter().zip(matching::presenters(minutes)) {
         let id = writing.point(db, point, presenter, &mut above).await?;
@@ -162,6 +166,24 @@ async fn number(
 }
 
 impl Writing<'_> {
+    /// What the meeting's description has no room for goes before all points.
+    async fn head(&self, db: &mut PgConnection, beyond: &[String]) -> Result<()> {
+        for (at, body) in beyond.iter().enumerate() {
+            let new = notes::commands::NewEntry {
+                point: None,
+                section: None,
+                parent: None,
+                kind: EntryKind::default(),
+                speaker: None,
+                speaker_name: String::new(),
+                body: body.clone(),
+                client_key: format!("import-{}-head-{at}", self.import.id),
+            };
+            notes::commands::add_entry(db, &self.note, &new).await?;
+        }
+        Ok(())
+    }
+
     async fn point(
         &self,
         db: &mut PgConnection,
@@ -224,6 +246,8 @@ impl Writing<'_> {
     }
 
     async fn register(&self, db: &mut PgConnection, entry: &Entry, noted: EntryId) -> Result<()> {
+        // It goes with the text: in the language people write in.
+        let said = |told: &Votes| votes::said(told, Translator::of_writers());
         match entry.kind {
             EntryKind::Decision => {
                 let new = decisions::commands::NotedDecision {
@@ -231,6 +255,7 @@ impl Writing<'_> {
                     entry: noted,
                     decided_on: self.day,
                     text: entry.body.trim().to_owned(),
+                    votes: entry.votes.as_ref().map(said).unwrap_or_default(),
                 };
                 decisions::commands::record_noted(db, &self.note, &new).await?;
             }

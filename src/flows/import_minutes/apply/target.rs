@@ -16,7 +16,7 @@ use meetings::{
     planning::{self, commands::NewMeeting},
     policy,
 };
-use minutes_reader::parse;
+use minutes_reader::parse::{self, bounds::BODY};
 use platform::{
     auth::{Actor, Permit, rights::permission::EditMeeting},
     errors::Result,
@@ -46,42 +46,55 @@ pub(crate) struct Into {
     pub closes: bool,
 }
 
-/// Makes the meeting, or completes the one chosen with what the minutes say of it; the permit to
-/// fill it.
+/// The meeting that takes the minutes.
+pub(super) struct Target {
+    /// To fill it.
+    pub edit: Permit<EditMeeting, MeetingId>,
+    /// Of the head, what its description has no room for.
+    pub beyond: Vec<String>,
+}
+
+/// Makes the meeting, or completes the one chosen with what the minutes say of it.
 pub(super) async fn meeting(
     db: &mut PgConnection,
     actor: &Actor,
     import: &Import,
     known: &Known<'_>,
     into: Into,
-) -> Result<Result<Permit<EditMeeting, MeetingId>, Refusal>> {
+) -> Result<Result<Target, Refusal>> {
     let Ok(adding) = policy::create(actor, known.group) else {
         return Ok(Err("minutes-import-no-right"));
     };
     if known.times.0 > actor.now {
         return Ok(Err(TO_COME));
     }
-    let held = new_meeting(import, known);
     let same = queries::same_day(db, known.number, known.day).await?;
     let Some(id) = into.meeting else {
         if !into.is_said && !same.is_empty() {
             return Ok(Err(WHICH_MEETING));
         }
-        let (_, permit) = planning::commands::create(db, &adding, &held).await?;
-        return Ok(Ok(permit));
+        let (held, beyond) = new_meeting(import, known, planning::DESCRIPTION);
+        let (_, edit) = planning::commands::create(db, &adding, &held).await?;
+        return Ok(Ok(Target { edit, beyond }));
     };
     match same.iter().find(|m| m.id == id) {
         Some(found) if !found.has_notes => {}
         _ => return Ok(Err(HAS_NOTES)),
     }
-    let (_, permit) = frame::editable(db, actor, id).await?;
-    planning::backfill::complete(db, &permit, &held, into.corrects).await?;
-    Ok(Ok(permit))
+    let (_, edit) = frame::editable(db, actor, id).await?;
+    let room = planning::backfill::room(db, &edit).await?;
+    let (held, beyond) = new_meeting(import, known, room);
+    planning::backfill::complete(db, &edit, &held, into.corrects).await?;
+    Ok(Ok(Target { edit, beyond }))
 }
 
-fn new_meeting(import: &Import, known: &Known<'_>) -> NewMeeting {
+/// The meeting as the minutes say it, whose description has room for so many characters; and what
+/// it has no room for.
+fn new_meeting(import: &Import, known: &Known<'_>, room: usize) -> (NewMeeting, Vec<String>) {
     let facts = &import.result.facts;
-    NewMeeting {
+    let mut head = texts(head_lines(import), room);
+    let description = head.remove(0);
+    let held = NewMeeting {
         kind: known.kind,
         organisation: None,
         title: facts.title.trim().to_owned(),
@@ -89,22 +102,66 @@ fn new_meeting(import: &Import, known: &Known<'_>) -> NewMeeting {
         ends_at: known.times.1,
         place: facts.place.clone(),
         video_url: facts.video_url.clone(),
-        description: head_lines(import),
+        description,
         series: None,
+    };
+    (
+        held,
+        head.into_iter().filter(|text| !text.is_empty()).collect(),
+    )
+}
+
+/// Stands between two lines of a text, so that it shows two.
+const BREAK: &str = "  \n";
+
+/// Lines as texts: of at most `room` characters the first, of what a note holds each other. There is
+/// a first one in any case.
+fn texts(lines: Vec<String>, room: usize) -> Vec<String> {
+    let mut texts = vec![String::new()];
+    let mut left = room;
+    for line in lines.iter().flat_map(|line| pieces(line)) {
+        let length = line.chars().count();
+        let is_first = texts.last().is_none_or(String::is_empty);
+        if length + BREAK.len() > left {
+            texts.push(line.to_owned());
+            left = BODY - length;
+            continue;
+        }
+        if let Some(text) = texts.last_mut() {
+            if !is_first {
+                text.push_str(BREAK);
+            }
+            text.push_str(line);
+        }
+        left -= length + BREAK.len();
     }
+    texts
+}
+
+/// A line in pieces that each fit into a note, cut between words where there are any.
+fn pieces(line: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = line;
+    while let Some((end, _)) = rest.char_indices().nth(BODY) {
+        let between = rest[..end].rfind(' ').filter(|at| *at > 0);
+        let (piece, after) = rest.split_at(between.unwrap_or(end));
+        pieces.push(piece);
+        rest = after.trim_start();
+    }
+    pieces.push(rest);
+    pieces
 }
 
 /// The lines of the head go with the meeting, and those of the attendance that its list cannot
 /// hold, so that nothing of the source is lost.
-fn head_lines(import: &Import) -> String {
+fn head_lines(import: &Import) -> Vec<String> {
     let minutes = &import.result.0;
     let facts = minutes.facts.lines.iter().map(|l| l.text.clone());
     facts
         .chain(beside_the_list(import))
         .map(|l| l.trim().to_owned())
         .filter(|l| !is_label(l))
-        .collect::<Vec<_>>()
-        .join("  \n")
+        .collect()
 }
 
 /// What a line may be made of that only names what stands below it: `Présents :`, `Qui | Quoi`,
@@ -219,6 +276,28 @@ pub(super) fn lines(attendees: &[Attendee]) -> Vec<ImportedLine> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_head_is_cut_into_texts_and_no_word_is_lost() {
+        let lines: Vec<String> = (0..3_000).map(|n| format!("ligne citée {n}")).collect();
+        let cut = texts(lines.clone(), 500);
+        assert!(cut.len() > 2);
+        assert!(cut[0].chars().count() <= 500, "{}", cut[0].len());
+        assert!(cut.iter().all(|text| text.chars().count() <= BODY));
+        assert_eq!(cut.join(BREAK), lines.join(BREAK));
+        assert_eq!(texts(lines[..1].to_vec(), 3), ["", "ligne citée 0"]);
+        assert_eq!(texts(Vec::new(), 500), [""]);
+    }
+
+    #[test]
+    fn a_line_longer_than_a_note_is_cut_between_words() {
+        let line = "été ".repeat(BODY).trim_end().to_owned();
+        let cut = texts(vec![line.clone()], 500);
+        assert!(cut.iter().all(|text| text.chars().count() <= BODY));
+        let words = cut.iter().flat_map(|text| text.split_whitespace());
+        assert_eq!(words.count(), BODY);
+        assert_eq!(pieces(&"é".repeat(BODY + 1)).len(), 2);
+    }
 
     #[test]
     fn labels_are_told_from_what_says_something() {

@@ -13,7 +13,7 @@ use super::matching::Person;
 use kernel::{meeting::EntryKind, text_enum};
 use minutes_reader::parse::{
     deciding_word,
-    model::{Attendee, Doubt, Entry, ParsedMinutes},
+    model::{Attendee, Doubt, Entry, Facts, ParsedMinutes},
 };
 use platform::history::Snapshot;
 
@@ -88,6 +88,38 @@ pub(super) fn lessons(
     found.truncate(AT_ONCE);
     found
 }
+
+/// Whether nothing was corrected but the meeting's facts: who is meant by names follows from its group.
+pub(super) fn is_untouched(first: &ParsedMinutes, checked: &ParsedMinutes) -> bool {
+    as_read(first) == as_read(checked)
+}
+
+/// What stands in the text, whoever is meant.
+fn as_read(minutes: &ParsedMinutes) -> ParsedMinutes {
+    let mut read = ParsedMinutes {
+        facts: Facts::default(),
+        ..minutes.clone()
+    };
+    for attendee in &mut read.attendees {
+        attendee.person = None;
+        attendee.candidates.clear();
+        attendee.doubts.retain(|doubt| !OF_PEOPLE.contains(doubt));
+    }
+    for entry in read.points.iter_mut().flat_map(|p| &mut p.entries) {
+        (entry.person, entry.owner_person) = (None, None);
+        entry.doubts.retain(|doubt| !OF_PEOPLE.contains(doubt));
+    }
+    read
+}
+
+/// What is doubted of a name according to who is known.
+const OF_PEOPLE: [Doubt; 5] = [
+    Doubt::Person,
+    Doubt::Speaker,
+    Doubt::Owner,
+    Doubt::Unlisted,
+    Doubt::Name,
+];
 
 /// Who is meant by names that Jalon did not know, or was not sure of.
 fn names(first: &ParsedMinutes, checked: &ParsedMinutes, people: &[Person]) -> Vec<NewLesson> {

@@ -137,14 +137,22 @@ pub(crate) async fn save(visit: Visit, Path(id): Path<MinutesImportId>, raw: Raw
             false => Err(AppError::Conflict("minutes-import-ended")),
         };
     }
-    let typed = match read(&visit, &before, &raw).await? {
+    let mut typed = match read(&visit, &before, &raw).await? {
         Ok(typed) => typed,
         Err(back) if keeps => return Ok(not_kept(&visit, &back)),
         Err(back) => return given_back(visit, back).await,
     };
+    // What is kept while somebody types stays as the page shows it.
+    let anew = match keeps {
+        true => None,
+        false => anew::read(&visit, &mut typed.import).await?,
+    };
     let mut version = typed.version;
-    if typed.import.result.0 != before.result.0 {
+    if anew.is_some() || typed.import.result.0 != before.result.0 {
         let mut tx = visit.begin().await?;
+        if let Some(read) = &anew {
+            commands::read_anew(&mut tx, &permit, read).await?;
+        }
         match commands::save(&mut tx, &permit, &typed.import, (version, !keeps)).await {
             Ok(()) => tx.commit().await?,
             Err(SaveError::Stale) => {
@@ -167,7 +175,11 @@ pub(crate) async fn save(visit: Visit, Path(id): Path<MinutesImportId>, raw: Raw
         return Ok(drafts::told(StatusCode::OK, &said, Some(version)));
     }
     let to = onward(&typed, raw.first("do"), raw.page());
-    Ok(redirect(&to, Flash::success("saved")))
+    let said = match anew {
+        Some(_) => "minutes-import-read-anew",
+        None => "saved",
+    };
+    Ok(redirect(&to, Flash::success(said)))
 }
 
 /// Where the reviewer goes on: the page they asked for, what they did, the queue, or where they were.

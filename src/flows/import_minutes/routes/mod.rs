@@ -1,5 +1,6 @@
 //! Handlers of the imports of minutes.
 
+mod anew;
 mod correcting;
 mod reopening;
 mod reviewing;

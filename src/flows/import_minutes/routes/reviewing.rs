@@ -12,13 +12,14 @@ use crate::flows::import_minutes::{
     matching, policy,
     queries::{self, Import, ImportState, SameDay},
     view::{self, Chunk, Review},
+    votes,
 };
 use kernel::{
     ids::MinutesImportId,
     meeting::{EntryKind, LEVELS, MeetingKind, Standing},
     urls,
 };
-use minutes_reader::parse::model::{Attendee, Doubt};
+use minutes_reader::parse::model::{Attendee, Doubt, Entry};
 use platform::{
     errors::Result,
     i18n::Translator,
@@ -108,6 +109,14 @@ impl MinutesImportShowPage {
         let mut kinds = correct::kinds(&self.import.result);
         kinds.retain(|(_, count)| *count > 1);
         kinds
+    }
+
+    /// How the votes on a decision fell, as it is going to be said of it.
+    pub(crate) fn votes(&self, entry: &Entry) -> Option<String> {
+        let told = entry.votes.as_ref();
+        let told = told.filter(|_| entry.kind == EntryKind::Decision)?;
+        let said = votes::said(told, Translator::of_writers());
+        (!said.is_empty()).then_some(said)
     }
 
     /// The levels a point may stand on.

@@ -2,7 +2,7 @@
 
 use super::line::{Line, is_address};
 use kernel::{fold::bare, lang::Lang, line::one_line, organisation::OrganisationKind};
-use platform::{i18n::Translator, sheets::Sheet};
+use platform::i18n::Translator;
 
 /// What a column may hold, with its headings, bare (no accents, spaces or signs).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,38 +117,47 @@ fn columns(headings: &[String]) -> Vec<(Held, usize)> {
     found
 }
 
-/// The people of a table, row by row; of one without headings, where the addresses tell the column.
-pub(crate) fn people(sheet: &Sheet) -> Vec<Line> {
-    let mut columns = columns(&sheet.headers);
-    let rows = sheet.rows.iter().map(|row| row.cells.as_slice());
-    if columns.iter().any(|(held, _)| *held == Held::Email) {
-        return rows.map(|cells| person(cells, &columns)).collect();
+/// How many headings are known; none where there is no address among them.
+pub(super) fn score(headings: &[String]) -> u32 {
+    let found = columns(headings);
+    match found.iter().any(|(held, _)| *held == Held::Email) {
+        true => u32::try_from(found.len()).unwrap_or(u32::MAX),
+        false => 0,
     }
-    let all: Vec<&[String]> = std::iter::once(sheet.headers.as_slice())
-        .chain(rows)
-        .collect();
+}
+
+/// The people of a table, row by row below the first, and the columns that they are in; of one
+/// without headings, where the addresses tell the column, all its rows.
+pub(super) fn people(all: &[&[String]]) -> (Vec<Line>, Vec<usize>) {
+    let headings = all.first().copied().unwrap_or_default();
+    let mut columns = columns(headings);
+    let taken = |columns: &[(Held, usize)]| columns.iter().map(|(_, at)| *at).collect();
+    if columns.iter().any(|(held, _)| *held == Held::Email) {
+        let rows = all.iter().skip(1);
+        let lines = rows.map(|cells| person(cells, &columns)).collect();
+        return (lines, taken(&columns));
+    }
     let addresses = |at: usize| {
         let cells = all.iter().filter_map(|cells| cells.get(at));
         cells.filter(|cell| is_address(cell.trim())).count()
     };
-    let best = (0..sheet.headers.len()).max_by_key(|at| addresses(*at));
+    let best = (0..headings.len()).max_by_key(|at| addresses(*at));
     let Some(best) = best.filter(|at| addresses(*at) > 0) else {
-        return all
-            .iter()
-            .map(|cells| Line::unreadable(&cells.join(" ")))
-            .collect();
+        let unread = all.iter().map(|cells| Line::unreadable(&cells.join(" ")));
+        return (unread.collect(), Vec::new());
     };
     columns.retain(|(_, at)| *at != best);
     columns.push((Held::Email, best));
     // Without headings the first other columns are who, and of which organisation.
-    let others = (0..sheet.headers.len()).filter(|at| *at != best);
+    let others = (0..headings.len()).filter(|at| *at != best);
     let headed = columns.len() > 1;
     if !headed {
         columns.extend([Held::Name, Held::Organisation].into_iter().zip(others));
     }
     let skipped = usize::from(headed);
-    let rows = all.into_iter().skip(skipped);
-    rows.map(|cells| person(cells, &columns)).collect()
+    let rows = all.iter().skip(skipped);
+    let lines = rows.map(|cells| person(cells, &columns)).collect();
+    (lines, taken(&columns))
 }
 
 fn person(cells: &[String], columns: &[(Held, usize)]) -> Line {
@@ -203,7 +212,12 @@ mod tests {
     use platform::sheets;
 
     fn read(file: &str) -> Vec<Line> {
-        people(&sheets::read(file.as_bytes()).unwrap())
+        let sheet = sheets::read(file.as_bytes()).unwrap();
+        let rows = sheet.rows.iter().map(|row| row.cells.as_slice());
+        let all: Vec<&[String]> = std::iter::once(sheet.headers.as_slice())
+            .chain(rows)
+            .collect();
+        people(&all).0
     }
 
     #[test]

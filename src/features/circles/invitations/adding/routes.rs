@@ -9,7 +9,7 @@ use super::{
     line::Line,
     paste,
     queries::{self, Contact, Earlier},
-    reading::READ_INVITEES,
+    reading::{READ_INVITEES, Read},
     review::{self, LineVerdict, Reviewed},
 };
 use crate::{
@@ -31,7 +31,7 @@ use platform::{
     web::{
         Again, Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Upload, Visit,
         page, page_with, redirect,
-        sent_list::{self, Refused},
+        sent_list::{self, Refused, Told},
     },
 };
 
@@ -66,6 +66,8 @@ pub(super) struct ReviewPage {
     pub verdicts: &'static [LineVerdict],
     /// More came than can be added at once.
     pub cut: bool,
+    /// What of a file was read.
+    pub told: Told,
 }
 
 impl ReviewPage {
@@ -138,7 +140,7 @@ fn prepares(actor: &Actor) -> (bool, Vec<i64>) {
 async fn reviewed(
     visit: Visit,
     circle: Circle,
-    lines: Vec<Line>,
+    Read { lines, told }: Read,
     (provenance, note): (Provenance, String),
 ) -> Answer {
     let mut db = visit.db().await?;
@@ -148,7 +150,10 @@ async fn reviewed(
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
     }
     let form = FormState::blank();
-    page(&review_page(&mut db, visit, &circle, lines, (form, provenance, note)).await?)
+    let with = (form, provenance, note);
+    let mut template = review_page(&mut db, visit, &circle, lines, with).await?;
+    template.told = told;
+    page(&template)
 }
 
 async fn review_page(
@@ -173,6 +178,7 @@ async fn review_page(
         note,
         form,
         cut,
+        told: Told::default(),
     })
 }
 
@@ -200,16 +206,16 @@ pub(crate) async fn known(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) 
         (lines, (Provenance::Contact, String::new()))
     };
     drop(db);
-    reviewed(visit, circle, lines, from).await
+    reviewed(visit, circle, Read::of(lines), from).await
 }
 
 pub(crate) async fn paste(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Answer {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     drop(db);
-    let mut lines = paste::read(raw.first("text"));
-    lines.truncate(MOST + 1);
-    reviewed(visit, circle, lines, (Provenance::Pasted, String::new())).await
+    let lines = paste::read(raw.first("text"));
+    let pasted = (Provenance::Pasted, String::new());
+    reviewed(visit, circle, Read::of(lines), pasted).await
 }
 
 pub(crate) async fn import(visit: Visit, Path(id): Path<CircleId>, upload: Upload) -> Answer {
@@ -221,7 +227,7 @@ pub(crate) async fn import(visit: Visit, Path(id): Path<CircleId>, upload: Uploa
     let name = sent.name.chars().filter(|c| !c.is_control());
     let name: String = name.take(200).collect();
     match sent_list::read_sent(&READ_INVITEES, sent, visit.actor.id, t).await? {
-        Ok(lines) => reviewed(visit, circle, lines, (Provenance::File, name)).await,
+        Ok(read) => reviewed(visit, circle, read, (Provenance::File, name)).await,
         Err(Refused { status, why }) => refused(visit, circle, status, why).await,
     }
 }

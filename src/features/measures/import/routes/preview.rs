@@ -3,17 +3,20 @@
 use askama::Template;
 
 use super::{content, titled};
-use crate::import::{
-    asked_values::{AskedValue, KINDS, MOST_ASKED, asked},
-    codes::Wanted,
-    columns::Column,
-    content::Content,
-    mapping::Mapping,
-    model::Import,
-    plan, queries,
-    shown_row::ShownRow,
-    source::Source,
-    verdict::{Counts, Plan, Verdict},
+use crate::{
+    import::{
+        asked_values::{AskedValue, KINDS, MOST_ASKED, asked},
+        codes::Wanted,
+        columns::Column,
+        content::Content,
+        mapping::Mapping,
+        model::Import,
+        plan, queries,
+        shown_row::ShownRow,
+        source::Source,
+        verdict::{Counts, Plan, Verdict},
+    },
+    policy,
 };
 use kernel::urls;
 use platform::{
@@ -154,6 +157,7 @@ struct Compared {
 /// The values to be named, where one is not said yet that no column's choice answers, or where they
 /// are asked for; else the preview.
 pub(super) async fn answer(visit: Visit, import: Import, query: &RawQuery) -> Answer {
+    let import = allowed(&visit, import);
     let mapping = import.mapping.clone().unwrap_or_default();
     let compared = compared(&visit, &import).await?;
     // What is asked for beyond the bound keeps the state it has.
@@ -174,8 +178,16 @@ pub(super) async fn values_page(
     import: Import,
     form: FormState,
 ) -> Result<ValuesPage> {
+    let import = allowed(&visit, import);
     let compared = compared(&visit, &import).await?;
     Ok(asking(visit, import, compared, form))
+}
+
+/// The import as this reader could confirm it.
+fn allowed(visit: &Visit, mut import: Import) -> Import {
+    let may_add = policy::may_add(&visit.actor);
+    import.mapping = import.mapping.map(|mapping| mapping.within(may_add));
+    import
 }
 
 fn asking(visit: Visit, import: Import, compared: Compared, form: FormState) -> ValuesPage {

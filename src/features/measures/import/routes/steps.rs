@@ -67,7 +67,9 @@ pub(crate) async fn table(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) 
         raw.first("sheet").to_owned(),
         raw.first("header_row").to_owned(),
     );
-    let chosen = place.work(move || choose(content, &sheet, &row)).await?;
+    let before = import.mapping.clone().unwrap_or_default();
+    let chosen = place.work(move || choose(content, (&sheet, &row), &before));
+    let chosen = chosen.await?;
     drop(place);
     let Some((packed, rows, mapping)) = chosen.transpose()? else {
         let mut form = forms::filled(import.mapping.as_ref().unwrap_or(&Mapping::default()));
@@ -84,8 +86,8 @@ pub(crate) async fn table(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) 
 /// no row of headings or nothing below.
 fn choose(
     content: Content,
-    sheet: &str,
-    row: &str,
+    (sheet, row): (&str, &str),
+    before: &Mapping,
 ) -> Option<anyhow::Result<(Vec<u8>, usize, Mapping)>> {
     let index: usize = sheet.parse().unwrap_or(0);
     let name = (*content.sheets().get(index)?).to_owned();
@@ -97,7 +99,7 @@ fn choose(
     if chosen.rows.is_empty() {
         return None;
     }
-    let mapping = Mapping::guess_of(&chosen.headings, &chosen.rows);
+    let mapping = Mapping::guess_of(&chosen.headings, &chosen.rows).as_before(before);
     Some(
         chosen
             .pack()

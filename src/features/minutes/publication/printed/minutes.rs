@@ -118,7 +118,7 @@ fn item(entry: &Entry, t: Translator) -> Item {
         facts: if is_task {
             task(entry, t)
         } else {
-            String::new()
+            votes(entry, t)
         },
         remark: joined(&[
             &noted_by(entry, t),
@@ -136,6 +136,14 @@ fn noted_by(entry: &Entry, t: Translator) -> String {
         None => String::new(),
         Some("") => said(t.t("section-plenary")),
         Some(name) => said(name.to_owned()),
+    }
+}
+
+/// How the votes on a decision fell.
+fn votes(entry: &Entry, t: Translator) -> String {
+    match entry.votes.as_str() {
+        "" => String::new(),
+        votes => t.fact(&t.t("decision-votes"), votes.to_owned()),
     }
 }
 
