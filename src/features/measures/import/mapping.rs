@@ -179,7 +179,7 @@ impl Mapping {
 
     /// What was said of the file before, whatever its table, is said of this one too.
     #[must_use]
-    pub(super) fn as_before(self, before: &Self) -> Self {
+    pub(super) fn keeping(self, before: &Self) -> Self {
         Self {
             add_organisations: before.add_organisations,
             add_groups: before.add_groups,

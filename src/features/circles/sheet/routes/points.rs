@@ -159,7 +159,7 @@ pub(crate) async fn remove(
         && let Some(removed) = queries::point(&mut tx, id, point, true).await?
     {
         // A second click.
-        let flash = done(pages::name_text(&removed, visit.shell.t));
+        let flash = done(model::name_text(&removed, visit.shell.t));
         return Ok(redirect(&urls::circle_sheet(id), flash));
     }
     let point = commands::stored(&mut tx, id, point).await?;

@@ -99,7 +99,7 @@ fn choose(
     if chosen.rows.is_empty() {
         return None;
     }
-    let mapping = Mapping::guess_of(&chosen.headings, &chosen.rows).as_before(before);
+    let mapping = Mapping::guess_of(&chosen.headings, &chosen.rows).keeping(before);
     Some(
         chosen
             .pack()
