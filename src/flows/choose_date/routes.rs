@@ -10,6 +10,12 @@ use super::{
     dates::dates,
     queries::{self, Clash, Running},
 };
+use ::polls::{
+    frame::{self, PollFrame, PollTab},
+    model::PollEvent,
+    queries::{self as polls, SlotRow},
+    results,
+};
 use kernel::{
     ids::{PollId, SlotId},
     urls,
@@ -17,12 +23,6 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{Answer, Flash, Shell, Visit, links, page, redirect},
-};
-use polls::{
-    frame::{self, PollFrame, PollTab},
-    model::PollEvent,
-    queries::{self as polls, SlotRow},
-    results,
 };
 
 /// What the choice will do, and whom it will mail.

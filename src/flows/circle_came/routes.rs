@@ -4,16 +4,16 @@ use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use circles::{
+use ::circles::{
     frame::{self, CircleFrame, CircleTab},
     model::Circle,
     sheet::came::{self, Guest},
 };
+use ::meetings::{attendance::commands as attendance, frame as meeting, policy as meetings};
 use kernel::{
     ids::{CircleId, CircleInviteeId},
     urls,
 };
-use meetings::{attendance::commands as attendance, frame as meeting, policy as meetings};
 use platform::{
     errors::{AppError, Result, SaveError},
     web::{

@@ -6,7 +6,7 @@ use axum::{extract::Path, http::StatusCode};
 use sqlx::PgConnection;
 
 use super::queries::{self, Note};
-use governance::{
+use ::governance::{
     cards::{
         commands as cards, forms as card_forms,
         offers::{choices, in_use},
@@ -24,16 +24,16 @@ use governance::{
     queries::keep_phase,
     workshop::sub_groups::{commands as groups, model::SubGroup},
 };
+use ::meetings::{frame as meetings, head::MeetingHead, policy as meeting_policy};
+use ::minutes::notes::{
+    commands::{NewEntry, add_entry},
+    sections,
+};
 use kernel::{
     governance::{CardAct, CardKind, Side, Signature},
     ids::{EntryId, GovernanceCardId, GovernanceSubGroupId, MeetingId, SectionId},
     meeting::{EntryKind, MinutesState},
     urls,
-};
-use meetings::{frame as meetings, head::MeetingHead, policy as meeting_policy};
-use minutes::notes::{
-    commands::{NewEntry, add_entry},
-    sections,
 };
 use platform::{
     auth::{Actor, Permit, rights::permission::TakeNotes},

@@ -5,15 +5,20 @@ use askama::Template;
 use axum::extract::Path;
 use sqlx::PgConnection;
 
-use kernel::{
-    ids::{MeetingId, PointId},
-    urls,
-};
-use meetings::{
+use ::meetings::{
     agenda::{commands as agenda, model::OutlinePoint, queries},
     frame,
     head::MeetingHead,
     policy as meetings,
+};
+use ::portfolio::{
+    owner::Owner,
+    policy as portfolio,
+    updates::{commands as updates, forms, model::Health},
+};
+use kernel::{
+    ids::{MeetingId, PointId},
+    urls,
 };
 use platform::{
     auth::{Permit, rights::permission::WriteStatus},
@@ -22,11 +27,6 @@ use platform::{
     web::{
         Answer, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit, page, redirect,
     },
-};
-use portfolio::{
-    owner::Owner,
-    policy as portfolio,
-    updates::{commands as updates, forms, model::Health},
 };
 
 /// Noting the news of a strategy or group at a meeting.

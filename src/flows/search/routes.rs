@@ -14,7 +14,7 @@ use people;
 use platform::{
     auth::Actor,
     errors::Result,
-    found::{self, Hit, Section},
+    found::{self, Hit, Section as Answered},
     i18n::{LangAttribute, Said, Translator},
     web::{Answer, RawQuery, Shell, Visit, page, redirect_quietly},
 };
@@ -97,7 +97,7 @@ pub(super) struct SuggestionsPart {
 }
 
 /// What a text finds in all rooms, in the order of the page.
-async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result<Vec<Section>> {
+async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result<Vec<Answered>> {
     let mut all = measures::found(db, text, actor).await?;
     all.extend(planning::found(db, text, actor).await?);
     all.extend(notes::found(db, text, actor).await?);
@@ -111,8 +111,8 @@ async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result
 }
 
 /// A code names one thing: go there. Numbers alone name nothing.
-fn named(sections: &[Section], text: &str) -> Option<String> {
-    let hits: Vec<(&Section, &Hit)> = sections
+fn named(sections: &[Answered], text: &str) -> Option<String> {
+    let hits: Vec<(&Answered, &Hit)> = sections
         .iter()
         .flat_map(|section| section.hits.iter().map(move |hit| (section, hit)))
         .collect();
@@ -135,7 +135,7 @@ fn wanted(query: &RawQuery) -> String {
 }
 
 /// What the reader finds by it; nothing by nothing.
-async fn found_by(visit: &Visit, text: &str) -> Result<Vec<Section>> {
+async fn found_by(visit: &Visit, text: &str) -> Result<Vec<Answered>> {
     if text.is_empty() {
         return Ok(Vec::new());
     }
@@ -143,8 +143,8 @@ async fn found_by(visit: &Visit, text: &str) -> Result<Vec<Section>> {
 }
 
 /// What is offered of what was found: a code first, then the best of every kind.
-fn suggested(sections: &[Section], text: &str, t: Translator) -> Vec<Suggestion> {
-    let mut hits: Vec<(usize, &Section, &Hit)> = sections
+fn suggested(sections: &[Answered], text: &str, t: Translator) -> Vec<Suggestion> {
+    let mut hits: Vec<(usize, &Answered, &Hit)> = sections
         .iter()
         .flat_map(|section| {
             let ranked = section.hits.iter().enumerate();
@@ -153,7 +153,7 @@ fn suggested(sections: &[Section], text: &str, t: Translator) -> Vec<Suggestion>
         .collect();
     hits.sort_by_key(|(rank, _, hit)| (!hit.label.eq_ignore_ascii_case(text), *rank));
     hits.truncate(SUGGESTED);
-    let offer = |(_, section, hit): (usize, &Section, &Hit)| Suggestion {
+    let offer = |(_, section, hit): (usize, &Answered, &Hit)| Suggestion {
         kind: section.kind.title,
         hit: Marked::of(section, hit, text, t),
     };
@@ -179,7 +179,7 @@ pub(super) async fn show(visit: Visit, query: RawQuery) -> Answer {
     let mut shell = visit.shell;
     shell.title = shell.t.t("search-title");
     let found = sections.iter().map(|section| section.hits.len()).sum();
-    let marked = |section: &Section| Section::of(section, &text, shell.t);
+    let marked = |section: &Answered| Section::of(section, &text, shell.t);
     let sections = sections.iter().map(marked).collect();
     page(&SearchPage {
         shell,

@@ -12,11 +12,23 @@ use crate::flows::card_agenda::{
     forms::{self, DecideForm},
     queries::{self, Taken},
 };
-use governance::{
+use ::governance::{
     frame,
     links::{commands as links, model::TakenCard, point_cards},
     model::cell_label,
     policy as tables,
+};
+use ::meetings::{
+    agenda::{model::OutlinePoint, queries as agenda},
+    frame as meetings,
+    head::MeetingHead,
+    policy,
+};
+use ::register::decisions::{
+    commands as register,
+    forms::{CompleteForm, DecisionForm},
+    model::{DecisionState, ScopeKind},
+    policy as deciding, queries as decisions,
 };
 use kernel::{
     dates::brussels_date,
@@ -24,12 +36,6 @@ use kernel::{
     ids::{DecisionId, GovernanceCardId, GroupId, MeetingId, PointId},
     meeting::MeetingState,
     urls,
-};
-use meetings::{
-    agenda::{model::OutlinePoint, queries as agenda},
-    frame as meetings,
-    head::MeetingHead,
-    policy,
 };
 use platform::{
     auth::{Actor, Permit, Reach, Right, rights::permission::EditDecision},
@@ -39,12 +45,6 @@ use platform::{
         Again, Answer, Choice, Flash, FormState, RawForm, Save, Shell, Visit, page_of_texts,
         page_of_texts_with, redirect,
     },
-};
-use register::decisions::{
-    commands as register,
-    forms::{CompleteForm, DecisionForm},
-    model::{DecisionState, ScopeKind},
-    policy as deciding, queries as decisions,
 };
 
 /// The cards behind a point, and what was decided on them.

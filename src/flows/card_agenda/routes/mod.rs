@@ -13,7 +13,7 @@ use super::{
     forms::{self, Onto, TakeForm},
     queries,
 };
-use governance::{
+use ::governance::{
     frame,
     grid::{
         model::{self, GridCard, GridRow},
@@ -23,6 +23,12 @@ use governance::{
     links::commands as links,
     model::GovernanceTable,
 };
+use ::meetings::{
+    agenda::{commands as agenda, model::NewPoint},
+    frame as meetings,
+    head::MeetingHead,
+    policy,
+};
 use kernel::{
     dates::{brussels_date, short_date},
     governance::Side,
@@ -30,12 +36,6 @@ use kernel::{
     lang::Lang,
     meeting::PointKind,
     urls,
-};
-use meetings::{
-    agenda::{commands as agenda, model::NewPoint},
-    frame as meetings,
-    head::MeetingHead,
-    policy,
 };
 use platform::{
     auth::Actor,

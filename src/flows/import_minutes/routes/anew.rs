@@ -1,7 +1,17 @@
 //! Minutes whose group was said by hand: nothing that its minutes taught was known as they were read.
 
-use super::*;
-use minutes_reader::parse::{ParsedMinutes, model::Facts};
+use crate::flows::import_minutes::{
+    learning, matching,
+    queries::{self, Import},
+    reading::{self, READ_MINUTES},
+};
+use kernel::dates::brussels_date;
+use minutes_reader::parse::{Context, ParsedMinutes, model::Facts};
+use platform::{
+    errors::Result,
+    web::{Visit, places::IMPORTS},
+    work::{self, WorkError},
+};
 
 /// Reads the minutes anew with what those of their group taught, where that says something of this
 /// text and nothing but the facts was corrected yet. What was read then.

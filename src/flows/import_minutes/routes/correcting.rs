@@ -2,7 +2,10 @@
 
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::reviewing::{into, review};
+use super::{
+    anew,
+    reviewing::{into, review},
+};
 use crate::flows::import_minutes::{
     apply, commands, correct, matching, policy,
     queries::{self, Import, ImportStep},
@@ -17,7 +20,7 @@ use minutes_reader::{
 use platform::{
     errors::{AppError, Result, SaveError},
     web::{
-        Answer, Flash, FormState, RawForm, Visit, drafts, form_state::Conflict, page, page_with,
+        Answer, Flash, FormState, RawForm, Visit, drafts, form_state::Conflict, page_with,
         places::IMPORTS, redirect,
     },
 };

@@ -8,8 +8,8 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{GuestPage, NO_STREAM, STREAMS, Ways, at_table, keep_phase, table_of};
-use circles::live::{Came, came};
-use governance::{
+use ::circles::live::{Came, came};
+use ::governance::{
     cards::{
         commands as cards, forms,
         offers::{in_use, signed_as},

@@ -11,8 +11,8 @@ use serde::Deserialize;
 use sqlx::PgConnection;
 use tokio::sync::Semaphore;
 
-use circles::holder::{Holder, holder};
-use governance::{
+use ::circles::holder::{Holder, holder};
+use ::governance::{
     cards::{
         commands as cards, forms,
         offers::{choices, in_use, signatures, signed_as},

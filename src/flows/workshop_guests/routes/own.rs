@@ -6,8 +6,8 @@ use axum::extract::Path;
 use sqlx::PgConnection;
 
 use super::{Of, kept, participant, table};
-use circles::holder::{Holder, holder};
-use governance::{
+use ::circles::holder::{Holder, holder};
+use ::governance::{
     cards::{
         commands as cards, comments, forms,
         model::{Card, Comment},
