@@ -35,6 +35,7 @@ pub const NOT_MADE: &[&str] = &[
     "e-{}",
     "f-{name}",
     "f-{name}-{thing}",
+    "import-{}-head-{at}",
     "import-{}-{}",
     "item-{event}",
     "owner-{}",

@@ -131,7 +131,7 @@ impl Scene {
         if kind == "extended" {
             sqlx::query(
                 "INSERT INTO feedback_extension (invitee_id, until_on, reason, given_at)
-                 VALUES ($1, '2021-11-03', 'Congé', now())",
+                 VALUES ($1, '2021-11-03', 'Congé', '2021-10-10T08:00:00Z')",
             )
             .bind(id.0)
             .execute(&app.pool)

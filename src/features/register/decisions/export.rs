@@ -12,7 +12,6 @@ pub(super) const COLUMNS: &[Column<DecisionRow>] = &[
     }),
     ("decision-successor", |row, _| row.successor.clone().into()),
     ("decision-date", |row, _| row.decided_on.into()),
-    ("decision-votes", |row, _| row.votes.clone().into()),
     ("decision-group", |row, _| row.group_code.clone().into()),
     ("decision-scope", |row, shell| {
         shell.t.word(row.scope).into()
@@ -29,4 +28,5 @@ pub(super) const COLUMNS: &[Column<DecisionRow>] = &[
         row.destination.clone().into()
     }),
     ("register-former", |row, _| row.former_code.clone().into()),
+    ("decision-votes", |row, _| row.votes.clone().into()),
 ];

@@ -30,7 +30,7 @@ pub(super) struct Hand {
 
 impl Hand {
     /// Of who holds a personal link.
-    pub(super) fn of_link(holder: &Holder) -> Self {
+    pub(super) fn by_link(holder: &Holder) -> Self {
         Self {
             circle: holder.circle.id,
             invitee: Some(holder.link.invitee),

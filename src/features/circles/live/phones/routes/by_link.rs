@@ -18,7 +18,7 @@ use platform::{
 
 fn hand(holder: &Holder, app: &AppState, headers: &HeaderMap) -> Hand {
     let kept = cookie::read(&app.settings, headers, Cookie::Naming);
-    Hand::of_link(holder).having_kept(kept.as_deref())
+    Hand::by_link(holder).having_kept(kept.as_deref())
 }
 
 fn addresses(secret: &Secret) -> Addresses {
