@@ -92,8 +92,13 @@ pub(super) fn read(
     context: &Context,
 ) -> Start {
     let mut start = Start::default();
+    // Below several headings, names are of something else.
+    let mut headings = 0;
     let people_at = (0..blocks.len().min(60))
-        .take_while(|at| !outline.is_strong(*at))
+        .take_while(|at| {
+            headings += usize::from(outline.is_heading(*at));
+            !outline.is_strong(*at) && headings < 3
+        })
         .find(|at| people.contains(at));
     let mut seen_people = false;
     let mut at = 0;
@@ -135,7 +140,8 @@ pub(super) fn read(
         result.facts.title = title;
     }
     settle(result, context);
-    times::settle(result, blocks, context);
+    let body = (0..blocks.len()).find(|at| outline.is_strong(*at) && outline.title != Some(*at));
+    times::settle(result, blocks, body.unwrap_or(blocks.len()), context);
     result.facts.title = title::tidy(&result.facts.title);
     start
 }
