@@ -67,7 +67,8 @@ pattern!(
     r"^(?:>>+|==+)\s*([\p{L}\d][^<>=]{1,70}?)\s*(?:<<+|==+|>>+)?$"
 );
 pattern!(MARKDOWN, r"^(#{1,6})\s+(.+?)\s*#*\s*$");
-pattern!(BOLD, r"^(?:\*\*|__)([^*_]+?)(?:\*\*|__)\s*(:?)\s*$");
+// One sign is enough where mails and chats know no more.
+pattern!(BOLD, r"^(?:\*\*|__|\*)([^*_]+?)(?:\*\*|__|\*)\s*(:?)\s*$");
 pattern!(BULLET, r"^(?:[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO])\s+");
 pattern!(TASK, r"^\[[ xX✓]?\]\s+|^[□☐❑]\s*");
 

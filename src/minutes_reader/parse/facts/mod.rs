@@ -126,7 +126,10 @@ pub(super) fn read(
             || fact
             || is_title(result, block, outline.is_heading(at))
         {
-            take(result, block, titles, seen_people);
+            // A heading that names the whole names it better than what stands below it.
+            let named = outline.title.is_some_and(|title| title < at)
+                && !GENERIC.is_match(&result.facts.title);
+            take(result, block, titles, seen_people || named);
         } else if ahead {
             start.preamble.push(at);
         } else {

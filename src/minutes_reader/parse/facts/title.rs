@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    super::{kinds, language::stems, normal, outline::Outline, pattern, text::Block},
+    super::{kinds, language::stems, normal, outline::Outline, pattern, text::Block, when},
     LABEL, MEETING_WORD, is_only_when,
 };
 use kernel::fold::fold;
@@ -124,6 +124,24 @@ pub(super) fn settle(
     (best.0 > taken + BETTER && best.0 > 0).then(|| tidy(&best.1.text))
 }
 
+// `…, om acht uur`, ` in het clubgebouw`, ` à la mairie`: when and where, behind the day.
+pattern!(
+    WHERE,
+    r"^[\s,]*(?:\s[–—-]\s+)?(?:à|au|aux|chez|dans|en|salle|via|om|in|te|bij|op|at|on|zaal|lokaal|local|held|um|im)\s"
+);
+
+/// A title until its day, where only hours and places follow.
+fn until_place(title: &str, day: usize) -> &str {
+    let kept = &title[..day];
+    let enough = kept.split_whitespace().count() >= 3;
+    // `held on 4 May in the hall` is one phrase.
+    if enough && !kept.contains(" held ") && WHERE.is_match(&title[day..]) {
+        kept
+    } else {
+        title
+    }
+}
+
 /// A title without its hours, and what stands behind them.
 pub(super) fn tidy(text: &str) -> String {
     let text = PAGE.replace(text.trim(), "");
@@ -133,5 +151,8 @@ pub(super) fn tidy(text: &str) -> String {
     } else {
         &text
     };
-    title.trim_matches([' ', ':', '*', ',']).to_owned()
+    let title = when::day_ends(title).map_or(title, |end| until_place(title, end));
+    title
+        .trim_matches([' ', ':', '*', ',', '–', '-'])
+        .to_owned()
 }

@@ -59,6 +59,11 @@ pub(super) fn above(
     true
 }
 
+/// `a) Accueil`, where nothing else counts the points.
+pub(super) fn small_letter(text: &str) -> Option<u32> {
+    letter(&text.to_uppercase())
+}
+
 pub(super) fn roman(text: &str) -> Option<u32> {
     const ALL: [&str; 15] = [
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",

@@ -228,7 +228,11 @@ pub(super) fn is_bare(blocks: &[Block], at: usize, style: bool) -> bool {
     {
         return false;
     }
-    if number(block).is_some() || SMALL_LETTER.is_match(text) || STAMPED.is_match(text) {
+    if facts::is_only_when(text)
+        || number(block).is_some()
+        || SMALL_LETTER.is_match(text)
+        || STAMPED.is_match(text)
+    {
         return false;
     }
     let next = &blocks[at + 1];

@@ -79,6 +79,12 @@ impl Outline {
         self.headings.retain(|_, heading| !gone(&heading.title));
     }
 
+    /// Whether there are no headings but one or two that stood beside their texts.
+    fn is_beside(&self, blocks: &[Block]) -> bool {
+        let beside = |at: &usize| blocks[*at].aside;
+        (1..3).contains(&self.headings.len()) && self.headings.keys().all(beside)
+    }
+
     fn add(&mut self, at: usize, heading: Heading) {
         self.headings.entry(at).or_insert(heading);
     }
@@ -103,15 +109,17 @@ pub(super) fn find(blocks: &[Block], skipped: &HashSet<usize>, listed: &Known) -
     let mut outline = Outline::default();
     only_facts(blocks, skipped, &mut outline);
     agendas(blocks, &mut outline);
-    let style = marked(blocks, skipped, &mut outline)
+    let style = marked(blocks, skipped, &mut outline) && !outline.is_beside(blocks)
         || above(blocks, skipped, &mut outline, &ROMAN, roman)
         || above(blocks, skipped, &mut outline, &LETTER, letter)
         || numbered(blocks, skipped, &mut outline)
         || lettered(blocks, skipped, &mut outline, &ROMAN, roman)
         || lettered(blocks, skipped, &mut outline, &LETTER, letter)
         || minuted::numbered(blocks, skipped, &mut outline)
-        || bulleted(blocks, skipped, &mut outline)
-        || small::counted(blocks, skipped, &mut outline);
+        || bulleted(blocks, skipped, &mut outline, listed)
+        || lettered(blocks, skipped, &mut outline, &SMALL_LETTER, small_letter)
+        || small::counted(blocks, skipped, &mut outline)
+        || outline.is_beside(blocks);
     if !style {
         run_in::bold(blocks, skipped, &mut outline, listed);
     }

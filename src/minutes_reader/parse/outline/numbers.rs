@@ -5,7 +5,7 @@ use kernel::fold::fold;
 
 pattern!(
     pub NAMED,
-    r"(?i)^(?:points?|punt|item|agendapunt|onderwerp|sujet|objet|topic|question|vraag|agenda item|top|tagesordnungspunkt|r[ée]solution|resolutie|dossier|th[eè]me|thema|rubrique|chapitre|volet|hoofdstuk|deel|section|art(?:icle|ikel)?)\s*(?:n[°ºo.]\s*)?(\d{1,2})(?:er)?\s*(?:[.):–—-]|\s)\s*[:.–—-]?\s*(.+)$"
+    r"(?i)^(?:points?|punt|item|agendapunt|onderwerp|sujet|objet|oj|odj|p(?:oin)?t\.?|topic|question|vraag|agenda item|top|tagesordnungspunkt|r[ée]solution|resolutie|dossier|th[eè]me|thema|rubrique|chapitre|volet|hoofdstuk|deel|section|art(?:icle|ikel)?)\s*(?:n[°ºo.]\s*)?(\d{1,2})(?:er)?\s*(?:[.):–—-]|\s)\s*[:.–—-]?\s*(.+)$"
 );
 // `2e point : …`, `PREMIER POINT - …`, `Derde punt: …`.
 pattern!(
@@ -26,7 +26,7 @@ const ORDINALS: [&[&str]; 10] = [
 ];
 pattern!(
     DECIMAL,
-    r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/)\s*([^\d\s].*)$"
+    r"^(\d{1,2})\s?(?:°\)|[.)°]|[.)]?\s?[-–—]|\.-|/)\s*([^\d\s].*)$"
 );
 pattern!(
     DECIMAL_AHEAD,

@@ -109,6 +109,10 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
     if !next.bullet && capitals(&before.text) && !capitals(&next.text) {
         return false;
     }
+    // `4  Adviesaanvraag nachtdienst` and its notes below, further in.
+    if before.lines.len() == 1 && next.indent > before.indent && COUNTS.is_match(&before.text) {
+        return false;
+    }
     // `* Bomen` and the text of it below, not within it: no width breaks a line so soon.
     let titled = before.bullet
         && before.lines.len() == 1
@@ -151,6 +155,8 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
         && !before.bold
         && !next.text.chars().take(40).any(|c| c == ':' || c == '>')
 }
+
+pattern!(COUNTS, r"^\d{1,2}(?:\s{2,}|[.)]\s+)\p{Lu}[^.?!;]+$");
 
 /// Letters of a line that nothing broke at a width.
 const SOON: usize = 29;

@@ -156,6 +156,17 @@ pub(crate) fn find_day(text: &str, near: NaiveDate) -> Option<Day> {
     found.first().map(|(_, day)| *day)
 }
 
+/// Where the first day in words that a text names ends, if its year stands with it.
+pub(crate) fn day_ends(text: &str) -> Option<usize> {
+    let folded = fold(text);
+    // Only where letters fold to as many bytes, or both are counted alike.
+    let found = WORDS.captures(&folded).filter(|c| c.get(3).is_some())?;
+    let letters = folded[..found.get(3)?.end()].chars().count();
+    text.char_indices()
+        .nth(letters)
+        .map_or(Some(text.len()), |(at, _)| Some(at))
+}
+
 fn at(found: &Captures<'_>, day: Option<Day>) -> Option<(usize, Day)> {
     Some((found.get(0)?.start(), day?))
 }

@@ -42,6 +42,11 @@ fn of(word: &str) -> Option<Says> {
     }
 }
 
+// `à vingt heures trente, le conseil municipal, légalement convoqué, s'est réuni`.
+pattern!(
+    GATHERED,
+    r"\b(?:s'est|se sont|s'etait|etant) (?:\w+ment )?(?:reuni|assemble|rassemble)e?s?\b"
+);
 pattern!(
     OTHER,
     r"^(?:prochaine?s?|suivante?|precedente?|volgende|vorige|next|previous|last|nachste|vorige)$"
@@ -96,6 +101,7 @@ fn says(folded: &str, start: usize, end: usize) -> Says {
         .or_else(|| words_of(behind).take(4).find_map(of))
         .or_else(|| phrase(ahead))
         .or_else(leads)
+        .or_else(|| GATHERED.is_match(rest).then_some(Says::Opening))
         .unwrap_or(Says::Nothing)
 }
 
@@ -257,7 +263,7 @@ fn hour_score(line: &Line, folded: &str) -> i32 {
     let short = folded.chars().count() < 60;
     let mut score = 10;
     if head {
-        score += 20 + line.place / 8;
+        score += if line.below { 12 } else { 20 + line.place / 8 };
     }
     if LABELLED.is_match(folded) && label {
         score += 25;
@@ -268,7 +274,7 @@ fn hour_score(line: &Line, folded: &str) -> i32 {
         score += 18;
     }
     let year = NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default();
-    if head && when::find_day(folded, year).is_some() {
+    if head && !line.below && when::find_day(folded, year).is_some() {
         score += 15;
     }
     let mut words = words_of(folded);
