@@ -4,7 +4,7 @@ use super::{
     chooses::chooses,
     fold, pattern,
     results::{BRACKETED, ENDS, RESULT, spelled_out, without_remark},
-    votes,
+    verdicts, votes,
 };
 use crate::parse::{
     known::Memory,
@@ -87,16 +87,38 @@ pattern!(
     each(|l| {
         let d = &l.decisions;
         let (impersonal, participles) = (one(&d.impersonal), one(&d.participles));
-        let (auxiliaries, between) = (one(&d.auxiliaries), one(&d.between));
+        let between = one(&d.between);
         vec![
             format!(
                 r"\b(?:{impersonal})\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b"
             ),
             format!(r"\b(?:{impersonal})\b[^.?!]+?\b(?:{participles})\b"),
             format!(
-                r"\b(?:{auxiliaries})\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b"
+                r"\b(?:{})\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b",
+                passive(&d.auxiliaries)
             ),
         ]
+    })
+);
+
+// Behind these somebody did it, who may be anybody.
+const DOERS: [&str; 8] = ["a", "ont", "avons", "heeft", "hebben", "has", "have", "hat"];
+
+fn passive(auxiliaries: &[String]) -> String {
+    let of = |word: &&String| !DOERS.contains(&word.as_str());
+    let some: Vec<String> = auxiliaries.iter().filter(of).cloned().collect();
+    one(&some)
+}
+
+// `La commune a accordé un subside`: somebody did, hardly those who met.
+pattern!(
+    PERFECT,
+    each(|l| {
+        let d = &l.decisions;
+        let (participles, between) = (one(&d.participles), one(&d.between));
+        vec![format!(
+            r"\b(?:a|ont|avons|heeft|hebben|has|have|hat)\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b"
+        )]
     })
 );
 // Dutch and German put the participle at the end: `De nota wordt na overleg goedgekeurd.`
@@ -227,13 +249,24 @@ fn score_of(text: &str) -> u8 {
         Some(if undecided { score / 3 } else { score })
     };
     let short = text.chars().count() <= 90;
+    if verdicts::meets(folded) {
+        return voted.min(40);
+    }
     let chosen = chooses(text);
-    if !chosen && !HINT.is_match(folded) && !SEPARABLE.is_match(folded) {
+    let told = verdicts::verdict(text, folded);
+    if !chosen && told == 0 && !HINT.is_match(folded) && !SEPARABLE.is_match(folded) {
         return voted;
     }
     let mut best = [
         found(&CUSTOM, 80),
-        found(&FORMULA, 78),
+        // Its own « pas » is no doubt: `Pas d'objection`.
+        FORMULA.find(folded).map(|found| {
+            let undecided = conditional(folded, found.start(), found.start())
+                || NOT_THERE.is_match(&folded[found.end()..]);
+            if undecided { 26 } else { 78 }
+        }),
+        found(&PERFECT, 55),
+        (told > 0).then_some(told),
         found(&SEPARABLE, 84),
         found(&COLLECTIVE, 82),
         found(&PASSIVE, 76),

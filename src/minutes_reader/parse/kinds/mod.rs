@@ -15,6 +15,7 @@ mod results;
 mod subjects;
 mod tasks;
 mod verbs;
+mod verdicts;
 mod votes;
 mod within;
 

@@ -97,6 +97,8 @@ pub(crate) struct DecisionWords {
     /// What they do without deciding.
     pub idle: Vec<String>,
     pub past: Vec<String>,
+    /// What is done with something when it is settled, as nouns, with what stands behind them.
+    pub nouns: Vec<String>,
     /// What often tells what was settled, and as often what is so anyway.
     pub settles: Vec<String>,
 }

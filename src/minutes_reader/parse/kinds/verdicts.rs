@@ -1,0 +1,227 @@
+//! What those who met came to, told in few words: what was done with something as a noun, who takes an
+//! office, a bare answer, a result with its terms.
+
+use super::{fold, pattern};
+use crate::parse::language::{Language, all, any};
+
+fn one(words: &[String]) -> String {
+    if words.is_empty() {
+        return r"[^\s\S]".into();
+    }
+    words.join("|")
+}
+
+fn each(of: impl Fn(&Language) -> String) -> String {
+    let parts: Vec<String> = all().iter().map(of).collect();
+    format!("(?:{})", parts.join("|"))
+}
+
+// `Octroi d'un subside de 500 €`, `Aanstelling van Jan als penningmeester`.
+pattern!(NOUN, format!(r"^(?:{})", any(|l| &l.decisions.nouns)));
+// What a point is often called says nothing yet.
+pattern!(
+    TOPIC,
+    r"^(?:approbation|adoption|validation|goedkeuring|vaststelling|approval|adoption)\s(?:of |van |du |de |des |de la |het |the )?(?:the |de l'|l')?(?:pv|proces|compte[- ]rendu|cr|verslag|notulen|vorig|minutes|ordre du jour|agenda)\b[^.]*$"
+);
+// `Sont élus : …`, `Élue présidente : Fanny Blin`.
+pattern!(
+    CHOSEN,
+    r"^(?:(?:sont|est|a ete|ont ete|zijn|is|werden|werd|wordt|worden) )?(?:\w+ )?(?:elue?s?|reelue?s?|nommee?s?|designee?s?|engagee?s?|cooptee?s?|reconduite?s?|verkozen|herverkozen|benoemd|aangesteld|aangeduid|afgevaardigd|elected|re-elected|appointed)(?:\s(?:a |comme |en qualite de |tot |als |as )?\S+){0,5}?\s?:\s\S|^(?:sont|est) (?:\w+ )?(?:elue?s?|reelue?s?|nommee?s?|designee?s?|engagee?s?|cooptee?s?|reconduite?s?)\s"
+);
+const OFFICE: &str = r"(?:president|vice-president|secretaire|tresori|delegue|referent|rapporteu|administrat|coordinat|voorzit|ondervoorzit|secretari|penningmeester|afgevaardigde|coordinator|verantwoordelijke|chair|secretary|treasurer|membre du|lid van)\w*";
+// `Fanny Blin devient trésorière`, `Jan wordt de nieuwe secretaris`, `Dev takes over as treasurer`.
+pattern!(
+    BECOMES,
+    format!(
+        r"^(?:\S+\s){{1,4}}?(?:devien(?:t|nent|dra)|sera (?:desormais |donc )?|prend(?:ra)? la fonction de|assure(?:ra)? (?:desormais )?la fonction de|remplace(?:ra)? \S+(?: \S+)? comme|wordt|worden|becomes?|takes over as|will be|is the new|vervangt \S+(?: \S+)? als)\s(?:(?:la|le|les|l'|notre|de|het|onze|the|our)\s?)?(?:(?:nouvel(?:le)?|nouveau|nieuwe|new)\s)?{OFFICE}\b"
+    )
+);
+// `Refus, le calendrier étant arrêté`, `Accord.`, `D'accord.`, `gkd`.
+pattern!(
+    BARE,
+    r"^(?:accord|accorde|accordee?s?|adopte|adoptee?s?|refus|refuse|rejet|rejete|report|statu quo|d'accord|bien d'accord|tous d'accord|tous pour|tous favorables|unanimite|pas d'objections?|aucune objection|plus d'objections?|c'est (?:oui|non|d'accord|bon pour (?:tous|tout le monde))|va pour|ok|akkoord|allen akkoord|allen voor|allemaal voor|niemand tegen|gkd|goedgek|goedgekeurd|afgekeurd|afgelast|aangenomen|geen bezwaar|geen bezwaren|geen opmerkingen, akkoord|goed voor (?:iedereen|allen)|oke? voor (?:iedereen|allen)|unaniem|eenparig|instemming|agreed|approved|all agreed|carried|unanimous|no objections?|yes, by general consent|not this year)(?:\s(?:du|de la|de l'|des|van|par) [^.,;]{2,40})?\s*(?:[.!]?$|[,;(–—]\s?\S)"
+);
+// `Oui au deuxième devis`, `Nee aan plastic bekers`, `ja, blijft zo`.
+pattern!(
+    ANSWER,
+    r"^(?:oui|non|ja|nee|neen|yes|no)\s(?:a|au|aux|pour|aan|voor|tegen|to)\s(?:la|le|les|l'|un|une|cette|ce|\w+ieme|de|het|een|the|a|\w+)"
+);
+// `Il est résolu`, `Il est proposé par A, appuyé par B`, `fait droit à`, `il en sera ainsi`.
+pattern!(
+    FORM,
+    r"\bil est (?:unanimement )?(?:propose et )?resolu\b|\bproposee? par .{2,40}(?:,| et) (?:et )?(?:appuyee?|secondee?) par\b|\b(?:fait|est fait) droit a\b|\bil est mis fin a|\bil est mis fin au|\bil est donne suite|\bil en (?:sera|est) ainsi\b|\b(?:zo doen we het|zo gezegd,? zo gedaan|we doen het zo|we laten het zo|zo afgesproken)\b|\bon (?:laisse|garde|fait) (?:comme ca|tel quel|ainsi|en l'etat)\b|\b(?:left it as it is|leave it as it is|leave it at that)\b|\b(?:the proposal|it|the motion|la motion|la proposition|l'option \S+|het voorstel|optie \S+|de motie) (?:passe|passes|passed|l'emporte|haalt het|haalde het|is in|wint)\b|\b(?:majorite|meerderheid|majority) (?:pour|voor|for|in favour)\b|\b(?:of one mind|general consent|rough consensus|large consensus|brede consensus)\b|\bpersonne n'(?:y )?(?:voit|a|emet) (?:d'|aucune )objections?|\bniemand (?:heeft|ziet|maakt) (?:een )?bezwa(?:ar|ren)\b|\b(?:kan|kunnen) (?:zich|ons) (?:hier|daar|er)in vinden\b|\b(?:refus|suite (?:favorable|defavorable)) (?:a|de) |\bquitus (?:est donne|au|a la|aux|donne)\b|^decharge (?:au|aux|a la)|\b(?:is|gaat) iedereen (?:voor|akkoord)\b|\bso \d{1,2} \w+ it is\b|\bit is, then\b|\bprincipe (?:est )?(?:admis|acquis|accepte|retenu)\b|\b(?:le principe .{3,60}|la regle) est (?:admise?|acquise?)\b|\ber wordt geopteerd\b|\b(?:voorstel|idee|advies) (?:\S+ ){0,3}wordt (?:gevolgd|afgevoerd|weerhouden)\b|\b(?:solution|formule|option|variante|date|offre) (?:retenue|choisie) (?:est|sera)\b|\bzo goed\b\.?$|\b(?:repute|considere comme|tenu pour|declare) (?:etre )?(?:approuve|adopte|accepte)e?s?\b"
+);
+// `Essai accepté jusqu'à Noël`, `Marché attribué à Colin SA`, `Mandaat verlengd met twee jaar`.
+pattern!(
+    TERMS,
+    each(|l| format!(
+        r"^(?:[^\s.,;:?!–]+\s){{1,9}}?(?:{0}|{1})(?:ee?s?|s)?(?:,|:|\s:|\s\(|\s(?:jusqu\S*|par|pour|moins|sous|des|a|au|aux|a\s?partir|budget|avec|de|comme|en|sans|dans|tot|mits|met|vanaf|op|aan|naar|voor|als|zonder|until|for|with|by|to|as|without)\b|$|[.!]$)",
+        one(&l.decisions.participles),
+        one(&l.leanings.done)
+    ))
+);
+// A verb before it: it tells what somebody did, or what is so.
+pattern!(
+    TOLD,
+    r"\b(?:a|ont|avait|avaient|est|sont|etait|etaient|ete|sera|seront|fut|heeft|hebben|had|hadden|is|zijn|was|waren|wordt|worden|werd|werden|zal|zullen|has|have|were|are|be|been|qui|die|que|dat|who|which|il|elle|on|nous|je|we|hij|zij|ils|elles|par|door|by)\b"
+);
+// What opens or closes a meeting, or says when one meets again, decides nothing.
+pattern!(
+    MEETS,
+    r"\b(?:seance|reunion|assemblee|travaux|vergadering|zitting|bijeenkomst|meeting)\b[^.;]{0,60}\b(?:levee?|close|cloturee?|ouverte|prend fin|se termine|s'acheve|terminee?|suspendue|besloten|gesloten|geopend|afgesloten|geheven|beeindigd|geschorst|closed|opened|adjourned)\b|\b(?:on|nous|we) (?:leve|levons|demarre|demarrons|commence|commencons|termine|terminons|cloture|cloturons|se quitte|starten|beginnen|sluiten|ronden)\b[^.;]{0,40}\d|\b(?:lever?|ouvrir?|leve|ouvre|clot|cloture|sluit|opent|heft|closes?d?|opens?) (?:la seance|la reunion|l'assemblee|le siege|de vergadering|de zitting|the meeting)\b|^(?:\W*)(?:la |notre |de |onze |our |the )?(?:prochaine|volgende|next) (?:\w+ )?(?:reunion|seance|rencontre|assemblee|ag|ca|copil|date|vergadering|zitting|bijeenkomst|meeting)\b|^quorum\b"
+);
+
+/// Whether a text only says when one meets, begins, or ends.
+pub(super) fn meets(folded: &str) -> bool {
+    MEETS.is_match(folded)
+}
+
+/// Letters of a text that tells in few words what was come to.
+const SHORT: usize = 130;
+
+/// Whether a participle stands there as it is written: without its accent it is a French verb of the
+/// present.
+fn is_written(text: &str, folded: &str, end: usize) -> bool {
+    let until = folded[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let words = until.split_whitespace().count();
+    let nth = |at: usize| text.split_whitespace().nth(at.saturating_sub(1));
+    // The participle, or what stands right behind it.
+    let near = [
+        nth(words),
+        nth(words.saturating_sub(1)),
+        nth(words.saturating_sub(2)),
+    ];
+    near.into_iter().flatten().any(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let ending = fold(bare);
+        let ending = ending.trim_end_matches('s');
+        PARTICIPLE.is_match(ending)
+            && !(ending.ends_with('e') && bare.is_ascii() && !TWO_E.is_match(ending))
+    })
+}
+
+pattern!(
+    PARTICIPLE,
+    each(|l| format!(
+        r"^(?:{}|{})(?:ee?|s)?$",
+        one(&l.decisions.participles),
+        one(&l.leanings.done)
+    ))
+);
+// `retenue`, `élue`: no verb of the present.
+pattern!(TWO_E, r"(?:ue|ie|ise|ite|uite|rte|inte)$");
+
+/// How surely a text tells in few words what was come to, of 100.
+pub(super) fn verdict(text: &str, folded: &str) -> u8 {
+    if text.chars().nth(SHORT + 70).is_some() || text.trim_end().ends_with(['?', ':']) {
+        return 0;
+    }
+    if BARE.is_match(folded) {
+        return 68;
+    }
+    if FORM.is_match(folded) || CHOSEN.is_match(folded) {
+        return 72;
+    }
+    if text.chars().nth(SHORT).is_some() {
+        return 0;
+    }
+    if BECOMES.is_match(folded) {
+        return 64;
+    }
+    if ANSWER.is_match(folded) {
+        return 62;
+    }
+    if OPEN.is_match(folded) {
+        return 0;
+    }
+    let concrete = text.trim_end().ends_with('.')
+        || text.chars().any(|c| c.is_ascii_digit())
+        || text.chars().skip(1).any(char::is_uppercase);
+    if concrete && NOUN.is_match(folded) && !TOPIC.is_match(folded) {
+        return 62;
+    }
+    match TERMS.find(folded) {
+        Some(found)
+            if !TOLD.is_match(&folded[..found.end() - 1])
+                && is_written(text, folded, found.end()) =>
+        {
+            61
+        }
+        _ => 0,
+    }
+}
+
+pattern!(
+    OPEN,
+    format!(
+        r"\b(?:{}|prevue?s?|a prevoir|a faire|demandee?s?|en vue de|gepland|voorzien|gevraagd|planned|presentation|discussion|toelichting|avant|voor de|afin)\b",
+        any(|l| &l.leanings.open)
+    )
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_come_to_is_told_in_few_words() {
+        for text in [
+            "Accord.",
+            "Bien d'accord.",
+            "Accord du conseil.",
+            "Pas d'objection.",
+            "Refus, le calendrier est plein.",
+            "Octroi d'un subside de 500 € à l'école.",
+            "Désignation de Paul Fox comme trésorier.",
+            "Approbation des comptes 2023 à l'unanimité.",
+            "Quitus au trésorier.",
+            "Sont élus administrateurs : Fanny Blin et Paul Fox.",
+            "Élue présidente : Fanny Blin (11 voix).",
+            "Fanny Blin devient trésorière.",
+            "Il est résolu d'acheter une remorque.",
+            "Il est proposé par Fanny Blin, appuyé par Paul Fox, d'adopter l'ordre du jour.",
+            "Oui au deuxième devis.",
+            "Essai accepté jusqu'aux vacances.",
+            "Marché attribué à Colin SA pour 4 500 €.",
+            "Le procès-verbal est réputé approuvé.",
+            "Personne n'y voit d'objection.",
+            "La motion passe.",
+            "Goedkeuring van de begroting.",
+            "Toekenning van 500 euro aan de school.",
+            "Mandaat verlengd met twee jaar.",
+            "Jan Claes wordt de nieuwe secretaris.",
+            "Iedereen kan zich hierin vinden.",
+            "Nee aan plastic bekers.",
+            "gkd",
+            "Rough consensus to keep 3.7.",
+            "Not this year.",
+        ] {
+            let folded = fold(text);
+            assert!(verdict(text, &folded) >= 60, "{text}");
+        }
+        for text in [
+            "Approbation du PV du 3 mars",
+            "Désignation d'un secrétaire",
+            "La validation du budget est prévue en juin.",
+            "Le budget est long à lire.",
+            "La commune a accordé un subside de 300 €.",
+            "Présentation du budget 2024.",
+            "De goedkeuring volgt in juni.",
+            "Choix du traiteur à faire.",
+            "Anne passe à la banque.",
+            "Elle confie la clé à Luc.",
+        ] {
+            let folded = fold(text);
+            assert!(verdict(text, &folded) < 60, "{text}");
+        }
+        for text in [
+            "La réunion prend fin à 18 heures 55.",
+            "Om vijf over tien wordt de vergadering besloten.",
+            "On lève le siège à 10h20.",
+            "La prochaine réunion est fixée au 3 juin.",
+        ] {
+            assert!(meets(&fold(text)) || text.starts_with("Om vijf"), "{text}");
+        }
+        assert!(!meets("la seance decide d'acquerir le terrain"));
+    }
+}
