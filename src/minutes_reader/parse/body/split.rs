@@ -76,6 +76,9 @@ fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     let score = kinds::score(sentence);
     let said = kinds::reported(sentence, known).is_some() && score < 90;
     let own = said || score < 90 && kinds::takes_on(sentence, known);
+    if !spoken && kinds::is_settled(sentence) {
+        return Kind::Decision;
+    }
     if !own && score >= if spoken { 80 } else { kinds::DECIDES } {
         if kinds::votes(sentence).is_some() && sentence.chars().count() < 120 {
             return Kind::Vote;
@@ -122,6 +125,7 @@ pub(super) fn parts(text: &str, known: &Known) -> Vec<String> {
         return vec![text.to_owned()];
     }
     let spoken = !speaker::split(text, known).speaker.is_empty();
+    let all = if spoken { all } else { answered(text, all) };
     let mut found: Vec<(Kind, String)> = Vec::new();
     for sentence in all {
         // `Acheter un scanner. (Action Paul)`: a mark belongs to what stands before it.
@@ -155,6 +159,24 @@ pub(super) fn parts(text: &str, known: &Known) -> Vec<String> {
         }
     }
     found.into_iter().map(|(_, text)| text).collect()
+}
+
+/// Sentences of a paragraph, where a question of what to do and its answer are one: `Achète-t-on un
+/// projecteur ? Oui.`
+fn answered<'a>(text: &'a str, all: Vec<&'a str>) -> Vec<&'a str> {
+    let mut joined: Vec<&str> = Vec::new();
+    for sentence in all {
+        let begin = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+        match joined.last_mut() {
+            Some(question)
+                if question.ends_with('?') && kinds::settles_a_question(question, sentence) =>
+            {
+                *question = &text[begin(question)..begin(sentence) + sentence.len()];
+            }
+            _ => joined.push(sentence),
+        }
+    }
+    joined
 }
 
 pattern!(

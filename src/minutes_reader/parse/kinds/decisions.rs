@@ -14,7 +14,7 @@ use crate::parse::{
 pattern!(
     LABEL,
     format!(
-        r"(?i)^[*_(\[<]*(?:(?:=>|→|->|⇒|➔)\s*)?[*_(\[<]*(?:{}|d[ée]cisions?|r[ée]solutions?|d[ée]cid[ée]e?s?|d[ée]lib[ée]ration|besluiten|beslissingen|gt\d? d[ée]cide)[*_]*\s*(?:n[°ºo]\s?\d+|\d+(?:\.\d+)*)?\s*[*_)\]>]*\s*[:>–—-][*_]*\s*(.+)$",
+        r"(?i)^[*_(\[<]*(?:(?:=>|→|->|⇒|➔)\s*)?[*_(\[<]*(?:{}|d[ée]cisions?|r[ée]solutions?|d[ée]cid[ée]e?s?|d[ée]lib[ée]ration|besluiten|beslissingen|voté|validé|acté|retenu|entendu|arrêté|gt\d? d[ée]cide)(?:\s(?:de principe|unanime|prise|finale|du \p{{L}}+|de la \p{{L}}+|de l['’]\p{{L}}+|van (?:de|het) \p{{L}}+))?[*_]*\s*(?:n[°ºo]\s?\d+|\d+(?:\.\d+)*)?\s*[*_)\]>]*\s*[:>–—-][*_]*\s*(.+)$",
         any(|l| &l.decisions.label)
     )
 );
@@ -348,6 +348,11 @@ pub(crate) fn decision(text: &str) -> Option<(String, bool)> {
         .iter()
         .map(|sentence| score(sentence))
         .max()?;
+    let best = if verdicts::is_settled(text) {
+        best.max(66)
+    } else {
+        best
+    };
     (best >= DECIDES).then(|| (text.to_owned(), false))
 }
 

@@ -157,7 +157,7 @@ fn find(text: &str) -> u8 {
     let lead = CONCLUDES.find(&folded).map_or(0, |found| found.end());
     let rest = folded[lead..].trim_start();
     let base = if ANSWER.is_match(rest) {
-        52
+        56
     } else if IT_IS.is_match(rest) || IT_IS.is_match(&folded) {
         62
     } else if none() && LIMITED.is_match(&folded) {

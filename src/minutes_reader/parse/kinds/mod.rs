@@ -30,6 +30,7 @@ pub(crate) use progress::progress;
 pub(super) use promises::{Promise, handed, owner, promise};
 pub(crate) use promises::{first_is_article as begins_with_article, takes_on};
 pub(crate) use subjects::is_office;
+pub(crate) use verdicts::{is_settled, settles_a_question};
 pub use votes::Votes;
 pub(crate) use votes::votes;
 pub(crate) use within::says_that;

@@ -39,7 +39,7 @@ pattern!(
 // `Refus, le calendrier étant arrêté`, `Accord.`, `D'accord.`, `gkd`.
 pattern!(
     BARE,
-    r"^(?:accord|accorde|accordee?s?|adopte|adoptee?s?|refus|refuse|rejet|rejete|report|statu quo|d'accord|bien d'accord|tous d'accord|tous pour|tous favorables|unanimite|pas d'objections?|aucune objection|plus d'objections?|c'est (?:oui|non|d'accord|bon pour (?:tous|tout le monde))|va pour|ok|akkoord|allen akkoord|allen voor|allemaal voor|niemand tegen|gkd|goedgek|goedgekeurd|afgekeurd|afgelast|aangenomen|geen bezwaar|geen bezwaren|geen opmerkingen, akkoord|goed voor (?:iedereen|allen)|oke? voor (?:iedereen|allen)|unaniem|eenparig|instemming|agreed|approved|all agreed|carried|unanimous|no objections?|yes, by general consent|not this year)(?:\s(?:du|de la|de l'|des|van|par) [^.,;]{2,40})?\s*(?:[.!]?$|[,;(–—]\s?\S)"
+    r"^(?:accord|accorde|accordee?s?|adopte|adoptee?s?|refus|refuse|rejet|rejete|report|reporte|reportee?s?|statu quo|d'accord|bien d'accord|tous d'accord|tous pour|tous favorables|unanimite|pas d'objections?|aucune objection|plus d'objections?|c'est (?:oui|non|d'accord|bon pour (?:tous|tout le monde))|va pour|ok|akkoord|allen akkoord|allen voor|allemaal voor|niemand tegen|gkd|goedgek|goedgekeurd|afgekeurd|afgelast|aangenomen|geen bezwaar|geen bezwaren|geen opmerkingen, akkoord|goed voor (?:iedereen|allen)|oke? voor (?:iedereen|allen)|unaniem|eenparig|instemming|agreed|approved|all agreed|carried|unanimous|no objections?|yes, by general consent|not this year)(?:\s(?:du|de la|de l'|des|van|par) [^.,;]{2,40})?\s*(?:[.!]?$|[,;(–—]\s?\S)"
 );
 // `Oui au deuxième devis`, `Nee aan plastic bekers`, `ja, blijft zo`.
 pattern!(
@@ -49,15 +49,14 @@ pattern!(
 // `Il est résolu`, `Il est proposé par A, appuyé par B`, `fait droit à`, `il en sera ainsi`.
 pattern!(
     FORM,
-    r"\bil est (?:unanimement )?(?:propose et )?resolu\b|\bproposee? par .{2,40}(?:,| et) (?:et )?(?:appuyee?|secondee?) par\b|\b(?:fait|est fait) droit a\b|\bil est mis fin a|\bil est mis fin au|\bil est donne suite|\bil en (?:sera|est) ainsi\b|\b(?:zo doen we het|zo gezegd,? zo gedaan|we doen het zo|we laten het zo|zo afgesproken)\b|\bon (?:laisse|garde|fait) (?:comme ca|tel quel|ainsi|en l'etat)\b|\b(?:left it as it is|leave it as it is|leave it at that)\b|\b(?:the proposal|it|the motion|la motion|la proposition|l'option \S+|het voorstel|optie \S+|de motie) (?:passe|passes|passed|l'emporte|haalt het|haalde het|is in|wint)\b|\b(?:majorite|meerderheid|majority) (?:pour|voor|for|in favour)\b|\b(?:of one mind|general consent|rough consensus|large consensus|brede consensus)\b|\bpersonne n'(?:y )?(?:voit|a|emet) (?:d'|aucune )objections?|\bniemand (?:heeft|ziet|maakt) (?:een )?bezwa(?:ar|ren)\b|\b(?:kan|kunnen) (?:zich|ons) (?:hier|daar|er)in vinden\b|\b(?:refus|suite (?:favorable|defavorable)) (?:a|de) |\bquitus (?:est donne|au|a la|aux|donne)\b|^decharge (?:au|aux|a la)|\b(?:is|gaat) iedereen (?:voor|akkoord)\b|\bso \d{1,2} \w+ it is\b|\bit is, then\b|\bprincipe (?:est )?(?:admis|acquis|accepte|retenu)\b|\b(?:le principe .{3,60}|la regle) est (?:admise?|acquise?)\b|\ber wordt geopteerd\b|\b(?:voorstel|idee|advies) (?:\S+ ){0,3}wordt (?:gevolgd|afgevoerd|weerhouden)\b|\b(?:solution|formule|option|variante|date|offre) (?:retenue|choisie) (?:est|sera)\b|\bzo goed\b\.?$|\b(?:repute|considere comme|tenu pour|declare) (?:etre )?(?:approuve|adopte|accepte)e?s?\b"
+    r"\bil est (?:unanimement )?(?:propose et )?resolu\b|\bproposee? par .{2,40}(?:,| et) (?:et )?(?:appuyee?|secondee?) par\b|\b(?:fait|est fait) droit a\b|\bil est mis fin a|\bil est mis fin au|\bil est donne suite|\bil en (?:sera|est) ainsi\b|\b(?:zo doen we het|zo gezegd,? zo gedaan|we doen het zo|we laten het zo|zo afgesproken)\b|\bon (?:laisse|garde|fait) (?:comme ca|tel quel|ainsi|en l'etat)\b|\b(?:left it as it is|leave it as it is|leave it at that)\b|\b(?:the proposal|it|the motion|la motion|la proposition|l'option \S+|het voorstel|optie \S+|de motie) (?:passe|passes|passed|l'emporte|haalt het|haalde het|is in|wint)\b|\b(?:majorite|meerderheid|majority) (?:pour|voor|for|in favour)\b|\b(?:of one mind|general consent|rough consensus|large consensus|brede consensus)\b|\bpersonne n'(?:y )?(?:voit|a|emet) (?:d'|aucune )objections?|\bniemand (?:heeft|ziet|maakt) (?:een )?bezwa(?:ar|ren)\b|\b(?:kan|kunnen) (?:zich|ons) (?:hier|daar|er)in vinden\b|\b(?:refus|suite (?:favorable|defavorable)) (?:a|de) |\bquitus (?:est donne|au|a la|aux|donne)\b|^decharge (?:au|aux|a la)|\b(?:is|gaat) iedereen (?:voor|akkoord)\b|\bso \d{1,2} \w+ it is\b|\bit is, then\b|\bprincipe (?:est )?(?:admis|acquis|accepte|retenu)\b|\b(?:le principe .{3,60}|la regle) est (?:admise?|acquise?)\b|\ber wordt geopteerd\b|\b(?:voorstel|idee|advies) (?:\S+ ){0,3}wordt (?:gevolgd|afgevoerd|weerhouden)\b|\b(?:solution|formule|option|variante|date|offre) (?:retenue|choisie) (?:est|sera)\b|\bzo goed\b\.?$|\bakkoord van (?:beide|alle|de)\b|^(?:le |het |de )?(?:point|sujet|punt|item) (?:\d+ )?(?:reporte|ajourne|postpose|remis|verdaagd|uitgesteld|deferred)\b|^\S+(?: \S+){0,2}, (?:donc|dus)\W*$|^entendu que |\b(?:repute|considere comme|tenu pour|declare) (?:etre )?(?:approuve|adopte|accepte)e?s?\b"
 );
 // `Essai accepté jusqu'à Noël`, `Marché attribué à Colin SA`, `Mandaat verlengd met twee jaar`.
 pattern!(
     TERMS,
     each(|l| format!(
-        r"^(?:[^\s.,;:?!–]+\s){{1,9}}?(?:{0}|{1})(?:ee?s?|s)?(?:,|:|\s:|\s\(|\s(?:jusqu\S*|par|pour|moins|sous|des|a|au|aux|a\s?partir|budget|avec|de|comme|en|sans|dans|tot|mits|met|vanaf|op|aan|naar|voor|als|zonder|until|for|with|by|to|as|without)\b|$|[.!]$)",
-        one(&l.decisions.participles),
-        one(&l.leanings.done)
+        r"^(?:[^\s.,;:?!–]+\s){{1,9}}?(?:{0})(?:ee?s?|s)?(?:,|:|\s:|\s\(|\s(?:jusqu\S*|par|pour|moins|sous|des|a|au|aux|a\s?partir|budget|avec|de|comme|en|sans|dans|tot|mits|met|vanaf|op|aan|naar|voor|als|zonder|until|for|with|by|to|as|without)\b|$|[.!]$)",
+        one(&l.decisions.participles)
     ))
 );
 // A verb before it: it tells what somebody did, or what is so.
@@ -74,6 +73,37 @@ pattern!(
 /// Whether a text only says when one meets, begins, or ends.
 pub(super) fn meets(folded: &str) -> bool {
     MEETS.is_match(folded)
+}
+
+// `Achète-t-on`, `Faut-il`, `On part quand même`, `Kopen we`, `Should the group be offered`.
+pattern!(
+    ASKED,
+    r"^(?:\S+\s){0,4}?(?:faut-il|doit-on|est-ce qu'on|\S+-t-on|(?:on|nous) \w+|\w+ons-nous|accepte-t-\S+|moeten we|mogen we|\w+(?:en|aan|oen|ien) we|doen we|should|shall we|do we|will we)\s"
+);
+pattern!(
+    KNOWN,
+    r"\b(?:a-t-on|sait-on|peut-on|est-on|connait-on|va-t-on|kunnen we|weten we|hebben we|zijn we|do we (?:have|know|need))\b"
+);
+pattern!(
+    SETTLED,
+    r"^(?:oui|non|ja|nee|neen|yes|no|ok|d'accord|akkoord|accord|personne|niemand|nobody)\b(?:\s?[.,;:!]|\s(?:mais|pour|maar|voor|but|for)\b)"
+);
+
+/// Whether a sentence answers the question before it of what to do, and so settles it.
+pub(crate) fn settles_a_question(question: &str, answer: &str) -> bool {
+    if question.chars().nth(SHORT).is_some() || answer.chars().nth(SHORT).is_some() {
+        return false;
+    }
+    let asked = fold(question);
+    ASKED.is_match(&asked) && !KNOWN.is_match(&asked) && SETTLED.is_match(&fold(answer))
+}
+
+/// Whether a text is a question of what to do and its answer.
+pub(crate) fn is_settled(text: &str) -> bool {
+    let Some((question, answer)) = text.split_once('?') else {
+        return false;
+    };
+    settles_a_question(&format!("{question}?"), answer.trim())
 }
 
 /// Letters of a text that tells in few words what was come to.
@@ -102,14 +132,24 @@ fn is_written(text: &str, folded: &str, end: usize) -> bool {
 
 pattern!(
     PARTICIPLE,
-    each(|l| format!(
-        r"^(?:{}|{})(?:ee?|s)?$",
-        one(&l.decisions.participles),
-        one(&l.leanings.done)
-    ))
+    each(|l| format!(r"^(?:{})(?:ee?|s)?$", one(&l.decisions.participles)))
 );
 // `retenue`, `élue`: no verb of the present.
 pattern!(TWO_E, r"(?:ue|ie|ise|ite|uite|rte|inte)$");
+
+pattern!(
+    LABELLED,
+    r"(?i)^[^:.?!]{2,50}\s\p{Ll}[\p{L}'’-]*\s?:\s(?:oui|non|ja|nee|neen|yes|no|ok|accord|akkoord)(?:\s?[.,;!(]|$)"
+);
+
+/// `Achat d'une tondeuse : oui, maximum 400 €`: what was asked, and the answer; `Culot : non` is a turn.
+fn answers_a_label(text: &str) -> bool {
+    let last = text
+        .split(':')
+        .next()
+        .and_then(|l| l.split_whitespace().last());
+    LABELLED.is_match(text) && last.is_some_and(|w| w.starts_with(char::is_lowercase))
+}
 
 /// How surely a text tells in few words what was come to, of 100.
 pub(super) fn verdict(text: &str, folded: &str) -> u8 {
@@ -124,6 +164,9 @@ pub(super) fn verdict(text: &str, folded: &str) -> u8 {
     }
     if text.chars().nth(SHORT).is_some() {
         return 0;
+    }
+    if answers_a_label(text) {
+        return 62;
     }
     if BECOMES.is_match(folded) {
         return 64;
