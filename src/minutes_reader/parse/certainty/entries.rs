@@ -81,7 +81,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
                 }
             }
             evidence.less_if(speaks_of_people(&entry.body), Doubt::EntryKind, 0.58);
-            evidence.less_if(joined.contains(&entry.key), Doubt::EntryKind, 0.58);
+            evidence.less_if(joined.contains(&entry.key), Doubt::EntryKind, 0.9);
             if !entry.speaker.is_empty() {
                 speaker(entry, known, &mut evidence);
                 let single = !entry.speaker.trim().contains(' ');
@@ -114,6 +114,12 @@ pattern!(
     r"\b(?:werd|werden|stelde|stelden|keurde|keurden|a ete|ont ete|avait|avaient)\s(?:[^.;]{0,60}\s)?(?:op|le|du|in|en)\s\d|\b(?:avait|avaient|had)\s\w+|\ben premiere lecture\b|\b(?:stelde|keurde)n?\s"
 );
 
+// `La salle est retenue`, `De zaal is vastgelegd`: it was booked, by whomever.
+pattern!(
+    BOOKED,
+    r"^(?:la|le|les|de|het|the)\s(?:salle|local|traiteur|tente|date|car|bus|zaal|lokaal|tent|datum|hall|room|venue)\s(?:est|sont|is|zijn|was)\s"
+);
+
 fn best_score(text: &str) -> u8 {
     let scores = sentences(text).into_iter().map(kinds::score);
     scores.max().unwrap_or(0)
@@ -122,7 +128,7 @@ fn best_score(text: &str) -> u8 {
 /// A decision that no label marks: how its sentence says so, and of whom.
 fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let words = entry.body.split_whitespace().count();
-    evidence.less_if(words < 4, Doubt::Decision, 0.58);
+    evidence.less_if(words < 4, Doubt::Decision, 0.85);
     if !entry.doubts.contains(&Doubt::Decision) {
         return;
     }
@@ -137,9 +143,10 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
             .iter()
             .take(4)
             .any(|word| ORGANISATION.has(word));
-    evidence.less_if(named || stranger, Doubt::Decision, 0.6);
+    evidence.less_if(named || stranger, Doubt::Decision, 0.8);
+    evidence.less_if(BOOKED.is_match(&fold(&entry.body)), Doubt::Decision, 0.58);
     let tells = score_of_all < 90 && kinds::tells(&entry.body);
-    evidence.less_if(tells, Doubt::Decision, 0.62);
+    evidence.less_if(tells, Doubt::Decision, 0.85);
     let by_form = match score_of_all {
         0..70 => 0.55,
         70..76 => 0.75,
@@ -182,7 +189,7 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(doubted(Doubt::Due), Doubt::Due, 0.95);
     let words = entry.body.split_whitespace().count();
     let short = words < 4 && !kinds::surely_does(&entry.body, known);
-    evidence.less_if(short, Doubt::FollowUp, 0.58);
+    evidence.less_if(short, Doubt::FollowUp, 0.85);
     if !doubted(Doubt::FollowUp) {
         evidence.less_if(entry.owner.is_empty(), Doubt::Owner, 0.58);
         return;

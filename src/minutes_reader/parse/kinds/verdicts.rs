@@ -157,7 +157,7 @@ pub(super) fn verdict(text: &str, folded: &str) -> u8 {
         return 0;
     }
     if BARE.is_match(folded) {
-        return 68;
+        return 72;
     }
     if FORM.is_match(folded) || CHOSEN.is_match(folded) {
         return 72;

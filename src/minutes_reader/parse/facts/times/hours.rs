@@ -147,7 +147,7 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
     let mut weak: Vec<NaiveTime> = Vec::new();
     let mut keep = |place: &mut Option<(i32, NaiveTime)>, score: i32, time, last: bool| {
         if let Some((most, found)) = *place {
-            contested |= found != time && (most - score).abs() < 12 && score >= LEAST;
+            contested |= found != time && (most - score).abs() < 16 && score >= LEAST;
         }
         let better = place.is_none_or(|(most, _)| score > most || last && score == most);
         if score >= LEAST && better {
@@ -185,7 +185,7 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
                 }
                 let head = line.place >= FIRST && !line.below;
                 let extra = match open {
-                    Says::Nothing if head => 20,
+                    Says::Nothing if head => 6,
                     Says::Nothing => 0,
                     _ => 10,
                 };
