@@ -120,6 +120,12 @@ pattern!(
     r"^(?:la|le|les|de|het|the)\s(?:salle|local|traiteur|tente|date|car|bus|zaal|lokaal|tent|datum|hall|room|venue)\s(?:est|sont|is|zijn|was)\s"
 );
 
+// Moved and seconded: what became of it stands elsewhere.
+pattern!(
+    MOVED,
+    r"^(?:moved|proposed) by [^.;]{2,60}seconded by [^.;:]{2,40}\.?$"
+);
+
 fn best_score(text: &str) -> u8 {
     let scores = sentences(text).into_iter().map(kinds::score);
     scores.max().unwrap_or(0)
@@ -144,7 +150,9 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
             .take(4)
             .any(|word| ORGANISATION.has(word));
     evidence.less_if(named || stranger, Doubt::Decision, 0.8);
-    evidence.less_if(BOOKED.is_match(&fold(&entry.body)), Doubt::Decision, 0.58);
+    let unsettled = fold(&entry.body);
+    let unsettled = BOOKED.is_match(&unsettled) || MOVED.is_match(&unsettled);
+    evidence.less_if(unsettled, Doubt::Decision, 0.58);
     let tells = score_of_all < 90 && kinds::tells(&entry.body);
     evidence.less_if(tells, Doubt::Decision, 0.85);
     let by_form = match score_of_all {
@@ -189,7 +197,9 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(doubted(Doubt::Due), Doubt::Due, 0.95);
     let words = entry.body.split_whitespace().count();
     let short = words < 4 && !kinds::surely_does(&entry.body, known);
-    evidence.less_if(short, Doubt::FollowUp, 0.85);
+    let hardly = names::words(&entry.body).len() < 3;
+    let by_length = if hardly { 0.58 } else { 0.85 };
+    evidence.less_if(short, Doubt::FollowUp, by_length);
     if !doubted(Doubt::FollowUp) {
         evidence.less_if(entry.owner.is_empty(), Doubt::Owner, 0.58);
         return;

@@ -3,7 +3,7 @@
 use super::{
     chooses::chooses,
     fold, pattern,
-    results::{BRACKETED, ENDS, RESULT, spelled_out, without_remark},
+    results::{BRACKETED, ENDS, PERFECT, RESULT, passive, spelled_out, without_remark},
     verdicts, votes,
 };
 use crate::parse::{
@@ -29,7 +29,7 @@ pattern!(
 );
 
 /// A pattern for each language: its words stand together, never one language's beside another's.
-fn each(of: impl Fn(&crate::parse::language::Language) -> Vec<String>) -> String {
+pub(super) fn each(of: impl Fn(&crate::parse::language::Language) -> Vec<String>) -> String {
     let parts: Vec<String> = all()
         .iter()
         .flat_map(of)
@@ -38,7 +38,7 @@ fn each(of: impl Fn(&crate::parse::language::Language) -> Vec<String>) -> String
     format!("(?:{})", parts.join("|"))
 }
 
-fn one(words: &[String]) -> String {
+pub(super) fn one(words: &[String]) -> String {
     if words.is_empty() {
         r"[^\s\S]".into()
     } else {
@@ -101,26 +101,6 @@ pattern!(
     })
 );
 
-// Behind these somebody did it, who may be anybody.
-const DOERS: [&str; 8] = ["a", "ont", "avons", "heeft", "hebben", "has", "have", "hat"];
-
-fn passive(auxiliaries: &[String]) -> String {
-    let of = |word: &&String| !DOERS.contains(&word.as_str());
-    let some: Vec<String> = auxiliaries.iter().filter(of).cloned().collect();
-    one(&some)
-}
-
-// `La commune a accordé un subside`: somebody did, hardly those who met.
-pattern!(
-    PERFECT,
-    each(|l| {
-        let d = &l.decisions;
-        let (participles, between) = (one(&d.participles), one(&d.between));
-        vec![format!(
-            r"\b(?:a|ont|avons|heeft|hebben|has|have|hat)\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b"
-        )]
-    })
-);
 // Dutch and German put the participle at the end: `De nota wordt na overleg goedgekeurd.`
 pattern!(
     AT_END,
@@ -248,43 +228,24 @@ fn score_of(text: &str) -> u8 {
         let undecided = conditional(folded, found.start(), found.end());
         Some(if undecided { score / 3 } else { score })
     };
-    let short = text.chars().count() <= 90;
-    if verdicts::meets(folded) {
-        return voted.min(40);
-    }
     let chosen = chooses(text);
     let told = verdicts::verdict(text, folded);
     if !chosen && told == 0 && !HINT.is_match(folded) && !SEPARABLE.is_match(folded) {
         return voted;
     }
-    let mut best = [
-        found(&CUSTOM, 80),
-        // Its own « pas » is no doubt: `Pas d'objection`.
-        FORMULA.find(folded).map(|found| {
-            let undecided = conditional(folded, found.start(), found.start())
-                || NOT_THERE.is_match(&folded[found.end()..]);
-            if undecided { 26 } else { 78 }
-        }),
-        found(&PERFECT, 55),
-        (told > 0).then_some(told),
-        found(&SEPARABLE, 84),
-        found(&COLLECTIVE, 82),
-        found(&PASSIVE, 76),
-        found(&AT_END, 70),
-        found(&SINGLE, 74),
-        found(&RESULT, 68),
-        found(&ENDS, 70),
-        found(&BRACKETED, 72),
-        chosen.then_some(61),
-        (!NOT_AHEAD.is_match(folded))
-            .then(|| found(&AHEAD, 74))
-            .flatten(),
-        short.then(|| found(&ALONE, 64)).flatten(),
-    ]
-    .into_iter()
-    .flatten()
-    .max()
-    .unwrap_or(0);
+    // The surest first: what they say needs no other.
+    let mut best = found(&SEPARABLE, 84)
+        .max(found(&COLLECTIVE, 82))
+        .unwrap_or(0);
+    if best < 80 {
+        best = best.max(told).max(of_words(text, folded, &found));
+    }
+    if chosen {
+        best = best.max(61);
+    }
+    if best >= DECIDES && verdicts::meets(folded) {
+        return voted.min(40);
+    }
     // What is told of what is decided may be long ago: `…, qui n'a servi que deux fois en 2020`.
     let told = TOLD
         .find(folded)
@@ -293,6 +254,35 @@ fn score_of(text: &str) -> u8 {
         best /= 2;
     }
     best.max(voted)
+}
+
+/// The best that the other words of deciding are worth.
+fn of_words(text: &str, folded: &str, found: &dyn Fn(&regex::Regex, u8) -> Option<u8>) -> u8 {
+    let short = text.chars().count() <= 90;
+    let best = [
+        found(&CUSTOM, 80),
+        // Its own « pas » is no doubt: `Pas d'objection`.
+        FORMULA.find(folded).map(|found| {
+            let undecided = conditional(folded, found.start(), found.start())
+                || NOT_THERE.is_match(&folded[found.end()..]);
+            if undecided { 26 } else { 78 }
+        }),
+        found(&PASSIVE, 76),
+        found(&AT_END, 70),
+        found(&SINGLE, 74),
+        found(&RESULT, 68),
+        found(&ENDS, 70),
+        found(&BRACKETED, 72),
+        (!NOT_AHEAD.is_match(folded))
+            .then(|| found(&AHEAD, 74))
+            .flatten(),
+        short.then(|| found(&ALONE, 64)).flatten(),
+    ];
+    let best = best.into_iter().flatten().max().unwrap_or(0);
+    match best {
+        0..55 => best.max(found(&PERFECT, 55).unwrap_or(0)),
+        _ => best,
+    }
 }
 
 pattern!(

@@ -49,8 +49,27 @@ pattern!(
 // `Il est résolu`, `Il est proposé par A, appuyé par B`, `fait droit à`, `il en sera ainsi`.
 pattern!(
     FORM,
-    r"\bil est (?:unanimement )?(?:propose et )?resolu\b|\bproposee? par .{2,40}(?:,| et) (?:et )?(?:appuyee?|secondee?) par\b|\b(?:fait|est fait) droit a\b|\bil est mis fin a|\bil est mis fin au|\bil est donne suite|\bil en (?:sera|est) ainsi\b|\b(?:zo doen we het|zo gezegd,? zo gedaan|we doen het zo|we laten het zo|zo afgesproken)\b|\bon (?:laisse|garde|fait) (?:comme ca|tel quel|ainsi|en l'etat)\b|\b(?:left it as it is|leave it as it is|leave it at that)\b|\b(?:the proposal|it|the motion|la motion|la proposition|l'option \S+|het voorstel|optie \S+|de motie) (?:passe|passes|passed|l'emporte|haalt het|haalde het|is in|wint)\b|\b(?:majorite|meerderheid|majority) (?:pour|voor|for|in favour)\b|\b(?:of one mind|general consent|rough consensus|large consensus|brede consensus)\b|\bpersonne n'(?:y )?(?:voit|a|emet) (?:d'|aucune )objections?|\bniemand (?:heeft|ziet|maakt) (?:een )?bezwa(?:ar|ren)\b|\b(?:kan|kunnen) (?:zich|ons) (?:hier|daar|er)in vinden\b|\b(?:refus|suite (?:favorable|defavorable)) (?:a|de) |\bquitus (?:est donne|au|a la|aux|donne)\b|^decharge (?:au|aux|a la)|\b(?:is|gaat) iedereen (?:voor|akkoord)\b|\bso \d{1,2} \w+ it is\b|\bit is, then\b|\bprincipe (?:est )?(?:admis|acquis|accepte|retenu)\b|\b(?:le principe .{3,60}|la regle) est (?:admise?|acquise?)\b|\ber wordt geopteerd\b|\b(?:voorstel|idee|advies) (?:\S+ ){0,3}wordt (?:gevolgd|afgevoerd|weerhouden)\b|\b(?:solution|formule|option|variante|date|offre) (?:retenue|choisie) (?:est|sera)\b|\bzo goed\b\.?$|\bakkoord van (?:beide|alle|de)\b|^(?:le |het |de )?(?:point|sujet|punt|item) (?:\d+ )?(?:reporte|ajourne|postpose|remis|verdaagd|uitgesteld|deferred)\b|^\S+(?: \S+){0,2}, (?:donc|dus)\W*$|^entendu que |\b(?:repute|considere comme|tenu pour|declare) (?:etre )?(?:approuve|adopte|accepte)e?s?\b"
+    r"\bil est (?:unanimement )?(?:propose et )?resolu\b|\b(?:fait|est fait) droit a\b|\bil est mis fin a|\bil est mis fin au|\bil est donne suite|\bil en (?:sera|est) ainsi\b|\b(?:zo doen we het|zo gezegd,? zo gedaan|we doen het zo|we laten het zo|zo afgesproken)\b|\bon (?:laisse|garde|fait) (?:comme ca|tel quel|ainsi|en l'etat)\b|\b(?:left it as it is|leave it as it is|leave it at that)\b|\b(?:the proposal|it|the motion|la motion|la proposition|l'option \S+|het voorstel|optie \S+|de motie) (?:passe|passes|passed|l'emporte|haalt het|haalde het|is in|wint)\b|\b(?:majorite|meerderheid|majority) (?:pour|voor|for|in favour)\b|\b(?:of one mind|general consent|rough consensus|large consensus|brede consensus)\b|\bpersonne n'(?:y )?(?:voit|a|emet) (?:d'|aucune )objections?|\bniemand (?:heeft|ziet|maakt) (?:een )?bezwa(?:ar|ren)\b|\b(?:kan|kunnen) (?:zich|ons) (?:hier|daar|er)in vinden\b|\b(?:refus|suite (?:favorable|defavorable)) (?:a|de) |\bquitus (?:est donne|au|a la|aux|donne)\b|^decharge (?:au|aux|a la)|\b(?:is|gaat) iedereen (?:voor|akkoord)\b|\bso \d{1,2} \w+ it is\b|\bit is, then\b|\bprincipe (?:est )?(?:admis|acquis|accepte|retenu)\b|\ber wordt geopteerd\b|\b(?:solution|formule|option|variante|date|offre) (?:retenue|choisie) (?:est|sera)\b|\bzo goed\b\.?$|\bakkoord van (?:beide|alle|de)\b|^(?:le |het |de )?(?:point|sujet|punt|item) (?:\d+ )?(?:reporte|ajourne|postpose|remis|verdaagd|uitgesteld|deferred)\b|^\S+(?: \S+){0,2}, (?:donc|dus)\W*$|^entendu que |\b(?:repute|considere comme|tenu pour|declare) (?:etre )?(?:approuve|adopte|accepte)e?s?\b"
 );
+// The same with something between; each is asked where its last word stands.
+pattern!(
+    APART,
+    r"\bproposee? par .{2,40}(?:,| et) (?:et )?(?:appuyee?|secondee?) par\b|\b(?:le principe .{3,60}|la regle) est (?:admise?|acquise?)\b|\b(?:voorstel|idee|advies) (?:\S+ ){0,3}wordt (?:gevolgd|afgevoerd|weerhouden)\b"
+);
+const APART_BY: [&str; 7] = [
+    "appuye",
+    "seconde",
+    "est admis",
+    "est acquis",
+    "gevolgd",
+    "afgevoerd",
+    "weerhouden",
+];
+
+fn says_apart(folded: &str) -> bool {
+    APART_BY.iter().any(|word| folded.contains(word)) && APART.is_match(folded)
+}
+
 // `Essai accepté jusqu'à Noël`, `Marché attribué à Colin SA`, `Mandaat verlengd met twee jaar`.
 pattern!(
     TERMS,
@@ -159,7 +178,7 @@ pub(super) fn verdict(text: &str, folded: &str) -> u8 {
     if BARE.is_match(folded) {
         return 72;
     }
-    if FORM.is_match(folded) || CHOSEN.is_match(folded) {
+    if CHOSEN.is_match(folded) || FORM.is_match(folded) || says_apart(folded) {
         return 72;
     }
     if text.chars().nth(SHORT).is_some() {
@@ -174,19 +193,17 @@ pub(super) fn verdict(text: &str, folded: &str) -> u8 {
     if ANSWER.is_match(folded) {
         return 62;
     }
-    if OPEN.is_match(folded) {
-        return 0;
-    }
     let concrete = text.trim_end().ends_with('.')
         || text.chars().any(|c| c.is_ascii_digit())
         || text.chars().skip(1).any(char::is_uppercase);
-    if concrete && NOUN.is_match(folded) && !TOPIC.is_match(folded) {
+    if concrete && NOUN.is_match(folded) && !TOPIC.is_match(folded) && !OPEN.is_match(folded) {
         return 62;
     }
     match TERMS.find(folded) {
         Some(found)
             if !TOLD.is_match(&folded[..found.end() - 1])
-                && is_written(text, folded, found.end()) =>
+                && is_written(text, folded, found.end())
+                && !OPEN.is_match(folded) =>
         {
             61
         }
