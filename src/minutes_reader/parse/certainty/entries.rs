@@ -81,7 +81,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
                 }
             }
             evidence.less_if(speaks_of_people(&entry.body), Doubt::EntryKind, 0.58);
-            evidence.less_if(joined.contains(&entry.key), Doubt::EntryKind, 0.9);
+            evidence.less_if(joined.contains(&entry.key), Doubt::EntryKind, 0.58);
             if !entry.speaker.is_empty() {
                 speaker(entry, known, &mut evidence);
                 let single = !entry.speaker.trim().contains(' ');

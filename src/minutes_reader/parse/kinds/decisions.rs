@@ -228,20 +228,20 @@ fn score_of(text: &str) -> u8 {
         let undecided = conditional(folded, found.start(), found.end());
         Some(if undecided { score / 3 } else { score })
     };
-    let chosen = chooses(text);
-    let told = verdicts::verdict(text, folded);
-    if !chosen && told == 0 && !HINT.is_match(folded) && !SEPARABLE.is_match(folded) {
-        return voted;
-    }
+    let hint = HINT.is_match(folded);
+    let separable = found(&SEPARABLE, 84);
     // The surest first: what they say needs no other.
-    let mut best = found(&SEPARABLE, 84)
-        .max(found(&COLLECTIVE, 82))
-        .unwrap_or(0);
+    let collective = hint.then(|| found(&COLLECTIVE, 82)).flatten();
+    let mut best = separable.max(collective).unwrap_or(0);
     if best < 80 {
-        best = best.max(told).max(of_words(text, folded, &found));
-    }
-    if chosen {
-        best = best.max(61);
+        let chosen = chooses(text);
+        let told = verdicts::verdict(text, folded, hint);
+        if !chosen && told == 0 && !hint && separable.is_none() {
+            return voted;
+        }
+        let chosen = if chosen { 61 } else { 0 };
+        let of_words = of_words(text, folded, &found);
+        best = best.max(told).max(chosen).max(of_words);
     }
     if best >= DECIDES && verdicts::meets(folded) {
         return voted.min(40);
@@ -325,7 +325,9 @@ pub(crate) const DECIDES: u8 = 60;
 
 /// A decision, with its text without label; whether the label says so.
 pub(crate) fn decision(text: &str) -> Option<(String, bool)> {
-    if let Some(found) = LABEL.captures(text) {
+    if LABEL.is_match(text)
+        && let Some(found) = LABEL.captures(text)
+    {
         // A label that says more than that it is decided stays with the text.
         let body = if PLAIN_LABEL.is_match(text) {
             &found[1]

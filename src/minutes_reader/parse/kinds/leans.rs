@@ -160,9 +160,7 @@ fn find(text: &str) -> u8 {
         56
     } else if IT_IS.is_match(rest) || IT_IS.is_match(&folded) {
         62
-    } else if none() && LIMITED.is_match(&folded) {
-        58
-    } else if WILL.is_match(rest) {
+    } else if none() && LIMITED.is_match(&folded) || WILL.is_match(rest) {
         58
     } else if MOVES.is_match(rest) || BECOMES.is_match(rest) {
         50

@@ -183,12 +183,7 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
                 if open == Says::Nothing && line.place < FIRST {
                     weak.extend([a, b]);
                 }
-                let head = line.place >= FIRST && !line.below;
-                let extra = match open {
-                    Says::Nothing if head => 6,
-                    Says::Nothing => 0,
-                    _ => 10,
-                };
+                let extra = if open == Says::Nothing { 0 } else { 10 };
                 keep(&mut from, score + 25 + extra, a, false);
                 keep(&mut to, score + 25 + extra, b, false);
                 continue;
@@ -263,7 +258,9 @@ fn hour_score(line: &Line, folded: &str) -> i32 {
     let short = folded.chars().count() < 60;
     let mut score = 10;
     if head {
-        score += if line.below { 12 } else { 20 + line.place / 8 };
+        // What ends is told below the points.
+        let low = line.below && !words_of(folded).any(|w| CLOSING.has(w));
+        score += if low { 12 } else { 20 + line.place / 8 };
     }
     if LABELLED.is_match(folded) && label {
         score += 25;
