@@ -134,7 +134,7 @@ fn best_score(text: &str) -> u8 {
 /// A decision that no label marks: how its sentence says so, and of whom.
 fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let words = entry.body.split_whitespace().count();
-    evidence.less_if(words < 4, Doubt::Decision, 0.85);
+    evidence.less_if(words < 4, Doubt::Decision, 0.58);
     if !entry.doubts.contains(&Doubt::Decision) {
         return;
     }
@@ -149,12 +149,12 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
             .iter()
             .take(4)
             .any(|word| ORGANISATION.has(word));
-    evidence.less_if(named || stranger, Doubt::Decision, 0.8);
+    evidence.less_if(named || stranger, Doubt::Decision, 0.6);
     let unsettled = fold(&entry.body);
     let unsettled = BOOKED.is_match(&unsettled) || MOVED.is_match(&unsettled);
     evidence.less_if(unsettled, Doubt::Decision, 0.58);
     let tells = score_of_all < 90 && kinds::tells(&entry.body);
-    evidence.less_if(tells, Doubt::Decision, 0.85);
+    evidence.less_if(tells, Doubt::Decision, 0.62);
     let by_form = match score_of_all {
         0..70 => 0.55,
         70..76 => 0.75,

@@ -29,11 +29,11 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
     for attendee in &mut result.attendees {
         let words = names::words(&attendee.name);
         let mut evidence = looks(attendee, &words);
-        evidence.less_if(unlabelled(attendee, lines), Doubt::Name, 0.85);
+        evidence.less_if(unlabelled(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(invited_apart(attendee, lines), Doubt::Name, 0.58);
         evidence.less_if(odd_house(attendee, lines), Doubt::Name, 0.58);
         let odd = company.finds_odd(attendee, &words) || negated(attendee, lines);
-        evidence.less_if(odd, Doubt::Name, 0.85);
+        evidence.less_if(odd, Doubt::Name, 0.58);
         evidence.less_if(words.len() == 1 && mostly_long, Doubt::Name, 0.58);
         evidence.less_if(times.get(&words).is_some_and(|n| *n > 1), Doubt::Name, 0.5);
         // Who is away says nothing.
@@ -48,7 +48,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines) {
         let invited = attendee.standing == Standing::Invited;
         evidence.less_if(invited && speaks(), Doubt::Name, 0.58);
         let beside = attendee.lines.is_empty() && swallows;
-        evidence.less_if(beside, Doubt::Name, 0.85);
+        evidence.less_if(beside, Doubt::Name, 0.58);
         let last = words.last().cloned().unwrap_or_default();
         let named = |words: &HashSet<String>| last.len() > 2 && words.contains(&last);
         evidence.less_if(away && named(&acts), Doubt::Name, 0.58);

@@ -180,7 +180,7 @@ pub(super) fn verdict(text: &str, folded: &str, hint: bool) -> u8 {
         return 72;
     }
     if CHOSEN.is_match(folded) || FORM.is_match(folded) || says_apart(folded) {
-        return 72;
+        return 69;
     }
     if text.chars().nth(SHORT).is_some() {
         return 0;
