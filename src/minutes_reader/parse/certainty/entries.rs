@@ -64,6 +64,10 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
         let joined = joined(point);
         for entry in &mut point.entries {
             let mut evidence = Evidence::new();
+            if entry.kind == EntryKind::Information && kinds::says_nothing(&entry.body) {
+                evidence.settle(&mut entry.doubts, &mut entry.sureness);
+                continue;
+            }
             match entry.kind {
                 EntryKind::Decision => decision(entry, known, &mut evidence),
                 EntryKind::FollowUp => follow_up(entry, known, &mut evidence),
