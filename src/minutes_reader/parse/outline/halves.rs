@@ -27,7 +27,7 @@ fn language(text: &str) -> Option<usize> {
 /// Whether a number begins anew behind a line: one stands before it, and the first behind it is the first.
 fn begins_anew(blocks: &[Block], at: usize) -> bool {
     let heading = |block: &Block| number(block).or_else(|| numbered_heading(block));
-    let before = blocks[..at].iter().filter_map(heading).last();
+    let before = blocks[..at].iter().filter_map(heading).next_back();
     let behind = blocks[at + 1..].iter().find_map(heading);
     before.is_some() && behind.is_some_and(|(n, _)| n == 1)
 }
