@@ -8,7 +8,7 @@ use super::{
     pattern,
 };
 use wrapped::{Wrapped, continues, join};
-pub(super) use wrapped::{ended, join_texts};
+pub(super) use wrapped::{ended, goes_on_with_names, join_texts};
 
 /// How long a heading may be.
 pub(crate) const HEADING_CHARS: usize = 90;

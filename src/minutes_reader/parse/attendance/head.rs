@@ -72,6 +72,8 @@ pub(super) fn headed(label: &str, whose: &str) -> Option<Headed> {
     let plain = !facts::is_labelled(&format!("{label}: x"))
         && (standing.is_some() || !NO_NAMES.has(&first) || HOUSES.has(&first) || for_some)
         && !label.contains(|c: char| c.is_ascii_digit())
+        // `II : Fête`
+        && !label.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
         && label.split_whitespace().count() <= 6;
     (plain && good && (!all.is_empty() || nobody && standing.is_some())).then(|| Headed {
         label: label.to_owned(),

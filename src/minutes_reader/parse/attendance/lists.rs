@@ -1,6 +1,10 @@
 //! A list of people: the label, and all that stands below it up to a heading or a sentence.
 
+mod groups;
+
 use super::*;
+use crate::parse::text::goes_on_with_names;
+use groups::{HOW_MANY, before_colon, is_group};
 
 /// Lines a wrapped list may go on for.
 const WRAPPED: usize = 40;
@@ -67,7 +71,7 @@ pub(super) fn follows(blocks: &[Block], at: usize, strong: bool) -> bool {
         .text
         .trim_end_matches(['*', '_', ' '])
         .ends_with([':', '：']);
-    let sub = SUB_LABEL.is_match(&first.text) && second;
+    let sub = (SUB_LABEL.is_match(&first.text) || is_group(&first.text)) && second;
     let grouped = GROUPED
         .captures(&first.text)
         .is_some_and(|c| names_any(&c[2]));
@@ -108,6 +112,9 @@ fn is_named(block: &Block, within: bool) -> bool {
         return false;
     }
     let text = item(block);
+    if proxies::pairs(text).is_some() {
+        return true;
+    }
     let found = people(
         text,
         Style {
@@ -139,7 +146,9 @@ pub(super) fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize) -> u
     if !block.bullet && (0..all.len()).any(says) {
         next = wrapped(blocks, next, &text);
         for more in &blocks[at + 1..next] {
-            text.push(' ');
+            if !text.ends_with('-') {
+                text.push(' ');
+            }
             text.push_str(&more.text);
             lines.extend(&more.lines);
         }
@@ -167,6 +176,13 @@ pub(super) fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize) -> u
 
 /// Takes the people of a line, and those that its last sentence excuses.
 fn said(result: &mut ParsedMinutes, rest: &str, standing: Standing, lines: &mut Vec<u32>) -> bool {
+    let pairs = (standing == Standing::Represented).then(|| proxies::pairs(rest));
+    if let Some(all) = pairs.flatten() {
+        for named in all {
+            add(result, named, standing, std::mem::take(lines));
+        }
+        return true;
+    }
     let (rest, more) = apologies(rest);
     let mut any = false;
     for mut person in people(rest, Style::default()) {
@@ -215,7 +231,9 @@ pub(super) fn wrapped(blocks: &[Block], from: usize, rest: &str) -> usize {
             && !block.layout
             && block.rows.is_empty()
             && !NUMBER.is_match(&block.text);
-        let open = before.trim_end().ends_with([',', ';']) || before.chars().count() >= 50;
+        let open = before.trim_end().ends_with([',', ';'])
+            || before.chars().count() >= 50
+            || goes_on_with_names(before, block);
         // `… Apologies had been` / `received from Graham Tull`.
         let small = block.text.starts_with(char::is_lowercase)
             && !before.ends_with(['.', ':'])
@@ -261,11 +279,14 @@ fn below(
             next += 1;
             continue;
         }
-        if block.layout || begins(blocks, next) {
+        let own_group = is_group(&block.text) || is_group(before_colon(&block.text));
+        if block.layout || !own_group && begins(blocks, next) {
             break;
         }
         if let Some(name) = sub_label(blocks, next, label) {
-            name.clone_into(&mut house);
+            let count = HOW_MANY.captures(name).and_then(|found| found.get(1));
+            let name = count.map_or(name, |name| name.as_str());
+            name.trim_matches(['*', '_', ' ']).clone_into(&mut house);
             keep(result, &block.lines, &block.text);
             first = None;
             next += 1;
@@ -331,11 +352,14 @@ fn sub_label<'a>(blocks: &'a [Block], at: usize, label: &Block) -> Option<&'a st
         match found {
             Some(found) => found.get(1)?.as_str(),
             None if block.bold => block.text.as_str(),
+            None if is_group(&block.text) => block.text.as_str(),
             None => return None,
         }
     };
     let next = blocks.get(at + 1)?;
-    let below = is_named(next, false) && (!block.bullet || next.bullet && next.depth > block.depth);
+    let beside = is_group(text) && next.depth == block.depth;
+    let inside = next.bullet && (next.depth > block.depth || beside);
+    let below = is_named(next, false) && (!block.bullet || inside);
     (below && text.split_whitespace().count() <= 8).then_some(text)
 }
 
@@ -358,6 +382,7 @@ fn take(
 ) {
     let pairs: Vec<Vec<String>> = items
         .iter()
+        .filter(|(at, _)| group(&blocks[*at]).is_none())
         .map(|(at, _)| people::split(item(&blocks[*at]), &[',']))
         .filter(|parts| parts.len() == 2)
         .collect();
@@ -376,10 +401,14 @@ fn take(
         let mut lines = block.lines.clone();
         let mut text = item(block);
         let mut house = house.clone();
+        let mut style = style;
         if let Some((name, whose)) = group(block) {
             (house, text) = (name, whose);
+            style = Style::default();
         }
-        for mut person in people(text, style) {
+        let pairs = (standing == Standing::Represented).then(|| proxies::pairs(text));
+        let named = pairs.flatten().unwrap_or_else(|| people(text, style));
+        for mut person in named {
             if !house.is_empty() {
                 person.organisation = match person.organisation.as_str() {
                     "" => house.clone(),
@@ -395,3 +424,6 @@ fn take(
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@ mod lists;
 mod mentions;
 mod pairs;
 mod people;
+mod proxies;
 mod remarks;
 mod rows;
 mod unlabelled;
@@ -110,6 +111,9 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     if rest.is_empty() {
         return all.len() > 1 || lists::follows(blocks, at, first.strong);
     }
+    if first.standing == Standing::Represented && proxies::pairs(rest).is_some() {
+        return true;
+    }
     let (rest, more) = apologies(rest);
     let found = people(rest, Style::default());
     let good = found.iter().filter(|p| names::may_be_name(&p.name)).count();
@@ -186,6 +190,13 @@ fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<
         return;
     }
     let mut named = named;
+    // `Anne Roy (procuration de Jan Claes)`
+    if let Some((others, rest)) = proxies::held(&named.organisation, &named.name) {
+        named.organisation = rest;
+        for other in others {
+            add(result, other, Standing::Represented, Vec::new());
+        }
+    }
     let remark;
     (named.organisation, remark) = remarks::apart(&named.organisation);
     if let Some(known) = twice(result, &named) {

@@ -62,6 +62,9 @@ impl Body<'_> {
             entry.kind = EntryKind::Link;
             return;
         }
+        if kinds::says_nothing(text) {
+            return;
+        }
         let opens_list = text.trim_end().ends_with(':');
         // What one person says or takes on is not what all decide.
         let said = !spoken.speaker.is_empty() && kinds::score(text) < SAID;
@@ -301,7 +304,7 @@ impl Body<'_> {
             entry.doubts.clear();
             return self.push(entry);
         };
-        let mut head_seen = false;
+        let head = block.filled_rows().next().map(|row| row.line);
         for row in &block.rows {
             let cell = |at: Option<usize>| {
                 at.and_then(|i| row.cells.get(i))
@@ -309,12 +312,9 @@ impl Body<'_> {
                     .unwrap_or_default()
             };
             let what = cell(Some(columns.what));
-            if row.cells.is_empty() || !head_seen || what.is_empty() {
-                head_seen |= !row.cells.is_empty();
-                if row.cells.is_empty() || row.line == block.rows[0].line {
-                    self.keep(&[row.line], &row.cells.join(" | "));
-                    continue;
-                }
+            if row.cells.is_empty() || Some(row.line) == head {
+                self.keep(&[row.line], &row.cells.join(" | "));
+                continue;
             }
             if what.is_empty() {
                 self.row(row);

@@ -3,6 +3,7 @@
 
 use super::{
     Evidence,
+    calm::is_calm,
     manner::{Manner, begins_oddly, beside, ends_of, is_done, joined, tells_amount},
 };
 use crate::parse::{
@@ -64,14 +65,19 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
         let joined = joined(point);
         for entry in &mut point.entries {
             let mut evidence = Evidence::new();
+            if entry.kind == EntryKind::Information && kinds::says_nothing(&entry.body) {
+                evidence.settle(&mut entry.doubts, &mut entry.sureness);
+                continue;
+            }
             match entry.kind {
                 EntryKind::Decision => decision(entry, known, &mut evidence),
                 EntryKind::FollowUp => follow_up(entry, known, &mut evidence),
                 _ => {
                     other(entry, known, &mut evidence);
-                    let ends = ends.contains(&entry.key);
+                    let calm = is_calm(&entry.body);
+                    let ends = !calm && ends.contains(&entry.key);
                     evidence.less_if(ends, Doubt::MayDecide, 0.58);
-                    let near = beside.contains(&entry.key);
+                    let near = !calm && beside.contains(&entry.key);
                     evidence.less_if(near, Doubt::MayBeToDo, 0.58);
                     if entry.speaker.is_empty() {
                         unspoken(entry, &manner, &mut evidence);

@@ -159,11 +159,8 @@ fn keep(lines: &mut Vec<SourceLine>, text: String) {
 
 /// A key at the top: the title is the title; the rest is kept with the facts.
 fn matter(result: &mut ParsedMinutes, block: &Block) {
-    if let Some((key, value)) = normal::key(&block.text)
-        && matches!(key.as_str(), "title" | "titre" | "titel")
-        && !value.is_empty()
-    {
-        result.facts.title = value;
+    if let Some(title) = normal::title(&block.text) {
+        result.facts.title = title;
     }
     for number in &block.lines {
         result.facts.lines.push(SourceLine {
@@ -335,13 +332,20 @@ fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
         NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default(),
     )
     .is_some()
-        && !MEETING_WORD.is_match(text);
+        && !MEETING_WORD.is_match(text)
+        && !title::names_who_meets(text);
+    let begun = result.facts.lines.iter().any(|line| !line.text.is_empty());
+    if begun && title::tells(text) {
+        return false;
+    }
     let bracketed = text.starts_with('(');
     let title = result.facts.title.as_str();
     let generic = GENERIC.is_match(title);
     // A letterhead is no title where a line below it names the meeting.
-    let better =
-        !MEETING_WORD.is_match(title) && MEETING_WORD.is_match(text) && !title::is_point(text);
+    let better = !MEETING_WORD.is_match(title)
+        && MEETING_WORD.is_match(text)
+        && !title::is_point(text)
+        && !title::tells(text);
     !only_date && !bracketed && (title.is_empty() || generic || better)
 }
 

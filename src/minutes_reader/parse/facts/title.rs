@@ -36,6 +36,31 @@ pub(super) fn is_point(text: &str) -> bool {
     POINT.is_match(text)
 }
 
+pattern!(
+    OPENS,
+    r"\b(?:est|s'\w+|a|wordt|is|was|opent|opende|ouvre|ouvert|declare|begint|begon|start|startte|sluit|opened|opens|began|begins|started|called|commence|debute|demarre|beginnt|eroffnet|verklaart)\b"
+);
+
+pattern!(
+    WHO_MEETS,
+    r"(?:rat|vorstand|ausschuss|bestuur|bureau|commissie|commission|college|team|equipe|board|trustees|jury|staf|staff|directie|direction)\b"
+);
+
+/// Whether a line has a word of what meets: `Conseil communal du 3 mars`.
+pub(super) fn names_who_meets(text: &str) -> bool {
+    let folded = fold(text);
+    COMPOUND.is_match(&folded) || WHO_MEETS.is_match(&folded)
+}
+
+/// Whether a line tells that the meeting begins or ends: no name of it.
+pub(super) fn tells(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    words.any(|w| OPENING.has(w) || CLOSING.has(w))
+        && !super::has_day(text)
+        && (super::has_hours(text) || text.ends_with('.') || OPENS.is_match(&folded))
+}
+
 pattern!(SHORT_LABEL, r"^\W*[\p{L}.'’]+(?: [\p{L}.'’]+)?\s?:\s");
 
 fn score(block: &Block, place: usize) -> i32 {
@@ -76,7 +101,7 @@ fn score(block: &Block, place: usize) -> i32 {
         score -= 30;
     }
     let mut said = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
-    if said.any(|w| OPENING.has(w) || CLOSING.has(w)) && words > 6 {
+    if said.any(|w| OPENING.has(w) || CLOSING.has(w)) && words > 6 || place > 0 && tells(text) {
         score -= 25;
     }
     score
@@ -89,12 +114,8 @@ pub(super) fn settle(
     outline: &Outline,
     people: &HashSet<usize>,
 ) -> Option<String> {
-    let matter = blocks.iter().any(|b| {
-        b.matter
-            && normal::key(&b.text).is_some_and(|(k, v)| {
-                matches!(k.as_str(), "title" | "titre" | "titel") && !v.is_empty()
-            })
-    });
+    let mut blocks_of_matter = blocks.iter().filter(|b| b.matter);
+    let matter = blocks_of_matter.any(|b| normal::title(&b.text).is_some());
     if matter && !title.is_empty() {
         return None;
     }

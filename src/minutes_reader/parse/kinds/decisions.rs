@@ -259,6 +259,12 @@ fn score_of(text: &str) -> u8 {
 /// The best that the other words of deciding are worth.
 fn of_words(text: &str, folded: &str, found: &dyn Fn(&regex::Regex, u8) -> Option<u8>) -> u8 {
     let short = text.chars().count() <= 90;
+    // What is so only if something else is: told, not decided.
+    let unless = |pattern: &regex::Regex, score: u8| {
+        let end = pattern.find(folded)?.end();
+        let hangs = ON_CONDITION.is_match(&folded[end..]);
+        found(pattern, if hangs { score / 3 } else { score })
+    };
     let best = [
         found(&CUSTOM, 80),
         // Its own « pas » is no doubt: `Pas d'objection`.
@@ -267,16 +273,16 @@ fn of_words(text: &str, folded: &str, found: &dyn Fn(&regex::Regex, u8) -> Optio
                 || NOT_THERE.is_match(&folded[found.end()..]);
             if undecided { 26 } else { 78 }
         }),
-        found(&PASSIVE, 76),
-        found(&AT_END, 70),
+        unless(&PASSIVE, 76),
+        unless(&AT_END, 70),
         found(&SINGLE, 74),
-        found(&RESULT, 68),
-        found(&ENDS, 70),
+        unless(&RESULT, 68),
+        unless(&ENDS, 70),
         found(&BRACKETED, 72),
         (!NOT_AHEAD.is_match(folded))
             .then(|| found(&AHEAD, 74))
             .flatten(),
-        short.then(|| found(&ALONE, 64)).flatten(),
+        short.then(|| unless(&ALONE, 64)).flatten(),
     ];
     let best = best.into_iter().flatten().max().unwrap_or(0);
     match best {
@@ -288,6 +294,11 @@ fn of_words(text: &str, folded: &str, found: &dyn Fn(&regex::Regex, u8) -> Optio
 pattern!(
     TOLD,
     r", (?:qui|dont|car|vu|which|who|because|as|die|dat|omdat|want)\s"
+);
+
+pattern!(
+    ON_CONDITION,
+    r"^[^.;:]{0,60}?,?\s(?:(?:si|s'ils?|s'elles?|indien|if|unless|tenzij|wenn|falls|sofern|only when|des que|dans le cas ou)\s|als (?:de|het|er|we|ze|men|ook|iedereen|niemand|alle|minstens|meer|punt|\d+)\b)"
 );
 
 /// What is said of another time or on a condition stands in the same clause.
@@ -382,6 +393,9 @@ mod tests {
             "Der Antrag wird einstimmig angenommen.",
             "De algemene vergadering heeft de jaarrekening goedgekeurd.",
             "PV approuvé sans remarque",
+            "Le conseil décide de partir si la salle est libre.",
+            "De nota wordt goedgekeurd als werkdocument.",
+            "Le budget est approuvé sous réserve de l'avis du receveur.",
         ] {
             assert!(decision(text).is_some(), "{text}");
         }
@@ -396,6 +410,18 @@ mod tests {
             "Marie demande que le comité décide vite",
             "Le groupe discute du budget.",
             "Als de raad akkoord gaat, starten we.",
+            "Le projet est adopté si 1 est approuvé.",
+            "Le budget est approuvé si les deux tiers sont d'accord.",
+            "Une résolution est adoptée si elle recueille les deux tiers des voix.",
+            "La demande est acceptée uniquement s'il reste de la place.",
+            "Le plan est validé, si la commune est d'accord.",
+            "Het voorstel wordt goedgekeurd als de meerderheid akkoord is.",
+            "De nota is aanvaard indien punt 1 goedgekeurd wordt.",
+            "Het punt wordt aangenomen als er geen bezwaar is.",
+            "De begroting wordt goedgekeurd tenzij de raad anders vraagt.",
+            "The budget is approved if the board agrees.",
+            "The motion is adopted unless somebody objects.",
+            "Der Antrag wird angenommen, wenn zwei Drittel zustimmen.",
         ] {
             assert!(decision(text).is_none(), "{text} {}", score(text));
         }

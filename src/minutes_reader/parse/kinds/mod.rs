@@ -6,6 +6,7 @@ mod doing;
 mod forms;
 mod leans;
 mod named;
+mod nothing;
 mod offices;
 mod own;
 mod owners;
@@ -23,6 +24,7 @@ pub(super) use decisions::decision;
 pub(crate) use decisions::{DECIDES, concludes, score, settles};
 pub(crate) use forms::{has_due, may_be_action, surely_does};
 pub(crate) use leans::leans;
+pub(crate) use nothing::says_nothing;
 pub(crate) use offices::{begins_with_all, office_does};
 pub(crate) use own::{begins_with_pronoun, named, takes_on_self};
 pub(crate) use owners::owners;
@@ -32,7 +34,7 @@ pub(crate) use promises::{first_is_article as begins_with_article, takes_on};
 pub(crate) use subjects::is_office;
 pub(crate) use verdicts::{is_settled, settles_a_question};
 pub use votes::Votes;
-pub(crate) use votes::votes;
+pub(crate) use votes::{counts_votes, votes};
 pub(crate) use within::says_that;
 
 use super::{

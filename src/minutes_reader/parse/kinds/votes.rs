@@ -20,7 +20,7 @@ const COUNT: &str = r"(\d{1,4}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|di
 fn counted(words: &str) -> String {
     let all = any(|l| &l.votes.word);
     format!(
-        r"\b{COUNT}\s+(?:(?:{all})\s+)?(?:se (?:sont )?(?:prononcee?s? )?)?(?:{words})\b|\b(?:(?:{all})\s+)?(?:{words})\s*(?::|=|\()\s*(\d{{1,4}})\b"
+        r"\b{COUNT}\s+(?:(?:{all})\s+)?(?:se (?:sont )?(?:prononcee?s? )?)?(?:{words})\b|\b(?:(?:{all})\s+)?(?:{words})\s*(?::|=|\()\s*{COUNT}\b"
     )
 }
 
@@ -41,6 +41,11 @@ pattern!(
         any(|l| &l.votes.word)
     )
 );
+
+/// Whether a word is a number of votes, or says that there are none.
+pub(crate) fn counts_votes(word: &str) -> bool {
+    word.len() > 2 && number(word).is_some()
+}
 
 fn number(word: &str) -> Option<u32> {
     const WORDS: [&[&str]; 17] = [

@@ -61,6 +61,8 @@ pub(crate) struct AttendanceWords {
     pub and: Vec<String>,
     pub titles: Vec<String>,
     pub chair: Vec<String>,
+    /// Those of a list who belong together: `titulaires`.
+    pub groups: Vec<String>,
     pub organisation: Vec<String>,
 }
 
@@ -176,6 +178,11 @@ pub(crate) struct TimeWords {
     pub closing: Vec<String>,
     pub labels: Vec<String>,
     pub not_meeting: Vec<String>,
+    /// What stands before the hour at which something ends, what says that it went on, and that all
+    /// came together.
+    pub until: Vec<String>,
+    pub lasts: Vec<String>,
+    pub gathers: Vec<String>,
     /// The numbers in words, from none on; several names of one between `|`.
     pub numbers: Vec<String>,
     /// What stands behind an hour: `heures`.
@@ -198,6 +205,8 @@ pub(crate) struct GeneralWords {
     pub minutes: Vec<String>,
     pub speech: Vec<String>,
     pub no_names: Vec<String>,
+    /// What a line says that begins the half of this language, in any.
+    pub versions: Vec<String>,
     /// What the head of a table calls the column of what is spoken of, and of what was said.
     pub topic: Vec<String>,
     pub discussion: Vec<String>,

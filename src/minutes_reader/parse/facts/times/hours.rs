@@ -3,6 +3,7 @@
 use chrono::NaiveTime;
 
 use super::*;
+use crate::parse::language::any;
 
 const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
     Some(noon) => noon,
@@ -21,9 +22,50 @@ const SURE: i32 = 65;
 enum Says {
     Opening,
     Closing,
-    /// Another meeting, a break, somebody who comes or goes.
+    /// Another meeting, a break, somebody who comes or goes, how long something takes.
     Elsewhere,
     Nothing,
+}
+
+pattern!(
+    UP_TO,
+    format!(
+        r"(?:^|[\s(])(?:{})\s(?:\S+\s){{0,3}}$",
+        any(|l| &l.time.until)
+    )
+);
+pattern!(LASTS, format!(r"\b(?:{})\b", any(|l| &l.time.lasts)));
+pattern!(
+    LASTED,
+    format!(r"\b(?:{})\s(?:\S+\s){{0,3}}$", any(|l| &l.time.lasts))
+);
+pattern!(
+    GATHERS,
+    format!(r"\b(?:{})\b[^.]{{0,70}}$", any(|l| &l.time.gathers))
+);
+
+pattern!(
+    GATHERS_BEHIND,
+    format!(r"^\W*(?:\S+\s){{0,3}}?(?:{})\b", any(|l| &l.time.gathers))
+);
+
+/// What an hour is of which the words before it say until when, for how long or that all came together.
+fn by_phrase(folded: &str, (start, end): (usize, usize), head: bool) -> Option<Says> {
+    let at = folded[..start].char_indices().nth_back(NEAR);
+    let ahead = &folded[at.map_or(0, |(at, _)| at)..start];
+    if UP_TO.is_match(ahead) {
+        let meeting = LASTS.is_match(folded)
+            || words_of(folded).any(|w| MEETING.has(w) || CLOSING.has(w))
+            || ahead.chars().filter(|c| c.is_alphabetic()).count() < 14 && head;
+        return Some(if meeting { Says::Closing } else { Says::Elsewhere });
+    }
+    if LASTED.is_match(ahead) {
+        return Some(Says::Elsewhere);
+    }
+    let until = folded[end..].char_indices().nth(40);
+    let behind = &folded[end..until.map_or(folded.len(), |(at, _)| end + at)];
+    let gathers = GATHERS.is_match(ahead) || GATHERS_BEHIND.is_match(behind);
+    (head && gathers).then_some(Says::Opening)
 }
 
 /// Letters around a time in which a word may say what it is.
@@ -199,7 +241,8 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
                 // Something else opens and closes too.
                 let meets = words_of(&folded).any(|w| MEETING.has(w));
                 let apart = if meets { 0 } else { 25 };
-                match says(&folded, start, end) {
+                let by_phrase = by_phrase(&folded, (start, end), line.place > 0);
+                match by_phrase.unwrap_or_else(|| says(&folded, start, end)) {
                     Says::Opening => {
                         let exact = i32::from(BEGINNING.is_match(&folded[..start])) * 4;
                         let far = if line.below && line.at > body + 4 {
