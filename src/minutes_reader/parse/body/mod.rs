@@ -2,6 +2,7 @@
 
 mod classify;
 mod counts;
+mod given;
 mod listed;
 mod split;
 
@@ -222,6 +223,9 @@ impl Body<'_> {
 
     /// A block: its turns, and their sentences where something is decided or to be done.
     fn note(&mut self, block: &Block) {
+        if let Some(field) = &block.field {
+            return self.field(block, field);
+        }
         if !block.rows.is_empty()
             || block.text.len() > 8_000
             || block.text.contains("://") && block.text.len() < 160

@@ -9,9 +9,11 @@ mod named;
 mod offices;
 mod own;
 mod owners;
+mod passives;
 mod progress;
 mod promises;
 mod results;
+mod says;
 mod subjects;
 mod tasks;
 mod verbs;
@@ -27,6 +29,7 @@ pub(crate) use own::{begins_with_pronoun, named, takes_on_self};
 pub(crate) use owners::owners;
 pub(crate) use progress::progress;
 pub(super) use promises::{Promise, handed, owner, promise};
+pub(crate) use says::is_office_alone;
 pub(crate) use promises::{first_is_article as begins_with_article, takes_on};
 pub(crate) use subjects::is_office;
 pub use votes::Votes;
@@ -302,6 +305,9 @@ fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
         return Some((name.to_owned(), what));
     }
     if let Some((name, _)) = within::within(head, known) {
+        return Some((name.to_owned(), what));
+    }
+    if let Some(name) = says::office(head) {
         return Some((name.to_owned(), what));
     }
     let pattern: &regex::Regex = match what {

@@ -2,7 +2,9 @@
 //! chiffrer`, `offerte vragen`; and somebody who is given a thing by standing beside it:
 //! `décoration : Thérèse et Jacqueline`, `brief naar de schepen - Nadia tegen eind september`.
 
-use super::{Known, fold, forms::Form, named::only_people, pattern, promises, subjects, verbs};
+use super::{
+    Known, fold, forms::Form, named::only_people, passives, pattern, promises, subjects, verbs,
+};
 use crate::parse::{language::stems, when};
 
 stems!(TELLING, actions.telling);
@@ -36,13 +38,14 @@ pub(super) fn task(text: &str, known: &Known) -> Option<Form> {
         .or_else(|| bracketed(text, known))
         .or_else(|| by_whom(text, known))
         .or_else(|| remains(text, known))
+        .or_else(|| passives::passive(text, known))
         .or_else(|| bare_task(text, known))
 }
 
 // `moet nog besteld worden`.
 pattern!(
     MUST,
-    r"\bmoet(?:en)?\s(?:\S+\s){0,8}?(?P<verb>[a-z]{4,}) worden\b|\bmoet(?:en)?\s(?:\S+\s){0,8}?worden (?P<late>[a-z]{4,})\b"
+    r"\b(?:moet|dient|moeten|dienen)\s(?:\S+\s){0,8}?(?P<verb>[a-z]{4,}) (?:te )?worden\b|\bmoet(?:en)?\s(?:\S+\s){0,8}?worden (?P<late>[a-z]{4,})\b"
 );
 
 /// `Mot aux enseignants à rédiger`, `reste à trier les livres`, `moet nog besteld worden`.
@@ -54,7 +57,7 @@ fn remains(text: &str, known: &Known) -> Option<Form> {
     let folded = fold(text);
     let must = MUST.captures(&folded).is_some_and(|found| {
         let verb = found.name("verb").or(found.name("late"));
-        verb.is_some_and(|verb| verbs::is_participle(verb.as_str()))
+        verb.is_some_and(|verb| passives::is_done(verb.as_str()))
     });
     let found = REMAINS.captures_iter(&folded).take(6).any(|found| {
         let (Some(whole), verb) = (found.get(0), found["verb"].trim_matches('\'')) else {
