@@ -2,6 +2,8 @@
 
 use super::*;
 
+stems!(CHAIRS, attendance.chair);
+
 /// Lines a wrapped list may go on for.
 const WRAPPED: usize = 40;
 
@@ -167,14 +169,14 @@ pub(super) fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize) -> u
 
 /// Takes the people of a line, and those that its last sentence excuses.
 fn said(result: &mut ParsedMinutes, rest: &str, standing: Standing, lines: &mut Vec<u32>) -> bool {
-    let (rest, more) = apologies(rest);
+    let (rest, more) = list_and_away(rest);
     let mut any = false;
     for mut person in people(rest, Style::default()) {
         stand_in(&mut person, standing);
         add(result, person, standing, std::mem::take(lines));
         any = true;
     }
-    if let Some((standing, who)) = more {
+    for (standing, who) in more {
         for person in people(who, Style::default()) {
             add(result, person, standing, std::mem::take(lines));
         }
@@ -225,7 +227,9 @@ pub(super) fn wrapped(blocks: &[Block], from: usize, rest: &str) -> usize {
             block.text.contains(':') && labels(&block.text).first().is_none_or(|l| l.start < 5)
                 || !is_named(block, false) && !block.text.contains(',')
         };
-        if !plain || ends || !small && other() {
+        // `Henk had zich afgemeld, griep.`: a sentence of its own.
+        let away = || !clauses(&block.text).is_empty();
+        if !plain || ends || !small && (other() || away()) {
             break;
         }
         before = &block.text;
@@ -343,7 +347,9 @@ fn sub_label<'a>(blocks: &'a [Block], at: usize, label: &Block) -> Option<&'a st
 pub(super) fn group(block: &Block) -> Option<(String, &str)> {
     let found = GROUPED.captures(item(block))?;
     let (house, whose) = (found.get(1)?.as_str().trim(), found.get(2)?.as_str());
-    let one = names::may_be_name(house) && names::words(house).len() > 1;
+    // `Voorzitter gemeenteraad : …`: an office is nobody's name.
+    let office = names::words(house).iter().any(|w| CHAIRS.has(w) || HOUSES.has(w));
+    let one = names::may_be_name(house) && names::words(house).len() > 1 && !office;
     let several = whose.contains([';', ',', '@']) || people(whose, Style::default()).len() > 1;
     let people = labels::mark(whose).is_none() && (names_any(whose) || whose.contains('@'));
     (people && (!one || several)).then(|| (house.to_owned(), whose))

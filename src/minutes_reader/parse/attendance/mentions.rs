@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    Block, ParsedMinutes, Standing, Style, add, apologies, head,
+    Block, ParsedMinutes, Standing, Style, add, apologies, clauses, head,
     labels::labels,
     names, pattern,
     people::{is_writer, people},
@@ -60,6 +60,9 @@ fn all_people(text: &str) -> Option<Vec<super::Named>> {
 }
 
 fn said(result: &mut ParsedMinutes, sentence: &str, head: bool) {
+    if proxy(result, sentence) {
+        return;
+    }
     let all = labels(sentence);
     for n in 0..all.len() {
         let rest = rest_of(sentence, &all, n);
@@ -73,11 +76,13 @@ fn said(result: &mut ParsedMinutes, sentence: &str, head: bool) {
     if !all.is_empty() || !head {
         return;
     }
-    let (rest, away) = apologies(sentence);
-    if let Some((standing, who)) = away.filter(|_| rest.is_empty()) {
+    let away = clauses(sentence);
+    for (standing, who) in &away {
         for person in people(who, Style::default()) {
-            add(result, person, standing, Vec::new());
+            add(result, person, *standing, Vec::new());
         }
+    }
+    if !away.is_empty() {
         return;
     }
     for pattern in [&*COUNTED, &*AMONG] {
@@ -91,6 +96,33 @@ fn said(result: &mut ParsedMinutes, sentence: &str, head: bool) {
         }
     }
     led(result, sentence);
+}
+
+// `Anne Roy donne procuration à Luc Petit`, `Els Maes, belet, geeft volmacht aan …`.
+pattern!(
+    PROXY,
+    r"^(?P<who>\p{Lu}[^,.;:]{2,60}?)(?:,[^,.;:]{2,40},)?\s(?:(?:a|ont|avait|avaient|heeft|had|has)\s)?(?:donn\w+|geeft|gaf|geven|gave|gives|given|remis|confi\w+)\s(?:(?:sa|son|une|leur|een|zijn|haar|a|his|her)\s)?(?:procuration|pouvoir|mandat|volmacht|proxy)\s(?:à|au|aan|to)\s(?P<by>\p{L}[^,;:]{2,60}?)\.?$"
+);
+
+/// Whether a sentence says that somebody stands in for somebody else.
+fn proxy(result: &mut ParsedMinutes, sentence: &str) -> bool {
+    if sentence.len() > 240 {
+        return false;
+    }
+    let Some(found) = PROXY.captures(sentence) else {
+        return false;
+    };
+    let (who, by) = (&found["who"], &found["by"]);
+    let all = people(who, Style::default());
+    if all.is_empty() || !all.iter().all(|p| names::may_be_name(&p.name)) {
+        return false;
+    }
+    for mut person in all {
+        by.trim().clone_into(&mut person.represented_by);
+        person.standing = Some(Standing::Represented);
+        add(result, person, Standing::Represented, Vec::new());
+    }
+    true
 }
 
 /// `Bureau : Solange Petit préside, Luc Roy prend note`: who leads is there.

@@ -19,7 +19,7 @@ use super::{
     names, pattern,
     text::Block,
 };
-use apologies::apologies;
+use apologies::{apologies, clauses, list_and_away};
 use kernel::{fold::fold, meeting::Standing};
 use labels::{Label, labels};
 pub(super) use people::is_writer;
@@ -110,7 +110,7 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     if rest.is_empty() {
         return all.len() > 1 || lists::follows(blocks, at, first.strong);
     }
-    let (rest, more) = apologies(rest);
+    let (rest, more) = list_and_away(rest);
     let found = people(rest, Style::default());
     let good = found.iter().filter(|p| names::may_be_name(&p.name)).count();
     let sure = if first.strong { 1 } else { 2 };
@@ -125,7 +125,7 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     let begins = (good >= sure
         || first.strong && !found.is_empty() && found.iter().all(|p| is_item(&p.name)))
         && good * 2 >= found.len();
-    begins || more.is_some() && found.is_empty()
+    begins || !more.is_empty() && found.is_empty()
 }
 
 /// A line that only says who is excused.

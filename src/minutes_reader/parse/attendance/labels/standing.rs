@@ -29,6 +29,9 @@ pub(super) fn standing_of(words: &[Word<'_>], phrase: &str) -> Standing {
         Standing::Present
     } else if UNEXCUSED.is_match(phrase) {
         Standing::Absent
+    } else if has(&ABSENT) && has(&REPRESENTED) && !present {
+        // `Absents ayant donné pouvoir`.
+        Standing::Represented
     } else if has(&ABSENT) {
         let known = has(&INFORMED_WORDS) || INFORMED.is_match(phrase);
         let first_present = present
