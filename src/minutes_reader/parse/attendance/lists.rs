@@ -4,6 +4,9 @@ use super::*;
 
 stems!(CHAIRS, attendance.chair);
 
+/// Columns that a list beside its label begins further in.
+const COLUMN: usize = 7;
+
 /// Lines a wrapped list may go on for.
 const WRAPPED: usize = 40;
 
@@ -190,7 +193,7 @@ pattern!(
 );
 
 /// `M. Roy à Mme Maes`, below a label of proxies.
-fn stand_in(person: &mut Named, standing: Standing) {
+pub(super) fn stand_in(person: &mut Named, standing: Standing) {
     if standing != Standing::Represented || !person.represented_by.is_empty() {
         return;
     }
@@ -229,7 +232,11 @@ pub(super) fn wrapped(blocks: &[Block], from: usize, rest: &str) -> usize {
         };
         // `Henk had zich afgemeld, griep.`: a sentence of its own.
         let away = || !clauses(&block.text).is_empty();
-        if !plain || ends || !small && (other() || away()) {
+        // Columns: each line is somebody else.
+        let column = block.indent > blocks[from - 1].indent + COLUMN && !before.ends_with(',');
+        // `(pouvoir à Mme Hadj)`: of who stands last.
+        let bracket = block.text.starts_with('(');
+        if !plain || ends || column || !small && !bracket && (other() || away()) {
             break;
         }
         before = &block.text;
@@ -283,7 +290,9 @@ fn below(
                 f.bullet == these.bullet && f.number == these.number || below_bullets
             });
         // Below a line of names only bullets within its own bullet are its.
-        let own = !said || label.bullet && block.bullet && block.depth > label.depth;
+        let own = !said
+            || !block.bullet && block.indent > label.indent + COLUMN
+            || label.bullet && block.bullet && block.depth > label.depth;
         let after_gap = block.gap && first.is_some() && !these.bullet && !these.number;
         if block.heading > 0
             || !alike

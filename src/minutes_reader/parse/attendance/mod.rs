@@ -51,7 +51,20 @@ pub(crate) fn find(result: &mut ParsedMinutes, blocks: &[Block]) -> HashSet<usiz
         unlabelled::find(result, blocks, &mut taken);
     }
     mentions::find(result, blocks, &taken);
+    guests(result);
     taken
+}
+
+/// Whom minutes list as a guest beside those present was there.
+fn guests(result: &mut ParsedMinutes) {
+    let mut all = result.attendees.iter();
+    if all.any(|a| a.standing == Standing::Present) {
+        for guest in &mut result.attendees {
+            if guest.standing == Standing::Invited {
+                guest.standing = Standing::Present;
+            }
+        }
+    }
 }
 
 /// Whether a text has a label of attendance.
@@ -111,7 +124,10 @@ fn begins(blocks: &[Block], at: usize) -> bool {
         return all.len() > 1 || lists::follows(blocks, at, first.strong);
     }
     let (rest, more) = list_and_away(rest);
-    let found = people(rest, Style::default());
+    let mut found = people(rest, Style::default());
+    for person in &mut found {
+        lists::stand_in(person, first.standing);
+    }
     let good = found.iter().filter(|p| names::may_be_name(&p.name)).count();
     let sure = if first.strong { 1 } else { 2 };
     if first.strong

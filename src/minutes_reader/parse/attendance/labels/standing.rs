@@ -29,8 +29,9 @@ pub(super) fn standing_of(words: &[Word<'_>], phrase: &str) -> Standing {
         Standing::Present
     } else if UNEXCUSED.is_match(phrase) {
         Standing::Absent
-    } else if has(&ABSENT) && has(&REPRESENTED) && !present {
-        // `Absents ayant donné pouvoir`.
+    } else if has(&REPRESENTED) && !present && (has(&ABSENT) || phrase.contains("excuse") && phrase.contains(" et "))
+    {
+        // `Absents ayant donné pouvoir`, `Excusé et représenté`.
         Standing::Represented
     } else if has(&ABSENT) {
         let known = has(&INFORMED_WORDS) || INFORMED.is_match(phrase);

@@ -104,7 +104,7 @@ fn role_ahead(named: &mut Named) {
     let full = names::words(rest).len() > 1;
     // `wijkagent Kristof Ongena`, `juf Griet`: what a small word says of somebody.
     let trade = small && full && first.len() > 3 && !names::is_particle(first)
-        || matches!(first, "juf" | "meester" | "plus" | "maître")
+        || matches!(first, "plus" | "maître")
         || small && office;
     if (office && full && !names::is_role(&folded) || trade)
         && rest.starts_with(char::is_uppercase)
@@ -123,7 +123,7 @@ fn role_ahead(named: &mut Named) {
 // `Vincent Roland pour la direction`.
 pattern!(
     FOR,
-    r"^(\p{Lu}\S*(?:\s\p{Lu}\S*){0,3})\s+((?:pour (?:la|le|les|l['’])|voor (?:de|het)|namens|for the|für)\b.{2,50})$"
+    r"^(\p{Lu}\S*(?:\s\p{Lu}\S*){0,3})\s+((?:pour (?:la|le|les|l['’])|voor (?:de|het)|namens|for the|from the|from|für)\b.{2,50})$"
 );
 
 /// `Name (Organisation)`, `Name – Organisation`, `Name, Organisation`.
