@@ -71,15 +71,20 @@ pattern!(CLAUSES, r"[,;]\s+|\s(?:mais|maar|but|tandis que|terwijl|while)\s");
 
 /// Who is said to be away in a sentence: whole, or by each of its clauses.
 pub(super) fn clauses(sentence: &str) -> Vec<(Standing, &str)> {
-    if let ("", Some(found)) = apologies(sentence) {
-        return vec![found];
-    }
+    let one = |text| match apologies(text) {
+        ("", Some(found)) => Some(found),
+        _ => None,
+    };
+    let whole = one(sentence);
     if sentence.len() > 400 || !CLAUSES.is_match(sentence) {
-        return Vec::new();
+        return whole.into_iter().collect();
     }
-    let each = CLAUSES.split(sentence).take(8).map(apologies);
-    each.filter_map(|(rest, found)| found.filter(|_| rest.is_empty()))
-        .collect()
+    let each: Vec<_> = CLAUSES.split(sentence).take(8).filter_map(one).collect();
+    // `Anne, Luc et Eva sont excusés`: together.
+    match whole {
+        Some(whole) if each.len() < 2 => vec![whole],
+        _ => each,
+    }
 }
 
 /// Cuts a list of people off where sentences begin that say who is away.

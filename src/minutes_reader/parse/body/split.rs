@@ -122,7 +122,7 @@ pattern!(
 /// salle`.
 fn shared<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
     let named = known.names_in(sentence);
-    if named.len() < 2 || sentence.len() > 600 || sentence.trim_end().ends_with('?') {
+    if named.is_empty() || sentence.len() > 600 || sentence.trim_end().ends_with('?') {
         return vec![sentence];
     }
     let mut parts = Vec::new();
