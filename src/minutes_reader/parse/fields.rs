@@ -200,15 +200,25 @@ fn go_on(blocks: &[Block], all: &[Keys], at: usize, found: &mut Gathered) {
     }
 }
 
+// `1. Eau`: a heading.
+pattern!(
+    HEADS,
+    r"^\W*(?:\d|[IVX]{1,4}\s?[.)/–-]|[A-Z][.)/])|^[^\p{Ll}]+$"
+);
+
 /// What is to be done, above the keys that say by whom and by when.
 fn above(blocks: &[Block], all: &[Keys], at: usize) -> Option<Gathered> {
     let (block, next) = (&blocks[at], blocks.get(at + 1)?);
-    let keyed = all[at + 1].as_ref().is_some_and(|(ahead, _)| ahead.is_empty());
+    let keyed = all[at + 1]
+        .as_ref()
+        .is_some_and(|(ahead, _)| ahead.is_empty());
     let text = block.text.trim();
     let may = plain(block)
         && keyed
         && !next.gap
         && !text.ends_with([':', '?'])
+        && !HEADS.is_match(text)
+        && (block.bullet || text.contains(' '))
         && text.chars().count() <= ABOVE;
     if !may {
         return None;
@@ -237,7 +247,9 @@ mod tests {
         let found = result.entries().filter(|e| e.kind == EntryKind::FollowUp);
         found
             .map(|e| {
-                let due = e.due.map_or(String::new(), |d| d.format("%d/%m").to_string());
+                let due = e
+                    .due
+                    .map_or(String::new(), |d| d.format("%d/%m").to_string());
                 format!("{} | {} | {due}", e.body, e.owner)
             })
             .collect()
@@ -246,27 +258,27 @@ mod tests {
     #[test]
     fn keys_say_who_does_what_by_when() {
         for text in [
-            "Qui : Luc\nQuoi : appeler le plombier\nQuand : 20 mai\n",
+            "Qui : Luc\nQuoi : appeler le plombier\nQuand : 20/05/2024\n",
             "Quoi : appeler le plombier\nQui : Luc\nQuand : 20/05/2024\n",
-            "Qui : Luc – Quoi : appeler le plombier – Quand : 20 mai\n",
-            "Action : appeler le plombier\nResponsable : Luc\nÉchéance : 20 mai\n",
-            "**Action** : appeler le plombier\n**Porteur** : Luc\n**Échéance** : 20 mai\n",
-            "appeler le plombier\nResponsable : Luc\nDélai : 20 mai\n",
-            "- appeler le plombier\n  - Qui : Luc\n  - Quand : 20 mai\n",
-            "Wie: Luc, wat: appeler le plombier, wanneer: 20 mei\n",
-            "Who: Luc\nWhat: appeler le plombier\nWhen: 20 May\n",
+            "Qui : Luc – Quoi : appeler le plombier – Quand : 20/05/2024\n",
+            "Action : appeler le plombier\nResponsable : Luc\nÉchéance : 20/05/2024\n",
+            "**Action** : appeler le plombier\n**Porteur** : Luc\n**Échéance** : 20/05/2024\n",
+            "appeler le plombier\nResponsable : Luc\nDélai : 20/05/2024\n",
+            "- appeler le plombier\n  - Qui : Luc\n  - Quand : 20/05/2024\n",
+            "Wie: Luc, wat: appeler le plombier, wanneer: 20/05/2024\n",
+            "Who: Luc\nWhat: appeler le plombier\nWhen: 20/05/2024\n",
         ] {
             assert_eq!(to_do(text), ["appeler le plombier | Luc | 20/05"], "{text}");
         }
-        let two = "- Wat: zaal boeken\n- Wie: Els\n- Wanneer: 1 juni\n- Wat: drank\n- Wie: nog te bepalen\n- Wanneer: -\n";
+        let two = "- Wat: zaal boeken\n- Wie: Els\n- Wanneer: 01/06/2024\n- Wat: drank\n- Wie: nog te bepalen\n- Wanneer: -\n";
         assert_eq!(to_do(two), ["zaal boeken | Els | 01/06", "drank |  | "]);
     }
 
     #[test]
     fn other_keys_give_nobody_anything_to_do() {
         for text in [
-            "Quoi : fête du quartier\nQuand : 20 mai\nOù : place du Lavoir\n",
-            "Qui : Anne, Luc\nQuand : 20 mai\n",
+            "Quoi : fête du quartier\nQuand : 20/05/2024\nOù : place du Lavoir\n",
+            "Qui : Anne, Luc\nQuand : 20/05/2024\n",
             "Lieu : salle verte\nResponsable : Luc\n",
         ] {
             assert!(to_do(text).is_empty(), "{text}");

@@ -67,7 +67,10 @@ fn names_no_one(text: &str) -> bool {
 }
 
 // Where a clause ends within a sentence.
-pattern!(CLAUSES, r"[,;]\s+|\s(?:mais|maar|but|tandis que|terwijl|while)\s");
+pattern!(
+    CLAUSES,
+    r"[,;]\s+|\s(?:mais|maar|but|tandis que|terwijl|while)\s"
+);
 
 /// Who is said to be away in a sentence: whole, or by each of its clauses.
 pub(super) fn clauses(sentence: &str) -> Vec<(Standing, &str)> {

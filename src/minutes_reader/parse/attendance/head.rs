@@ -153,10 +153,9 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
             .last()
             .map_or(String::new(), |last| last.whose.clone());
         let apart = beneath(blocks, at);
-        let next = apart.as_ref().map_or_else(
-            || wrapped(blocks, at + 1, &block.text),
-            |(_, next)| *next,
-        );
+        let next = apart
+            .as_ref()
+            .map_or_else(|| wrapped(blocks, at + 1, &block.text), |(_, next)| *next);
         for more in &blocks[at + 1..next] {
             if apart.is_none() {
                 text.push(' ');

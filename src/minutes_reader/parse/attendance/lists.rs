@@ -357,7 +357,9 @@ pub(super) fn group(block: &Block) -> Option<(String, &str)> {
     let found = GROUPED.captures(item(block))?;
     let (house, whose) = (found.get(1)?.as_str().trim(), found.get(2)?.as_str());
     // `Voorzitter gemeenteraad : …`: an office is nobody's name.
-    let office = names::words(house).iter().any(|w| CHAIRS.has(w) || HOUSES.has(w));
+    let office = names::words(house)
+        .iter()
+        .any(|w| CHAIRS.has(w) || HOUSES.has(w));
     let one = names::may_be_name(house) && names::words(house).len() > 1 && !office;
     let several = whose.contains([';', ',', '@']) || people(whose, Style::default()).len() > 1;
     let people = labels::mark(whose).is_none() && (names_any(whose) || whose.contains('@'));

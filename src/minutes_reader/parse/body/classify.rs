@@ -186,6 +186,10 @@ impl Body<'_> {
         if entry.owner.is_empty() && !entry.speaker.is_empty() && self.zone == Zone::FollowUp {
             entry.owner.clone_from(&entry.speaker);
         }
+        // `Luc : appeler l'assureur`: theirs to do.
+        if entry.owner.is_empty() && !entry.speaker.is_empty() && kinds::is_bare_task(text) {
+            entry.owner = std::mem::take(&mut entry.speaker);
+        }
         // `Elle relance le fournisseur`: who was spoken of before.
         if entry.owner.is_empty() && kinds::begins_with_pronoun(text) {
             entry.owner.clone_from(&self.named);

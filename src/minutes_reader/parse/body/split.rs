@@ -131,13 +131,17 @@ fn shared<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
         let (before, rest) = (&sentence[from..sign.start()], &sentence[sign.end()..]);
         let begins = named.iter().any(|(at, _)| *at == sign.end());
         // `Jan et Els contactent …`: they do it together.
-        let together = named.iter().any(|(at, name)| at + name.len() == sign.start());
+        let together = named
+            .iter()
+            .any(|(at, name)| at + name.len() == sign.start());
         if sign.start() <= from || !begins || together || !kinds::surely_does(rest, known) {
             continue;
         }
         // Who goes before does something of their own.
         let does = kinds::promise(before, known).is_some_and(|found| !found.owner.is_empty());
-        let apart = sign.as_str().starts_with(';');
+        let short = rest.split_whitespace().count() < 5 && rest.contains(['\'', '’']);
+        // `… ; M. Roy s'en charge.`: of what stands before.
+        let apart = sign.as_str().starts_with(';') && !short;
         if does || apart {
             parts.push(before);
             from = sign.end();

@@ -74,7 +74,9 @@ pub(super) fn office(text: &str) -> Option<&str> {
 
 /// Letters behind an office among which its verb stands.
 fn near(text: &str) -> usize {
-    text.char_indices().nth(110).map_or(text.len(), |(at, _)| at)
+    text.char_indices()
+        .nth(110)
+        .map_or(text.len(), |(at, _)| at)
 }
 
 fn is_somebody(word: &str) -> bool {
@@ -87,10 +89,7 @@ pub(crate) fn is_office_alone(text: &str) -> bool {
     let Some(article) = ARTICLE.find(text) else {
         return false;
     };
-    let words: Vec<String> = text[article.end()..]
-        .split_whitespace()
-        .map(fold)
-        .collect();
+    let words: Vec<String> = text[article.end()..].split_whitespace().map(fold).collect();
     let one = |word: &String| is_somebody(word);
     (1..=4).contains(&words.len()) && words.first().is_some_and(one)
 }
@@ -102,7 +101,10 @@ mod tests {
     #[test]
     fn offices_speak() {
         for (text, who) in [
-            ("Le bourgmestre explique que tout est prêt.", "Le bourgmestre"),
+            (
+                "Le bourgmestre explique que tout est prêt.",
+                "Le bourgmestre",
+            ),
             ("La trésorière présente les comptes.", "La trésorière"),
             ("L'architecte précise que le toit tiendra.", "L'architecte"),
             (

@@ -204,7 +204,9 @@ fn does(behind: &str, several: bool) -> bool {
         verbs::is_infinitive(next.as_str())
             || !whole.contains(" to ") && all.skip(1).any(verbs::is_infinitive)
     });
-    to_do && !goes_on && !NOT_DOING.is_match(&folded)
+    // `Verzekeraar bellen`: what one does has no such form.
+    let many = !several && found.name("next").is_none() && whole.trim_end().ends_with("en");
+    to_do && !many && !goes_on && !NOT_DOING.is_match(&folded)
 }
 
 pattern!(END, r"[.;?!](?:\s|$)");

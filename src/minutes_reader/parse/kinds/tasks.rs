@@ -118,17 +118,19 @@ pattern!(
 fn bare_task(text: &str, known: &Known) -> Option<Form> {
     let folded = fold(text);
     let rest = &folded[BEGINS.find(&folded).map_or(0, |m| m.end())..];
+    // `zaal boeken (Luc)`: who does it stands behind.
+    let rest = rest.split(" (").next().unwrap_or(rest);
     let words: Vec<&str> = rest
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-')
         .filter(|w| !w.is_empty())
         .collect();
-    if !(2..=16).contains(&words.len()) || text.trim_end().ends_with([':', '?', '!']) {
+    if !(2..=16).contains(&words.len()) || text.trim_end().ends_with([':', '?']) {
         return None;
     }
     // Somebody or something already does or is what stands there.
     let told = words[1..words.len() - 1].iter().any(|w| TELLING.has(w));
     let named = known.names_in(text).first().is_some_and(|(at, _)| *at < 3);
-    if named || told || text.starts_with("~~") || words.len() < 3 && !rest.ends_with("en") {
+    if named || told || text.starts_with("~~") || words.len() < 2 {
         return None;
     }
     let first = verbs::is_infinitive(words[0]) && !words[0].ends_with("en");
@@ -141,6 +143,18 @@ fn bare_task(text: &str, known: &Known) -> Option<Form> {
         owner: promises::owner(text, known),
         score: 63,
     })
+}
+
+/// Whether a text is a verb of what is to be done and its things: `appeler le plombier`, `zaal boeken`.
+pub(crate) fn is_bare_task(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let last = words.next_back().unwrap_or_default();
+    let last = last.trim_matches(|c: char| !c.is_alphanumeric());
+    let few = folded.split_whitespace().count() <= 12 && !folded.contains(['?', '!']);
+    few && !first.ends_with("en") && verbs::is_infinitive(first) && !last.is_empty()
+        || few && last.ends_with("en") && verbs::is_infinitive(last) && !MODAL.is_match(&folded)
 }
 
 // A thing, a sign, and who stands behind it.
@@ -325,7 +339,10 @@ pattern!(
     NOUN,
     r"^[^a-z]*(?:(?:la |le |l'|de |het )?[a-z'-]+(?:tion|ment|age|isie|tie|ing|aat)s?|envoi|rappel|achat|demande|contact|prise|mise|relance|recherche|impression|releve|commande|devis|aankoop|bestelling|verzenden|affiches?|flyers?|mail|brief|courrier|oproep|contact)\b"
 );
-pattern!(BY_WHOM, r"\s(?:par|door|by)\s(?P<who>\p{Lu}.{1,40}?)\s*\.?$");
+pattern!(
+    BY_WHOM,
+    r"\s(?:par|door|by)\s(?P<who>\p{Lu}.{1,40}?)\s*\.?$"
+);
 pattern!(
     NAME_AND_DAY,
     r"^\p{L}[\p{L}'’-]*(?:\s[\p{L}'’-]+){0,2}?\s(?P<who>\p{Lu}\S*(?:\s\p{Lu}\S*)?)\s(?:tegen|voor|vóór|pour|avant|by|before|uiterlijk)\s.{2,24}$"
@@ -343,7 +360,9 @@ fn nouns(text: &str, known: &Known) -> Option<Form> {
     }
     let form = |owner: String| Some(Form { owner, score: 65 });
     for pattern in [&*WHO_DOES, &*NAME_AND_DAY] {
-        let who = pattern.captures(text).and_then(|c| only_people(&c["who"], known));
+        let who = pattern
+            .captures(text)
+            .and_then(|c| only_people(&c["who"], known));
         if who.is_some() {
             return form(who?);
         }

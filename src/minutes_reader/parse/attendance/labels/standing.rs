@@ -29,7 +29,9 @@ pub(super) fn standing_of(words: &[Word<'_>], phrase: &str) -> Standing {
         Standing::Present
     } else if UNEXCUSED.is_match(phrase) {
         Standing::Absent
-    } else if has(&REPRESENTED) && !present && (has(&ABSENT) || phrase.contains("excuse") && phrase.contains(" et "))
+    } else if has(&REPRESENTED)
+        && !present
+        && (has(&ABSENT) || phrase.contains("excuse") && phrase.contains(" et "))
     {
         // `Absents ayant donné pouvoir`, `Excusé et représenté`.
         Standing::Represented
