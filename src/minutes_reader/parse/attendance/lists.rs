@@ -1,6 +1,6 @@
 //! A list of people: the label, and all that stands below it up to a heading or a sentence.
 
-use super::*;
+use super::{proxies::stand_in, *};
 
 stems!(CHAIRS, attendance.chair);
 
@@ -185,28 +185,6 @@ fn said(result: &mut ParsedMinutes, rest: &str, standing: Standing, lines: &mut 
         }
     }
     any
-}
-
-pattern!(
-    STANDS_IN,
-    r"^(.{2,60}?),?\s+(?:à|au|aan|to|an|door|durch|par|by|→|=>)\s+(.{2,60})$"
-);
-
-/// `M. Roy à Mme Maes`, below a label of proxies.
-pub(super) fn stand_in(person: &mut Named, standing: Standing) {
-    if standing != Standing::Represented || !person.represented_by.is_empty() {
-        return;
-    }
-    let whole = if person.organisation.is_empty() {
-        person.name.clone()
-    } else {
-        format!("{} {}", person.name, person.organisation)
-    };
-    if let Some(found) = STANDS_IN.captures(&whole) {
-        found[2].trim().clone_into(&mut person.represented_by);
-        person.name = found[1].trim().to_owned();
-        person.organisation.clear();
-    }
 }
 
 /// Where a list that goes on over lines ends.

@@ -7,6 +7,7 @@ use super::{
     labels::labels,
     names, pattern,
     people::{is_writer, people},
+    proxies::proxy,
     rest_of,
 };
 use crate::parse::{language, sentence::sentences};
@@ -96,33 +97,6 @@ fn said(result: &mut ParsedMinutes, sentence: &str, head: bool) {
         }
     }
     led(result, sentence);
-}
-
-// `Anne Roy donne procuration à Luc Petit`, `Els Maes, belet, geeft volmacht aan …`.
-pattern!(
-    PROXY,
-    r"^(?P<who>\p{Lu}[^,.;:]{2,60}?)(?:,[^,.;:]{2,40},)?\s(?:(?:a|ont|avait|avaient|heeft|had|has)\s)?(?:donn\w+|geeft|gaf|geven|gave|gives|given|remis|confi\w+)\s(?:(?:sa|son|une|leur|een|zijn|haar|a|his|her)\s)?(?:procuration|pouvoir|mandat|volmacht|proxy)\s(?:à|au|aan|to)\s(?P<by>\p{L}[^,;:]{2,60}?)\.?$"
-);
-
-/// Whether a sentence says that somebody stands in for somebody else.
-fn proxy(result: &mut ParsedMinutes, sentence: &str) -> bool {
-    if sentence.len() > 240 {
-        return false;
-    }
-    let Some(found) = PROXY.captures(sentence) else {
-        return false;
-    };
-    let (who, by) = (&found["who"], &found["by"]);
-    let all = people(who, Style::default());
-    if all.is_empty() || !all.iter().all(|p| names::may_be_name(&p.name)) {
-        return false;
-    }
-    for mut person in all {
-        by.trim().clone_into(&mut person.represented_by);
-        person.standing = Some(Standing::Represented);
-        add(result, person, Standing::Represented, Vec::new());
-    }
-    true
 }
 
 /// `Bureau : Solange Petit préside, Luc Roy prend note`: who leads is there.

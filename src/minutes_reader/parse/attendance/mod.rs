@@ -7,6 +7,7 @@ mod lists;
 mod mentions;
 mod pairs;
 mod people;
+mod proxies;
 mod remarks;
 mod rows;
 mod unlabelled;
@@ -126,7 +127,7 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     let (rest, more) = list_and_away(rest);
     let mut found = people(rest, Style::default());
     for person in &mut found {
-        lists::stand_in(person, first.standing);
+        proxies::stand_in(person, first.standing);
     }
     let good = found.iter().filter(|p| names::may_be_name(&p.name)).count();
     let sure = if first.strong { 1 } else { 2 };

@@ -30,8 +30,17 @@ impl Body<'_> {
         self.open.clear();
     }
 
+    /// A table: what it gives to do, what people say in it, or a note of its own.
     pub(super) fn table(&mut self, block: &Block) {
         self.open.clear();
+        if let Some(turns) = self.spoken_rows(block) {
+            for row in &block.rows {
+                if !turns.iter().any(|turn| turn.lines.contains(&row.line)) {
+                    self.keep(&[row.line], &row.cells.join(" | "));
+                }
+            }
+            return turns.iter().for_each(|turn| self.turns(turn));
+        }
         let Some(columns) = block.action_columns() else {
             let plain = Block {
                 text: block.markdown(),

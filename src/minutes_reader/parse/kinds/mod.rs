@@ -1,5 +1,6 @@
 //! What an entry is, by its words.
 
+mod charged;
 mod chooses;
 mod decisions;
 mod doing;

@@ -60,9 +60,7 @@ fn done(folded: &str, found: &regex::Captures<'_>) -> bool {
         return false;
     };
     let ahead = &folded[..aux.start()];
-    if WITHIN.is_match(ahead) || ahead.ends_with("ne ")
-        || ahead.ends_with("n'en ")
-    {
+    if WITHIN.is_match(ahead) || ahead.ends_with("ne ") || ahead.ends_with("n'en ") {
         return false;
     }
     let mut words = rest

@@ -3,7 +3,8 @@
 //! `décoration : Thérèse et Jacqueline`, `brief naar de schepen - Nadia tegen eind september`.
 
 use super::{
-    Known, fold, forms::Form, named::only_people, passives, pattern, promises, subjects, verbs,
+    Known, charged, fold, forms::Form, named::only_people, passives, pattern, promises, subjects,
+    verbs,
 };
 use crate::parse::{language::stems, when};
 
@@ -35,8 +36,8 @@ pub(super) fn task(text: &str, known: &Known) -> Option<Form> {
         return None;
     }
     given(text, known)
-        .or_else(|| charged(text, known))
-        .or_else(|| nouns(text, known))
+        .or_else(|| charged::charged(text, known))
+        .or_else(|| charged::nouns(text, known))
         .or_else(|| bracketed(text, known))
         .or_else(|| by_whom(text, known))
         .or_else(|| remains(text, known))
@@ -110,7 +111,7 @@ fn thing(before: &str) -> bool {
 }
 
 pattern!(
-    VERB,
+    pub VERB,
     r"^(?:est|sont|etait|a|ont|y|n'.*|se|sert|servent|qui|que|reste|reussi\w*|commence\w*|continue\w*|invite\w*|aide\w*|cherche\w*|oblige\w*|pret\w*|il|elle|on|nous|ils|elles|permet\w*|consiste\w*|vise\w*|tient|tarde\w*|difficile\w*|facile\w*|difficult\w*|quant|grace|jusqu\w*|rien|suite|autoris\w*|destine\w*)$"
 );
 
@@ -169,7 +170,7 @@ pattern!(
 );
 // By when, behind somebody: `Nadia tegen eind september`.
 pattern!(
-    UNTIL,
+    pub UNTIL,
     r"(?i)^(?P<who>.{2,60}?)(?:[\s,]+[–—-]\s+(?P<day>(?:\d{1,2}[/. ].{1,20}|z\.?s\.?m\.?|asap|dès que possible|zo snel mogelijk|(?:fin|eind|mi|begin|début) .{2,20}))|[\s,]+(?P<due>(?:tegen|voor|vóór|pour|avant|d['’]ici|by|before|uiterlijk|au plus tard)\s.{2,40}))$"
 );
 
@@ -227,7 +228,7 @@ fn bracketed(text: &str, known: &Known) -> Option<Form> {
 }
 
 /// Whether a day is named by which something is due.
-fn dated(text: &str) -> bool {
+pub(super) fn dated(text: &str) -> bool {
     when::find_due(text, chrono::NaiveDate::default()).is_some()
 }
 
@@ -291,100 +292,6 @@ pattern!(
     OFFICE,
     r"^(?:(?:les|la|le|de|het|the)\s+|l['’])[\p{L}'’-]+(?:\s(?:des|de la|de l['’]|du|de|van de|van het|van)\s?[\p{L}'’-]+)?"
 );
-
-// `Le dossier est confié à Luc`, `Luc est chargé du suivi`, `on demande à Luc`, `aan Luc wordt gevraagd`.
-pattern!(
-    CHARGED_TO,
-    r"\b(?:confiee?s?|attribuee?s?|deleguee?s?|toevertrouwd|toegewezen|assigned|(?:on|nous) (?:demande|demandons|demandera|confie|confions)|(?:charge|mission|tache) est donnee|a charge|charge) (?:a|au|aux|aan|to|de) (?P<who>.{2,60})"
-);
-pattern!(
-    CHARGED,
-    r"^\s(?:est|sont|sera|seront|is|zijn|wordt|worden|was)\s(?:\S+\s)?(?:chargee?s?|mandatee?s?|pries?e?|belast|gemachtigd|asked|tasked|requested)\s(?:de|d'|du|des|pour|met|om|to|with)"
-);
-// `Aan Luc wordt gevraagd`, `het bestuur vraagt Luc om`.
-pattern!(
-    ASKED_OF,
-    r"(?:^aan\s(?P<who>.{2,50}?)\swordt gevraagd\b|\b(?:vraagt|vragen|asks?)\s(?P<whom>.{2,40}?)\s(?:om|to)\s)"
-);
-
-/// Who is charged with something.
-fn charged(text: &str, known: &Known) -> Option<Form> {
-    let named = known.names_in(text);
-    let (first, name) = named.first().copied()?;
-    let form = |owner: &str| {
-        Some(Form {
-            owner: owner.to_owned(),
-            score: 68,
-        })
-    };
-    let folded = fold(text);
-    let ahead = text[..first].chars().any(char::is_alphanumeric);
-    if !ahead && CHARGED.is_match(&fold(&text[first + name.len()..])) {
-        return form(name);
-    }
-    let place = |found: regex::Match<'_>| {
-        let at = folded[..found.start()].chars().count();
-        text.char_indices().nth(at).map(|(at, _)| at)
-    };
-    let asked = ASKED_OF.captures(&folded);
-    let asked = asked.and_then(|c| c.name("who").or(c.name("whom")));
-    let given = CHARGED_TO.captures(&folded).and_then(|c| c.name("who"));
-    let at = asked.and_then(place).or_else(|| given.and_then(place))?;
-    let found = named.iter().find(|(start, _)| *start == at)?;
-    form(found.1)
-}
-
-// `Réservation de la salle par M. Kieffer`, `Publicatie op de website uiterlijk 1 maart`.
-pattern!(
-    NOUN,
-    r"^[^a-z]*(?:(?:la |le |l'|de |het )?[a-z'-]+(?:tion|ment|age|isie|tie|ing|aat)s?|envoi|rappel|achat|demande|contact|prise|mise|relance|recherche|impression|releve|commande|devis|aankoop|bestelling|verzenden|affiches?|flyers?|mail|brief|courrier|oproep|contact)\b"
-);
-pattern!(
-    BY_WHOM,
-    r"\s(?:par|door|by)\s(?P<who>\p{Lu}.{1,40}?)\s*\.?$"
-);
-pattern!(
-    NAME_AND_DAY,
-    r"^\p{L}[\p{L}'’-]*(?:\s[\p{L}'’-]+){0,2}?\s(?P<who>\p{Lu}\S*(?:\s\p{Lu}\S*)?)\s(?:tegen|voor|vóór|pour|avant|by|before|uiterlijk)\s.{2,24}$"
-);
-// `Wie maakt het verslag? Stijn, met hulp van Marloes.`
-pattern!(
-    WHO_DOES,
-    r"^(?i:qui|wie|who)\s[^?]{3,120}\?\s*(?P<who>\p{Lu}[^,.;:?!]{1,40})(?:[,.].{0,60})?$"
-);
-
-/// Nouns of doing, and by whom or by when.
-fn nouns(text: &str, known: &Known) -> Option<Form> {
-    if text.chars().nth(140).is_some() {
-        return None;
-    }
-    let form = |owner: String| Some(Form { owner, score: 65 });
-    for pattern in [&*WHO_DOES, &*NAME_AND_DAY] {
-        let who = pattern
-            .captures(text)
-            .and_then(|c| only_people(&c["who"], known));
-        if who.is_some() {
-            return form(who?);
-        }
-    }
-    let folded = fold(text);
-    if !NOUN.is_match(&folded) || folded.contains([':', '?', ';']) {
-        return None;
-    }
-    let mut words = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
-    if words.any(|word| VERB.is_match(word) || verbs::is_present(word) || TELLING.has(word)) {
-        return None;
-    }
-    let by = BY_WHOM.captures(text);
-    if let Some(who) = by.and_then(|c| only_people(&c["who"], known)) {
-        return form(who);
-    }
-    let short = folded.split_whitespace().count() <= 9;
-    (short && dated(text) && UNTIL.is_match(text)).then(|| Form {
-        owner: promises::owner(text, known),
-        score: 63,
-    })
-}
 
 #[cfg(test)]
 mod tests {
