@@ -122,7 +122,7 @@ pub(super) fn deed(behind: &str, several: bool) -> Option<Deed> {
 // Verbs of telling in two parts, whatever stands behind them.
 pattern!(
     TELLS_AT_ONCE,
-    r"^(?:stelt|stellen) voor (?:om|dat|te)\b|^(?:maakt|maken) zich\b|^(?:geeft|geven) aan dat\b|^(?:legt|leggen) uit (?:dat|hoe|waarom)\b|^(?:deelt|delen) mee dat\b|^(?:stelt|stellen) vast dat\b|^(?:wijst|wijzen) erop\b|^(?:zegt|zeggen) (?:dat|ja|nee)\b"
+    r"^(?:stelt|stellen) voor (?:om|dat|te)\b|^(?:maakt|maken) (?:zich|bekend)\b|^(?:laat|laten) (?:\S+ ){0,5}zien\b|^rejoint(?:[.,;]|$)|^(?:geeft|geven) aan dat\b|^(?:legt|leggen) uit (?:dat|hoe|waarom)\b|^(?:deelt|delen) mee dat\b|^(?:stelt|stellen) vast dat\b|^(?:wijst|wijzen) erop\b|^(?:zegt|zeggen) (?:dat|ja|nee)\b"
 );
 
 // A verb of what is yet to come.

@@ -1,12 +1,13 @@
 //! What will be done, by nobody in particular: `une relance sera envoyée`, `er wordt een brief
 //! gestuurd`, `quotes will be obtained`, `il conviendra de prévenir les voisins`.
 
-use super::{Known, fold, forms::Form, pattern, promises, verbs};
+use super::{Known, fold, forms::Form, pattern, promises, tasks, verbs};
 use crate::parse::language::stems;
 
 stems!(MORE, actions.passive);
 stems!(NOT, actions.passive_not);
 stems!(UNDONE, actions.undone);
+stems!(SETTLED, leanings.done);
 
 // A verb of what will be, and the words behind it.
 pattern!(
@@ -71,6 +72,11 @@ fn done(folded: &str, found: &regex::Captures<'_>) -> bool {
     match aux.as_str() {
         "wordt" | "worden" | "zal" | "zullen" => {
             let words: Vec<&str> = words.collect();
+            // `het voorstel wordt aangepast`: as often what was settled, without a day.
+            let settled = |word: &&str| SETTLED.has(word);
+            if words.iter().any(settled) && !tasks::dated(folded) {
+                return false;
+            }
             let comes = aux.as_str().starts_with('w') || words.contains(&"worden");
             comes
                 && !words.iter().any(|word| UNDONE.has(word))
@@ -114,7 +120,7 @@ mod tests {
             "Er wordt een brief gestuurd naar de eigenaar.",
             "De affiches worden opgehangen in de wijk.",
             "Er zal een offerte gevraagd worden.",
-            "De sloten worden vervangen voor de zomer.",
+            "De sloten worden vervangen tegen 1 juni.",
             "A reminder will be sent to all members.",
             "Three builders to be approached for prices.",
             "Quotes will be obtained for the fence.",

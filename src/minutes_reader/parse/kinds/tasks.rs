@@ -128,10 +128,13 @@ fn bare_task(text: &str, known: &Known) -> Option<Form> {
     if !(2..=16).contains(&words.len()) || text.trim_end().ends_with([':', '?']) {
         return None;
     }
+    // `appeler l'assureur`: as good as three words.
+    let elided = words.iter().filter(|w| w.contains('\'')).count();
     // Somebody or something already does or is what stands there.
     let told = words[1..words.len() - 1].iter().any(|w| TELLING.has(w));
     let named = known.names_in(text).first().is_some_and(|(at, _)| *at < 3);
-    if named || told || text.starts_with("~~") || words.len() < 2 {
+    if named || told || text.starts_with("~~") || words.len() + elided < 3 && !rest.ends_with("en")
+    {
         return None;
     }
     let first = verbs::is_infinitive(words[0]) && !words[0].ends_with("en");

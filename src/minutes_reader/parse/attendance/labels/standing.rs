@@ -31,6 +31,7 @@ pub(super) fn standing_of(words: &[Word<'_>], phrase: &str) -> Standing {
         Standing::Absent
     } else if has(&REPRESENTED)
         && !present
+        && !words.iter().any(|w| NEGATIONS.has(&w.folded))
         && (has(&ABSENT) || phrase.contains("excuse") && phrase.contains(" et "))
     {
         // `Absents ayant donné pouvoir`, `Excusé et représenté`.
