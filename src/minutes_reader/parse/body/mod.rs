@@ -235,7 +235,8 @@ impl Body<'_> {
             return;
         }
         if let Some(theirs) = self.under(block) {
-            return self.turns(&theirs);
+            self.turns(&theirs);
+            return self.doubt_last();
         }
         self.turns(block);
     }

@@ -59,6 +59,16 @@ impl Body<'_> {
         })
     }
 
+    /// What stands below a name may be of the one thing they say.
+    pub(super) fn doubt_last(&mut self) {
+        let point = self.result.points.get_mut(self.current);
+        if let Some(last) = point.and_then(|p| p.entries.last_mut())
+            && !last.speaker.is_empty()
+        {
+            last.doubts.push(Doubt::Speaker);
+        }
+    }
+
     /// The rows of a table that names somebody known in each first cell, and their words beside it.
     pub(super) fn spoken_rows(&self, block: &Block) -> Option<Vec<Block>> {
         let rows: Vec<&Row> = block.filled_rows().collect();
