@@ -3,7 +3,7 @@
 
 use super::{
     Evidence,
-    manner::{Manner, begins_oddly, beside, ends_of, is_done, joined, tells_amount},
+    manner::{Manner, begins_oddly, beside, ends_of, is_done, joined, shared, tells_amount},
 };
 use crate::parse::{
     attendance::speaks_of_people,
@@ -62,6 +62,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
         let ends = ends_of(point);
         let beside = beside(point);
         let joined = joined(point);
+        let shared = shared(point);
         for entry in &mut point.entries {
             let mut evidence = Evidence::new();
             match entry.kind {
@@ -81,9 +82,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
                 }
             }
             evidence.less_if(speaks_of_people(&entry.body), Doubt::EntryKind, 0.58);
-            let settled = matches!(entry.kind, EntryKind::Decision | EntryKind::FollowUp);
-            let odd = settled && TOLD.is_match(&fold(&entry.body));
-            evidence.less_if(odd, Doubt::EntryKind, 0.58);
+            evidence.less_if(shared.contains(&entry.key), Doubt::EntryKind, 0.58);
             evidence.less_if(joined.contains(&entry.key), Doubt::EntryKind, 0.58);
             if !entry.speaker.is_empty() {
                 speaker(entry, known, &mut evidence);
@@ -95,13 +94,6 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
         }
     }
 }
-
-// What is only told of what was spoken of, of the meeting, or of a quorum: `elle aura lieu`, `de
-// vergadering wordt besloten`; and what leans on the sentence before: `Mme Roy s'en occupe`.
-pattern!(
-    TOLD,
-    r"^(?:ils?|elles?|hij|zij|ze|it|they) (?:aur|ser|se |va |vont |would|was|were)|\b(?:vergadering|zitting|seance|reunion|meeting)\b.{0,30}\b(?:besloten|gesloten|levee|close|closed|cloturee)\b|^quorum\b|^(?:\S+ ){1,3}s'(?:en|y) \S+$|^(?:\S+ ){1,3}(?:voortaan|takes over|steps down|stands down)\b"
-);
 
 /// Those whom a list of people names for sure.
 fn listed(result: &ParsedMinutes) -> Known {
