@@ -220,11 +220,14 @@ impl Block {
         // Who and when are enough: what stands in the longest column.
         let what = find(&LABELS, &[who, when, done])
             .or_else(|| find(&WHAT, &[who, when, done]))
+            // `Fait quoi`: no column of what is done.
+            .or_else(|| find(&WHAT, &[who, when]))
             .or_else(|| {
                 (who.is_some() && when.is_some())
                     .then(|| self.longest(&[who, when, done]))
                     .flatten()
             })?;
+        let done = done.filter(|at| *at != what);
         (who.is_some() || when.is_some()).then_some(ActionColumns {
             what,
             who,

@@ -4,6 +4,7 @@ mod wrapped;
 
 use super::{
     aside,
+    fields::Field,
     normal::{self, Role},
     pattern,
 };
@@ -47,6 +48,8 @@ pub(super) struct Block {
     pub aside: bool,
     /// A table's rows.
     pub rows: Vec<Row>,
+    /// What keys and their values give somebody to do.
+    pub field: Option<Field>,
 }
 
 /// A row of a table.

@@ -2,9 +2,14 @@
 
 mod groups;
 
-use super::*;
+use super::{proxies::stand_in, *};
 use crate::parse::text::goes_on_with_names;
 use groups::{HOW_MANY, before_colon, is_group};
+
+stems!(CHAIRS, attendance.chair);
+
+/// Columns that a list beside its label begins further in.
+const COLUMN: usize = 7;
 
 /// Lines a wrapped list may go on for.
 const WRAPPED: usize = 40;
@@ -183,41 +188,19 @@ fn said(result: &mut ParsedMinutes, rest: &str, standing: Standing, lines: &mut 
         }
         return true;
     }
-    let (rest, more) = apologies(rest);
+    let (rest, more) = list_and_away(rest);
     let mut any = false;
     for mut person in people(rest, Style::default()) {
         stand_in(&mut person, standing);
         add(result, person, standing, std::mem::take(lines));
         any = true;
     }
-    if let Some((standing, who)) = more {
+    for (standing, who) in more {
         for person in people(who, Style::default()) {
             add(result, person, standing, std::mem::take(lines));
         }
     }
     any
-}
-
-pattern!(
-    STANDS_IN,
-    r"^(.{2,60}?),?\s+(?:à|au|aan|to|an|door|durch|par|by|→|=>)\s+(.{2,60})$"
-);
-
-/// `M. Roy à Mme Maes`, below a label of proxies.
-fn stand_in(person: &mut Named, standing: Standing) {
-    if standing != Standing::Represented || !person.represented_by.is_empty() {
-        return;
-    }
-    let whole = if person.organisation.is_empty() {
-        person.name.clone()
-    } else {
-        format!("{} {}", person.name, person.organisation)
-    };
-    if let Some(found) = STANDS_IN.captures(&whole) {
-        found[2].trim().clone_into(&mut person.represented_by);
-        person.name = found[1].trim().to_owned();
-        person.organisation.clear();
-    }
 }
 
 /// Where a list that goes on over lines ends.
@@ -243,7 +226,13 @@ pub(super) fn wrapped(blocks: &[Block], from: usize, rest: &str) -> usize {
             block.text.contains(':') && labels(&block.text).first().is_none_or(|l| l.start < 5)
                 || !is_named(block, false) && !block.text.contains(',')
         };
-        if !plain || ends || !small && other() {
+        // `Henk had zich afgemeld, griep.`: a sentence of its own.
+        let away = || !clauses(&block.text).is_empty();
+        // Columns: each line is somebody else.
+        let column = block.indent > blocks[from - 1].indent + COLUMN && !before.ends_with(',');
+        // `(pouvoir à Mme Hadj)`: of who stands last.
+        let bracket = block.text.starts_with('(');
+        if !plain || ends || column || !small && !bracket && (other() || away()) {
             break;
         }
         before = &block.text;
@@ -300,7 +289,9 @@ fn below(
                 f.bullet == these.bullet && f.number == these.number || below_bullets
             });
         // Below a line of names only bullets within its own bullet are its.
-        let own = !said || label.bullet && block.bullet && block.depth > label.depth;
+        let own = !said
+            || !block.bullet && block.indent > label.indent + COLUMN
+            || label.bullet && block.bullet && block.depth > label.depth;
         let after_gap = block.gap && first.is_some() && !these.bullet && !these.number;
         if block.heading > 0
             || !alike
@@ -367,7 +358,11 @@ fn sub_label<'a>(blocks: &'a [Block], at: usize, label: &Block) -> Option<&'a st
 pub(super) fn group(block: &Block) -> Option<(String, &str)> {
     let found = GROUPED.captures(item(block))?;
     let (house, whose) = (found.get(1)?.as_str().trim(), found.get(2)?.as_str());
-    let one = names::may_be_name(house) && names::words(house).len() > 1;
+    // `Voorzitter gemeenteraad : …`: an office is nobody's name.
+    let office = names::words(house)
+        .iter()
+        .any(|w| CHAIRS.has(w) || HOUSES.has(w));
+    let one = names::may_be_name(house) && names::words(house).len() > 1 && !office;
     let several = whose.contains([';', ',', '@']) || people(whose, Style::default()).len() > 1;
     let people = labels::mark(whose).is_none() && (names_any(whose) || whose.contains('@'));
     (people && (!one || several)).then(|| (house.to_owned(), whose))

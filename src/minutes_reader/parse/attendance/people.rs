@@ -135,6 +135,10 @@ fn is_organisation(text: &str) -> bool {
         && name.chars().count() > 1
         && !name.contains(' ');
     let words = names::words(&name);
+    // `@marekb` is somebody.
+    if name.starts_with('@') && !name.contains(' ') {
+        return false;
+    }
     acronym
         || names::untitled(&name).starts_with(char::is_lowercase)
         || !names::may_be_name(&name)

@@ -115,11 +115,51 @@ fn turned<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
     parts
 }
 
+// What joins the clauses of two people.
+pattern!(
+    JOINS,
+    r"(?:;\s+(?:et\s+|en\s+|and\s+)?|,\s+(?:(?:et|en|and|und|puis|dan|then|mais|maar|but|while|tandis que|pendant que|alors que)\s+)?|\s(?:et|en|and|und|while|tandis que?|pendant que?|alors que?)\s)"
+);
+
+/// A sentence cut where somebody else does something: `Luc appelle le plombier et Els réserve la
+/// salle`.
+fn shared<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
+    let named = known.names_in(sentence);
+    if named.is_empty() || sentence.len() > 600 || sentence.trim_end().ends_with('?') {
+        return vec![sentence];
+    }
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for sign in JOINS.find_iter(sentence).take(12) {
+        let (before, rest) = (&sentence[from..sign.start()], &sentence[sign.end()..]);
+        let begins = named.iter().any(|(at, _)| *at == sign.end());
+        // `Jan et Els contactent …`: they do it together.
+        let together = named
+            .iter()
+            .any(|(at, name)| at + name.len() == sign.start());
+        if sign.start() <= from || !begins || together || !kinds::surely_does(rest, known) {
+            continue;
+        }
+        // Who goes before does something of their own.
+        let does = kinds::promise(before, known).is_some_and(|found| !found.owner.is_empty());
+        let short = rest.split_whitespace().count() < 5 && rest.contains(['\'', '’']);
+        // `… ; M. Roy s'en charge.`: of what stands before.
+        let apart = sign.as_str().starts_with(';') && !short;
+        if does || apart {
+            parts.push(before);
+            from = sign.end();
+        }
+    }
+    parts.push(&sentence[from..]);
+    parts
+}
+
 /// A paragraph cut where something is decided or to be done; each part is one of them or plain.
 pub(super) fn parts(text: &str, known: &Known) -> Vec<String> {
     let all: Vec<&str> = sentences(text)
         .into_iter()
         .flat_map(|sentence| turned(sentence, known))
+        .flat_map(|sentence| shared(sentence, known))
         .collect();
     if all.len() < 2 || kinds::is_labelled(text) {
         return vec![text.to_owned()];
@@ -239,5 +279,40 @@ mod tests {
             ["Jan vraagt of het kan;", "Els zegt van niet; dan pauze."]
         );
         assert_eq!(parts("Décision : on part. On revient.", &known()).len(), 1);
+    }
+
+    #[test]
+    fn what_two_people_do_is_two_things() {
+        for (text, each) in [
+            (
+                "Jan contacte le plombier et Els réserve la salle.",
+                &["Jan contacte le plombier", "Els réserve la salle."][..],
+            ),
+            (
+                "Jan belt de loodgieter, Els boekt de zaal en Luc drukt de affiches.",
+                &[
+                    "Jan belt de loodgieter",
+                    "Els boekt de zaal",
+                    "Luc drukt de affiches.",
+                ],
+            ),
+            (
+                "Er is een vuilnisbak gevraagd; Jan neemt dit op met de dienst.",
+                &[
+                    "Er is een vuilnisbak gevraagd",
+                    "Jan neemt dit op met de dienst.",
+                ],
+            ),
+            (
+                "Jan réserve la salle et prévient Els.",
+                &["Jan réserve la salle et prévient Els."],
+            ),
+            (
+                "Jan et Els contactent le plombier.",
+                &["Jan et Els contactent le plombier."],
+            ),
+        ] {
+            assert_eq!(parts(text, &known()), each, "{text}");
+        }
     }
 }

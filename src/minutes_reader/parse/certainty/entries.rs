@@ -4,7 +4,7 @@
 use super::{
     Evidence,
     calm::is_calm,
-    manner::{Manner, begins_oddly, beside, ends_of, is_done, joined, tells_amount},
+    manner::{Manner, begins_oddly, beside, ends_of, is_done, joined, shared, tells_amount},
 };
 use crate::parse::{
     attendance::speaks_of_people,
@@ -63,6 +63,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
         let ends = ends_of(point);
         let beside = beside(point);
         let joined = joined(point);
+        let shared = shared(point);
         for entry in &mut point.entries {
             let mut evidence = Evidence::new();
             if entry.kind == EntryKind::Information && kinds::says_nothing(&entry.body) {
@@ -87,6 +88,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
                 }
             }
             evidence.less_if(speaks_of_people(&entry.body), Doubt::EntryKind, 0.58);
+            evidence.less_if(shared.contains(&entry.key), Doubt::EntryKind, 0.58);
             evidence.less_if(joined.contains(&entry.key), Doubt::EntryKind, 0.58);
             if !entry.speaker.is_empty() {
                 speaker(entry, known, &mut evidence);

@@ -1,5 +1,6 @@
 //! What an entry is, by its words.
 
+mod charged;
 mod chooses;
 mod decisions;
 mod doing;
@@ -10,9 +11,11 @@ mod nothing;
 mod offices;
 mod own;
 mod owners;
+mod passives;
 mod progress;
 mod promises;
 mod results;
+mod says;
 mod subjects;
 mod tasks;
 mod verbs;
@@ -31,7 +34,9 @@ pub(crate) use owners::owners;
 pub(crate) use progress::progress;
 pub(super) use promises::{Promise, handed, owner, promise};
 pub(crate) use promises::{first_is_article as begins_with_article, takes_on};
+pub(crate) use says::is_office_alone;
 pub(crate) use subjects::is_office;
+pub(crate) use tasks::is_bare_task;
 pub(crate) use verdicts::{is_settled, settles_a_question};
 pub use votes::Votes;
 pub(crate) use votes::{counts_votes, votes};
@@ -306,6 +311,9 @@ fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
         return Some((name.to_owned(), what));
     }
     if let Some((name, _)) = within::within(head, known) {
+        return Some((name.to_owned(), what));
+    }
+    if let Some(name) = says::office(head) {
         return Some((name.to_owned(), what));
     }
     let pattern: &regex::Regex = match what {

@@ -140,6 +140,11 @@ pub(crate) struct ActionWords {
     pub takes_on: Vec<String>,
     pub present: Vec<String>,
     pub passive_future: Vec<String>,
+    /// What will be done with something, beside the verbs of doing, and what is only told so.
+    pub passive: Vec<String>,
+    pub passive_not: Vec<String>,
+    /// Beside what is done: it is not to come.
+    pub undone: Vec<String>,
     pub start: Vec<String>,
     pub start_not: Vec<String>,
     /// What somebody does, by its infinitive, and forms that no rule gives.
@@ -162,6 +167,11 @@ pub(crate) struct ActionWords {
     pub who: Vec<String>,
     pub what: Vec<String>,
     pub when: Vec<String>,
+    /// Keys before a value: what, by whom, by when; where a meeting is.
+    pub key_what: Vec<String>,
+    pub key_who: Vec<String>,
+    pub key_when: Vec<String>,
+    pub key_where: Vec<String>,
     /// What the head of a table calls the column of how far it is, and what its cells say.
     pub done: Vec<String>,
     pub is_done: Vec<String>,
@@ -204,6 +214,8 @@ pub(crate) struct TimeWords {
 pub(crate) struct GeneralWords {
     pub minutes: Vec<String>,
     pub speech: Vec<String>,
+    /// Those who speak by what they are: offices, residents.
+    pub speakers: Vec<String>,
     pub no_names: Vec<String>,
     /// What a line says that begins the half of this language, in any.
     pub versions: Vec<String>,

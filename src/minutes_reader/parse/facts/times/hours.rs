@@ -57,7 +57,11 @@ fn by_phrase(folded: &str, (start, end): (usize, usize), head: bool) -> Option<S
         let meeting = LASTS.is_match(folded)
             || words_of(folded).any(|w| MEETING.has(w) || CLOSING.has(w))
             || ahead.chars().filter(|c| c.is_alphabetic()).count() < 14 && head;
-        return Some(if meeting { Says::Closing } else { Says::Elsewhere });
+        return Some(if meeting {
+            Says::Closing
+        } else {
+            Says::Elsewhere
+        });
     }
     if LASTED.is_match(ahead) {
         return Some(Says::Elsewhere);
