@@ -2,6 +2,7 @@
 
 use super::{
     chooses::chooses,
+    conditions::{NOT_THERE, ON_CONDITION, conditional},
     fold, pattern,
     results::{BRACKETED, ENDS, PERFECT, RESULT, passive, spelled_out, without_remark},
     verdicts, votes,
@@ -132,10 +133,6 @@ pattern!(
 pattern!(
     CUSTOM,
     r"\b(?:sommes (?:tous |donc )?convenue?s|^ok pour\b|^accord (?:pour|sur)\b|:\s*akkoord\b|agreed (?:that|to)\b|besloten (?:is|wordt|werd)\b)"
-);
-pattern!(
-    UNDECIDED,
-    format!(r"\b(?:{})\b", any(|l| &l.decisions.undecided))
 );
 // `Approuvé sans remarque.`, `Agreed to build ten more`, `Lost, 3 votes to 4`.
 pattern!(
@@ -295,36 +292,6 @@ pattern!(
     TOLD,
     r", (?:qui|dont|car|vu|which|who|because|as|die|dat|omdat|want)\s"
 );
-
-pattern!(
-    ON_CONDITION,
-    r"^[^.;:]{0,60}?,?\s(?:(?:si|s'ils?|s'elles?|indien|if|unless|tenzij|wenn|falls|sofern|only when|des que|dans le cas ou)\s|als (?:de|het|er|we|ze|men|ook|iedereen|niemand|alle|minstens|meer|punt|\d+)\b)"
-);
-
-/// What is said of another time or on a condition stands in the same clause.
-fn conditional(folded: &str, start: usize, end: usize) -> bool {
-    let from = folded[..start]
-        .rfind(['.', ';', ':'])
-        .map_or(0, |at| at + 1);
-    // What follows the verb of deciding is what is decided: only a « not » right there counts.
-    UNDECIDED.is_match(&folded[from..end]) || NOT_THERE.is_match(&folded[end..])
-}
-
-pattern!(
-    SETTLES,
-    format!(r"\b(?:{})\b", any(|l| &l.decisions.settles))
-);
-
-/// Whether a sentence may tell what was settled, though nothing says that it was decided.
-pub(crate) fn settles(text: &str) -> bool {
-    let all = crate::parse::sentence::sentences(text);
-    let mut short = all
-        .iter()
-        .filter(|s| s.chars().count() < 200 && !s.ends_with('?'));
-    short.any(|sentence| SETTLES.is_match(&fold(sentence)))
-}
-
-pattern!(NOT_THERE, r"^\s*(?:pas|niet|not|nicht|nog)\b");
 
 pattern!(
     PLAIN_LABEL,

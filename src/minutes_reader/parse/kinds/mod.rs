@@ -2,6 +2,7 @@
 
 mod charged;
 mod chooses;
+mod conditions;
 mod decisions;
 mod doing;
 mod forms;
@@ -24,7 +25,7 @@ mod votes;
 mod within;
 
 pub(super) use decisions::decision;
-pub(crate) use decisions::{DECIDES, concludes, score, settles};
+pub(crate) use decisions::{DECIDES, concludes, score};
 pub(crate) use forms::{has_due, may_be_action, surely_does};
 pub(crate) use leans::leans;
 pub(crate) use nothing::says_nothing;
@@ -37,7 +38,7 @@ pub(crate) use promises::{first_is_article as begins_with_article, takes_on};
 pub(crate) use says::is_office_alone;
 pub(crate) use subjects::is_office;
 pub(crate) use tasks::is_bare_task;
-pub(crate) use verdicts::{is_settled, settles_a_question};
+pub(crate) use verdicts::{is_settled, settles, settles_a_question};
 pub use votes::Votes;
 pub(crate) use votes::{counts_votes, votes};
 pub(crate) use within::says_that;

@@ -220,6 +220,20 @@ pattern!(
     )
 );
 
+pattern!(
+    SETTLES,
+    format!(r"\b(?:{})\b", any(|l| &l.decisions.settles))
+);
+
+/// Whether a sentence may tell what was settled, though nothing says that it was decided.
+pub(crate) fn settles(text: &str) -> bool {
+    let all = crate::parse::sentence::sentences(text);
+    let mut short = all
+        .iter()
+        .filter(|s| s.chars().count() < 200 && !s.ends_with('?'));
+    short.any(|sentence| SETTLES.is_match(&fold(sentence)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -37,13 +37,6 @@ pub(super) fn standing_of(words: &[Word<'_>], phrase: &str) -> Standing {
         Standing::Represented
     } else if UNEXCUSED.is_match(phrase) {
         Standing::Absent
-    } else if has(&REPRESENTED)
-        && !present
-        && !words.iter().any(|w| NEGATIONS.has(&w.folded))
-        && (has(&ABSENT) || phrase.contains("excuse") && phrase.contains(" et "))
-    {
-        // `Absents ayant donné pouvoir`, `Excusé et représenté`.
-        Standing::Represented
     } else if has(&ABSENT) {
         let known = has(&INFORMED_WORDS) || INFORMED.is_match(phrase);
         let first_present = present

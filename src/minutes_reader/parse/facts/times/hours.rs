@@ -220,7 +220,9 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
             let spelled = folded != when::plain(sentence);
             if let Some((start, end, a, b)) = when::span(&folded) {
                 let open = says(&folded, start, end);
-                if open == Says::Elsewhere {
+                // `Bureau de vote ouvert de 10h à 16h le 15/2`.
+                let dated = line.below && when::day_ends(&folded).is_some();
+                if open == Says::Elsewhere || dated {
                     continue;
                 }
                 if open == Says::Nothing && line.place == 0 {
