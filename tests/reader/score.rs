@@ -62,6 +62,7 @@ fn print_folder() {
     match said.next() {
         None => table::print(&some),
         Some(part) if part == "unmarked" => print_unmarked(&some, ""),
+        Some(part) if part == "marks" => table::print_marks(&some),
         Some(part) => some
             .iter()
             .filter(|scored| scored.name.contains(&part))

@@ -5,6 +5,7 @@
 #![allow(unreachable_pub, reason = "nobody uses a program of tests")]
 
 mod as_written;
+mod documents;
 mod labels;
 mod perfect;
 mod scoring;

@@ -1,14 +1,12 @@
 //! Whatever text or file comes in: no word of it goes, and nothing breaks.
 
-use std::io::{Cursor, Write as _};
-
+use crate::documents::{archive, open_document, piece, word_document, words};
 use kernel::fold::fold;
 use minutes_reader::{
     parse::{Context, ParsedMinutes, parse},
     source,
 };
 use proptest::prelude::*;
-use zip::{ZipWriter, write::SimpleFileOptions};
 
 /// How many of each: more find more, and take longer.
 const CASES: u32 = 96;
@@ -137,16 +135,6 @@ fn said(result: &ParsedMinutes) -> String {
     texts.join("\n")
 }
 
-/// An archive of these parts.
-fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(bytes).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
-
 /// XML of the tags that documents have, in any order, closed or not.
 fn tags(prefix: &'static str, names: &[&'static str]) -> impl Strategy<Value = String> + use<> {
     let one = prop::sample::select(names.to_vec());
@@ -160,6 +148,47 @@ fn tags(prefix: &'static str, names: &[&'static str]) -> impl Strategy<Value = S
         _ => text,
     });
     prop::collection::vec(piece, 0..80).prop_map(|pieces| pieces.concat())
+}
+
+/// The first of the words that a file has and its reading has not.
+fn gone_of_file(file: &[u8], words: &[String]) -> Option<String> {
+    let text = source::read(file).unwrap();
+    let said = said(&read(&text));
+    let lost = words.iter().find(|word| !said.contains(&fold(word)))?;
+    Some(format!("{lost} of\n{text}"))
+}
+
+/// Minutes of this many points, of all that the reader looks at.
+fn long(points: usize) -> String {
+    let mut text =
+        "PV du conseil du 3 mars 2021\nPrésents : Anne Roy, Luc Petit, Eva Maes\n".to_owned();
+    for n in 1..=points {
+        text.push_str(&format!(
+            "\n{n}. Sujet numéro {n}\nAnne Roy demande où en est le dossier {n}.\nLuc Petit : il avance, le devis de la page {n} est arrivé.\n- Décision : on prend le devis {n}.\n- Eva Maes envoie la lettre {n} avant le 5 avril.\n| Qui | Quoi |\n|---|---|\n| Anne | relire {n} |\n"
+        ));
+    }
+    text
+}
+
+/// Four times the text takes about four times as long, never sixteen times: of several tries the
+/// quickest are compared with each other, whatever the machine.
+#[test]
+fn time_grows_with_the_text_and_no_faster() {
+    let quickest = |points: usize| {
+        let text = long(points);
+        let tries = (0..3).map(|_| {
+            let begun = std::time::Instant::now();
+            read(&text);
+            begun.elapsed()
+        });
+        tries.min().unwrap()
+    };
+    quickest(1);
+    let (few, many) = (quickest(16), quickest(64));
+    assert!(
+        many < few * 10,
+        "{few:?} for a quarter, {many:?} for the whole"
+    );
 }
 
 proptest! {
@@ -217,6 +246,32 @@ proptest! {
         if let Ok(text) = source::read(&archive(&[("mimetype", kind), ("content.xml", content.as_bytes())])) {
             read(&text);
         }
+    }
+
+    #[test]
+    fn no_word_of_a_document_is_lost(pieces in prop::collection::vec(piece(), 1..12)) {
+        let words = words(&pieces);
+        prop_assert_eq!(gone_of_file(&word_document(&pieces), &words), None);
+        prop_assert_eq!(gone_of_file(&open_document(&pieces), &words), None);
+    }
+
+    #[test]
+    fn no_word_of_any_way_to_write_a_table_is_lost(
+        way in 0..5_usize,
+        head in prop::sample::select(vec!["Qui,Quoi", "Nom,Présence", "Axq,Bxq", "Point,Discussion"]),
+        rows in prop::collection::vec(prop::collection::vec("[A-Z]?[a-z]{2,7}xq( [a-z]{2,7}xq)?", 2), 1..5),
+    ) {
+        let head: Vec<String> = head.split(',').map(str::to_owned).collect();
+        let all: Vec<&Vec<String>> = std::iter::once(&head).chain(&rows).collect();
+        let joined = |sign: &str| all.iter().map(|row| row.join(sign)).collect::<Vec<_>>();
+        let table = match way {
+            0 => format!("{{|\n| {}\n|}}", joined(" || ").join("\n|-\n| ")),
+            1 => format!("{{|\n| {}\n|}}", joined("\n| ").join("\n|-\n| ")),
+            2 => format!(".. list-table::\n\n   * - {}", joined("\n     - ").join("\n   * - ")),
+            3 => format!("+---+---+\n| {} |\n+---+---+", joined(" | ").join(" |\n+---+---+\n| ")),
+            _ => format!("|===\n|{}\n|===", joined("\n|").join("\n|")),
+        };
+        prop_assert_eq!(gone(&format!("PV du 3 mars\n\n1. Suivi\n\n{table}\n\nFin\n")), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::parse::model::{Doubt, Entry, ParsedMinutes, Point};
+use crate::parse::model::{Doubt, Entry, ParsedMinutes, Point, SourceLine};
 use kernel::meeting::MOST_ENTRIES;
 
 /// People on the attendance list.
@@ -19,6 +19,9 @@ pub(crate) const NAMES: usize = 500;
 const LINE: usize = 200;
 /// Characters of a note.
 pub const BODY: usize = 20_000;
+
+/// Characters of the head's lines in all: they go with the meeting, in one field.
+const HEAD: usize = BODY - 2_000;
 
 /// What there is too much of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +81,7 @@ pub(super) fn fit(minutes: &mut ParsedMinutes) {
             a.doubts.push(Doubt::Name);
         }
     }
+    fit_head(minutes);
     let mut keys = minutes.next_key;
     for point in &mut minutes.points {
         fit_point(point, &mut keys);
@@ -97,6 +101,36 @@ pub(super) fn fit(minutes: &mut ParsedMinutes) {
     for whole in kept {
         let note = Entry::plain(minutes.key(), whole, Vec::new());
         minutes.points[0].entries.push(note);
+    }
+}
+
+/// What goes beyond the room that the head's lines have, as a long thread of mails below the minutes,
+/// is noted where the minutes end.
+fn fit_head(minutes: &mut ParsedMinutes) {
+    let mut letters = 0;
+    let mut fits = |line: &SourceLine| {
+        letters += line.text.chars().count() + 3;
+        letters <= HEAD
+    };
+    let lines = &mut minutes.facts.lines;
+    let count = lines.iter().take_while(|line| fits(line)).count();
+    let rest = lines.split_off(count);
+    if rest.is_empty() {
+        return;
+    }
+    let numbers = rest.iter().map(|line| line.number).collect();
+    let texts: Vec<&str> = rest.iter().map(|line| line.text.as_str()).collect();
+    let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+    let note = Entry::plain(minutes.key(), texts.join("\n"), numbers);
+    if minutes.points.is_empty() {
+        let key = minutes.key();
+        minutes.points.push(Point {
+            key,
+            ..Point::default()
+        });
+    }
+    if let Some(last) = minutes.points.last_mut() {
+        last.entries.push(note);
     }
 }
 
@@ -181,6 +215,32 @@ mod tests {
         keys.dedup();
         assert_eq!(keys.len(), minutes.entries().count());
         assert!(keys.iter().all(|key| *key <= minutes.next_key));
+    }
+
+    #[test]
+    fn a_head_that_is_too_long_is_noted_at_the_end() {
+        let quoted: Vec<String> = (0..3_000)
+            .map(|n| format!("> une ligne citée, la {n}e"))
+            .collect();
+        let text = format!(
+            "De : Luc Petit <l@x.example>\nEnvoyé : jeudi 4 mars 2021 10:12\nÀ : Équipe\nObjet : PV du 3 mars\n\nBonjour,\n\nPrésents : Anne Roy, Luc Petit\n\n1. Budget\nLe budget est approuvé.\n\nBien à vous,\nLuc\n\nLe 3 mars 2021, Anne a écrit :\n{}",
+            quoted.join("\n")
+        );
+        let context = crate::parse::Context::of(chrono::NaiveDate::default());
+        let minutes = crate::parse::parse(&text, &context);
+        let head = minutes
+            .facts
+            .lines
+            .iter()
+            .map(|l| l.text.chars().count() + 3);
+        assert!(head.sum::<usize>() <= BODY);
+        let last = minutes.points.last().unwrap();
+        assert!(last.entries.iter().any(|e| e.body.contains("la 2999e")));
+        assert!(minutes.entries().all(|e| e.body.chars().count() <= BODY));
+        let mut covered = minutes.covered();
+        covered.sort_unstable();
+        covered.dedup();
+        assert!(covered.contains(&3_016));
     }
 
     #[test]

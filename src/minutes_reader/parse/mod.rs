@@ -9,6 +9,7 @@ mod body;
 pub mod bounds;
 mod certainty;
 mod facts;
+mod fields;
 mod initials;
 mod kept;
 mod kinds;
@@ -91,6 +92,7 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     mail::mark(&mut blocks);
     result.facts.attachments = mail::attachments(&blocks);
     table::gather(&mut blocks);
+    fields::gather(&mut blocks);
     let people = attendance::find(&mut result, &blocks);
     outline::sign_numbers(&mut blocks);
     let mut listed = known::Known::default();

@@ -10,7 +10,7 @@ use kernel::fold::fold;
 
 pattern!(
     SEPARATOR,
-    r"^\s*(?:\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|\+(?:[-=]+\+)+|={2,}(?:\s+={2,})+)\s*$"
+    r"^\s*(?:\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*\|?|\+(?:[-=]+\+)+|={2,}(?:\s+={2,})+)\s*$"
 );
 
 /// Which columns a table of promises has.
@@ -65,6 +65,7 @@ fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>, points: bool) {
         gap_after: found.last().is_some_and(|b| b.gap_after),
         ..Block::default()
     };
+    let grid: Vec<bool> = found.iter().map(|b| GRID.is_match(&b.text)).collect();
     for block in found {
         let line = block.lines[0];
         table.lines.extend(&block.lines);
@@ -77,9 +78,43 @@ fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>, points: bool) {
         };
         table.rows.push(Row { line, cells });
     }
+    gridded(&mut table.rows, &grid);
     match aside::page(&table, points) {
         Some(page) => blocks.extend(page),
         None => blocks.push(table),
+    }
+}
+
+pattern!(GRID, r"^\s*\+(?:[-=]+\+)+\s*$");
+
+/// Between the rules of a grid a row may go on over several lines: they become one. Where each row has
+/// a rule below it, all do; else only those whose first cell is empty.
+fn gridded(rows: &mut [Row], grid: &[bool]) {
+    let rules = grid.iter().filter(|rule| **rule).count();
+    if rules < 2 {
+        return;
+    }
+    let mut above: Option<usize> = None;
+    for at in 0..rows.len() {
+        if grid.get(at) == Some(&true) {
+            above = None;
+            continue;
+        }
+        let goes_on = rules > 3 || rows[at].cells.first().is_some_and(String::is_empty);
+        match above.filter(|_| goes_on && !rows[at].cells.is_empty()) {
+            Some(first) => {
+                let more = std::mem::take(&mut rows[at].cells);
+                let cells = &mut rows[first].cells;
+                cells.resize(cells.len().max(more.len()), String::new());
+                for (cell, more) in cells.iter_mut().zip(more) {
+                    if !cell.is_empty() && !more.is_empty() {
+                        cell.push(' ');
+                    }
+                    cell.push_str(&more);
+                }
+            }
+            None => above = Some(at),
+        }
     }
 }
 
@@ -185,11 +220,14 @@ impl Block {
         // Who and when are enough: what stands in the longest column.
         let what = find(&LABELS, &[who, when, done])
             .or_else(|| find(&WHAT, &[who, when, done]))
+            // `Fait quoi`: no column of what is done.
+            .or_else(|| find(&WHAT, &[who, when]))
             .or_else(|| {
                 (who.is_some() && when.is_some())
                     .then(|| self.longest(&[who, when, done]))
                     .flatten()
             })?;
+        let done = done.filter(|at| *at != what);
         (who.is_some() || when.is_some()).then_some(ActionColumns {
             what,
             who,

@@ -66,6 +66,48 @@ fn names_no_one(text: &str) -> bool {
     })
 }
 
+// Where a clause ends within a sentence.
+pattern!(
+    CLAUSES,
+    r"[,;]\s+|\s(?:mais|maar|but|tandis que|terwijl|while)\s"
+);
+
+/// Who is said to be away in a sentence: whole, or by each of its clauses.
+pub(super) fn clauses(sentence: &str) -> Vec<(Standing, &str)> {
+    let one = |text| match apologies(text) {
+        ("", Some(found)) => Some(found),
+        _ => None,
+    };
+    let whole = one(sentence);
+    if sentence.len() > 400 || !CLAUSES.is_match(sentence) {
+        return whole.into_iter().collect();
+    }
+    let each: Vec<_> = CLAUSES.split(sentence).take(8).filter_map(one).collect();
+    // `Anne, Luc et Eva sont excusés`: together.
+    match whole {
+        Some(whole) if each.len() < 2 => vec![whole],
+        _ => each,
+    }
+}
+
+/// Cuts a list of people off where sentences begin that say who is away.
+pub(super) fn list_and_away(text: &str) -> (&str, Vec<(Standing, &str)>) {
+    if text.len() > 4_000 {
+        return (text, Vec::new());
+    }
+    let all = sentences(text);
+    let first = all.iter().skip(1).position(|s| !clauses(s).is_empty());
+    if let Some(first) = first {
+        let rest = &all[first + 1..];
+        // The parts are slices of the text.
+        let at = rest[0].as_ptr() as usize - text.as_ptr() as usize;
+        let away = rest.iter().flat_map(|sentence| clauses(sentence));
+        return (text[..at].trim_end(), away.collect());
+    }
+    let (rest, away) = apologies(text);
+    (rest, away.into_iter().collect())
+}
+
 /// Cuts off a last sentence that excuses somebody: `Marie, Jean. Paul s’est excusé`.
 pub(super) fn apologies(text: &str) -> (&str, Option<(Standing, &str)>) {
     if text.len() > 4_000 {

@@ -72,6 +72,8 @@ pub(super) fn headed(label: &str, whose: &str) -> Option<Headed> {
     let plain = !facts::is_labelled(&format!("{label}: x"))
         && (standing.is_some() || !NO_NAMES.has(&first) || HOUSES.has(&first) || for_some)
         && !label.contains(|c: char| c.is_ascii_digit())
+        // `II : Fête`
+        && !label.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
         && label.split_whitespace().count() <= 6;
     (plain && good && (!all.is_empty() || nobody && standing.is_some())).then(|| Headed {
         label: label.to_owned(),
@@ -95,6 +97,22 @@ fn parts(text: &str) -> Option<Vec<Headed>> {
     Some(found)
 }
 
+/// `Direction :` alone, and its people on the lines below, further in; and the block behind them.
+fn beneath(blocks: &[Block], at: usize) -> Option<(Headed, usize)> {
+    let block = &blocks[at];
+    let label = block.text.trim().strip_suffix(':')?;
+    let own = |b: &&Block| {
+        let plain = b.heading == 0 && b.rows.is_empty() && !b.layout && !b.gap;
+        let within = b.indent > block.indent || b.bullet && !block.bullet;
+        plain && within && !b.text.contains(':')
+    };
+    let count = blocks[at + 1..].iter().take(12).take_while(own).count();
+    let below = &blocks[at + 1..at + 1 + count];
+    let texts: Vec<&str> = below.iter().map(|b| b.text.as_str()).collect();
+    let found = headed(label, &texts.join("; ")).filter(|found| found.count > 0)?;
+    Some((found, at + 1 + count))
+}
+
 /// `Direction : Anne Roy, Luc Petit` beside another such line or a list: who was there, by group.
 pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut HashSet<usize>) {
     let last = end(blocks);
@@ -104,7 +122,7 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
         if !plain || facts::is_labelled(&block.text) {
             return None;
         }
-        parts(&block.text)
+        parts(&block.text).or_else(|| beneath(blocks, at).map(|(headed, _)| vec![headed]))
     };
     let found: Vec<(usize, Vec<Headed>)> = (0..last)
         .filter(|at| !taken.contains(at))
@@ -136,10 +154,15 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
         let mut text = parts
             .last()
             .map_or(String::new(), |last| last.whose.clone());
-        let next = wrapped(blocks, at + 1, &block.text);
+        let apart = beneath(blocks, at);
+        let next = apart
+            .as_ref()
+            .map_or_else(|| wrapped(blocks, at + 1, &block.text), |(_, next)| *next);
         for more in &blocks[at + 1..next] {
-            text.push(' ');
-            text.push_str(&more.text);
+            if apart.is_none() {
+                text.push(' ');
+                text.push_str(&more.text);
+            }
             lines.extend(&more.lines);
         }
         let count = parts.len();

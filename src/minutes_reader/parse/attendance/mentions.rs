@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::{
-    Block, ParsedMinutes, Standing, Style, add, apologies, head,
+    Block, ParsedMinutes, Standing, Style, add, apologies, clauses, head,
     labels::labels,
     names, pattern,
     people::{is_writer, people},
+    proxies::proxy,
     rest_of,
 };
 use crate::parse::{language, sentence::sentences};
@@ -60,6 +61,9 @@ fn all_people(text: &str) -> Option<Vec<super::Named>> {
 }
 
 fn said(result: &mut ParsedMinutes, sentence: &str, head: bool) {
+    if proxy(result, sentence) {
+        return;
+    }
     let all = labels(sentence);
     for n in 0..all.len() {
         let rest = rest_of(sentence, &all, n);
@@ -73,11 +77,13 @@ fn said(result: &mut ParsedMinutes, sentence: &str, head: bool) {
     if !all.is_empty() || !head {
         return;
     }
-    let (rest, away) = apologies(sentence);
-    if let Some((standing, who)) = away.filter(|_| rest.is_empty()) {
+    let away = clauses(sentence);
+    for (standing, who) in &away {
         for person in people(who, Style::default()) {
-            add(result, person, standing, Vec::new());
+            add(result, person, *standing, Vec::new());
         }
+    }
+    if !away.is_empty() {
         return;
     }
     for pattern in [&*COUNTED, &*AMONG] {

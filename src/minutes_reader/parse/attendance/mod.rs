@@ -7,6 +7,7 @@ mod lists;
 mod mentions;
 mod pairs;
 mod people;
+mod proxies;
 mod remarks;
 mod rows;
 mod unlabelled;
@@ -19,7 +20,7 @@ use super::{
     names, pattern,
     text::Block,
 };
-use apologies::apologies;
+use apologies::{apologies, clauses, list_and_away};
 use kernel::{fold::fold, meeting::Standing};
 use labels::{Label, labels};
 pub(super) use people::is_writer;
@@ -51,7 +52,20 @@ pub(crate) fn find(result: &mut ParsedMinutes, blocks: &[Block]) -> HashSet<usiz
         unlabelled::find(result, blocks, &mut taken);
     }
     mentions::find(result, blocks, &taken);
+    guests(result);
     taken
+}
+
+/// Whom minutes list as a guest beside those present was there.
+fn guests(result: &mut ParsedMinutes) {
+    let mut all = result.attendees.iter();
+    if all.any(|a| a.standing == Standing::Present) {
+        for guest in &mut result.attendees {
+            if guest.standing == Standing::Invited {
+                guest.standing = Standing::Present;
+            }
+        }
+    }
 }
 
 /// Whether a text has a label of attendance.
@@ -110,8 +124,14 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     if rest.is_empty() {
         return all.len() > 1 || lists::follows(blocks, at, first.strong);
     }
-    let (rest, more) = apologies(rest);
-    let found = people(rest, Style::default());
+    if first.standing == Standing::Represented && proxies::pairs(rest).is_some() {
+        return true;
+    }
+    let (rest, more) = list_and_away(rest);
+    let mut found = people(rest, Style::default());
+    for person in &mut found {
+        proxies::stand_in(person, first.standing);
+    }
     let good = found.iter().filter(|p| names::may_be_name(&p.name)).count();
     let sure = if first.strong { 1 } else { 2 };
     if first.strong
@@ -125,7 +145,7 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     let begins = (good >= sure
         || first.strong && !found.is_empty() && found.iter().all(|p| is_item(&p.name)))
         && good * 2 >= found.len();
-    begins || more.is_some() && found.is_empty()
+    begins || !more.is_empty() && found.is_empty()
 }
 
 /// A line that only says who is excused.
@@ -186,6 +206,13 @@ fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<
         return;
     }
     let mut named = named;
+    // `Anne Roy (procuration de Jan Claes)`
+    if let Some((others, rest)) = proxies::held(&named.organisation, &named.name) {
+        named.organisation = rest;
+        for other in others {
+            add(result, other, Standing::Represented, Vec::new());
+        }
+    }
     let remark;
     (named.organisation, remark) = remarks::apart(&named.organisation);
     if let Some(known) = twice(result, &named) {

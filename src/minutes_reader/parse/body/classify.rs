@@ -62,6 +62,9 @@ impl Body<'_> {
             entry.kind = EntryKind::Link;
             return;
         }
+        if kinds::says_nothing(text) {
+            return;
+        }
         let opens_list = text.trim_end().ends_with(':');
         // What one person says or takes on is not what all decide.
         let said = !spoken.speaker.is_empty() && kinds::score(text) < SAID;
@@ -186,6 +189,10 @@ impl Body<'_> {
         if entry.owner.is_empty() && !entry.speaker.is_empty() && self.zone == Zone::FollowUp {
             entry.owner.clone_from(&entry.speaker);
         }
+        // `Luc : appeler l'assureur`: theirs to do.
+        if entry.owner.is_empty() && !entry.speaker.is_empty() && kinds::is_bare_task(text) {
+            entry.owner = std::mem::take(&mut entry.speaker);
+        }
         // `Elle relance le fournisseur`: who was spoken of before.
         if entry.owner.is_empty() && kinds::begins_with_pronoun(text) {
             entry.owner.clone_from(&self.named);
@@ -209,7 +216,7 @@ impl Body<'_> {
     }
 
     /// Each owner alone; a doubt where one is nobody known.
-    fn part_owners(&self, entry: &mut Entry, or: fn(&str) -> bool) {
+    pub(super) fn part_owners(&self, entry: &mut Entry, or: fn(&str) -> bool) {
         let owner = std::mem::take(&mut entry.owner);
         entry.set_owners(&kinds::owners(&owner, &self.known));
         let known = |one: &str| self.known.knows(one) || or(one);
@@ -264,110 +271,6 @@ impl Body<'_> {
         }
         if depth >= 0 || answers {
             self.open[at].answered = true;
-        }
-    }
-
-    /// A row of a table of promises that promises nothing: a note.
-    fn row(&mut self, row: &Row) {
-        let cells = row.cells.iter().enumerate();
-        let said: Vec<&str> = cells
-            .filter(|(at, cell)| *at > 0 || cell.trim().parse::<u16>().is_err())
-            .map(|(_, cell)| cell.trim())
-            .filter(|cell| !cell.is_empty())
-            .collect();
-        if said.is_empty() {
-            return self.keep(&[row.line], &row.cells.join(" | "));
-        }
-        self.note(&Block {
-            text: said.join(" – "),
-            lines: vec![row.line],
-            ..Block::default()
-        });
-        self.open.clear();
-    }
-
-    pub(super) fn table(&mut self, block: &Block) {
-        self.open.clear();
-        let Some(columns) = block.action_columns() else {
-            let plain = Block {
-                text: block.markdown(),
-                lines: block.lines.clone(),
-                ..Block::default()
-            };
-            let mut entry = self.entry(&Block::default(), &Spoken::default());
-            entry.body = plain.text;
-            entry.lines = plain.lines;
-            entry.kind = EntryKind::Information;
-            entry.doubts.clear();
-            return self.push(entry);
-        };
-        let mut head_seen = false;
-        for row in &block.rows {
-            let cell = |at: Option<usize>| {
-                at.and_then(|i| row.cells.get(i))
-                    .map(|c| c.trim().to_owned())
-                    .unwrap_or_default()
-            };
-            let what = cell(Some(columns.what));
-            if row.cells.is_empty() || !head_seen || what.is_empty() {
-                head_seen |= !row.cells.is_empty();
-                if row.cells.is_empty() || row.line == block.rows[0].line {
-                    self.keep(&[row.line], &row.cells.join(" | "));
-                    continue;
-                }
-            }
-            if what.is_empty() {
-                self.row(row);
-                continue;
-            }
-            // Other columns stay with the text.
-            let progress = kinds::progress(&cell(columns.done));
-            let done = columns.done.filter(|_| progress.is_some());
-            let used = [Some(columns.what), columns.who, columns.when, done];
-            let others: Vec<String> = row
-                .cells
-                .iter()
-                .enumerate()
-                .filter(|(at, cell)| !used.contains(&Some(*at)) && !cell.trim().is_empty())
-                // A row's number says nothing.
-                .filter(|(at, cell)| *at > 0 || cell.trim().parse::<u16>().is_err())
-                .map(|(_, cell)| cell.trim().to_owned())
-                .collect();
-            let when_text = cell(columns.when);
-            let due = when::read_due(&when_text, self.day);
-            let mut body = what;
-            for other in others
-                .into_iter()
-                .chain([when_text].into_iter().filter(|w| {
-                    !w.is_empty() && (due.is_none_or(|d| d.year_guessed) || !facts::is_only_when(w))
-                }))
-            {
-                body.push_str(" – ");
-                body.push_str(&other);
-            }
-            let plain = Block {
-                lines: vec![row.line],
-                ..Block::default()
-            };
-            let mut entry = self.entry(
-                &plain,
-                &Spoken {
-                    text: body.clone(),
-                    ..Spoken::default()
-                },
-            );
-            entry.kind = EntryKind::FollowUp;
-            entry.body = body;
-            entry.parent = None;
-            entry.owner = cell(columns.who);
-            entry.due = due.map(|d| d.date);
-            entry.progress = progress;
-            entry.doubts.clear();
-            self.part_owners(&mut entry, names::may_be_name);
-            if due.is_some_and(|d| d.year_guessed) {
-                entry.doubts.push(Doubt::Due);
-            }
-            self.push(entry);
         }
     }
 }

@@ -2,8 +2,10 @@
 
 mod classify;
 mod counts;
+mod given;
 mod listed;
 mod split;
+mod under;
 
 use std::collections::HashSet;
 
@@ -62,6 +64,8 @@ struct Body<'a> {
     bullets: bool,
     /// Words of deciding above a list.
     deciding: Option<listed::Deciding>,
+    /// Under whose name what follows stands.
+    lead: Option<under::Lead>,
     /// Who speaks in the turn that is read, and who was named in it last.
     turn: String,
     named: String,
@@ -96,6 +100,7 @@ pub(super) fn read(
         back: None,
         bullets: false,
         deciding: None,
+        lead: None,
         turn: String::new(),
         named: String::new(),
     };
@@ -157,6 +162,7 @@ impl Body<'_> {
     fn heading(&mut self, block: &Block, heading: &Heading) {
         self.open.clear();
         self.bullets = false;
+        self.lead = None;
         if heading.label {
             self.zone = heading.zone;
             return self.keep(&block.lines, &block.text);
@@ -222,6 +228,21 @@ impl Body<'_> {
 
     /// A block: its turns, and their sentences where something is decided or to be done.
     fn note(&mut self, block: &Block) {
+        if let Some(field) = &block.field {
+            return self.field(block, field);
+        }
+        if self.leads(block) {
+            return;
+        }
+        if let Some(theirs) = self.under(block) {
+            self.turns(&theirs);
+            return self.doubt_last();
+        }
+        self.turns(block);
+    }
+
+    /// The turns of a block, each in its parts.
+    fn turns(&mut self, block: &Block) {
         if !block.rows.is_empty()
             || block.text.len() > 8_000
             || block.text.contains("://") && block.text.len() < 160

@@ -76,6 +76,9 @@ fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     let score = kinds::score(sentence);
     let said = kinds::reported(sentence, known).is_some() && score < 90;
     let own = said || score < 90 && kinds::takes_on(sentence, known);
+    if !spoken && kinds::is_settled(sentence) {
+        return Kind::Decision;
+    }
     if !own && score >= if spoken { 80 } else { kinds::DECIDES } {
         if kinds::votes(sentence).is_some() && sentence.chars().count() < 120 {
             return Kind::Vote;
@@ -112,16 +115,57 @@ fn turned<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
     parts
 }
 
+// What joins the clauses of two people.
+pattern!(
+    JOINS,
+    r"(?:;\s+(?:et\s+|en\s+|and\s+)?|,\s+(?:(?:et|en|and|und|puis|dan|then|mais|maar|but|while|tandis que|pendant que|alors que)\s+)?|\s(?:et|en|and|und|while|tandis que?|pendant que?|alors que?)\s)"
+);
+
+/// A sentence cut where somebody else does something: `Luc appelle le plombier et Els réserve la
+/// salle`.
+fn shared<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
+    let named = known.names_in(sentence);
+    if named.is_empty() || sentence.len() > 600 || sentence.trim_end().ends_with('?') {
+        return vec![sentence];
+    }
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for sign in JOINS.find_iter(sentence).take(12) {
+        let (before, rest) = (&sentence[from..sign.start()], &sentence[sign.end()..]);
+        let begins = named.iter().any(|(at, _)| *at == sign.end());
+        // `Jan et Els contactent …`: they do it together.
+        let together = named
+            .iter()
+            .any(|(at, name)| at + name.len() == sign.start());
+        if sign.start() <= from || !begins || together || !kinds::surely_does(rest, known) {
+            continue;
+        }
+        // Who goes before does something of their own.
+        let does = kinds::promise(before, known).is_some_and(|found| !found.owner.is_empty());
+        let short = rest.split_whitespace().count() < 5 && rest.contains(['\'', '’']);
+        // `… ; M. Roy s'en charge.`: of what stands before.
+        let apart = sign.as_str().starts_with(';') && !short;
+        if does || apart {
+            parts.push(before);
+            from = sign.end();
+        }
+    }
+    parts.push(&sentence[from..]);
+    parts
+}
+
 /// A paragraph cut where something is decided or to be done; each part is one of them or plain.
 pub(super) fn parts(text: &str, known: &Known) -> Vec<String> {
     let all: Vec<&str> = sentences(text)
         .into_iter()
         .flat_map(|sentence| turned(sentence, known))
+        .flat_map(|sentence| shared(sentence, known))
         .collect();
     if all.len() < 2 || kinds::is_labelled(text) {
         return vec![text.to_owned()];
     }
     let spoken = !speaker::split(text, known).speaker.is_empty();
+    let all = if spoken { all } else { answered(text, all) };
     let mut found: Vec<(Kind, String)> = Vec::new();
     for sentence in all {
         // `Acheter un scanner. (Action Paul)`: a mark belongs to what stands before it.
@@ -155,6 +199,24 @@ pub(super) fn parts(text: &str, known: &Known) -> Vec<String> {
         }
     }
     found.into_iter().map(|(_, text)| text).collect()
+}
+
+/// Sentences of a paragraph, where a question of what to do and its answer are one: `Achète-t-on un
+/// projecteur ? Oui.`
+fn answered<'a>(text: &'a str, all: Vec<&'a str>) -> Vec<&'a str> {
+    let mut joined: Vec<&str> = Vec::new();
+    for sentence in all {
+        let begin = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+        match joined.last_mut() {
+            Some(question)
+                if question.ends_with('?') && kinds::settles_a_question(question, sentence) =>
+            {
+                *question = &text[begin(question)..begin(sentence) + sentence.len()];
+            }
+            _ => joined.push(sentence),
+        }
+    }
+    joined
 }
 
 pattern!(
@@ -217,5 +279,40 @@ mod tests {
             ["Jan vraagt of het kan;", "Els zegt van niet; dan pauze."]
         );
         assert_eq!(parts("Décision : on part. On revient.", &known()).len(), 1);
+    }
+
+    #[test]
+    fn what_two_people_do_is_two_things() {
+        for (text, each) in [
+            (
+                "Jan contacte le plombier et Els réserve la salle.",
+                &["Jan contacte le plombier", "Els réserve la salle."][..],
+            ),
+            (
+                "Jan belt de loodgieter, Els boekt de zaal en Luc drukt de affiches.",
+                &[
+                    "Jan belt de loodgieter",
+                    "Els boekt de zaal",
+                    "Luc drukt de affiches.",
+                ],
+            ),
+            (
+                "Er is een vuilnisbak gevraagd; Jan neemt dit op met de dienst.",
+                &[
+                    "Er is een vuilnisbak gevraagd",
+                    "Jan neemt dit op met de dienst.",
+                ],
+            ),
+            (
+                "Jan réserve la salle et prévient Els.",
+                &["Jan réserve la salle et prévient Els."],
+            ),
+            (
+                "Jan et Els contactent le plombier.",
+                &["Jan et Els contactent le plombier."],
+            ),
+        ] {
+            assert_eq!(parts(text, &known()), each, "{text}");
+        }
     }
 }

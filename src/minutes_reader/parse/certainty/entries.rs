@@ -3,7 +3,8 @@
 
 use super::{
     Evidence,
-    manner::{Manner, begins_oddly, beside, ends_of, is_done, joined, tells_amount},
+    calm::is_calm,
+    manner::{Manner, begins_oddly, beside, ends_of, is_done, joined, shared, tells_amount},
 };
 use crate::parse::{
     attendance::speaks_of_people,
@@ -62,16 +63,22 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
         let ends = ends_of(point);
         let beside = beside(point);
         let joined = joined(point);
+        let shared = shared(point);
         for entry in &mut point.entries {
             let mut evidence = Evidence::new();
+            if entry.kind == EntryKind::Information && kinds::says_nothing(&entry.body) {
+                evidence.settle(&mut entry.doubts, &mut entry.sureness);
+                continue;
+            }
             match entry.kind {
                 EntryKind::Decision => decision(entry, known, &mut evidence),
                 EntryKind::FollowUp => follow_up(entry, known, &mut evidence),
                 _ => {
                     other(entry, known, &mut evidence);
-                    let ends = ends.contains(&entry.key);
+                    let calm = is_calm(&entry.body);
+                    let ends = !calm && ends.contains(&entry.key);
                     evidence.less_if(ends, Doubt::MayDecide, 0.58);
-                    let near = beside.contains(&entry.key);
+                    let near = !calm && beside.contains(&entry.key);
                     evidence.less_if(near, Doubt::MayBeToDo, 0.58);
                     if entry.speaker.is_empty() {
                         unspoken(entry, &manner, &mut evidence);
@@ -81,6 +88,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
                 }
             }
             evidence.less_if(speaks_of_people(&entry.body), Doubt::EntryKind, 0.58);
+            evidence.less_if(shared.contains(&entry.key), Doubt::EntryKind, 0.58);
             evidence.less_if(joined.contains(&entry.key), Doubt::EntryKind, 0.58);
             if !entry.speaker.is_empty() {
                 speaker(entry, known, &mut evidence);
@@ -114,6 +122,18 @@ pattern!(
     r"\b(?:werd|werden|stelde|stelden|keurde|keurden|a ete|ont ete|avait|avaient)\s(?:[^.;]{0,60}\s)?(?:op|le|du|in|en)\s\d|\b(?:avait|avaient|had)\s\w+|\ben premiere lecture\b|\b(?:stelde|keurde)n?\s"
 );
 
+// `La salle est retenue`, `De zaal is vastgelegd`: it was booked, by whomever.
+pattern!(
+    BOOKED,
+    r"^(?:la|le|les|de|het|the)\s(?:salle|local|traiteur|tente|date|car|bus|zaal|lokaal|tent|datum|hall|room|venue)\s(?:est|sont|is|zijn|was)\s"
+);
+
+// Moved and seconded: what became of it stands elsewhere.
+pattern!(
+    MOVED,
+    r"^(?:moved|proposed) by [^.;]{2,60}seconded by [^.;:]{2,40}\.?$"
+);
+
 fn best_score(text: &str) -> u8 {
     let scores = sentences(text).into_iter().map(kinds::score);
     scores.max().unwrap_or(0)
@@ -138,6 +158,9 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
             .take(4)
             .any(|word| ORGANISATION.has(word));
     evidence.less_if(named || stranger, Doubt::Decision, 0.6);
+    let unsettled = fold(&entry.body);
+    let unsettled = BOOKED.is_match(&unsettled) || MOVED.is_match(&unsettled);
+    evidence.less_if(unsettled, Doubt::Decision, 0.58);
     let tells = score_of_all < 90 && kinds::tells(&entry.body);
     evidence.less_if(tells, Doubt::Decision, 0.62);
     let by_form = match score_of_all {
@@ -182,7 +205,9 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     evidence.less_if(doubted(Doubt::Due), Doubt::Due, 0.95);
     let words = entry.body.split_whitespace().count();
     let short = words < 4 && !kinds::surely_does(&entry.body, known);
-    evidence.less_if(short, Doubt::FollowUp, 0.58);
+    let hardly = names::words(&entry.body).len() < 3;
+    let by_length = if hardly { 0.58 } else { 0.85 };
+    evidence.less_if(short, Doubt::FollowUp, by_length);
     if !doubted(Doubt::FollowUp) {
         evidence.less_if(entry.owner.is_empty(), Doubt::Owner, 0.58);
         return;

@@ -124,6 +124,16 @@ pattern!(
     r"^\p{L}{2,}\s?(?:n[°ºo.]\s?)?\d{1,2}\s?[.):–—-]\s*\p{L}"
 );
 
+/// Things to do behind which another stood in the same sentence: two, or one that two people do.
+pub(super) fn shared(point: &Point) -> HashSet<u32> {
+    let to_do = |entry: &Entry| entry.kind == EntryKind::FollowUp;
+    let cut = |two: &&[Entry]| {
+        to_do(&two[0]) && to_do(&two[1]) && two[1].lines.is_empty() && !ends(&two[0].body)
+    };
+    let pairs = point.entries.windows(2).filter(cut);
+    pairs.map(|two| two[0].key).collect()
+}
+
 /// Notes right before or behind what is decided or to be done: often of its kind.
 pub(super) fn beside(point: &Point) -> HashSet<u32> {
     let pairs = point

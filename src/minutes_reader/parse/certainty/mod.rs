@@ -1,6 +1,7 @@
 //! How sure each guess is: a number, from what speaks against it. What is surer than
 //! [`SHOWN`] carries no mark; of the rest the marks say why.
 
+mod calm;
 mod entries;
 mod facts;
 mod manner;

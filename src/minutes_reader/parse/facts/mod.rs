@@ -92,8 +92,13 @@ pub(super) fn read(
     context: &Context,
 ) -> Start {
     let mut start = Start::default();
+    // Below several headings, names are of something else.
+    let mut headings = 0;
     let people_at = (0..blocks.len().min(60))
-        .take_while(|at| !outline.is_strong(*at))
+        .take_while(|at| {
+            headings += usize::from(outline.is_heading(*at));
+            !outline.is_strong(*at) && headings < 3
+        })
         .find(|at| people.contains(at));
     let mut seen_people = false;
     let mut at = 0;
@@ -121,7 +126,10 @@ pub(super) fn read(
             || fact
             || is_title(result, block, outline.is_heading(at))
         {
-            take(result, block, titles, seen_people);
+            // A heading that names the whole names it better than what stands below it.
+            let named = outline.title.is_some_and(|title| title < at)
+                && !GENERIC.is_match(&result.facts.title);
+            take(result, block, titles, seen_people || named);
         } else if ahead {
             start.preamble.push(at);
         } else {
@@ -135,7 +143,8 @@ pub(super) fn read(
         result.facts.title = title;
     }
     settle(result, context);
-    times::settle(result, blocks, context);
+    let body = (0..blocks.len()).find(|at| outline.is_strong(*at) && outline.title != Some(*at));
+    times::settle(result, blocks, body.unwrap_or(blocks.len()), context);
     result.facts.title = title::tidy(&result.facts.title);
     start
 }
@@ -150,11 +159,8 @@ fn keep(lines: &mut Vec<SourceLine>, text: String) {
 
 /// A key at the top: the title is the title; the rest is kept with the facts.
 fn matter(result: &mut ParsedMinutes, block: &Block) {
-    if let Some((key, value)) = normal::key(&block.text)
-        && matches!(key.as_str(), "title" | "titre" | "titel")
-        && !value.is_empty()
-    {
-        result.facts.title = value;
+    if let Some(title) = normal::title(&block.text) {
+        result.facts.title = title;
     }
     for number in &block.lines {
         result.facts.lines.push(SourceLine {
@@ -326,13 +332,20 @@ fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
         NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default(),
     )
     .is_some()
-        && !MEETING_WORD.is_match(text);
+        && !MEETING_WORD.is_match(text)
+        && !title::names_who_meets(text);
+    let begun = result.facts.lines.iter().any(|line| !line.text.is_empty());
+    if begun && title::tells(text) {
+        return false;
+    }
     let bracketed = text.starts_with('(');
     let title = result.facts.title.as_str();
     let generic = GENERIC.is_match(title);
     // A letterhead is no title where a line below it names the meeting.
-    let better =
-        !MEETING_WORD.is_match(title) && MEETING_WORD.is_match(text) && !title::is_point(text);
+    let better = !MEETING_WORD.is_match(title)
+        && MEETING_WORD.is_match(text)
+        && !title::is_point(text)
+        && !title::tells(text);
     !only_date && !bracketed && (title.is_empty() || generic || better)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    super::{kinds, language::stems, normal, outline::Outline, pattern, text::Block},
+    super::{kinds, language::stems, normal, outline::Outline, pattern, text::Block, when},
     LABEL, MEETING_WORD, is_only_when,
 };
 use kernel::fold::fold;
@@ -34,6 +34,31 @@ pattern!(
 /// Whether a line is a point's title or a part's, not the minutes'.
 pub(super) fn is_point(text: &str) -> bool {
     POINT.is_match(text)
+}
+
+pattern!(
+    OPENS,
+    r"\b(?:est|s'\w+|a|wordt|is|was|opent|opende|ouvre|ouvert|declare|begint|begon|start|startte|sluit|opened|opens|began|begins|started|called|commence|debute|demarre|beginnt|eroffnet|verklaart)\b"
+);
+
+pattern!(
+    WHO_MEETS,
+    r"(?:rat|vorstand|ausschuss|bestuur|bureau|commissie|commission|college|team|equipe|board|trustees|jury|staf|staff|directie|direction)\b"
+);
+
+/// Whether a line has a word of what meets: `Conseil communal du 3 mars`.
+pub(super) fn names_who_meets(text: &str) -> bool {
+    let folded = fold(text);
+    COMPOUND.is_match(&folded) || WHO_MEETS.is_match(&folded)
+}
+
+/// Whether a line tells that the meeting begins or ends: no name of it.
+pub(super) fn tells(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    words.any(|w| OPENING.has(w) || CLOSING.has(w))
+        && !super::has_day(text)
+        && (super::has_hours(text) || text.ends_with('.') || OPENS.is_match(&folded))
 }
 
 pattern!(SHORT_LABEL, r"^\W*[\p{L}.'’]+(?: [\p{L}.'’]+)?\s?:\s");
@@ -76,7 +101,7 @@ fn score(block: &Block, place: usize) -> i32 {
         score -= 30;
     }
     let mut said = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
-    if said.any(|w| OPENING.has(w) || CLOSING.has(w)) && words > 6 {
+    if said.any(|w| OPENING.has(w) || CLOSING.has(w)) && words > 6 || place > 0 && tells(text) {
         score -= 25;
     }
     score
@@ -89,12 +114,8 @@ pub(super) fn settle(
     outline: &Outline,
     people: &HashSet<usize>,
 ) -> Option<String> {
-    let matter = blocks.iter().any(|b| {
-        b.matter
-            && normal::key(&b.text).is_some_and(|(k, v)| {
-                matches!(k.as_str(), "title" | "titre" | "titel") && !v.is_empty()
-            })
-    });
+    let mut blocks_of_matter = blocks.iter().filter(|b| b.matter);
+    let matter = blocks_of_matter.any(|b| normal::title(&b.text).is_some());
     if matter && !title.is_empty() {
         return None;
     }
@@ -124,6 +145,24 @@ pub(super) fn settle(
     (best.0 > taken + BETTER && best.0 > 0).then(|| tidy(&best.1.text))
 }
 
+// `…, om acht uur`, ` in het clubgebouw`, ` à la mairie`: when and where, behind the day.
+pattern!(
+    WHERE,
+    r"^[\s,]*(?:\s[–—-]\s+)?(?:à|au|aux|chez|dans|en|salle|via|om|in|te|bij|op|at|on|zaal|lokaal|local|held|um|im)\s"
+);
+
+/// A title until its day, where only hours and places follow.
+fn until_place(title: &str, day: usize) -> &str {
+    let kept = &title[..day];
+    let enough = kept.split_whitespace().count() >= 3;
+    // `held on 4 May in the hall` is one phrase.
+    if enough && !kept.contains(" held ") && WHERE.is_match(&title[day..]) {
+        kept
+    } else {
+        title
+    }
+}
+
 /// A title without its hours, and what stands behind them.
 pub(super) fn tidy(text: &str) -> String {
     let text = PAGE.replace(text.trim(), "");
@@ -133,5 +172,8 @@ pub(super) fn tidy(text: &str) -> String {
     } else {
         &text
     };
-    title.trim_matches([' ', ':', '*', ',']).to_owned()
+    let title = when::day_ends(title).map_or(title, |end| until_place(title, end));
+    title
+        .trim_matches([' ', ':', '*', ',', '–', '-'])
+        .to_owned()
 }

@@ -51,6 +51,20 @@ pattern!(
     GOES,
     r"\b(?:we|wij)\s(?:gaan\s)(?:dus\s|uiteindelijk\s)?(?:voor|live|door met|over (?:op|naar)|niet)\b|\bgaan\s(?:we|wij)\s(?:dus\s)?(?:voor|live|door met|over (?:op|naar)|niet)\b|\b(?:we|wij)\s(?:nemen|maken|geven|vragen)\s(?:hem|haar|die|dat|het|de|er|dit)\s"
 );
+// `On fait donc un Doodle`, `Dan nemen we dus de bus`.
+pattern!(
+    SO,
+    r"^(?:on|nous)\s(?:ne\s)?[a-z']{3,}\s(?:donc|finalement)\s|^(?:on|nous)\s(?:se|nous)\s(?:donne|donnons|limite|limitons|contente|contentons|passe|passons|revoit|revoyons|retrouve|retrouvons|tient|tenons)\s|^(?:we|wij)\s[a-z]{3,}\s(?:dus|voortaan)\s|^dan\s[a-z]{3,}\swe\s(?:dus\s|maar\s)"
+);
+// `On ne renouvelle pas le contrat`, `On n'achète pas`.
+pattern!(
+    NEVER,
+    r"^(?:\S+\s:\s|donc\s|alors\s)?(?:on|nous)\s(?:ne\s|n')([a-z]{3,})\s(?:plus|pas)\b"
+);
+pattern!(
+    KNOWS,
+    r"^(?:sai[ts]|savons|peut|pouvons|comprend\w*|voit|voyons|veut|voulons|trouv\w+|connai\w+|pens\w+|avons|est|sommes|etait|avait|doi[ts]|devons|croi[ts]|aime\w*|entend\w*|parl\w+|arriv\w+|compren\w+|recoi\w+|dispose\w*|atteint|gagne\w*|manque\w*)$"
+);
 pattern!(PAST, r"^[a-z]{3,}(?:ed|ait|aient|ions)$");
 pattern!(
     SUBORDINATE,
@@ -80,8 +94,11 @@ pub(super) fn chooses(text: &str) -> bool {
     if CONDITION.is_match(&folded) {
         return false;
     }
-    if GOES.is_match(&folded) {
+    if GOES.is_match(&folded) || SO.is_match(&folded) {
         return true;
+    }
+    if let Some(found) = NEVER.captures(&folded) {
+        return !KNOWS.is_match(&found[1]);
     }
     if GOING_TO.is_match(&folded) {
         return !WAITS.is_match(&folded);

@@ -2,9 +2,10 @@
 
 use super::{
     chooses::chooses,
+    conditions::{NOT_THERE, ON_CONDITION, conditional},
     fold, pattern,
-    results::{BRACKETED, ENDS, RESULT, spelled_out, without_remark},
-    votes,
+    results::{BRACKETED, ENDS, PERFECT, RESULT, passive, spelled_out, without_remark},
+    verdicts, votes,
 };
 use crate::parse::{
     known::Memory,
@@ -14,7 +15,7 @@ use crate::parse::{
 pattern!(
     LABEL,
     format!(
-        r"(?i)^[*_(\[<]*(?:(?:=>|→|->|⇒|➔)\s*)?[*_(\[<]*(?:{}|d[ée]cisions?|r[ée]solutions?|d[ée]cid[ée]e?s?|d[ée]lib[ée]ration|besluiten|beslissingen|gt\d? d[ée]cide)[*_]*\s*(?:n[°ºo]\s?\d+|\d+(?:\.\d+)*)?\s*[*_)\]>]*\s*[:>–—-][*_]*\s*(.+)$",
+        r"(?i)^[*_(\[<]*(?:(?:=>|→|->|⇒|➔)\s*)?[*_(\[<]*(?:{}|d[ée]cisions?|r[ée]solutions?|d[ée]cid[ée]e?s?|d[ée]lib[ée]ration|besluiten|beslissingen|voté|validé|acté|retenu|entendu|arrêté|gt\d? d[ée]cide)(?:\s(?:de principe|unanime|prise|finale|du \p{{L}}+|de la \p{{L}}+|de l['’]\p{{L}}+|van (?:de|het) \p{{L}}+))?[*_]*\s*(?:n[°ºo]\s?\d+|\d+(?:\.\d+)*)?\s*[*_)\]>]*\s*[:>–—-][*_]*\s*(.+)$",
         any(|l| &l.decisions.label)
     )
 );
@@ -29,7 +30,7 @@ pattern!(
 );
 
 /// A pattern for each language: its words stand together, never one language's beside another's.
-fn each(of: impl Fn(&crate::parse::language::Language) -> Vec<String>) -> String {
+pub(super) fn each(of: impl Fn(&crate::parse::language::Language) -> Vec<String>) -> String {
     let parts: Vec<String> = all()
         .iter()
         .flat_map(of)
@@ -38,7 +39,7 @@ fn each(of: impl Fn(&crate::parse::language::Language) -> Vec<String>) -> String
     format!("(?:{})", parts.join("|"))
 }
 
-fn one(words: &[String]) -> String {
+pub(super) fn one(words: &[String]) -> String {
     if words.is_empty() {
         r"[^\s\S]".into()
     } else {
@@ -87,18 +88,20 @@ pattern!(
     each(|l| {
         let d = &l.decisions;
         let (impersonal, participles) = (one(&d.impersonal), one(&d.participles));
-        let (auxiliaries, between) = (one(&d.auxiliaries), one(&d.between));
+        let between = one(&d.between);
         vec![
             format!(
                 r"\b(?:{impersonal})\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b"
             ),
             format!(r"\b(?:{impersonal})\b[^.?!]+?\b(?:{participles})\b"),
             format!(
-                r"\b(?:{auxiliaries})\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b"
+                r"\b(?:{})\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b",
+                passive(&d.auxiliaries)
             ),
         ]
     })
 );
+
 // Dutch and German put the participle at the end: `De nota wordt na overleg goedgekeurd.`
 pattern!(
     AT_END,
@@ -130,10 +133,6 @@ pattern!(
 pattern!(
     CUSTOM,
     r"\b(?:sommes (?:tous |donc )?convenue?s|^ok pour\b|^accord (?:pour|sur)\b|:\s*akkoord\b|agreed (?:that|to)\b|besloten (?:is|wordt|werd)\b)"
-);
-pattern!(
-    UNDECIDED,
-    format!(r"\b(?:{})\b", any(|l| &l.decisions.undecided))
 );
 // `Approuvé sans remarque.`, `Agreed to build ten more`, `Lost, 3 votes to 4`.
 pattern!(
@@ -226,32 +225,24 @@ fn score_of(text: &str) -> u8 {
         let undecided = conditional(folded, found.start(), found.end());
         Some(if undecided { score / 3 } else { score })
     };
-    let short = text.chars().count() <= 90;
-    let chosen = chooses(text);
-    if !chosen && !HINT.is_match(folded) && !SEPARABLE.is_match(folded) {
-        return voted;
+    let hint = HINT.is_match(folded);
+    let separable = found(&SEPARABLE, 84);
+    // The surest first: what they say needs no other.
+    let collective = hint.then(|| found(&COLLECTIVE, 82)).flatten();
+    let mut best = separable.max(collective).unwrap_or(0);
+    if best < 80 {
+        let chosen = chooses(text);
+        let told = verdicts::verdict(text, folded, hint);
+        if !chosen && told == 0 && !hint && separable.is_none() {
+            return voted;
+        }
+        let chosen = if chosen { 61 } else { 0 };
+        let of_words = of_words(text, folded, &found);
+        best = best.max(told).max(chosen).max(of_words);
     }
-    let mut best = [
-        found(&CUSTOM, 80),
-        found(&FORMULA, 78),
-        found(&SEPARABLE, 84),
-        found(&COLLECTIVE, 82),
-        found(&PASSIVE, 76),
-        found(&AT_END, 70),
-        found(&SINGLE, 74),
-        found(&RESULT, 68),
-        found(&ENDS, 70),
-        found(&BRACKETED, 72),
-        chosen.then_some(61),
-        (!NOT_AHEAD.is_match(folded))
-            .then(|| found(&AHEAD, 74))
-            .flatten(),
-        short.then(|| found(&ALONE, 64)).flatten(),
-    ]
-    .into_iter()
-    .flatten()
-    .max()
-    .unwrap_or(0);
+    if best >= DECIDES && verdicts::meets(folded) {
+        return voted.min(40);
+    }
     // What is told of what is decided may be long ago: `…, qui n'a servi que deux fois en 2020`.
     let told = TOLD
         .find(folded)
@@ -262,35 +253,45 @@ fn score_of(text: &str) -> u8 {
     best.max(voted)
 }
 
+/// The best that the other words of deciding are worth.
+fn of_words(text: &str, folded: &str, found: &dyn Fn(&regex::Regex, u8) -> Option<u8>) -> u8 {
+    let short = text.chars().count() <= 90;
+    // What is so only if something else is: told, not decided.
+    let unless = |pattern: &regex::Regex, score: u8| {
+        let end = pattern.find(folded)?.end();
+        let hangs = ON_CONDITION.is_match(&folded[end..]);
+        found(pattern, if hangs { score / 3 } else { score })
+    };
+    let best = [
+        found(&CUSTOM, 80),
+        // Its own « pas » is no doubt: `Pas d'objection`.
+        FORMULA.find(folded).map(|found| {
+            let undecided = conditional(folded, found.start(), found.start())
+                || NOT_THERE.is_match(&folded[found.end()..]);
+            if undecided { 26 } else { 78 }
+        }),
+        unless(&PASSIVE, 76),
+        unless(&AT_END, 70),
+        found(&SINGLE, 74),
+        unless(&RESULT, 68),
+        unless(&ENDS, 70),
+        found(&BRACKETED, 72),
+        (!NOT_AHEAD.is_match(folded))
+            .then(|| found(&AHEAD, 74))
+            .flatten(),
+        short.then(|| unless(&ALONE, 64)).flatten(),
+    ];
+    let best = best.into_iter().flatten().max().unwrap_or(0);
+    match best {
+        0..55 => best.max(found(&PERFECT, 55).unwrap_or(0)),
+        _ => best,
+    }
+}
+
 pattern!(
     TOLD,
     r", (?:qui|dont|car|vu|which|who|because|as|die|dat|omdat|want)\s"
 );
-
-/// What is said of another time or on a condition stands in the same clause.
-fn conditional(folded: &str, start: usize, end: usize) -> bool {
-    let from = folded[..start]
-        .rfind(['.', ';', ':'])
-        .map_or(0, |at| at + 1);
-    // What follows the verb of deciding is what is decided: only a « not » right there counts.
-    UNDECIDED.is_match(&folded[from..end]) || NOT_THERE.is_match(&folded[end..])
-}
-
-pattern!(
-    SETTLES,
-    format!(r"\b(?:{})\b", any(|l| &l.decisions.settles))
-);
-
-/// Whether a sentence may tell what was settled, though nothing says that it was decided.
-pub(crate) fn settles(text: &str) -> bool {
-    let all = crate::parse::sentence::sentences(text);
-    let mut short = all
-        .iter()
-        .filter(|s| s.chars().count() < 200 && !s.ends_with('?'));
-    short.any(|sentence| SETTLES.is_match(&fold(sentence)))
-}
-
-pattern!(NOT_THERE, r"^\s*(?:pas|niet|not|nicht|nog)\b");
 
 pattern!(
     PLAIN_LABEL,
@@ -302,7 +303,9 @@ pub(crate) const DECIDES: u8 = 60;
 
 /// A decision, with its text without label; whether the label says so.
 pub(crate) fn decision(text: &str) -> Option<(String, bool)> {
-    if let Some(found) = LABEL.captures(text) {
+    if LABEL.is_match(text)
+        && let Some(found) = LABEL.captures(text)
+    {
         // A label that says more than that it is decided stays with the text.
         let body = if PLAIN_LABEL.is_match(text) {
             &found[1]
@@ -315,6 +318,11 @@ pub(crate) fn decision(text: &str) -> Option<(String, bool)> {
         .iter()
         .map(|sentence| score(sentence))
         .max()?;
+    let best = if verdicts::is_settled(text) {
+        best.max(66)
+    } else {
+        best
+    };
     (best >= DECIDES).then(|| (text.to_owned(), false))
 }
 
@@ -352,6 +360,9 @@ mod tests {
             "Der Antrag wird einstimmig angenommen.",
             "De algemene vergadering heeft de jaarrekening goedgekeurd.",
             "PV approuvé sans remarque",
+            "Le conseil décide de partir si la salle est libre.",
+            "De nota wordt goedgekeurd als werkdocument.",
+            "Le budget est approuvé sous réserve de l'avis du receveur.",
         ] {
             assert!(decision(text).is_some(), "{text}");
         }
@@ -366,6 +377,18 @@ mod tests {
             "Marie demande que le comité décide vite",
             "Le groupe discute du budget.",
             "Als de raad akkoord gaat, starten we.",
+            "Le projet est adopté si 1 est approuvé.",
+            "Le budget est approuvé si les deux tiers sont d'accord.",
+            "Une résolution est adoptée si elle recueille les deux tiers des voix.",
+            "La demande est acceptée uniquement s'il reste de la place.",
+            "Le plan est validé, si la commune est d'accord.",
+            "Het voorstel wordt goedgekeurd als de meerderheid akkoord is.",
+            "De nota is aanvaard indien punt 1 goedgekeurd wordt.",
+            "Het punt wordt aangenomen als er geen bezwaar is.",
+            "De begroting wordt goedgekeurd tenzij de raad anders vraagt.",
+            "The budget is approved if the board agrees.",
+            "The motion is adopted unless somebody objects.",
+            "Der Antrag wird angenommen, wenn zwei Drittel zustimmen.",
         ] {
             assert!(decision(text).is_none(), "{text} {}", score(text));
         }

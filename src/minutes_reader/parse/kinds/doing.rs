@@ -102,7 +102,7 @@ pub(super) fn deed(behind: &str, several: bool) -> Option<Deed> {
     let more = all.len() > at + 1;
     let rest = &folded[at + 1..];
     let of_many = several || !verb.ends_with("en");
-    if of_many && parted(verb, rest) {
+    if of_many && parted(verb, rest) && !TELLS_AT_ONCE.is_match(&after) {
         return Some(Deed::Listed);
     }
     if tells_words(verb, &after) || TELLING.has(verb) {
@@ -118,6 +118,12 @@ pub(super) fn deed(behind: &str, several: bool) -> Option<Deed> {
     }
     (more && !SPEECH.has(verb) && is_verb(&said, verb, &after, several)).then_some(Deed::Likely)
 }
+
+// Verbs of telling in two parts, whatever stands behind them.
+pattern!(
+    TELLS_AT_ONCE,
+    r"^(?:stelt|stellen) voor (?:om|dat|te)\b|^(?:maakt|maken) (?:zich|bekend)\b|^(?:laat|laten) (?:\S+ ){0,5}zien\b|^rejoint(?:[.,;]|$)|^(?:geeft|geven) aan dat\b|^(?:legt|leggen) uit (?:dat|hoe|waarom)\b|^(?:deelt|delen) mee dat\b|^(?:stelt|stellen) vast dat\b|^(?:wijst|wijzen) erop\b|^(?:zegt|zeggen) (?:dat|ja|nee)\b"
+);
 
 // A verb of what is yet to come.
 pattern!(FUTURE, format!("^(?:{})$", any(|l| &l.actions.future)));
@@ -136,10 +142,14 @@ pub(super) fn tells(behind: &str) -> bool {
     let Some(first) = words.first().map(|w| bare(w).to_owned()) else {
         return false;
     };
-    if FUTURE.is_match(&first) || parted(&first, &words[1..]) {
+    let clause = words.join(" ");
+    let at_once = TELLS_AT_ONCE.is_match(&clause);
+    if FUTURE.is_match(&first) || !at_once && parted(&first, &words[1..]) {
         return false;
     }
-    let clause = words.join(" ");
+    if TELLS_AT_ONCE.is_match(&clause) {
+        return true;
+    }
     (tells_words(&first, &clause) || TELLING.has(&first)) && !TAKES_ON.is_match(&clause)
 }
 

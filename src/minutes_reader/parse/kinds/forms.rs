@@ -181,6 +181,8 @@ pub(super) fn form(text: &str, known: &Known) -> Option<Form> {
 fn does(text: &str, known: &Known) -> Option<Form> {
     for (start, end) in people(text, known).into_iter().take(8) {
         let behind = &text[end..];
+        // `Karim, avec l'aide d'Els, ira voir la salle`.
+        let behind = &behind[WITH.find(behind).map_or(0, |m| m.end())..];
         let behind = &behind[..SENTENCE_END
             .find(behind)
             .map_or(behind.len(), |m| m.start())];
@@ -217,6 +219,10 @@ fn does(text: &str, known: &Known) -> Option<Form> {
     None
 }
 
+pattern!(
+    WITH,
+    r"^,\s(?:avec|aidée?s? (?:de|par)|assistée?s? de|samen met|met|with|helped by)\s[^,.;:]{2,50},"
+);
 pattern!(SENTENCE_END, r"[.;?!]\s");
 // `talked to the landlord`: no word of what is to be done before `to`.
 pattern!(TO, r"^\s+(?P<before>[a-z]+) to\s");
@@ -310,8 +316,14 @@ fn in_time(text: &str, known: &Known) -> Option<Form> {
         && !NOT_DOING.is_match(&rest)
         && (FUTURE.is_match(&rest) && office() || due())
         && !rest.trim_start().starts_with("se ");
+    // `Les services techniques passeront`: up to the verb.
+    let mut words = found["rest"].split_whitespace();
+    let (first, second) = (words.next()?, words.next().unwrap_or_default());
+    let future = |word: &str| FUTURE.is_match(&format!(" {}", fold(word)));
+    let which = !future(first) && future(second) && first.chars().count() > 3;
+    let more = if which { first.len() + 1 } else { 0 };
     (doing && !decides && !super::SPEECH.is_match(&rest)).then(|| Form {
-        owner: text[..role.end()].trim().to_owned(),
+        owner: text[..role.end() + more].trim().to_owned(),
         score: 66,
     })
 }

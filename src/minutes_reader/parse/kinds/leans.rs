@@ -79,9 +79,14 @@ pattern!(
     r"^(?:il|elle|ils|elles|je|j'|hij|zij|ze|ik|he|she|they|i|m\.|mm\.|mme|mmes|mr|mrs|ms|dr|cllr|dhr|mevr|mw|de heer|qui|wie|who|celui|celle|ceci|cela|dit|this|there|er (?:is|zijn|was|waren|staan|ligt)|il y a)(?:\s|\b)"
 );
 // `Het wordt 25 mei`, `So it's the old hall`.
+// What answers what was asked before: `Oui, pour la totalité.`, `Nee, dit jaar niet.`
+pattern!(
+    ANSWER,
+    r"^(?:oui|non|ja|nee|neen|yes|no|d'accord|bien d'accord|akkoord|soit|goed|goed idee|goed voorstel|bonne idee|prima|fine|agreed)\s?[,.:;!]\s?\S"
+);
 pattern!(
     IT_IS,
-    r"^(?:het wordt|dat wordt dus|ce sera|ca sera|c'est donc|so it's|so it is|it will be|it'll be|it's going to be|es wird)\s"
+    r"^(?:het worden|het wordt|dat wordt dus|ce sera|ca sera|c'est donc|so it's|so it is|it will be|it'll be|it's going to be|es wird)\s"
 );
 pattern!(
     AMOUNT,
@@ -139,7 +144,9 @@ pub(crate) fn leans(text: &str, known: &Known) -> u8 {
 fn find(text: &str) -> u8 {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let words = text.split_whitespace().count();
-    if text.chars().nth(LONG).is_some() || words < 3 || text.trim_end().ends_with(['?', ':']) {
+    let few = words < 3 && !text.contains(|c: char| c.is_ascii_digit());
+    if text.chars().nth(LONG).is_some() || words < 2 || few || text.trim_end().ends_with(['?', ':'])
+    {
         return 0;
     }
     let folded = fold(text);
@@ -149,12 +156,12 @@ fn find(text: &str) -> u8 {
     let none = || NONE.is_match(&folded) && !NONE_OF.is_match(&folded);
     let lead = CONCLUDES.find(&folded).map_or(0, |found| found.end());
     let rest = folded[lead..].trim_start();
-    let base = if IT_IS.is_match(rest) || IT_IS.is_match(&folded) {
-        62
-    } else if none() && LIMITED.is_match(&folded) {
-        58
-    } else if WILL.is_match(rest) {
+    let base = if ANSWER.is_match(rest) {
         56
+    } else if IT_IS.is_match(rest) || IT_IS.is_match(&folded) {
+        62
+    } else if none() && LIMITED.is_match(&folded) || WILL.is_match(rest) {
+        58
     } else if MOVES.is_match(rest) || BECOMES.is_match(rest) {
         50
     } else if none() || NOUN.is_match(rest) || is_bare(text, &folded) {

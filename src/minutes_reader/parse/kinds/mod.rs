@@ -1,36 +1,46 @@
 //! What an entry is, by its words.
 
+mod charged;
 mod chooses;
+mod conditions;
 mod decisions;
 mod doing;
 mod forms;
 mod leans;
 mod named;
+mod nothing;
 mod offices;
 mod own;
 mod owners;
+mod passives;
 mod progress;
 mod promises;
 mod results;
+mod says;
 mod subjects;
 mod tasks;
 mod verbs;
+mod verdicts;
 mod votes;
 mod within;
 
 pub(super) use decisions::decision;
-pub(crate) use decisions::{DECIDES, concludes, score, settles};
+pub(crate) use decisions::{DECIDES, concludes, score};
 pub(crate) use forms::{has_due, may_be_action, surely_does};
 pub(crate) use leans::leans;
+pub(crate) use nothing::says_nothing;
 pub(crate) use offices::{begins_with_all, office_does};
 pub(crate) use own::{begins_with_pronoun, named, takes_on_self};
 pub(crate) use owners::owners;
 pub(crate) use progress::progress;
 pub(super) use promises::{Promise, handed, owner, promise};
 pub(crate) use promises::{first_is_article as begins_with_article, takes_on};
+pub(crate) use says::is_office_alone;
 pub(crate) use subjects::is_office;
+pub(crate) use tasks::is_bare_task;
+pub(crate) use verdicts::{is_settled, settles, settles_a_question};
 pub use votes::Votes;
-pub(crate) use votes::votes;
+pub(crate) use votes::{counts_votes, votes};
 pub(crate) use within::says_that;
 
 use super::{
@@ -302,6 +312,9 @@ fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
         return Some((name.to_owned(), what));
     }
     if let Some((name, _)) = within::within(head, known) {
+        return Some((name.to_owned(), what));
+    }
+    if let Some(name) = says::office(head) {
         return Some((name.to_owned(), what));
     }
     let pattern: &regex::Regex = match what {

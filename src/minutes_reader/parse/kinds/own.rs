@@ -68,7 +68,7 @@ fn dutch(folded: &str) -> bool {
 
 pattern!(
     PRONOUN,
-    r"^[^\p{L}]*(?:(?:Pour cela|Donc|Dus|Daarom|So),?\s)?(?P<who>(?:Elle|Elles|Il|Ils|Hij|Zij|Ze|He|She|They|elle|ze|hij|she|he)\b)(?P<rest>\s.+)$"
+    r"^[^\p{L}]*(?:(?:Pour cela|Donc|Dus|Daarom|So),?\s)?(?P<who>(?:Elle|Elles|Il|Ils|Hij|Zij|Ze|He|She|They|elle|ze|hij|she|he)\b)(?P<rest>(?:['’](?:ll|d))?\s.+)$"
 );
 
 /// Somebody spoken of before, and what stands behind the word for them.

@@ -154,7 +154,8 @@ fn find_promise(text: &str, known: &Known) -> Option<Promise> {
             });
         }
     }
-    let to_do = TO_DO_START.is_match(&folded) || TO_DO.is_match(&folded);
+    let wished = WISHED.is_match(&folded);
+    let to_do = TO_DO_START.is_match(&folded) || TO_DO.is_match(&folded) && !wished;
     if !to_do && !forms::starts_with_doing(text) {
         return None;
     }
@@ -180,6 +181,11 @@ pub(super) fn is_labelled(text: &str) -> bool {
     ACTION_LABEL.is_match(text)
 }
 
+// What somebody wishes is not yet to be done.
+pattern!(
+    WISHED,
+    r"^(?:\S+ ){1,5}?(?:demande|demandent|souhaite|souhaitent|propose|proposent|suggere|voudrait|aimerait|rappelle|signale|precise|vraagt|vragen|stelt voor|wil|wenst|meldt|asks?|suggests?|wishes)(?: \S+)? (?:que|qu'\S+|dat|of|om|that|if)\b"
+);
 pattern!(KEPT_LABEL, r"(?i)^[^\p{L}]*(?:[àa] faire)\b");
 pattern!(LED, r"^(?P<who>[^–—:]{2,60}?)\s+[–—-]\s+(?P<what>\S.*)$");
 

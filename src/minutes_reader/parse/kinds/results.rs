@@ -1,6 +1,9 @@
 //! What became of something, in few words: `Comptes 2022 : approuvés`, `budget 75 euro, akkoord`.
 
-use super::pattern;
+use super::{
+    decisions::{each, one},
+    pattern,
+};
 use crate::parse::language::any;
 
 // `Comptes 2022 : approuvés`, `Dog signs – deferred to May`: something and what became of it.
@@ -23,6 +26,27 @@ pattern!(
         r"\((?:{}|ok|akkoord)(?:ee?s?|s)?(?:[,;:)!]|\s(?:par|door|by|a l'|unanim))",
         any(|l| &l.decisions.participles)
     )
+);
+// Behind these somebody did it, who may be anybody.
+const DOERS: [&str; 8] = ["a", "ont", "avons", "heeft", "hebben", "has", "have", "hat"];
+
+/// Those behind which something is done, by nobody who is named.
+pub(super) fn passive(auxiliaries: &[String]) -> String {
+    let of = |word: &&String| !DOERS.contains(&word.as_str());
+    let some: Vec<String> = auxiliaries.iter().filter(of).cloned().collect();
+    one(&some)
+}
+
+// `La commune a accordé un subside`: somebody did, hardly those who met.
+pattern!(
+    pub PERFECT,
+    each(|l| {
+        let d = &l.decisions;
+        let (participles, between) = (one(&d.participles), one(&d.between));
+        vec![format!(
+            r"\b(?:a|ont|avons|heeft|hebben|has|have|hat)\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b"
+        )]
+    })
 );
 // Nothing was said against what follows: `Pas de remarques, le PV est approuvé`.
 pattern!(

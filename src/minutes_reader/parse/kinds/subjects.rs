@@ -38,6 +38,12 @@ pattern!(
 // `Claire D.`
 pattern!(INITIAL, r"(?:^|\s)\p{Lu}\.$");
 
+// Everybody, each for themselves.
+pattern!(
+    ALL,
+    r"^(?i:tout le monde|chacune?|chaque \p{L}+|tous les (?:membres|participants|groupes|parents)|toutes les équipes|iedereen|elkeen|elk(?:e)? (?:lid|groep|ploeg|klas)|alle leden|everyone|everybody|each (?:member|group|team)|all members)\b"
+);
+
 /// Clauses of a sentence that are looked at.
 const CLAUSES: usize = 5;
 /// Words of a subject.
@@ -56,6 +62,14 @@ pub(super) fn somebody(text: &str) -> Option<Form> {
         return (!nobody && does(behind, false)).then(|| Form {
             owner: String::new(),
             score: 63,
+        });
+    }
+    if let Some(all) = ALL.find(text)
+        && does(&text[all.end()..], false)
+    {
+        return Some(Form {
+            owner: all.as_str().trim().to_owned(),
+            score: 66,
         });
     }
     CLAUSE
@@ -190,7 +204,9 @@ fn does(behind: &str, several: bool) -> bool {
         verbs::is_infinitive(next.as_str())
             || !whole.contains(" to ") && all.skip(1).any(verbs::is_infinitive)
     });
-    to_do && !goes_on && !NOT_DOING.is_match(&folded)
+    // `Verzekeraar bellen`: what one does has no such form.
+    let many = !several && found.name("next").is_none() && whole.trim_end().ends_with("en");
+    to_do && !many && !goes_on && !NOT_DOING.is_match(&folded)
 }
 
 pattern!(END, r"[.;?!](?:\s|$)");

@@ -2,7 +2,10 @@
 //! chiffrer`, `offerte vragen`; and somebody who is given a thing by standing beside it:
 //! `décoration : Thérèse et Jacqueline`, `brief naar de schepen - Nadia tegen eind september`.
 
-use super::{Known, fold, forms::Form, named::only_people, pattern, promises, subjects, verbs};
+use super::{
+    Known, charged, fold, forms::Form, named::only_people, passives, pattern, promises, subjects,
+    verbs,
+};
 use crate::parse::{language::stems, when};
 
 stems!(TELLING, actions.telling);
@@ -33,16 +36,19 @@ pub(super) fn task(text: &str, known: &Known) -> Option<Form> {
         return None;
     }
     given(text, known)
+        .or_else(|| charged::charged(text, known))
+        .or_else(|| charged::nouns(text, known))
         .or_else(|| bracketed(text, known))
         .or_else(|| by_whom(text, known))
         .or_else(|| remains(text, known))
+        .or_else(|| passives::passive(text, known))
         .or_else(|| bare_task(text, known))
 }
 
 // `moet nog besteld worden`.
 pattern!(
     MUST,
-    r"\bmoet(?:en)?\s(?:\S+\s){0,8}?(?P<verb>[a-z]{4,}) worden\b|\bmoet(?:en)?\s(?:\S+\s){0,8}?worden (?P<late>[a-z]{4,})\b"
+    r"\b(?:moet|dient|moeten|dienen)\s(?:\S+\s){0,8}?(?P<verb>[a-z]{4,}) (?:te )?worden\b|\bmoet(?:en)?\s(?:\S+\s){0,8}?worden (?P<late>[a-z]{4,})\b"
 );
 
 /// `Mot aux enseignants à rédiger`, `reste à trier les livres`, `moet nog besteld worden`.
@@ -54,7 +60,7 @@ fn remains(text: &str, known: &Known) -> Option<Form> {
     let folded = fold(text);
     let must = MUST.captures(&folded).is_some_and(|found| {
         let verb = found.name("verb").or(found.name("late"));
-        verb.is_some_and(|verb| verbs::is_participle(verb.as_str()))
+        verb.is_some_and(|verb| passives::is_done(verb.as_str()))
     });
     let found = REMAINS.captures_iter(&folded).take(6).any(|found| {
         let (Some(whole), verb) = (found.get(0), found["verb"].trim_matches('\'')) else {
@@ -74,7 +80,8 @@ fn remains(text: &str, known: &Known) -> Option<Form> {
             || thing(&folded[..whole.start()]);
         // `a vérifié` is done.
         let done = whole.as_str().starts_with("a ") || whole.as_str().starts_with("encore a");
-        alone && (verbs::is_infinitive(verb) || !done && verbs::is_participle(verb))
+        let dated = BEHIND.is_match(rest) && INFINITIVE.is_match(verb) && dated(text);
+        alone && (verbs::is_infinitive(verb) || dated || !done && verbs::is_participle(verb))
     });
     (found || must).then(|| Form {
         owner: promises::owner(text, known),
@@ -87,6 +94,7 @@ pattern!(
     OF_IT,
     r"\b(?:mais|et|or|car|but|and|maar|en)\s(?:elles?|ils?|it|they|hij|zij|ze|het)\s$"
 );
+pattern!(INFINITIVE, r"^[a-z]{2,}(?:er|ir|re|oir)$");
 // Who or by when, behind what is to be done.
 pattern!(
     BEHIND,
@@ -103,7 +111,7 @@ fn thing(before: &str) -> bool {
 }
 
 pattern!(
-    VERB,
+    pub VERB,
     r"^(?:est|sont|etait|a|ont|y|n'.*|se|sert|servent|qui|que|reste|reussi\w*|commence\w*|continue\w*|invite\w*|aide\w*|cherche\w*|oblige\w*|pret\w*|il|elle|on|nous|ils|elles|permet\w*|consiste\w*|vise\w*|tient|tarde\w*|difficile\w*|facile\w*|difficult\w*|quant|grace|jusqu\w*|rien|suite|autoris\w*|destine\w*)$"
 );
 
@@ -111,17 +119,22 @@ pattern!(
 fn bare_task(text: &str, known: &Known) -> Option<Form> {
     let folded = fold(text);
     let rest = &folded[BEGINS.find(&folded).map_or(0, |m| m.end())..];
+    // `zaal boeken (Luc)`: who does it stands behind.
+    let rest = rest.split(" (").next().unwrap_or(rest);
     let words: Vec<&str> = rest
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-')
         .filter(|w| !w.is_empty())
         .collect();
-    if !(2..=16).contains(&words.len()) || text.trim_end().ends_with([':', '?', '!']) {
+    if !(2..=16).contains(&words.len()) || text.trim_end().ends_with([':', '?']) {
         return None;
     }
+    // `appeler l'assureur`: as good as three words.
+    let elided = words.iter().filter(|w| w.contains('\'')).count();
     // Somebody or something already does or is what stands there.
     let told = words[1..words.len() - 1].iter().any(|w| TELLING.has(w));
     let named = known.names_in(text).first().is_some_and(|(at, _)| *at < 3);
-    if named || told || text.starts_with("~~") || words.len() < 3 && !rest.ends_with("en") {
+    if named || told || text.starts_with("~~") || words.len() + elided < 3 && !rest.ends_with("en")
+    {
         return None;
     }
     let first = verbs::is_infinitive(words[0]) && !words[0].ends_with("en");
@@ -136,10 +149,22 @@ fn bare_task(text: &str, known: &Known) -> Option<Form> {
     })
 }
 
+/// Whether a text is a verb of what is to be done and its things: `appeler le plombier`, `zaal boeken`.
+pub(crate) fn is_bare_task(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let last = words.next_back().unwrap_or_default();
+    let last = last.trim_matches(|c: char| !c.is_alphanumeric());
+    let few = folded.split_whitespace().count() <= 12 && !folded.contains(['?', '!']);
+    few && !first.ends_with("en") && verbs::is_infinitive(first) && !last.is_empty()
+        || few && last.ends_with("en") && verbs::is_infinitive(last) && !MODAL.is_match(&folded)
+}
+
 // A thing, a sign, and who stands behind it.
 pattern!(
     GIVEN,
-    r"^(?P<what>[^:?]{2,90}?)\s*(?::|\s[–—-]|→|=>|->|➔)\s*(?P<who>[^:?.;]{2,80}?)(?P<rest>\s*[,(.;].{0,70})?$"
+    r"^(?P<what>[^:?]{2,90}?)\s*(?::|\s[–—-]|→|=>|->|➔|\s=\s)\s*(?P<who>[^:?.;]{2,80}?)(?P<rest>\s*[,(.;].{0,70})?$"
 );
 // What somebody is, and nothing to be done.
 pattern!(
@@ -148,8 +173,8 @@ pattern!(
 );
 // By when, behind somebody: `Nadia tegen eind september`.
 pattern!(
-    UNTIL,
-    r"(?i)^(?P<who>.{2,60}?)[\s,]+(?P<due>(?:tegen|voor|vóór|pour|avant|d['’]ici|by|before|uiterlijk|au plus tard)\s.{2,40})$"
+    pub UNTIL,
+    r"(?i)^(?P<who>.{2,60}?)(?:[\s,]+[–—-]\s+(?P<day>(?:\d{1,2}[/. ].{1,20}|z\.?s\.?m\.?|asap|dès que possible|zo snel mogelijk|(?:fin|eind|mi|begin|début) .{2,20}))|[\s,]+(?P<due>(?:tegen|voor|vóór|pour|avant|d['’]ici|by|before|uiterlijk|au plus tard)\s.{2,40}))$"
 );
 
 /// `décoration : Thérèse et Jacqueline`, `Affiches : Béa, avant la mi-mai`.
@@ -206,7 +231,7 @@ fn bracketed(text: &str, known: &Known) -> Option<Form> {
 }
 
 /// Whether a day is named by which something is due.
-fn dated(text: &str) -> bool {
+pub(super) fn dated(text: &str) -> bool {
     when::find_due(text, chrono::NaiveDate::default()).is_some()
 }
 

@@ -20,7 +20,7 @@ const COUNT: &str = r"(\d{1,4}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|di
 fn counted(words: &str) -> String {
     let all = any(|l| &l.votes.word);
     format!(
-        r"\b{COUNT}\s+(?:(?:{all})\s+)?(?:se (?:sont )?(?:prononcee?s? )?)?(?:{words})\b|\b(?:(?:{all})\s+)?(?:{words})\s*(?::|=|\()\s*(\d{{1,4}})\b"
+        r"\b{COUNT}\s+(?:(?:{all})\s+)?(?:se (?:sont )?(?:prononcee?s? )?)?(?:{words})\b|\b(?:(?:{all})\s+)?(?:{words})\s*(?::|=|\()\s*{COUNT}\b"
     )
 }
 
@@ -41,6 +41,11 @@ pattern!(
         any(|l| &l.votes.word)
     )
 );
+
+/// Whether a word is a number of votes, or says that there are none.
+pub(crate) fn counts_votes(word: &str) -> bool {
+    word.len() > 2 && number(word).is_some()
+}
 
 fn number(word: &str) -> Option<u32> {
     const WORDS: [&[&str]; 17] = [
@@ -99,9 +104,23 @@ pattern!(
     r"\b(?:mains? levees?|hands up|handopsteking|stemming|vote|scrutin|show of hands|tour de table)\b[^:.]{0,30}(?::|=>|\x{2192}|\x{2013})\s*(?:[^:.;]{1,30}?\s)?\(?\d{1,3}\)?[^:.]{1,40}?,\s(?:[^:.;,]{1,30}?\s)?\(?\d{1,3}\b"
 );
 
+// No vote is told without one of these; most sentences have none.
+pattern!(
+    MAY,
+    format!(
+        r"\b(?:{}|{}|{}|{}|s'abst|s'est abst|se sont abst|onth|enthalt|abst|not voting|mains? lev|hands|handop|stem|vote|scrutin|tour de table)",
+        any(|l| &l.votes.unanimous),
+        any(|l| &l.votes.word),
+        any(|l| &l.votes.abstained),
+        any(|l| &l.votes.against)
+    )
+);
+
 /// Whether a vote is told whose numbers say nothing of for and against.
 pub(super) fn tells_vote(folded: &str) -> bool {
-    !INDICATIVE.is_match(folded) && (ABSTAINS.is_match(folded) || HANDS.is_match(folded))
+    MAY.is_match(folded)
+        && !INDICATIVE.is_match(folded)
+        && (ABSTAINS.is_match(folded) || HANDS.is_match(folded))
 }
 
 // A vote that only shows what people think decides nothing.
@@ -113,6 +132,9 @@ pattern!(
 /// The result that a text tells, if it does.
 pub(crate) fn votes(text: &str) -> Option<Votes> {
     let folded = fold(text);
+    if !MAY.is_match(&folded) {
+        return None;
+    }
     let count = |pattern: &regex::Regex| {
         let found = pattern.captures(&folded)?;
         number(found.get(1).or(found.get(2))?.as_str())

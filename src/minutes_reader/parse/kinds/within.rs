@@ -44,7 +44,7 @@ mod tests {
             assert_eq!(found.as_deref(), Some(name), "{text}");
         }
         for text in [
-            "Le trésorier explique les comptes.",
+            "Le comité explique les comptes.",
             "La directrice est absente.",
             "Budget : le comité valide.",
         ] {

@@ -61,6 +61,8 @@ pub(crate) struct AttendanceWords {
     pub and: Vec<String>,
     pub titles: Vec<String>,
     pub chair: Vec<String>,
+    /// Those of a list who belong together: `titulaires`.
+    pub groups: Vec<String>,
     pub organisation: Vec<String>,
 }
 
@@ -97,6 +99,8 @@ pub(crate) struct DecisionWords {
     /// What they do without deciding.
     pub idle: Vec<String>,
     pub past: Vec<String>,
+    /// What is done with something when it is settled, as nouns, with what stands behind them.
+    pub nouns: Vec<String>,
     /// What often tells what was settled, and as often what is so anyway.
     pub settles: Vec<String>,
 }
@@ -136,6 +140,11 @@ pub(crate) struct ActionWords {
     pub takes_on: Vec<String>,
     pub present: Vec<String>,
     pub passive_future: Vec<String>,
+    /// What will be done with something, beside the verbs of doing, and what is only told so.
+    pub passive: Vec<String>,
+    pub passive_not: Vec<String>,
+    /// Beside what is done: it is not to come.
+    pub undone: Vec<String>,
     pub start: Vec<String>,
     pub start_not: Vec<String>,
     /// What somebody does, by its infinitive, and forms that no rule gives.
@@ -158,6 +167,11 @@ pub(crate) struct ActionWords {
     pub who: Vec<String>,
     pub what: Vec<String>,
     pub when: Vec<String>,
+    /// Keys before a value: what, by whom, by when; where a meeting is.
+    pub key_what: Vec<String>,
+    pub key_who: Vec<String>,
+    pub key_when: Vec<String>,
+    pub key_where: Vec<String>,
     /// What the head of a table calls the column of how far it is, and what its cells say.
     pub done: Vec<String>,
     pub is_done: Vec<String>,
@@ -174,6 +188,11 @@ pub(crate) struct TimeWords {
     pub closing: Vec<String>,
     pub labels: Vec<String>,
     pub not_meeting: Vec<String>,
+    /// What stands before the hour at which something ends, what says that it went on, and that all
+    /// came together.
+    pub until: Vec<String>,
+    pub lasts: Vec<String>,
+    pub gathers: Vec<String>,
     /// The numbers in words, from none on; several names of one between `|`.
     pub numbers: Vec<String>,
     /// What stands behind an hour: `heures`.
@@ -195,7 +214,11 @@ pub(crate) struct TimeWords {
 pub(crate) struct GeneralWords {
     pub minutes: Vec<String>,
     pub speech: Vec<String>,
+    /// Those who speak by what they are: offices, residents.
+    pub speakers: Vec<String>,
     pub no_names: Vec<String>,
+    /// What a line says that begins the half of this language, in any.
+    pub versions: Vec<String>,
     /// What the head of a table calls the column of what is spoken of, and of what was said.
     pub topic: Vec<String>,
     pub discussion: Vec<String>,

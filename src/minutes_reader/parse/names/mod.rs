@@ -245,6 +245,10 @@ pub(crate) fn may_be_name(text: &str) -> bool {
             return false;
         }
     }
+    // `Tijdens de`: nobody's name ends in a particle.
+    if parts.len() > 1 && PARTICLES.contains(&fold(parts[parts.len() - 1]).as_str()) && !role {
+        return false;
+    }
     let first = fold(parts[0]);
     capitals > 0
         && (PARTICLES.contains(&first.as_str()) && parts.len() > 1

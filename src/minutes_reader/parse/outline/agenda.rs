@@ -55,7 +55,12 @@ pub(super) fn agendas(blocks: &[Block], outline: &mut Outline) {
             title.len() > 2 && bares[next..].iter().flatten().any(like)
         };
         let repeated = items.iter().filter(|(_, title)| again(title)).count();
-        if items.len() > 1 && repeated * 2 >= items.len() {
+        // The notes may stop before the last of them.
+        let begun = titled
+            && items.first().is_some_and(|(_, title)| {
+                (next..blocks.len()).any(|at| begins_anew(&blocks[at], bares[at].as_deref(), title))
+            });
+        if items.len() > 1 && (begun || repeated * 2 >= items.len()) {
             outline.agenda.extend(at..next);
             for (_, title) in &items {
                 repeat((blocks, &bares), outline, next, title);
@@ -71,6 +76,18 @@ pub(super) fn agendas(blocks: &[Block], outline: &mut Outline) {
             }
             at = next.max(at + 1);
         }
+    }
+}
+
+/// Whether a block is the first point of an agenda above it.
+fn begins_anew(block: &Block, said: Option<&str>, title: &str) -> bool {
+    let plain = |text: &str| bare(text) == title;
+    match number(block) {
+        Some((n, text)) => n == 1 && plain(&text),
+        None if block.heading > 0 => {
+            plain(&block.text) || number_of(&block.text).is_some_and(|text| plain(&text))
+        }
+        None => !block.bullet && block.gap && block.gap_after && said == Some(title),
     }
 }
 
@@ -101,5 +118,43 @@ fn repeat(
             );
             return;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::points;
+
+    #[test]
+    fn the_agenda_is_told_from_its_points_even_when_the_notes_stop_early() {
+        for (agenda, body) in [
+            (
+                "Ordre du jour\n1. Budget\n2. Travaux\n3. Divers\n",
+                "1. Budget\nOn en parle avec Luc.\n",
+            ),
+            (
+                "Ordre du jour :\n\n1. Budget\n2. Travaux\n3. Divers\n",
+                "1. Budget\n\nOn en parle avec Luc.\n",
+            ),
+            (
+                "Agenda:\n1) Budget\n2) Werken\n3) Varia\n4) Rondvraag\n",
+                "1) Budget\nWe praten erover met Luc.\n",
+            ),
+            (
+                "Agenda\n- Budget\n- Werken\n- Varia\n",
+                "Budget\n\nWe praten erover met Luc.\n",
+            ),
+            (
+                "Ordre du jour\n1. Budget\n2. Travaux\n3. Divers\n",
+                "## 1. Budget\nOn en parle avec Luc.\n",
+            ),
+        ] {
+            for people in ["Présents : Anne Roy, Luc Petit\n", ""] {
+                let text = format!("PV du conseil du 3 mars 2021\n\n{agenda}\n{people}\n{body}");
+                assert_eq!(points(&text), ["Budget"], "{text}");
+            }
+        }
+        let text = "PV du conseil du 3 mars 2021\nPrésents : Anne Roy, Luc Petit\n\nOrdre du jour\n\n1. Budget\nLu.\n2. Travaux\nFinis.\n";
+        assert_eq!(points(text), ["Budget", "Travaux"]);
     }
 }

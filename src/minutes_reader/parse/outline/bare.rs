@@ -18,7 +18,9 @@ pub(in crate::parse) fn sign_numbers(blocks: &mut [Block]) {
     let mut run: Vec<(usize, usize)> = Vec::new();
     let mut last = 0;
     for (at, block) in blocks.iter().enumerate() {
-        if let Some((n, end)) = found(block).filter(|(n, _)| *n == last + 1) {
+        // A point may have been dropped, once they count.
+        let next = |n: u32| n == last + 1 || last > 1 && n == last + 2;
+        if let Some((n, end)) = found(block).filter(|(n, _)| next(*n)) {
             run.push((at, end));
             last = n;
         }

@@ -6,7 +6,12 @@ use super::*;
 const PARENTS: usize = 2;
 
 /// Takes the bullets at the top as the points, where most of them have bullets below.
-pub(super) fn bulleted(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> bool {
+pub(super) fn bulleted(
+    blocks: &[Block],
+    skipped: &HashSet<usize>,
+    outline: &mut Outline,
+    listed: &Known,
+) -> bool {
     let Some(first) = (0..blocks.len()).find(|at| is_parent(blocks, *at)) else {
         return false;
     };
@@ -18,6 +23,14 @@ pub(super) fn bulleted(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut
     let indent = tops.iter().map(|at| blocks[*at].indent).min().unwrap_or(0);
     tops.retain(|at| blocks[*at].indent == indent);
     let parents = tops.iter().filter(|at| is_parent(blocks, **at)).count();
+    // `- Anne :` and what she said below: people, no points.
+    let person = |at: &&usize| {
+        let name = blocks[**at].text.trim_end_matches([' ', ':']);
+        listed.knows(name)
+    };
+    if tops.iter().filter(person).count() * 3 > tops.len() {
+        return false;
+    }
     let all_short = tops.iter().all(|at| is_short(&blocks[*at]));
     if parents < PARENTS || parents * 3 < tops.len() * 2 || !all_short {
         return false;

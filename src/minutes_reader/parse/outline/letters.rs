@@ -59,15 +59,18 @@ pub(super) fn above(
     true
 }
 
+/// `a) Accueil`, where nothing else counts the points.
+pub(super) fn small_letter(text: &str) -> Option<u32> {
+    letter(&text.to_uppercase())
+}
+
+/// What a roman numeral says, up to 39; none where it isn't written as usual.
 pub(super) fn roman(text: &str) -> Option<u32> {
-    const ALL: [&str; 15] = [
-        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
-        "XV",
-    ];
-    ALL.iter()
-        .zip(1..)
-        .find(|(word, _)| **word == text)
-        .map(|(_, n)| n)
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let tens = text.chars().take_while(|c| *c == 'X').count();
+    let ones = ONES.iter().position(|ones| *ones == &text[tens..])?;
+    let value = u32::try_from(tens * 10 + ones).ok()?;
+    (tens < 4 && value > 0).then_some(value)
 }
 
 pub(super) fn letter(text: &str) -> Option<u32> {
@@ -85,7 +88,12 @@ pub(super) fn lettered(
     value: fn(&str) -> Option<u32>,
 ) -> bool {
     let mut found = Vec::new();
+    let mut last = 0;
     for (at, block) in blocks.iter().enumerate() {
+        // The half of another language begins anew.
+        if outline.halves.contains(&at) {
+            last = 0;
+        }
         if block.bullet
             || block.layout
             || skipped.contains(&at)
@@ -97,9 +105,9 @@ pub(super) fn lettered(
         let Some(mark) = pattern.captures(&block.text) else {
             continue;
         };
-        let next = u32::try_from(found.len()).unwrap_or(0) + 1;
-        if value(&mark[1]) == Some(next) && !mark[2].ends_with([';', ',']) {
+        if value(&mark[1]) == Some(last + 1) && !mark[2].ends_with([';', ',']) {
             found.push((at, cut(&mark[2])));
+            last += 1;
         }
     }
     if found.len() < 2 {
@@ -152,5 +160,44 @@ fn of_letters(
                 ..Heading::default()
             },
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::points, roman};
+
+    #[test]
+    fn roman_numerals_are_written_in_many_ways() {
+        let head = "PV du conseil du 3 mars 2021\nPrésents : Anne Roy, Luc Petit\n\n";
+        for sign in [
+            ". ", "- ", " - ", " – ", ") ", "/ ", ".- ", ". – ", " : ", "° ", ".) ",
+        ] {
+            for gap in ["", "\n"] {
+                let of = |n: &str, title: &str| format!("{n}{sign}{title}\n{gap}");
+                let text = format!(
+                    "{head}{}Le budget est lu par Anne.\n{gap}{}Luc parle de la fête.\n{gap}{}Rien de neuf.\n",
+                    of("I", "Budget"),
+                    of("II", "Fête"),
+                    of("III", "Agenda")
+                );
+                assert_eq!(points(&text), ["Budget", "Fête", "Agenda"], "{text}");
+            }
+        }
+        assert_eq!(
+            points(&format!(
+                "{head}Point I : Budget\nLu.\nPoint II : Fête\nLuc en parle.\n"
+            )),
+            ["Budget", "Fête"]
+        );
+        for (text, n) in [
+            ("IX", Some(9)),
+            ("XIV", Some(14)),
+            ("XXI", Some(21)),
+            ("IIX", None),
+            ("", None),
+        ] {
+            assert_eq!(roman(text), n, "{text}");
+        }
     }
 }

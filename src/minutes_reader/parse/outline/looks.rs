@@ -209,6 +209,10 @@ fn colons_apart(block: &Block, text: &str) -> bool {
 
 /// A short line alone above what it heads; no line of a log of hours.
 pub(super) fn is_bare(blocks: &[Block], at: usize, style: bool) -> bool {
+    stands_bare(blocks, at, style) && !facts::is_only_when(&blocks[at].text)
+}
+
+fn stands_bare(blocks: &[Block], at: usize, style: bool) -> bool {
     let block = &blocks[at];
     let text = block.text.as_str();
     let first = text.chars().next().unwrap_or(' ');

@@ -5,7 +5,9 @@ mod letters;
 use letters::*;
 mod agenda;
 mod bare;
+mod halves;
 mod labels;
+mod marked;
 mod minuted;
 mod numbers;
 mod run_in;
@@ -55,6 +57,8 @@ pub(crate) struct Outline {
     pub title: Option<usize>,
     /// Blocks of a list of points that come again below.
     pub agenda: HashSet<usize>,
+    /// Blocks that begin the half of another language.
+    halves: HashSet<usize>,
     headings: HashMap<usize, Heading>,
 }
 
@@ -77,6 +81,12 @@ impl Outline {
     /// These are no headings.
     pub(crate) fn forget(&mut self, gone: impl Fn(&str) -> bool) {
         self.headings.retain(|_, heading| !gone(&heading.title));
+    }
+
+    /// Whether there are no headings but one or two that stood beside their texts.
+    fn is_beside(&self, blocks: &[Block]) -> bool {
+        let beside = |at: &usize| blocks[*at].aside;
+        (1..3).contains(&self.headings.len()) && self.headings.keys().all(beside)
     }
 
     fn add(&mut self, at: usize, heading: Heading) {
@@ -102,16 +112,19 @@ const SENTENCE_ENDS: [char; 8] = ['.', '?', '!', ';', ',', ':', '…', '»'];
 pub(super) fn find(blocks: &[Block], skipped: &HashSet<usize>, listed: &Known) -> Outline {
     let mut outline = Outline::default();
     only_facts(blocks, skipped, &mut outline);
+    halves::find(blocks, skipped, &mut outline);
     agendas(blocks, &mut outline);
-    let style = marked(blocks, skipped, &mut outline)
+    let style = marked(blocks, skipped, &mut outline) && !outline.is_beside(blocks)
         || above(blocks, skipped, &mut outline, &ROMAN, roman)
         || above(blocks, skipped, &mut outline, &LETTER, letter)
         || numbered(blocks, skipped, &mut outline)
         || lettered(blocks, skipped, &mut outline, &ROMAN, roman)
         || lettered(blocks, skipped, &mut outline, &LETTER, letter)
         || minuted::numbered(blocks, skipped, &mut outline)
-        || bulleted(blocks, skipped, &mut outline)
-        || small::counted(blocks, skipped, &mut outline);
+        || bulleted(blocks, skipped, &mut outline, listed)
+        || lettered(blocks, skipped, &mut outline, &SMALL_LETTER, small_letter)
+        || small::counted(blocks, skipped, &mut outline)
+        || outline.is_beside(blocks);
     if !style {
         run_in::bold(blocks, skipped, &mut outline, listed);
     }
@@ -133,13 +146,17 @@ pub(super) fn find(blocks: &[Block], skipped: &HashSet<usize>, listed: &Known) -
 /// Headings that only say when, or what the minutes are: facts, no points.
 fn only_facts(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) {
     let mut headings = 0;
-    let first = blocks.iter().find(|b| b.heading > 0).map(|b| bare(&b.text));
+    let first_at = blocks.iter().position(|b| b.heading > 0);
+    let first = first_at.map(|at| bare(&blocks[at].text));
     for (at, block) in blocks.iter().enumerate() {
         let looks = block.heading > 0 || block.bold || caps(&block.text);
         if !looks || skipped.contains(&at) || !block.rows.is_empty() || block.aside {
             continue;
         }
-        let again = headings > 0 && block.heading > 0 && first.as_ref() == Some(&bare(&block.text));
+        let again = headings > 0
+            && block.heading > 0
+            && first_at != Some(at)
+            && first.as_ref() == Some(&bare(&block.text));
         let says = headings < 4
             && kinds::names_minutes_anywhere(&block.text)
             && facts::has_day(&block.text)
@@ -193,10 +210,14 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
     {
         outline.title = Some(first);
     }
+    let holder = marked::holder(blocks, skipped, &all, outline);
     let mut depths: Vec<u8> = all
         .iter()
         .filter(|at| {
-            Some(**at) != outline.title && !skipped.contains(at) && !outline.agenda.contains(at)
+            Some(**at) != outline.title
+                && Some(**at) != holder
+                && !skipped.contains(at)
+                && !outline.agenda.contains(at)
         })
         .map(|at| blocks[*at].heading)
         .collect();
@@ -205,7 +226,9 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
     if depths.is_empty() {
         return false;
     }
+    let mut dots = marked::Dots::of(blocks, &all);
     for at in all {
+        let deeper = dots.deeper(&blocks[at]);
         if Some(at) == outline.title || skipped.contains(&at) || outline.agenda.contains(&at) {
             continue;
         }
@@ -217,7 +240,7 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
         outline.add(
             at,
             Heading {
-                level: u8::try_from(rank + 1).map_or(LEVELS, |level| level.min(LEVELS)),
+                level: u8::try_from(rank + 1 + deeper).map_or(LEVELS, |level| level.min(LEVELS)),
                 title: tidy(&text),
                 strong: true,
                 zone: kinds::zone(&text),
@@ -238,7 +261,7 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
     // People were listed since the last point.
     let mut listed_since = false;
     for (at, block) in blocks.iter().enumerate() {
-        listed_since |= skipped.contains(&at);
+        listed_since |= skipped.contains(&at) || outline.halves.contains(&at);
         if outline.agenda.contains(&at) || skipped.contains(&at) || block.bullet {
             continue;
         }
@@ -265,6 +288,11 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
         let Some((n, text)) = number(block) else {
             continue;
         };
+        // `Punt 3: "a" wordt besproken.` speaks of a point that was or will be one.
+        let next = last.map_or(1, |before| before + 1);
+        if tells_of_a_point(&block.text, &text, n == next) {
+            continue;
+        }
         if let Some((before, place)) = inner
             && n == before + 1
             && place + 1 == at

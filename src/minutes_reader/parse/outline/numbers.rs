@@ -5,7 +5,7 @@ use kernel::fold::fold;
 
 pattern!(
     pub NAMED,
-    r"(?i)^(?:points?|punt|item|agendapunt|onderwerp|sujet|objet|topic|question|vraag|agenda item|top|tagesordnungspunkt|r[ée]solution|resolutie|dossier|th[eè]me|thema|rubrique|chapitre|volet|hoofdstuk|deel|section|art(?:icle|ikel)?)\s*(?:n[°ºo.]\s*)?(\d{1,2})(?:er)?\s*(?:[.):–—-]|\s)\s*[:.–—-]?\s*(.+)$"
+    r"(?i)^(?:points?|punt|item|agendapunt|onderwerp|sujet|objet|oj|odj|p(?:oin)?t\.?|topic|question|vraag|agenda item|top|tagesordnungspunkt|r[ée]solution|resolutie|dossier|th[eè]me|thema|rubrique|chapitre|volet|hoofdstuk|deel|section|art(?:icle|ikel)?)\s*(?:n[°ºo.]\s*)?(\d{1,2})(?:er)?\s*(?:[.):–—-]|\s)\s*[:.–—-]?\s*(.+)$"
 );
 // `2e point : …`, `PREMIER POINT - …`, `Derde punt: …`.
 pattern!(
@@ -25,8 +25,8 @@ const ORDINALS: [&[&str]; 10] = [
     &["dixieme", "tiende", "tenth"],
 ];
 pattern!(
-    DECIMAL,
-    r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/)\s*([^\d\s].*)$"
+    pub DECIMAL,
+    r"^(\d{1,2})\s?(?:°\)|\.\)|[.)°]|[.)]?\s?[-–—]|\.-|/)\s*([^\d\s].*)$"
 );
 pattern!(
     DECIMAL_AHEAD,
@@ -60,8 +60,15 @@ pattern!(
     pub NESTED,
     r"^(\d{1,2})[./](\d{1,2})(?:[./](\d{1,2}))?(?:[./]\d{1,2})?\s?[.):/–-]?\s+(\D.*)$"
 );
-pattern!(pub ROMAN, r"^([IVX]{1,5})\s?(?:[.)/]|\s[-–—])\s*(\S.*)$");
-pattern!(pub LETTER, r"^([A-Z])\s?(?:[.)/]|\s[-–—])\s+(\S.*)$");
+// `I. Budget`, `I- Budget`, `I.- Budget`, `I : Budget`, `Point I – Budget`.
+pattern!(
+    pub ROMAN,
+    r"^(?:(?i:points?|punt|agendapunt|item|titre|titel|chapitre|hoofdstuk|partie|deel|part)\s+)?([IVX]{1,6})(?:\s?[.)/]\)?\s?[-–—]?\s*|\s[-–—]\s*|[-–—]\s+|\s?[:°]\s+)(\S.*)$"
+);
+pattern!(
+    pub LETTER,
+    r"^([A-Z])(?:\s?[.)/]\)?\s?[-–—]?\s+|\s[-–—]\s+|[-–—]\s+)(\S.*)$"
+);
 // `B.1 Toit`: below a point that is a letter.
 pattern!(pub OF_LETTER, r"^([A-Z])\s?[.-]?\s?(\d{1,2})[.)/:]?\s+(\p{Lu}.*)$");
 pattern!(pub SMALL_LETTER, r"^\(?([a-z])(?:[.)/]|\s?[-–—])\s+(\S.*)$");
@@ -101,6 +108,20 @@ fn is_of_a_decision(text: &str, title: &str) -> bool {
     let article = folded.starts_with("art");
     (article || folded.starts_with("resolut"))
         && (small || article && (title.ends_with(['.', ';', ':', ',']) || title.len() > 90))
+}
+
+pattern!(
+    SAID_OF,
+    "^(?:[\"«“„‘']\\s?[^\"»”’']{1,60}\\s?[\"»”’']|\\p{Ll})\\S*\\s.*\\p{L}.*[.!]$"
+);
+
+/// Whether a line that begins with a word and a number only speaks of that point: a sentence about what
+/// stands between quotes or goes on in small letters, or one whose number is not the next.
+pub(super) fn tells_of_a_point(text: &str, title: &str, next: bool) -> bool {
+    let sentence = title.ends_with(['.', '!']) && title.split_whitespace().count() > 2;
+    NAMED.is_match(text)
+        && sentence
+        && (SAID_OF.is_match(title) || !next && title.chars().count() <= 160)
 }
 
 /// A numbered block: its number, its text.
@@ -150,6 +171,35 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_line_about_a_point_is_none() {
+        for text in [
+            "Punt 3: \"a\" wordt besproken.",
+            "Point 4 : « Toiture » est reporté à la prochaine fois.",
+            "Item 2: “Heating” was dealt with in May.",
+            "Punt 5: wordt verdaagd naar juni.",
+            "Point 2 : Le toit a été traité en mai.",
+        ] {
+            let points = super::super::points(&format!(
+                "PV du 3 mars 2021\nPrésents : Anne Roy, Luc Petit\n\n1. Budget\nLu.\n{text}\nLuc en parle.\n2. Toit\nIl fuit.\n"
+            ));
+            let wanted: &[&str] = &["Budget", "Toit"];
+            // The next number may be its own.
+            if !text.starts_with("Point 2") {
+                assert_eq!(points, wanted, "{text}");
+            }
+            let alone =
+                format!("PV du 3 mars 2021\nPrésents : Anne Roy\n\n{text}\nVerder niets.\n");
+            assert!(super::super::points(&alone).is_empty(), "{text}");
+        }
+        assert_eq!(
+            super::super::points(
+                "PV du 3 mars 2021\nPrésents : Anne Roy\n\nPoint 1 : Budget\nLu.\nPoint 2 : Le toit\nIl fuit.\n"
+            ),
+            ["Budget", "Le toit"]
+        );
+    }
+
+    #[test]
     fn a_number_is_written_in_many_ways() {
         let of = |text: &str| {
             number(&Block {
@@ -159,6 +209,7 @@ mod tests {
         };
         for (text, n, title) in [
             ("1. Budget", 1, "Budget"),
+            ("1.) Budget", 1, "Budget"),
             ("(2) Budget", 2, "Budget"),
             ("3/ Budget", 3, "Budget"),
             ("4.0 Budget", 4, "Budget"),

@@ -5,11 +5,11 @@ use crate::parse::attendance::speaks_of_people;
 
 pattern!(
     BOLD,
-    r"^(?:\*\*|__)(?P<title>\p{L}[^*_]{1,60}?)\s?[.:]?(?:\*\*|__)\s*[.:–—-]?\s+(?P<rest>\S.*)$"
+    r"^(?:\*\*|__)(?P<title>\p{L}[^*_]{1,60}?)\s?[.:]?(?:\*\*|__)\s*[.:–—-]?\s+(?P<rest>\S(?P<text>.*))$"
 );
 pattern!(
     PLAIN,
-    r"^(?P<title>\p{Lu}[^.:?!;,()]{2,40})\.\s+(?P<rest>[\p{Lu}\d£€].*)$"
+    r"^(?P<title>\p{Lu}[^.:?!;,()–—]{2,40}?)(?:\.\s+(?P<rest>[\p{Lu}\d£€].*)|(?:\s?:|\s[–—-])\s+(?P<text>\S.*))$"
 );
 
 /// What may be a title with its text.
@@ -32,7 +32,8 @@ fn find(
     let of = |at: usize| {
         let text = &blocks[at].text;
         let found = pattern.captures(text)?;
-        let (title, rest) = (found["title"].trim(), found["rest"].trim());
+        let rest = found.name("rest").or(found.name("text"))?.as_str();
+        let (title, rest) = (found["title"].trim(), rest.trim());
         let label = format!("{title} : x");
         let other = kinds::is_labelled(&label)
             || facts::is_labelled(&label)

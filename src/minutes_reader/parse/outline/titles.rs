@@ -26,6 +26,9 @@ pub(super) fn cut(text: &str) -> (String, String) {
     {
         return (tidy(title), rest.trim().to_owned());
     }
+    if let Some((title, rest)) = run_in(text) {
+        return (tidy(title), rest.to_owned());
+    }
     if text.chars().count() <= 160 {
         return (tidy(text), String::new());
     }
@@ -44,6 +47,20 @@ pub(super) fn cut(text: &str) -> (String, String) {
             )
         }
     }
+}
+
+pattern!(
+    RUN_IN,
+    r"^(?P<title>\p{Lu}[^.:?!;]{2,45}?[\p{Ll}\d»)])(?:\.|\s[–—-])\s+(?P<rest>\p{Lu}.{16,}[.!])$"
+);
+
+/// `Budget. Les comptes sont bons.`: a few words, then a sentence.
+fn run_in(text: &str) -> Option<(&str, &str)> {
+    let found = RUN_IN.captures(text)?;
+    let (title, rest) = (found.name("title")?.as_str(), found.name("rest")?.as_str());
+    let words = title.split_whitespace().count();
+    let short = words <= 5 && rest.split_whitespace().count() > 3;
+    (short && title.chars().count() > 3).then_some((title, rest))
 }
 
 /// A title without signs at its end.

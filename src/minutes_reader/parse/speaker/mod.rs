@@ -228,7 +228,8 @@ fn unstamped(text: &str, known: &Known, stamped: bool) -> Spoken {
             .any(|w| w.chars().any(|c| c.is_ascii_digit()))
             && !is_known;
         let role = names::is_role(bare.split_whitespace().next().unwrap_or_default())
-            && names::may_be_name(&bare);
+            && names::may_be_name(&bare)
+            || kinds::is_office_alone(&bare);
         if is_known || (!dash && (role || two && !strategy)) {
             return Spoken {
                 speaker: who.to_owned(),

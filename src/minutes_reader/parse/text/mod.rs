@@ -4,11 +4,12 @@ mod wrapped;
 
 use super::{
     aside,
+    fields::Field,
     normal::{self, Role},
     pattern,
 };
 use wrapped::{Wrapped, continues, join};
-pub(super) use wrapped::{ended, join_texts};
+pub(super) use wrapped::{ended, goes_on_with_names, join_texts};
 
 /// How long a heading may be.
 pub(crate) const HEADING_CHARS: usize = 90;
@@ -47,6 +48,8 @@ pub(super) struct Block {
     pub aside: bool,
     /// A table's rows.
     pub rows: Vec<Row>,
+    /// What keys and their values give somebody to do.
+    pub field: Option<Field>,
 }
 
 /// A row of a table.
@@ -67,7 +70,8 @@ pattern!(
     r"^(?:>>+|==+)\s*([\p{L}\d][^<>=]{1,70}?)\s*(?:<<+|==+|>>+)?$"
 );
 pattern!(MARKDOWN, r"^(#{1,6})\s+(.+?)\s*#*\s*$");
-pattern!(BOLD, r"^(?:\*\*|__)([^*_]+?)(?:\*\*|__)\s*(:?)\s*$");
+// One sign is enough where mails and chats know no more.
+pattern!(BOLD, r"^(?:\*\*|__|\*)([^*_]+?)(?:\*\*|__|\*)\s*(:?)\s*$");
 pattern!(BULLET, r"^(?:[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO])\s+");
 pattern!(TASK, r"^\[[ xX✓]?\]\s+|^[□☐❑]\s*");
 

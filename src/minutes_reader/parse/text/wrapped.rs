@@ -5,7 +5,7 @@ use super::{Block, pattern};
 pattern!(SMALL_LABEL, r"^[^\s:]{2,20}(?:\s[^\s:]{1,20})?\s?:\s");
 pattern!(
     NUMBERED,
-    r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[a-z]\s?[-–—]|[IVX]{1,5}[.)])\s"
+    r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[a-z]\s?[-–—]|[IVX]{1,5}\s?[.)–—-])\s"
 );
 
 /// Whether a program broke the lines at a width, as texts copied from PDF have it.
@@ -102,11 +102,22 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
         return false;
     }
     let ended = ended(&before.text);
+    // Org writes below what is to be done by when.
+    if before.task && !next.gap && PLANNED.is_match(&next.text) {
+        return true;
+    }
     if SMALL_LABEL.is_match(&next.text) {
         return false;
     }
+    if goes_on_with_names(&before.text, next) {
+        return true;
+    }
     // A title in capitals is over where its line is.
     if !next.bullet && capitals(&before.text) && !capitals(&next.text) {
+        return false;
+    }
+    // `4  Adviesaanvraag nachtdienst` and its notes below, further in.
+    if before.lines.len() == 1 && next.indent > before.indent && COUNTS.is_match(&before.text) {
         return false;
     }
     // `* Bomen` and the text of it below, not within it: no width breaks a line so soon.
@@ -152,6 +163,9 @@ pub(super) fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool
         && !next.text.chars().take(40).any(|c| c == ':' || c == '>')
 }
 
+pattern!(COUNTS, r"^\d{1,2}(?:\s{2,}|[.)]\s+)\p{Lu}[^.?!;]+$");
+pattern!(PLANNED, r"^(?:DEADLINE|SCHEDULED|CLOSED)\s?:\s?[<\[]?\d");
+
 /// Letters of a line that nothing broke at a width.
 const SOON: usize = 29;
 
@@ -177,6 +191,90 @@ fn is_open(text: &str) -> bool {
     let end = &text[at..];
     let brackets = end.matches('(').count() > end.matches(')').count();
     longer(text, 29) && (SMALL_END.is_match(end) || brackets)
+}
+
+pattern!(NAMES_PARTED, r"\s*[,;]\s*|\s+(?:et|en|and|und|&)\s+");
+pattern!(
+    NAME,
+    r"^(?:(?:M|Mme|Mlle|MM|Mmes|Dr|Mr|Mrs|Ms|Dhr|dhr|Mevr|mevr|Mw|mw|Cllr|Prof)\.?\s)?\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|van|de|den|der|du|des|le|la|von|ten|ter|el)){0,4}(?:\s?\([^()]{1,40}\))?$"
+);
+// What is no whole name: a title, a first word of several, an « and », a bracket that is open.
+pattern!(
+    UNFINISHED,
+    r"(?:^|[\s:])(?:et|en|and|und|&|(?:M|Mme|Mlle|MM|Mmes|Dr|Mr|Mrs|Ms|Dhr|dhr|Mevr|mevr|Mw|mw|Cllr|Prof)\.?|\p{Lu}\p{L}+-)$"
+);
+pattern!(GOES_ON, r"^(?:et|en|and|und|&)\s\p{Lu}");
+
+/// Whether a line of names, broken within one of them, goes on: `…, Luc` and `Petit, Eva Maes` below.
+/// A line of a first name alone may end so: below it must stand one word, and more names.
+pub(in crate::parse) fn goes_on_with_names(before: &str, next: &Block) -> bool {
+    if next.gap || next.bullet || next.heading > 0 || next.layout || next.text.contains(':') {
+        return false;
+    }
+    let at = before
+        .char_indices()
+        .nth_back(END - 1)
+        .map_or(0, |(at, _)| at);
+    let end = before[at..].trim_end();
+    let whose = end.rsplit(':').next().unwrap_or(end).trim();
+    let ahead: Vec<&str> = NAMES_PARTED
+        .split(whose)
+        .filter(|n| !n.is_empty())
+        .collect();
+    let behind = next.text.trim_end_matches(['.', ',', ';']);
+    let behind: Vec<&str> = NAMES_PARTED.split(behind).collect();
+    let Some((last, rest)) = ahead.split_last() else {
+        return false;
+    };
+    // What was cut off at the beginning is no whole name.
+    let rest = if at > 0 {
+        rest.get(1..).unwrap_or_default()
+    } else {
+        rest
+    };
+    let full = rest.iter().filter(|n| n.contains(' ')).count();
+    if full == 0 || !rest.iter().all(|n| NAME.is_match(n)) || behind.len() > 60 {
+        return false;
+    }
+    let opened = last.contains('(') && !last.contains(')');
+    let named = |n: &&str| NAME.is_match(n) || opened && n.contains(')');
+    if GOES_ON.is_match(&next.text) {
+        return NAME.is_match(last)
+            && behind
+                .iter()
+                .filter(|n| !n.is_empty())
+                .all(|n| NAME.is_match(n));
+    }
+    if opened {
+        return next.text.contains(')') && behind.iter().skip(1).all(named);
+    }
+    if UNFINISHED.is_match(end) {
+        return behind.iter().all(named);
+    }
+    let particle = behind[0].split(' ').next().is_some_and(|w| {
+        matches!(
+            w,
+            "Van"
+                | "Vanden"
+                | "De"
+                | "Den"
+                | "Der"
+                | "Le"
+                | "La"
+                | "Du"
+                | "van"
+                | "de"
+                | "den"
+                | "du"
+                | "von"
+                | "El"
+        )
+    });
+    let one = !last.contains([' ', '.', '(']) && NAME.is_match(last) && longer(last, 1);
+    let goes_on = !behind[0].contains(' ') || particle || behind[0].contains(" (");
+    let small = behind[0].starts_with(char::is_lowercase);
+    let alone = behind.len() > 1 || next.gap_after;
+    one && goes_on && alone && behind.iter().skip(usize::from(small)).all(named)
 }
 
 /// Joins a block with what goes on from it.

@@ -14,6 +14,8 @@ use crate::parse::{compiled, language, pattern};
 const DAY: i32 = 24 * 60;
 /// Meetings that are said to be at an hour below this one are in the afternoon or the evening.
 const MORNING: i32 = 8;
+/// The same where a language counts to twelve: few meet at eight in the morning and tell it in words.
+const MORNING_OF_TWELVE: i32 = 9;
 
 /// One language's ways.
 struct Ways {
@@ -27,6 +29,8 @@ struct Ways {
     at: HashSet<String>,
     hours: HashMap<String, i32>,
     minutes: HashMap<String, i32>,
+    /// Before which hour few meet.
+    morning: i32,
 }
 
 static WAYS: LazyLock<Vec<Ways>> =
@@ -63,7 +67,7 @@ impl Ways {
         let noon = (!time.noon.is_empty()).then(|| {
             let (noon, midnight) = (time.noon.join("|"), time.midnight.join("|"));
             compiled(&format!(
-                r"\b(?:{at})\s(?:(?P<noon>{noon})|(?P<midnight>{midnight}))\b(?:\s(?P<more>{some})\b)?"
+                r"(?:\b(?:{at})\s|:\s)(?:(?P<noon>{noon})|(?P<midnight>{midnight}))\b(?:\s(?P<more>{some})\b)?"
             ))
         });
         let behind = compiled(&format!(
@@ -78,6 +82,11 @@ impl Ways {
             at: time.at.iter().cloned().collect(),
             hours,
             minutes: both,
+            morning: if time.ahead.is_empty() {
+                MORNING
+            } else {
+                MORNING_OF_TWELVE
+            },
         }
     }
 
@@ -99,7 +108,11 @@ impl Ways {
             text = replaced(ahead, text, |found, _, rest| {
                 let said = found.name("sure").or(found.name("said"));
                 let (hour, _) = self.hour(&found["hour"])?;
-                Some(clock(hour * 60 + self.of_minutes(said)?, rest))
+                Some(clock(
+                    hour * 60 + self.of_minutes(said)?,
+                    self.morning,
+                    rest,
+                ))
             });
         }
         if let Some(noon) = &self.noon {
@@ -114,11 +127,15 @@ impl Ways {
             let (hour, named) = self.hour(&found["hour"])?;
             // Digits without words are read as they are, `trois heures de travail` is no hour.
             let last = before.rsplit(' ').next().unwrap_or_default();
-            let told = last.ends_with([':', ',', '(', '-', '–', '=']) || self.at.contains(last);
+            let spans = matches!(last, "de" | "van" | "from" | "von" | "entre" | "tussen")
+                && GOES_TO.is_match(rest);
+            let told =
+                spans || last.ends_with([':', ',', '(', '-', '–', '=']) || self.at.contains(last);
             if !named && more.is_none() || more.is_none() && !told {
                 return None;
             }
-            Some(clock(hour * 60 + self.of_minutes(more)?, rest))
+            let morning = if named { self.morning } else { MORNING };
+            Some(clock(hour * 60 + self.of_minutes(more)?, morning, rest))
         })
     }
 }
@@ -163,9 +180,12 @@ pattern!(
     r"^\s?(?:'s (?:ochtends|morgens|voormiddags)|du matin|in the morning|vormittags|morgens|[ap]\.?m\b)"
 );
 
+// `de neuf heures à midi`, `van acht tot tien uur`.
+pattern!(GOES_TO, r"^\s*(?:a|et|tot|en|to|until|bis|and)\s");
+
 /// An hour as it is meant: few meet at night.
-fn clock(minutes: i32, rest: &str) -> String {
-    let early = minutes < MORNING * 60 && !EARLY.is_match(rest);
+fn clock(minutes: i32, morning: i32, rest: &str) -> String {
+    let early = minutes < morning * 60 && !EARLY.is_match(rest);
     let late = minutes < 12 * 60 && LATE.is_match(rest);
     digits(if early || late {
         minutes + DAY / 2
@@ -213,11 +233,15 @@ mod tests {
             ("fin a midi et demi", "fin a 12h30"),
             ("fini a minuit", "fini a 0h00"),
             ("om half acht", "om 19h30"),
-            ("om halfnegen", "om 8h30"),
+            ("om halfnegen", "om 20h30"),
             ("om kwart over zeven 's avonds", "om 19h15 's avonds"),
             ("om kwart voor 8", "om 19h45"),
-            ("rond tien voor half negen", "rond 8h20"),
-            ("om acht uur", "om 8h00"),
+            ("rond tien voor half negen", "rond 20h20"),
+            ("om acht uur 's ochtends", "om 8h00 's ochtends"),
+            ("om acht uur", "om 20h00"),
+            ("de neuf heures a midi", "de 9h00 a 12h00"),
+            ("closed at ten minutes to nine", "closed at 20h50"),
+            ("helen's kitchen, half seven", "helen's kitchen, 19h30"),
             ("at ten past seven", "at 19h10"),
             ("till half past four", "till 16h30"),
             (

@@ -40,8 +40,8 @@ pattern!(
     )
 );
 pattern!(YEAR, r"\b(20[0-4]\d)\b");
-const TIME: &str = r"(\d{1,2})(?:\s?(?:heures?|uur|uhr|h|u)\s?([0-5]\d)?|\s?[:.]\s?([0-5]\d)(?:\s?(?:h|u|uur|heures?))?)";
-const TO: &str = r"\s*(?:-|–|—|a|tot|to|until|till|jusqu'a|jusque|→|>|/|et|en)\s*";
+const TIME: &str = r"(\d{1,2})(?:\s?(?:heures?|uur|uhr|h|u)\s?([0-5]\d)?|\s?[:.]\s?([0-5]\d)(?:\s?(?:h|u|uur|heures?))?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)";
+const TO: &str = r"\s*(?:->|=>|-|–|—|a|tot|to|until|till|jusqu'a|jusque|→|>|/|et|en)\s*";
 pattern!(SPAN, format!(r"(?:^|[^\d/:.]){TIME}\b?{TO}{TIME}"));
 pattern!(
     SHORT_SPAN,
@@ -60,9 +60,12 @@ pub(super) struct Day {
     pub year_guessed: bool,
 }
 
-/// A folded text whose dashes are plain.
+/// A folded text whose dashes are plain, and without the marks that make a text slant: they would be
+/// letters of a number beside them.
 pub(crate) fn plain(text: &str) -> String {
-    fold(text).replace(['\u{2010}', '\u{2011}', '\u{2012}'], "-")
+    fold(text)
+        .replace(['\u{2010}', '\u{2011}', '\u{2012}'], "-")
+        .replace('_', " ")
 }
 
 /// A plain text whose hours in words are digits.
@@ -153,6 +156,17 @@ pub(crate) fn find_day(text: &str, near: NaiveDate) -> Option<Day> {
     found.first().map(|(_, day)| *day)
 }
 
+/// Where the first day in words that a text names ends, if its year stands with it.
+pub(crate) fn day_ends(text: &str) -> Option<usize> {
+    let folded = fold(text);
+    // Only where letters fold to as many bytes, or both are counted alike.
+    let found = WORDS.captures(&folded).filter(|c| c.get(3).is_some())?;
+    let letters = folded[..found.get(3)?.end()].chars().count();
+    text.char_indices()
+        .nth(letters)
+        .map_or(Some(text.len()), |(at, _)| Some(at))
+}
+
 fn at(found: &Captures<'_>, day: Option<Day>) -> Option<(usize, Day)> {
     Some((found.get(0)?.start(), day?))
 }
@@ -216,7 +230,7 @@ pub(crate) fn times(plain: &str, dotted: bool) -> Vec<(usize, usize, NaiveTime)>
         .filter_map(|c| {
             let whole = c.get(1)?;
             let end = c.get(0)?.end();
-            let said = c.get(0)?.as_str();
+            let said = c.get(0)?.as_str().trim_end();
             let minute = (2..=5).find_map(|n| number::<u32>(&c, n));
             let half = c.get(6).map(|m| m.as_str().starts_with('p'));
             let point = c.get(5).is_some() && said.ends_with(|x: char| x.is_ascii_digit());
@@ -241,6 +255,8 @@ pub(crate) fn times(plain: &str, dotted: bool) -> Vec<(usize, usize, NaiveTime)>
 }
 
 pattern!(AFTERNOON, r"^\s?p\.?m\b");
+pattern!(EVENING, r"\dp\.?m\b|\sp\.?m\b");
+pattern!(MORNING, r"\da\.?m\b|\sa\.?m\b");
 const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
     Some(noon) => noon,
     None => NaiveTime::MIN,
@@ -252,7 +268,8 @@ pub(crate) fn span(plain: &str) -> Option<(usize, usize, NaiveTime, NaiveTime)> 
     let half = AFTERNOON.is_match(plain.get(found.end()..).unwrap_or_default());
     let (mut from, to) = find_hours(found.as_str())?;
     let mut to = to?;
-    if half {
+    let early = MORNING.is_match(found.as_str());
+    if half || EVENING.is_match(found.as_str()) {
         let later = |t: NaiveTime| {
             if t < NOON {
                 t + chrono::TimeDelta::hours(12)
@@ -260,7 +277,7 @@ pub(crate) fn span(plain: &str) -> Option<(usize, usize, NaiveTime, NaiveTime)> 
                 t
             }
         };
-        (from, to) = (later(from), later(to));
+        (from, to) = (if early { from } else { later(from) }, later(to));
     }
     Some((found.start(), found.end(), from, to))
 }

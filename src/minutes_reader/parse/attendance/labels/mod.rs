@@ -25,7 +25,7 @@ pattern!(
 pattern!(COUNT, r"^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\]|\d{1,3}\b)");
 pattern!(
     END,
-    r"^[\s*_]*(?:\.?[:：]+[\s*_]*|[-–—=>→]+\s+[*_]*|\t+|[|]\s*|\*\*\s*|$)"
+    r"^[\s*_]*(?:\.?[:：]+[\s*_]*|[-–—=>→]+\s+[*_]*|\t+|[|]\s*|\*\*\s*|$)|^\s{3,}"
 );
 stems!(PRESENT, attendance.present);
 stems!(WEAK, attendance.weak_present);
@@ -191,7 +191,7 @@ fn label(
     };
     let others = own.iter().filter(|w| !BESIDE.has(&w.folded)).count();
     let ok = match kind {
-        Stem::Strong => at_start || colon,
+        Stem::Strong => at_start || colon || text[..start].trim_end().ends_with(';'),
         // `Membres :`, `Avec : …`: nothing else in it.
         Stem::Weak => at_start && others.min(count) <= 2 && (colon || sign == '$'),
         Stem::Remote => colon && count <= 3,
@@ -244,7 +244,9 @@ fn begins(text: &str, words: &[Word<'_>], at: usize, from: usize) -> Option<usiz
             && rest.iter().all(|w| small(w) || is_beside(w))
             && (part.iter().all(is_beside) || several)
     };
-    if line_start && fits(ahead) {
+    // `Trustees present      Mrs J. Penhale`: what stands apart is its label.
+    let apart = text[words[at].end..].starts_with("   ") && ahead.len() < 3;
+    if line_start && (apart || fits(ahead)) {
         return Some(first);
     }
     // Within a line: only words that belong to labels.
@@ -372,8 +374,10 @@ fn inline(
         });
     // Nothing but names behind: `Aanwezig A. Maes, K. Roy`, `Excusées Anne et Eva`.
     let start = words[..=at].first().is_some_and(|w| w.start <= 4) && at < 3;
-    let names_only = start
-        && words[at].text.starts_with(char::is_uppercase)
+    // `…, Mme Da Costa ; excusée Mme Abadie`.
+    let parted = text[..words[at].start].trim_end().ends_with([';', '|'])
+        && stem(&words[at].folded) == Some(Stem::Strong);
+    let names_only = (start && words[at].text.starts_with(char::is_uppercase) || parted)
         && behind
             .split([',', ';'])
             .flat_map(|part| AND_SPLIT.split(part))

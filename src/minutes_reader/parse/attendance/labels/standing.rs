@@ -17,6 +17,11 @@ pattern!(
     IN_PERSON,
     r"\b(?:in person|en personne|in persoon|personnellement|persoonlijk|personlich)\b"
 );
+pattern!(
+    UNREPRESENTED,
+    r"\b(?:sans|non|ni|zonder|niet|without|no|not|ohne|nicht)\s(?:avoir\s)?(?:donne\s)?\w+"
+);
+
 /// What a label says of its people.
 pub(super) fn standing_of(words: &[Word<'_>], phrase: &str) -> Standing {
     let has = |stems: &crate::parse::language::Stems| words.iter().any(|w| stems.has(&w.folded));
@@ -27,6 +32,9 @@ pub(super) fn standing_of(words: &[Word<'_>], phrase: &str) -> Standing {
     });
     if IN_PERSON.is_match(phrase) && !negated {
         Standing::Present
+    } else if !present && has(&REPRESENTED) && !UNREPRESENTED.is_match(phrase) {
+        // `Absents ayant donné pouvoir`, `Verontschuldigd met volmacht`.
+        Standing::Represented
     } else if UNEXCUSED.is_match(phrase) {
         Standing::Absent
     } else if has(&ABSENT) {

@@ -135,6 +135,10 @@ fn is_organisation(text: &str) -> bool {
         && name.chars().count() > 1
         && !name.contains(' ');
     let words = names::words(&name);
+    // `@marekb` is somebody.
+    if name.starts_with('@') && !name.contains(' ') {
+        return false;
+    }
     acronym
         || names::untitled(&name).starts_with(char::is_lowercase)
         || !names::may_be_name(&name)
@@ -282,6 +286,24 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
             last.standing = Some(standing);
             continue;
         }
+        // `…, Eva Maes représentée par Tom Roy`, `Eva Maes, représentée par Tom Roy, …`.
+        if let Some(all) =
+            stands_in(part).filter(|all| all.iter().all(|p| names::may_be_name(&p.name)))
+        {
+            found.extend(all);
+            continue;
+        }
+        let folded = fold(part);
+        if let (Some(by), Some(last)) = (REPRESENTED.captures(&folded), found.last_mut())
+            && by.get(0).is_some_and(|m| m.start() == 0)
+        {
+            let letters = by[1].chars().count();
+            let all = part.trim_end_matches([')', ' ', '.']).chars();
+            let skipped = all.clone().count().saturating_sub(letters);
+            last.represented_by = all.skip(skipped).collect();
+            last.standing = Some(Standing::Represented);
+            continue;
+        }
         let nick = nicknames && part.starts_with(char::is_lowercase);
         let foreign = at > 0 && !letters && !nick && is_organisation(part) && !is_name_or_two(part);
         match found.last_mut() {
@@ -365,6 +387,11 @@ fn joined(part: &str) -> Vec<Named> {
     } else {
         person(part).into_iter().collect()
     }
+}
+
+/// The people whom an item names on both sides of an « and ».
+pub(super) fn by_whom(text: &str) -> Vec<Named> {
+    joined(text)
 }
 
 /// `Économie et Emploi`: an organisation's name.

@@ -100,10 +100,15 @@ fn role_ahead(named: &mut Named) {
     let folded = fold(first.trim_end_matches([':', ',']));
     // `directeur Wim Goossens`, but `cabinet Anne Roy`.
     let small = first.starts_with(char::is_lowercase) && !HOUSE.is_match(&folded);
-    if (CHAIR.has(&folded) || ORGANISATIONS.has(&folded))
-        && (small || !names::is_role(&folded))
+    let office = CHAIR.has(&folded) || ORGANISATIONS.has(&folded);
+    let full = names::words(rest).len() > 1;
+    // `wijkagent Kristof Ongena`, `juf Griet`: what a small word says of somebody.
+    let trade = small && full && first.len() > 3 && !names::is_particle(first)
+        || matches!(first, "plus" | "maître")
+        || small && office;
+    if (office && full && !names::is_role(&folded) || trade)
+        && rest.starts_with(char::is_uppercase)
         && names::may_be_name(rest)
-        && names::words(rest).len() > 1
     {
         let role = first.to_owned();
         named.name = rest.trim().to_owned();
@@ -118,7 +123,7 @@ fn role_ahead(named: &mut Named) {
 // `Vincent Roland pour la direction`.
 pattern!(
     FOR,
-    r"^(\p{Lu}\S*(?:\s\p{Lu}\S*){0,3})\s+((?:pour (?:la|le|les|l['’])|voor (?:de|het)|namens|for the|für)\b.{2,50})$"
+    r"^(\p{Lu}\S*(?:\s\p{Lu}\S*){0,3})\s+((?:pour (?:la|le|les|l['’])|voor (?:de|het)|namens|for the|from the|from|für)\b.{2,50})$"
 );
 
 /// `Name (Organisation)`, `Name – Organisation`, `Name, Organisation`.

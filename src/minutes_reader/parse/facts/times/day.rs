@@ -76,6 +76,9 @@ pub(super) fn settle(
 /// What a day is worth that a mail counts from its own.
 const TOLD: i32 = 36;
 
+// `2. Notulen 28 november`, `22/41 Minutes of 11th July`: a point about another meeting.
+pattern!(POINT, r"^\W*\d{1,4}(?:[./-]\d{1,3})*[.):/]?\s+\p{L}{4,}");
+
 /// How much less what says another day may weigh for there to be a doubt.
 const CLOSE: i32 = 22;
 
@@ -91,7 +94,11 @@ fn day_score(line: &Line, day: &when::Day) -> i32 {
     }
     let first: Vec<&str> = words.clone().filter(|w| !w.is_empty()).take(3).collect();
     if LABELLED.is_match(&folded) && first.iter().any(|w| LABELS.has(w)) && only_when(&folded) {
-        score += 40;
+        // Below a heading it may be the day of anything.
+        score += if line.below { 10 } else { 40 };
+    }
+    if line.below {
+        score -= 20;
     }
     if words.any(|w| MEETING.has(w)) || MEETING_PHRASE.is_match(&folded) {
         score += 25;
@@ -99,7 +106,8 @@ fn day_score(line: &Line, day: &when::Day) -> i32 {
     if line.row || words_of(&folded).any(|w| NOT_MEETING.has(w)) {
         score -= 45;
     }
-    if APPROVES.is_match(&folded) {
+    let numbered = POINT.is_match(&line.text) && !is_only_when(&line.text);
+    if APPROVES.is_match(&folded) || line.below && numbered {
         score -= 45;
     }
     if when::find_due(&line.text, day.date).is_some() {

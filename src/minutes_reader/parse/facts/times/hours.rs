@@ -3,6 +3,7 @@
 use chrono::NaiveTime;
 
 use super::*;
+use crate::parse::language::any;
 
 const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
     Some(noon) => noon,
@@ -21,56 +22,144 @@ const SURE: i32 = 65;
 enum Says {
     Opening,
     Closing,
+    /// Another meeting, a break, somebody who comes or goes, how long something takes.
+    Elsewhere,
     Nothing,
+}
+
+pattern!(
+    UP_TO,
+    format!(
+        r"(?:^|[\s(])(?:{})\s(?:\S+\s){{0,3}}$",
+        any(|l| &l.time.until)
+    )
+);
+pattern!(LASTS, format!(r"\b(?:{})\b", any(|l| &l.time.lasts)));
+pattern!(
+    LASTED,
+    format!(r"\b(?:{})\s(?:\S+\s){{0,3}}$", any(|l| &l.time.lasts))
+);
+pattern!(
+    GATHERS,
+    format!(r"\b(?:{})\b[^.]{{0,70}}$", any(|l| &l.time.gathers))
+);
+
+pattern!(
+    GATHERS_BEHIND,
+    format!(r"^\W*(?:\S+\s){{0,3}}?(?:{})\b", any(|l| &l.time.gathers))
+);
+
+/// What an hour is of which the words before it say until when, for how long or that all came together.
+fn by_phrase(folded: &str, (start, end): (usize, usize), head: bool) -> Option<Says> {
+    let at = folded[..start].char_indices().nth_back(NEAR);
+    let ahead = &folded[at.map_or(0, |(at, _)| at)..start];
+    if UP_TO.is_match(ahead) {
+        let meeting = LASTS.is_match(folded)
+            || words_of(folded).any(|w| MEETING.has(w) || CLOSING.has(w))
+            || ahead.chars().filter(|c| c.is_alphabetic()).count() < 14 && head;
+        return Some(if meeting {
+            Says::Closing
+        } else {
+            Says::Elsewhere
+        });
+    }
+    if LASTED.is_match(ahead) {
+        return Some(Says::Elsewhere);
+    }
+    let until = folded[end..].char_indices().nth(40);
+    let behind = &folded[end..until.map_or(folded.len(), |(at, _)| end + at)];
+    let gathers = GATHERS.is_match(ahead) || GATHERS_BEHIND.is_match(behind);
+    (head && gathers).then_some(Says::Opening)
 }
 
 /// Letters around a time in which a word may say what it is.
 const NEAR: usize = 160;
 
+/// What a word says of a time beside it.
+fn of(word: &str) -> Option<Says> {
+    if CLOSING.has(word) {
+        Some(Says::Closing)
+    } else if OPENING.has(word) {
+        Some(Says::Opening)
+    } else if NOT_MEETING.has(word) {
+        Some(Says::Elsewhere)
+    } else {
+        None
+    }
+}
+
+// `à vingt heures trente, le conseil municipal, légalement convoqué, s'est réuni`.
+pattern!(
+    GATHERED,
+    r"\b(?:s'est|se sont|s'etait|etant) (?:\w+ment )?(?:reuni|assemble|rassemble)e?s?\b"
+);
+pattern!(
+    OTHER,
+    r"^(?:prochaine?s?|suivante?|precedente?|volgende|vorige|next|previous|last|nachste|vorige)$"
+);
+// `Started at 10:00, went on until 11:53`.
+pattern!(UNTIL, r"\b(?:until|till|jusqu'a|jusque|tot|bis)\s*$");
+// `Connexion ouverte à 9h50, début 10h05`: what begins is the meeting.
+pattern!(
+    BEGINNING,
+    r"\b(?:debut\w*|start\w*|begin\w*|aanvang|commence\w*|demarr\w*)\W{0,3}(?:a|om|at|vers|effectif a)?\s*$"
+);
+
+// `À 21h15, plus personne ne demandant la parole, la séance est levée`: nothing stands before the hour.
+pattern!(
+    LEADS,
+    r"^\W*(?:(?:a|vers|om|rond|at|around|by|um|gegen|il est|het is|it was|iets voor|iets na)(?: (?:exactement|exact|stipt))?\s)?$"
+);
+
 /// What the nearest word before a time says, else the first behind it.
 fn says(folded: &str, start: usize, end: usize) -> Says {
-    let of = |word: &str| {
-        if CLOSING.has(word) {
-            Some(Says::Closing)
-        } else if OPENING.has(word) {
-            Some(Says::Opening)
-        } else {
-            None
-        }
-    };
     // Words are asked one by one: no more than those near are cut out of a long line.
     let at = folded[..start].char_indices().nth_back(NEAR);
     let before: Vec<&str> = words_of(&folded[at.map_or(0, |(at, _)| at)..start]).collect();
-    let near = before.iter().rev().take(14).find_map(|w| of(w));
+    let mut back = before.iter().rev();
+    let near = back.by_ref().take(14).find_map(|w| of(w));
+    // `La prochaine réunion commence à 9h`.
+    let other = near.is_some() && back.take(3).any(|w| OTHER.is_match(w));
+    let near = if other { Some(Says::Elsewhere) } else { near };
     let until = folded[end..].char_indices().nth(NEAR);
-    let behind = folded[end..until.map_or(folded.len(), |(at, _)| end + at)]
-        .split([',', ';', '–', '-', '('])
-        .next()
-        .unwrap_or_default();
-    let phrase = || {
-        let ahead = &folded[at.map_or(0, |(at, _)| at)..start];
-        if ENDS.is_match(ahead) {
+    let rest = folded[end..until.map_or(folded.len(), |(at, _)| end + at)]
+        .trim_start_matches(|c: char| !c.is_alphanumeric());
+    let behind = rest.split([',', ';', '–', '-', '(']).next();
+    let behind = behind.unwrap_or_default();
+    let ahead = &folded[at.map_or(0, |(at, _)| at)..start];
+    let phrase = |text: &str| {
+        if ENDS.is_match(text) {
             Some(Says::Closing)
-        } else if BEGINS.is_match(ahead) {
+        } else if BEGINS.is_match(text) {
             Some(Says::Opening)
         } else {
             None
         }
     };
-    near.or_else(|| words_of(behind).take(4).find_map(of))
-        .or_else(phrase)
+    let leads = || {
+        let of_rest = || phrase(rest).or_else(|| words_of(rest).find_map(of));
+        LEADS.is_match(ahead).then(of_rest).flatten()
+    };
+    // `on se quitte à 22h`: no word of it alone says so.
+    let until = near == Some(Says::Opening) && UNTIL.is_match(ahead);
+    let over = (until || ENDS.is_match(ahead)).then_some(Says::Closing);
+    over.or(near)
+        .or_else(|| words_of(behind).take(4).find_map(of))
+        .or_else(|| phrase(ahead))
+        .or_else(leads)
+        .or_else(|| GATHERED.is_match(rest).then_some(Says::Opening))
         .unwrap_or(Says::Nothing)
 }
 
 // `called the meeting to order at`, `heet iedereen welkom om`, `il est 14 heures quand`.
 pattern!(
     BEGINS,
-    r"\bto order\b|\bwelco\w+\b|\bwelkom\b|\bbienvenue\b|\bwillkommen\b|\bverklaart\b.{0,40}\bopen|\bdeclare.{0,40}\bouvert|^il est (?:exactement )?$|^het is (?:exact )?$"
+    r"\bto order\b|\bwelco\w+\b|\bwelkom\b|\bbienvenue\b|\bwillkommen\b|\bverklaart\b.{0,40}\bopen|\bdeclare.{0,40}\bouvert|^\s*il est (?:exactement )?$|^\s*het is (?:exact )?$|\baccueille\b|\bverwelkom\w*\b|\bvan start\b"
 );
 // `Done by`, `out by`, `on se quitte à`, `klaar om`.
 pattern!(
     ENDS,
-    r"^\W*(?:all )?(?:done|out|over|finished|klaar|gedaan|uit|stop|af|fini|termine|home)\b[^.]{0,20}$|\b(?:on se quitte|on s'est quittes?|nous nous quittons|on se separe|nous nous separons|gingen (?:we|ze|allen) (?:naar huis|uiteen)|uiteen)\b"
+    r"^\W*(?:all )?(?:done|out|over|finished|klaar|gedaan|uit|stop|af|fini|termine|home)\b[^.]{0,20}$|\b(?:on se quitte|on s'est quittes?|nous nous quittons|on se separe|nous nous separons|(?:gingen|gaan) (?:we|ze|allen) (?:naar huis|uiteen)|uiteen|rentre(?:nt)? chez|met fin a la (?:seance|reunion)|(?:vergadering|zitting|bijeenkomst) (?:is |wordt |werd )?(?:besloten|beeindigd))\b"
 );
 
 // `3.50 euros`, `€ 2.15`: no hour.
@@ -104,18 +193,19 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
     let mut weak: Vec<NaiveTime> = Vec::new();
     let mut keep = |place: &mut Option<(i32, NaiveTime)>, score: i32, time, last: bool| {
         if let Some((most, found)) = *place {
-            contested |= found != time && (most - score).abs() < 12 && score >= LEAST;
+            contested |= found != time && (most - score).abs() < 16 && score >= LEAST;
         }
         let better = place.is_none_or(|(most, _)| score > most || last && score == most);
         if score >= LEAST && better {
             *place = Some((score, time));
         }
     };
+    // The end is told in words: those count to twelve.
+    let mut in_words = false;
     let last = lines.iter().map(|line| line.at).max().unwrap_or(0);
-    for line in lines
-        .iter()
-        .filter(|l| !l.matter && !l.mail && !SENT.is_match(&l.text))
-    {
+    let body = lines.iter().filter(|line| line.below).map(|line| line.at);
+    let body = body.min().unwrap_or(0);
+    for line in lines.iter().filter(|l| !l.mail && !SENT.is_match(&l.text)) {
         // In words it is told at the beginning or the end.
         let near = line.place > 0 || line.at * 4 > last * 3;
         if line.at == lines.len() || !near && !may_tell_hours(&line.text) {
@@ -127,8 +217,14 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
                 continue;
             }
             let score = hour_score(line, &folded);
+            let spelled = folded != when::plain(sentence);
             if let Some((start, end, a, b)) = when::span(&folded) {
                 let open = says(&folded, start, end);
+                // `Bureau de vote ouvert de 10h à 16h le 15/2`.
+                let dated = line.below && when::day_ends(&folded).is_some();
+                if open == Says::Elsewhere || dated {
+                    continue;
+                }
                 if open == Says::Nothing && line.place == 0 {
                     elsewhere.extend([a, b]);
                 }
@@ -140,15 +236,36 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
                 keep(&mut to, score + 25 + extra, b, false);
                 continue;
             }
+            if line.matter {
+                continue;
+            }
             let begun = words_of(&folded).any(|w| OPENING.has(w) || CLOSING.has(w))
                 || ENDS.is_match(&folded);
             let dotted = begun && folded.chars().count() < 70 && !PRICE.is_match(&folded);
             for (start, end, time) in when::times(&folded, dotted) {
                 let told = told(line, &folded, last);
-                match says(&folded, start, end) {
-                    Says::Opening => keep(&mut from, score + 35 + told, time, false),
-                    Says::Closing => keep(&mut to, score + 35 + told, time, true),
+                // Something else opens and closes too.
+                let meets = words_of(&folded).any(|w| MEETING.has(w));
+                let apart = if meets { 0 } else { 25 };
+                let by_phrase = by_phrase(&folded, (start, end), line.place > 0);
+                match by_phrase.unwrap_or_else(|| says(&folded, start, end)) {
+                    Says::Opening => {
+                        let exact = i32::from(BEGINNING.is_match(&folded[..start])) * 4;
+                        let far = if line.below && line.at > body + 4 {
+                            apart
+                        } else {
+                            0
+                        };
+                        keep(&mut from, score + 35 + told + exact - far, time, false);
+                    }
+                    Says::Closing => {
+                        let far = if line.at * 4 < last * 3 { apart } else { 0 };
+                        let far = if line.below { far } else { 0 };
+                        keep(&mut to, score + 35 + told - far, time, true);
+                        in_words |= spelled && to.is_some_and(|(_, found)| found == time);
+                    }
                     Says::Nothing => keep(&mut from, score + 12, time, false),
+                    Says::Elsewhere => {}
                 }
             }
         }
@@ -164,6 +281,7 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
         Some((_, begin)) if end <= begin && end < NOON && begin >= NOON => {
             (score, end + chrono::TimeDelta::hours(12))
         }
+        None if in_words && end < NOON => (score, end + chrono::TimeDelta::hours(12)),
         _ => (score, end),
     });
     let to = to.filter(after);
@@ -189,7 +307,9 @@ fn hour_score(line: &Line, folded: &str) -> i32 {
     let short = folded.chars().count() < 60;
     let mut score = 10;
     if head {
-        score += 20 + line.place / 8;
+        // What ends is told below the points.
+        let low = line.below && !words_of(folded).any(|w| CLOSING.has(w));
+        score += if low { 12 } else { 20 + line.place / 8 };
     }
     if LABELLED.is_match(folded) && label {
         score += 25;
@@ -200,11 +320,14 @@ fn hour_score(line: &Line, folded: &str) -> i32 {
         score += 18;
     }
     let year = NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default();
-    if head && when::find_day(folded, year).is_some() {
+    if head && !line.below && when::find_day(folded, year).is_some() {
         score += 15;
     }
-    if words_of(folded).any(|w| NOT_MEETING.has(w)) && !ENDS.is_match(folded) {
-        score -= 60;
+    let mut words = words_of(folded);
+    let other = words.any(|w| NOT_MEETING.has(w));
+    // What a word beside the hour says counts more than one that stands far off.
+    if other && !words_of(folded).any(|w| OPENING.has(w) || CLOSING.has(w)) {
+        score -= if ENDS.is_match(folded) { 0 } else { 60 };
     }
     score
 }

@@ -32,16 +32,19 @@ struct Line {
     mail: bool,
     /// A row of many cells: its day is what that row tells of, not the meeting's.
     row: bool,
+    /// It stands below a point's heading.
+    below: bool,
     at: usize,
 }
 
-fn lines(blocks: &[Block], title: &str, context: &Context) -> Vec<Line> {
+fn lines(blocks: &[Block], title: &str, body: usize, context: &Context) -> Vec<Line> {
     let line = |text: &str, place, at| Line {
         text: text.to_owned(),
         place,
         matter: false,
         mail: false,
         row: false,
+        below: false,
         at,
     };
     let mut all = vec![line(title, 45, 0)];
@@ -63,12 +66,14 @@ fn lines(blocks: &[Block], title: &str, context: &Context) -> Vec<Line> {
             all.push(Line {
                 matter: block.matter,
                 mail: is_mail && MAIL.is_match(&block.text) || mail::is_quote_head(&block.text),
+                below: at >= body,
                 ..line(&block.text, place, at)
             });
         }
         for row in &block.rows {
             all.push(Line {
                 row: row.cells.iter().filter(|c| !c.trim().is_empty()).count() > 2,
+                below: at >= body,
                 ..line(&row.cells.join(" : "), place, at)
             });
         }
@@ -82,10 +87,10 @@ pattern!(
     r"(?i)^\W*(?:from|to|cc|date|sent|de|[àa]|envoy[ée]e?|van|aan|verzonden|datum|an|von|gesendet)\s*:\s"
 );
 
-/// Finds day and hours.
-pub(super) fn settle(result: &mut ParsedMinutes, blocks: &[Block], context: &Context) {
+/// Finds day and hours; `body`: where the first point's heading stands.
+pub(super) fn settle(result: &mut ParsedMinutes, blocks: &[Block], body: usize, context: &Context) {
     let title = result.facts.title.clone();
-    let lines = lines(blocks, &title, context);
+    let lines = lines(blocks, &title, body, context);
     day::settle(result, (&lines, blocks), context);
     hours::settle(result, &lines);
 }
@@ -108,7 +113,7 @@ pub(in crate::parse) fn has_hours(text: &str) -> bool {
 
 pattern!(
     WHEN,
-    r"\d|^(?:h|u|uur|uhr|heures?|am|pm|er|ste|de|e|st|nd|rd|th|le|du|a|au|van|tot|to|from|om|op|on|at|until|and|et|en|bis|um|der|am|fevr|janv|sept|oct|nov|dec)$"
+    r"\d|^(?:h|u|uur|uhr|heures?|am|pm|er|ste|de|e|st|nd|rd|th|le|du|a|au|van|tot|to|from|om|op|on|at|until|and|et|en|bis|um|der|am|fevr|janv|sept|oct|nov|dec|lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|maa|din|woe|don|vri|zat|zon|wo|vr|za|zo)$"
 );
 stems!(MONTHS, time.months);
 

@@ -84,3 +84,100 @@ fn the_best_candidate_wins() {
         assert_eq!(read(text), (day.into(), from.into(), to.into()), "{text}");
     }
 }
+
+#[test]
+fn the_words_around_an_hour_say_what_it_is() {
+    let read = |line: &str| {
+        let text = format!(
+            "PV du conseil du 3 mars 2021\n{line}\nPrésents : Anne Roy, Luc Petit\n\n1. Budget\nLe budget est présenté par Anne.\n2. Divers\nLuc parle de la fête.\n"
+        );
+        let (_, from, to) = read(&text);
+        (from, to)
+    };
+    for line in [
+        "Le comité s'est réuni à 20H30",
+        "Le comité s'est réuni à 20h30.",
+        "Le conseil s'est réuni à la mairie à 20 h 30.",
+        "La réunion s'est tenue à 20h30 à la salle Senne.",
+        "Les membres se sont réunis à 20h30.",
+        "Nous nous sommes retrouvés à 20h30 chez Anne.",
+        "On se retrouve à 20h30 au local.",
+        "La réunion a eu lieu à 20h30.",
+        "Het bestuur vergaderde om 20u30.",
+        "Het bestuur kwam om 20u30 samen.",
+        "De raad komt bijeen om 20.30 uur.",
+        "De vergadering vond plaats om 20u30.",
+        "De leden zijn om 20u30 samengekomen.",
+        "The committee met at 8.30pm.",
+        "The board convened at 20:30.",
+        "The meeting took place at 20:30.",
+        "We gathered at 8:30 pm at the hall.",
+        "Der Vorstand tagte um 20:30 Uhr.",
+        "Die Sitzung fand um 20.30 Uhr statt.",
+    ] {
+        assert_eq!(read(line), ("20:30".to_owned(), String::new()), "{line}");
+    }
+    for line in [
+        "La séance a duré jusqu'à 22h10.",
+        "La réunion se prolonge jusqu'à 22 h 10.",
+        "La discussion s'est poursuivie jusqu'à environ 22h10.",
+        "Jusqu'à 22h10",
+        "Het overleg duurde tot 22u10.",
+        "De vergadering liep uit tot na 22u10.",
+        "We bleven tot 22.10 uur.",
+        "The meeting lasted until 22:10.",
+        "It went on till 10:10 pm.",
+        "The meeting ran until just after 22:10.",
+        "Die Sitzung dauerte bis 22:10 Uhr.",
+    ] {
+        assert_eq!(read(line), (String::new(), "22:10".to_owned()), "{line}");
+    }
+    for line in [
+        "La réunion a duré 2h.",
+        "De vergadering duurde 2 uur.",
+        "Luc Petit est resté jusqu'à 21h",
+        "The meeting lasted 2 h.",
+    ] {
+        let (from, _) = read(line);
+        assert_eq!(from, "", "{line}");
+    }
+    assert_eq!(
+        read("18:00 until 19:53"),
+        ("18:00".to_owned(), "19:53".to_owned())
+    );
+}
+
+#[test]
+fn a_line_that_opens_the_meeting_is_not_its_title() {
+    for (first, line) in [
+        (
+            "Conseil communal du 3 mars 2021",
+            "La séance est ouverte à 19h",
+        ),
+        (
+            "Conseil communal du 3 mars 2021",
+            "La séance est ouverte à 19h.",
+        ),
+        (
+            "Conseil communal du 3 mars 2021",
+            "Le président ouvre la séance",
+        ),
+        (
+            "Conseil d'administration, 3 mars 2021",
+            "La réunion commence à 19h",
+        ),
+        ("Gemeenteraad 3 maart 2021", "De vergadering begint om 19u"),
+        (
+            "Gemeenteraad 3 maart 2021",
+            "De voorzitter opent de vergadering",
+        ),
+        ("Parish council 3 March 2021", "The meeting opened at 7pm"),
+        ("Gemeinderat 3. März 2021", "Die Sitzung beginnt um 19 Uhr"),
+    ] {
+        let text = format!(
+            "{first}\n{line}\n\nPrésents : Anne Roy, Luc Petit\n\n1. Budget\nLe budget est lu.\n2. Divers\nRien.\n"
+        );
+        let facts = parse(&text, &Context::of(NaiveDate::default())).facts;
+        assert_eq!(facts.title, first, "{line}");
+    }
+}

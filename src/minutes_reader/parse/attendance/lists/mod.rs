@@ -1,6 +1,16 @@
 //! A list of people: the label, and all that stands below it up to a heading or a sentence.
 
-use super::*;
+mod groups;
+
+use super::{proxies::stand_in, *};
+use crate::parse::text::goes_on_with_names;
+pub(super) use groups::group;
+use groups::{HOW_MANY, before_colon, is_group, sub_label};
+
+stems!(CHAIRS, attendance.chair);
+
+/// Columns that a list beside its label begins further in.
+const COLUMN: usize = 7;
 
 /// Lines a wrapped list may go on for.
 const WRAPPED: usize = 40;
@@ -67,7 +77,7 @@ pub(super) fn follows(blocks: &[Block], at: usize, strong: bool) -> bool {
         .text
         .trim_end_matches(['*', '_', ' '])
         .ends_with([':', '：']);
-    let sub = SUB_LABEL.is_match(&first.text) && second;
+    let sub = (SUB_LABEL.is_match(&first.text) || is_group(&first.text)) && second;
     let grouped = GROUPED
         .captures(&first.text)
         .is_some_and(|c| names_any(&c[2]));
@@ -108,6 +118,9 @@ fn is_named(block: &Block, within: bool) -> bool {
         return false;
     }
     let text = item(block);
+    if proxies::pairs(text).is_some() {
+        return true;
+    }
     let found = people(
         text,
         Style {
@@ -139,7 +152,9 @@ pub(super) fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize) -> u
     if !block.bullet && (0..all.len()).any(says) {
         next = wrapped(blocks, next, &text);
         for more in &blocks[at + 1..next] {
-            text.push(' ');
+            if !text.ends_with('-') {
+                text.push(' ');
+            }
             text.push_str(&more.text);
             lines.extend(&more.lines);
         }
@@ -167,41 +182,26 @@ pub(super) fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize) -> u
 
 /// Takes the people of a line, and those that its last sentence excuses.
 fn said(result: &mut ParsedMinutes, rest: &str, standing: Standing, lines: &mut Vec<u32>) -> bool {
-    let (rest, more) = apologies(rest);
+    let pairs = (standing == Standing::Represented).then(|| proxies::pairs(rest));
+    if let Some(all) = pairs.flatten() {
+        for named in all {
+            add(result, named, standing, std::mem::take(lines));
+        }
+        return true;
+    }
+    let (rest, more) = list_and_away(rest);
     let mut any = false;
     for mut person in people(rest, Style::default()) {
         stand_in(&mut person, standing);
         add(result, person, standing, std::mem::take(lines));
         any = true;
     }
-    if let Some((standing, who)) = more {
+    for (standing, who) in more {
         for person in people(who, Style::default()) {
             add(result, person, standing, std::mem::take(lines));
         }
     }
     any
-}
-
-pattern!(
-    STANDS_IN,
-    r"^(.{2,60}?),?\s+(?:à|au|aan|to|an|door|durch|par|by|→|=>)\s+(.{2,60})$"
-);
-
-/// `M. Roy à Mme Maes`, below a label of proxies.
-fn stand_in(person: &mut Named, standing: Standing) {
-    if standing != Standing::Represented || !person.represented_by.is_empty() {
-        return;
-    }
-    let whole = if person.organisation.is_empty() {
-        person.name.clone()
-    } else {
-        format!("{} {}", person.name, person.organisation)
-    };
-    if let Some(found) = STANDS_IN.captures(&whole) {
-        found[2].trim().clone_into(&mut person.represented_by);
-        person.name = found[1].trim().to_owned();
-        person.organisation.clear();
-    }
 }
 
 /// Where a list that goes on over lines ends.
@@ -215,7 +215,9 @@ pub(super) fn wrapped(blocks: &[Block], from: usize, rest: &str) -> usize {
             && !block.layout
             && block.rows.is_empty()
             && !NUMBER.is_match(&block.text);
-        let open = before.trim_end().ends_with([',', ';']) || before.chars().count() >= 50;
+        let open = before.trim_end().ends_with([',', ';'])
+            || before.chars().count() >= 50
+            || goes_on_with_names(before, block);
         // `… Apologies had been` / `received from Graham Tull`.
         let small = block.text.starts_with(char::is_lowercase)
             && !before.ends_with(['.', ':'])
@@ -225,7 +227,13 @@ pub(super) fn wrapped(blocks: &[Block], from: usize, rest: &str) -> usize {
             block.text.contains(':') && labels(&block.text).first().is_none_or(|l| l.start < 5)
                 || !is_named(block, false) && !block.text.contains(',')
         };
-        if !plain || ends || !small && other() {
+        // `Henk had zich afgemeld, griep.`: a sentence of its own.
+        let away = || !clauses(&block.text).is_empty();
+        // Columns: each line is somebody else.
+        let column = block.indent > blocks[from - 1].indent + COLUMN && !before.ends_with(',');
+        // `(pouvoir à Mme Hadj)`: of who stands last.
+        let bracket = block.text.starts_with('(');
+        if !plain || ends || column || !small && !bracket && (other() || away()) {
             break;
         }
         before = &block.text;
@@ -261,11 +269,14 @@ fn below(
             next += 1;
             continue;
         }
-        if block.layout || begins(blocks, next) {
+        let own_group = is_group(&block.text) || is_group(before_colon(&block.text));
+        if block.layout || !own_group && begins(blocks, next) {
             break;
         }
         if let Some(name) = sub_label(blocks, next, label) {
-            name.clone_into(&mut house);
+            let count = HOW_MANY.captures(name).and_then(|found| found.get(1));
+            let name = count.map_or(name, |name| name.as_str());
+            name.trim_matches(['*', '_', ' ']).clone_into(&mut house);
             keep(result, &block.lines, &block.text);
             first = None;
             next += 1;
@@ -279,7 +290,9 @@ fn below(
                 f.bullet == these.bullet && f.number == these.number || below_bullets
             });
         // Below a line of names only bullets within its own bullet are its.
-        let own = !said || label.bullet && block.bullet && block.depth > label.depth;
+        let own = !said
+            || !block.bullet && block.indent > label.indent + COLUMN
+            || label.bullet && block.bullet && block.depth > label.depth;
         let after_gap = block.gap && first.is_some() && !these.bullet && !these.number;
         if block.heading > 0
             || !alike
@@ -321,34 +334,6 @@ fn fits(block: &Block, before: &[(usize, String)], blocks: &[Block]) -> bool {
             .all(|(at, _)| item(&blocks[*at]).contains(' ')))
 }
 
-/// `Élus (10)`, `Membres du collège :`: whose people follow.
-fn sub_label<'a>(blocks: &'a [Block], at: usize, label: &Block) -> Option<&'a str> {
-    let block = &blocks[at];
-    let text = if block.heading > 0 {
-        (block.heading > label.heading && label.heading > 0).then_some(block.text.as_str())?
-    } else {
-        let found = SUB_LABEL.captures(&block.text);
-        match found {
-            Some(found) => found.get(1)?.as_str(),
-            None if block.bold => block.text.as_str(),
-            None => return None,
-        }
-    };
-    let next = blocks.get(at + 1)?;
-    let below = is_named(next, false) && (!block.bullet || next.bullet && next.depth > block.depth);
-    (below && text.split_whitespace().count() <= 8).then_some(text)
-}
-
-/// `Nord : Anne, Luc`: a house and its people.
-pub(super) fn group(block: &Block) -> Option<(String, &str)> {
-    let found = GROUPED.captures(item(block))?;
-    let (house, whose) = (found.get(1)?.as_str().trim(), found.get(2)?.as_str());
-    let one = names::may_be_name(house) && names::words(house).len() > 1;
-    let several = whose.contains([';', ',', '@']) || people(whose, Style::default()).len() > 1;
-    let people = labels::mark(whose).is_none() && (names_any(whose) || whose.contains('@'));
-    (people && (!one || several)).then(|| (house.to_owned(), whose))
-}
-
 /// Takes the items as people: what most lines do with a comma, all do.
 fn take(
     result: &mut ParsedMinutes,
@@ -358,6 +343,7 @@ fn take(
 ) {
     let pairs: Vec<Vec<String>> = items
         .iter()
+        .filter(|(at, _)| group(&blocks[*at]).is_none())
         .map(|(at, _)| people::split(item(&blocks[*at]), &[',']))
         .filter(|parts| parts.len() == 2)
         .collect();
@@ -376,10 +362,14 @@ fn take(
         let mut lines = block.lines.clone();
         let mut text = item(block);
         let mut house = house.clone();
+        let mut style = style;
         if let Some((name, whose)) = group(block) {
             (house, text) = (name, whose);
+            style = Style::default();
         }
-        for mut person in people(text, style) {
+        let pairs = (standing == Standing::Represented).then(|| proxies::pairs(text));
+        let named = pairs.flatten().unwrap_or_else(|| people(text, style));
+        for mut person in named {
             if !house.is_empty() {
                 person.organisation = match person.organisation.as_str() {
                     "" => house.clone(),
@@ -395,3 +385,6 @@ fn take(
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

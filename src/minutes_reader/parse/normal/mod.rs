@@ -1,7 +1,10 @@
 //! Marks of other ways to write undone, line by line: each line stays a line, no word goes.
 //! Front matter, MediaWiki, reStructuredText and Org become what the rest of the reader knows.
 
+mod tables;
+
 use super::pattern;
+use tables::tables;
 
 /// What a line is besides its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +31,10 @@ pattern!(
     r"(?i)^#\+(title|date|author|subtitle|email|language|options|startup|filetags)\s*:\s*(.*)$"
 );
 pattern!(ORG_HEADING, r"^(\*{1,6})\s+(\S.*)$");
-pattern!(ORG_STATE, r"^(TODO|NEXT|WAITING|DONE)\s+(\S.*)$");
+pattern!(
+    ORG_STATE,
+    r"^(TODO|NEXT|WAITING|WAIT|HOLD|STARTED|DOING|DONE|CANCELLED|CANCELED)\s+(?:\[#[A-Z0-9]\]\s+)?(\S.*)$"
+);
 pattern!(
     ORG_DRAWER,
     r"^\s*:(?:PROPERTIES|END|LOGBOOK|[A-Z_]+):\s*.*$"
@@ -70,23 +76,24 @@ fn way(lines: &[(u32, String)]) -> Way {
 
 /// The lines without the marks of other ways to write.
 pub(super) fn lines(lines: Vec<(u32, String)>) -> Vec<(u32, String, Role)> {
-    let matter = front_matter(&lines);
-    let way = way(&lines);
-    let mut out = Vec::with_capacity(lines.len());
-    for (at, (number, line)) in lines.into_iter().enumerate() {
-        let (line, role) = if at < matter {
-            let role = if FENCE.is_match(&line) || line.trim() == "..." {
-                Role::Layout
-            } else {
-                Role::Matter
-            };
-            (line, role)
+    let mut lines = lines;
+    let rest = lines.split_off(front_matter(&lines));
+    let way = way(&rest);
+    let mut out = Vec::with_capacity(lines.len() + rest.len());
+    for (number, line) in lines {
+        let role = if FENCE.is_match(&line) || line.trim() == "..." {
+            Role::Layout
         } else {
-            match way {
-                Way::Wiki => (wiki(&line), Role::Text),
-                Way::Org => org(&line),
-                Way::Plain => (rst(&line), Role::Text),
-            }
+            Role::Matter
+        };
+        out.push((number, line, role));
+    }
+    for (number, line, role) in tables(rest) {
+        let (line, role) = match (role, way) {
+            (Some(role), _) => (line, role),
+            (None, Way::Wiki) => (wiki(&line), Role::Text),
+            (None, Way::Org) => org(&line),
+            (None, Way::Plain) => (rst(&line), Role::Text),
         };
         let line = match role {
             Role::Text => unmarked(&line),
@@ -135,7 +142,15 @@ fn front_matter(lines: &[(u32, String)]) -> usize {
 pub(super) fn key(line: &str) -> Option<(String, String)> {
     let found = ORG_KEY.captures(line).or_else(|| KEY.captures(line))?;
     let value = found[2].trim().trim_matches(['"', '\'']).trim();
-    Some((found[1].to_lowercase(), value.to_owned()))
+    // `title = "…"`
+    Some((found[1].trim().to_lowercase(), value.to_owned()))
+}
+
+/// What front matter calls the minutes.
+pub(super) fn title(line: &str) -> Option<String> {
+    let (key, value) = key(line)?;
+    let key = key.trim_matches(['"', '\'']);
+    (matches!(key, "title" | "titre" | "titel") && !value.is_empty()).then_some(value)
 }
 
 fn wiki(line: &str) -> String {
@@ -182,7 +197,15 @@ fn wiki_row(text: &str) -> String {
     text.to_owned()
 }
 
+// `<2021-12-05 Sun 10:00>`
+pattern!(
+    ORG_STAMP,
+    r"[<\[](20\d\d-\d\d-\d\d)((?:\s\p{L}{2,5}\.?)?(?:\s\d{1,2}:\d\d(?:-\d{1,2}:\d\d)?)?)(?:\s[.+-]+\d+[dwmy])?[>\]]"
+);
+
 fn org(line: &str) -> (String, Role) {
+    let line = ORG_STAMP.replace_all(line, "$1$2");
+    let line = line.as_ref();
     if ORG_KEY.is_match(line) {
         return (line.to_owned(), Role::Matter);
     }
@@ -259,14 +282,31 @@ mod tests {
             ["#+TITLE: PV", "# Budget", "- [ ] payer", "- note"]
         );
         assert_eq!(
+            read(
+                "#+TITLE: PV\n* Budget <2021-12-05 Sun 10:00>\n** DONE [#A] payer\n   DEADLINE: <2021-04-01 jeu.>"
+            ),
+            [
+                "#+TITLE: PV",
+                "# Budget 2021-12-05 Sun 10:00",
+                "- [x] payer",
+                "   DEADLINE: 2021-04-01 jeu."
+            ]
+        );
+        assert_eq!(
             read(":Date: 3 mars\n1\\. Budget"),
             ["Date: 3 mars", "1. Budget"]
         );
         assert_eq!(read("1. 2.    Verslag"), ["2. Verslag"]);
-        assert_eq!(
-            key("title: \"Bureau du 3\""),
-            Some(("title".into(), "Bureau du 3".into()))
-        );
+        for line in [
+            "title: \"Bureau du 3\"",
+            "title = \"Bureau du 3\"",
+            "titre='Bureau du 3'",
+            "\"titel\": \"Bureau du 3\"",
+            "#+TITLE: Bureau du 3",
+        ] {
+            assert_eq!(title(line).as_deref(), Some("Bureau du 3"), "{line}");
+        }
+        assert_eq!(title("subtitle = \"x\""), None);
     }
 
     #[test]
