@@ -74,7 +74,7 @@ pub fn answer(actor: &Actor, poll: &Poll) -> Result<Permit<AnswerPoll, OwnAnswer
 }
 
 /// What a poll does by itself, once its time has come.
-pub(crate) fn when_due(poll: PollId, now: DateTime<Utc>) -> Permit<Due, PollId> {
+pub(crate) fn in_turn(poll: PollId, now: DateTime<Utc>) -> Permit<Due, PollId> {
     Permit::when_due(now, poll)
 }
 

@@ -111,7 +111,7 @@ async fn care(
     )
     .fetch_optional(&mut *db)
     .await?;
-    let permit = policy::when_due(id, now);
+    let permit = policy::in_turn(id, now);
     match held {
         Some(row) if row.closes_at <= now => match row.state.next(PollEvent::Close) {
             Ok(state) => close(db, &permit, state, base_url).await,

@@ -5,7 +5,7 @@ use std::{borrow::Borrow, fmt::Display};
 
 use askama::{Template, filters::HtmlSafe};
 
-use super::{form_state::FormState, options::Choice, shell::Shell};
+use super::{form_state::FormState, options::Choice, rendered::drawn, shell::Shell};
 use crate::i18n::Said;
 
 /// What a label is made from: words of Jalon, or of somebody, in their language.
@@ -140,22 +140,22 @@ impl Summary<'_> {
 
 /// What is wrong, under a title (its key).
 pub fn refused<'a>(shell: &'a Shell, form: &'a FormState, title: &'a str) -> Refused<'a> {
-    Refused { shell, form, title }
+    drawn(Refused { shell, form, title })
 }
 
 /// How a form that was sent begins.
 pub fn summary<'a>(shell: &'a Shell, form: &'a FormState) -> Summary<'a> {
-    Summary { shell, form }
+    drawn(Summary { shell, form })
 }
 
 /// A field's hint and message.
 pub fn notes<'a>(shell: &'a Shell, form: &'a FormState, name: &'a str, hint: &'a str) -> Notes<'a> {
-    Notes {
+    drawn(Notes {
         shell,
         form,
         name,
         hint,
-    }
+    })
 }
 
 /// The attribute that leads from a field to its hint and message.
@@ -165,17 +165,17 @@ pub fn described<'a>(
     name: &'a str,
     hinted: impl Borrow<bool>,
 ) -> Described<'a> {
-    Described {
+    drawn(Described {
         shell,
         form,
         name,
         hinted: *hinted.borrow(),
-    }
+    })
 }
 
 /// What is stored meanwhile in a field.
 pub fn theirs<'a>(shell: &'a Shell, form: &'a FormState, name: &'a str) -> Theirs<'a> {
-    Theirs { shell, form, name }
+    drawn(Theirs { shell, form, name })
 }
 
 /// A line.
@@ -190,7 +190,7 @@ pub fn input<'a>(
     required: impl Borrow<bool>,
     fills: &'a str,
 ) -> Field<'a> {
-    Field {
+    drawn(Field {
         shell,
         form,
         name,
@@ -198,7 +198,7 @@ pub fn input<'a>(
         hint,
         required: *required.borrow(),
         control: Control::Input(kind, fills),
-    }
+    })
 }
 
 /// A secret.
@@ -262,7 +262,7 @@ pub fn choices<'a>(
     required: impl Borrow<bool>,
     choices: &'a [Choice],
 ) -> Choices<'a> {
-    Choices {
+    drawn(Choices {
         shell,
         form,
         kind,
@@ -271,5 +271,5 @@ pub fn choices<'a>(
         hint,
         required: *required.borrow(),
         choices,
-    }
+    })
 }

@@ -3,7 +3,7 @@
 
 use askama::{Template, filters::HtmlSafe};
 
-use super::shell::Shell;
+use super::{rendered::drawn, shell::Shell};
 
 /// A page up to where it adds to its head.
 #[derive(Template)]
@@ -34,16 +34,16 @@ impl HtmlSafe for Below<'_> {}
 impl Shell {
     /// A page's beginning, up to where it adds to its head.
     pub fn opening(&self) -> Opening<'_> {
-        Opening { shell: self }
+        drawn(Opening { shell: self })
     }
 
     /// What stands above its own words.
     pub fn above(&self) -> Above<'_> {
-        Above { shell: self }
+        drawn(Above { shell: self })
     }
 
     /// What ends it.
     pub fn below(&self) -> Below<'_> {
-        Below { shell: self }
+        drawn(Below { shell: self })
     }
 }

@@ -22,6 +22,12 @@ pub(super) fn note<T: askama::Template>(_: &T) {
     }
 }
 
+/// The same for a part that its page draws.
+pub(super) fn drawn<T: askama::Template>(part: T) -> T {
+    note(&part);
+    part
+}
+
 /// The types of the templates rendered so far.
 pub fn noted() -> BTreeSet<&'static str> {
     let noted = NOTED.lock().unwrap_or_else(PoisonError::into_inner);

@@ -5,7 +5,7 @@ use super::{writing::written, *};
 /// A mail with minutes, which cites so many lines.
 fn mail(cited: usize) -> String {
     let quoted: String = (0..cited)
-        .map(|n| format!("> une ligne citée numéro {n} avec des mots\n"))
+        .map(|n| format!("> numéro {n} avec des mots\n"))
         .collect();
     format!(
         "From: Hugo Leroy <h@x.be>\nSent: Thursday 14 October 2021 10:12\nTo: Equipe\nSubject: PV du GT3 du 13 octobre 2021, 9h30-12h\n\nBonjour,\n\nPrésents : Camille Dubois, Hugo Leroy\n\n1. Budget\nLe budget est approuvé.\n\nBien à vous,\nHugo\n\nLe 13 octobre 2021, Camille a écrit :\n{quoted}"
@@ -48,22 +48,19 @@ async fn a_long_head_goes_over_several_pages() {
     let app = TestApp::start().await;
     known(&app).await;
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
-    let url = browser
-        .sends_minutes("pv.txt", mail(2_000).as_bytes())
-        .await;
+    let url = browser.sends_minutes("pv.txt", mail(600).as_bytes()).await;
     let first = browser.get(&url).await;
     first
         .shows("Ces lignes continuent à la page suivante.")
-        .hides("numéro 1999 avec");
+        .hides("numéro 599 avec");
     assert!(first.body.len() < 200_000, "{} bytes", first.body.len());
     let mut cited = 0;
-    for page in 1..=11 {
+    for page in 1..=4 {
         let shown = browser.get(&format!("{url}?page={page}")).await;
         shown.is(200);
-        cited += shown.body.matches("une ligne citée numéro").count();
+        cited += shown.body.matches(" avec des mots").count();
     }
-    assert_eq!(cited, 2_000, "each line is shown once");
-    let last = browser.get(&format!("{url}?page=11")).await;
-    last.shows("numéro 1999 avec")
-        .hides("Ces lignes continuent");
+    assert_eq!(cited, 600, "each line is shown once");
+    let last = browser.get(&format!("{url}?page=4")).await;
+    last.shows("numéro 599 avec").hides("Ces lignes continuent");
 }

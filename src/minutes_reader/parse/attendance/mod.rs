@@ -52,18 +52,33 @@ pub(crate) fn find(result: &mut ParsedMinutes, blocks: &[Block]) -> HashSet<usiz
         unlabelled::find(result, blocks, &mut taken);
     }
     mentions::find(result, blocks, &taken);
-    guests(result);
+    guests(result, blocks);
     taken
 }
 
-/// Whom minutes list as a guest beside those present was there.
-fn guests(result: &mut ParsedMinutes) {
+// `Invité : M. Roy, pour le point 3`.
+pattern!(
+    FOR_ONE_POINT,
+    r"\b(?:pour|voor|for|fur|bij|zu)\s(?:les?\s|de\s|het\s|the\s)?(?:points?|agendapunt(?:en)?|punt(?:en)?|items?|top)\s?\d"
+);
+
+/// Whom minutes list as a guest beside those present was there; whether somebody came who was invited
+/// for one point, nobody said.
+fn guests(result: &mut ParsedMinutes, blocks: &[Block]) {
     let mut all = result.attendees.iter();
-    if all.any(|a| a.standing == Standing::Present) {
-        for guest in &mut result.attendees {
-            if guest.standing == Standing::Invited {
-                guest.standing = Standing::Present;
-            }
+    if !all.any(|a| a.standing == Standing::Present) {
+        return;
+    }
+    let apart: Vec<&str> = blocks
+        .iter()
+        .map(|block| block.text.as_str())
+        .filter(|text| text.len() < 2_000 && FOR_ONE_POINT.is_match(&fold(text)))
+        .take(20)
+        .collect();
+    for guest in &mut result.attendees {
+        let asked = apart.iter().any(|text| text.contains(&guest.name));
+        if guest.standing == Standing::Invited && !asked {
+            guest.standing = Standing::Present;
         }
     }
 }

@@ -121,6 +121,12 @@ pattern!(
     r"(?:;\s+(?:et\s+|en\s+|and\s+)?|,\s+(?:(?:et|en|and|und|puis|dan|then|mais|maar|but|while|tandis que|pendant que|alors que)\s+)?|\s(?:et|en|and|und|while|tandis que?|pendant que?|alors que?)\s)"
 );
 
+// `… ; Griet les fournira`: of what stands before, too.
+pattern!(
+    REFERS,
+    r"^\p{Lu}\S*(?:\s\p{Lu}\S*)?\s(?:les|le|la|l['’]\S+|lui|leur|en|y)\s"
+);
+
 /// A sentence cut where somebody else does something: `Luc appelle le plombier et Els réserve la
 /// salle`.
 fn shared<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
@@ -144,7 +150,7 @@ fn shared<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
         let does = kinds::promise(before, known).is_some_and(|found| !found.owner.is_empty());
         let short = rest.split_whitespace().count() < 5 && rest.contains(['\'', '’']);
         // `… ; M. Roy s'en charge.`: of what stands before.
-        let apart = sign.as_str().starts_with(';') && !short;
+        let apart = sign.as_str().starts_with(';') && !short && !REFERS.is_match(rest);
         if does || apart {
             parts.push(before);
             from = sign.end();

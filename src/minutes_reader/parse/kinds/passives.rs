@@ -35,6 +35,12 @@ pattern!(
     r"^(?:\S+ ){1,5}(?:needed|wanted|required|gezocht|nodig|a prevoir)$"
 );
 
+// `we hebben meer tijd nodig`: what those who speak are in need of.
+pattern!(
+    IN_NEED,
+    r"\b(?:we|wij|ik|men|je|nous|on|i|hebben|hebt|heeft|heb|hadden|had)\b"
+);
+
 /// Letters that are looked at.
 const LONG: usize = 300;
 
@@ -49,7 +55,8 @@ pub(super) fn passive(text: &str, known: &Known) -> Option<Form> {
         .take(4)
         .any(|found| done(&folded, &found))
         || behoves(&folded)
-        || NEEDED.is_match(folded.trim_end_matches(['.', '!']).trim());
+        || NEEDED.is_match(folded.trim_end_matches(['.', '!']).trim())
+            && !IN_NEED.is_match(&folded);
     found.then(|| Form {
         owner: promises::owner(text, known),
         score: 64,

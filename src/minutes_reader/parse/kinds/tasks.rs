@@ -69,7 +69,9 @@ fn remains(text: &str, known: &Known) -> Option<Form> {
         let rest = folded[whole.end()..].trim_start();
         let ends = !rest.starts_with(|c: char| c.is_alphanumeric());
         // `mais elle doit être adaptée`: what somebody finds of it.
-        if OF_IT.is_match(&folded[..whole.start()]) {
+        let ahead = &folded[..whole.start()];
+        // `il reste 45.000 € à engager`: an amount is told.
+        if OF_IT.is_match(ahead) || AMOUNT.is_match(ahead) {
             return false;
         }
         // `à` alone stands before many verbs: at the end, or before who does it.
@@ -94,6 +96,7 @@ pattern!(
     OF_IT,
     r"\b(?:mais|et|or|car|but|and|maar|en)\s(?:elles?|ils?|it|they|hij|zij|ze|het)\s$"
 );
+pattern!(AMOUNT, r"\d\s?(?:€|k€|eur|euros?|%)\s*$");
 pattern!(INFINITIVE, r"^[a-z]{2,}(?:er|ir|re|oir)$");
 // Who or by when, behind what is to be done.
 pattern!(

@@ -71,7 +71,8 @@ pattern!(
 );
 // `B.1 Toit`: below a point that is a letter.
 pattern!(pub OF_LETTER, r"^([A-Z])\s?[.-]?\s?(\d{1,2})[.)/:]?\s+(\p{Lu}.*)$");
-pattern!(pub SMALL_LETTER, r"^\(?([a-z])(?:[.)/]|\s?[-–—])\s+(\S.*)$");
+// A sentence behind a letter is no title.
+pattern!(pub SMALL_LETTER, r"^\(?([a-z])(?:[.)/]|\s?[-–—])\s+(\S.*[^.;,\s])$");
 
 /// A number in words and what stands behind it.
 fn ordinal(text: &str) -> Option<(u32, String)> {

@@ -203,6 +203,7 @@ async fn an_invitation_to_a_meeting_that_was_changed_leaves_again_at_once() {
     assert_eq!(mails(&app).await, 4);
     let called = [("title", "Réunion corrigée"), ("tell_asked", "1")];
     change(&mut browser, meeting, &called).await.location();
+    app.clock.advance(TimeDelta::seconds(20));
     browser.asks_and_sends(&again).await.location();
     assert_eq!(mails(&app).await, 6);
 }
