@@ -1,19 +1,7 @@
 //! Those who meet and what they say they do: `On garde le 17 janvier`, `Vanaf nu tellen we met twee`.
 
 use super::{fold, pattern};
-use crate::parse::language::{Language, all};
-
-fn one(words: &[String]) -> String {
-    if words.is_empty() {
-        return r"[^\s\S]".into();
-    }
-    words.join("|")
-}
-
-fn each(of: impl Fn(&Language) -> Vec<String>) -> String {
-    let parts: Vec<String> = all().iter().flat_map(of).collect();
-    format!("(?:{})", parts.join("|"))
-}
+use crate::parse::language::{all, each, one};
 
 // At the beginning, or behind what leads to it: `La photocopieuse : on garde …`, `Donc on part …`.
 pattern!(

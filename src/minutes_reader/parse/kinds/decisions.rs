@@ -9,7 +9,7 @@ use super::{
 };
 use crate::parse::{
     known::Memory,
-    language::{all, any},
+    language::{any, each, one},
 };
 
 pattern!(
@@ -28,24 +28,6 @@ pattern!(
         any(|l| &l.decisions.label)
     )
 );
-
-/// A pattern for each language: its words stand together, never one language's beside another's.
-pub(super) fn each(of: impl Fn(&crate::parse::language::Language) -> Vec<String>) -> String {
-    let parts: Vec<String> = all()
-        .iter()
-        .flat_map(of)
-        .filter(|p| !p.is_empty())
-        .collect();
-    format!("(?:{})", parts.join("|"))
-}
-
-pub(super) fn one(words: &[String]) -> String {
-    if words.is_empty() {
-        r"[^\s\S]".into()
-    } else {
-        words.join("|")
-    }
-}
 
 pattern!(
     COLLECTIVE,

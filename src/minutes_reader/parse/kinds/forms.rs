@@ -8,7 +8,7 @@ use super::{
     named::{nearest, only_people, people},
     names, offices, pattern, subjects, tasks,
 };
-use crate::parse::language::{Language, all, any};
+use crate::parse::language::{any, each};
 
 fn one(words: &[String]) -> String {
     if words.is_empty() {
@@ -19,11 +19,6 @@ fn one(words: &[String]) -> String {
         None => w.clone(),
     };
     words.iter().map(starts).collect::<Vec<_>>().join("|")
-}
-
-fn each(of: impl Fn(&Language) -> Vec<String>) -> String {
-    let parts: Vec<String> = all().iter().flat_map(of).collect();
-    format!("(?:{})", parts.join("|"))
 }
 
 // What may stand behind a name that does something.

@@ -4,44 +4,34 @@
 use super::{fold, pattern};
 use crate::parse::{
     known::{Known, Memory},
-    language::{Language, all, any},
+    language::{any, each, one},
 };
-
-fn one(words: &[String]) -> String {
-    if words.is_empty() {
-        return r"[^\s\S]".into();
-    }
-    words.join("|")
-}
-
-fn each(of: impl Fn(&Language) -> String) -> String {
-    let parts: Vec<String> = all().iter().map(of).collect();
-    format!("(?:{})", parts.join("|"))
-}
 
 // `La caution passe à 10 euros`, `Submission moves to 15 March`: a thing, and what becomes of it.
 pattern!(
     MOVES,
-    each(|l| format!(
+    each(|l| vec![format!(
         r"^(?:[^\s.;:?!]+\s){{0,8}}?(?:{})(?:\b|$)",
         one(&l.leanings.moves)
-    ))
+    )])
 );
 // `L'enveloppe est scindée`, `De kabelbaan wordt besteld`.
 pattern!(
     BECOMES,
     each(|l| {
         let (auxiliaries, done) = (one(&l.leanings.is), one(&l.leanings.done));
-        format!(r"\b(?:{auxiliaries})\s(?:[^\s.;:?!]+\s){{0,7}}?(?:{done})(?:ee?s?|s)?\b")
+        vec![format!(
+            r"\b(?:{auxiliaries})\s(?:[^\s.;:?!]+\s){{0,7}}?(?:{done})(?:ee?s?|s)?\b"
+        )]
     })
 );
 // `Ouverture retardée à 8h`, `tracé nord abandonné`: without a verb.
 pattern!(
     BARE,
-    each(|l| format!(
+    each(|l| vec![format!(
         r"^(?:[^\s.,;:?!]+\s){{1,6}}?(?:{})(?:ee?s?|s)?(?:[\s.,;]|$)",
         one(&l.leanings.done)
-    ))
+    )])
 );
 // `Prolongation de trois mois`.
 pattern!(NOUN, format!(r"^(?:{})\b", any(|l| &l.leanings.nouns)));
@@ -66,11 +56,11 @@ pattern!(
 // `L'équipe demandera une ouverture`, `Council to fund the survey`.
 pattern!(
     WILL,
-    each(|l| format!(
+    each(|l| vec![format!(
         r"^(?:{})\s(?:{})\b",
         one(&l.decisions.subjects),
         one(&l.leanings.will)
-    ))
+    )])
 );
 pattern!(OPEN, format!(r"\b(?:{})\b", any(|l| &l.leanings.open)));
 // Somebody, or nobody that is named.

@@ -1,10 +1,7 @@
 //! What became of something, in few words: `Comptes 2022 : approuvés`, `budget 75 euro, akkoord`.
 
-use super::{
-    decisions::{each, one},
-    pattern,
-};
-use crate::parse::language::any;
+use super::pattern;
+use crate::parse::language::{any, each, one};
 
 // `Comptes 2022 : approuvés`, `Dog signs – deferred to May`: something and what became of it.
 pattern!(

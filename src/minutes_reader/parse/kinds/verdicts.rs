@@ -2,19 +2,7 @@
 //! office, a bare answer, a result with its terms.
 
 use super::{fold, pattern};
-use crate::parse::language::{Language, all, any};
-
-fn one(words: &[String]) -> String {
-    if words.is_empty() {
-        return r"[^\s\S]".into();
-    }
-    words.join("|")
-}
-
-fn each(of: impl Fn(&Language) -> String) -> String {
-    let parts: Vec<String> = all().iter().map(of).collect();
-    format!("(?:{})", parts.join("|"))
-}
+use crate::parse::language::{any, each, one};
 
 // `Octroi d'un subside de 500 €`, `Aanstelling van Jan als penningmeester`.
 pattern!(NOUN, format!(r"^(?:{})", any(|l| &l.decisions.nouns)));
@@ -73,10 +61,10 @@ fn says_apart(folded: &str) -> bool {
 // `Essai accepté jusqu'à Noël`, `Marché attribué à Colin SA`, `Mandaat verlengd met twee jaar`.
 pattern!(
     TERMS,
-    each(|l| format!(
+    each(|l| vec![format!(
         r"^(?:[^\s.,;:?!–]+\s){{1,9}}?(?:{0})(?:ee?s?|s)?(?:,|:|\s:|\s\(|\s(?:jusqu\S*|par|pour|moins|sous|des|a|au|aux|a\s?partir|budget|avec|de|comme|en|sans|dans|tot|mits|met|vanaf|op|aan|naar|voor|als|zonder|until|for|with|by|to|as|without)\b|$|[.!]$)",
         one(&l.decisions.participles)
-    ))
+    )])
 );
 // A verb before it: it tells what somebody did, or what is so.
 pattern!(
@@ -151,7 +139,10 @@ fn is_written(text: &str, folded: &str, end: usize) -> bool {
 
 pattern!(
     PARTICIPLE,
-    each(|l| format!(r"^(?:{})(?:ee?|s)?$", one(&l.decisions.participles)))
+    each(|l| vec![format!(
+        r"^(?:{})(?:ee?|s)?$",
+        one(&l.decisions.participles)
+    )])
 );
 // `retenue`, `élue`: no verb of the present.
 pattern!(TWO_E, r"(?:ue|ie|ise|ite|uite|rte|inte)$");

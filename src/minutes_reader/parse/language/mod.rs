@@ -265,6 +265,20 @@ pub(crate) fn words(of: impl Fn(&Language) -> &[String]) -> Vec<String> {
     all().iter().flat_map(|l| of(l).to_vec()).collect()
 }
 
+/// The alternatives of a pattern: what a language lists; of nothing, what matches nothing.
+pub(crate) fn one(words: &[String]) -> String {
+    match words.is_empty() {
+        true => r"[^\s\S]".into(),
+        false => words.join("|"),
+    }
+}
+
+/// A pattern for each language: its words stand together, never one language's beside another's.
+pub(crate) fn each(of: impl Fn(&Language) -> Vec<String>) -> String {
+    let parts = all().iter().flat_map(of).filter(|part| !part.is_empty());
+    format!("(?:{})", parts.collect::<Vec<_>>().join("|"))
+}
+
 /// The alternatives of a pattern: what a part of each language lists, the longest first.
 pub(crate) fn any(of: impl Fn(&Language) -> &[String]) -> String {
     let mut words = words(of);
