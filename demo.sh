@@ -2,7 +2,7 @@
 # One command runs Jalon with demo data. It installs PostgreSQL and a C compiler if they are
 # missing (Debian, Ubuntu), builds Jalon and starts it. What follows the command goes to
 # `jalon serve`. With DATABASE_URL set, that PostgreSQL is used instead and none is installed.
-# What makes the PDF files is built while Jalon serves already.
+# What makes and reads the PDF files is built while Jalon serves already.
 set -eu
 cd "$(dirname "$0")"
 . scripts/setup.sh
@@ -31,7 +31,7 @@ build_print() {
     building=$!
 }
 
-# pass_on: says what Jalon says; builds what makes the PDF files from the moment pages are served
+# pass_on: says what Jalon says; builds what makes and reads the PDF files from the moment pages are served
 # until Jalon ends.
 pass_on() {
     building=

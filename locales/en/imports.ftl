@@ -249,3 +249,5 @@ import-undone-left-more = { $count ->
 history-action-import-undo = Import undone
 file-table = Choose the sheet or the row of headings
 file-table-hint = Leave empty: Jalon takes the sheet and the row whose headings it knows best.
+list-columns-lede = Say which column of the file holds what. Nothing is written yet.
+list-change-table = Change the sheet, the row of headings or the columns

@@ -380,3 +380,10 @@ invite-rest-again = This form had already arrived: nothing is done a second time
         [one] One line is left to correct: here it is.
         *[other] { $left } lines are left to correct: here they are.
     }
+invite-column-full = Full name
+invite-column-place = Group
+invite-column-piloted = Pilot
+invite-values-places = Groups and strategies
+invite-values-langs = Languages
+invite-answer-corrected = To be corrected further on
+invite-answer-usual-lang = The one in the form

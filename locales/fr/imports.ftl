@@ -249,3 +249,5 @@ import-undone-left-more = { $count ->
 history-action-import-undo = Import annulé
 file-table = Choisir la feuille ou la ligne des titres
 file-table-hint = Laissez vide : Jalon prend la feuille et la ligne dont il reconnaît le mieux les titres.
+list-columns-lede = Dites quelle colonne du fichier dit quoi. Rien n’est encore écrit.
+list-change-table = Changer la feuille, la ligne des titres ou les colonnes

@@ -382,3 +382,10 @@ invite-rest-again = Ce formulaire était déjà arrivé : rien n’est fait une
         [one] Il reste une ligne à corriger : la voici.
         *[other] Il reste { $left } lignes à corriger : les voici.
     }
+invite-column-full = Prénom et nom
+invite-column-place = Groupe
+invite-column-piloted = Pilotage
+invite-values-places = Groupes et stratégies
+invite-values-langs = Langues
+invite-answer-corrected = À corriger plus loin
+invite-answer-usual-lang = Celle du formulaire

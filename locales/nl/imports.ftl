@@ -249,3 +249,5 @@ import-undone-left-more = { $count ->
 history-action-import-undo = Import ongedaan gemaakt
 file-table = Het werkblad of de rij met titels kiezen
 file-table-hint = Laat leeg: Jalon neemt het werkblad en de rij waarvan het de titels het best herkent.
+list-columns-lede = Zeg welke kolom van het bestand wat inhoudt. Er wordt nog niets opgeslagen.
+list-change-table = Werkblad, rij met titels of kolommen wijzigen

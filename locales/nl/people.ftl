@@ -380,3 +380,10 @@ invite-rest-again = Dit formulier was al aangekomen: er gebeurt niets een tweede
         [one] Er blijft één regel te verbeteren: hier staat hij.
         *[other] Er blijven { $left } regels te verbeteren: hier staan ze.
     }
+invite-column-full = Volledige naam
+invite-column-place = Groep
+invite-column-piloted = Trekker
+invite-values-places = Groepen en strategieën
+invite-values-langs = Talen
+invite-answer-corrected = Verderop te verbeteren
+invite-answer-usual-lang = Die van het formulier

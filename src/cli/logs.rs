@@ -9,7 +9,7 @@ use tracing_subscriber::{
     util::SubscriberInitExt,
 };
 
-use platform::web::request_log::QueryCounter;
+use platform::counting::QueryCounter;
 
 /// What is logged where `RUST_LOG` says nothing.
 const USUAL: &str = "info,sqlx::postgres::notice=warn,sqlx::query=warn";

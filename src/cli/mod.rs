@@ -30,7 +30,7 @@ use platform::{
 struct Cli {
     #[command(flatten)]
     data: DataSettings,
-    /// The program that makes PDF files, where it isn't beside this one
+    /// The program that makes and reads PDF files, where it isn't beside this one
     #[arg(long, env = "JALON_PRINT", value_name = "PROGRAM", global = true)]
     print_program: Option<PathBuf>,
     #[command(subcommand)]

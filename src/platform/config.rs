@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use clap::Args;
 
-use super::web::client::Proxies;
+use super::proxies::Proxies;
 use kernel::lang::Lang;
 
 /// Where the data is.

@@ -13,7 +13,7 @@ use sqlx::{
 };
 use tokio::time::timeout;
 
-use super::{pooler, web::request_log::uncounted};
+use super::{counting::uncounted, pooler};
 
 /// The schema's migrations, compiled in.
 pub static MIGRATOR: Migrator = sqlx::migrate!("../../migrations");
@@ -99,9 +99,10 @@ pub async fn answered<T>(answer: impl Future<Output = sqlx::Result<T>>) -> sqlx:
 /// Fails: as [`connect`], or where a pooler is between that can't be worked with.
 pub async fn connect_patiently(url: &str, max_connections: u32) -> anyhow::Result<PgPool> {
     let begun = Instant::now();
+    let options = options(url).context("the database address is malformed")?;
     loop {
         // Before the pool, which says only that something fails.
-        pooler::refuse_transaction_mode(url).await?;
+        pooler::refuse_transaction_mode(&options).await?;
         match connect(url, max_connections).await {
             Err(error) if is_away(&error) && begun.elapsed() < PATIENCE => {
                 tracing::warn!("{error:#}: waiting for it");

@@ -7,7 +7,7 @@ use axum::{
 
 use sqlx::postgres::PgQueryResult;
 
-use crate::web::FormState;
+use crate::form_state::FormState;
 use kernel::urls;
 
 /// A request that cannot be answered as asked. A layer turns it into a page in the

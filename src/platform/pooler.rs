@@ -5,10 +5,8 @@
 
 use std::time::Duration;
 
-use sqlx::{Connection, PgConnection, Row};
+use sqlx::{Connection, PgConnection, Row, postgres::PgConnectOptions};
 use tokio::time::timeout;
-
-use super::database;
 
 /// A pooler that has no connection free lets us wait: that is no proof of anything.
 const WITHIN: Duration = Duration::from_secs(5);
@@ -17,8 +15,8 @@ const TRIES: usize = 3;
 
 /// Refuses a database that is reached through a pooler in transaction mode.
 /// Fails: where it is; the text says what to do. Where it can't be told, nothing is refused.
-pub(crate) async fn refuse_transaction_mode(url: &str) -> anyhow::Result<()> {
-    match timeout(WITHIN, pools_transactions(url)).await {
+pub(crate) async fn refuse_transaction_mode(options: &PgConnectOptions) -> anyhow::Result<()> {
+    match timeout(WITHIN, pools_transactions(options)).await {
         Ok(Ok(true)) => anyhow::bail!(
             "DATABASE_URL leads to a pooler (PgBouncer?) in transaction mode, where Jalon can't \
              work: it prepares statements and listens for changes. Connect to PostgreSQL itself \
@@ -34,10 +32,9 @@ pub(crate) async fn refuse_transaction_mode(url: &str) -> anyhow::Result<()> {
 }
 
 /// Whether two connections share a server process, or one changes it between two transactions.
-async fn pools_transactions(url: &str) -> sqlx::Result<bool> {
-    let options = database::options(url)?;
-    let mut ours = PgConnection::connect_with(&options).await?;
-    let mut other = PgConnection::connect_with(&options).await?;
+async fn pools_transactions(options: &PgConnectOptions) -> sqlx::Result<bool> {
+    let mut ours = PgConnection::connect_with(options).await?;
+    let mut other = PgConnection::connect_with(options).await?;
     let first = process_of(&mut ours).await?;
     let mut pooled = false;
     for _ in 0..TRIES {

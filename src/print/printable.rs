@@ -4,7 +4,7 @@
 use serde_json::Value;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::pdf::shelf;
+use crate::shelf::shelf;
 
 /// Letters of a word without a place to break, above which it gets some.
 const LONG: usize = 30;

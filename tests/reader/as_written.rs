@@ -43,17 +43,18 @@ const FLOORS: [Floor; 3] = [
     Floor {
         folder: "later",
         fixtures: 70,
-        score: 0.915,
-        marked: 0.89,
-        unmarked: 32,
+        score: 0.92,
+        marked: 0.90,
+        unmarked: 28,
         false_alarms: 0.28,
     },
     Floor {
         folder: "unseen",
         fixtures: 20,
-        score: 0.86,
-        marked: 0.89,
-        unmarked: 23,
+        score: 0.87,
+        // Fewer errors are left, and those that looked sure are among them.
+        marked: 0.86,
+        unmarked: 26,
         false_alarms: 0.385,
     },
 ];

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use kernel::meeting::{EntryKind, Standing};
 use minutes_reader::parse::{
     ParsedMinutes,
-    model::{Attendee, Entry, Point, Sureness},
+    model::{Attendee, Entry, Point},
 };
 
 use crate::scoring::{
@@ -14,18 +14,9 @@ use crate::scoring::{
 
 fn attendee(name: &str, standing: Standing, by: &str) -> Attendee {
     Attendee {
-        key: 0,
-        name: name.to_owned(),
-        organisation: String::new(),
         standing,
         represented_by: by.to_owned(),
-        remark: String::new(),
-        called: Vec::new(),
-        person: None,
-        candidates: Vec::new(),
-        lines: Vec::new(),
-        doubts: Vec::new(),
-        sureness: Sureness::default(),
+        ..Attendee::named(0, name.to_owned())
     }
 }
 

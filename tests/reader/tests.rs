@@ -9,4 +9,5 @@ mod documents;
 mod labels;
 mod perfect;
 mod scoring;
+mod todo;
 mod whatever;

@@ -28,6 +28,7 @@ mod hostile;
 mod import;
 mod import_minutes;
 mod invited;
+mod list_steps;
 mod mails;
 mod mails_links;
 mod mails_lost;

@@ -236,9 +236,13 @@ async fn powers_ask_for_the_password_again_and_lose_nothing() {
 }
 
 /// What people and accounts are sent without a question, and why.
-const UNASKED: [(&str, &str); 11] = [
+const UNASKED: [(&str, &str); 12] = [
     (
         "/people/invite/file",
+        "a file is looked at, nobody is invited",
+    ),
+    (
+        "/people/invite/table",
         "a file is looked at, nobody is invited",
     ),
     ("/people", "who is new has no account yet"),

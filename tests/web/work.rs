@@ -102,11 +102,13 @@ async fn what_is_too_heavy_is_said() {
         .await
         .is(422)
         .shows("trop de temps ou de mémoire");
-    coordination
-        .upload("/meetings/imports", "pv.txt", b"PV du GT1", &[])
-        .await
-        .is(422)
-        .shows("trop de temps ou de mémoire");
+    for (name, bytes) in [("pv.txt", &b"PV du GT1"[..]), ("pv.pdf", b"%PDF-1.7")] {
+        coordination
+            .upload("/meetings/imports", name, bytes, &[])
+            .await
+            .is(422)
+            .shows("trop de temps ou de mémoire");
+    }
 }
 
 #[tokio::test]

@@ -1,4 +1,5 @@
-//! Reading and understanding what was sent, in a process of its own.
+//! Reading and understanding what was sent, in a process of its own; the text of a PDF is taken by the
+//! program that makes them, before that.
 
 use std::{
     fs::File,
@@ -9,15 +10,16 @@ use axum::extract::{FromRequest, Request};
 use serde::{Deserialize, Serialize};
 
 use super::joined;
-use kernel::fold::bare;
+use kernel::{fold::bare, ids::PersonId};
 use minutes_reader::{
     parse::{self, Context, Learned, ParsedMinutes},
     source::{self, Refusal},
 };
 use platform::{
     errors::{AppError, Result},
+    print::text::{self, NoText, TEXT},
     web::{AppState, RawForm, Sent, Upload, body, form_state::FieldError},
-    work::{By, Job, Spool},
+    work::{self, By, Job, Spool, WorkError},
 };
 
 /// Minutes as what they say.
@@ -70,6 +72,47 @@ pub(super) async fn sent(request: Request, app: &AppState) -> Result<(Sent, bool
     Ok((pasted, false))
 }
 
+/// What the reader knows before it reads: the day and the name, and each group's minutes.
+pub(super) type Known = (Context, Vec<(i32, Learned)>);
+
+/// Reads and understands for somebody what was sent.
+/// Fails: where a program is at fault; what was sent is refused within.
+pub(super) async fn understood(
+    by: PersonId,
+    is_file: bool,
+    known: Known,
+    bytes: &[u8],
+) -> Result<Understood> {
+    if !(is_file && source::is_pdf(bytes)) {
+        return read_apart(by, spool(is_file, known, bytes)?).await;
+    }
+    match text_of_pdf(by, bytes).await? {
+        Ok(text) => read_apart(by, spool(false, known, text.as_bytes())?).await,
+        Err(refusal) => Ok(Err(refusal)),
+    }
+}
+
+async fn read_apart(by: PersonId, input: Spool) -> Result<Understood> {
+    match work::run(&READ_MINUTES, by, input).await {
+        Err(WorkError::Ended(..)) => Ok(Err(Refusal::TooHeavy)),
+        read => Ok(self::read(read?)?),
+    }
+}
+
+async fn text_of_pdf(by: PersonId, bytes: &[u8]) -> Result<Result<String, Refusal>> {
+    let taken = match work::run(&TEXT, by, Spool::of(bytes)?).await {
+        Err(WorkError::Missing(_)) => return Ok(Err(Refusal::PdfLater)),
+        Err(WorkError::Ended(..)) => return Ok(Err(Refusal::TooHeavy)),
+        taken => text::taken(taken?)?,
+    };
+    Ok(taken.map_err(|why| match why {
+        NoText::Scan => Refusal::Pdf,
+        NoText::Locked => Refusal::Encrypted,
+        NoText::Broken => Refusal::Damaged,
+        NoText::TooLong => Refusal::TooLong,
+    }))
+}
+
 /// What stands before the bytes.
 #[derive(Serialize, Deserialize)]
 struct Head {
@@ -82,7 +125,7 @@ struct Head {
 /// What [`READ_MINUTES`] reads.
 pub(super) fn spool(
     is_file: bool,
-    (context, learned): (Context, Vec<(i32, Learned)>),
+    (context, learned): Known,
     bytes: &[u8],
 ) -> std::io::Result<Spool> {
     let mut input = BufWriter::new(Spool::new()?.into_file()?);

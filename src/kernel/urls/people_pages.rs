@@ -10,6 +10,8 @@ pages! {
     people_invite() => "/people/invite";
     /// The same, read from a file.
     people_invite_file() => "/people/invite/file";
+    /// Which table of that file, which columns, what its values stand for.
+    people_invite_table() => "/people/invite/table";
     /// A person's page.
     person(id: PersonId) => "/people/{id}";
     person_edit(id: PersonId) => "/people/{id}/edit";

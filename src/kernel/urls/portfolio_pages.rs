@@ -10,6 +10,8 @@ pages! {
     strategies_several() => "/strategies/several";
     /// The same, read from a file or a pasted list.
     strategies_several_file() => "/strategies/several/file";
+    /// Which table of that file, and which columns.
+    strategies_several_table() => "/strategies/several/table";
     /// A strategy's page.
     strategy(id: StrategyId) => "/strategies/{id}";
     strategy_edit(id: StrategyId) => "/strategies/{id}/edit";
@@ -27,6 +29,8 @@ pages! {
     groups_several() => "/groups/several";
     /// The same, read from a file or a pasted list.
     groups_several_file() => "/groups/several/file";
+    /// Which table of that file, and which columns.
+    groups_several_table() => "/groups/several/table";
     /// A group's page.
     group(id: GroupId) => "/groups/{id}";
     group_edit(id: GroupId) => "/groups/{id}/edit";

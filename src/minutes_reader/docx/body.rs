@@ -8,7 +8,7 @@ use super::{
     lists::{Counters, Numbering, Style, list_level},
     xml::{Tag, attribute, events},
 };
-use crate::source::Refusal;
+use crate::refusal::Refusal;
 
 /// How deep text boxes and tables stand within each other before the inner ones are no longer told
 /// apart.

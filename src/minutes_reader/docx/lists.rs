@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::xml::{Tag, attribute, events};
-use crate::source::Refusal;
+use crate::refusal::Refusal;
 
 /// Levels a list can have.
 pub(crate) const LEVELS: u8 = 9;

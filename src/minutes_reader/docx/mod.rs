@@ -16,7 +16,7 @@ use lists::Numbering;
 use package::Package;
 use regex::Regex;
 
-use super::source::Refusal;
+use super::refusal::Refusal;
 
 /// What a page's header says where it is the head of the minutes, and not the house's name.
 pub(crate) static HEAD: LazyLock<Regex> = LazyLock::new(|| {

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use zip::{ZipArchive, result::ZipError};
 
 use super::xml::{Tag, attribute, events};
-use crate::source::Refusal;
+use crate::refusal::Refusal;
 
 /// Parts a document may have.
 const MAX_PARTS: usize = 2_000;

@@ -5,7 +5,7 @@ use quick_xml::{
     events::{BytesStart, Event},
 };
 
-use crate::source::Refusal;
+use crate::refusal::Refusal;
 
 /// What happens in an XML text; names come without their prefix.
 pub(crate) enum Tag<'a, 'b> {

@@ -13,7 +13,7 @@ use super::{
         package::Package,
         xml::{Tag, attribute, events},
     },
-    source::Refusal,
+    refusal::Refusal,
 };
 
 const KIND: &str = "application/vnd.oasis.opendocument.text";

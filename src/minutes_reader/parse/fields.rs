@@ -1,17 +1,12 @@
 //! Keys and their values that give somebody something to do: `Quoi : …`, `Qui : …`, `Quand : …`, one
 //! below the other or in one line.
 
-use super::{language::any, pattern, text::Block};
+use super::{
+    block::{Block, Field},
+    language::any,
+    pattern,
+};
 use kernel::fold::fold;
-
-/// What is to be done, by whom, by when: as their keys say it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Field {
-    pub what: String,
-    pub who: String,
-    pub when: String,
-    pub lines: Vec<u32>,
-}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Key {

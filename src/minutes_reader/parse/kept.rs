@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
+    block::Block,
     model::{ParsedMinutes, SourceLine},
-    text::Block,
 };
 use kernel::fold::fold;
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    kinds::{Promise, Reported},
+    judged::Judged,
     language,
     names::{self, is_initials, near, words},
     pattern,
@@ -20,6 +20,8 @@ pub(super) struct Known {
     names: Vec<Vec<String>>,
     /// Their words that tell somebody, and their initials.
     words: HashSet<String>,
+    /// Those who write their name in small letters, as written: `zed`.
+    small: HashSet<String>,
     /// What was asked before: texts name the same people again and again.
     asked: RefCell<HashMap<String, bool>>,
     /// What was judged of sentences before: each is looked at from several sides.
@@ -36,51 +38,6 @@ pub(super) struct Said {
     pub titled: bool,
 }
 
-/// Judgements of sentences, kept while a text is read.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Judged {
-    /// Where names begin and end.
-    named: Memory<Vec<(usize, usize)>>,
-    pub promises: Memory<Option<Promise>>,
-    pub reported: Memory<Option<(String, Reported)>>,
-}
-
-/// Sentences a memory holds before it begins anew: all of a text, which is gone through twice.
-const REMEMBERED: usize = 30_000;
-
-/// What was found of a text before.
-#[derive(Debug, Clone)]
-pub(in crate::parse) struct Memory<T>(RefCell<HashMap<String, T>>);
-
-impl<T> Default for Memory<T> {
-    fn default() -> Self {
-        Self(RefCell::default())
-    }
-}
-
-impl<T> Memory<T> {
-    /// Forgets all.
-    pub(super) fn clear(&self) {
-        self.0.take();
-    }
-}
-
-impl<T: Clone> Memory<T> {
-    /// What is known of a text, or is found out now.
-    pub(super) fn of(&self, text: &str, find: impl FnOnce() -> T) -> T {
-        if let Some(known) = self.0.borrow().get(text) {
-            return known.clone();
-        }
-        let found = find();
-        let mut held = self.0.borrow_mut();
-        if held.len() >= REMEMBERED {
-            held.clear();
-        }
-        held.insert(text.to_owned(), found.clone());
-        found
-    }
-}
-
 impl Known {
     /// Adds a name.
     pub(super) fn add(&mut self, name: &str) {
@@ -91,6 +48,14 @@ impl Known {
             self.asked.borrow_mut().clear();
             self.judged = Judged::default();
             self.words.extend(names::initials(&words));
+            let first = name.split_whitespace().next().unwrap_or_default();
+            if first.starts_with(char::is_lowercase)
+                && first.len() > 2
+                && !names::is_particle(first)
+                && names::untitled(name) == name.trim()
+            {
+                self.small.insert(first.to_owned());
+            }
             self.words.extend(short_first(&words).cloned());
             self.names.push(words);
         }
@@ -142,6 +107,11 @@ impl Known {
         })
     }
 
+    /// Whether a text is the name of somebody who writes it in small letters.
+    pub(super) fn is_small(&self, name: &str) -> bool {
+        self.small.contains(name)
+    }
+
     /// Whether initials may mean several people.
     pub(super) fn doubles(&self, text: &str) -> bool {
         let Some(letters) = names::letters(text) else {
@@ -167,8 +137,12 @@ impl Known {
         let mut at = 0;
         while at < words.len() {
             let (start, word) = words[at];
-            let begins = word.starts_with(char::is_uppercase)
-                && (self.words.contains(&fold(word)) || is_title(word) || DOTTED.is_match(word));
+            let small = self.small.contains(word);
+            let begins = small
+                || word.starts_with(char::is_uppercase)
+                    && (self.words.contains(&fold(word))
+                        || is_title(word)
+                        || DOTTED.is_match(word));
             let longest = (at..words.len().min(at + 5))
                 .rev()
                 .filter(|_| begins)
@@ -177,9 +151,11 @@ impl Known {
                     let one = &text[start..end];
                     one.len() <= 60
                         && !one.contains([',', ';', ':', '(', '/', '!', '?'])
-                        && one
-                            .split_whitespace()
-                            .all(|w| w.starts_with(char::is_uppercase) || names::is_particle(w))
+                        && one.split_whitespace().all(|w| {
+                            w.starts_with(char::is_uppercase)
+                                || names::is_particle(w)
+                                || self.small.contains(w)
+                        })
                         && self.knows(one)
                 });
             match longest {
@@ -228,7 +204,7 @@ fn is_called(letters: &str, name: &[String]) -> bool {
 
 // `J`, `J.-P`.
 pattern!(DOTTED, r"^\p{Lu}(?:\.-?\p{Lu})*$");
-pattern!(WORD, r"[\p{L}][\p{L}\p{M}\d'’.-]*[\p{L}\p{M}\d]|\p{L}");
+pattern!(WORD, r"[\p{L}][\p{L}\p{M}\d'’._-]*[\p{L}\p{M}\d]|\p{L}");
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    language::any,
+    language::{any, each, one},
     model::{Doubt, ParsedMinutes},
     names, pattern,
 };
@@ -71,10 +71,70 @@ pattern!(
     )
 );
 
-/// The word by which a text seems to decide: the verb of those who decide together.
+/// A word that may be a verb.
+const WORD: &str = "([a-z]{4,20})";
+
+// `Le comité, après un long débat, pérennise …`, `De raad heeft de lijst bestendigd`.
+pattern!(
+    LATER,
+    each(|l| {
+        let d = &l.decisions;
+        let who = format!("(?:{}|{})", one(&d.subjects), one(&d.pronouns));
+        let (auxiliaries, between) = (one(&d.auxiliaries), one(&d.between));
+        let mut all = Vec::new();
+        if !d.separable.is_empty() {
+            // What was done stands at the end.
+            all.push(format!(
+                r"(?:^|[\s,;:(']){who}\s(?:{auxiliaries})\s[^,.;:?!]{{2,90}}\s{WORD}\W*$"
+            ));
+        }
+        all.push(format!(
+            r"(?:^|[\s,;:(']){who}(?:,[^,.;:?!]{{2,80}},|(?:\s(?:{auxiliaries}))?(?:\s(?:{between}|\w+(?:ment|ly|weg)))+)\s(?:(?:{auxiliaries})\s)?{WORD}\b"
+        ));
+        all
+    })
+);
+// `Daarom bestendigt de raad …`, `La liste est pérennisée par le comité`.
+pattern!(
+    BEFORE,
+    each(|l| {
+        let d = &l.decisions;
+        let (who, by) = (one(&d.subjects), one(&d.by));
+        let (auxiliaries, between) = (one(&d.auxiliaries), one(&d.between));
+        let mut all = vec![format!(
+            r"\b(?:{auxiliaries})\s(?:(?:{between})\s){{0,2}}{WORD}\b[^,.;:?!]{{0,60}}?\s(?:{by})(?:{who})\b"
+        )];
+        if !d.separable.is_empty() {
+            all.push(format!(
+                r"\b(?:{auxiliaries})\s[^,.;:?!]{{0,60}}?(?:{by})(?:{who})\b[^,.;:?!]{{0,60}}?\s{WORD}\W*$"
+            ));
+            all.push(format!(
+                r"^(?:[^\s,.;:?!]+\s){{1,6}}?{WORD}\s(?:{who}|{})\b",
+                one(&d.pronouns)
+            ));
+        }
+        all
+    })
+);
+pattern!(
+    AUXILIARY,
+    format!(r"^(?:{})$", any(|l| &l.decisions.auxiliaries))
+);
+
+/// The word by which a text seems to decide: the verb of those who decide together, wherever they stand
+/// beside it.
 pub fn deciding_word(text: &str) -> Option<String> {
     let folded = fold(text);
-    Some(VERB.captures(&folded)?["verb"].to_owned())
+    let word = |found: regex::Captures<'_>| -> Option<String> {
+        let mut words = found.iter().skip(1).flatten().map(|word| word.as_str());
+        words.next().map(str::to_owned)
+    };
+    let verb = |word: &String| !AUXILIARY.is_match(word);
+    let all = [&*LATER, &*VERB, &*BEFORE];
+    all.into_iter().find_map(|pattern| {
+        let found = pattern.captures(&folded).and_then(word);
+        found.filter(verb)
+    })
 }
 
 #[cfg(test)]
@@ -115,5 +175,20 @@ mod tests {
         let word = deciding_word("Le comité pérennise la liste.");
         assert_eq!(word.as_deref(), Some("perennise"));
         assert_eq!(deciding_word("Il pleut."), None);
+        for (text, word) in [
+            (
+                "Le comité, après un long débat, pérennise la liste.",
+                "perennise",
+            ),
+            ("Le comité a finalement pérennisé la liste.", "perennise"),
+            ("La liste est pérennisée par le comité.", "perennisee"),
+            ("De raad heeft de lijst bestendigd.", "bestendigd"),
+            ("Daarom bestendigt de raad de lijst.", "bestendigt"),
+            ("De lijst wordt door de raad bestendigd.", "bestendigd"),
+            ("The committee, after a long debate, froze it.", "froze"),
+            ("The list was frozen by the committee.", "frozen"),
+        ] {
+            assert_eq!(deciding_word(text).as_deref(), Some(word), "{text}");
+        }
     }
 }

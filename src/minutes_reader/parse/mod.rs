@@ -5,12 +5,15 @@
 
 mod aside;
 mod attendance;
+mod block;
 mod body;
 pub mod bounds;
 mod certainty;
+mod fact_lines;
 mod facts;
 mod fields;
 mod initials;
+mod judged;
 mod kept;
 mod kinds;
 mod known;

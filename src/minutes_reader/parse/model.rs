@@ -3,7 +3,6 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-pub use super::kinds::Votes;
 use kernel::{
     meeting::{EntryKind, MeetingKind, Standing},
     text_enum,
@@ -148,6 +147,26 @@ pub struct Attendee {
     pub sureness: Sureness,
 }
 
+impl Attendee {
+    /// Somebody present, of whom only the name is known.
+    pub fn named(key: u32, name: String) -> Self {
+        Self {
+            key,
+            name,
+            organisation: String::new(),
+            standing: Standing::Present,
+            represented_by: String::new(),
+            remark: String::new(),
+            called: Vec::new(),
+            person: None,
+            candidates: Vec::new(),
+            lines: Vec::new(),
+            doubts: Vec::new(),
+            sureness: Sureness::default(),
+        }
+    }
+}
+
 /// A point with what was noted under it. The first may have no title: what stands before all points.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
@@ -194,6 +213,15 @@ pub struct Entry {
 
 /// What stands between several owners.
 const BESIDE: &str = " + ";
+
+/// How many were for and against, as far as said.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Votes {
+    pub in_favour: Option<u32>,
+    pub against: Option<u32>,
+    pub abstained: Option<u32>,
+    pub unanimous: bool,
+}
 
 /// How far something to do is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

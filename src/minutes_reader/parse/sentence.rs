@@ -7,6 +7,12 @@ pattern!(
     r"(?i)(?:^|[\s(.-])[a-z]\.$|(?:^|[\s(])(?:m|mm|mme|mmes|mr|mrs|ms|dr|dhr|mevr|mw|hr|fr|st|ste|av|bd|no|nr|art|blz|pag|p|pp|cf|ex|p\.ex|env|resp|tel|vol|ed|incl|excl|ca|bv|b\.v|m\.b\.t|d\.w\.z|o\.a|e\.a|i\.e|e\.g|approx|min|max|cllr|prof|ir|arr|al|vs|[a-z])\.$|^\s*\d{1,2}\.$"
 );
 
+// `… par mail au CA.`: letters for many are no short word.
+pattern!(
+    CAPITALS,
+    r"(?:^|[\s'’(])(?:AV|CA|AG|AL|ED|BV|CR|TEL|VS|IR|MIN|MAX|PROF|CE|AN|ENV|PAG|BD)\.$"
+);
+
 // `Art. 1. De vendre …`, `Enig artikel. Het reglement …`: the number of what follows.
 pattern!(
     ARTICLE,
@@ -58,7 +64,7 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
             .into_iter()
             .rev()
             .collect();
-        let goes_on = SHORT.is_match(&tail)
+        let goes_on = SHORT.is_match(&tail) && !CAPITALS.is_match(&tail)
             || ARTICLE.is_match(&tail)
             || COUNTED.is_match(&tail) && COUNTS_ON.is_match(&text[end..]);
         if line || space && begins && !(c == '.' && goes_on) {

@@ -2,9 +2,9 @@
 
 use super::{
     aside,
+    block::{Block, Row},
     language::{Stems, stems},
     pattern,
-    text::{Block, Row},
 };
 use kernel::fold::fold;
 
@@ -79,9 +79,33 @@ fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>, points: bool) {
         table.rows.push(Row { line, cells });
     }
     gridded(&mut table.rows, &grid);
+    numbered(&mut table.rows);
     match aside::page(&table, points) {
         Some(page) => blocks.extend(page),
         None => blocks.push(table),
+    }
+}
+
+// A row's number, and what stands too near behind it.
+pattern!(
+    NUMBERED,
+    r"^(?P<number>[A-Z]{0,3}\d(?:[\d./-]{0,6}\d)?)\s+(?P<rest>\p{L}.*)$"
+);
+
+/// Rows whose number was too near to what is behind it to be a cell of its own: `24-1 Uitwerking`.
+fn numbered(rows: &mut [Row]) {
+    let width = rows.iter().find(|row| !row.cells.is_empty());
+    let Some(width) = width.map(|row| row.cells.len()).filter(|width| *width > 2) else {
+        return;
+    };
+    for row in rows.iter_mut().filter(|row| row.cells.len() + 1 == width) {
+        let split = row.cells.first().and_then(|first| {
+            let found = NUMBERED.captures(first)?;
+            Some([found["number"].to_owned(), found["rest"].to_owned()])
+        });
+        if let Some(split) = split {
+            row.cells.splice(0..1, split);
+        }
     }
 }
 

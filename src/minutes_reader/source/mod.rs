@@ -1,12 +1,11 @@
 //! An uploaded file to text, whatever it is; refused in words where it is no minutes.
 
-use serde::{Deserialize, Serialize};
-
 mod eml;
 mod html;
 mod rtf;
 
-use super::{docx, odt, parse::bounds::TooMany, pdf};
+pub use super::refusal::{MAX_TEXT, Refusal};
+use super::{docx, odt};
 use kernel::{
     encoding::{self, NotText},
     line::lines,
@@ -15,56 +14,16 @@ use kernel::{
 
 /// Bytes a file may have.
 pub(crate) const MAX_FILE: usize = 5 << 20;
-/// Bytes the text may have.
-pub const MAX_TEXT: usize = 1 << 20;
 /// Lines the text may have: minutes have a few hundred.
 pub(crate) const MAX_LINES: usize = 10_000;
 
-/// Why a source is refused; a translation key says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Refusal {
-    Nothing,
-    TooBig,
-    TooLong,
-    /// Reading it takes too much time or memory.
-    TooHeavy,
-    Binary,
-    /// It has no text: it was scanned.
-    Pdf,
-    OldWord,
-    OtherKind,
-    Damaged,
-    Dangerous,
-    Encrypted,
-    TooMany(TooMany),
-}
-
-impl Refusal {
-    /// The message's key.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Nothing => "minutes-import-nothing",
-            Self::TooBig => "minutes-import-too-big",
-            Self::TooLong => "minutes-import-too-long",
-            Self::TooHeavy => "minutes-import-too-heavy",
-            Self::Binary => "minutes-import-binary",
-            Self::Pdf => "minutes-import-pdf",
-            Self::OldWord => "minutes-import-old-word",
-            Self::OtherKind => "minutes-import-other-kind",
-            Self::Damaged => "minutes-import-damaged",
-            Self::Dangerous => "minutes-import-dangerous",
-            Self::Encrypted => "minutes-import-encrypted",
-            Self::TooMany(TooMany::Attendees) => "minutes-import-too-many-attendees",
-            Self::TooMany(TooMany::Points) => "minutes-import-too-many-points",
-            Self::TooMany(TooMany::Entries) => "minutes-import-too-many-entries",
-            Self::TooMany(TooMany::Names) => "minutes-import-too-many-names",
-            Self::TooMany(TooMany::Letters) => "minutes-import-too-many-letters",
-        }
-    }
+/// Whether a file is a PDF: its text is taken out of it elsewhere, and then [`checked`].
+pub fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.len() <= MAX_FILE && bytes.starts_with(b"%PDF")
 }
 
 /// The text of a file.
-/// Fails: why it is refused.
+/// Fails: why it is refused, also a PDF, which is only known here.
 pub fn read(bytes: &[u8]) -> Result<String, Refusal> {
     if bytes.len() > MAX_FILE {
         return Err(Refusal::TooBig);
@@ -80,8 +39,8 @@ pub fn read(bytes: &[u8]) -> Result<String, Refusal> {
         };
         return checked(&text);
     }
-    if bytes.starts_with(b"%PDF") {
-        return checked(&pdf::text(bytes)?);
+    if is_pdf(bytes) {
+        return Err(Refusal::PdfLater);
     }
     match Office::of(bytes) {
         Some(Office::Locked) => return Err(Refusal::Encrypted),
@@ -133,7 +92,7 @@ mod tests {
         for (bytes, refusal) in [
             (&b""[..], Refusal::Nothing),
             (b" \n\t", Refusal::Nothing),
-            (b"%PDF-1.7", Refusal::Damaged),
+            (b"%PDF-1.7", Refusal::PdfLater),
             (b"\xD0\xCF\x11\xE0\xA1\xB1", Refusal::OldWord),
             (b"ab\0\0c\0\0\0d\x01\0", Refusal::Binary),
             (b"PK\x03\x04 no archive", Refusal::Damaged),

@@ -4,10 +4,7 @@ use std::{borrow::Borrow, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{
-    permit::{Own, Permit},
-    session,
-};
+use super::permit::{Own, Permit};
 use crate::{errors::AppError, snapshot_cache::Seen};
 use kernel::{
     ids::{GroupId, PersonId, SessionId},
@@ -41,6 +38,10 @@ pub struct Actor {
     pub seen: Seen,
 }
 
+/// Unused that long, a session ends.
+pub(crate) const IDLE: TimeDelta = TimeDelta::hours(12);
+/// The same for administrators and the coordination, whose powers reach everywhere.
+pub(crate) const IDLE_OF_POWERFUL: TimeDelta = TimeDelta::minutes(30);
 /// How long giving the own password is good for.
 const CONFIRMED: TimeDelta = TimeDelta::minutes(10);
 
@@ -197,9 +198,9 @@ impl Actor {
     pub fn idle(&self) -> TimeDelta {
         let administers = |m: &Membership| m.role == Role::Administrator;
         if self.is_coordination() || self.memberships.iter().any(administers) {
-            session::IDLE_OF_POWERFUL
+            IDLE_OF_POWERFUL
         } else {
-            session::IDLE
+            IDLE
         }
     }
 

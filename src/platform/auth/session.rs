@@ -5,7 +5,11 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, types::Json};
 
-use super::{actor::Actor, device, token::Secret};
+use super::{
+    actor::{Actor, IDLE},
+    device,
+    token::Secret,
+};
 use kernel::{
     ids::{PersonId, SessionId},
     lang::Lang,
@@ -13,10 +17,6 @@ use kernel::{
     roles::Membership,
 };
 
-/// Unused that long, a session ends.
-pub(crate) const IDLE: TimeDelta = TimeDelta::hours(12);
-/// The same for administrators and the coordination, whose powers reach everywhere.
-pub(crate) const IDLE_OF_POWERFUL: TimeDelta = TimeDelta::minutes(30);
 /// However used, a session ends then.
 pub const LIFETIME: TimeDelta = TimeDelta::hours(12);
 /// The second step of signing in is taken within that time.

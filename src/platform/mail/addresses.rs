@@ -6,12 +6,14 @@ use std::{borrow::Borrow, collections::HashMap};
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::outbox::{WITHHELD, said};
 use crate::{auth::Permit, i18n::Translator};
 use kernel::ids::{MailAddressId, MailId};
 
 /// Addresses on one page at most.
 const LISTED: i64 = 200;
+
+/// What is said of a mail to an address that failed before.
+pub(crate) const WITHHELD: &str = "mail-error-withheld";
 
 /// An address that is left alone.
 #[derive(Debug, Clone)]
@@ -29,6 +31,14 @@ impl FailedAddress {
     pub fn why(&self, t: impl Borrow<Translator>) -> String {
         said(&self.reason, t)
     }
+}
+
+/// What a server said, or a key of our own.
+pub(super) fn said(error: &str, t: impl Borrow<Translator>) -> String {
+    let t: &Translator = t.borrow();
+    let is_own = error.starts_with("mail-error-");
+    let own = is_own.then(|| t.lookup(error)).flatten();
+    own.unwrap_or_else(|| error.to_owned())
 }
 
 /// An address as these lists know it.

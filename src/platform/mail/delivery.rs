@@ -5,7 +5,7 @@ use std::{borrow::Borrow, collections::HashMap};
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::{addresses::folded, outbox::said};
+use super::addresses::{folded, said};
 use crate::{history::Subject, i18n::Translator};
 use kernel::{ids::MailId, text_enum};
 

@@ -6,7 +6,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::{
-    addresses, files,
+    addresses::{self, said},
+    files,
     fold::unfold,
     letter::{MailClass, NewMail},
     returns,
@@ -26,9 +27,6 @@ pub(crate) const EXPIRED: &str = "mail-error-expired";
 
 /// What is said of a mail that waited when a backup was made.
 const RESTORED: &str = "mail-error-restored";
-
-/// What is said of a mail to an address that failed before.
-pub(crate) const WITHHELD: &str = "mail-error-withheld";
 
 /// Puts a mail into the outbox.
 pub async fn post(
@@ -112,14 +110,6 @@ impl MailRow {
     pub fn why(&self, t: impl Borrow<Translator>) -> Option<String> {
         self.error.as_deref().map(|error| said(error, t))
     }
-}
-
-/// What a server said, or a key of our own.
-pub(super) fn said(error: &str, t: impl Borrow<Translator>) -> String {
-    let t: &Translator = t.borrow();
-    let is_own = error.starts_with("mail-error-");
-    let own = is_own.then(|| t.lookup(error)).flatten();
-    own.unwrap_or_else(|| error.to_owned())
 }
 
 /// The newest mails, older than `before`; only those that failed, where asked.

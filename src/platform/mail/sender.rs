@@ -208,7 +208,7 @@ impl Sender {
 
     async fn deliver(&self, smtp: &Smtp, mail: &Outgoing, files: Vec<MailFile>) -> Outcome {
         if mail.failed_before && mail.class != MailClass::Account {
-            return Outcome::Refused(outbox::WITHHELD.into());
+            return Outcome::Refused(addresses::WITHHELD.into());
         }
         // No backup holds what opens something: after a restore it is gone, though not yet expired.
         let is_dead = |at| at <= self.clock.now() || mail.secrets.is_none();

@@ -1,4 +1,5 @@
-//! Documents to print, sign and send: one [`Document`], written as PDF, DOCX or Markdown.
+//! Documents to print, sign and send: one [`Document`], written as PDF, DOCX or Markdown; and what a PDF
+//! says that came in ([`text`]).
 
 pub mod document;
 pub mod docx;
@@ -7,6 +8,7 @@ pub mod markdown;
 pub mod pdf;
 pub mod plain;
 pub mod rich_text;
+pub mod text;
 #[cfg(test)]
 mod whole;
 
@@ -19,7 +21,7 @@ use crate::work::{By, Job, Spool};
 /// A [`Document`] as PDF; a [`grid::Grid`] as PDF, or as the picture it asks for.
 pub static PDF: Job = Job {
     name: "pdf",
-    by: By::Print,
+    by: By::Print(None),
 };
 
 /// A [`Document`] as DOCX.

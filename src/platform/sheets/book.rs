@@ -4,11 +4,12 @@
 use std::collections::BTreeSet;
 
 use kernel::fold::fold;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Limits, SheetError, SheetRow,
     header::{self, HEAD_ROWS, Score},
-    table::{Builder, Grid, Source},
+    table::{Builder, Grid, Hidden, Source},
 };
 
 /// Takes a cell with its row and column, from 0; false where no more are wanted.
@@ -16,13 +17,6 @@ pub(super) type Put<'a> = &'a mut dyn FnMut(u32, usize, String) -> Result<bool, 
 
 /// Sheets looked at.
 const MOST_SHEETS: usize = 50;
-
-/// What a sheet does not show: numbers of rows from 1, columns from 0.
-#[derive(Debug, Default)]
-pub(super) struct Hidden {
-    pub(super) rows: Vec<u32>,
-    pub(super) columns: Vec<usize>,
-}
 
 /// What reads the sheets of a file.
 pub(super) trait Sheets {
@@ -37,7 +31,7 @@ pub(super) trait Sheets {
 }
 
 /// A file as it was read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Book {
     /// The visible sheets that have something in them.
     pub sheets: Vec<Grid>,

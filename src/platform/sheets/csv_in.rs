@@ -5,9 +5,10 @@ use kernel::encoding;
 
 use super::{
     SheetError,
-    book::{Hidden, Put, Sheets},
+    book::{Put, Sheets},
     formula::unguard,
     kind,
+    table::Hidden,
     table::{Format, Source},
 };
 

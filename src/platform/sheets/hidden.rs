@@ -6,7 +6,7 @@ use zip::ZipArchive;
 
 use super::{
     SheetError,
-    book::Hidden,
+    table::Hidden,
     xml::{Tag, attribute, number, walk},
     zip_guard::{index_of, sheet_parts},
 };

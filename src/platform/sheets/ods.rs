@@ -11,7 +11,8 @@ use zip::ZipArchive;
 
 use super::{
     SheetError,
-    book::{Hidden, Put, Sheets},
+    book::{Put, Sheets},
+    table::Hidden,
     workbook::{iso_text, number_text},
     xml::{Tag, attribute, number, walk},
 };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Limits, SheetError, book::Hidden};
+use super::{Limits, SheetError};
 
 /// A table: a header row and the rows under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,13 @@ pub struct Grid {
     pub hidden_columns: Vec<usize>,
 }
 
+/// What a sheet does not show: numbers of rows from 1, columns from 0.
+#[derive(Debug, Default)]
+pub(super) struct Hidden {
+    pub(super) rows: Vec<u32>,
+    pub(super) columns: Vec<usize>,
+}
+
 impl Grid {
     /// The rows below the one with that number.
     pub fn below(&self, number: u32) -> impl Iterator<Item = &SheetRow> {
@@ -67,10 +74,11 @@ impl Grid {
 }
 
 /// How a file was understood, for people to check.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     pub format: Format,
-    /// Of a CSV file.
+    /// Of a CSV file; not told once the table has travelled.
+    #[serde(skip)]
     pub encoding: Option<&'static str>,
     /// Of a CSV file.
     pub separator: Option<char>,
@@ -79,7 +87,7 @@ pub struct Source {
 }
 
 /// The format of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     Csv,
     Xlsx,

@@ -7,8 +7,9 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{
     SheetError,
-    book::{Hidden, Put, Sheets},
+    book::{Put, Sheets},
     hidden,
+    table::Hidden,
 };
 
 /// A workbook.

@@ -19,7 +19,6 @@ use super::{get, state::AppState};
 
 #[derive(RustEmbed)]
 #[folder = "../../static/"]
-#[exclude = "*.md"]
 struct Files;
 
 /// The style sheets, in cascade order, served as `app.css`.
@@ -49,7 +48,9 @@ struct Assets {
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     let mut assets = Assets::default();
-    for name in Files::iter().filter(|n| !n.ends_with(".css")) {
+    // Sheets are served as one; what says how to write them isn't.
+    let apart = |name: &str| name.ends_with(".css") || name.ends_with(".md");
+    for name in Files::iter().filter(|name| !apart(name)) {
         if let Some(file) = Files::get(&name) {
             assets.add(&name, file.data.into_owned());
         }

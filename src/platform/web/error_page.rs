@@ -1,7 +1,5 @@
 //! The page of what was refused or failed, with what was typed into the form that it answers.
 
-use std::sync::{Arc, OnceLock};
-
 use askama::Template;
 use axum::http::StatusCode;
 
@@ -18,27 +16,6 @@ pub(crate) struct Undone {
     /// What was typed.
     pub fields: Vec<(String, String)>,
     pub id: Option<String>,
-}
-
-/// The frame of the page asked for, as soon as it is known who reads: the page of an error has it too,
-/// so that nobody is led astray from where they work.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Frame(Arc<OnceLock<Shell>>);
-
-impl Frame {
-    /// Notes it.
-    pub(crate) fn set(&self, shell: &Shell) {
-        let _ = self.0.set(shell.clone());
-    }
-
-    /// Without the message for the page that did not come.
-    pub(crate) fn shell(&self) -> Option<Shell> {
-        let shell = self.0.get().cloned()?;
-        Some(Shell {
-            flash: None,
-            ..shell
-        })
-    }
 }
 
 /// A refusal or failure, in words.

@@ -12,10 +12,9 @@ use sqlx::{Postgres, pool::PoolConnection};
 use super::{
     client,
     cookie::{self, Cookie},
-    error_page::Frame,
     flash::Flash,
     nav::Navigation,
-    shell::Shell,
+    shell::{Frame, Shell},
     state::{AppState, Tx},
 };
 use crate::{

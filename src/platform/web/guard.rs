@@ -12,14 +12,14 @@ use chrono::TimeDelta;
 
 use super::{
     cookie::{self, Cookie},
-    error_page::{ErrorPage, Frame, Undone},
+    error_page::{ErrorPage, Undone},
     extract::{Guest, lang_of},
     flash::Flash,
     outage::Typed,
     redirect_quietly, rendered,
     request_log::RequestId,
     secret_path::holds_secret,
-    shell::Shell,
+    shell::{Frame, Shell},
     state::AppState,
 };
 use crate::{config::WebSettings, errors::AppError, i18n::Translator};

@@ -3,7 +3,6 @@
 pub mod archival;
 pub mod assets;
 pub mod body;
-mod called;
 pub mod chips;
 pub mod client;
 pub mod confirm;
@@ -17,7 +16,6 @@ pub mod figure;
 pub mod flash;
 pub mod form;
 pub mod form_parts;
-pub mod form_state;
 pub mod form_times;
 mod frame;
 pub mod given_back;
@@ -25,10 +23,10 @@ pub mod guard;
 pub mod handlers;
 pub mod kept;
 pub mod links;
+pub mod list_table;
 pub mod listing;
 pub mod nav;
 pub mod once;
-pub mod options;
 pub mod outage;
 pub mod paging;
 pub mod places;
@@ -43,6 +41,11 @@ pub mod state_bar;
 pub mod undo;
 pub mod upload;
 
+use crate::called;
+pub use crate::{
+    form_state::{self, FormState},
+    options::{self, Choice},
+};
 pub use archival::{Archivable, Found, KeptBy};
 pub use chips::Chip;
 pub use confirm::{ConfirmPage, SendPage, asked};
@@ -51,12 +54,10 @@ pub use fields::EditPage;
 pub use figure::Figure;
 pub use flash::Flash;
 pub use form::Reader;
-pub use form_state::FormState;
 pub use handlers::{get, post};
 pub use links::Handed;
 pub use listing::Filter;
 pub use nav::{NavEntry, NavItem, Navigation};
-pub use options::Choice;
 pub use paging::Pager;
 pub use places::{apart, page_of_texts, page_of_texts_with};
 pub use rendered::{Panel, Rendered};

@@ -12,16 +12,17 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::{DateTime, TimeDelta, Utc};
-use rand::RngExt as _;
 use sha2::{Digest as _, Sha256};
 use sqlx::PgConnection;
 
-use super::{Flash, kept, redirect, redirect_quietly, request_log, state::AppState};
-use crate::errors::{AppError, Result};
+use super::{Flash, kept, redirect, redirect_quietly, state::AppState};
+pub use crate::form_state::{KEY as FIELD, new_key};
+use crate::{
+    counting,
+    errors::{AppError, Result},
+};
 use kernel::urls;
 
-/// The field of the key; its value means nothing else.
-pub const FIELD: &str = "form_key";
 /// So long is it known that a form was taken.
 const KNOWN: TimeDelta = TimeDelta::days(2);
 /// So often, and with such pauses, the first one's result is waited for.
@@ -88,12 +89,6 @@ pub fn came(path: &str, fields: &[(String, String)], file: &[u8]) {
     }
 }
 
-/// A key for a form to be drawn.
-pub fn new_key() -> String {
-    let mut rng = rand::rng();
-    format!("{:016x}{:016x}", rng.random::<u64>(), rng.random::<u64>())
-}
-
 /// Lets a handler take a form, and remembers where it led; of one that was taken before, leads there.
 pub async fn take(app: &AppState, form: Form, handler: impl Future<Output = Response>) -> Response {
     let form = Arc::new(form);
@@ -109,7 +104,7 @@ pub async fn take(app: &AppState, form: Form, handler: impl Future<Output = Resp
         };
     }
     if form.noted.load(Ordering::Relaxed)
-        && request_log::has_stored()
+        && counting::has_stored()
         && let Err(error) = remember(app, digest, leads_to(&answer)).await
     {
         tracing::error!(%error, "remembering a form");

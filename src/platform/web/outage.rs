@@ -16,8 +16,9 @@ use axum::{
 };
 use tracing::Instrument;
 
-use super::{extract::fields, given_back::is_secret, once, request_log, state::AppState};
+use super::{extract::fields, given_back::is_secret, once, state::AppState};
 use crate::{
+    counting,
     errors::{AppError, Outage},
     security,
 };
@@ -78,7 +79,7 @@ async fn finish_within(limit: Duration, request: Request, next: Next) -> Respons
         return next.run(request).await;
     }
     let work = within(limit, next.run(request));
-    let work = once::along(security::along(request_log::counting_on(work))).in_current_span();
+    let work = once::along(security::along(counting::counting_on(work))).in_current_span();
     match tokio::spawn(work).await {
         Ok(response) => response,
         Err(error) => AppError::from(error).into_response(),
@@ -118,7 +119,7 @@ pub fn words(
     let advice = match outage.map(Outage::stored_nothing) {
         _ if !is_write => "error-503-advice",
         // What failed came after a commit.
-        Some(true) if !request_log::has_stored() => "error-nothing-stored",
+        Some(true) if !counting::has_stored() => "error-nothing-stored",
         _ => "error-unsure",
     };
     (title, message, advice)

@@ -1,12 +1,6 @@
 //! One log line a request: id, method, path, status, duration, queries.
 
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicBool, AtomicU32, Ordering},
-    },
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use axum::{
     extract::{MatchedPath, Request, State},
@@ -15,43 +9,10 @@ use axum::{
     response::Response,
 };
 use rand::Rng as _;
-use tracing::{Instrument, Subscriber, debug, info, info_span};
-use tracing_subscriber::{Layer, layer::Context};
+use tracing::{Instrument, debug, info, info_span};
 
 use super::{secret_path::loggable, state::AppState};
-use crate::errors::AppError;
-
-tokio::task_local! {
-    static DONE: Arc<Done>;
-}
-
-/// What the request under way has done so far.
-#[derive(Debug, Default)]
-struct Done {
-    queries: AtomicU32,
-    stored: AtomicBool,
-}
-
-/// Work of the request under way that goes on in a task of its own: what it does counts too.
-pub(crate) fn counting_on<Work: Future>(work: Work) -> impl Future<Output = Work::Output> {
-    DONE.scope(DONE.try_with(Arc::clone).unwrap_or_default(), work)
-}
-
-/// Work that is not of the request under way, though it came about in it: it counts for nobody.
-pub(crate) fn uncounted<Work: Future>(work: Work) -> impl Future<Output = Work::Output> {
-    DONE.scope(Arc::default(), work)
-}
-
-/// Notes that the request under way has stored something.
-pub(crate) fn note_stored() {
-    let _ = DONE.try_with(|done| done.stored.store(true, Ordering::Relaxed));
-}
-
-/// Whether the request under way has stored something.
-pub(crate) fn has_stored() -> bool {
-    DONE.try_with(|done| done.stored.load(Ordering::Relaxed))
-        .unwrap_or(false)
-}
+use crate::{counting::counted, errors::AppError};
 
 /// The id under which the log knows a request; shown on error pages.
 #[derive(Debug, Clone)]
@@ -76,16 +37,7 @@ pub async fn log(State(app): State<AppState>, mut request: Request, next: Next) 
     let path = loggable(route.as_deref(), request.uri().path());
     let span = info_span!("request", id = %id.0);
     let started = Instant::now();
-    let (mut response, queries) = DONE
-        .scope(Arc::default(), async {
-            let response = next.run(request).await;
-            (
-                response,
-                DONE.with(|done| done.queries.load(Ordering::Relaxed)),
-            )
-        })
-        .instrument(span.clone())
-        .await;
+    let (mut response, queries) = counted(next.run(request)).instrument(span.clone()).await;
     let elapsed = started.elapsed();
     let status = response.status().as_u16();
     span.in_scope(|| {
@@ -119,16 +71,4 @@ pub async fn log(State(app): State<AppState>, mut request: Request, next: Next) 
     }
     response.extensions_mut().insert(id);
     response
-}
-
-/// Counts the statements sqlx reports for the request under way.
-#[derive(Debug)]
-pub struct QueryCounter;
-
-impl<S: Subscriber> Layer<S> for QueryCounter {
-    fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
-        if event.metadata().target() == "sqlx::query" {
-            let _ = DONE.try_with(|done| done.queries.fetch_add(1, Ordering::Relaxed));
-        }
-    }
 }

@@ -121,10 +121,27 @@ impl<'a> Save<'a> {
                 status: StatusCode::CONFLICT,
                 form,
             },
-            (error, _) => Again::refused(typed().refused_by(error, self.constraints)?),
+            (error, _) => Again::refused(refused(typed(), error, self.constraints)?),
         };
         tx.rollback().await?;
         Ok(Err(again))
+    }
+}
+
+/// A refused command as a message at the field its constraint belongs to; other failures go on.
+/// Fails: the failure, where it is no constraint of the list.
+fn refused(
+    form: FormState,
+    error: SaveError,
+    constraints: Constraints,
+) -> Result<FormState, SaveError> {
+    let SaveError::Constraint(name) = &error else {
+        return Err(error);
+    };
+    let mut known = constraints.iter();
+    match known.find(|(constraint, _, _)| constraint == name) {
+        Some(&(_, field, key)) => Ok(form.refused(field, key)),
+        None => Err(error),
     }
 }
 

@@ -1,6 +1,9 @@
 //! What surrounds every page: navigation, breadcrumbs, language, message, who is there.
 
-use std::borrow::Borrow;
+use std::{
+    borrow::Borrow,
+    sync::{Arc, OnceLock},
+};
 
 use chrono::NaiveDate;
 
@@ -257,5 +260,26 @@ impl Shell {
         let tabs = self.tabs();
         let is_tab = |crumb: &&Crumb| tabs.iter().any(|tab| tab.url == crumb.url);
         self.crumbs.iter().skip_while(is_tab).collect()
+    }
+}
+
+/// The frame of the page asked for, as soon as it is known who reads: the page of an error has it too,
+/// so that nobody is led astray from where they work.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Frame(Arc<OnceLock<Shell>>);
+
+impl Frame {
+    /// Notes it.
+    pub(crate) fn set(&self, shell: &Shell) {
+        let _ = self.0.set(shell.clone());
+    }
+
+    /// Without the message for the page that did not come.
+    pub(crate) fn shell(&self) -> Option<Shell> {
+        let shell = self.0.get().cloned()?;
+        Some(Shell {
+            flash: None,
+            ..shell
+        })
     }
 }

@@ -8,11 +8,12 @@ use std::{
 use axum::response::Response;
 use sqlx::{PgConnection, PgPool, Postgres, Transaction, pool::PoolConnection};
 
-use super::{Flash, once, redirect, redirect_quietly, request_log};
+use super::{Flash, once, redirect, redirect_quietly};
 use crate::{
     after::After,
     auth::password::Passwords,
     config::WebSettings,
+    counting,
     errors::{AppError, Result},
     health::Health,
     notify::Notifications,
@@ -68,7 +69,7 @@ impl Tx {
     /// Keeps what was written.
     pub async fn commit(self) -> sqlx::Result<()> {
         self.0.commit().await?;
-        request_log::note_stored();
+        counting::note_stored();
         Ok(())
     }
 

@@ -34,8 +34,8 @@ pub struct Job {
 pub enum By {
     /// Jalon itself: reads what goes in, writes what comes out.
     Jalon(fn(&mut BufReader<File>, &mut BufWriter<File>) -> anyhow::Result<()>),
-    /// `jalon-print`, which may not be there yet.
-    Print,
+    /// `jalon-print`, which may not be there yet; asked with an option for what isn't typesetting.
+    Print(Option<&'static str>),
 }
 
 impl Job {
@@ -106,7 +106,7 @@ pub async fn run(job: &'static Job, by: PersonId, input: Spool) -> Result<Spool,
     match (programs::of(job), job.by) {
         (Some(program), _) => process::perform(&program, job, input, TIME).await,
         (None, By::Jalon(_)) => beside(job, input).await,
-        (None, By::Print) => Err(WorkError::Missing(job.name)),
+        (None, By::Print(_)) => Err(WorkError::Missing(job.name)),
     }
 }
 

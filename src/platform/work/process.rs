@@ -79,7 +79,7 @@ impl Worker {
         let mut command = Command::new(program);
         match job.by {
             By::Jalon(_) => command.arg0("jalon").args(["work", job.name]),
-            By::Print => command.args(ready.then_some("--ready")),
+            By::Print(option) => command.args(option.or(ready.then_some("--ready"))),
         };
         command
             // Nothing of the server's secrets.

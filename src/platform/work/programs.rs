@@ -4,7 +4,7 @@ use std::{ffi::OsString, path::PathBuf, sync::OnceLock};
 
 use super::{By, Job};
 
-/// The program that typesets.
+/// The program that typesets, and reads PDF files.
 const PRINT: &str = "jalon-print";
 
 static PROGRAM: OnceLock<OsString> = OnceLock::new();
@@ -51,6 +51,6 @@ fn beside() -> Option<PathBuf> {
 pub(super) fn of(job: &Job) -> Option<OsString> {
     match job.by {
         By::Jalon(_) => PROGRAM.get().cloned(),
-        By::Print => print_program().map(Into::into),
+        By::Print(_) => print_program().map(Into::into),
     }
 }

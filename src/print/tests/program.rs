@@ -83,9 +83,54 @@ fn what_it_cannot_read_is_a_failure() {
     assert_eq!(done.status.code(), Some(2));
 }
 
+/// What is told of a PDF.
+fn text_of(pdf: &[u8]) -> Value {
+    let done = ended(started(&["--text"]), pdf);
+    assert!(done.status.success(), "{}", done.status);
+    serde_json::from_slice(&done.stdout).unwrap()
+}
+
+/// The texts stand among the minutes that the reader is scored with.
+#[test]
+fn the_text_of_minutes_is_taken_out_of_their_pdf() {
+    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures");
+    let files = std::fs::read_dir(format!("{fixtures}/minutes_in_pdf")).unwrap();
+    let files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+    assert!(files.len() > 1, "{files:?}");
+    for file in files {
+        let name = file.file_stem().unwrap().to_str().unwrap();
+        let text = format!("{fixtures}/minutes_as_written/{name}.txt");
+        let text = std::fs::read_to_string(text).unwrap();
+        let pdf = std::fs::read(&file).unwrap();
+        assert_eq!(text_of(&pdf)["text"], text, "{name}");
+    }
+}
+
+#[test]
+fn a_pdf_that_it_made_says_its_words() {
+    let pdf = ended(started(&[]), FIRST).stdout;
+    let told = text_of(&pdf);
+    let said = told["text"].as_str().unwrap();
+    assert!(said.contains("Jalon prêt"), "{said}");
+}
+
+#[test]
+fn a_pdf_without_a_text_is_said_to_have_none() {
+    for broken in [&b"%PDF-1.7"[..], b"no document", b""] {
+        assert_eq!(text_of(broken), serde_json::json!({ "none": "broken" }));
+    }
+}
+
 #[test]
 fn it_has_limits() {
-    let child = started(&[]);
+    let all: [&[&str]; 2] = [&[], &["--text"]];
+    for options in all {
+        has_limits(options);
+    }
+}
+
+fn has_limits(options: &[&str]) {
+    let child = started(options);
     let limits = format!("/proc/{}/limits", child.id());
     // It waits for what comes in; by then, or soon, it has bound itself.
     let bound = (0..600).any(|_| {
@@ -98,7 +143,7 @@ fn it_has_limits() {
         of("Max data size") && of("Max cpu time") && of("Max file size")
     });
     ended(child, b"no document");
-    assert!(bound, "no limits");
+    assert!(bound, "no limits: {options:?}");
 }
 
 /// The table as it asks to be set.

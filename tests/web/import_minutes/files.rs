@@ -1,8 +1,9 @@
 //! Word documents, and files that are no minutes.
 
-use std::io::Write as _;
+use std::{io::Write as _, path::Path};
 
 use super::*;
+use platform::work;
 
 #[tokio::test]
 async fn hostile_files_are_refused_in_words_and_leave_nothing() {
@@ -53,6 +54,49 @@ async fn hostile_files_are_refused_in_words_and_leave_nothing() {
     let page = browser.get(&url).await;
     page.is(200);
     assert!(!page.body.contains("<script>alert") && !page.body.contains("<img src=x"));
+}
+
+#[tokio::test]
+async fn what_is_no_minutes_is_said_to_be_none_above_all_else() {
+    let app = TestApp::start().await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let lease = "Le bail prend cours le 1er janvier 2022.\nLe loyer est payable d’avance.\n";
+    let url = browser.sends_minutes("bail.txt", lease.as_bytes()).await;
+    browser
+        .get(&url)
+        .await
+        .shows("id=\"no-minutes-title\">Ce texte ne ressemble pas")
+        .shows("abandonnez cet import");
+    let minutes = "PV du GT3 du 9 novembre 2021\nPrésents : Anne Roy\n1. Jury\nLe jury est lu.\n";
+    let url = browser.sends_minutes("pv.txt", minutes.as_bytes()).await;
+    browser.get(&url).await.is(200).hides("no-minutes-title");
+}
+
+#[tokio::test]
+async fn minutes_in_a_pdf_wait_for_the_program_that_takes_their_text() {
+    const PDF: &[u8] = include_bytes!("../../fixtures/minutes_in_pdf/fr-35-comite-pdf.pdf");
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("jalon-print");
+    work::set_print_program(&program);
+    let app = TestApp::start().await;
+    let mut coordination = app.signed_in(Role::Coordinator, 0).await;
+    coordination
+        .upload("/meetings/imports", "pv.pdf", PDF, &[])
+        .await
+        .is(422)
+        .shows("ne peuvent pas encore être lus")
+        .shows("en Word (.docx) ou en LibreOffice (.odt)")
+        .shows("Lire le PV");
+    coordination
+        .sends_minutes("pv.txt", b"PV du GT1\n1. Budget\nOn avance.")
+        .await;
+    assert_eq!(app.count("SELECT count(*) FROM minutes_import").await, 1);
+    let built = Path::new(env!("CARGO_BIN_EXE_jalon")).with_file_name("jalon-print");
+    std::os::unix::fs::symlink(built, &program).unwrap();
+    let url = coordination.sends_minutes("pv.pdf", PDF).await;
+    coordination.get(&url).await.is(200);
+    let read = "SELECT count(*) FROM minutes_import WHERE source LIKE '%Claire Renson%'";
+    assert_eq!(app.count(read).await, 1);
 }
 
 #[tokio::test]

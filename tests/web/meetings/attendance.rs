@@ -337,5 +337,5 @@ async fn an_invitation_is_answered_from_the_meetings_page() {
     ];
     browser.post(&reply, &excused).await.location();
     assert_eq!(standing(&app, "Anne Dupont").await, "excused");
-    assert_eq!(browser.get(&url).await.queries(), 6);
+    assert_eq!(browser.get(&url).await.queries(), 7);
 }

@@ -23,6 +23,7 @@ pub async fn pages(look: &mut Look, app: &TestApp, person: PersonId, samples: &S
     unsent_form(look, app, person, &mut browser).await;
     import(look, app, person, &mut browser).await;
     import_of_minutes(look, app, person, &mut browser).await;
+    list_steps(look, &mut browser).await;
     to_tell(look, app, samples, &mut browser).await;
     a_mail_leaves(app).await;
     circle_steps(look, samples, &mut browser).await;
@@ -255,6 +256,27 @@ async fn import(look: &mut Look, app: &TestApp, person: PersonId, browser: &mut 
     look.get(browser, &undo).await.is(200);
     sender.post(&undo, &[]).await.location();
     look.get(browser, &url).await.is(200);
+}
+
+/// A file of people in which no column and no value is known.
+async fn list_steps(look: &mut Look, browser: &mut Browser) {
+    let file = "Qui;Contact;Tâche;Où\nAnne Rare;rare@test.example;Cheffe;Ailleurs\n";
+    let path = "/people/invite/file";
+    let columns = browser
+        .upload(path, "liste.csv", file.as_bytes(), &[])
+        .await;
+    look.at("the columns of a list", columns.is(200));
+    let table = columns.input("table");
+    let said = [
+        ("table", table.as_str()),
+        ("step", "columns"),
+        ("column_full", "0"),
+        ("column_email", "1"),
+        ("column_role", "2"),
+        ("column_place", "3"),
+    ];
+    let values = browser.post("/people/invite/table", &said).await;
+    look.at("the values of a list", values.is(200));
 }
 
 /// Imports of minutes that are over, and a table that was sent as minutes.

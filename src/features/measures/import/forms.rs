@@ -6,7 +6,7 @@ use super::{
 };
 use crate::facts::Implementation;
 use kernel::fold::bare;
-use platform::web::{FormState, form_state::FieldError};
+use platform::web::{FormState, form_state::FieldError, list_table::said_values};
 
 /// Characters of the prefix of codes.
 const LONGEST_PREFIX: usize = 20;
@@ -87,10 +87,8 @@ pub(super) fn filled(mapping: &Mapping) -> FormState {
 pub(super) fn answers(raw: &[(String, String)], before: &Mapping) -> Result<Mapping, FormState> {
     let mut state = FormState::typed(raw.to_vec());
     let mut mapping = before.clone();
-    let (columns, values, to) = (state.all("column"), state.all("value"), state.all("to"));
-    let said = columns.iter().zip(values).zip(to).take(MOST_ANSWERS);
     let mut wrong = false;
-    for ((column, value), to) in said {
+    for (column, value, to) in said_values(&state).take(MOST_ANSWERS) {
         let Ok(column) = column.parse::<Column>() else {
             wrong = true;
             continue;

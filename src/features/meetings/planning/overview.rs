@@ -1,19 +1,19 @@
-//! All that a meeting's page says of the meeting itself, in one statement.
+//! What stands around a meeting on its page, in one statement.
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
 use super::{clashes::Clash, documents::model::Document};
-use crate::{attendance::invitation::model::Reply, head::MeetingHead};
+use crate::attendance::invitation::model::Reply;
 use kernel::{
-    ids::{GroupId, MeetingId, MinutesImportId, PersonId, SeriesId},
-    meeting::{MeetingKind, MeetingState, MinutesState, Standing},
+    ids::{MeetingId, MinutesImportId, PersonId},
+    meeting::Standing,
 };
 
 /// Somebody on the attendance list.
 #[derive(Debug, Clone, Deserialize)]
-pub(super) struct Attendee {
+pub(crate) struct Attendee {
     pub name: String,
     pub organisation: Option<String>,
     pub standing: Standing,
@@ -43,7 +43,7 @@ impl OwnLine {
 
 /// The group's meeting before or after this one.
 #[derive(Debug, Clone, Deserialize)]
-pub(super) struct Beside {
+pub(crate) struct Beside {
     pub id: MeetingId,
     pub title: String,
     pub starts_at: DateTime<Utc>,
@@ -51,7 +51,7 @@ pub(super) struct Beside {
 
 /// The minutes that this meeting's were imported from.
 #[derive(Debug, Clone, Deserialize)]
-pub(super) struct Source {
+pub(crate) struct Source {
     pub id: MinutesImportId,
     /// The file's name; empty for a pasted text.
     pub name: String,
@@ -61,43 +61,37 @@ pub(super) struct Source {
     pub at: DateTime<Utc>,
 }
 
-/// A meeting with what stands around it.
+/// What stands around a meeting.
 #[derive(Debug)]
-pub(super) struct Overview {
-    pub head: MeetingHead,
+pub(crate) struct Overview {
     /// A bilateral's administration.
     pub organisation: Option<String>,
     /// Markdown.
     pub description: String,
     /// By name.
-    pub attendees: Vec<Attendee>,
-    pub documents: Vec<Document>,
+    pub attendees: Json<Vec<Attendee>>,
+    pub documents: Json<Vec<Document>>,
     /// Empty for meetings past or called off.
-    pub clashes: Vec<Clash>,
+    pub clashes: Json<Vec<Clash>>,
     /// Where the reader is invited.
-    pub own: Option<OwnLine>,
-    pub previous: Option<Beside>,
-    pub next: Option<Beside>,
+    pub own: Option<Json<OwnLine>>,
+    pub previous: Option<Json<Beside>>,
+    pub next: Option<Json<Beside>>,
     /// Earlier meetings of the group whose minutes wait to be approved in a meeting to come.
-    pub waiting: Vec<Beside>,
-    pub source: Option<Source>,
+    pub waiting: Json<Vec<Beside>>,
+    /// What its minutes were imported from.
+    pub source: Option<Json<Source>>,
 }
 
-/// A meeting as the reader sees it; archived ones too.
+/// What stands around a meeting, as the reader sees it.
 pub(super) async fn overview(
     db: &mut PgConnection,
     reader: PersonId,
     id: MeetingId,
-) -> sqlx::Result<Option<Overview>> {
-    let row = sqlx::query!(
-        r#"SELECT m.kind as "kind: MeetingKind", m.group_id as "group_id: GroupId", g.code as "group_code!",
-                  m.title, m.year, m.number, m.starts_at, m.ends_at, m.place, m.video_url,
-                  m.state as "state: MeetingState", m.cancel_reason, m.series_id as "series_id: SeriesId",
-                  mi.state as "minutes_state?: MinutesState", mi.corrections_due_on as "corrections_due_on?",
-                  (SELECT count(*) FROM correction c WHERE c.meeting_id = m.id AND c.pending) as "open_corrections!",
-                  m.archived_at IS NOT NULL as "archived!",
-                  m.version, a.id IS NOT NULL as "invited!", coalesce(a.takes_notes, false) as "note_taker!",
-                  o.name as "organisation?", m.description,
+) -> sqlx::Result<Overview> {
+    sqlx::query_as!(
+        Overview,
+        r#"SELECT o.name as "organisation?", m.description,
                   (SELECT coalesce(json_agg(json_build_object(
                               'name', coalesce(p.name, l.guest_name), 'organisation', po.short_name,
                               'standing', l.standing, 'represented_by', l.represented_by,
@@ -141,49 +135,12 @@ pub(super) async fn overview(
                    FROM minutes_import i JOIN person p ON p.id = i.by_id
                    WHERE i.meeting_id = m.id ORDER BY i.id DESC LIMIT 1) as "source?: Json<Source>"
            FROM meeting m
-           JOIN working_group g ON g.id = m.group_id
            LEFT JOIN organisation o ON o.id = m.organisation_id
-           LEFT JOIN minutes mi ON mi.meeting_id = m.id
            LEFT JOIN attendance a ON a.meeting_id = m.id AND a.person_id = $2
            WHERE m.id = $1"#,
         id.0,
         reader.0
     )
-    .fetch_optional(db)
-    .await?;
-    Ok(row.map(|row| Overview {
-        head: MeetingHead {
-            id,
-            kind: row.kind,
-            group_id: row.group_id,
-            group_code: row.group_code,
-            title: row.title,
-            year: row.year,
-            number: row.number,
-            starts_at: row.starts_at,
-            ends_at: row.ends_at,
-            place: row.place,
-            video_url: row.video_url,
-            state: row.state,
-            cancel_reason: row.cancel_reason,
-            series_id: row.series_id,
-            minutes_state: row.minutes_state,
-            corrections_due_on: row.corrections_due_on,
-            open_corrections: row.open_corrections,
-            archived: row.archived,
-            version: row.version,
-            invited: row.invited,
-            note_taker: row.note_taker,
-        },
-        organisation: row.organisation,
-        description: row.description,
-        attendees: row.attendees.0,
-        documents: row.documents.0,
-        clashes: row.clashes.0,
-        own: row.own.map(|own| own.0),
-        previous: row.previous.map(|it| it.0),
-        next: row.next.map(|it| it.0),
-        waiting: row.waiting.0,
-        source: row.source.map(|it| it.0),
-    }))
+    .fetch_one(db)
+    .await
 }

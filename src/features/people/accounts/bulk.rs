@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 
 use super::{
     commands,
-    file::{READ_PEOPLE, Read},
+    file::Read,
     forms::{CONSTRAINTS, InviteForm, LINES, added, blank, parse, usual},
     lines::{self, Invitee, Known, Line, Place},
     new_organisations, queries, rest,
@@ -24,11 +24,12 @@ use platform::{
     auth::{Permit, Right, Role, rights::permission::EditPeople},
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Answer, Choice, Flash, FormState, Handed, RawForm, Save, Section, Shell, Upload,
-        Visit, links,
+        Again, Answer, Choice, Flash, FormState, Handed, RawForm, Save, Section, Shell, Visit,
+        links,
+        list_table::{Kept, TABLE},
         once::LeadsOn,
         page, page_with,
-        sent_list::{self, Refused},
+        sent_list::Refused,
     },
 };
 
@@ -66,6 +67,11 @@ impl InvitePage {
         self.lines.iter().filter(|line| line.is_wrong()).count()
     }
 
+    /// What lines get that say nothing of it, for the steps of a file.
+    fn kept(&self) -> Kept {
+        rest::kept(|name| self.form.value(name))
+    }
+
     /// How many are new.
     fn count(&self) -> usize {
         added(&self.lines).len()
@@ -77,38 +83,36 @@ pub(super) async fn form(visit: Visit) -> Answer {
     page(&invite_page(visit, blank(), Vec::new()).await?)
 }
 
-/// The people of a file as lines to look at, as if they had been pasted. Nothing is written.
-pub(super) async fn from_file(visit: Visit, upload: Upload) -> Answer {
-    policy::create(&visit.actor)?;
-    let t = visit.shell.t;
-    let read = sent_list::read(&READ_PEOPLE, upload, visit.actor.id, t).await?;
-    let read: Read = match read {
-        Ok(read) => read,
-        Err(Refused { status, why }) => {
-            let mut template = invite_page(visit, blank(), Vec::new()).await?;
-            template.refused = Some(why);
-            return page_with(status, &template);
-        }
-    };
+/// Why a file is not taken, above the form.
+pub(super) async fn refused(visit: Visit, Refused { status, why }: Refused) -> Answer {
+    let mut template = invite_page(visit, blank(), Vec::new()).await?;
+    template.refused = Some(why);
+    page_with(status, &template)
+}
+
+/// The people of a file as lines to look at, as if they had been pasted; `kept` is what lines get that
+/// say nothing of it, where that was said. Nothing is written.
+pub(super) async fn of_file(visit: Visit, read: Read, kept: Kept) -> Answer {
     let names_places = lines::read(&read.text)
         .iter()
         .filter_map(|line| line.invitee.as_ref())
         .any(|invitee| !invitee.places.is_empty());
-    // A role needs its place: a list that names none is one of people.
-    let form = match names_places {
-        true => blank(),
-        false => blank().without("role"),
+    let form = match (kept.is_empty(), names_places) {
+        (false, _) => FormState::typed(kept),
+        (true, true) => blank(),
+        // A role needs its place: a list that names none is one of people.
+        (true, false) => blank().without("role"),
     };
-    let form = form.with("people", &read.text);
-    let raw = RawForm(vec![
-        ("people".into(), read.text.clone()),
-        ("role".into(), form.value("role").to_owned()),
-        ("lang".into(), form.value("lang").to_owned()),
-    ]);
+    let said = rest::KEPT.map(|name| (name.to_owned(), form.value(name).to_owned()));
+    let mut raw = RawForm(said.to_vec());
+    raw.0.push(("people".into(), read.text.clone()));
+    if let Some(table) = &read.table {
+        raw.0.push((TABLE.into(), table.clone()));
+    }
     let may_guard = policy::guard(&visit.actor).is_ok();
     let (lines, _) = looked_at(&visit, &raw, may_guard).await?;
     let (form, status) = match parse(&raw, &lines, may_guard) {
-        Ok(_) => (form, StatusCode::OK),
+        Ok(_) => (FormState::typed(raw.0), StatusCode::OK),
         Err(wrong) => (wrong, StatusCode::UNPROCESSABLE_ENTITY),
     };
     let lines = lines.into_iter().take(LINES).collect();
@@ -325,7 +329,7 @@ async fn invite_page(visit: Visit, form: FormState, lines: Vec<Line>) -> Result<
 }
 
 /// An administrator's role is held in no group: it is given on the person's page.
-fn role_choices(shell: &Shell) -> Vec<Choice> {
+pub(super) fn role_choices(shell: &Shell) -> Vec<Choice> {
     let may_guard = shell.can(Right::GuardRoles);
     roles::choices(shell.t, may_guard)
         .into_iter()

@@ -52,15 +52,28 @@ pub async fn invite(
     )
     .execute(&mut *db)
     .await?;
-    let purpose = TokenPurpose::Invitation;
+    let of = (TokenPurpose::Invitation, EventKind::Invited);
+    link(db, app, permit, "invite", (person, of)).await
+}
+
+/// Mails a link, unless the very form did so; the caller holds the account. The link, for where no server
+/// sends it.
+async fn link(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<EditPeople, PersonId>,
+    action: &str,
+    (person, (purpose, event)): (&Person, (TokenPurpose, EventKind)),
+) -> Result<Option<Handed>> {
+    let (id, now) = (permit.on(), permit.at());
     if token::made_since(db, id, purpose, now - SAME_FORM).await? {
         return Ok(None);
     }
     let secret = token::issue(db, id, purpose, now).await?;
     let (mail, handed) = sign_in::with_link(app, holder(person), purpose, &secret, now);
     mail::post(db, &mail, now).await?;
-    permit.record_act(db, id, "invite").await?;
-    let event = Event::new(EventKind::Invited).by(permit.by()).about(id);
+    permit.record_act(db, id, action).await?;
+    let event = Event::new(event).by(permit.by()).about(id);
     security::record(db, now, &event).await?;
     Ok(Some(handed))
 }
@@ -80,21 +93,12 @@ pub async fn reset(
     permit: &Permit<EditPeople, PersonId>,
     person: &Person,
 ) -> Result<Option<Handed>> {
-    let (id, now) = (permit.on(), permit.at());
+    let id = permit.on();
     sqlx::query!("SELECT FROM account WHERE person_id = $1 FOR UPDATE", id.0)
         .fetch_optional(&mut *db)
         .await?;
-    let purpose = TokenPurpose::Reset;
-    if token::made_since(db, id, purpose, now - SAME_FORM).await? {
-        return Ok(None);
-    }
-    let secret = token::issue(db, id, purpose, now).await?;
-    let (mail, handed) = sign_in::with_link(app, holder(person), purpose, &secret, now);
-    mail::post(db, &mail, now).await?;
-    permit.record_act(db, id, "send_reset").await?;
-    let event = Event::new(EventKind::ResetAsked).by(permit.by()).about(id);
-    security::record(db, now, &event).await?;
-    Ok(Some(handed))
+    let of = (TokenPurpose::Reset, EventKind::ResetAsked);
+    link(db, app, permit, "send_reset", (person, of)).await
 }
 
 /// Lets somebody sign in no more (sessions and links end), or again.

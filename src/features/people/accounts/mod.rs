@@ -9,6 +9,7 @@ mod new_organisations;
 mod queries;
 mod rest;
 mod routes;
+mod values;
 
 use axum::{Router, extract::DefaultBodyLimit};
 
@@ -19,7 +20,8 @@ pub use file::READ_PEOPLE;
 pub fn router() -> Router<AppState> {
     platform::routes! {
         people_invite: get(bulk::form).merge(post(bulk::invite));
-        people_invite_file: post(bulk::from_file).layer(DefaultBodyLimit::max(LIST_LIMIT));
+        people_invite_file: post(routes::steps::from_file).layer(DefaultBodyLimit::max(LIST_LIMIT));
+        people_invite_table: post(routes::steps::step);
         person_invite: post(routes::invite);
         person_revoke_invitation: post(routes::revoke);
         person_reset_password: post(routes::reset);

@@ -6,7 +6,11 @@ use sqlx::PgConnection;
 
 use super::lines::{Invitee, Known, Line, Place};
 use crate::persons::queries as people;
-use kernel::ids::{GroupId, OrganisationId, StrategyId};
+use kernel::{
+    ids::{GroupId, OrganisationId, StrategyId},
+    lang::Lang,
+};
+use platform::i18n::Said;
 
 /// What is there already of all that the first lines name.
 pub(crate) async fn known(
@@ -41,7 +45,10 @@ pub(crate) async fn known(
 }
 
 /// The groups and strategies of these codes.
-async fn places(db: &mut PgConnection, codes: &[String]) -> sqlx::Result<HashMap<String, Place>> {
+pub(super) async fn places(
+    db: &mut PgConnection,
+    codes: &[String],
+) -> sqlx::Result<HashMap<String, Place>> {
     let rows = sqlx::query!(
         r#"SELECT code as "code!", id as "group?: GroupId", NULL::bigint as "strategy?: StrategyId"
            FROM working_group WHERE code = ANY($1) AND archived_at IS NULL
@@ -73,4 +80,28 @@ async fn organisations(
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(|row| (row.written, row.id)).collect())
+}
+
+/// A group or a strategy to choose.
+pub(super) struct NamedPlace {
+    pub code: String,
+    /// Its code and its name.
+    pub label: Said,
+}
+
+/// The groups, then the strategies.
+pub(super) async fn all_places(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<NamedPlace>> {
+    sqlx::query_as!(
+        NamedPlace,
+        r#"SELECT code as "code!", label as "label!: Said" FROM (
+             SELECT 0 as kind, number as place, code, said_in(code || ' · ', names, $1) as label
+             FROM working_group WHERE archived_at IS NULL
+             UNION ALL
+             SELECT 1, position, code, said_in(code || ' · ', names, $1)
+             FROM strategy WHERE archived_at IS NULL
+           ) places ORDER BY kind, place, code LIMIT 1000"#,
+        lang.as_str()
+    )
+    .fetch_all(db)
+    .await
 }

@@ -1,4 +1,5 @@
-//! The forms of links and milestones.
+//! The forms of links and milestones. A link has no table of fields: it is added and removed, never changed,
+//! so it has no version, and its address is both required and an address.
 
 use chrono::NaiveDate;
 

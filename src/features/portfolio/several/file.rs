@@ -8,11 +8,14 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::marks::{self, GROUPS};
+use super::lists::{Columns, List, NAMES, OF_GROUPS, OF_STRATEGIES};
 use kernel::{encoding, fold::bare, line::one_line};
 use platform::{
-    sheets::SheetError,
-    web::sent_list::{self, Told, Wanted},
+    sheets::{Book, SheetError},
+    web::{
+        list_table::ListTable,
+        sent_list::{self, Told, Wanted},
+    },
     work::{By, Job},
 };
 
@@ -42,6 +45,9 @@ pub(crate) struct Read {
     pub lines: Vec<Line>,
     /// What of the file was read.
     pub told: Told,
+    /// The table that was read, packed, for whoever means another one; none where it is too big, or
+    /// there is none.
+    pub table: Option<String>,
 }
 
 impl Read {
@@ -53,162 +59,7 @@ impl Read {
     }
 }
 
-/// How lists of groups, or of strategies, are written.
-struct List {
-    /// Headings of the marks, bare.
-    marks: &'static [&'static str],
-    /// ... and of the things themselves: the mark where a name stands beside.
-    things: &'static [&'static str],
-    /// The mark that a cell is; else what is written.
-    mark: fn(&str) -> Result<String, String>,
-    /// Whether a cell is sure to be a mark.
-    is_mark: fn(&str) -> bool,
-    /// The mark that a name has in it, and the name alone.
-    within: fn(&str) -> Option<(String, String)>,
-    /// A mark to propose where none is said; none for what is never guessed.
-    proposed: Option<fn(&str) -> String>,
-}
-
-static OF_GROUPS: List = List {
-    marks: NUMBERS,
-    things: GROUPS,
-    mark: marks::number,
-    is_mark: |text| marks::number(text).is_ok(),
-    within: marks::numbered,
-    proposed: None,
-};
-
-static OF_STRATEGIES: List = List {
-    marks: CODES,
-    things: STRATEGIES,
-    mark: marks::code,
-    is_mark: marks::is_code,
-    within: marks::coded,
-    proposed: Some(marks::initials),
-};
-
-/// Headings, bare.
-const NUMBERS: &[&str] = &[
-    "n",
-    "no",
-    "nr",
-    "num",
-    "numero",
-    "nummer",
-    "number",
-    "code",
-    "numerodugroupe",
-    "numerodegroupe",
-    "groepsnummer",
-    "groupnumber",
-    "gt",
-    "wg",
-];
-const CODES: &[&str] = &[
-    "code",
-    "sigle",
-    "acronyme",
-    "acroniem",
-    "acronym",
-    "abreviation",
-    "afkorting",
-    "abbreviation",
-    "letterwoord",
-    "nomcourt",
-    "kortenaam",
-    "shortname",
-];
-const STRATEGIES: &[&str] = &[
-    "strategie",
-    "strategies",
-    "strategieen",
-    "strategy",
-    "plan",
-    "plans",
-    "plannen",
-    "programme",
-    "programma",
-    "program",
-    "strategieouplan",
-    "strategieofplan",
-];
-const NAMES: &[&str] = &[
-    "nom",
-    "name",
-    "intitule",
-    "titre",
-    "title",
-    "nomdugroupe",
-    "nomfr",
-    "nomfrancais",
-    "nomenfrancais",
-    "francais",
-    "frans",
-    "french",
-    "fr",
-    "theme",
-    "thematique",
-    "thema",
-];
-/// ... of names in Dutch: the first two are any name where no other is.
-const DUTCH: &[&str] = &[
-    "naam",
-    "titel",
-    "nomnl",
-    "naamnl",
-    "namenl",
-    "nomneerlandais",
-    "nomenneerlandais",
-    "nederlandsenaam",
-    "naaminhetnederlands",
-    "nameindutch",
-    "dutchname",
-    "neerlandais",
-    "nederlands",
-    "dutch",
-    "nl",
-];
-
-/// Where the columns are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Columns {
-    mark: Option<usize>,
-    name: usize,
-    name_nl: Option<usize>,
-}
-
-impl Columns {
-    /// Whether something is taken from a column.
-    fn takes(self, index: usize) -> bool {
-        [self.mark, Some(self.name), self.name_nl].contains(&Some(index))
-    }
-}
-
 impl List {
-    fn columns(&self, headings: &[String]) -> Option<Columns> {
-        let bare: Vec<String> = headings.iter().map(|heading| bare(heading)).collect();
-        let at = |known: &[&str]| {
-            let mut headings = bare.iter();
-            headings.position(|heading| known.contains(&heading.as_str()))
-        };
-        let (mark, thing) = (at(self.marks), at(self.things));
-        let (french, dutch) = (at(NAMES), at(DUTCH));
-        let name = french.or_else(|| at(&DUTCH[..2])).or(thing)?;
-        Some(Columns {
-            mark: mark.or(thing.filter(|thing| *thing != name)),
-            name,
-            name_nl: dutch.filter(|dutch| *dutch != name),
-        })
-    }
-
-    /// How well headings are known; none where no column has the names.
-    fn score(&self, headings: &[String]) -> u32 {
-        let found = self.columns(headings);
-        found.map_or(0, |columns| {
-            1 + u32::from(columns.mark.is_some()) + u32::from(columns.name_nl.is_some())
-        })
-    }
-
     fn line(&self, columns: Columns, cells: &[String]) -> Line {
         let cell = |index: Option<usize>| index.and_then(|index| cells.get(index));
         let text = |index| one_line(cell(index).map_or("", String::as_str));
@@ -249,15 +100,34 @@ impl List {
             }
             Err(error) => return Err(error),
         };
-        let (head, rows) = book.seen().ok_or(SheetError::NoHeader)?;
-        let Some(columns) = self.columns(&head.cells) else {
-            let lines = text().map_or_else(Vec::new, |text| self.unheaded(&text));
-            return Ok(Read::plain(lines));
+        let (head, _) = book.seen().ok_or(SheetError::NoHeader)?;
+        let read = match self.columns(&head.cells) {
+            Some(columns) => self.taken(&book, columns),
+            None => Read::plain(text().map_or_else(Vec::new, |text| self.unheaded(&text))),
         };
+        let table = ListTable::of(book).and_then(|table| table.pack().ok());
+        Ok(Read { table, ..read })
+    }
+
+    /// The lines of a table with its columns there.
+    fn taken(&self, book: &Book, columns: Columns) -> Read {
+        let rows = book.seen().into_iter().flat_map(|(_, rows)| rows);
         let lines = rows.map(|row| self.line(columns, &row.cells));
-        Ok(Read {
+        Read {
             lines: lines.filter(|line| !line.name.is_empty()).collect(),
-            told: Told::of(&book, |index| columns.takes(index)),
+            told: Told::of(book, |index| columns.takes(index)),
+            table: None,
+        }
+    }
+
+    /// What a table says, with what is said of it; no lines where no column has the names.
+    /// Fails: never in practice: the table is packed in memory.
+    pub(super) fn of_table(&self, table: &ListTable) -> std::io::Result<Read> {
+        let columns = self.columns_of(table);
+        let read = columns.map_or_else(Read::default, |columns| self.taken(&table.book, columns));
+        Ok(Read {
+            table: Some(table.pack()?),
+            ..read
         })
     }
 

@@ -1,6 +1,9 @@
 //! What is added, several at once: groups or strategies, and what each is called on the page.
 
-use super::file::{READ_GROUPS, READ_STRATEGIES};
+use super::{
+    file::{READ_GROUPS, READ_STRATEGIES},
+    lists::{List, OF_GROUPS, OF_STRATEGIES},
+};
 use kernel::urls;
 use platform::work::Job;
 
@@ -73,6 +76,22 @@ impl Kind {
         match self {
             Self::Groups => urls::groups_several_file(),
             Self::Strategies => urls::strategies_several_file(),
+        }
+    }
+
+    /// How its lists are written.
+    pub(super) fn columns(self) -> &'static List {
+        match self {
+            Self::Groups => &OF_GROUPS,
+            Self::Strategies => &OF_STRATEGIES,
+        }
+    }
+
+    /// Where the steps of a file are sent.
+    pub(super) fn table_action(self) -> String {
+        match self {
+            Self::Groups => urls::groups_several_table(),
+            Self::Strategies => urls::strategies_several_table(),
         }
     }
 

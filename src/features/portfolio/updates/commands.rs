@@ -67,48 +67,33 @@ async fn stored(db: &mut PgConnection, id: StatusUpdateId) -> Result<StatusUpdat
     queries::update(db, id).await?.ok_or(AppError::NotFound)
 }
 
-/// Withdraws an update; the history keeps its text.
-pub async fn archive(
+/// Withdraws an update, whose text the history keeps, or publishes it again.
+pub(crate) async fn set_withdrawn(
     db: &mut PgConnection,
     permit: &Permit<WriteStatus, OwnUpdate>,
     update: &StatusUpdate,
+    withdrawn: bool,
 ) -> Result<(), SaveError> {
     let (id, owner) = permit.on();
     let done = sqlx::query!(
-        "UPDATE status_update SET archived_at = $2, version = version + 1 WHERE id = $1 AND archived_at IS NULL",
+        "UPDATE status_update SET archived_at = $2, version = version + 1
+         WHERE id = $1 AND (archived_at IS NULL) = $3",
         id.0,
-        permit.at()
+        withdrawn.then(|| permit.at()),
+        withdrawn
     )
     .execute(&mut *db)
     .await?;
     if done.rows_affected() == 1 {
-        let change = Changes::one("update", &update.body, "");
-        permit
-            .record(db, owner, "withdraw_update", &change, "")
-            .await?;
-    }
-    Ok(())
-}
-
-/// Publishes an update again that was withdrawn.
-pub(crate) async fn restore(
-    db: &mut PgConnection,
-    permit: &Permit<WriteStatus, OwnUpdate>,
-    update: &StatusUpdate,
-) -> Result<(), SaveError> {
-    let (id, owner) = permit.on();
-    let done = sqlx::query!(
-        "UPDATE status_update SET archived_at = NULL, version = version + 1
-         WHERE id = $1 AND archived_at IS NOT NULL",
-        id.0
-    )
-    .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 1 {
-        let change = Changes::one("update", "", &update.body);
-        permit
-            .record(db, owner, "restore_update", &change, "")
-            .await?;
+        let action = if withdrawn {
+            "withdraw_update"
+        } else {
+            "restore_update"
+        };
+        let body = update.body.as_str();
+        let (was, is) = if withdrawn { (body, "") } else { ("", body) };
+        let change = Changes::one("update", was, is);
+        permit.record(db, owner, action, &change, "").await?;
     }
     Ok(())
 }

@@ -1,4 +1,5 @@
-//! Status updates of strategies and groups: dated, signed, in Markdown.
+//! Status updates of strategies and groups: dated, signed, in Markdown. They have no page of their own and
+//! their history is their owner's, so that they are not [`Archivable`](platform::web::Archivable).
 
 pub mod commands;
 pub mod forms;

@@ -180,7 +180,21 @@ pub(super) async fn update(visit: Visit, Path(id): Path<StatusUpdateId>, raw: Ra
     }
 }
 
-pub(super) async fn archive(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
+pub(super) async fn archive(visit: Visit, id: Path<StatusUpdateId>, raw: RawForm) -> Answer {
+    turn(visit, id, raw, true).await
+}
+
+/// Takes back that an update was withdrawn.
+pub(super) async fn restore(visit: Visit, id: Path<StatusUpdateId>, raw: RawForm) -> Answer {
+    turn(visit, id, raw, false).await
+}
+
+async fn turn(
+    visit: Visit,
+    Path(id): Path<StatusUpdateId>,
+    raw: RawForm,
+    withdrawn: bool,
+) -> Answer {
     let mut tx = visit.begin().await?;
     let (update, head) = withdrawn_or_not(&mut tx, id).await?;
     let permit = own::edit(&visit.actor, head.owner, &update)?;
@@ -195,22 +209,13 @@ pub(super) async fn archive(visit: Visit, Path(id): Path<StatusUpdateId>, raw: R
         ));
     }
     let act = undo::begin(&mut tx, &raw, "status_update", id.0).await?;
-    commands::archive(&mut tx, &permit, &update).await?;
-    let flash = Flash::success("update-withdrawn");
-    let back = Undo::to(urls::update_restore(id));
-    let flash = act.offering(&mut tx, flash, back).await?;
-    tx.lead_to(&head.owner.url(), flash).await
-}
-
-/// Takes back that an update was withdrawn.
-pub(super) async fn restore(visit: Visit, Path(id): Path<StatusUpdateId>, raw: RawForm) -> Answer {
-    let mut tx = visit.begin().await?;
-    let (update, head) = withdrawn_or_not(&mut tx, id).await?;
-    let permit = own::edit(&visit.actor, head.owner, &update)?;
-    let act = undo::begin(&mut tx, &raw, "status_update", id.0).await?;
-    commands::restore(&mut tx, &permit, &update).await?;
-    let flash = Flash::success("update-restored");
-    let back = Undo::to(urls::update_archive(id));
-    let flash = act.offering(&mut tx, flash, back).await?;
+    commands::set_withdrawn(&mut tx, &permit, &update, withdrawn).await?;
+    let (done, back) = if withdrawn {
+        ("update-withdrawn", urls::update_restore(id))
+    } else {
+        ("update-restored", urls::update_archive(id))
+    };
+    let flash = Flash::success(done);
+    let flash = act.offering(&mut tx, flash, Undo::to(back)).await?;
     tx.lead_to(&head.owner.url(), flash).await
 }

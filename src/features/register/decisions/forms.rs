@@ -1,4 +1,5 @@
-//! The decision's form.
+//! The decision's form. It has no table of fields: which of its fields count depends on the scope, and the
+//! measure is typed by its code.
 
 use chrono::NaiveDate;
 

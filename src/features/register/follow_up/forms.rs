@@ -1,4 +1,5 @@
-//! The item's form.
+//! The item's form. It has no table of fields: who answers rules out a typed name and helping, and a day
+//! once set only comes nearer.
 
 use chrono::NaiveDate;
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use kernel::line::one_line;
-use minutes_reader::parse::model::{Attendee, Sureness};
+use minutes_reader::parse::model::{Attendee, Doubt};
 
 /// The form of the attendees, with an empty line for one more.
 pub(crate) fn filled(form: FormState, minutes: &ParsedMinutes) -> FormState {
@@ -67,6 +67,9 @@ pub(super) fn take(
         // A name matched anew brings guesses of its own.
         if looked_at.has(&format!("a-{}", a.key), "a") || (*a != before && !matched_anew) {
             a.doubts.clear();
+        } else if matched_anew && a.person.is_some() {
+            // Who is somebody here has a name; which of two remains to be asked.
+            a.doubts.retain(|doubt| *doubt != Doubt::Name);
         }
     }
     let removed = form.all("remove").into_iter();
@@ -78,20 +81,7 @@ pub(super) fn take(
     let name = form.line(&format!("a{key}_name"), 200);
     if !name.is_empty() {
         minutes.next_key = key;
-        let mut added = Attendee {
-            key,
-            name,
-            organisation: String::new(),
-            standing: Standing::Present,
-            represented_by: String::new(),
-            remark: String::new(),
-            called: Vec::new(),
-            person: None,
-            candidates: Vec::new(),
-            lines: Vec::new(),
-            doubts: Vec::new(),
-            sureness: Sureness::default(),
-        };
+        let mut added = Attendee::named(key, name);
         matching::one(&mut added, &known);
         minutes.attendees.push(added);
     }
@@ -135,18 +125,40 @@ mod tests {
 
     fn attendee(key: u32, name: &str, person: Option<i64>) -> Attendee {
         Attendee {
-            key,
-            name: name.into(),
-            remark: String::new(),
-            called: Vec::new(),
-            organisation: String::new(),
-            standing: Standing::Present,
-            represented_by: String::new(),
             person,
-            candidates: Vec::new(),
-            lines: Vec::new(),
-            doubts: Vec::new(),
-            sureness: Sureness::default(),
+            ..Attendee::named(key, name.into())
+        }
+    }
+
+    #[test]
+    fn who_is_found_to_be_somebody_has_a_name() {
+        let doubted = Attendee {
+            doubts: vec![Doubt::Name],
+            ..attendee(1, "Zaz", None)
+        };
+        let mut minutes = ParsedMinutes {
+            attendees: vec![doubted],
+            next_key: 1,
+            ..ParsedMinutes::default()
+        };
+        let said = |name: &str| {
+            [("a1_name", name), ("a1_person", "search")]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .to_vec()
+        };
+        let people = [Person {
+            id: 7,
+            name: "Zoé Azar".into(),
+            in_group: true,
+            called: Vec::new(),
+        }];
+        for (name, person) in [("Zazie", None), ("Zoé Azar", Some(7))] {
+            let mut form = FormState::typed(said(name));
+            let looked_at = LookedAt::of(&form);
+            take(&mut minutes, &mut form, &people, &looked_at);
+            let found = &minutes.attendees[0];
+            assert_eq!(found.person, person);
+            assert_eq!(found.doubts.is_empty(), person.is_some(), "{name}");
         }
     }
 

@@ -15,7 +15,7 @@ use sqlx::PgConnection;
 use super::{
     apply, commands, correct, learning, matching, policy,
     queries::{self, Import, ImportRow, ImportState, ImportStep},
-    reading::{self, READ_MINUTES},
+    reading,
 };
 use kernel::{dates::brussels_date, ids::MinutesImportId, urls};
 use minutes_reader::{parse::Context, source};
@@ -27,7 +27,6 @@ use platform::{
         Answer, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
         form_state::FieldError, page, page_with, places::IMPORTS, redirect_quietly,
     },
-    work::{self, WorkError},
 };
 use reviewing::into;
 
@@ -130,11 +129,7 @@ pub(super) async fn upload(visit: Visit, request: Request) -> Answer {
             false => source::Refusal::TooLong,
         })
     } else {
-        let input = reading::spool(is_file, (context, learned), &sent.file)?;
-        match work::run(&READ_MINUTES, visit.actor.id, input).await {
-            Err(WorkError::Ended(..)) => Err(source::Refusal::TooHeavy),
-            read => reading::read(read?)?,
-        }
+        reading::understood(visit.actor.id, is_file, (context, learned), &sent.file).await?
     };
     let (text, mut result) = match understood {
         Ok(done) => done,

@@ -141,6 +141,12 @@ impl MinutesImportShowPage {
             .count()
     }
 
+    /// Whether the text is no minutes, for all the reader sees.
+    pub(crate) fn is_no_minutes(&self) -> bool {
+        let doubts = &self.import.result.facts.doubts;
+        doubts.contains(&Doubt::NoMinutes)
+    }
+
     /// What the meeting's own fields say is empty: nothing can be written without.
     pub(crate) fn lacks_facts(&self) -> bool {
         let f = &self.import.result.facts;

@@ -2,9 +2,9 @@
 
 use super::{Beside, Line, beside, heading, label};
 use crate::parse::{
+    block::{ended, join_texts},
     kinds,
     normal::Role,
-    text::{ended, join_texts},
 };
 
 /// Columns in which the text beside a margin may begin.

@@ -3,12 +3,12 @@
 
 use super::{
     attendance::speaks_of_people,
-    facts, kinds,
+    block::{Block, Row, ended},
+    fact_lines, kinds,
     language::{Stems, stems},
     normal::Role,
     pattern,
     sentence::sentences,
-    text::{Block, Row, ended},
 };
 use kernel::fold::fold;
 
@@ -65,7 +65,7 @@ fn beside(left: &str, inner: bool, head: bool) -> Beside {
     if speaks_of_people(&format!("{label} : X")) {
         return Beside::People;
     }
-    if head && facts::is_labelled(&format!("{label} : x"))
+    if head && fact_lines::is_labelled(&format!("{label} : x"))
         || inner && kinds::is_labelled(&format!("{label}: x"))
     {
         return Beside::Label;

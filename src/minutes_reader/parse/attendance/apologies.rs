@@ -1,6 +1,10 @@
 //! Sentences that say who is not there: `Marie s’est excusée`, `Jan en An zijn verontschuldigd`.
 
-use super::{Standing, fold, labels, names, pattern, stems};
+use super::{
+    Named, Standing, fold,
+    here::{here, is_trade},
+    labels, names, pattern, stems,
+};
 use crate::parse::{language, sentence::sentences};
 
 pattern!(
@@ -46,23 +50,16 @@ fn away(text: &str) -> Option<&str> {
     part(who.start(), who.end()).filter(|who| names_people(who) && !names_no_one(who))
 }
 
+stems!(ABSENT, attendance.absent);
+stems!(INFORMED, attendance.informed);
 stems!(NO_NAMES, words.no_names);
 stems!(HOUSES, attendance.organisation);
-// `Wijkagent`, `On`: somebody's trade, or nobody.
-pattern!(
-    TRADE,
-    r"^(?:\w+(?:agent|ier|eur|rice|iste|ant|aar|ster|man|leider|meester|kundige|officer)|on|il|elle|we|he|she|they|hij|zij|wij|nous|ils|elles|it|dat|dit|this|that)$"
-);
-
 /// Whether a part is an office, a trade or a word for anybody.
 fn names_no_one(text: &str) -> bool {
     let parts = super::people::people(text, super::people::Style::default());
     parts.iter().any(|part| {
         let words = names::words(&part.name);
-        let titled = names::untitled(&part.name).len() < part.name.trim().len();
-        let word = words.first().map_or("", String::as_str);
-        !titled && words.len() == 1 && TRADE.is_match(word)
-            || words.iter().any(|w| HOUSES.has(w) || NO_NAMES.has(w))
+        is_trade(&part.name) || words.iter().any(|w| HOUSES.has(w) || NO_NAMES.has(w))
     })
 }
 
@@ -72,8 +69,40 @@ pattern!(
     r"[,;]\s+|\s(?:mais|maar|but|tandis que|terwijl|while)\s"
 );
 
+// `Tous présents sauf Eva Maes`, `idem vorige keer behalve Jan`: who is missing, folded.
+pattern!(
+    EXCEPT,
+    format!(
+        r"^(?:.{{0,30}}\b)?(?:{})\b[^.;:]{{0,70}}?,?\s(?:{})\s?(?P<who>[^.;:]{{2,120}})$",
+        language::any(|l| &l.attendance.everybody),
+        language::any(|l| &l.attendance.except)
+    )
+);
+
+/// Who is missing where all others are there.
+fn missing(text: &str) -> Option<(Standing, &str)> {
+    let text = text.trim().trim_end_matches('.');
+    let folded = fold(text);
+    if text.chars().count() > 200 || folded.chars().count() != text.chars().count() {
+        return None;
+    }
+    let found = EXCEPT.captures(&folded)?.name("who")?;
+    let from = folded[..found.start()].chars().count();
+    let at = text.char_indices().nth(from)?.0;
+    let who = text[at..].trim();
+    // `…, sauf Eva Maes, excusée`.
+    let who = who
+        .rsplit_once(',')
+        .filter(|(_, said)| labels::mark(said).is_some())
+        .map_or(who, |(who, _)| who);
+    (names_people(who) && !names_no_one(who)).then_some((Standing::Excused, who))
+}
+
 /// Who is said to be away in a sentence: whole, or by each of its clauses.
 pub(super) fn clauses(sentence: &str) -> Vec<(Standing, &str)> {
+    if let Some(found) = missing(sentence) {
+        return vec![found];
+    }
     let one = |text| match apologies(text) {
         ("", Some(found)) => Some(found),
         _ => None,
@@ -90,22 +119,107 @@ pub(super) fn clauses(sentence: &str) -> Vec<(Standing, &str)> {
     }
 }
 
-/// Cuts a list of people off where sentences begin that say who is away.
-pub(super) fn list_and_away(text: &str) -> (&str, Vec<(Standing, &str)>) {
+/// What sentences behind a list say of more people.
+#[derive(Debug, Default)]
+pub(super) struct Behind<'a> {
+    pub away: Vec<(Standing, &'a str)>,
+    pub here: Vec<Named>,
+}
+
+/// Whether a sentence is no more than names.
+fn is_list(text: &str) -> bool {
+    let found = super::people::people(text, super::people::Style::default());
+    let named = |p: &Named| names::may_be_name(&p.name) && p.standing.is_none();
+    !found.is_empty() && found.iter().all(named)
+}
+
+/// Cuts a list of people off where sentences begin that are more than names; who they say is away or
+/// there too.
+pub(super) fn list_and_away(text: &str) -> (&str, Behind<'_>) {
+    let mut behind = Behind::default();
     if text.len() > 4_000 {
-        return (text, Vec::new());
+        return (text, behind);
+    }
+    if let Some(found) = missing(text) {
+        behind.away.push(found);
+        return ("", behind);
     }
     let all = sentences(text);
-    let first = all.iter().skip(1).position(|s| !clauses(s).is_empty());
+    let mut list = text;
+    let first = all.iter().skip(1).position(|s| !is_list(s));
     if let Some(first) = first {
         let rest = &all[first + 1..];
         // The parts are slices of the text.
         let at = rest[0].as_ptr() as usize - text.as_ptr() as usize;
-        let away = rest.iter().flat_map(|sentence| clauses(sentence));
-        return (text[..at].trim_end(), away.collect());
+        for sentence in rest {
+            said_behind(sentence, &mut behind);
+        }
+        list = text[..at].trim_end();
+    } else if let (rest, Some(away)) = apologies(text) {
+        behind.away.push(away);
+        list = rest;
     }
-    let (rest, away) = apologies(text);
-    (rest, away.into_iter().collect())
+    (clause_behind(list, &mut behind), behind)
+}
+
+fn said_behind<'a>(sentence: &'a str, behind: &mut Behind<'a>) {
+    let away = clauses(sentence);
+    if away.is_empty() {
+        behind.here.extend(here(sentence).unwrap_or_default());
+    } else {
+        behind.away.extend(away);
+    }
+}
+
+/// `Anne et Luc ; Eva n'a pas pu venir`, `Anne et Luc (Eva excusée)`: what the list's last part says.
+fn clause_behind<'a>(list: &'a str, behind: &mut Behind<'a>) -> &'a str {
+    let bare = list.trim_end_matches(['.', ' ']);
+    for (from, sign) in [
+        (bare.rfind(';'), ""),
+        (bare.rfind('('), ")"),
+        (bare.rfind(','), ""),
+    ] {
+        let Some(from) = from.filter(|from| *from > 0 && bare.ends_with(sign)) else {
+            continue;
+        };
+        let part = bare[from + 1..].trim().trim_end_matches(')');
+        if !part.contains(' ') || part.contains(['(', ')']) {
+            continue;
+        }
+        let away = if is_list(part) {
+            Vec::new()
+        } else {
+            clauses(part)
+        };
+        let here = if away.is_empty() && sign.is_empty() && !is_list(part) {
+            here(part)
+        } else {
+            None
+        };
+        if !away.is_empty() || here.is_some() {
+            behind.away.extend(away);
+            behind.here.extend(here.unwrap_or_default());
+            return bare[..from].trim_end();
+        }
+    }
+    list
+}
+
+// `Eva Maes absente`, `Jan Claes m.k. afwezig`: names and a word for their standing, no verb.
+pattern!(
+    WORD_BEHIND,
+    r"^(.{2,100}?)[,\s]+(\p{Ll}[\p{L}.]*(?:\s\p{Ll}[\p{L}.]*)?)\.?$"
+);
+
+/// Names and behind them no more than a word that says they are away.
+fn marked(text: &str) -> Option<(Standing, &str)> {
+    let found = WORD_BEHIND.captures(text)?;
+    let away = |s: &Standing| matches!(s, Standing::Excused | Standing::Absent);
+    let standing = labels::mark(&found[2]).filter(away)?;
+    let who = found.get(1)?.as_str();
+    let capital = who.trim_start().starts_with(char::is_uppercase);
+    (capital && !who.contains(',') && names_people(who) && !names_no_one(who))
+        .then_some((standing, who))
 }
 
 /// Cuts off a last sentence that excuses somebody: `Marie, Jean. Paul s’est excusé`.
@@ -116,7 +230,8 @@ pub(super) fn apologies(text: &str) -> (&str, Option<(Standing, &str)>) {
     let last = sentences(text).pop().unwrap_or(text);
     if let Some(who) = away(last) {
         let folded = fold(last);
-        let unexcused = folded.contains("absent") && !folded.contains("excus");
+        let words = || folded.split(|c: char| !c.is_alphabetic());
+        let unexcused = words().any(|w| ABSENT.has(w)) && !words().any(|w| INFORMED.has(w));
         let standing = if unexcused {
             Standing::Absent
         } else {
@@ -127,6 +242,10 @@ pub(super) fn apologies(text: &str) -> (&str, Option<(Standing, &str)>) {
     }
     if !may_excuse(text) {
         return (text, None);
+    }
+    if let Some(found) = marked(last) {
+        let rest = text.trim_end().strip_suffix(last).unwrap_or_default();
+        return (rest.trim_end(), Some(found));
     }
     let Some(found) = SAID.captures(text) else {
         return (text, None);

@@ -6,7 +6,7 @@ use super::{
     Block, ParsedMinutes, Standing, Style, add, labels::by_words, lists::wrapped, names, pattern,
     people, stems,
 };
-use crate::parse::facts;
+use crate::parse::fact_lines;
 
 pattern!(
     BODY,
@@ -69,7 +69,7 @@ pub(super) fn headed(label: &str, whose: &str) -> Option<Headed> {
     });
     // `Pour les parents : …`, no `Pour : …`.
     let for_some = matches!(first.as_str(), "pour" | "voor" | "for") && label.contains(' ');
-    let plain = !facts::is_labelled(&format!("{label}: x"))
+    let plain = !fact_lines::is_labelled(&format!("{label}: x"))
         && (standing.is_some() || !NO_NAMES.has(&first) || HOUSES.has(&first) || for_some)
         && !label.contains(|c: char| c.is_ascii_digit())
         // `II : Fête`
@@ -119,7 +119,7 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
     let of = |at: usize| {
         let block = &blocks[at];
         let plain = block.heading == 0 && !block.matter && block.rows.is_empty() && !block.layout;
-        if !plain || facts::is_labelled(&block.text) {
+        if !plain || fact_lines::is_labelled(&block.text) {
             return None;
         }
         parts(&block.text).or_else(|| beneath(blocks, at).map(|(headed, _)| vec![headed]))

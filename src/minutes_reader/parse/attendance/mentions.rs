@@ -53,6 +53,14 @@ pub(super) fn find(result: &mut ParsedMinutes, blocks: &[Block], taken: &HashSet
     below_headings(result, blocks, taken);
 }
 
+/// Adds somebody whom no list names by more.
+fn add_once(result: &mut ParsedMinutes, person: super::Named, standing: Standing) {
+    let part = names::words(&person.name).len() == 1;
+    if !part || !super::known_by_part(result, &person.name) {
+        add(result, person, standing, Vec::new());
+    }
+}
+
 /// Whether all are people.
 fn all_people(text: &str) -> Option<Vec<super::Named>> {
     let found = people(text.trim_end_matches('.'), Style::default());
@@ -66,6 +74,9 @@ fn said(result: &mut ParsedMinutes, sentence: &str, head: bool) {
     }
     let all = labels(sentence);
     for n in 0..all.len() {
+        if !head && super::invites(sentence, &all[n]) {
+            continue;
+        }
         let rest = rest_of(sentence, &all, n);
         let enough = usize::from(!all[n].strong || all[n].loose && all[n].start > 0);
         if let Some(found) = all_people(rest).filter(|found| found.len() > enough) {
@@ -80,10 +91,16 @@ fn said(result: &mut ParsedMinutes, sentence: &str, head: bool) {
     let away = clauses(sentence);
     for (standing, who) in &away {
         for person in people(who, Style::default()) {
-            add(result, person, *standing, Vec::new());
+            add_once(result, person, *standing);
         }
     }
     if !away.is_empty() {
+        return;
+    }
+    if let Some(found) = super::here::here(sentence) {
+        for person in found {
+            add_once(result, person, Standing::Present);
+        }
         return;
     }
     for pattern in [&*COUNTED, &*AMONG] {
@@ -151,7 +168,7 @@ fn below_headings(result: &mut ParsedMinutes, blocks: &[Block], taken: &HashSet<
         for sentence in sentences(&block.text) {
             if let ("", Some((standing, who))) = apologies(sentence) {
                 for person in people(who, Style::default()) {
-                    add(result, person, standing, Vec::new());
+                    add_once(result, person, standing);
                 }
             } else if let Some(found) = all_people(sentence) {
                 for person in found {

@@ -1,7 +1,9 @@
 //! Who was there, who was not, who stood in for whom.
 
+mod adding;
 mod apologies;
 mod head;
+mod here;
 mod labels;
 mod lists;
 mod mentions;
@@ -15,17 +17,21 @@ mod unlabelled;
 use std::collections::HashSet;
 
 use super::{
+    block::Block,
     language::stems,
-    model::{Attendee, Doubt, ParsedMinutes, SourceLine, Sureness},
+    model::{Attendee, Doubt, ParsedMinutes, SourceLine},
     names, pattern,
-    text::Block,
 };
+pub(super) use adding::add_named;
+use adding::{add, known_by_part};
 use apologies::{apologies, clauses, list_and_away};
 use kernel::{fold::fold, meeting::Standing};
 use labels::{Label, labels};
 pub(super) use people::is_writer;
 use people::{Named, Style, is_item, is_nobody, people};
 use rows::{is_table, table};
+#[cfg(test)]
+mod ways;
 
 /// Finds all lists of people, wherever they stand; the blocks that became people.
 pub(crate) fn find(result: &mut ParsedMinutes, blocks: &[Block]) -> HashSet<usize> {
@@ -122,8 +128,13 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     let all = labels(&block.text);
     let Some(first) = all.first() else {
         let near = at <= HEAD || at + TAIL >= blocks.len();
-        return near && excuses_somebody(block);
+        // `Chloé a prévenu le jury`: below the first point it takes the word itself.
+        let told = || at < head::end(blocks) || says_here(&block.text);
+        return near && excuses_somebody(block) && told();
     };
+    if invites(&block.text, first) && at >= head::end(blocks) {
+        return false;
+    }
     if first.loose && at > HEAD && at + TAIL < blocks.len() {
         return false;
     }
@@ -142,7 +153,13 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     if first.standing == Standing::Represented && proxies::pairs(rest).is_some() {
         return true;
     }
+    let whole = rest;
     let (rest, more) = list_and_away(rest);
+    let silent = more.away.is_empty() && more.here.is_empty();
+    if !first.strong && silent && rest.len() < whole.len() {
+        // `New members: Anne and Luc. Welcome!`
+        return false;
+    }
     let mut found = people(rest, Style::default());
     for person in &mut found {
         proxies::stand_in(person, first.standing);
@@ -160,7 +177,13 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     let begins = (good >= sure
         || first.strong && !found.is_empty() && found.iter().all(|p| is_item(&p.name)))
         && good * 2 >= found.len();
-    begins || !more.is_empty() && found.is_empty()
+    begins || found.is_empty() && !silent
+}
+
+/// `Sont invités au prochain jury : …`: a sentence, and to something else.
+fn invites(text: &str, label: &Label) -> bool {
+    let words = text[..label.end].split_whitespace().count();
+    label.standing == Standing::Invited && words > 3
 }
 
 /// A line that only says who is excused.
@@ -192,101 +215,6 @@ fn keep(result: &mut ParsedMinutes, lines: &[u32], text: &str) {
     }
 }
 
-/// Who is named twice: `Président : X` and among the present.
-fn twice<'a>(result: &'a mut ParsedMinutes, named: &Named) -> Option<&'a mut Attendee> {
-    let sorted = |name: &str| {
-        let mut words = names::words(name);
-        words.sort();
-        words
-    };
-    let words = sorted(&named.name);
-    let same_house = |a: &Attendee| {
-        a.organisation.is_empty()
-            || named.organisation.is_empty()
-            || a.organisation.contains(&named.organisation)
-            || words.len() > 1
-    };
-    // Mostly the name is written as before.
-    let alike = |a: &Attendee| a.name == named.name && same_house(a);
-    let at = result.attendees.iter().position(alike).or_else(|| {
-        let same = |a: &Attendee| sorted(&a.name) == words && same_house(a);
-        result.attendees.iter().position(same)
-    })?;
-    result.attendees.get_mut(at)
-}
-
-fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<u32>) {
-    // One too many already: these minutes will be refused.
-    if result.attendees.len() > super::bounds::ATTENDEES {
-        return;
-    }
-    let mut named = named;
-    // `Anne Roy (procuration de Jan Claes)`
-    if let Some((others, rest)) = proxies::held(&named.organisation, &named.name) {
-        named.organisation = rest;
-        for other in others {
-            add(result, other, Standing::Represented, Vec::new());
-        }
-    }
-    let remark;
-    (named.organisation, remark) = remarks::apart(&named.organisation);
-    if let Some(known) = twice(result, &named) {
-        known.lines.extend(lines);
-        for (held, said) in [
-            (&mut known.organisation, named.organisation),
-            (&mut known.represented_by, named.represented_by),
-            (&mut known.remark, remark),
-        ] {
-            if held.is_empty() {
-                *held = said;
-            } else if !said.is_empty() && !held.contains(&said) {
-                held.push_str(", ");
-                held.push_str(&said);
-            }
-        }
-        return;
-    }
-    let doubts = if names::may_be_name(&named.name) {
-        Vec::new()
-    } else {
-        vec![Doubt::Name]
-    };
-    let key = result.key();
-    result.attendees.push(Attendee {
-        key,
-        name: named.name,
-        organisation: named.organisation,
-        standing: named.standing.unwrap_or(standing),
-        represented_by: named.represented_by,
-        remark,
-        called: Vec::new(),
-        person: None,
-        candidates: Vec::new(),
-        lines,
-        doubts,
-        sureness: Sureness::default(),
-    });
-}
-
-/// Adds those named by a function: `Président : X`.
-pub(crate) fn add_named(result: &mut ParsedMinutes, text: &str) {
-    for named in people(text, Style::default()) {
-        if names::may_be_name(&named.name) && !known_by_part(result, &named.name) {
-            add(result, named, Standing::Present, Vec::new());
-        }
-    }
-}
-
-/// `Président : Luc` where Luc Roy is on the list.
-fn known_by_part(result: &ParsedMinutes, name: &str) -> bool {
-    let words = names::words(name);
-    let alike = |a: &&Attendee| {
-        let known = names::words(&a.name);
-        words.iter().all(|w| known.contains(w))
-    };
-    result.attendees.iter().filter(alike).count() == 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::{table as tables, text};
@@ -302,6 +230,29 @@ mod tests {
             .into_iter()
             .map(|a| (a.name, a.organisation, a.standing))
             .collect()
+    }
+
+    #[test]
+    fn what_a_point_says_of_people_is_no_list() {
+        let head = "PV du 9 novembre 2021\n\nPrésents : Claire Vandamme, Bart Maes\nExcusée : Chloé Durand\n\n1. Jury\nClaire présente le jury.\n";
+        let listed = read_all(head);
+        assert_eq!(listed.len(), 3);
+        for sentence in [
+            "Sont invités au prochain jury : Jean Dupont et Rita Maes.",
+            "Bart a prévenu les membres du jury que la date change.",
+            "Chloé a prévenu le jury.",
+            "- [x] Chloé a prévenu le jury",
+            "Op de volgende jury worden uitgenodigd: Jan Claes en Rita Maes.",
+            "Invited to the next jury: John Smith and Rita Maes.",
+        ] {
+            assert_eq!(
+                read_all(&format!("{head}{sentence}\nBart remercie.")),
+                listed,
+                "{sentence}"
+            );
+        }
+        let excused = format!("{head}Bart remercie.\n\nExcusé : Jan Claes");
+        assert_eq!(read_all(&excused).len(), 4);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{
     labels::labels,
     rows::is_table,
 };
-use crate::parse::text::Row;
+use crate::parse::block::Row;
 
 /// Blocks in which such a table is looked for.
 const HEAD: usize = 20;

@@ -185,6 +185,7 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
         .filter(|i| titled && Some(*i) != name)
         .filter_map(|i| column_of(&head[i]).map(|standing| (i, standing)))
         .collect();
+    let turned = all_turned(&rows, name.unwrap_or(0), titled);
     let mut head_seen = !titled;
     for row in rows {
         if row.cells.is_empty() || !head_seen {
@@ -202,7 +203,8 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
             full = format!("{} {full}", cell(Some(first)));
         }
         // `Maes, Jan`: family name, first name.
-        if let Some((family, first)) = full.split_once(", ")
+        if turned
+            && let Some((family, first)) = full.split_once(", ")
             && !first.contains(',')
             && names::may_be_name(first)
             && !full.contains(['(', '/'])
@@ -240,7 +242,13 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
         }
         named.organisation = others.join(", ");
         let mut found = Standing::Present;
-        for value in &row.cells {
+        // `excusée, procuration à Luc Roy`.
+        let values = row.cells.iter().enumerate();
+        let parts = values.flat_map(|(at, cell)| {
+            let whole = name.or(Some(0)) == Some(at);
+            cell.split([',', ';']).filter(move |_| !whole)
+        });
+        for value in parts.map(str::trim) {
             if let Some(standing) = labels::mark(value) {
                 found = standing;
             } else if let Some(by) = stands_for(value) {
@@ -251,7 +259,10 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
         for (at, standing) in &marks {
             let value = fold(&cell(Some(*at)));
             match value.as_str() {
-                "x" | "✓" | "✔" | "oui" | "ja" | "yes" | "v" | "1" => found = *standing,
+                "x" | "✓" | "✔" | "☑" | "☒" | "✅" | "[x]" | "oui" | "ja" | "yes" | "v" | "1"
+                | "y" => {
+                    found = *standing;
+                }
                 "e" | "exc" | "v." => found = Standing::Excused,
                 "a" | "abs" | "non" | "nee" | "no" => found = Standing::Absent,
                 "p" => found = Standing::Present,
@@ -264,6 +275,20 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
         }
         add(result, named, found, vec![row.line]);
     }
+}
+
+/// Whether each cell of a column is two parts, as family name and first name are.
+fn all_turned(rows: &[&crate::parse::block::Row], column: usize, titled: bool) -> bool {
+    let cells = rows
+        .iter()
+        .filter(|row| !row.cells.is_empty())
+        .skip(usize::from(titled))
+        .filter_map(|row| row.cells.get(column));
+    let mut filled = cells.map(|c| c.trim()).filter(|c| !c.is_empty());
+    filled.all(|cell| {
+        let bare = cell.split('(').next().unwrap_or(cell);
+        bare.matches(',').count() == 1
+    })
 }
 
 /// Whom a cell names that stands in: `procuration à Luc Roy`.

@@ -6,7 +6,7 @@ use super::{
     Block, Named, ParsedMinutes, Standing, Style, add, apologies, head, labels, names, pattern,
     people::people, stems,
 };
-use crate::parse::facts;
+use crate::parse::fact_lines;
 
 stems!(HOUSES, attendance.organisation);
 stems!(NO_NAMES, words.no_names);
@@ -52,7 +52,7 @@ fn house(block: &Block) -> Option<&str> {
     let text = block.text.trim_matches(['*', '_', ' ', ':']);
     let short = text.split_whitespace().count() <= 6 && text.chars().count() < 60;
     let plain = block.rows.is_empty() && !block.matter && !block.layout;
-    let when = facts::has_day(text) || facts::has_hours(text);
+    let when = fact_lines::has_day(text) || fact_lines::has_hours(text);
     (short && plain && !when && !text.ends_with(['.', ',', ';'])).then_some(text)
 }
 

@@ -71,6 +71,8 @@ impl Body<'_> {
         let own = said
             || kinds::reported(text, &self.known).is_some()
             || kinds::takes_on(text, &self.known);
+        // `Jane takes over as treasurer`: all chose her.
+        let own = own && !kinds::takes_office(text) && !kinds::all_decide(text);
         if let Some((body, sure)) = kinds::decision(text).filter(|(_, sure)| *sure || !own) {
             entry.kind = EntryKind::Decision;
             entry.votes = kinds::votes(text);
@@ -109,7 +111,7 @@ impl Body<'_> {
             && (block.bullet || (!block.part && !self.bullets && block.text.chars().count() < 220));
         let promised = promised.or_else(|| {
             let own = !self.turn.is_empty() && kinds::takes_on_self(text);
-            own.then(|| kinds::Promise {
+            own.then(|| Promise {
                 what: text.to_owned(),
                 owner: self.turn.clone(),
                 sure: false,
@@ -124,7 +126,7 @@ impl Body<'_> {
             .names_in(text)
             .first()
             .is_some_and(|(at, _)| *at < 8);
-        let concludes = kinds::concludes(text) && !somebody;
+        let concludes = kinds::concludes(text) && !somebody && !kinds::is_bare_task(text);
         if concludes && spoken.speaker.is_empty() && !opens_list && !kinds::asks(text) {
             entry.kind = EntryKind::Decision;
             entry.doubts.push(Doubt::Decision);
@@ -171,7 +173,7 @@ impl Body<'_> {
         &mut self,
         entry: &mut Entry,
         text: &str,
-        found: Option<kinds::Promise>,
+        found: Option<Promise>,
         sure: bool,
     ) {
         entry.kind = EntryKind::FollowUp;
@@ -186,7 +188,10 @@ impl Body<'_> {
             }
             None => entry.owner = kinds::owner(text, &self.known),
         }
-        if entry.owner.is_empty() && !entry.speaker.is_empty() && self.zone == Zone::FollowUp {
+        if entry.owner.is_empty()
+            && !entry.speaker.is_empty()
+            && (sure || self.zone == Zone::FollowUp)
+        {
             entry.owner.clone_from(&entry.speaker);
         }
         // `Luc : appeler l'assureur`: theirs to do.

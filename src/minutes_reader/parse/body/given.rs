@@ -1,7 +1,7 @@
 //! Who does what by when as tables and keys say it.
 
 use super::*;
-use crate::parse::fields::Field;
+use crate::parse::{block::Field, fact_lines};
 use kernel::fold::fold;
 
 // A cell or a value that names nobody.
@@ -89,7 +89,8 @@ impl Body<'_> {
             for other in others
                 .into_iter()
                 .chain([when_text].into_iter().filter(|w| {
-                    !w.is_empty() && (due.is_none_or(|d| d.year_guessed) || !facts::is_only_when(w))
+                    !w.is_empty()
+                        && (due.is_none_or(|d| d.year_guessed) || !fact_lines::is_only_when(w))
                 }))
             {
                 body.push_str(" – ");
@@ -107,7 +108,7 @@ impl Body<'_> {
         let due = when::read_due(&field.when, self.day);
         let mut body = field.what.clone();
         let kept = !field.when.is_empty()
-            && (due.is_none_or(|d| d.year_guessed) || !facts::is_only_when(&field.when));
+            && (due.is_none_or(|d| d.year_guessed) || !fact_lines::is_only_when(&field.when));
         if kept && field.when.chars().any(char::is_alphanumeric) {
             body.push_str(" – ");
             body.push_str(&field.when);

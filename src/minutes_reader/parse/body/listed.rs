@@ -9,7 +9,7 @@ use kernel::fold::fold;
 pub(super) struct Deciding {
     key: u32,
     point: usize,
-    votes: Option<kinds::Votes>,
+    votes: Option<Votes>,
     /// An item was found below.
     begun: bool,
 }

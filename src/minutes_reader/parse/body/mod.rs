@@ -12,16 +12,17 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::{
-    facts::{self, Start},
-    kinds::{self, Reported, Zone},
+    block::{Block, Row},
+    facts::Start,
+    judged::{Promise, Reported},
+    kinds::{self, Zone},
     known::Known,
     learned::Learned,
-    model::{Doubt, Entry, ParsedMinutes, Point, Progress, SourceLine, Sureness},
+    model::{Doubt, Entry, ParsedMinutes, Point, Progress, SourceLine, Sureness, Votes},
     names,
     outline::{Heading, Outline},
     pattern,
     speaker::{self, Spoken},
-    text::{Block, Row},
     when,
 };
 use kernel::meeting::EntryKind;

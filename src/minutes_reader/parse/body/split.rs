@@ -24,7 +24,8 @@ pub(super) fn turns<'a>(text: &'a str, known: &Known) -> Vec<&'a str> {
         let before = &text[..from + name.start()];
         let near = before.char_indices().nth_back(6).map_or(0, |(at, _)| at);
         let initial = INITIAL.is_match(&before[near..]);
-        if !initial && known.knows(name.as_str().split('(').next().unwrap_or_default().trim()) {
+        let named = name.as_str().split('(').next().unwrap_or_default().trim();
+        if !initial && (known.knows(named) || speaker::asks_or_answers(named, known)) {
             cuts.push(from + name.start());
         }
         // The space before the next name may be the last of this match.
@@ -76,6 +77,7 @@ fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     let score = kinds::score(sentence);
     let said = kinds::reported(sentence, known).is_some() && score < 90;
     let own = said || score < 90 && kinds::takes_on(sentence, known);
+    let own = own && !kinds::takes_office(sentence) && !kinds::all_decide(sentence);
     if !spoken && kinds::is_settled(sentence) {
         return Kind::Decision;
     }
@@ -88,6 +90,10 @@ fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     if spoken && kinds::takes_on_self(sentence) {
         return Kind::Action;
     }
+    // Whoever spoke before: `… is too dear. Luc will place the order.`
+    if spoken && !said && kinds::surely_does(sentence, known) {
+        return Kind::Action;
+    }
     match kinds::promise(sentence, known) {
         Some(found) if found.sure || !spoken && !found.owner.is_empty() => Kind::Action,
         Some(_) if !spoken => Kind::Action,
@@ -97,18 +103,34 @@ fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     }
 }
 
+// What may part the words of two people.
+pattern!(
+    OTHER,
+    r"[;,] (?:(?:mais|maar|but|et|en|and|tandis que|terwijl|while|und|aber) )?"
+);
+
 /// A sentence cut where somebody else speaks: `Mehmet vraagt dit; Rik zegt van niet.`
 fn turned<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
     let mut parts = Vec::new();
     let mut from = 0;
-    for (at, sign) in sentence.match_indices("; ") {
-        let rest = &sentence[at + sign.len()..];
+    for sign in OTHER.find_iter(sentence).take(12) {
+        let rest = &sentence[sign.end()..];
         let here = |(start, _): &(usize, &str)| *start == 0;
-        let named = known.names_in(rest).first().is_some_and(here);
-        let says = kinds::reported(rest, known).is_some() && kinds::promise(rest, known).is_none();
-        if named && says {
-            parts.push(&sentence[from..=at]);
-            from = at + sign.len();
+        // `Ben aussi, Micka rappelle …`: the verb is another one's.
+        let verb = |(_, name): &(usize, &str)| {
+            let behind = rest[name.len()..].split(',').next().unwrap_or_default();
+            behind.split_whitespace().count() > 1
+        };
+        let first = known.names_in(rest).into_iter().next();
+        let named = first.is_some_and(|found| here(&found) && verb(&found));
+        let says =
+            || kinds::reported(rest, known).is_some() && kinds::promise(rest, known).is_none();
+        // Behind a comma, where somebody spoke before it.
+        let apart = sign.as_str().starts_with(';')
+            || kinds::reported(&sentence[from..sign.start()], known).is_some();
+        if named && says() && apart {
+            parts.push(sentence[from..=sign.start()].trim_end_matches(','));
+            from = sign.end();
         }
     }
     parts.push(&sentence[from..]);
@@ -143,7 +165,12 @@ fn shared<'a>(sentence: &'a str, known: &Known) -> Vec<&'a str> {
         let together = named
             .iter()
             .any(|(at, name)| at + name.len() == sign.start());
-        if sign.start() <= from || !begins || together || !kinds::surely_does(rest, known) {
+        if sign.start() <= from || !begins || together {
+            continue;
+        }
+        // `Luc boekt de zaal, Els opent tegen 15/02 de inschrijvingen`: as sure as what stands before.
+        let does_too = || kinds::surely_does(before, known) && kinds::takes_on(rest, known);
+        if !kinds::surely_does(rest, known) && !does_too() {
             continue;
         }
         // Who goes before does something of their own.

@@ -14,6 +14,7 @@ use crate::parse::{
     model::{Doubt, Entry, ParsedMinutes},
     names, pattern,
     sentence::sentences,
+    when,
 };
 use kernel::{fold::fold, meeting::EntryKind};
 
@@ -51,6 +52,11 @@ stems!(ORGANISATION, attendance.organisation);
 pattern!(
     NAMED,
     r"^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}{2,}\s\p{Ll}"
+);
+
+pattern!(
+    POINTS_BACK,
+    r"^\W*(?:daar|hier|dat|dit|cela|ceci|ca|that|this|these|those|ces|dem|das|dies|hij|ze)\b"
 );
 
 pub(super) fn weigh(result: &mut ParsedMinutes, known: &Known) {
@@ -177,6 +183,15 @@ fn decision(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     let folded = fold(&entry.body);
     evidence.less_if(TAIL.is_match(&folded), Doubt::EntryKind, 0.62);
     evidence.less_if(LONG_AGO.is_match(&folded), Doubt::Decision, 0.6);
+    // It points to what stands before, or somebody says more beside it.
+    evidence.less_if(POINTS_BACK.is_match(&folded), Doubt::Decision, 0.58);
+    let beside = all.iter().skip(1).any(|s| kinds::tells(s));
+    evidence.less_if(beside, Doubt::EntryKind, 0.58);
+    // Much is told beside it.
+    let long = entry.body.chars().nth(150).is_some() && votes == 0;
+    evidence.less_if(long, Doubt::EntryKind, 0.58);
+    let others = kinds::tells_of_others(&folded);
+    evidence.less_if(others, Doubt::Decision, 0.58);
     let one = kinds::reported(&entry.body, known).is_some();
     evidence.less_if(one, Doubt::Decision, 0.55);
     evidence.less_if(
@@ -238,6 +253,10 @@ fn follow_up(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     // `Fête : Anne cherche des volontaires`: somebody is named within.
     let within = !says && !listed && !due && !nobody && !leads;
     evidence.less_if(within, Doubt::FollowUp, 0.7);
+    // `Gwen y tient`: by a verb that only may be one of doing, and for no day.
+    let likely = leads && !listed && !due;
+    evidence.less_if(likely, Doubt::FollowUp, 0.69);
+    evidence.less_if(!entry.speaker.is_empty(), Doubt::Speaker, 0.69);
     evidence.less_if(best_score(&entry.body) >= 20, Doubt::EntryKind, 0.7);
 }
 
@@ -255,6 +274,14 @@ fn another_goes_on(entry: &Entry, known: &Known) -> bool {
         JOINS.is_match(&text[..at]) && !entry.owner.contains(name) && goes_on()
     })
 }
+
+pattern!(
+    WOULD,
+    format!(
+        r"^\s(?:{})\b",
+        crate::parse::language::any(|l| &l.words.would)
+    )
+);
 
 /// Who says something.
 fn speaker(entry: &Entry, known: &Known, evidence: &mut Evidence) {
@@ -277,6 +304,10 @@ fn speaker(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     // Their own sentence, by a verb that doesn't only tell what somebody says.
     let own = entry.body.starts_with(&entry.speaker);
     evidence.less_if(own && !kinds::tells(&entry.body), Doubt::Speaker, 0.58);
+    // `Kate would bring the figures`: what they will do, as often as what they think.
+    let behind = entry.body.strip_prefix(&entry.speaker);
+    let would = behind.is_some_and(|behind| WOULD.is_match(&fold(behind)));
+    evidence.less_if(would, Doubt::Speaker, 0.58);
     if !entry.doubts.contains(&Doubt::Speaker) {
         return;
     }
@@ -293,8 +324,8 @@ fn other(entry: &Entry, known: &Known, evidence: &mut Evidence) {
     if score >= 20 {
         evidence.less(Doubt::MayDecide, 0.5);
     }
-    evidence.less_if(kinds::settles(text), Doubt::MayDecide, 0.55);
     let said = !entry.speaker.is_empty();
+    evidence.less_if(kinds::settles(text), Doubt::MayDecide, 0.55);
     let part = said && sentences(text).into_iter().any(|s| PART.is_match(s));
     evidence.less_if(part, Doubt::MayBeToDo, 0.58);
     if !said {
@@ -336,7 +367,7 @@ fn may_do(entry: &Entry, known: &Known) -> bool {
     let told = !entry.speaker.is_empty() && kinds::says_who(&entry.body).is_some();
     let mut by_day = all.iter().take(usize::from(told));
     let mut rest = all.iter().skip(usize::from(told));
-    by_day.any(|sentence| kinds::has_due(sentence))
+    by_day.any(|sentence| when::has_due(sentence))
         || rest.any(|sentence| {
             kinds::may_be_action(sentence, known) || kinds::does_something(sentence, known)
         })

@@ -2,13 +2,12 @@
 
 use crate::parse::{
     attendance::{self, speaks_of_people},
+    block::Block,
     kinds,
     known::{Known, Said},
     language::stems,
     model::{Doubt, ParsedMinutes},
-    names, pattern,
-    text::Block,
-    when,
+    names, pattern, when,
 };
 
 stems!(ORGANISATION, attendance.organisation);

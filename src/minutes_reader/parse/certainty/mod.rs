@@ -8,10 +8,12 @@ mod manner;
 mod people;
 mod points;
 
+use std::collections::HashMap;
+
 use super::{
+    block::Block,
     known::Known,
     model::{Doubt, ParsedMinutes, Sureness},
-    text::Block,
 };
 
 /// From which certainty on nothing is marked.
@@ -61,9 +63,33 @@ impl Evidence {
     }
 }
 
+/// Lines in which a text says who was there.
+const HEAD: u32 = 40;
+
+/// The first text of each line.
+struct Lines<'a>(HashMap<u32, &'a str>);
+
+impl<'a> Lines<'a> {
+    fn of(blocks: &'a [Block]) -> Self {
+        let texts = blocks
+            .iter()
+            .filter_map(|block| Some((*block.lines.first()?, block.text.as_str())));
+        Self(texts.collect())
+    }
+
+    fn text(&self, line: u32) -> Option<&'a str> {
+        self.0.get(&line).copied()
+    }
+
+    /// The texts of the first lines.
+    fn head(&self) -> impl Iterator<Item = &'a str> {
+        (1..=HEAD).filter_map(|line| self.text(line))
+    }
+}
+
 /// Weighs all that was found.
 pub(super) fn weigh(result: &mut ParsedMinutes, blocks: &[Block], known: &Known) {
-    let texts = points::Lines::of(blocks);
+    let texts = Lines::of(blocks);
     facts::weigh(result, blocks, known);
     people::weigh(result, &texts);
     points::weigh(result, &texts, known);

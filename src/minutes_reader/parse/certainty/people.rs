@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Evidence, manner::is_done, points::Lines};
+use super::{Evidence, Lines, manner::is_done};
 use crate::parse::{
     attendance::speaks_of_people,
     language::stems,

@@ -2,15 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Evidence, manner::keeps_number, people::says_standing};
+use super::{Evidence, Lines, manner::keeps_number, people::says_standing};
 use crate::parse::{
     attendance::speaks_of_people,
-    facts,
+    fact_lines,
     kinds::{self, Zone},
     known::Known,
     model::{Doubt, ParsedMinutes, Point},
     pattern,
-    text::Block,
 };
 use kernel::fold::fold;
 
@@ -20,35 +19,11 @@ pattern!(
 );
 pattern!(GAP, r"\S\s{3,}\S");
 
-/// Lines in which a text says who was there.
-const HEAD: u32 = 40;
-
-/// The first text of each line.
-pub(super) struct Lines<'a>(HashMap<u32, &'a str>);
-
-impl<'a> Lines<'a> {
-    pub(super) fn of(blocks: &'a [Block]) -> Self {
-        let texts = blocks
-            .iter()
-            .filter_map(|block| Some((*block.lines.first()?, block.text.as_str())));
-        Self(texts.collect())
-    }
-
-    pub(super) fn text(&self, line: u32) -> Option<&'a str> {
-        self.0.get(&line).copied()
-    }
-
-    /// The texts of the first lines.
-    pub(super) fn head(&self) -> impl Iterator<Item = &'a str> {
-        (1..=HEAD).filter_map(|line| self.text(line))
-    }
-
-    fn is_numbered(&self, point: &Point) -> bool {
-        let first = point.lines.first();
-        let first = first.or_else(|| point.entries.first().and_then(|e| e.lines.first()));
-        let text = first.and_then(|line| self.0.get(line));
-        text.is_some_and(|text| NUMBERED.is_match(&fold(text)))
-    }
+fn is_numbered(point: &Point, lines: &Lines) -> bool {
+    let first = point.lines.first();
+    let first = first.or_else(|| point.entries.first().and_then(|e| e.lines.first()));
+    let text = first.and_then(|line| lines.text(*line));
+    text.is_some_and(|text| NUMBERED.is_match(&fold(text)))
 }
 
 pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
@@ -58,7 +33,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
     for point in titled() {
         *times.entry(fold(&point.title)).or_default() += 1;
         let at = &mut numbered[usize::from(point.level.min(3))];
-        at.0 += usize::from(lines.is_numbered(point));
+        at.0 += usize::from(is_numbered(point, lines));
         at.1 += 1;
     }
     let counted: (usize, usize) = numbered
@@ -83,7 +58,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
         let mut evidence = looks(point);
         // What ends numbered points without a number of its own may only sign them.
         let signs =
-            Some(point.key) == last && counted.0 * 2 > counted.1 && !lines.is_numbered(point);
+            Some(point.key) == last && counted.0 * 2 > counted.1 && !is_numbered(point, lines);
         evidence.less_if(signs, Doubt::Heading, 0.58);
         let acts = kinds::promise(&point.title, known).is_some()
             || kinds::does_something(&point.title, known);
@@ -91,7 +66,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
         let again = times.get(&fold(&point.title)).is_some_and(|n| *n > 1);
         evidence.less_if(again, Doubt::Heading, 0.5);
         let (with, all) = numbered[usize::from(point.level.min(3))];
-        let alone = with * 3 > all * 2 && !lines.is_numbered(point);
+        let alone = with * 3 > all * 2 && !is_numbered(point, lines);
         evidence.less_if(alone, Doubt::Heading, 0.55);
         // One point around all others: it may be the title, and they a level too deep.
         evidence.less_if(wrapped, Doubt::Numbering, 0.58);
@@ -101,7 +76,7 @@ pub(super) fn weigh(result: &mut ParsedMinutes, lines: &Lines, known: &Known) {
         let above = point.entries.is_empty() && (1..=2).any(|n| people.contains(&(line + n)));
         evidence.less_if(above, Doubt::Heading, 0.58);
         evidence.less_if(keeps_number(&point.title), Doubt::Heading, 0.58);
-        let when = facts::has_hours(&point.title);
+        let when = fact_lines::has_hours(&point.title);
         evidence.less_if(when, Doubt::Heading, 0.58);
         evidence.settle(&mut point.doubts, &mut point.sureness);
     }

@@ -9,16 +9,16 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 pub(super) use settle::complete;
 use settle::{SENT, settle};
-pub(super) use times::{has_day, has_hours, is_only_when};
 
 use super::{
-    Context, attendance, kinds,
-    model::{Attendee, Doubt, Entry, ParsedMinutes, SourceLine, Sureness},
+    Context, attendance,
+    block::Block,
+    fact_lines::{LABEL, has_day, is_only_when, names_who_meets, tells},
+    kinds,
+    model::{Attendee, Doubt, Entry, ParsedMinutes, SourceLine},
     names, normal,
     outline::Outline,
-    pattern,
-    text::Block,
-    when,
+    pattern, when,
 };
 use kernel::{
     fold::fold,
@@ -52,10 +52,6 @@ pattern!(
 pattern!(
     NUMBERED_AHEAD,
     r"(?i)^(?:n\s?[°ºo]\.?|nr\.?|num[ée]ro|nummer)\s*:?\s*(\d{1,3})\b"
-);
-pattern!(
-    LABEL,
-    r"(?i)^\**(dates?(?:\s+et\s+heures?)?|datum(?:\s+en\s+uur)?|heures?|horaire|uur|tijd(?:stip)?|time|when|wanneer|quand|d[ée]but|fin|start|einde|begin|lieu(?:\s+de\s+(?:la\s+)?r[ée]union)?|plaats|locatie|endroit|location|place|o[ùu]|waar|where|objet|onderwerp|titre|titel|subject|betreft|concerne|pr[ée]sid(?:ent|ente|ence)|voorzit(?:ter|ster)|secr[ée]t(?:aire|ariat)|secretaris|rapporteur|verslag(?:gever|geefster)?|r[ée]dact(?:eur|rice|ion)|prise de notes|notulist|animation|animateur|animatrice|mod[ée]ration|facilitation|de|van|from|[àa]|aan|to|cc|lien(?:\s+(?:vid[ée]o|teams|zoom|visio))?|visio|teams|zoom|video(?:link)?|n°|nr\.?|num[ée]ro|groupe|groep|werkgroep|group|r[ée]union|vergadering)\**\s*[:：]\s*(.*)$"
 );
 pattern!(
     VIDEO,
@@ -168,11 +164,6 @@ fn matter(result: &mut ParsedMinutes, block: &Block) {
             text: block.text.clone(),
         });
     }
-}
-
-/// Whether a line is labelled as a fact: `Lieu : …`.
-pub(super) fn is_labelled(text: &str) -> bool {
-    LABEL.is_match(text)
 }
 
 fn is_title(result: &ParsedMinutes, block: &Block, heading: bool) -> bool {
@@ -333,9 +324,9 @@ fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
     )
     .is_some()
         && !MEETING_WORD.is_match(text)
-        && !title::names_who_meets(text);
+        && !names_who_meets(text);
     let begun = result.facts.lines.iter().any(|line| !line.text.is_empty());
-    if begun && title::tells(text) {
+    if begun && tells(text) {
         return false;
     }
     let bracketed = text.starts_with('(');
@@ -345,7 +336,7 @@ fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
     let better = !MEETING_WORD.is_match(title)
         && MEETING_WORD.is_match(text)
         && !title::is_point(text)
-        && !title::tells(text);
+        && !tells(text);
     !only_date && !bracketed && (title.is_empty() || generic || better)
 }
 

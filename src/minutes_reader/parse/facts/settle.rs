@@ -201,18 +201,8 @@ pub(super) fn speakers_attend(result: &mut ParsedMinutes) {
     for (name, _) in found {
         let key = result.key();
         result.attendees.push(Attendee {
-            key,
-            name,
-            organisation: String::new(),
-            standing: Standing::Present,
-            represented_by: String::new(),
-            remark: String::new(),
-            called: Vec::new(),
-            person: None,
-            candidates: Vec::new(),
-            lines: Vec::new(),
             doubts: vec![Doubt::Name],
-            sureness: Sureness::default(),
+            ..Attendee::named(key, name)
         });
     }
 }

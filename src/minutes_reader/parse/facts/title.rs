@@ -3,7 +3,15 @@
 use std::collections::HashSet;
 
 use super::{
-    super::{kinds, language::stems, normal, outline::Outline, pattern, text::Block, when},
+    super::{
+        block::Block,
+        fact_lines::{COMPOUND, tells},
+        kinds,
+        language::stems,
+        normal,
+        outline::Outline,
+        pattern, when,
+    },
     LABEL, MEETING_WORD, is_only_when,
 };
 use kernel::fold::fold;
@@ -13,18 +21,13 @@ const FIRST: usize = 10;
 /// How much better another line must be than what was taken.
 const BETTER: i32 = 8;
 
-stems!(OPENING, time.opening);
-stems!(CLOSING, time.closing);
 pattern!(
     HOURS,
     r"(?i)[\s,–—-]+(?:(?:de|à|at|van|om|from|von|um)\s+)?\d{1,2}\s?(?:h|u|uur|heures|uhr|[:.]\d\d)\b.*$"
 );
+stems!(OPENING, time.opening);
+stems!(CLOSING, time.closing);
 pattern!(PAGE, r"\s{3,}\d{1,3}\s*(?:/|sur|van|of)\s*\d{1,3}\s*$");
-pattern!(
-    COMPOUND,
-    r"(?:versammlung|sitzung|protokoll|vergadering|verslag|raad\b|conseil\b|comite\b|commit|meeting|minutes|council|board|notulen|besluitenlijst|releve de decisions|assemblee)"
-);
-
 // `A. PV du 12/04`, `01 Verslag van 8 juni`, `SÉANCE PUBLIQUE`: points and parts.
 pattern!(
     POINT,
@@ -34,31 +37,6 @@ pattern!(
 /// Whether a line is a point's title or a part's, not the minutes'.
 pub(super) fn is_point(text: &str) -> bool {
     POINT.is_match(text)
-}
-
-pattern!(
-    OPENS,
-    r"\b(?:est|s'\w+|a|wordt|is|was|opent|opende|ouvre|ouvert|declare|begint|begon|start|startte|sluit|opened|opens|began|begins|started|called|commence|debute|demarre|beginnt|eroffnet|verklaart)\b"
-);
-
-pattern!(
-    WHO_MEETS,
-    r"(?:rat|vorstand|ausschuss|bestuur|bureau|commissie|commission|college|team|equipe|board|trustees|jury|staf|staff|directie|direction)\b"
-);
-
-/// Whether a line has a word of what meets: `Conseil communal du 3 mars`.
-pub(super) fn names_who_meets(text: &str) -> bool {
-    let folded = fold(text);
-    COMPOUND.is_match(&folded) || WHO_MEETS.is_match(&folded)
-}
-
-/// Whether a line tells that the meeting begins or ends: no name of it.
-pub(super) fn tells(text: &str) -> bool {
-    let folded = fold(text);
-    let mut words = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
-    words.any(|w| OPENING.has(w) || CLOSING.has(w))
-        && !super::has_day(text)
-        && (super::has_hours(text) || text.ends_with('.') || OPENS.is_match(&folded))
 }
 
 pattern!(SHORT_LABEL, r"^\W*[\p{L}.'’]+(?: [\p{L}.'’]+)?\s?:\s");

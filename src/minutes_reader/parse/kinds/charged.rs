@@ -1,18 +1,16 @@
 //! Who is charged with something, and nouns of doing: `le dossier est confié à Luc`, `aan Luc wordt
 //! gevraagd`, `réservation de la salle par Els`, `wie maakt het verslag? Stijn`.
 
-use super::{
-    Known, fold,
-    forms::Form,
-    named::only_people,
-    pattern, promises,
-    tasks::{UNTIL, VERB, dated},
-    verbs,
-};
-use crate::parse::language::stems;
+use super::{Known, doing::Form, fold, named::only_people, owner, pattern, verbs};
+use crate::parse::{language::stems, when};
 
 stems!(TELLING, actions.telling);
 
+// By when, behind somebody: `Nadia tegen eind september`.
+pattern!(
+    pub UNTIL,
+    r"(?i)^(?P<who>.{2,60}?)(?:[\s,]+[–—-]\s+(?P<day>(?:\d{1,2}[/. ].{1,20}|z\.?s\.?m\.?|asap|dès que possible|zo snel mogelijk|(?:fin|eind|mi|begin|début) .{2,20}))|[\s,]+(?P<due>(?:tegen|voor|vóór|pour|avant|d['’]ici|by|before|uiterlijk|au plus tard)\s.{2,40}))$"
+);
 // `Le dossier est confié à Luc`, `Luc est chargé du suivi`, `on demande à Luc`, `aan Luc wordt gevraagd`.
 pattern!(
     CHARGED_TO,
@@ -68,6 +66,7 @@ pattern!(
     NAME_AND_DAY,
     r"^\p{L}[\p{L}'’-]*(?:\s[\p{L}'’-]+){0,2}?\s(?P<who>\p{Lu}\S*(?:\s\p{Lu}\S*)?)\s(?:tegen|voor|vóór|pour|avant|by|before|uiterlijk)\s.{2,24}$"
 );
+pattern!(IN_BRACKETS, r"\s\((?P<who>\p{Lu}[^()]{1,40})\)\s*\.?$");
 // `Wie maakt het verslag? Stijn, met hulp van Marloes.`
 pattern!(
     WHO_DOES,
@@ -93,16 +92,23 @@ pub(super) fn nouns(text: &str, known: &Known) -> Option<Form> {
         return None;
     }
     let mut words = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
-    if words.any(|word| VERB.is_match(word) || verbs::is_present(word) || TELLING.has(word)) {
+    if words.any(|word| verbs::VERB.is_match(word) || verbs::is_present(word) || TELLING.has(word))
+    {
         return None;
     }
     let by = BY_WHOM.captures(text);
     if let Some(who) = by.and_then(|c| only_people(&c["who"], known)) {
         return form(who);
     }
+    // `Achat de gobelets (Karim)`.
+    let few = folded.split_whitespace().count() <= 7;
+    let bracketed = IN_BRACKETS.captures(text).filter(|_| few);
+    if let Some(who) = bracketed.and_then(|c| only_people(&c["who"], known)) {
+        return form(who);
+    }
     let short = folded.split_whitespace().count() <= 9;
-    (short && dated(text) && UNTIL.is_match(text)).then(|| Form {
-        owner: promises::owner(text, known),
+    (short && when::has_due(text) && UNTIL.is_match(text)).then(|| Form {
+        owner: owner(text, known),
         score: 63,
     })
 }

@@ -37,17 +37,30 @@ pattern!(
 // `Uiteindelijk gaan we voor …`, `We gaan live`: where they go is what they choose.
 pattern!(
     GOES,
-    r"\b(?:we|wij)\s(?:gaan\s)(?:dus\s|uiteindelijk\s)?(?:voor|live|door met|over (?:op|naar)|niet)\b|\bgaan\s(?:we|wij)\s(?:dus\s)?(?:voor|live|door met|over (?:op|naar)|niet)\b|\b(?:we|wij)\s(?:nemen|maken|geven|vragen)\s(?:hem|haar|die|dat|het|de|er|dit)\s"
+    r"\b(?:we|wij)\s(?:gaan\s)(?:dus\s|uiteindelijk\s)?(?:voor|ervoor|live|door met|over (?:op|naar)|niet)\b|\bgaan\s(?:we|wij)\s(?:dus\s)?(?:voor|live|door met|over (?:op|naar)|niet)\b|\b(?:we|wij)\s(?:nemen|maken|geven|vragen)\s(?:hem|haar|die|dat|het|de|er|dit)\s"
 );
 // `On fait donc un Doodle`, `Dan nemen we dus de bus`.
 pattern!(
     SO,
-    r"^(?:on|nous)\s(?:ne\s)?[a-z']{3,}\s(?:donc|finalement)\s|^(?:on|nous)\s(?:se|nous)\s(?:donne|donnons|limite|limitons|contente|contentons|passe|passons|revoit|revoyons|retrouve|retrouvons|tient|tenons)\s|^(?:we|wij)\s[a-z]{3,}\s(?:dus|voortaan)\s|^dan\s[a-z]{3,}\swe\s(?:dus\s|maar\s)"
+    r"^(?:on|nous)\s(?:ne\s)?[a-z']{3,}\s(?:donc|finalement)\s|^(?:on|nous)\s(?:se|nous)\s(?:donne|donnons|contentera|contenterons|limitera|limiterons|donnera|tiendra|tiendrons|limite|limitons|contente|contentons|passe|passons|revoit|revoyons|retrouve|retrouvons|tient|tenons)\s|^(?:we|wij)\s[a-z]{3,}\s(?:dus|voortaan)\s|^dan\s[a-z]{3,}\swe\s(?:dus\s|maar\s)"
+);
+// `Du coup on fait réparer d'abord`: told elsewhere, chosen where a conclusion leads to it.
+pattern!(
+    LED,
+    each(|l| {
+        let d = &l.decisions;
+        vec![format!(
+            r"^(?:{})[\s,:]+(?:{})\s(?:{})\s\S",
+            one(&l.leanings.concludes),
+            one(&d.pronouns),
+            one(&d.led)
+        )]
+    })
 );
 // `On ne renouvelle pas le contrat`, `On n'achète pas`.
 pattern!(
     NEVER,
-    r"^(?:\S+\s:\s|donc\s|alors\s)?(?:on|nous)\s(?:ne\s|n')([a-z]{3,})\s(?:plus|pas)\b"
+    r"^(?:\S+\s:\s|donc\s|alors\s|finalement,?\s|du coup,?\s|au final,?\s)?(?:on|nous)\s(?:ne\s|n'(?:y\s)?)(?:se\s|nous\s)?([a-z]{3,})\s(?:plus|pas|rien|a rien|aucune?)\b"
 );
 pattern!(
     KNOWS,
@@ -63,6 +76,11 @@ pattern!(
     CONDITION,
     r"^(?:si|s'ils?|als|indien|wanneer|if|when|quand|lorsque|wenn|falls|avant que|tant que|voordat|before|once|unless|tenzij)\b"
 );
+
+/// Whether a text begins with what all of it depends on.
+pub(super) fn depends(folded: &str) -> bool {
+    CONDITION.is_match(folded)
+}
 
 fn idle(word: &str) -> bool {
     all()
@@ -82,7 +100,7 @@ pub(super) fn chooses(text: &str) -> bool {
     if CONDITION.is_match(&folded) {
         return false;
     }
-    if GOES.is_match(&folded) || SO.is_match(&folded) {
+    if GOES.is_match(&folded) || SO.is_match(&folded) || LED.is_match(&folded) {
         return true;
     }
     if let Some(found) = NEVER.captures(&folded) {

@@ -8,6 +8,15 @@ pattern!(
     format!(r"\b(?:{})\b", any(|l| &l.decisions.undecided))
 );
 
+pattern!(
+    NEGATED,
+    format!(r"\b(?:{})\b", any(|l| &l.decisions.negations))
+);
+pattern!(
+    JOINS,
+    format!(r", |\s(?:{})\s", any(|l| &l.decisions.joins))
+);
+
 pattern!(pub NOT_THERE, r"^\s*(?:pas|niet|not|nicht|nog)\b");
 
 pattern!(
@@ -21,5 +30,11 @@ pub(super) fn conditional(folded: &str, start: usize, end: usize) -> bool {
         .rfind(['.', ';', ':'])
         .map_or(0, |at| at + 1);
     // What follows the verb of deciding is what is decided: only a « not » right there counts.
-    UNDECIDED.is_match(&folded[from..end]) || NOT_THERE.is_match(&folded[end..])
+    let clause = &folded[from..end];
+    let negated = NEGATED.is_match(clause) && {
+        // `Le PV n'appelle pas d'observation et est adopté`.
+        let near = JOINS.find_iter(clause).last().map_or(0, |join| join.end());
+        NEGATED.is_match(&clause[near..])
+    };
+    UNDECIDED.is_match(clause) || negated || NOT_THERE.is_match(&folded[end..])
 }

@@ -5,7 +5,7 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use super::{fold, pattern, verbs};
-use crate::parse::language::{any, stems, words};
+use crate::parse::language::{any, each, stems, words};
 
 stems!(TELLING, actions.telling);
 stems!(VAGUE, actions.vague);
@@ -25,6 +25,64 @@ static TELLING_WORDS: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| 
     all
 });
 
+/// An action found by the form of its sentence.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Form {
+    pub owner: String,
+    /// Of 100.
+    pub score: u8,
+}
+
+/// The words of a list, of which some only begin so.
+pub(super) fn one(words: &[String]) -> String {
+    if words.is_empty() {
+        return r"[^\s\S]".into();
+    }
+    let starts = |w: &String| match w.strip_suffix('*') {
+        Some(start) => format!(r"{start}\w*"),
+        None => w.clone(),
+    };
+    words.iter().map(starts).collect::<Vec<_>>().join("|")
+}
+
+// What may stand behind a name that does something.
+pattern!(
+    pub DOES,
+    each(|l| {
+        let a = &l.actions;
+        vec![
+            format!(r"^\s+(?:\S+\s){{0,2}}?(?:{})\b", one(&a.future)),
+            format!(
+                r"^\s+(?:\S+\s)?(?:{})\s(?:[^.?!;]*?\s)?(?:{})\b",
+                one(&a.going),
+                one(&a.infinitive)
+            ),
+            format!(r"^\s+(?:\S+\s){{0,1}}?(?:{})(?:\b|$)", one(&a.takes_on)),
+            format!(
+                r"^\s+(?:(?:nous|vous|leur|lui|le|la|les)\s)?(?:{})\b",
+                one(&a.present)
+            ),
+        ]
+    })
+);
+pattern!(
+    pub NOT_DOING,
+    format!(
+        r"^\s+(?:\S+\s)?(?:{}|{})\b",
+        any(|l| &l.actions.future_not),
+        any(|l| &l.actions.going_not)
+    )
+);
+pattern!(pub VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s+\S");
+pattern!(
+    pub ROLE,
+    r"^(?:(?:Le|La|Les|L['’]|De|Het|The|Der|Die|Das)\s?(?P<role>\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+){0,2}?))(?P<rest>\s+\p{Ll}.*)$"
+);
+pattern!(
+    pub DECIDER,
+    format!(r"^(?:{})\b", any(|l| &l.decisions.subjects))
+);
+
 /// How a sentence tells that somebody does something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Deed {
@@ -42,7 +100,7 @@ const CLAUSE: usize = 24;
 // What ends a clause.
 pattern!(CLAUSE_END, r"[.;?!:](?:\s|$)|\s[–—-]\s");
 // Who does it in the past or has done it.
-pattern!(PAST, r"(?:é|ée|és|ées|ait|aient)$");
+pattern!(PAST, r"(?:é|ée|és|ées|[^f]ait|[^f]aient)$");
 // Words by which a clause is of a language.
 pattern!(
     FRENCH,
@@ -101,11 +159,18 @@ pub(super) fn deed(behind: &str, several: bool) -> Option<Deed> {
     }
     let more = all.len() > at + 1;
     let rest = &folded[at + 1..];
+    // `betaalt niet`, `orders are up`: not done, or no verb at all.
+    if rest
+        .first()
+        .is_some_and(|next| NOT_THEN.is_match(bare(next)))
+    {
+        return None;
+    }
     let of_many = several || !verb.ends_with("en");
     if of_many && parted(verb, rest) && !TELLS_AT_ONCE.is_match(&after) {
         return Some(Deed::Listed);
     }
-    if tells_words(verb, &after) || TELLING.has(verb) {
+    if TELLS_AT_ONCE.is_match(&after) || tells_words(verb, &after) || TELLING.has(verb) {
         return None;
     }
     let said = all.get(at)?.to_lowercase();
@@ -119,10 +184,15 @@ pub(super) fn deed(behind: &str, several: bool) -> Option<Deed> {
     (more && !SPEECH.has(verb) && is_verb(&said, verb, &after, several)).then_some(Deed::Likely)
 }
 
+// What stands behind no verb of doing, or denies it.
+pattern!(
+    NOT_THEN,
+    r"^(?:pas|niet|geen|not|nicht|is|are|was|were|has|have|had|est|sont|ont|zijn|wordt|werd)$"
+);
 // Verbs of telling in two parts, whatever stands behind them.
 pattern!(
     TELLS_AT_ONCE,
-    r"^(?:stelt|stellen) voor (?:om|dat|te)\b|^(?:maakt|maken) (?:zich|bekend)\b|^(?:laat|laten) (?:\S+ ){0,5}zien\b|^rejoint(?:[.,;]|$)|^(?:geeft|geven) aan dat\b|^(?:legt|leggen) uit (?:dat|hoe|waarom)\b|^(?:deelt|delen) mee dat\b|^(?:stelt|stellen) vast dat\b|^(?:wijst|wijzen) erop\b|^(?:zegt|zeggen) (?:dat|ja|nee)\b"
+    r"^(?:laat|laten) weten dat\b|^(?:spreekt|spreken) (?:dat|dit|het) tegen\b|^(?:werpt|werpen) (?:\S+ )?tegen\b|^dient (?:\S+ )?(?:amendement|motie|voorstel|klacht)|^(?:stelt|stellen) voor (?:om|dat|te)\b|^(?:maakt|maken) (?:zich|bekend)\b|^(?:laat|laten) (?:\S+ ){0,5}zien\b|^rejoint(?:[.,;]|$)|^(?:geeft|geven) aan dat\b|^(?:legt|leggen) uit (?:dat|hoe|waarom)\b|^(?:deelt|delen) mee dat\b|^(?:stelt|stellen) vast dat\b|^(?:wijst|wijzen) erop\b|^(?:zegt|zeggen) (?:dat|ja|nee)\b"
 );
 
 // A verb of what is yet to come.

@@ -2,64 +2,25 @@
 //! anywhere in the sentence.
 
 use super::{
-    Known,
-    doing::{Deed, deed, tells},
+    Known, assigned,
+    doing::{DECIDER, DOES, Deed, Form, NOT_DOING, ROLE, VERB, deed, one, tells},
     fold,
     named::{nearest, only_people, people},
-    names, offices, pattern, subjects, tasks,
+    names, offices, pattern, subjects, tasks, turned,
 };
-use crate::parse::language::{any, each};
+use crate::parse::{
+    language::{any, each},
+    when,
+};
 
-fn one(words: &[String]) -> String {
-    if words.is_empty() {
-        return r"[^\s\S]".into();
-    }
-    let starts = |w: &String| match w.strip_suffix('*') {
-        Some(start) => format!(r"{start}\w*"),
-        None => w.clone(),
-    };
-    words.iter().map(starts).collect::<Vec<_>>().join("|")
-}
-
-// What may stand behind a name that does something.
-pattern!(
-    pub DOES,
-    each(|l| {
-        let a = &l.actions;
-        vec![
-            format!(r"^\s+(?:\S+\s){{0,2}}?(?:{})\b", one(&a.future)),
-            format!(
-                r"^\s+(?:\S+\s)?(?:{})\s(?:[^.?!;]*?\s)?(?:{})\b",
-                one(&a.going),
-                one(&a.infinitive)
-            ),
-            format!(r"^\s+(?:\S+\s){{0,1}}?(?:{})(?:\b|$)", one(&a.takes_on)),
-            format!(
-                r"^\s+(?:(?:nous|vous|leur|lui|le|la|les)\s)?(?:{})\b",
-                one(&a.present)
-            ),
-        ]
-    })
-);
 // Turned around: `Tegen dinsdag stuurt Jan …`.
 pattern!(
     BEFORE,
     each(|l| {
         let a = &l.actions;
-        vec![format!(
-            r"(?:^|\s)(?:{}|{})\s$",
-            one(&a.takes_on),
-            one(&a.going)
-        )]
+        let before = format!(r"(?:^|\s)(?:{}|{})\s$", one(&a.takes_on), one(&a.going));
+        vec![if a.turned { before } else { String::new() }]
     })
-);
-pattern!(
-    pub NOT_DOING,
-    format!(
-        r"^\s+(?:\S+\s)?(?:{}|{})\b",
-        any(|l| &l.actions.future_not),
-        any(|l| &l.actions.going_not)
-    )
 );
 pattern!(
     PASSIVE,
@@ -97,14 +58,6 @@ pattern!(
     each(|l| vec![format!(r"^(?:{})\b", one(&l.actions.start_not))])
 );
 
-/// An action found by the form of its sentence.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Form {
-    pub owner: String,
-    /// Of 100.
-    pub score: u8,
-}
-
 /// Whether a sentence begins with what is to be done: `Acheter cinq chaises`.
 pub(super) fn starts_with_doing(text: &str) -> bool {
     let folded = fold(text.trim_start_matches(|c: char| !c.is_alphanumeric()));
@@ -117,14 +70,9 @@ pub(crate) fn may_be_action(text: &str, known: &Known) -> bool {
     let short = text.chars().count() <= 160;
     short
         && (starts_with_doing(text)
-            || has_due(text)
+            || when::has_due(text)
             || !nearest(text, known).is_empty()
             || PASSIVE.is_match(&fold(text)))
-}
-
-/// Whether a sentence says by when.
-pub(crate) fn has_due(text: &str) -> bool {
-    crate::parse::when::find_due(text, chrono::NaiveDate::default()).is_some()
 }
 
 /// An action by its mark or by the form of its verb.
@@ -146,6 +94,18 @@ pub(super) fn form(text: &str, known: &Known) -> Option<Form> {
     {
         return Some(Form { owner, score: 86 });
     }
+    // `revérifier l'assurance => Marouane`: whoever it is.
+    if let Some(found) = TO_NAME.captures(text)
+        && starts_with_doing(text)
+        && names::may_be_name(&found[1])
+        && found[1].starts_with(char::is_uppercase)
+        && names::words(&found[1]).len() < 3
+    {
+        return Some(Form {
+            owner: found[1].to_owned(),
+            score: 70,
+        });
+    }
     let folded = fold(text);
     if LATE_LABEL
         .captures(&folded)
@@ -160,10 +120,17 @@ pub(super) fn form(text: &str, known: &Known) -> Option<Form> {
         return None;
     }
     does(text, known)
+        .or_else(|| assigned::assigned(text, known))
         .or_else(|| in_time(text, known))
         .or_else(|| offices::to_do(text))
         .or_else(|| subjects::somebody(text))
         .or_else(|| tasks::task(text, known))
+        .or_else(|| {
+            assigned::open(text).then(|| Form {
+                owner: nearest(text, known),
+                score: 63,
+            })
+        })
         .or_else(|| {
             PASSIVE.is_match(&folded).then(|| Form {
                 owner: String::new(),
@@ -202,6 +169,12 @@ fn does(text: &str, known: &Known) -> Option<Form> {
             return Some(Form {
                 owner: text[start..end].to_owned(),
                 score,
+            });
+        }
+        if turned::turned(ahead, behind) {
+            return Some(Form {
+                owner: text[start..end].to_owned(),
+                score: 66,
             });
         }
         if BEFORE.is_match(&format!("{} ", fold(ahead))) && ahead.split_whitespace().count() <= 6 {
@@ -267,27 +240,14 @@ fn doing_now(text: &str, (start, end): (usize, usize)) -> Option<u8> {
     match deed(behind, several)? {
         Deed::Listed => Some(78),
         Deed::Likely => Some(66),
-        Deed::Vague => {
-            let due = crate::parse::when::find_due(text, chrono::NaiveDate::default());
-            due.map(|_| 66)
-        }
+        Deed::Vague => when::has_due(text).then_some(66),
     }
 }
-
-pattern!(pub VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s+\S");
-pattern!(
-    pub ROLE,
-    r"^(?:(?:Le|La|Les|L['’]|De|Het|The|Der|Die|Das)\s?(?P<role>\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+){0,2}?))(?P<rest>\s+\p{Ll}.*)$"
-);
-pattern!(
-    pub DECIDER,
-    format!(r"^(?:{})\b", any(|l| &l.decisions.subjects))
-);
 
 /// Somebody at the beginning, a verb that isn't speech, and by when: `Raj finishes it by Wed`;
 /// an office and what it will do: `Le syndic passera commande`.
 fn in_time(text: &str, known: &Known) -> Option<Form> {
-    let due = || crate::parse::when::find_due(text, chrono::NaiveDate::default()).is_some();
+    let due = || when::has_due(text);
     if let Some((start, end)) = people(text, known).first().copied()
         && text[..start]
             .trim_matches(|c: char| !c.is_alphanumeric())

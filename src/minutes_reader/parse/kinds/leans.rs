@@ -3,7 +3,8 @@
 
 use super::{fold, pattern};
 use crate::parse::{
-    known::{Known, Memory},
+    judged::Memory,
+    known::Known,
     language::{any, each, one},
 };
 
@@ -78,6 +79,14 @@ pattern!(
     IT_IS,
     r"^(?:het worden|het wordt|dat wordt dus|ce sera|ca sera|c'est donc|so it's|so it is|it will be|it'll be|it's going to be|es wird)\s"
 );
+// `Infoavond wordt 14 maart`: a thing, and the day or number it becomes.
+pattern!(
+    BECOMES_EXACT,
+    each(|l| vec![format!(
+        r"^(?:[^\s.,;:?!]+\s){{1,4}}?(?:{})\s\d{{1,3}}\b",
+        one(&l.leanings.becomes)
+    )])
+);
 pattern!(
     AMOUNT,
     r"\d\s?(?:%|\x{20ac}|\x{a3}|eur\b|euros?\b)|[\x{20ac}\x{a3}]\s?\d"
@@ -148,7 +157,7 @@ fn find(text: &str) -> u8 {
     let rest = folded[lead..].trim_start();
     let base = if ANSWER.is_match(rest) {
         56
-    } else if IT_IS.is_match(rest) || IT_IS.is_match(&folded) {
+    } else if BECOMES_EXACT.is_match(rest) || IT_IS.is_match(rest) || IT_IS.is_match(&folded) {
         62
     } else if none() && LIMITED.is_match(&folded) || WILL.is_match(rest) {
         58

@@ -1,5 +1,6 @@
 //! What an entry is, by its words.
 
+mod assigned;
 mod charged;
 mod chooses;
 mod conditions;
@@ -15,36 +16,39 @@ mod owners;
 mod passives;
 mod progress;
 mod promises;
+mod refused;
 mod results;
 mod says;
 mod subjects;
 mod tasks;
+mod turned;
 mod verbs;
 mod verdicts;
 mod votes;
 mod within;
 
 pub(super) use decisions::decision;
-pub(crate) use decisions::{DECIDES, concludes, score};
-pub(crate) use forms::{has_due, may_be_action, surely_does};
+pub(crate) use decisions::{DECIDES, all_decide, concludes, score};
+pub(crate) use forms::{may_be_action, surely_does};
 pub(crate) use leans::leans;
 pub(crate) use nothing::says_nothing;
 pub(crate) use offices::{begins_with_all, office_does};
 pub(crate) use own::{begins_with_pronoun, named, takes_on_self};
-pub(crate) use owners::owners;
+pub(crate) use owners::{owner, owners};
 pub(crate) use progress::progress;
-pub(super) use promises::{Promise, handed, owner, promise};
 pub(crate) use promises::{first_is_article as begins_with_article, takes_on};
+pub(super) use promises::{handed, promise};
+pub(crate) use refused::tells_of_others;
 pub(crate) use says::is_office_alone;
 pub(crate) use subjects::is_office;
 pub(crate) use tasks::is_bare_task;
-pub(crate) use verdicts::{is_settled, settles, settles_a_question};
-pub use votes::Votes;
+pub(crate) use verdicts::{is_settled, settles, settles_a_question, takes_office};
 pub(crate) use votes::{counts_votes, votes};
 pub(crate) use within::says_that;
 
 use super::{
-    known::{Known, Memory},
+    judged::{Memory, Reported},
+    known::Known,
     language::stems,
     names, pattern,
 };
@@ -146,14 +150,6 @@ pub(crate) fn is_opinion(text: &str) -> bool {
     OPINION.is_match(&fold(text))
 }
 
-/// What a sentence reports of its speaker: asks, replies, says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reported {
-    Asks,
-    Replies,
-    Says,
-}
-
 pattern!(
     SPEECH,
     format!(
@@ -163,7 +159,7 @@ pattern!(
 );
 pattern!(
     SUBJECT,
-    r"^[*_>\s-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?:(?:Le|La|De|Der|Die)\s+)?(?P<title>(?-i:[Mm]|[Mm]me|[Mm]lle|[Mm]r|[Mm]rs|[Mm]s|[Dd]hr|[Mm]evr|[Mm]evrouw|[Mm]w|[Dd]e heer|Herr|Frau|Madame|Monsieur|Cllr|Dr|Bürgermeister|Gemeinderätin|Gemeinderat|Schepen|Raadslid|Mmes?)\.?)\s+)?(?P<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|de|der|den|du|von|ten|ter|le|la|el)){0,4})"
+    r"^[*_>\s-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|\(?[a-z]\)\s+)?(?:(?:(?:Le|La|De|Der|Die)\s+)?(?P<title>(?-i:[Mm]|[Mm]me|[Mm]lle|[Mm]r|[Mm]rs|[Mm]s|[Dd]hr|[Mm]evr|[Mm]evrouw|[Mm]w|[Dd]e heer|Herr|Frau|Madame|Monsieur|Cllr|Dr|Bürgermeister|Gemeinderätin|Gemeinderat|Schepen|Raadslid|Mmes?)\.?)\s+)?(?P<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|de|der|den|du|von|ten|ter|le|la|el)){0,4})"
 );
 
 pattern!(
@@ -206,6 +202,10 @@ const BEHIND: usize = 120;
 
 fn find_speaker(text: &str) -> Option<(usize, usize, bool)> {
     let whole = SUBJECT.captures(text)?.name("name")?;
+    // `Mme le maire`: an office.
+    if names::is_title(whole.as_str()) {
+        return None;
+    }
     let (from, to) = (whole.start(), whole.end());
     let until = text[to..]
         .char_indices()
@@ -286,10 +286,14 @@ pub(crate) fn tells(text: &str) -> bool {
 
 /// A reported speech: `Marie Dupont demande si …`; the name and what it is.
 pub(super) fn reported(text: &str, known: &Known) -> Option<(String, Reported)> {
-    known
-        .judged
-        .reported
-        .of(text, || find_reported(text, known))
+    known.judged.reported.of(text, || {
+        let found = find_reported(text, known)?;
+        // `Mme le maire présente …`: the title alone is nobody.
+        if names::is_title(&found.0) {
+            return says::office(text).map(|name| (name.to_owned(), found.1));
+        }
+        Some(found)
+    })
 }
 
 fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
@@ -305,9 +309,20 @@ fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
     } else {
         Reported::Says
     };
+    if let Some(name) = within::according(head, known) {
+        return Some((name.to_owned(), Reported::Says));
+    }
     if let Some((name, titled)) = says_who(head)
         .or_else(|| begins_with(head, known).filter(|(name, _)| says_that(head, name)))
         && (titled || known.knows(name))
+        && !says::is_form(head, name)
+    {
+        return Some((name.to_owned(), what));
+    }
+    let small = known.names_in(head).into_iter().next();
+    if let Some((0, name)) = small.filter(|(_, name)| known.is_small(name))
+        && SPEECH.is_match(&fold(&head[name.len()..]))
+        && !says::is_form(head, name)
     {
         return Some((name.to_owned(), what));
     }

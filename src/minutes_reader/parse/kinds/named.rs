@@ -1,6 +1,6 @@
 //! The people a sentence names: together, alone, at its beginning or its end.
 
-use super::{Known, fold, forms::DOES, pattern};
+use super::{Known, doing::DOES, fold, pattern};
 use crate::parse::language::any;
 
 pattern!(

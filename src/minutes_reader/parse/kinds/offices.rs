@@ -1,9 +1,8 @@
 //! Offices and people the text doesn't know otherwise, and what they do or are to do.
 
 use super::{
-    fold,
-    forms::{DECIDER, DOES, Form, NOT_DOING, ROLE, VERB},
-    names, pattern,
+    doing::{DECIDER, DOES, Form, NOT_DOING, ROLE, VERB},
+    fold, names, pattern,
 };
 use crate::parse::language::{any, stems};
 
@@ -50,13 +49,14 @@ pattern!(
     )
 );
 stems!(NO_NAMES, words.no_names);
+stems!(NO_SUBJECTS, actions.no_subjects);
 
 /// `Clerk to write to the council`: an office and what it is to do.
 pub(super) fn to_do(text: &str) -> Option<Form> {
     let who = TO_VERB.captures(text)?.name("who")?.as_str();
     let bare = who.strip_prefix("The ").unwrap_or(who);
     let first = fold(bare.split(' ').next().unwrap_or_default());
-    (names::may_be_name(bare) && !NO_NAMES.has(&first)).then(|| Form {
+    (names::may_be_name(bare) && !NO_NAMES.has(&first) && !NO_SUBJECTS.has(&first)).then(|| Form {
         owner: who.to_owned(),
         score: 66,
     })

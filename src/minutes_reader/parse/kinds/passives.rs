@@ -1,8 +1,8 @@
 //! What will be done, by nobody in particular: `une relance sera envoyée`, `er wordt een brief
 //! gestuurd`, `quotes will be obtained`, `il conviendra de prévenir les voisins`.
 
-use super::{Known, fold, forms::Form, pattern, promises, tasks, verbs};
-use crate::parse::language::stems;
+use super::{Known, doing::Form, fold, owner, pattern, verbs};
+use crate::parse::{language::stems, when};
 
 stems!(MORE, actions.passive);
 stems!(NOT, actions.passive_not);
@@ -58,7 +58,7 @@ pub(super) fn passive(text: &str, known: &Known) -> Option<Form> {
         || NEEDED.is_match(folded.trim_end_matches(['.', '!']).trim())
             && !IN_NEED.is_match(&folded);
     found.then(|| Form {
-        owner: promises::owner(text, known),
+        owner: owner(text, known),
         score: 64,
     })
 }
@@ -81,7 +81,7 @@ fn done(folded: &str, found: &regex::Captures<'_>) -> bool {
             let words: Vec<&str> = words.collect();
             // `het voorstel wordt aangepast`: as often what was settled, without a day.
             let settled = |word: &&str| SETTLED.has(word);
-            if words.iter().any(settled) && !tasks::dated(folded) {
+            if words.iter().any(settled) && !when::has_due(folded) {
                 return false;
             }
             let comes = aux.as_str().starts_with('w') || words.contains(&"worden");

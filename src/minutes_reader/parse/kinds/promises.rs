@@ -1,6 +1,11 @@
 //! What somebody is to do.
 
-use super::{Known, REPLIES, SAYS, doing, fold, forms, named, names, owners, pattern};
+use super::{
+    Known, REPLIES, SAYS, doing, fold, forms, named, names,
+    owners::{DOES, is_past, owner, owners},
+    pattern,
+};
+use crate::parse::judged::Promise;
 
 pattern!(
     ACTION_LABEL,
@@ -12,32 +17,7 @@ pattern!(
 );
 pattern!(
     TO_DO,
-    r"\b(?:a (?:planifier|fixer|programmer|organiser|confirmer|envoyer|transmettre|completer|finaliser)\b|(?:rdv|rendez-vous|reunion) a (?:prevoir|planifier|fixer|organiser|confirmer|programmer|caler|prendre)\b|il (?:est|a ete) demande (?:a|aux|au)\b|(?:est|sont) (?:prie|invite|charge)e?s? (?:de|a|d')\b|(?:s'engage(?:nt)?|se charge(?:nt|ra|ront)?|prend(?:ra|ront)? (?:en charge|contact)|prennent contact|s'occupe(?:nt|ra|ront)?) |(?:sera|seront) (?:donc |ensuite |egalement |aussi )?(?:envoye|transmis|organise|planifie|propose|partage|complete|prepare|diffuse|mis a jour|mise a jour|communique|recontacte|relance|redige|ajoute|corrige)e?s?\b|(?:wordt|worden) (?:nog |ook |zo snel mogelijk )?(?:bezorgd|gestuurd|doorgestuurd|verstuurd|georganiseerd|ingepland|gepland|gedeeld|aangepast|aangevuld|uitgewerkt|rondgestuurd|gecontacteerd|nagevraagd)|(?:wordt|worden) gevraagd om\b|er moet (?:nog )?|moet(?:en)? (?:nog |tegen |voor )|gelieve te|neemt contact|nemen contact|in te plannen|te plannen (?:tussen|met)|na te (?:gaan|vragen|kijken)|to be (?:sent|planned|confirmed|checked)|will (?:send|prepare|contact|organise|draft|share))"
-);
-const VERBS: &str = r"(?:envoie|envoient|enverra|transmet|transmettra|prepare|preparera|preparent|contacte|contactera|organise|organisera|planifie|planifiera|verifie|verifiera|redige|redigera|partage|partagera|relance|relancera|finalise|finalisera|fournit|fournira|complete|completera|fixe|fixera|reprend|reprendra|adapte|adaptera|corrige|corrigera|diffuse|diffusera|met a jour|mettra a jour|met|mettra|fait|fera|prend contact|prendra contact|se charge|s'occupe|revient|reviendra|ajoute|ajoutera|doit|va|propose une date|recontacte|recontactera|lance|lancera|stuurt|sturen|bezorgt|bezorgen|maakt|bereidt|contacteert|neemt|plant|organiseert|vraagt na|checkt|bekijkt|werkt|zal|zullen|past|vult|deelt|verstuurt|legt|schrijft|zoekt|volgt|controleert|nodigt|regelt|moet|zet|levert|werken|bereiden|will|sends|prepares|to send|to prepare)";
-pattern!(
-    DOES,
-    format!(r"^(?P<who>.{{2,45}}?)\s+(?:(?:nous|vous|leur|lui|ons|hen|hem|haar) )?{VERBS}\b")
-);
-pattern!(
-    BY,
-    r"(?i)\b(?:par|door|by|resp(?:onsable)?\.?\s*:|verantwoordelijke\s*:|porteur\s*:|trekker\s*:|wie\s*:|qui\s*:|owner\s*:|@)\s*((?:[\p{Lu}][\p{L}'’.-]*|de|van|der|den|GT\d)(?:\s+(?:[\p{Lu}][\p{L}\d'’.-]*|de|van|der|den|GT\d|\d))*)"
-);
-pattern!(
-    TAIL,
-    r"(?:[(\[]|→|➔|=>|->|\s[–—-])\s*([\p{Lu}][^()\[\]:;]{1,40}?)\s*(?:[,–—-]\s*[^()\[\]]{0,40})?[)\]]?\s*\.?$"
-);
-pattern!(
-    ASKED,
-    r"(?i)(?:demand[ée] (?:à|aux|au)|gevraagd aan|aan (?:de )?)\s*(?:la |les |le |de |l')?([\p{L}][\p{L}\d ]{2,30}?)\s+(?:de\b|d'|om\b|gevraagd)|\b((?:Les|De|La|Le)\s+[\p{L}\d]{3,25})\s+(?:sont|est|worden|wordt)\s+(?:pri[ée]|invit[ée]|charg[ée]|gevraagd|verzocht)"
-);
-pattern!(
-    CHARGED,
-    r"(?i)^(.{2,45}?)\s+(?:est|sont|is|zijn|wordt|worden)\s+(?:charg[ée]e?s?|invit[ée]e?s?|pri[ée]e?s?|belast|gevraagd|verzocht)\b"
-);
-pattern!(
-    BETWEEN,
-    r"(?i)\b(?:planifier|plannen|prévoir|fixer|organiser)\s+(?:entre|tussen|avec|met)\s+([^.;,!?()]{3,60})"
+    r"\b(?:a (?:planifier|fixer|programmer|organiser|confirmer|envoyer|transmettre|completer|finaliser)\b|(?:rdv|rendez-vous|reunion) a (?:prevoir|planifier|fixer|organiser|confirmer|programmer|caler|prendre)\b|il (?:est|a ete) demande (?:a|aux|au)\b|(?:est|sont) (?:prie|invite|charge)e?s? (?:de|a|d')\b|(?:s'engage(?:nt)? (?:a|d)|se charge(?:nt|ra|ront)?|prend(?:ra|ront)? (?:en charge|contact)|prennent contact|s'occupe(?:nt|ra|ront)?) |(?:sera|seront) (?:donc |ensuite |egalement |aussi )?(?:envoye|transmis|organise|planifie|propose|partage|complete|prepare|diffuse|mis a jour|mise a jour|communique|recontacte|relance|redige|ajoute|corrige)e?s?\b|(?:wordt|worden) (?:nog |ook |zo snel mogelijk )?(?:bezorgd|gestuurd|doorgestuurd|verstuurd|georganiseerd|ingepland|gepland|gedeeld|aangepast|aangevuld|uitgewerkt|rondgestuurd|gecontacteerd|nagevraagd)|(?:wordt|worden) gevraagd om\b|er moet (?:nog )?|moet(?:en)? (?:nog |tegen |voor )|gelieve te|neemt contact|nemen contact|in te plannen|te plannen (?:tussen|met)|na te (?:gaan|vragen|kijken)|to be (?:sent|planned|confirmed|checked)|will (?:send|prepare|contact|organise|draft|share))"
 );
 pattern!(
     HANDED,
@@ -53,15 +33,6 @@ pattern!(
     TO_DO_VERB,
     r"^(?:\p{L}{2,}(?:er|ir|re|oir|oyer)|(?:\p{L}+\s){0,4}?\p{Ll}{3,}en)\b"
 );
-
-/// A promise.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Promise {
-    pub what: String,
-    pub owner: String,
-    /// A label says so.
-    pub sure: bool,
-}
 
 /// A follow-up item, by label or by its words.
 pub(crate) fn promise(text: &str, known: &Known) -> Option<Promise> {
@@ -201,17 +172,6 @@ fn led(text: &str, known: &Known) -> Option<(String, String)> {
         .then(|| (who.to_owned(), found["what"].trim().to_owned()))
 }
 
-/// `Les pilotes ont` rédigé, `we hebben` gemaakt: done, not to do.
-fn is_past(who: &str) -> bool {
-    let last = who.split_whitespace().last().unwrap_or_default();
-    [
-        "a", "ai", "as", "avons", "avez", "ont", "avait", "avaient", "est", "sont", "etait",
-        "etaient", "heeft", "hebben", "had", "hadden", "werd", "werden", "has", "have", "n'a",
-        "n'ont", "deja", "al", "reeds",
-    ]
-    .contains(&last)
-}
-
 /// `Marie → envoyer la note`, `-> Marie relit`: somebody is given something to do.
 pub(crate) fn handed(text: &str, known: &Known) -> Option<Promise> {
     let promise = |what: &str, owner: &str| {
@@ -254,57 +214,6 @@ pub(crate) fn first_is_article(who: &str) -> bool {
     ]
     .iter()
     .any(|w| fold(who).starts_with(w))
-}
-
-/// Who is to do it, as written; empty: nobody named.
-pub(crate) fn owner(text: &str, known: &Known) -> String {
-    let folded = fold(text);
-    if let Some(found) = DOES.captures(&folded) {
-        let who: String = text.chars().take(found["who"].chars().count()).collect();
-        if is_past(&found["who"]) {
-            // Nobody is to do what is done.
-        } else if known.knows(&who)
-            || (names::may_be_name(&who)
-                && names::is_role(who.split_whitespace().next().unwrap_or_default()))
-        {
-            return who.trim().to_owned();
-        }
-    }
-    if let Some((before, _)) = text.split_once([':', '>'])
-        && known.knows(before.trim())
-    {
-        return before.trim().to_owned();
-    }
-    if let Some(found) = CHARGED.captures(text)
-        && known.knows(found[1].trim())
-    {
-        return found[1].trim().to_owned();
-    }
-    for (pattern, by) in [(&*BY, true), (&*TAIL, false)] {
-        for found in pattern.captures_iter(text) {
-            let who = found[1].trim().trim_end_matches(['.', ',']);
-            let role = names::is_role(who.split_whitespace().next().unwrap_or_default());
-            if known.knows(who) || (role && names::may_be_name(who)) {
-                return who.to_owned();
-            }
-            // `par Nadia d'ici fin juin`: what stands behind is no part of the name.
-            if let Some((0, name)) = known.names_in(who).into_iter().next()
-                && by
-            {
-                return name.to_owned();
-            }
-        }
-    }
-    if let Some(found) = ASKED.captures(text) {
-        return found
-            .get(1)
-            .or(found.get(2))
-            .map_or_else(String::new, |m| m.as_str().trim().to_owned());
-    }
-    if let Some(found) = BETWEEN.captures(text) {
-        return found[1].trim().to_owned();
-    }
-    named::nearest(text, known)
 }
 
 #[cfg(test)]

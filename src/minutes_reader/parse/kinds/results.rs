@@ -48,7 +48,7 @@ pattern!(
 // Nothing was said against what follows: `Pas de remarques, le PV est approuvé`.
 pattern!(
     NO_REMARK,
-    r"^(?:il n'y a |er zijn |there were )?(?:pas de|aucune?s?|sans|geen|no|keine)\s(?:remarques?|commentaires?|observations?|questions?|opmerkingen?|vragen|comments?|remarks?|questions?|amendments?|corrections?)\s*[,;:.]\s*(?:et |en |and |donc |dus |so )?"
+    r"^(?:[^:.]{2,40}:\s)?(?:il n'y a |er zijn |there were )?(?:pas de|pas d'|aucune?s?|sans|geen|no|keine)\s?(?:autres? candidat\w*|andere kandida\w+|other nominations|op- (?:of|en) aanmerkingen|remarques?|commentaires?|observations?|questions?|opmerkingen?|vragen|comments?|remarks?|questions?|amendments?|corrections?)\s*[,;:.]\s*(?:et |en |and |donc |dus |so )?"
 );
 // `Le CSE rend un avis`: letters after an article are those who decide, or others.
 pattern!(

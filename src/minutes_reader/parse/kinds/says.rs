@@ -22,10 +22,7 @@ pattern!(
     )
 );
 // What is done as the form of a meeting wants it, and tells nothing.
-pattern!(
-    FORM,
-    r"^\s*(?:souhaite la bienvenue|assure (?:le|la|l')|constate que .{0,60}(?:quorum|present)|stelt vast dat .{0,50}(?:geldig|aantal)|thanked (?:everyone|all|those)|rappelle l'ordre du jour|vraagt (?:een|twee|drie) (?:offerte|prijs)|invite .{3,50} a (?:passer|voter))"
-);
+pattern!(FORM, format!(r"^\s*(?:{})", any(|l| &l.words.forms)));
 // Words before an office that say which one.
 pattern!(
     WHICH,
@@ -70,6 +67,21 @@ pub(super) fn office(text: &str) -> Option<&str> {
         at += skipped + word.len();
     }
     None
+}
+
+/// Whether what stands behind a name in a text is only done as the form of a meeting wants it.
+pub(super) fn is_form(text: &str, name: &str) -> bool {
+    let behind = text.split_once(name).map(|(_, behind)| fold(behind));
+    behind.is_some_and(|behind| FORM.is_match(&behind))
+}
+
+/// The office at the beginning of a text, whatever stands behind it.
+pub(super) fn leading_office(text: &str) -> Option<&str> {
+    let article = ARTICLE.find(text)?;
+    let word = text[article.end()..]
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .next()?;
+    is_somebody(&fold(word)).then(|| &text[..article.end() + word.len()])
 }
 
 /// Letters behind an office among which its verb stands.

@@ -1,10 +1,8 @@
 //! Who does something where no list names them: an office at the beginning of a clause, or a name.
 
 use super::{
-    doing::{Deed, deed},
-    fold,
-    forms::{Form, NOT_DOING},
-    names, own, pattern, verbs,
+    doing::{Deed, Form, NOT_DOING, deed},
+    fold, names, own, pattern, verbs,
 };
 use crate::parse::language::{Language, any, stems};
 
@@ -23,7 +21,7 @@ pattern!(
 );
 pattern!(
     ARTICLE,
-    r"^(?:(?:[Ll]es?|[Ll]a|[Dd]e|[Hh]et|[Tt]he|[Nn]os?|[Nn]otre|[Oo]nze?|[Oo]ur|[Cc]haque|[Ee]lke|[Ee]ach)\s+|[Ll]['’])"
+    r"^(?:(?:(?:M\.|Mme|Monsieur|Madame)\s(?:le|la)|[Ll]es?|[Ll]a|[Dd]e|[Hh]et|[Tt]he|[Nn]os?|[Nn]otre|[Oo]nze?|[Oo]ur|[Cc]haque|[Ee]lke|[Ee]ach)\s+|[Ll]['’])"
 );
 pattern!(
     TITLED,
@@ -95,8 +93,10 @@ fn subject(clause: &str, first: bool) -> Option<Form> {
                 score: 68,
             });
     }
+    // `Mme le maire`: the office speaks for itself.
     let article = ARTICLE.find(clause).map(|m| m.end());
     let titled = TITLED.find(clause).map(|m| m.end());
+    let titled = titled.filter(|end| article.is_none_or(|at| at <= *end));
     let from = titled.or(article).unwrap_or(0);
     let ends = word_ends(clause, from);
     if article.is_some() && titled.is_none() {
@@ -151,11 +151,17 @@ fn office(clause: &str, ends: &[usize], from: usize) -> Option<Form> {
         }
     }
     let end = end?;
+    // What an office accepts is settled, not to be done.
+    if ACCEPTS.is_match(&fold(&clause[end..])) {
+        return None;
+    }
     Some(Form {
         owner: clause[..end].trim().to_owned(),
         score: 66,
     })
 }
+
+pattern!(ACCEPTS, r"^\s+(?:accept\w*|aanvaard\w*|agree\w*)\b");
 
 /// Words that begin a clause of their own.
 const CLAUSE_WORDS: [&str; 11] = [
@@ -244,6 +250,10 @@ fn name(clause: &str, ends: &[usize], from: usize, titled: bool, first: bool) ->
         words.any(|w| NO_SUBJECTS.has(w.trim_matches('.')) || NO_NAMES.has(&w))
     };
     let is_office = OFFICES.has(&begins) || names::is_role(&begins);
+    // `Ça` is no `CA`.
+    if who.starts_with(['Ç', 'ç']) {
+        return None;
+    }
     if !titled && !is_office && (nobody(who) || !names::may_be_name(who.split(joined[0]).next()?)) {
         return None;
     }

@@ -3,7 +3,7 @@
 //! `décoration : Thérèse et Jacqueline`, `brief naar de schepen - Nadia tegen eind september`.
 
 use super::{
-    Known, charged, fold, forms::Form, named::only_people, passives, pattern, promises, subjects,
+    Known, charged, doing::Form, fold, named::only_people, owner, passives, pattern, subjects,
     verbs,
 };
 use crate::parse::{language::stems, when};
@@ -82,11 +82,11 @@ fn remains(text: &str, known: &Known) -> Option<Form> {
             || thing(&folded[..whole.start()]);
         // `a vérifié` is done.
         let done = whole.as_str().starts_with("a ") || whole.as_str().starts_with("encore a");
-        let dated = BEHIND.is_match(rest) && INFINITIVE.is_match(verb) && dated(text);
+        let dated = BEHIND.is_match(rest) && INFINITIVE.is_match(verb) && when::has_due(text);
         alone && (verbs::is_infinitive(verb) || dated || !done && verbs::is_participle(verb))
     });
     (found || must).then(|| Form {
-        owner: promises::owner(text, known),
+        owner: owner(text, known),
         score: 64,
     })
 }
@@ -107,16 +107,11 @@ pattern!(
 /// Whether what stands before is only a thing: `Bouchons moulés`.
 fn thing(before: &str) -> bool {
     let mut words = before.split_whitespace();
-    let verb = |word: &str| VERB.is_match(word) || verbs::is_present(word);
+    let verb = |word: &str| verbs::VERB.is_match(word) || verbs::is_present(word);
     (1..=6).contains(&before.split_whitespace().count())
         && !before.contains([',', ';', ':', '.'])
         && !words.any(verb)
 }
-
-pattern!(
-    pub VERB,
-    r"^(?:est|sont|etait|a|ont|y|n'.*|se|sert|servent|qui|que|reste|reussi\w*|commence\w*|continue\w*|invite\w*|aide\w*|cherche\w*|oblige\w*|pret\w*|il|elle|on|nous|ils|elles|permet\w*|consiste\w*|vise\w*|tient|tarde\w*|difficile\w*|facile\w*|difficult\w*|quant|grace|jusqu\w*|rien|suite|autoris\w*|destine\w*)$"
-);
 
 /// `Acheter cinq chaises`, `offerte vragen`, `Get two quotes`: a verb and nobody.
 fn bare_task(text: &str, known: &Known) -> Option<Form> {
@@ -134,7 +129,11 @@ fn bare_task(text: &str, known: &Known) -> Option<Form> {
     // `appeler l'assureur`: as good as three words.
     let elided = words.iter().filter(|w| w.contains('\'')).count();
     // Somebody or something already does or is what stands there.
-    let told = words[1..words.len() - 1].iter().any(|w| TELLING.has(w));
+    // `à l'imprimeur`: no verb, whatever its letters.
+    let preposition = text.contains(" à ") && !text.contains(" a ");
+    let told = words[1..words.len() - 1]
+        .iter()
+        .any(|w| TELLING.has(w) && !(preposition && *w == "a"));
     let named = known.names_in(text).first().is_some_and(|(at, _)| *at < 3);
     if named || told || text.starts_with("~~") || words.len() + elided < 3 && !rest.ends_with("en")
     {
@@ -147,7 +146,7 @@ fn bare_task(text: &str, known: &Known) -> Option<Form> {
         && verbs::is_infinitive(last)
         && !MODAL.is_match(rest);
     (first || dutch).then(|| Form {
-        owner: promises::owner(text, known),
+        owner: owner(text, known),
         score: 63,
     })
 }
@@ -174,10 +173,10 @@ pattern!(
     ROLE,
     r"\b(?:scrut\w*|candidat\w*|candidature|groupe|groupes|werkgroep|gt|jury|equipe|bureau|commission|comite|membres?|leden|minutes|minuted|owner|wie|qui|who|responsables?|verantwoordelijken?|sortants?|elus?|elue|elected|verkozen|kandidat\w*|rapporteu\w*|orateu\w*|oratrice|pour|contre|abstentions?|voor|tegen|for|against|prise de notes?|verslag\w*|notul\w*|redact\w*|auteur|contact|nouveaux?|nouvelles?|nieuwe|new|bravo|merci|bedankt|thanks|proposed|seconded|moved|source|signe|getekend|signed|absen\w*|arrive\w*|depart\w*|parti|quorum|procuration\w*|copie|cc|invites?|speakers?|sprekers?|anniversaire\w*|naissance\w*|deces|question\w*|vraag|vragen|reponse\w*|antwoord|remarque\w*|opmerking\w*|avis|intervention\w*|present\w*|expose\w*|accueil|introduction|inleiding|toelichting|animation|facilitat\w*|moderat\w*|date|lieu|plaats|place|mandats?)\b"
 );
-// By when, behind somebody: `Nadia tegen eind september`.
+
 pattern!(
-    pub UNTIL,
-    r"(?i)^(?P<who>.{2,60}?)(?:[\s,]+[–—-]\s+(?P<day>(?:\d{1,2}[/. ].{1,20}|z\.?s\.?m\.?|asap|dès que possible|zo snel mogelijk|(?:fin|eind|mi|begin|début) .{2,20}))|[\s,]+(?P<due>(?:tegen|voor|vóór|pour|avant|d['’]ici|by|before|uiterlijk|au plus tard)\s.{2,40}))$"
+    FOR_IT,
+    r"^(?:pour|voor|for) (?:(?:le|la|les|de|het|the) |l')"
 );
 
 /// `décoration : Thérèse et Jacqueline`, `Affiches : Béa, avant la mi-mai`.
@@ -199,16 +198,22 @@ fn given(text: &str, known: &Known) -> Option<Form> {
     let mut words = what
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty());
+    // `Pour l'affiche : Anne`.
+    let role = FOR_IT.find(&what).map_or(0, |m| m.end());
+    // `note rectificative : Anne`: a verb of telling has somebody before it.
+    let tells = text
+        .split_once(' ')
+        .is_some_and(|(_, rest)| super::tells(rest));
     if what.is_empty()
-        || ROLE.is_match(&what)
-        || super::tells(text)
+        || ROLE.is_match(&what[role..])
+        || tells
         || words.any(label)
         || only_people(&found["what"], known).is_some()
     {
         return None;
     }
     let who = found["who"].trim();
-    let who = UNTIL
+    let who = charged::UNTIL
         .captures(who)
         .map_or(who, |c| c.name("who").map_or(who, |m| m.as_str()));
     let owner = only_people(who, known)?;
@@ -226,16 +231,11 @@ fn bracketed(text: &str, known: &Known) -> Option<Form> {
         let (who, when) = who
             .split_once([',', ';'])
             .or_else(|| who.split_once(" - "))?;
-        let day = dated(when) || dated(&format!("pour {when}"));
+        let day = when::has_due(when) || when::has_due(&format!("pour {when}"));
         day.then(|| only_people(who, known)).flatten()
     })?;
-    let day = dated(text) || when::day_at_end(who, chrono::NaiveDate::default()).is_some();
+    let day = when::has_due(text) || when::day_at_end(who, chrono::NaiveDate::default()).is_some();
     (day && !super::tells(text)).then_some(Form { owner, score: 66 })
-}
-
-/// Whether a day is named by which something is due.
-pub(super) fn dated(text: &str) -> bool {
-    when::find_due(text, chrono::NaiveDate::default()).is_some()
 }
 
 // `c'est Vincent qui`, `ce sera Imane`, `dat wordt Jan`.
@@ -269,7 +269,7 @@ fn by_whom(text: &str, known: &Known) -> Option<Form> {
     let listed = found
         .name("fr")
         .is_some_and(|verb| verbs::is_participle(verb.as_str()));
-    if !future && !dated(text) && !listed {
+    if !future && !when::has_due(text) && !listed {
         return None;
     }
     // Folded and as it is written: letter by letter.

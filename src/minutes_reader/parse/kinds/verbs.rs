@@ -5,7 +5,14 @@ use std::{
     sync::LazyLock,
 };
 
+use super::pattern;
 use crate::parse::language::all;
+
+// What tells what is, or what goes before another verb: nothing to be done stands beside it.
+pattern!(
+    pub VERB,
+    r"^(?:est|sont|etait|a|ont|y|n'.*|se|sert|servent|qui|que|reste|reussi\w*|commence\w*|continue\w*|invite\w*|aide\w*|cherche\w*|oblige\w*|pret\w*|il|elle|on|nous|ils|elles|permet\w*|consiste\w*|vise\w*|tient|tarde\w*|difficile\w*|facile\w*|difficult\w*|quant|grace|jusqu\w*|rien|suite|autoris\w*|destine\w*)$"
+);
 
 /// The forms of the verbs of doing.
 #[derive(Debug, Default)]

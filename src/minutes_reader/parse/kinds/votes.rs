@@ -1,18 +1,7 @@
 //! The result of a vote.
 
-use serde::{Deserialize, Serialize};
-
 use super::{fold, pattern};
-use crate::parse::language::any;
-
-/// How many were for and against, as far as said.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Votes {
-    pub in_favour: Option<u32>,
-    pub against: Option<u32>,
-    pub abstained: Option<u32>,
-    pub unanimous: bool,
-}
+use crate::parse::{language::any, model::Votes};
 
 const COUNT: &str = r"(\d{1,4}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|seven|eight|nine|ten|onze|douze|treize|quatorze|quinze|seize|elf|twaalf|dertien|veertien|vijftien|eleven|twelve|thirteen|aucune?|geen|zero|nul|no)";
 

@@ -1,6 +1,6 @@
 //! Somebody's words behind a label or within a sentence.
 
-use super::{Known, fold, pattern, says_who};
+use super::{Known, fold, pattern, says, says_who};
 
 // `Local : M. Roy signale …`, `Bonne idée, mais K. Roy doute …`.
 pattern!(
@@ -18,6 +18,46 @@ pub(super) fn within<'a>(text: &'a str, known: &Known) -> Option<(&'a str, bool)
     let rest = &text[lead.end()..];
     let (name, titled) = says_who(rest)?;
     (titled || known.knows(name)).then_some((name, true))
+}
+
+pattern!(
+    ACCORDING,
+    format!(
+        r"^\W*(?:{})\s",
+        crate::parse::language::any(|l| &l.words.according)
+    )
+);
+
+/// Whose view is told: `Selon M. Roy, …`, `Volgens de schepen is …`, `Pour Anne, …`.
+pub(super) fn according<'a>(text: &'a str, known: &Known) -> Option<&'a str> {
+    let near = text
+        .char_indices()
+        .nth(40)
+        .map_or(text, |(at, _)| &text[..at]);
+    let folded = fold(near);
+    let end = ACCORDING.find(&folded)?.end();
+    // Folded letter by letter: as many stand before it.
+    let letters = folded[..end].chars().count();
+    let at = text.char_indices().nth(letters)?.0;
+    let rest = &text[at..];
+    let short = letters < 6;
+    let named = known.names_in(rest).into_iter().next();
+    let named = named.filter(|(start, _)| *start == 0).map(|(_, name)| name);
+    let who = named
+        .or_else(|| titled(rest))
+        .or_else(|| says::leading_office(rest))?;
+    let behind = rest[who.len()..].chars().next();
+    // `Pour Anne, c'est trop cher`: behind a small word a comma says so.
+    (!short && behind.is_some_and(|c| c == ',' || c == ' ') || behind == Some(',')).then_some(who)
+}
+
+pattern!(
+    TITLED,
+    r"^(?:M\.|Mme|Mr|Mrs|Ms|Cllr|Dhr\.?|dhr\.?|Mevr\.?|mevr\.?|Mw\.?|mw\.?|Mevrouw|mevrouw|de heer|Madame|Monsieur|Herr|Frau)\s\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’-]*){0,2}"
+);
+
+fn titled(text: &str) -> Option<&str> {
+    TITLED.find(text).map(|found| found.as_str())
 }
 
 /// Whether what somebody says stands behind their name and a verb.

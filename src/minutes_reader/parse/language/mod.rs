@@ -54,6 +54,17 @@ pub(crate) struct AttendanceWords {
     pub away_of: Vec<String>,
     /// What names some of many: `dont`.
     pub among: Vec<String>,
+    /// What is said behind the names of those who are there, and before them.
+    pub here_said: Vec<String>,
+    pub here_of: Vec<String>,
+    /// What stands before the next name of a list, and before whom somebody stands for.
+    pub before_a_name: Vec<String>,
+    pub on_behalf: Vec<String>,
+    /// How more begin who have no names.
+    pub crowd: Vec<String>,
+    /// What stands before those who are missing of all, and words for all.
+    pub except: Vec<String>,
+    pub everybody: Vec<String>,
     /// What those do who lead a meeting or note it.
     pub leads: Vec<String>,
     pub represented_by: Vec<String>,
@@ -85,12 +96,25 @@ pub(crate) struct DecisionWords {
     pub subjects: Vec<String>,
     pub verbs: Vec<String>,
     pub participles: Vec<String>,
+    /// That something is refused: it is settled too.
+    pub refusals: Vec<String>,
+    /// Others than those who meet, and what stands before whoever did something.
+    pub others: Vec<String>,
+    pub by: Vec<String>,
+    /// What has an amount, and that it stays or becomes it.
+    pub worth: Vec<String>,
+    pub stays: Vec<String>,
     pub auxiliaries: Vec<String>,
     pub between: Vec<String>,
     pub impersonal: Vec<String>,
     pub separable: Vec<[String; 2]>,
     pub formulas: Vec<String>,
+    /// Parts of formulas that tell of all, not of who speaks.
+    pub together: Vec<String>,
     pub undecided: Vec<String>,
+    /// What undoes a verb of its own clause alone, and what such a clause begins behind.
+    pub negations: Vec<String>,
+    pub joins: Vec<String>,
     pub label: Vec<String>,
     /// What a discussion comes to begins with one of these.
     pub conclude: Vec<String>,
@@ -98,19 +122,21 @@ pub(crate) struct DecisionWords {
     pub pronouns: Vec<String>,
     /// What they do without deciding.
     pub idle: Vec<String>,
+    /// Chosen where a conclusion leads to it.
+    pub led: Vec<String>,
     pub past: Vec<String>,
     /// What is done with something when it is settled, as nouns, with what stands behind them.
     pub nouns: Vec<String>,
-    /// What often tells what was settled, and as often what is so anyway.
     pub settles: Vec<String>,
 }
 
-/// What leans towards a decision without a word of deciding.
+/// What leans towards a decision.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Leanings {
-    /// What things do when something is settled of them.
+    /// What things do when something is settled of them; where a day or a number follows.
     pub moves: Vec<String>,
+    pub becomes: Vec<String>,
     /// What is done with them, behind a form of to be.
     pub is: Vec<String>,
     pub done: Vec<String>,
@@ -131,6 +157,11 @@ pub(crate) struct Leanings {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ActionWords {
+    /// Whether a verb may stand before who does it.
+    pub turned: bool,
+    /// Who is given something to do by the words around their name, and what is open by its words.
+    pub assigns: Vec<String>,
+    pub open: Vec<String>,
     pub labels: Vec<String>,
     pub future: Vec<String>,
     pub future_not: Vec<String>,
@@ -214,6 +245,12 @@ pub(crate) struct TimeWords {
 pub(crate) struct GeneralWords {
     pub minutes: Vec<String>,
     pub speech: Vec<String>,
+    /// What stands before those whose view is told: `selon`.
+    pub according: Vec<String>,
+    /// What is done as the form of a meeting wants it, and tells nothing.
+    pub forms: Vec<String>,
+    /// Behind a name: what they will do as often as what they say.
+    pub would: Vec<String>,
     /// Those who speak by what they are: offices, residents.
     pub speakers: Vec<String>,
     pub no_names: Vec<String>,
@@ -226,6 +263,10 @@ pub(crate) struct GeneralWords {
     pub usual: Vec<String>,
     /// Headings of the parts of a point.
     pub parts: Vec<String>,
+    /// What parts a meeting and is no point: `séance publique`.
+    pub sessions: Vec<String>,
+    /// How sentences end that begin a list: `les points suivants :`.
+    pub lists: Vec<String>,
 }
 
 /// How a mail is told from the minutes in it.
@@ -356,31 +397,4 @@ macro_rules! stems {
 pub(crate) use stems;
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_language_is_whole() {
-        assert_eq!(all().len(), FILES.len());
-        for language in all() {
-            assert_eq!(language.time.months.len(), 12, "{}", language.code);
-            for part in [
-                &language.attendance.present,
-                &language.attendance.excused,
-                &language.votes.in_favour,
-                &language.decisions.verbs,
-                &language.actions.labels,
-                &language.words.minutes,
-            ] {
-                assert!(!part.is_empty(), "{}", language.code);
-            }
-        }
-    }
-
-    #[test]
-    fn a_stem_is_a_word_or_its_beginning() {
-        stems!(EXCUSED, attendance.excused);
-        assert!(EXCUSED.has("excusees") && EXCUSED.has("verontschuldigden"));
-        assert!(EXCUSED.has("entschuldigt") && !EXCUSED.has("present"));
-    }
-}
+mod tests;

@@ -3,11 +3,10 @@
 
 use super::{
     attendance::speaks_of_people,
-    kinds,
+    block::Block,
+    fact_lines, kinds,
     language::{any, stems},
-    pattern,
-    text::Block,
-    when,
+    pattern, when,
 };
 use chrono::{Days, NaiveDate};
 use kernel::fold::fold;
@@ -177,7 +176,7 @@ pub(super) fn mark(blocks: &mut [Block]) {
 }
 
 fn is_subject(block: &Block) -> bool {
-    super::facts::is_labelled(&block.text) && header(block).is_some_and(|label| SUBJECT.has(&label))
+    fact_lines::is_labelled(&block.text) && header(block).is_some_and(|label| SUBJECT.has(&label))
 }
 
 fn is_short(block: &Block) -> bool {

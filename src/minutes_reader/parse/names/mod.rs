@@ -197,6 +197,11 @@ pub(crate) fn with_title(text: &str, name: usize) -> usize {
         .map_or(name, |m| near + m.start())
 }
 
+/// Whether a text is only what stands before names: `Mme`.
+pub(crate) fn is_title(text: &str) -> bool {
+    TITLES.is_match(&format!("{text} ")) && untitled(&format!("{text} X")) == "X"
+}
+
 /// A name without what is said before it: `Mme Dupont`, `de heer Claes`.
 pub(crate) fn untitled(name: &str) -> &str {
     let name = name.trim();

@@ -107,15 +107,7 @@ fn repeat(
             && !NESTED.is_match(&block.text)
             && block.rows.is_empty();
         if plain {
-            outline.add(
-                at,
-                Heading {
-                    level: 1,
-                    title: tidy(&block.text),
-                    strong: true,
-                    ..Heading::default()
-                },
-            );
+            outline.add(at, Heading::strong(1, tidy(&block.text)));
             return;
         }
     }

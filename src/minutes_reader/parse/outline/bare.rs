@@ -11,7 +11,8 @@ pub(in crate::parse) fn sign_numbers(blocks: &mut [Block]) {
         let found = BARE.captures(&block.text).filter(|_| plain)?;
         let number = found.get(1)?;
         // `8 Mai 2024` is a day; `01 Verslag van 8 mei` only names one.
-        let day = facts::has_day(&block.text) && !facts::has_day(&block.text[number.end()..]);
+        let day =
+            fact_lines::has_day(&block.text) && !fact_lines::has_day(&block.text[number.end()..]);
         let ends = block.text.ends_with(SENTENCE_ENDS) || day;
         (!ends).then(|| Some((number.as_str().parse().ok()?, number.end())))?
     };

@@ -15,10 +15,23 @@ pub(super) fn bulleted(
     let Some(first) = (0..blocks.len()).find(|at| is_parent(blocks, *at)) else {
         return false;
     };
+    // Short notes may stand below the first of them.
+    let first = (0..first)
+        .rev()
+        .filter(|at| blocks[*at].bullet && blocks[*at].depth == 0)
+        .filter(|at| blocks[*at].gap || !blocks[first].gap)
+        .take_while(|at| !skipped.contains(at) && heads_lines(blocks, *at))
+        .last()
+        .unwrap_or(first);
     let mut tops: Vec<usize> = (first..blocks.len())
         .filter(|at| blocks[*at].bullet && blocks[*at].depth == 0)
         .filter(|at| !skipped.contains(at) && !outline.agenda.contains(at))
         .collect();
+    // Where each stands after a blank line, those that don't are its notes.
+    let apart = tops.iter().filter(|at| is_parent(blocks, **at));
+    if apart.clone().count() > 1 && apart.clone().all(|at| blocks[*at].gap) {
+        tops.retain(|at| blocks[*at].gap);
+    }
     // Bullets within the text of another one may stand a little deeper.
     let indent = tops.iter().map(|at| blocks[*at].indent).min().unwrap_or(0);
     tops.retain(|at| blocks[*at].indent == indent);
@@ -41,11 +54,8 @@ pub(super) fn bulleted(
         outline.add(
             at,
             Heading {
-                level: 1,
-                title,
-                strong: true,
                 zone,
-                ..Heading::default()
+                ..Heading::strong(1, title)
             },
         );
     }
@@ -73,7 +83,8 @@ pub(super) fn titled(
         let found = TITLED.captures(text)?;
         let title = found["title"].trim().to_owned();
         let words = title.split_whitespace().count();
-        let other = kinds::is_labelled(text) || facts::is_labelled(text) || listed.knows(&title);
+        let other =
+            kinds::is_labelled(text) || fact_lines::is_labelled(text) || listed.knows(&title);
         (words <= 6 && !other).then(|| (*at, title, found["rest"].trim().to_owned()))
     };
     let found: Vec<(usize, String, String)> = tops.iter().filter_map(of).collect();
@@ -97,12 +108,9 @@ pub(super) fn titled(
         outline.add(
             at,
             Heading {
-                level: 1,
-                title,
                 rest,
-                strong: true,
                 zone,
-                ..Heading::default()
+                ..Heading::strong(1, title)
             },
         );
     }
@@ -126,6 +134,15 @@ fn is_text(block: &Block, next: &Block) -> bool {
         && next.rows.is_empty()
         && next.text.len() > block.text.len() + 10
         && !block.text.ends_with(':')
+}
+
+/// A short bullet with a plain line right below it.
+fn heads_lines(blocks: &[Block], at: usize) -> bool {
+    let below = |next: &Block| {
+        let notes = !next.bullet || blocks[at].gap;
+        notes && !next.layout && next.heading == 0 && next.rows.is_empty() && !next.gap
+    };
+    is_short(&blocks[at]) && blocks.get(at + 1).is_some_and(below)
 }
 
 fn is_short(block: &Block) -> bool {

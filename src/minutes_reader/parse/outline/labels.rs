@@ -24,9 +24,17 @@ pub(super) fn mark(blocks: &[Block], outline: &mut Outline) {
     let zones = outline.headings.iter();
     let again = zones.filter(|(at, h)| plain(at) && h.zone == Zone::Decisions);
     let again = again.count() > 1;
+    // The same one below several points is a part of each.
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for (at, heading) in &outline.headings {
+        if plain(at) && heading.level > 1 && number_of(&blocks[*at].text).is_none() {
+            *times.entry(fold(&heading.title)).or_default() += 1;
+        }
+    }
     for (at, heading) in &mut outline.headings {
         let decides = again && heading.zone == Zone::Decisions;
-        let part = PART.is_match(&fold(&heading.title));
+        let folded = fold(&heading.title);
+        let part = PART.is_match(&folded) || times.get(&folded).is_some_and(|n| *n > 1);
         if *at > first && plain(at) && (decides || part) {
             heading.label = true;
         }

@@ -46,11 +46,8 @@ pub(super) fn above(
             outline.add(
                 at,
                 Heading {
-                    level: 2,
-                    title,
                     rest,
-                    strong: true,
-                    ..Heading::default()
+                    ..Heading::strong(2, title)
                 },
             );
             last = n;
@@ -119,12 +116,9 @@ pub(super) fn lettered(
         outline.add(
             at,
             Heading {
-                level: 1,
-                title,
                 rest,
-                strong: true,
                 zone,
-                ..Heading::default()
+                ..Heading::strong(1, title)
             },
         );
     }
@@ -153,11 +147,8 @@ fn of_letters(
         outline.add(
             at,
             Heading {
-                level: 2,
-                title,
                 rest,
-                strong: true,
-                ..Heading::default()
+                ..Heading::strong(2, title)
             },
         );
     }

@@ -50,11 +50,8 @@ pub(super) fn zones(
             outline.add(
                 at,
                 Heading {
-                    level: 1,
-                    title: tidy(text),
-                    strong: true,
                     zone,
-                    ..Heading::default()
+                    ..Heading::strong(1, tidy(text))
                 },
             );
         }
@@ -160,15 +157,7 @@ pub(super) fn looks(
                 .get(at + 1)
                 .is_some_and(|next| !SMALL_LETTER.is_match(&next.text) && number(next).is_none())
         {
-            outline.add(
-                at,
-                Heading {
-                    level: 2,
-                    title: tidy(&found[2]),
-                    strong: true,
-                    ..Heading::default()
-                },
-            );
+            outline.add(at, Heading::strong(2, tidy(&found[2])));
         }
     }
 }
@@ -187,16 +176,26 @@ pattern!(
     format!(r"^(?:{})$", crate::parse::language::any(|l| &l.words.usual))
 );
 /// Whether a title is that of a point that most meetings have.
-fn is_usual(title: &str) -> bool {
+pub(super) fn is_usual(title: &str) -> bool {
     USUAL.is_match(&fold(title.trim_end_matches([':', ' '])))
 }
 
+// `Sont proposées les sommes suivantes :`: a sentence that begins a list.
+pattern!(
+    LISTS,
+    format!(
+        r"\b(?:{})\W*$",
+        crate::parse::language::any(|l| &l.words.lists)
+    )
+);
 pattern!(STAMPED, r"^\[?\d{1,2}[:hu]\d{2}\b");
+
+pattern!(DASHED, r"\p{L}.{3,}\s[–—-]\s\p{Lu}\p{Ll}");
 
 /// Whether a text ends as a sentence does; `« Le dernier train »` names something.
 fn ends_a_sentence(text: &str) -> bool {
     let quoted = text.ends_with('»') && text.contains(" «");
-    text.ends_with(SENTENCE_ENDS) && !quoted
+    text.ends_with(SENTENCE_ENDS) && !quoted && !is_usual(text)
 }
 
 /// Whether a colon parts a label from its text: not where a title stands alone and goes on.
@@ -204,12 +203,19 @@ fn colons_apart(block: &Block, text: &str) -> bool {
     let Some((_, rest)) = text.split_once(" : ").or_else(|| text.split_once(": ")) else {
         return text.contains(" :");
     };
-    !(block.gap && block.gap_after && is_subtitle(text, rest.trim()) && rest.trim().len() > 12)
+    let alone = block.gap_after || !rest.contains(',');
+    !(block.gap && alone && is_subtitle(text, rest.trim()) && rest.trim().len() > 12)
 }
 
 /// A short line alone above what it heads; no line of a log of hours.
 pub(super) fn is_bare(blocks: &[Block], at: usize, style: bool) -> bool {
-    stands_bare(blocks, at, style) && !facts::is_only_when(&blocks[at].text)
+    let text = blocks[at].text.as_str();
+    let fact = fact_lines::is_only_when(text)
+        || fact_lines::has_hours(text) && fact_lines::tells(text)
+        || text.ends_with(':') && LISTS.is_match(&fold(text));
+    stands_bare(blocks, at, style)
+        && !fact
+        && (text.split_whitespace().count() < 5 || kinds::score(text) < kinds::DECIDES)
 }
 
 fn stands_bare(blocks: &[Block], at: usize, style: bool) -> bool {
@@ -217,9 +223,12 @@ fn stands_bare(blocks: &[Block], at: usize, style: bool) -> bool {
     let text = block.text.as_str();
     let first = text.chars().next().unwrap_or(' ');
     let words = text.split_whitespace().count();
+    // `Location du terrain - Convention avec le club`: titles of councils are long.
+    let parted = block.gap && block.gap_after && text.contains([' ']) && DASHED.is_match(text);
+    let (most, longest) = if parted { (18, 130) } else { (10, 70) };
     if !(first.is_uppercase() || first.is_ascii_digit())
-        || words > 10
-        || text.chars().count() > 70
+        || words > most
+        || text.chars().count() > longest
         || text.contains([' ', '\u{a0}']) && text.contains(" > ")
         || text.contains("http")
         || text.contains(['\t', '|', '=', '@'])
@@ -246,4 +255,12 @@ fn stands_bare(blocks: &[Block], at: usize, style: bool) -> bool {
     } else {
         before_bullets && (blocks[at - 1].bullet || block.gap_after)
     }
+}
+
+/// A short line after a blank one that ends as titles end.
+pub(super) fn stands_alone(block: &Block, text: &str) -> bool {
+    block.gap
+        && text.chars().count() <= 70
+        && !text.ends_with(SENTENCE_ENDS)
+        && text.starts_with(char::is_uppercase)
 }

@@ -47,11 +47,8 @@ pub(super) fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut
         outline.add(
             at,
             Heading {
-                level: 1,
-                title,
                 rest,
-                strong: true,
-                ..Heading::default()
+                ..Heading::strong(1, title)
             },
         );
     }

@@ -1,12 +1,11 @@
 //! Which blocks are headings, and how deep they stand.
 
-mod letters;
-
-use letters::*;
+mod above_all;
 mod agenda;
 mod bare;
 mod halves;
 mod labels;
+mod letters;
 mod marked;
 mod minuted;
 mod numbers;
@@ -16,6 +15,7 @@ mod titles;
 
 use agenda::*;
 pub(super) use bare::sign_numbers;
+use letters::*;
 mod bullets;
 mod looks;
 
@@ -26,11 +26,11 @@ use std::collections::{HashMap, HashSet};
 use titles::{cut, is_subtitle, tidy};
 
 use super::{
-    facts,
+    block::{Block, HEADING_CHARS},
+    fact_lines,
     kinds::{self, Zone},
     known::Known,
     pattern,
-    text::{Block, HEADING_CHARS},
 };
 use kernel::{fold::bare, meeting::LEVELS};
 
@@ -60,6 +60,18 @@ pub(crate) struct Outline {
     /// Blocks that begin the half of another language.
     halves: HashSet<usize>,
     headings: HashMap<usize, Heading>,
+}
+
+impl Heading {
+    /// One known by number or sign.
+    fn strong(level: u8, title: String) -> Self {
+        Self {
+            level,
+            title,
+            strong: true,
+            ..Self::default()
+        }
+    }
 }
 
 impl Outline {
@@ -112,6 +124,7 @@ const SENTENCE_ENDS: [char; 8] = ['.', '?', '!', ';', ',', ':', '…', '»'];
 pub(super) fn find(blocks: &[Block], skipped: &HashSet<usize>, listed: &Known) -> Outline {
     let mut outline = Outline::default();
     only_facts(blocks, skipped, &mut outline);
+    above_all::sessions(blocks, skipped, &mut outline);
     halves::find(blocks, skipped, &mut outline);
     agendas(blocks, &mut outline);
     let style = marked(blocks, skipped, &mut outline) && !outline.is_beside(blocks)
@@ -133,13 +146,15 @@ pub(super) fn find(blocks: &[Block], skipped: &HashSet<usize>, listed: &Known) -
     if outline.headings.is_empty() {
         titled(blocks, skipped, &mut outline, listed);
     }
-    if !outline.headings.values().any(|heading| heading.strong) {
+    let points = |heading: &Heading| heading.strong && heading.zone == Zone::None;
+    if !outline.headings.values().any(points) {
         small::titles(blocks, skipped, &mut outline);
     }
     if outline.headings.is_empty() {
         run_in::plain(blocks, skipped, &mut outline, listed);
     }
     labels::mark(blocks, &mut outline);
+    above_all::settle(blocks, skipped, &mut outline);
     outline
 }
 
@@ -159,14 +174,14 @@ fn only_facts(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline)
             && first.as_ref() == Some(&bare(&block.text));
         let says = headings < 4
             && kinds::names_minutes_anywhere(&block.text)
-            && facts::has_day(&block.text)
+            && fact_lines::has_day(&block.text)
             && number_of(&block.text).is_none();
         let when = headings > 0
             && headings < 4
-            && facts::has_day(&block.text)
-            && facts::has_hours(&block.text)
+            && fact_lines::has_day(&block.text)
+            && fact_lines::has_hours(&block.text)
             && number_of(&block.text).is_none();
-        if facts::is_only_when(&block.text)
+        if fact_lines::is_only_when(&block.text)
             || when
             || headings > 0 && (again || says)
             || says && block.heading == 0
@@ -206,7 +221,7 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
             .filter(|b| !b.matter && !b.layout)
             .count()
             < 6
-        && (kinds::names_minutes(&blocks[first].text) || facts::has_day(&blocks[first].text))
+        && (kinds::names_minutes(&blocks[first].text) || fact_lines::has_day(&blocks[first].text))
     {
         outline.title = Some(first);
     }
@@ -227,6 +242,10 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
         return false;
     }
     let mut dots = marked::Dots::of(blocks, &all);
+    let counted = all
+        .iter()
+        .filter(|at| counted_of(&blocks[**at].text).is_some());
+    let counts = counted.count() > 1;
     for at in all {
         let deeper = dots.deeper(&blocks[at]);
         if Some(at) == outline.title || skipped.contains(&at) || outline.agenda.contains(&at) {
@@ -236,15 +255,19 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
             .iter()
             .position(|d| *d == blocks[at].heading)
             .unwrap_or(0);
-        let text = number_of(&blocks[at].text).unwrap_or_else(|| blocks[at].text.clone());
+        let text = &blocks[at].text;
+        // `Axe 1 : mobilité` below a point is called so.
+        let counted = |text| counted_of(text).filter(|_| counts && rank == 0);
+        let text = number_of(text).or_else(|| counted(text));
+        let text = text.unwrap_or_else(|| blocks[at].text.clone());
         outline.add(
             at,
             Heading {
-                level: u8::try_from(rank + 1 + deeper).map_or(LEVELS, |level| level.min(LEVELS)),
-                title: tidy(&text),
-                strong: true,
                 zone: kinds::zone(&text),
-                ..Heading::default()
+                ..Heading::strong(
+                    u8::try_from(rank + 1 + deeper).map_or(LEVELS, |level| level.min(LEVELS)),
+                    tidy(&text),
+                )
             },
         );
     }
@@ -275,7 +298,19 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
             outline.add(
                 at,
                 Heading {
-                    level,
+                    rest,
+                    ..Heading::strong(level, title)
+                },
+            );
+            inner = None;
+            continue;
+        }
+        if let Some((_, text)) = between(block).filter(|(n, _)| last == Some(*n)) {
+            let (title, rest) = cut(&text);
+            outline.add(
+                at,
+                Heading {
+                    level: 1,
                     title,
                     rest,
                     strong: true,
@@ -310,7 +345,8 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
             None => n <= 1 || (n < 30 && at < 40),
             // Points that were taken in another order stand alone as the others do.
             Some(before) => {
-                let other = || !used.contains(&n) && n < before + 6 && stands_alone(block, &text);
+                let other =
+                    || !used.contains(&n) && n < before + 6 && looks::stands_alone(block, &text);
                 n == before + 1 || n == before + 2 || other()
             }
         };
@@ -337,13 +373,10 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
         outline.add(
             at,
             Heading {
-                level: 1,
-                title,
                 rest,
-                strong: true,
                 zone,
                 jumped,
-                label: false,
+                ..Heading::strong(1, title)
             },
         );
         (last, inner) = (Some(n), None);
@@ -355,28 +388,6 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
         return false;
     }
     count > 0
-}
-
-/// A short line after a blank one that ends as titles end.
-fn stands_alone(block: &Block, text: &str) -> bool {
-    block.gap
-        && text.chars().count() <= 70
-        && !text.ends_with(SENTENCE_ENDS)
-        && text.starts_with(char::is_uppercase)
-}
-
-/// Whether the numbers below the points count sentences, not points: `3.1 The board noted …`.
-fn numbers_sentences(blocks: &[Block]) -> bool {
-    let nested: Vec<&str> = blocks
-        .iter()
-        .filter(|b| !b.bullet && b.heading == 0 && NESTED.is_match(&b.text))
-        .map(|b| b.text.trim_end())
-        .collect();
-    let ended = nested
-        .iter()
-        .filter(|t| t.ends_with(['.', '!', '?', ';']) && t.chars().count() > 30)
-        .count();
-    nested.len() > 2 && ended * 3 >= nested.len() * 2
 }
 
 /// The titles of the points that a text is read to have.

@@ -152,6 +152,32 @@ pub(super) fn number(block: &Block) -> Option<(u32, String)> {
     Some((found[1].parse().ok()?, found[2].trim().to_owned()))
 }
 
+// `6bis : Toiture`: a point that was put between two.
+pattern!(
+    BETWEEN,
+    r"^(\d{1,2})\s?(?:bis|ter|quater)\b\s?[.):–—-]?\s+(\p{Lu}.*)$"
+);
+
+/// The point that was put behind another one, and its title.
+pub(super) fn between(block: &Block) -> Option<(u32, String)> {
+    let plain = !block.bullet && !block.layout && block.heading == 0 && block.rows.is_empty();
+    let found = BETWEEN.captures(&block.text).filter(|_| plain)?;
+    Some((found[1].parse().ok()?, found[2].trim().to_owned()))
+}
+
+// `Voorstel 1 - logeerkamer`: what a heading counts, whatever it is called.
+pattern!(
+    COUNTED,
+    r"^\p{Lu}\p{L}{2,14}\s\d{1,2}\s?(?:[:]|[–—-])\s+(\p{L}.*)$"
+);
+
+/// The text behind a word and a number in a heading.
+pub(super) fn counted_of(text: &str) -> Option<String> {
+    COUNTED
+        .captures(text)
+        .map(|found| found[1].trim().to_owned())
+}
+
 /// The text behind a heading's number.
 pub(super) fn number_of(text: &str) -> Option<String> {
     if let Some((_, title)) = signed(text).or_else(|| ordinal(text)) {
@@ -165,6 +191,20 @@ pub(super) fn number_of(text: &str) -> Option<String> {
         .or_else(|| LETTER.captures(text).filter(|found| found[1] <= *"H"));
     let nested = NESTED.captures(text).map(|f| f[4].to_owned());
     nested.or_else(|| found.map(|f| f[2].to_owned()))
+}
+
+/// Whether the numbers below the points count sentences, not points: `3.1 The board noted …`.
+pub(super) fn numbers_sentences(blocks: &[Block]) -> bool {
+    let nested: Vec<&str> = blocks
+        .iter()
+        .filter(|b| !b.bullet && b.heading == 0 && NESTED.is_match(&b.text))
+        .map(|b| b.text.trim_end())
+        .collect();
+    let ended = nested
+        .iter()
+        .filter(|t| t.ends_with(['.', '!', '?', ';']) && t.chars().count() > 30)
+        .count();
+    nested.len() > 2 && ended * 3 >= nested.len() * 2
 }
 
 #[cfg(test)]

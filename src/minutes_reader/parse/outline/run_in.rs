@@ -36,12 +36,15 @@ fn find(
         let (title, rest) = (found["title"].trim(), rest.trim());
         let label = format!("{title} : x");
         let other = kinds::is_labelled(&label)
-            || facts::is_labelled(&label)
+            || fact_lines::is_labelled(&label)
             || speaks_of_people(&format!("{title} : X"))
             || listed.knows(title)
             || kinds::zone(title) != Zone::None
             || kinds::score(title) >= kinds::DECIDES
-            || title.split_whitespace().count() > 6;
+            || title.split_whitespace().count() > 6
+            // The first line says what the text is.
+            || blocks[..at].iter().all(|b| b.layout || b.matter)
+            || fact_lines::has_day(rest) && kinds::names_minutes_anywhere(rest) && at < 6;
         (!other).then(|| (at, title.to_owned(), rest.to_owned()))
     };
     (0..blocks.len()).filter(free).filter_map(of).collect()
@@ -58,11 +61,8 @@ fn add(found: Vec<Found>, outline: &mut Outline) {
         outline.add(
             at,
             Heading {
-                level: 1,
-                title: tidy(&title),
                 rest,
-                strong: true,
-                ..Heading::default()
+                ..Heading::strong(1, tidy(&title))
             },
         );
     }

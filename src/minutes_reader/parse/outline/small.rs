@@ -33,7 +33,7 @@ pub(super) fn titles(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut O
             && block.text.split_whitespace().count() <= 4
             && next.is_some_and(|next| !next.gap && !next.layout)
             && kinds::score(&block.text) < kinds::DECIDES
-            && !facts::is_labelled(&block.text)
+            && !fact_lines::is_labelled(&block.text)
     };
     let found: Vec<usize> = (1..blocks.len()).filter(heads).collect();
     let Some(first) = found.first().copied() else {
@@ -70,7 +70,7 @@ pub(super) fn counted(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut 
     for (at, block) in blocks.iter().enumerate() {
         if let Some(found) = COUNTED.captures(&block.text)
             && may_head(blocks, at, skipped, outline)
-            && !facts::has_day(&block.text)
+            && !fact_lines::has_day(&block.text)
         {
             let of_word = words.entry(fold(&found["word"])).or_default();
             of_word.push((at, found["n"].to_owned()));
@@ -86,15 +86,7 @@ pub(super) fn counted(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut 
         return false;
     }
     for (at, _) in &found {
-        outline.add(
-            *at,
-            Heading {
-                level: 1,
-                title: tidy(&blocks[*at].text),
-                strong: true,
-                ..Heading::default()
-            },
-        );
+        outline.add(*at, Heading::strong(1, tidy(&blocks[*at].text)));
     }
     true
 }

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use super::{
+    block::Block,
     kinds,
     known::{Known, Said},
     language::stems,
     model::ParsedMinutes,
     names, pattern,
     sentence::sentences,
-    text::Block,
 };
 use kernel::{fold::fold, meeting::EntryKind};
 
@@ -49,6 +49,8 @@ pattern!(
     BARE_ANSWER,
     r"(?i)^\**(?:r|a|r[ée]ponses?|r[ée]p|antwoord|answer)\**\.?\s*(?:[:>–—-])\**\s*(.+)$"
 );
+// `… à 4,2 M. Saïd : impossible.`: somebody's turn within a paragraph.
+pattern!(WITHIN, r"^(\p{Lu}\p{Ll}[\p{L}'’-]{1,13})\s?:\s\S");
 pattern!(ORGANISATION, r"\s*\([^)]*\)\s*$");
 
 /// The names that a text uses for speakers: those of the attendance, those it says speak, and
@@ -70,6 +72,12 @@ pub(super) fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
             continue;
         }
         let text = STAMP.replace(&block.text, "");
+        for sentence in sentences(&text).into_iter().skip(1) {
+            if let Some(found) = WITHIN.captures(sentence) {
+                let who = found[1].to_owned();
+                seen.entry(fold(&who)).or_insert((0, who)).0 += 1;
+            }
+        }
         if let Some(found) = PREFIXED.captures(&text) {
             let who = found["who"].trim();
             let link = found.name("link").is_some();
@@ -268,6 +276,13 @@ fn all_known(who: &str, known: &Known) -> bool {
         .find_map(|sep| who.contains(sep).then(|| who.split(sep).collect()))
         .unwrap_or_default();
     parts.len() > 1 && parts.iter().all(|part| known.knows(part.trim()))
+}
+
+/// Whether a label says that somebody known asks, answers or remarks: `Vraag van Marijke`.
+pub(super) fn asks_or_answers(label: &str, known: &Known) -> bool {
+    label.contains(' ')
+        && prefixed(&format!("{label} : x"), known)
+            .is_some_and(|found| !found.unknown && !found.speaker.is_empty())
 }
 
 fn prefixed(text: &str, known: &Known) -> Option<Spoken> {

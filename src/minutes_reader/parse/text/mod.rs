@@ -4,60 +4,11 @@ mod wrapped;
 
 use super::{
     aside,
-    fields::Field,
+    block::{Block, HEADING_CHARS},
     normal::{self, Role},
     pattern,
 };
 use wrapped::{Wrapped, continues, join};
-pub(super) use wrapped::{ended, goes_on_with_names, join_texts};
-
-/// How long a heading may be.
-pub(crate) const HEADING_CHARS: usize = 90;
-
-/// A line, or several that belong together.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Block {
-    /// Numbers of the source's lines.
-    pub lines: Vec<u32>,
-    /// Without bullet and indentation.
-    pub text: String,
-    pub bullet: bool,
-    /// 0: not within another bullet.
-    pub depth: usize,
-    /// Columns before the text.
-    pub indent: usize,
-    /// A blank line stands before it.
-    pub gap: bool,
-    /// A blank line, or nothing, stands after it.
-    pub gap_after: bool,
-    /// Depth of a Markdown heading; 0: none.
-    pub heading: u8,
-    /// The whole line is bold.
-    pub bold: bool,
-    /// A box to tick stands before it.
-    pub task: bool,
-    /// That box is ticked.
-    pub ticked: bool,
-    /// A rule, a page's number: holds no content.
-    pub layout: bool,
-    /// A key and its value at the top of the text.
-    pub matter: bool,
-    /// One of several parts of a paragraph.
-    pub part: bool,
-    /// A heading that stood beside its text, whose lines are that text's.
-    pub aside: bool,
-    /// A table's rows.
-    pub rows: Vec<Row>,
-    /// What keys and their values give somebody to do.
-    pub field: Option<Field>,
-}
-
-/// A row of a table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Row {
-    pub line: u32,
-    pub cells: Vec<String>,
-}
 
 pattern!(RULE, r"^\s*(?:[-_*=~–—][\s]*){3,}$");
 pattern!(

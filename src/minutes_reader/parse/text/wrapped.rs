@@ -1,12 +1,11 @@
 //! Lines that a program broke at a width, joined again.
 
-use super::{Block, pattern};
+use super::pattern;
+use crate::parse::block::{
+    Block, END, NUMBERED, ended, goes_on_with_names, join_texts, longer, starts_small,
+};
 
 pattern!(SMALL_LABEL, r"^[^\s:]{2,20}(?:\s[^\s:]{1,20})?\s?:\s");
-pattern!(
-    NUMBERED,
-    r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[a-z]\s?[-–—]|[IVX]{1,5}\s?[.)–—-])\s"
-);
 
 /// Whether a program broke the lines at a width, as texts copied from PDF have it.
 pub(super) struct Wrapped {
@@ -46,21 +45,6 @@ impl Wrapped {
             jotted,
         }
     }
-}
-
-fn starts_small(text: &str) -> bool {
-    text.chars().next().is_some_and(char::is_lowercase) && !NUMBERED.is_match(text)
-}
-
-/// Whether a text ends with a sign that ends something.
-pub(in crate::parse) fn ended(text: &str) -> bool {
-    const ENDS: [char; 10] = ['.', '!', '?', ':', ';', '…', '»', ')', ']', '|'];
-    text.trim_end().ends_with(ENDS)
-}
-
-/// Whether a text has more letters than this; a long one is not walked through to know it.
-fn longer(text: &str, than: usize) -> bool {
-    text.chars().nth(than).is_some()
 }
 
 /// Cells that spaces hold apart.
@@ -179,9 +163,6 @@ fn capitals(text: &str) -> bool {
     !first().any(char::is_lowercase) && first().filter(|c| c.is_alphabetic()).count() > 8
 }
 
-/// Letters at the end of a text in which an open bracket is looked for.
-const END: usize = 400;
-
 /// Whether a line plainly goes on.
 fn is_open(text: &str) -> bool {
     let at = text
@@ -193,112 +174,9 @@ fn is_open(text: &str) -> bool {
     longer(text, 29) && (SMALL_END.is_match(end) || brackets)
 }
 
-pattern!(NAMES_PARTED, r"\s*[,;]\s*|\s+(?:et|en|and|und|&)\s+");
-pattern!(
-    NAME,
-    r"^(?:(?:M|Mme|Mlle|MM|Mmes|Dr|Mr|Mrs|Ms|Dhr|dhr|Mevr|mevr|Mw|mw|Cllr|Prof)\.?\s)?\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|van|de|den|der|du|des|le|la|von|ten|ter|el)){0,4}(?:\s?\([^()]{1,40}\))?$"
-);
-// What is no whole name: a title, a first word of several, an « and », a bracket that is open.
-pattern!(
-    UNFINISHED,
-    r"(?:^|[\s:])(?:et|en|and|und|&|(?:M|Mme|Mlle|MM|Mmes|Dr|Mr|Mrs|Ms|Dhr|dhr|Mevr|mevr|Mw|mw|Cllr|Prof)\.?|\p{Lu}\p{L}+-)$"
-);
-pattern!(GOES_ON, r"^(?:et|en|and|und|&)\s\p{Lu}");
-
-/// Whether a line of names, broken within one of them, goes on: `…, Luc` and `Petit, Eva Maes` below.
-/// A line of a first name alone may end so: below it must stand one word, and more names.
-pub(in crate::parse) fn goes_on_with_names(before: &str, next: &Block) -> bool {
-    if next.gap || next.bullet || next.heading > 0 || next.layout || next.text.contains(':') {
-        return false;
-    }
-    let at = before
-        .char_indices()
-        .nth_back(END - 1)
-        .map_or(0, |(at, _)| at);
-    let end = before[at..].trim_end();
-    let whose = end.rsplit(':').next().unwrap_or(end).trim();
-    let ahead: Vec<&str> = NAMES_PARTED
-        .split(whose)
-        .filter(|n| !n.is_empty())
-        .collect();
-    let behind = next.text.trim_end_matches(['.', ',', ';']);
-    let behind: Vec<&str> = NAMES_PARTED.split(behind).collect();
-    let Some((last, rest)) = ahead.split_last() else {
-        return false;
-    };
-    // What was cut off at the beginning is no whole name.
-    let rest = if at > 0 {
-        rest.get(1..).unwrap_or_default()
-    } else {
-        rest
-    };
-    let full = rest.iter().filter(|n| n.contains(' ')).count();
-    if full == 0 || !rest.iter().all(|n| NAME.is_match(n)) || behind.len() > 60 {
-        return false;
-    }
-    let opened = last.contains('(') && !last.contains(')');
-    let named = |n: &&str| NAME.is_match(n) || opened && n.contains(')');
-    if GOES_ON.is_match(&next.text) {
-        return NAME.is_match(last)
-            && behind
-                .iter()
-                .filter(|n| !n.is_empty())
-                .all(|n| NAME.is_match(n));
-    }
-    if opened {
-        return next.text.contains(')') && behind.iter().skip(1).all(named);
-    }
-    if UNFINISHED.is_match(end) {
-        return behind.iter().all(named);
-    }
-    let particle = behind[0].split(' ').next().is_some_and(|w| {
-        matches!(
-            w,
-            "Van"
-                | "Vanden"
-                | "De"
-                | "Den"
-                | "Der"
-                | "Le"
-                | "La"
-                | "Du"
-                | "van"
-                | "de"
-                | "den"
-                | "du"
-                | "von"
-                | "El"
-        )
-    });
-    let one = !last.contains([' ', '.', '(']) && NAME.is_match(last) && longer(last, 1);
-    let goes_on = !behind[0].contains(' ') || particle || behind[0].contains(" (");
-    let small = behind[0].starts_with(char::is_lowercase);
-    let alone = behind.len() > 1 || next.gap_after;
-    one && goes_on && alone && behind.iter().skip(usize::from(small)).all(named)
-}
-
 /// Joins a block with what goes on from it.
 pub(super) fn join(before: &mut Block, next: Block) {
     join_texts(&mut before.text, &next.text);
     before.lines.extend(next.lines);
     before.gap_after = next.gap_after;
-}
-
-/// Joins the two halves of a broken line, and of a broken word.
-pub(in crate::parse) fn join_texts(before: &mut String, next: &str) {
-    const KEPT: [&str; 14] = [
-        "être", "à", "ci", "là", "il", "elle", "ils", "on", "vous", "nous", "ce", "même", "mêmes",
-        "t-",
-    ];
-    let last_two: Vec<char> = before.chars().rev().take(2).collect();
-    let hyphen = matches!(last_two[..], ['-', letter] if letter.is_alphabetic());
-    let first = next.split([' ', ',', '.']).next().unwrap_or_default();
-    if hyphen && starts_small(next) {
-        if !KEPT.contains(&first) {
-            before.pop();
-        }
-    } else {
-        before.push(' ');
-    }
-    before.push_str(next);
 }

@@ -48,6 +48,11 @@ pattern!(
     )
 );
 
+/// Whether a text says by when.
+pub(crate) fn has_due(text: &str) -> bool {
+    find_due(text, NaiveDate::default()).is_some()
+}
+
 /// A deadline named in a text, counted from the day of the meeting.
 pub(crate) fn find_due(text: &str, meeting: NaiveDate) -> Option<Day> {
     let folded = plain(text);

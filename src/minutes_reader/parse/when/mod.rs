@@ -6,7 +6,7 @@ mod due;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
-pub(super) use due::{day_ahead, day_at_end, find_due, read_due};
+pub(super) use due::{day_ahead, day_at_end, find_due, has_due, read_due};
 use regex::Captures;
 
 use super::{language, pattern};

@@ -21,7 +21,7 @@ async fn an_agenda_is_read_on_the_meeting_s_page_and_copied() {
         .shows("Niveaux")
         .shows("1.1")
         .hides("Préparer l’ordre du jour");
-    assert!(page.queries() <= 6, "{}", page.queries());
+    assert!(page.queries() <= 10, "{}", page.queries());
     let url = format!("/meetings/{second}/agenda");
     member.get(&url).await.is(403);
     pilot

@@ -139,7 +139,7 @@ async fn a_meeting_is_planned_numbered_and_shown() {
         .shows("7 octobre 2021, 14:00–15:30")
         .shows("Salle 4")
         .shows("<em>note</em>");
-    assert!(page.queries() <= 6, "{}", page.queries());
+    assert!(page.queries() <= 10, "{}", page.queries());
     let answer = browser
         .post("/meetings", &fields(&group, "2021-10-14", "Salle 4"))
         .await;

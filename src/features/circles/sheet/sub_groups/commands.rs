@@ -112,46 +112,41 @@ async fn set_axes(
     Ok(())
 }
 
-/// Takes a sub-group away: its points that are to come are for all together.
-pub(super) async fn remove(
+/// Takes a sub-group away: its points that are to come are for all together. Or puts it back: its points
+/// are chosen anew.
+pub(super) async fn set_removed(
     db: &mut PgConnection,
     permit: &Permit<PrepareCircle, CircleId>,
     group: &SubGroup,
+    removed: bool,
 ) -> Result<(), SaveError> {
     sqlx::query!(
-        "UPDATE sub_group SET archived_at = $2, version = version + 1 WHERE id = $1 AND archived_at IS NULL",
+        "UPDATE sub_group SET archived_at = $2, version = version + 1
+         WHERE id = $1 AND (archived_at IS NULL) = $3",
         group.id.0,
-        permit.at()
+        removed.then(|| permit.at()),
+        removed
     )
     .execute(&mut *db)
     .await?;
-    sqlx::query!(
-        "UPDATE sheet_point SET sub_group_id = NULL, version = version + 1
+    if removed {
+        sqlx::query!(
+            "UPDATE sheet_point SET sub_group_id = NULL, version = version + 1
          WHERE sub_group_id = $1 AND started_at IS NULL AND archived_at IS NULL",
-        group.id.0
-    )
-    .execute(&mut *db)
-    .await?;
-    let changes = Changes::one("sub_group", &group.name, "");
-    permit.record_own(db, "remove_sub_group", &changes).await?;
-    events::tell(db, permit.on()).await?;
-    Ok(())
-}
-
-/// Puts a removed sub-group back; its points are chosen anew.
-pub(super) async fn restore(
-    db: &mut PgConnection,
-    permit: &Permit<PrepareCircle, CircleId>,
-    group: &SubGroup,
-) -> Result<(), SaveError> {
-    sqlx::query!(
-        "UPDATE sub_group SET archived_at = NULL, version = version + 1 WHERE id = $1 AND archived_at IS NOT NULL",
-        group.id.0
-    )
-    .execute(&mut *db)
-    .await?;
-    let changes = Changes::one("sub_group", "", &group.name);
-    permit.record_own(db, "restore_sub_group", &changes).await?;
+            group.id.0
+        )
+        .execute(&mut *db)
+        .await?;
+    }
+    let action = if removed {
+        "remove_sub_group"
+    } else {
+        "restore_sub_group"
+    };
+    let name = group.name.as_str();
+    let (was, is) = if removed { (name, "") } else { ("", name) };
+    let changes = Changes::one("sub_group", was, is);
+    permit.record_own(db, action, &changes).await?;
     events::tell(db, permit.on()).await?;
     Ok(())
 }

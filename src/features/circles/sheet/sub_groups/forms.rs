@@ -1,4 +1,5 @@
-//! The form of a sub-group.
+//! The form of a sub-group. It has no table of fields: which axes may be chosen is the group's to say, and
+//! who takes notes is one of two fields.
 
 use super::model::SubGroup;
 use kernel::ids::{AxisId, PersonId};

@@ -1,4 +1,6 @@
-//! Sub-groups of a circle's meeting: their axes, rooms and note-takers.
+//! Sub-groups of a circle's meeting: their axes, rooms and note-takers. Their history is the circle's,
+//! with whose permit they are written, and a point that runs keeps one from going: they are not
+//! [`Archivable`](platform::web::Archivable).
 
 mod commands;
 mod forms;

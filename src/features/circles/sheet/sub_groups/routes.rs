@@ -197,7 +197,7 @@ pub(super) async fn remove(
         ));
     }
     let act = undo::begin(&mut tx, &raw, "sub_group", group.id.0).await?;
-    commands::remove(&mut tx, &permit, &group).await?;
+    commands::set_removed(&mut tx, &permit, &group, true).await?;
     let flash = done(&group);
     let undo = Undo::to(urls::sub_group_restore(id, group.id));
     let flash = act.offering(&mut tx, flash, undo).await?;
@@ -214,7 +214,7 @@ pub(super) async fn restore(
     undo::begin(&mut tx, &raw, "sub_group", group.0).await?;
     let shown = match queries::sub_group(&mut tx, id, group, true).await? {
         Some(removed) => {
-            commands::restore(&mut tx, &permit, &removed).await?;
+            commands::set_removed(&mut tx, &permit, &removed, false).await?;
             removed
         }
         // A second click, or none of this circle.

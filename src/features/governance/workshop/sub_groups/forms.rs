@@ -1,4 +1,4 @@
-//! The form of a sub-group.
+//! The form of a sub-group. It has no table of fields: nearly all of them name what only this workshop has.
 
 use super::model::SubGroup;
 use kernel::ids::{GovernanceLineId, PersonId};

@@ -13,7 +13,7 @@ use crate::{
         model::Import,
         plan, queries,
         shown_row::ShownRow,
-        source::Source,
+        source,
         verdict::{Counts, Plan, Verdict},
     },
     policy,
@@ -21,7 +21,10 @@ use crate::{
 use kernel::urls;
 use platform::{
     errors::Result,
-    web::{Answer, FormState, Pager, RawQuery, Shell, Visit, page, paging::PAGE_SIZE},
+    web::{
+        Answer, FormState, Pager, RawQuery, Shell, Visit, list_table::Source, page,
+        paging::PAGE_SIZE,
+    },
 };
 
 /// Of a file's rows that change what exists, from which it is likely to be a mistake.
@@ -236,7 +239,7 @@ async fn compared(visit: &Visit, import: &Import) -> Result<Compared> {
                 beyond: beyond(&plan),
                 asked: asked(&plan, &mapping, &lookup, t),
                 left: left(&content, &mapping),
-                source: Source::of(&content),
+                source: source::of(&content),
                 plan,
             }
         })

@@ -12,7 +12,7 @@ use crate::{
         forms,
         mapping::{CodeFrom, Mapping},
         model::Import,
-        source::Source,
+        source,
     },
     policy,
 };
@@ -21,7 +21,9 @@ use platform::{
     errors::Result,
     sheets::header,
     web::{
-        Again, Answer, Choice, FormState, RawForm, Save, Shell, Visit, form_state::FieldError,
+        Again, Answer, Choice, FormState, RawForm, Save, Shell, Visit,
+        form_state::FieldError,
+        list_table::{self, Source},
         page_with, redirect_quietly,
     },
 };
@@ -163,7 +165,7 @@ pub(super) async fn columns_page(
     let t = visit.shell.t;
     let code_from = [CodeFrom::Number, CodeFrom::Title];
     let (headings, source) = place
-        .work(move || (headings(&content), Source::of(&content)))
+        .work(move || (headings(&content), source::of(&content)))
         .await?;
     let mapping = import.mapping.clone().unwrap_or_default();
     let rest = headings.iter().enumerate();
@@ -181,25 +183,8 @@ pub(super) async fn columns_page(
     })
 }
 
-/// The columns of a table to choose from, each with its first values.
+/// The columns of a table to choose from.
 fn headings(content: &Content) -> Vec<Choice> {
-    let sample = |index: usize| {
-        let cells = content
-            .rows
-            .iter()
-            .filter_map(|(_, cells)| cells.get(index));
-        let cells = cells.map(|c| c.trim()).filter(|c| !c.is_empty()).take(2);
-        cells
-            .map(|c| c.chars().take(24).collect::<String>())
-            .collect::<Vec<_>>()
-            .join(" · ")
-    };
-    let headings = content.headings.iter().enumerate().map(|(index, heading)| {
-        let heading: String = heading.trim().chars().take(60).collect();
-        Choice::new(
-            index,
-            format!("{} – {heading} ({})", index + 1, sample(index)),
-        )
-    });
-    headings.collect()
+    let rows = || content.rows.iter().map(|(_, cells)| cells.as_slice());
+    list_table::headings(&content.headings, rows)
 }

@@ -7,12 +7,8 @@ use chrono::{DateTime, Utc};
 use super::within;
 use crate::{
     frame::{MeetingFrame, MeetingTab},
-    panels,
-    planning::{
-        clashes::Clash,
-        documents::model::Document,
-        overview::{self, Attendee, Beside, OwnLine, Source},
-    },
+    head, panels,
+    planning::overview::{self, Attendee, Overview, OwnLine},
     policy,
 };
 use kernel::{
@@ -35,25 +31,12 @@ use platform::{
 pub(crate) struct MeetingShowPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
-    pub organisation: Option<String>,
-    pub description: Option<SafeHtml>,
-    pub attendees: Vec<Attendee>,
-    pub documents: Vec<Document>,
-    /// For those who can do something about them.
-    pub clashes: Vec<Clash>,
+    pub around: Overview,
     pub parts: Vec<Panel>,
     pub history: Vec<Entry>,
     pub may_edit: bool,
     pub may_note: bool,
     pub may_see_series: bool,
-    /// Where the reader is invited.
-    pub own: Option<OwnLine>,
-    pub previous: Option<Beside>,
-    pub next: Option<Beside>,
-    /// Minutes of the group that wait to be approved.
-    pub waiting: Vec<Beside>,
-    /// What its minutes were imported from.
-    pub source: Option<Source>,
 }
 
 impl MeetingShowPage {
@@ -63,7 +46,7 @@ impl MeetingShowPage {
             .iter()
             .map(|standing| {
                 let stands = |a: &&Attendee| a.standing.asked_again(a.outdated) == *standing;
-                let who = self.attendees.iter().filter(stands);
+                let who = self.around.attendees.iter().filter(stands);
                 (*standing, who.collect::<Vec<_>>())
             })
             .filter(|(_, who)| !who.is_empty())
@@ -95,12 +78,18 @@ impl MeetingShowPage {
     /// The reader can still answer the invitation.
     pub(crate) fn asks_reader(&self) -> Option<&OwnLine> {
         let open = self.is_planned() && !self.frame.meeting.archived;
-        self.own.as_ref().filter(|own| {
+        let own = self.around.own.as_deref();
+        own.filter(|own| {
             open && matches!(
                 own.standing,
                 Standing::Invited | Standing::Excused | Standing::Represented
             )
         })
+    }
+
+    fn description(&self) -> Option<SafeHtml> {
+        let text = Some(&self.around.description).filter(|text| !text.trim().is_empty());
+        text.map(|text| markdown::render(text))
     }
 
     /// Not begun and not called off.
@@ -119,11 +108,10 @@ const HISTORY_SHOWN: i64 = 30;
 
 pub(crate) async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     let mut db = visit.db().await?;
-    let overview = overview::overview(&mut db, visit.actor.id, id)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let head = overview.head;
+    let head = head::head(&mut db, visit.actor.id, id).await?;
+    let head = head.ok_or(AppError::NotFound)?;
     policy::read(&visit.actor, &head)?;
+    let mut around = overview::overview(&mut db, visit.actor.id, id).await?;
     let parts = panels::load(&mut db, &visit.shell, &visit.actor, &head).await?;
     let history = history::of(
         &mut db,
@@ -134,6 +122,10 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
     .await?;
     let t = visit.shell.t;
     let may_edit = policy::edit(&visit.actor, &head).is_ok();
+    if !may_edit {
+        // They are for those who can do something about them.
+        around.clashes.clear();
+    }
     let template = MeetingShowPage {
         shell: within(visit.shell, None, t.written(&head.title)),
         may_see_series: visit
@@ -141,25 +133,10 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Answer {
             .can(Right::ReadMeeting, &Target::group(head.group_id)),
         may_note: policy::take_notes(&visit.actor, &head).is_ok(),
         frame: MeetingFrame::new(&visit.actor, head, MeetingTab::Overview, t),
-        organisation: overview.organisation,
-        description: Some(overview.description)
-            .filter(|text| !text.trim().is_empty())
-            .map(|text| markdown::render(&text)),
-        attendees: overview.attendees,
-        documents: overview.documents,
-        clashes: if may_edit {
-            overview.clashes
-        } else {
-            Vec::new()
-        },
+        around,
         parts,
         history,
         may_edit,
-        own: overview.own,
-        previous: overview.previous,
-        next: overview.next,
-        waiting: overview.waiting,
-        source: overview.source,
     };
     page_of_texts(template, db).await
 }

@@ -3,11 +3,11 @@
 
 mod addresses;
 mod table;
-mod words;
+pub(super) mod words;
 
 use std::collections::HashMap;
 
-pub(super) use table::{is_heading, score};
+pub(super) use table::{Column, column, score};
 
 use kernel::{
     ids::{GroupId, OrganisationId, StrategyId},

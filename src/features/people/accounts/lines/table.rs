@@ -4,23 +4,25 @@ use super::{Invitee, Line, addresses, words};
 use kernel::{
     fold::{bare, fold},
     line::one_line,
+    text_enum,
 };
 use platform::auth::Role;
 
-/// What a column says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Email,
-    First,
-    Last,
-    Full,
-    Job,
-    Organisation,
-    Lang,
-    Role,
-    Place,
-    /// What somebody pilots: a role and its places at once.
-    Piloted,
+text_enum! {
+    /// What a column says.
+    pub enum Column {
+        Email = "email" / "person-email",
+        First = "first" / "person-first-name",
+        Last = "last" / "person-last-name",
+        Full = "full" / "invite-column-full",
+        Job = "job" / "person-job-title",
+        Organisation = "organisation" / "person-organisation",
+        Lang = "lang" / "person-lang",
+        Role = "role" / "person-role",
+        Place = "place" / "invite-column-place",
+        // What somebody pilots: a role and its places at once.
+        Piloted = "piloted" / "invite-column-piloted",
+    }
 }
 
 /// Headings without accents and signs.
@@ -152,7 +154,8 @@ const BEGINNINGS: &[(Column, &[&str])] = &[
 /// Words of the address, wherever they stand in a heading.
 const ADDRESS: [&str; 3] = ["mail", "email", "courriel"];
 
-fn column(heading: &str) -> Option<Column> {
+/// What a heading says that a column holds.
+pub(crate) fn column(heading: &str) -> Option<Column> {
     let known = |table: &[(Column, &[&str])], word: &str| {
         let mut known = table.iter();
         known
@@ -173,11 +176,6 @@ fn column(heading: &str) -> Option<Column> {
         return Some(Column::Email);
     }
     known(BEGINNINGS, words.first()?)
-}
-
-/// Whether a heading is known.
-pub(crate) fn is_heading(heading: &str) -> bool {
-    column(heading).is_some()
 }
 
 /// How many of these headings are known; none where there is no address among them.
@@ -287,4 +285,21 @@ fn person(columns: &[Option<Column>], cells: &[String]) -> Result<Invitee, &'sta
         invitee.places.extend(further);
     }
     Ok(invitee)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::lang::Lang;
+    use platform::i18n::Translator;
+
+    #[test]
+    fn each_column_is_known_by_what_it_is_called() {
+        for lang in Lang::ALL {
+            for held in Column::ALL {
+                let called = Translator(*lang).word(held);
+                assert_eq!(column(&called), Some(*held), "{lang} {called}");
+            }
+        }
+    }
 }

@@ -27,7 +27,7 @@ const ROLES: &[(&str, Role)] = &[
 ];
 
 /// The role that a word means.
-pub(super) fn role(text: &str) -> Option<Role> {
+pub(crate) fn role(text: &str) -> Option<Role> {
     let word = bare(text);
     let mut roles = ROLES.iter();
     roles
@@ -36,7 +36,7 @@ pub(super) fn role(text: &str) -> Option<Role> {
 }
 
 /// The language that a word means: `fr`, `Nederlands`.
-pub(super) fn lang(text: &str) -> Option<Lang> {
+pub(crate) fn lang(text: &str) -> Option<Lang> {
     let word = bare(text);
     let begins = |beginnings: &[&str]| beginnings.iter().any(|b| word.starts_with(b));
     if begins(&["fr"]) {
@@ -52,10 +52,15 @@ pub(super) fn lang(text: &str) -> Option<Lang> {
 
 /// The codes that a cell names, in capitals: `gt 3, WG4` is GT3 and GT4; another word is taken for
 /// a strategy's code.
-pub(super) fn places(text: &str) -> Vec<String> {
+pub(crate) fn places(text: &str) -> Vec<String> {
+    parts(text).map(|(_, code)| code).collect()
+}
+
+/// The same, each with what is written.
+pub(crate) fn parts(text: &str) -> impl Iterator<Item = (&str, String)> {
     let parts = text.split([',', ';', '/', '+', '&', '\n']);
     let named = parts.map(str::trim).filter(|part| !part.is_empty());
-    named.map(place).collect()
+    named.map(|part| (part, place(part)))
 }
 
 fn place(text: &str) -> String {
@@ -83,7 +88,7 @@ fn place(text: &str) -> String {
 }
 
 /// Whether a cell without a heading names groups.
-pub(super) fn are_groups(text: &str) -> bool {
+pub(crate) fn are_groups(text: &str) -> bool {
     let places = places(text);
     let is_group = |code: &String| {
         let number = code.strip_prefix("GT");

@@ -15,7 +15,7 @@ use standing::{is_power, standing_of};
 
 pattern!(
     WORD,
-    r"\p{L}[\p{L}'’]*(?:[·•.\-(/]\(?(?:ne|e|s|es|nes|rice|rices|trice|trices|euse|euses|x)(?-u:\b)\)?s?)*"
+    r"\p{L}[\p{L}'’]*(?:[·•⋅‧∙.\-(/]\(?(?:ne|e|s|es|nes|rice|rices|trice|trices|euse|euses|x)(?-u:\b)\)?s?)*"
 );
 // A number or a sign of a list, a bold mark, a bracket.
 pattern!(
@@ -109,7 +109,7 @@ pub(super) fn says_standing(word: &str) -> bool {
 /// A word without the endings that inclusive writing adds: `Présent·e·s`.
 fn plain(text: &str) -> String {
     let cut = text
-        .find(['·', '•', '.', '(', '/'])
+        .find(['·', '•', '⋅', '‧', '∙', '.', '(', '/'])
         .or_else(|| text.find("-e"))
         .unwrap_or(text.len());
     fold(&text[..cut])

@@ -29,6 +29,7 @@ pattern!(
 const PHRASE: usize = 70;
 
 stems!(AWAY, attendance.away);
+stems!(TOPIC, words.topic);
 
 /// What a phrase says of those whom it heads, where it is known as a whole.
 fn standing(said: &str) -> Option<Standing> {
@@ -92,7 +93,16 @@ pub(super) fn phrase(text: &str, start: usize) -> Option<Label> {
         return None;
     }
     let said = fold(rest[..at].trim_matches(['*', '_', ' ', '\u{a0}']));
-    let standing = standing(&said).or_else(|| (said == "p").then_some(Standing::Present))?;
+    // `À partir de 20h : Eva Maes`.
+    let remarked = || {
+        let first = said.split(' ').next().unwrap_or_default();
+        let timed = said.contains(|c: char| c.is_ascii_digit()) && !TOPIC.has(first);
+        let remark = timed && super::super::remarks::is_remark(&said);
+        remark.then_some(Standing::Present)
+    };
+    let standing = standing(&said)
+        .or_else(|| (said == "p").then_some(Standing::Present))
+        .or_else(remarked)?;
     let behind = &rest[at + colon.len_utf8()..];
     let signs = behind.len() - behind.trim_start_matches(['*', '_', ' ', '\u{a0}']).len();
     Some(Label {

@@ -38,7 +38,11 @@ pub(super) fn standing_of(words: &[Word<'_>], phrase: &str) -> Standing {
     } else if UNEXCUSED.is_match(phrase) {
         Standing::Absent
     } else if has(&ABSENT) {
-        let known = has(&INFORMED_WORDS) || INFORMED.is_match(phrase);
+        // `Absent (excused)`, `M.k. afwezig`.
+        let mut said = phrase.split(|c: char| !c.is_alphanumeric());
+        let known = has(&INFORMED_WORDS)
+            || INFORMED.is_match(phrase)
+            || said.any(|w| INFORMED_WORDS.has(w));
         let first_present = present
             && words.iter().find_map(|w| {
                 PRESENT

@@ -3,7 +3,7 @@
 mod groups;
 
 use super::{proxies::stand_in, *};
-use crate::parse::text::goes_on_with_names;
+use crate::parse::block::goes_on_with_names;
 pub(super) use groups::group;
 use groups::{HOW_MANY, before_colon, is_group, sub_label};
 
@@ -196,7 +196,10 @@ fn said(result: &mut ParsedMinutes, rest: &str, standing: Standing, lines: &mut 
         add(result, person, standing, std::mem::take(lines));
         any = true;
     }
-    for (standing, who) in more {
+    for person in more.here {
+        add(result, person, Standing::Present, std::mem::take(lines));
+    }
+    for (standing, who) in more.away {
         for person in people(who, Style::default()) {
             add(result, person, standing, std::mem::take(lines));
         }

@@ -1,5 +1,7 @@
 //! The people of a line.
 
+mod beside;
+mod joined;
 mod one;
 mod several;
 
@@ -12,6 +14,8 @@ pub(super) struct Named {
     pub(super) organisation: String,
     pub(super) standing: Option<Standing>,
     pub(super) represented_by: String,
+    /// What is remarked of them, and names no house.
+    pub(super) beside: String,
 }
 
 /// What the other lines of a list say of a line's commas.
@@ -25,6 +29,8 @@ pub(super) struct Style {
     pub family_first: bool,
 }
 
+pub(super) use joined::by_whom;
+use joined::{is_name_or_two, joined};
 pub(super) use one::person;
 use one::{stands_in, with_organisation};
 use several::{all_of_one_office, several, untitled};
@@ -277,7 +283,7 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
         || initials > 1 && is_letters(&commas[0])
         || initials > 1 && commas.iter().all(|c| !bare_name(c).contains(' '));
     // `Marga, escada2, Joost`: each of one word is somebody, however they write themselves.
-    let single = |part: &String| !part.trim().contains(' ') && !names_house(part);
+    let single = |part: &String| !bare_name(part).contains(' ') && !names_house(bare_name(part));
     let nicknames = !style.one_each && commas.iter().all(single);
     let mut found: Vec<Named> = Vec::new();
     for (at, part) in commas.iter().enumerate() {
@@ -305,7 +311,13 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
             continue;
         }
         let nick = nicknames && part.starts_with(char::is_lowercase);
-        let foreign = at > 0 && !letters && !nick && is_organisation(part) && !is_name_or_two(part);
+        let stood = || !beside::apart(part).1.is_empty() || beside::couple(part).is_some();
+        let foreign = at > 0
+            && !letters
+            && !nick
+            && is_organisation(part)
+            && !is_name_or_two(part)
+            && !stood();
         match found.last_mut() {
             Some(last) if foreign => {
                 if !last.organisation.is_empty() {
@@ -336,62 +348,6 @@ fn listed(parts: &[String]) -> bool {
         .filter(|p| is_name(p) && !is_organisation(p))
         .count();
     people * 3 >= parts.len() * 2 && people > 2
-}
-
-/// `Anne Roy et Luc`: no organisation, though it isn't a name as a whole.
-fn is_name_or_two(text: &str) -> bool {
-    let parts = split_and(text);
-    parts.len() > 1
-        && parts.iter().all(|p| {
-            is_writer(p) || {
-                let (name, _) = with_organisation(p);
-                names::may_be_name(&name) && !names_house(&name)
-            }
-        })
-}
-
-/// Splits at « and » outside brackets.
-fn split_and(text: &str) -> Vec<String> {
-    let mut parts = Vec::new();
-    let (mut from, mut counted, mut depth) = (0, 0, 0_i64);
-    for found in AND.find_iter(text) {
-        for c in text[counted..found.start()].chars() {
-            match c {
-                '(' | '[' => depth += 1,
-                ')' | ']' => depth -= 1,
-                _ => {}
-            }
-        }
-        counted = found.start();
-        if depth <= 0 {
-            parts.push(text[from..found.start()].trim().to_owned());
-            from = found.end();
-        }
-    }
-    parts.push(text[from..].trim().to_owned());
-    parts.retain(|p| !p.is_empty());
-    parts
-}
-
-/// The people on both sides of an « and ».
-fn joined(part: &str) -> Vec<Named> {
-    let parts = split_and(part);
-    let each = parts.len() > 1
-        && parts.iter().all(|p| {
-            is_writer(p)
-                || names::may_be_name(&with_organisation(p).0)
-                    && !names_house(&with_organisation(p).0)
-        });
-    if each {
-        parts.iter().filter_map(|p| person(p)).collect()
-    } else {
-        person(part).into_iter().collect()
-    }
-}
-
-/// The people whom an item names on both sides of an « and ».
-pub(super) fn by_whom(text: &str) -> Vec<Named> {
-    joined(text)
 }
 
 /// `Économie et Emploi`: an organisation's name.

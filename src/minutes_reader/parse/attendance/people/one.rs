@@ -56,18 +56,10 @@ pub(in crate::parse::attendance) fn person(item: &str) -> Option<Named> {
         named.standing = Some(standing);
         named.name = name.trim_end_matches([',', ':', '-', '–', ' ']).to_owned();
     }
-    for several in [
-        "MM. ",
-        "MM ",
-        "Mmes ",
-        "Messieurs ",
-        "Mesdames ",
-        "De heren ",
-        "De dames ",
-    ] {
-        if let Some(name) = named.name.strip_prefix(several) {
-            named.name = name.trim().to_owned();
-        }
+    named.name = untitled(&named.name).trim().to_owned();
+    // `moi-même (Karima)`: who writes has a name.
+    if is_writer(&named.name) && names::may_be_name(&named.organisation) {
+        named.name = std::mem::take(&mut named.organisation);
     }
     role_ahead(&mut named);
     // `Els Vermeulen (EV)`: no organisation, but what the notes call her.

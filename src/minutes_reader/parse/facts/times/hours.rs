@@ -12,6 +12,8 @@ const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
 
 /// The least place of the lines in which an hour alone is surely the meeting's.
 const FIRST: i32 = 32;
+/// The place of the very first lines.
+const TOP: i32 = 36;
 /// A candidate below this is none.
 const LEAST: i32 = 50;
 /// A candidate below this is doubtful.
@@ -159,7 +161,7 @@ pattern!(
 // `Done by`, `out by`, `on se quitte à`, `klaar om`.
 pattern!(
     ENDS,
-    r"^\W*(?:all )?(?:done|out|over|finished|klaar|gedaan|uit|stop|af|fini|termine|home)\b[^.]{0,20}$|\b(?:on se quitte|on s'est quittes?|nous nous quittons|on se separe|nous nous separons|(?:gingen|gaan) (?:we|ze|allen) (?:naar huis|uiteen)|uiteen|rentre(?:nt)? chez|met fin a la (?:seance|reunion)|(?:vergadering|zitting|bijeenkomst) (?:is |wordt |werd )?(?:besloten|beeindigd))\b"
+    r"^\W*(?:all )?(?:done|out|over|finished|klaar|gedaan|uit|stop|af|fini|termine|home)\b(?:[^.]|\d\.\d){0,20}$|\b(?:on se quitte|on s'est quittes?|nous nous quittons|on se separe|nous nous separons|(?:gingen|gaan) (?:we|ze|allen) (?:naar huis|uiteen)|uiteen|rentre(?:nt)? chez|met fin a la (?:seance|reunion)|(?:vergadering|zitting|bijeenkomst) (?:is |wordt |werd )?(?:besloten|beeindigd))\b"
 );
 
 // `3.50 euros`, `€ 2.15`: no hour.
@@ -264,7 +266,16 @@ pub(super) fn settle(result: &mut ParsedMinutes, lines: &[Line]) {
                         keep(&mut to, score + 35 + told - far, time, true);
                         in_words |= spelled && to.is_some_and(|(_, found)| found == time);
                     }
-                    Says::Nothing => keep(&mut from, score + 12, time, false),
+                    // `Maison des associations, 18 h 30`, right below the title.
+                    Says::Nothing => {
+                        let top = line.place >= TOP && !line.below && !meets;
+                        let near = if top && folded.chars().count() < 70 {
+                            8
+                        } else {
+                            0
+                        };
+                        keep(&mut from, score + 12 + near, time, false);
+                    }
                     Says::Elsewhere => {}
                 }
             }

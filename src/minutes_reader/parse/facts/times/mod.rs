@@ -6,7 +6,11 @@ mod hours;
 use chrono::NaiveDate;
 
 use super::{super::language::stems, Context, Doubt, ParsedMinutes, SENT};
-use crate::parse::{mail, pattern, text::Block, when};
+use crate::parse::{
+    block::Block,
+    fact_lines::{WEEKDAY, is_only_when, words_of},
+    mail, pattern, when,
+};
 use kernel::fold::fold;
 
 stems!(OPENING, time.opening);
@@ -15,10 +19,6 @@ stems!(LABELS, time.labels);
 stems!(NOT_MEETING, time.not_meeting);
 stems!(MEETING, words.minutes);
 pattern!(LABELLED, r"^[\W_]*(?:\w+[ /&]+){0,4}\w+\W{0,4}[:=]");
-pattern!(
-    WEEKDAY,
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b"
-);
 
 /// Blocks of the beginning that count as the head.
 const HEAD: usize = 25;
@@ -93,42 +93,6 @@ pub(super) fn settle(result: &mut ParsedMinutes, blocks: &[Block], body: usize, 
     let lines = lines(blocks, &title, body, context);
     day::settle(result, (&lines, blocks), context);
     hours::settle(result, &lines);
-}
-
-fn words_of(folded: &str) -> impl Iterator<Item = &str> {
-    folded
-        .split(|c: char| !c.is_alphanumeric() && c != '\'')
-        .filter(|w| !w.is_empty())
-}
-
-/// Whether a text names a day.
-pub(in crate::parse) fn has_day(text: &str) -> bool {
-    when::find_day(text, NaiveDate::default()).is_some()
-}
-
-/// Whether a text names an hour.
-pub(in crate::parse) fn has_hours(text: &str) -> bool {
-    when::find_hours(text).is_some() || !when::times(&when::told(text), false).is_empty()
-}
-
-pattern!(
-    WHEN,
-    r"\d|^(?:h|u|uur|uhr|heures?|am|pm|er|ste|de|e|st|nd|rd|th|le|du|a|au|van|tot|to|from|om|op|on|at|until|and|et|en|bis|um|der|am|fevr|janv|sept|oct|nov|dec|lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|maa|din|woe|don|vri|zat|zon|wo|vr|za|zo)$"
-);
-stems!(MONTHS, time.months);
-
-/// Whether a text says only when: a day, an hour, their labels.
-pub(in crate::parse) fn is_only_when(text: &str) -> bool {
-    let folded = fold(text);
-    let when = has_day(text) || has_hours(text);
-    when && words_of(&folded).all(|w| {
-        WHEN.is_match(w)
-            || MONTHS.has(w)
-            || WEEKDAY.is_match(w)
-            || LABELS.has(w)
-            || OPENING.has(w)
-            || CLOSING.has(w)
-    })
 }
 
 #[cfg(test)]

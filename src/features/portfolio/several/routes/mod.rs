@@ -1,11 +1,9 @@
 //! Handlers of several at once.
 
-use askama::Template;
-use axum::response::Response;
-use sqlx::PgConnection;
+pub(crate) mod of_file;
 
 use super::{
-    file::{Line, Read},
+    file::Read,
     forms::{self, LINES, Row, Taken},
     kind::Kind,
     queries,
@@ -19,12 +17,12 @@ use crate::{
     policy,
     strategies::{self, forms::StrategyForm, model::StrategyState},
 };
+use askama::Template;
+use axum::response::Response;
 use kernel::urls;
 use platform::web::{
-    Answer, Flash, FormState, RawForm, Save, Section, Shell, Upload, Visit, page, page_with,
-    redirect,
-    save::Constraints,
-    sent_list::{self, Refused},
+    Answer, Flash, FormState, RawForm, Save, Section, Shell, Visit, list_table::Kept, page,
+    redirect, save::Constraints,
 };
 
 /// Somebody else added the same just now.
@@ -58,6 +56,11 @@ impl SeveralPage {
         !self.form.value(LINES).is_empty()
     }
 
+    /// The steps of a file bring nothing else along.
+    fn kept(&self) -> Kept {
+        Kept::new()
+    }
+
     /// The file was not taken, and no pasted list.
     fn is_file_refused(&self) -> bool {
         self.refused.is_some() && self.refused_field() == "file"
@@ -78,72 +81,6 @@ pub(super) async fn groups(visit: Visit) -> Answer {
     let rows = forms::rows(Kind::Groups.file(), &known);
     let form = forms::proposed(&rows);
     page(&several_page(visit.shell, Kind::Groups, rows, form))
-}
-
-pub(super) async fn groups_of_file(visit: Visit, upload: Upload) -> Answer {
-    of_file(visit, upload, Kind::Groups).await
-}
-
-pub(super) async fn strategies_of_file(visit: Visit, upload: Upload) -> Answer {
-    of_file(visit, upload, Kind::Strategies).await
-}
-
-/// What a file or a pasted list says as lines of the form, but what is there already. Nothing is
-/// written.
-async fn of_file(visit: Visit, upload: Upload, kind: Kind) -> Answer {
-    policy::create(&visit.actor)?;
-    let t = visit.shell.t;
-    let mut sent = upload.read().await?;
-    let pasted = sent.field(PASTED).to_owned();
-    let read = if sent.file.is_empty() && pasted.trim().is_empty() && !sent.too_big {
-        Err(Refused::wrong(t.t("several-file-none")))
-    } else {
-        if sent.file.is_empty() {
-            sent.file = pasted.clone().into();
-        }
-        sent_list::read_sent(kind.job(), sent, visit.actor.id, t).await?
-    };
-    let known = marks(&mut *visit.db().await?, kind).await?;
-    let taken = read.and_then(|mut read: Read| {
-        let is_known = |line: &Line| known.contains(&line.mark);
-        let lines = std::mem::take(&mut read.lines).into_iter();
-        let (there, new): (Vec<Line>, Vec<Line>) = lines.partition(is_known);
-        match new.len() {
-            0 if there.is_empty() => Err(Refused::wrong(t.t(kind.unknown()))),
-            0 => Err(Refused::wrong(t.t(kind.all_there()))),
-            1..=forms::MOST => Ok((read, there, new)),
-            _ => Err(Refused::wrong(t.t(kind.too_many()))),
-        }
-    });
-    match taken {
-        Ok((read, there, new)) => {
-            let rows = forms::empty(new.len());
-            let form = forms::of_file(&rows, &new);
-            let marks: Vec<String> = there.into_iter().map(|line| line.mark).collect();
-            let mut template = several_page(visit.shell, kind, rows, form);
-            template.known = marks.join(", ");
-            template.read = read;
-            page(&template)
-        }
-        Err(Refused { status, why }) => {
-            let rows = forms::rows(kind.file(), &known);
-            let form = forms::proposed(&rows).with(PASTED, pasted);
-            let mut template = several_page(visit.shell, kind, rows, form);
-            template.refused = Some(why);
-            page_with(status, &template)
-        }
-    }
-}
-
-/// Numbers or codes that are given.
-async fn marks(db: &mut PgConnection, kind: Kind) -> sqlx::Result<Vec<String>> {
-    match kind {
-        Kind::Groups => {
-            let numbers = queries::numbers(db).await?;
-            Ok(numbers.iter().map(ToString::to_string).collect())
-        }
-        Kind::Strategies => queries::codes(db).await,
-    }
 }
 
 /// The lines of the form that was sent: a file's, or those of the template.
@@ -238,12 +175,21 @@ fn strategy(line: &Taken<String>) -> StrategyForm {
     }
 }
 
-fn several_page(shell: Shell, kind: Kind, rows: Vec<Row>, form: FormState) -> SeveralPage {
+pub(super) fn titled(shell: Shell, kind: Kind) -> Shell {
     let (title, list) = (shell.t.t(kind.title()), shell.t.t(kind.list()));
+    shell
+        .titled(Section::Steering, title)
+        .crumb(list, kind.list_url())
+}
+
+pub(super) fn several_page(
+    shell: Shell,
+    kind: Kind,
+    rows: Vec<Row>,
+    form: FormState,
+) -> SeveralPage {
     SeveralPage {
-        shell: shell
-            .titled(Section::Steering, title)
-            .crumb(list, kind.list_url()),
+        shell: titled(shell, kind),
         form,
         kind,
         rows,

@@ -2,6 +2,8 @@
 
 use axum::extract::Path;
 
+pub(crate) mod steps;
+
 use super::commands;
 use crate::{
     persons::{model::AccountState, policy, routes as persons},

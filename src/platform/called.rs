@@ -10,12 +10,12 @@ const COLON: char = '\u{e002}';
 const END: char = '\u{e003}';
 
 /// The message at a field, with room for what the field is called.
-pub(super) fn room(field: &str, message: &str, t: Translator) -> String {
+pub(crate) fn room(field: &str, message: &str, t: Translator) -> String {
     format!("{ROOM}{field}{COLON}{}{END}{message}", t.t("colon"))
 }
 
 /// A page with the names in their rooms; where a field has none, its message stands alone.
-pub(super) fn named(page: String) -> String {
+pub(crate) fn named(page: String) -> String {
     if !page.contains(ROOM) {
         return page;
     }

@@ -6,7 +6,7 @@ use hayro_interpret::{
 };
 use kurbo::{Affine, BezPath, Point};
 
-use crate::source::MAX_TEXT;
+use super::MAX_TEXT;
 
 /// Units of a sign's own space for its height.
 const EM: f64 = 1_000.0;

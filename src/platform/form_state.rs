@@ -4,9 +4,19 @@ use std::{borrow::Borrow, collections::BTreeMap, fmt::Display};
 
 use chrono::{DateTime, Utc};
 
-use super::{called, once, options::Choice};
-use crate::{errors::SaveError, i18n::Translator};
+use rand::RngExt as _;
+
+use super::{called, i18n::Translator, options::Choice};
 use kernel::line::one_line;
+
+/// The field of the key; its value means nothing else.
+pub const KEY: &str = "form_key";
+
+/// A key for a form to be drawn.
+pub fn new_key() -> String {
+    let mut rng = rand::rng();
+    format!("{:016x}{:016x}", rng.random::<u64>(), rng.random::<u64>())
+}
 
 /// A message at a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,8 +128,8 @@ impl FormState {
 
     /// The form's key: that of the form that came back, or a new one.
     pub fn key(&self) -> String {
-        match self.value(once::FIELD) {
-            "" => once::new_key(),
+        match self.value(KEY) {
+            "" => new_key(),
             key => key.to_owned(),
         }
     }
@@ -174,12 +184,12 @@ impl FormState {
     }
 
     /// Whether anything was sent of a field.
-    pub(super) fn is_sent(&self, name: &str) -> bool {
+    pub(crate) fn is_sent(&self, name: &str) -> bool {
         self.values.iter().any(|(n, _)| n == name)
     }
 
     /// A field of which nothing was sent stands behind another.
-    pub(super) fn stands_behind(&mut self, name: &str, before: &str) {
+    pub(crate) fn stands_behind(&mut self, name: &str, before: &str) {
         self.unsent.push((name.to_owned(), before.to_owned()));
     }
 
@@ -259,29 +269,6 @@ impl FormState {
         self.theirs = theirs;
         self.conflict = Some(Box::new(conflict));
         self
-    }
-
-    /// A refused command as a message at the field its constraint belongs to; other failures
-    /// go on. `constraints` lists (constraint, field, key of the message).
-    /// Fails: the failure, where it is no constraint of the list.
-    pub fn refused_by(
-        mut self,
-        error: SaveError,
-        constraints: &[(&str, &str, &'static str)],
-    ) -> Result<Self, SaveError> {
-        let SaveError::Constraint(name) = &error else {
-            return Err(error);
-        };
-        match constraints
-            .iter()
-            .find(|(constraint, _, _)| constraint == name)
-        {
-            Some((_, field, key)) => {
-                self.refuse(field, FieldError::new(key));
-                Ok(self)
-            }
-            None => Err(error),
-        }
     }
 
     /// The names of all that it holds, as often as each is there.
