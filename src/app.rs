@@ -15,13 +15,10 @@ use tower_http::{
 
 use crate::flows;
 use kernel::urls;
-use platform::{
-    security,
-    web::{
-        AppState, NavEntry, Navigation, assets,
-        body::{self, LongForms},
-        drafts, get, guard, outage, request_log, secret_path,
-    },
+use platform::web::{
+    AppState, NavEntry, Navigation, assets,
+    body::{self, LongForms},
+    drafts, get, guard, outage, request_log, secret_path, security_log,
 };
 
 /// The rooms' places in the navigation: those of a section stand in this order.
@@ -84,7 +81,7 @@ pub fn router(state: AppState) -> Router {
                     .and(NotForContentType::const_new("text/event-stream")),
             ),
         )
-        .layer(from_fn_with_state(state.clone(), security::log))
+        .layer(from_fn_with_state(state.clone(), security_log::record))
         .layer(from_fn_with_state(state.clone(), request_log::log))
         // For balancers: not worth a log line.
         .route(urls::alive::PATH, get(flows::health::alive))

@@ -34,6 +34,8 @@ pub mod pooler;
 pub mod print;
 pub mod proxies;
 pub mod qr;
+mod raw;
+pub mod rendered;
 pub mod security;
 pub mod serving;
 pub mod sheets;

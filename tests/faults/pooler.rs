@@ -5,6 +5,7 @@ use std::{
     os::unix::process::CommandExt,
     path::Path,
     process::{Child, Command, Stdio},
+    time::Duration,
 };
 
 use cluster::Cluster;
@@ -30,7 +31,7 @@ impl Drop for Pooler {
     }
 }
 
-/// Starts it in a mode; the address of the database through it.
+/// Starts it in a mode, until it answers; the address of the database through it.
 fn pool(program: &str, folder: &Path, wire: &Wire, mode: &str) -> (Pooler, String) {
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = free.local_addr().unwrap();
@@ -59,6 +60,12 @@ fn pool(program: &str, folder: &Path, wire: &Wire, mode: &str) -> (Pooler, Strin
         .stderr(log)
         .spawn()
         .unwrap();
+    for _ in 0..100 {
+        if std::net::TcpStream::connect(address).is_ok() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
     let url = format!("postgres://jalon@{address}/shared?sslmode=disable");
     (Pooler(process), url)
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use askama::Template;
 
 use super::secrets::reveal;
-use crate::{errors::Result, web::Rendered};
+use crate::{errors::Result, rendered::Rendered};
 use kernel::lang::Lang;
 
 /// A piece of a line.

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     i18n::Translator,
-    web::{RawForm, RawQuery},
+    raw::{RawForm, RawQuery},
 };
 
 /// The field of the form that sends, which says what its sender looked at.

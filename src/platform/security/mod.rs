@@ -14,7 +14,7 @@ use kernel::{ids::PersonId, text_enum};
 
 pub use events::{EventRow, Filter, each_row, latest_about, rows};
 pub use notices::tell;
-pub use origin::{along, log, seen};
+pub use origin::{actor, along, from, seen};
 
 text_enum! {
     /// What can happen.
@@ -59,7 +59,7 @@ impl EventKind {
 /// Something that happened.
 #[derive(Debug, Clone)]
 pub struct Event {
-    kind: EventKind,
+    pub(crate) kind: EventKind,
     by: Option<PersonId>,
     about: Option<PersonId>,
     detail: String,

@@ -19,7 +19,7 @@ use sqlx::PgConnection;
 use super::{
     cookie::{self, Cookie},
     drafts,
-    extract::{Guest, fields, navigates},
+    extract::{Guest, navigates},
     flash::Flash,
     guard::came_from,
     kept::{self, Form},
@@ -31,6 +31,7 @@ use super::{
 use crate::{
     auth::{device, session, token::Secret},
     errors::{AppError, Result, TooLarge},
+    raw::fields,
 };
 use kernel::{ids::PersonId, urls};
 
@@ -89,7 +90,7 @@ pub async fn receive(State(app): State<AppState>, request: Request, next: Next) 
         // Its handler reads it, and tells then what it says.
         let form = once::Form::default();
         let request = Request::from_parts(parts, body.body());
-        let response = once::take(&app, form, next.run(request)).await;
+        let response = once::take(&app.pool, form, next.run(request)).await;
         match comes_first(&response) {
             Some(first) => redirect(&first.page, Flash::error(first.lost)),
             None => response,
@@ -181,7 +182,7 @@ async fn take_form(app: &AppState, parts: &mut Parts, bytes: Bytes, next: Next) 
     }
     let request = Request::from_parts(parts.clone(), Body::from(bytes));
     let form = once::Form::new(&path, &sent);
-    let response = once::take(app, form, next.run(request)).await;
+    let response = once::take(&app.pool, form, next.run(request)).await;
     // Scripts look after what they send.
     if !navigates(&headers) {
         return response;

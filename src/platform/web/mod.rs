@@ -30,10 +30,10 @@ pub mod once;
 pub mod outage;
 pub mod paging;
 pub mod places;
-pub mod rendered;
 pub mod request_log;
 pub mod save;
 pub mod secret_path;
+pub mod security_log;
 pub mod sent_list;
 pub mod shell;
 pub mod state;
@@ -45,6 +45,7 @@ use crate::called;
 pub use crate::{
     form_state::{self, FormState},
     options::{self, Choice},
+    rendered::{self, Panel, Rendered},
 };
 pub use archival::{Archivable, Found, KeptBy};
 pub use chips::Chip;
@@ -60,7 +61,6 @@ pub use listing::Filter;
 pub use nav::{NavEntry, NavItem, Navigation};
 pub use paging::Pager;
 pub use places::{apart, page_of_texts, page_of_texts_with};
-pub use rendered::{Panel, Rendered};
 pub use save::{Again, Save};
 pub use secret_path::SecretPath;
 pub use shell::{Crumb, Shell, TabLink};

@@ -13,9 +13,9 @@ use axum::{
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest as _, Sha256};
-use sqlx::PgConnection;
+use sqlx::{PgConnection, PgPool};
 
-use super::{Flash, kept, redirect, redirect_quietly, state::AppState};
+use super::{Flash, kept, redirect, redirect_quietly};
 pub use crate::form_state::{KEY as FIELD, new_key};
 use crate::{
     counting,
@@ -90,14 +90,14 @@ pub fn came(path: &str, fields: &[(String, String)], file: &[u8]) {
 }
 
 /// Lets a handler take a form, and remembers where it led; of one that was taken before, leads there.
-pub async fn take(app: &AppState, form: Form, handler: impl Future<Output = Response>) -> Response {
+pub async fn take(pool: &PgPool, form: Form, handler: impl Future<Output = Response>) -> Response {
     let form = Arc::new(form);
     let answer = FORM.scope(Arc::clone(&form), handler).await;
     let Some(digest) = form.digest.get() else {
         return answer;
     };
     if let Some(AppError::SentBefore) = answer.extensions().get() {
-        return match first_led_to(app, digest).await {
+        return match first_led_to(pool, digest).await {
             Ok(Some(led_to)) => redirect_quietly(&led_to),
             Ok(None) => redirect(&urls::home(), Flash::info("form-sent-before")),
             Err(error) => error.into_response(),
@@ -105,7 +105,7 @@ pub async fn take(app: &AppState, form: Form, handler: impl Future<Output = Resp
     }
     if form.noted.load(Ordering::Relaxed)
         && counting::has_stored()
-        && let Err(error) = remember(app, digest, leads_to(&answer)).await
+        && let Err(error) = remember(pool, digest, leads_to(&answer)).await
     {
         tracing::error!(%error, "remembering a form");
     }
@@ -147,9 +147,9 @@ pub async fn note(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
 
 /// Where the first one led; none where nobody knows. Its answer may still be on the way: it is waited
 /// for without a connection.
-async fn first_led_to(app: &AppState, digest: &[u8]) -> Result<Option<String>> {
+async fn first_led_to(pool: &PgPool, digest: &[u8]) -> Result<Option<String>> {
     for _ in 0..LOOKS {
-        let mut db = app.db().await?;
+        let mut db = pool.acquire().await.map_err(AppError::before_begin)?;
         let led = sqlx::query_scalar!("SELECT led_to FROM sent_form WHERE digest = $1", digest)
             .fetch_optional(&mut *db)
             .await?;
@@ -172,7 +172,7 @@ fn leads_to(answer: &Response) -> Option<String> {
 }
 
 /// Remembers where a form that was taken led; one that led nowhere else can be sent again.
-async fn remember(app: &AppState, digest: &[u8], led_to: Option<String>) -> Result<()> {
+async fn remember(pool: &PgPool, digest: &[u8], led_to: Option<String>) -> Result<()> {
     let change = match led_to {
         Some(led_to) => sqlx::query!(
             "UPDATE sent_form SET led_to = $2 WHERE digest = $1",
@@ -181,7 +181,7 @@ async fn remember(app: &AppState, digest: &[u8], led_to: Option<String>) -> Resu
         ),
         None => sqlx::query!("DELETE FROM sent_form WHERE digest = $1", digest),
     };
-    change.execute(&mut *app.db().await?).await?;
+    change.execute(pool).await?;
     Ok(())
 }
 

@@ -16,10 +16,11 @@ use axum::{
 };
 use tracing::Instrument;
 
-use super::{extract::fields, given_back::is_secret, once, state::AppState};
+use super::{given_back::is_secret, once, state::AppState};
 use crate::{
     counting,
     errors::{AppError, Outage},
+    raw::fields,
     security,
 };
 use kernel::urls;

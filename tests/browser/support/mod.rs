@@ -253,17 +253,25 @@ impl Browser {
             .unwrap();
     }
 
-    /// Signs in with a demo account.
+    /// Signs in with a demo account, and waits until its first page is there: a slow answer would
+    /// take the place of the page that is asked for next.
     pub async fn sign_in(&self, email: &str, password: &str) {
         self.go("/sign-in").await;
         self.fill("email", email).await;
         self.fill("password", password).await;
         self.click("main form button").await;
+        for _ in 0..100 {
+            if !self.path().await.starts_with("/sign-in") {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("not signed in: {}", self.text().await);
     }
 
     /// The first element of a CSS selector, as soon as it is there.
     pub async fn find(&self, selector: &str) -> WebElement {
-        for _ in 0..50 {
+        for _ in 0..100 {
             if let Ok(element) = self.driver.find(By::Css(selector)).await {
                 return element;
             }
@@ -272,7 +280,8 @@ impl Browser {
         panic!("no {selector} in {}", self.text().await)
     }
 
-    /// Clicks the first element of a CSS selector, scrolled into the middle.
+    /// Clicks the first element of a CSS selector, scrolled into the middle. The page it leads to has
+    /// begun to load when this returns, so that what is done next waits for it.
     pub async fn click(&self, selector: &str) {
         let element = self.find(selector).await;
         // Sticky bars may lie over what is at the edge.
@@ -284,6 +293,7 @@ impl Browser {
             )
             .await;
         element.click().await.unwrap();
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
 
     /// Types into a field of the main form.
@@ -321,7 +331,7 @@ impl Browser {
 
     /// Waits until the page shows a text.
     pub async fn shows(&self, text: &str) {
-        for _ in 0..50 {
+        for _ in 0..100 {
             if self.text().await.contains(text) {
                 return;
             }

@@ -127,26 +127,11 @@ fn circles(arrows: &Arrows) -> BTreeMap<String, &BTreeSet<String>> {
         .collect()
 }
 
-/// The parts of circles elsewhere than in rooms and flows, as they were when the rule came to every
-/// file: this list only gets shorter.
-const KNOWN: &str = include_str!("circles.txt");
-
 #[test]
 fn what_stands_side_by_side_imports_each_other_in_one_direction() {
     let arrows = arrows();
-    let mut new = circles(&arrows);
-    let mut mended = Vec::new();
-    for known in KNOWN.lines() {
-        let strict = ["features/", "flows/"]
-            .iter()
-            .any(|at| known.starts_with(at));
-        assert!(!strict, "rooms and flows have no circle: {known}");
-        if new.remove(known).is_none() {
-            mended.push(known);
-        }
-    }
-    assert!(new.is_empty(), "parts of a circle: {new:#?}");
-    assert!(mended.is_empty(), "take these off the list: {mended:#?}");
+    let found = circles(&arrows);
+    assert!(found.is_empty(), "parts of a circle: {found:#?}");
 }
 
 #[test]

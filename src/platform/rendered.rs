@@ -15,7 +15,7 @@ static NOTED: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
 
 /// Notes that a template is rendered, so that tests can tell which never are; nothing in a
 /// release.
-pub(super) fn note<T: askama::Template>(_: &T) {
+pub(crate) fn note<T: askama::Template>(_: &T) {
     if cfg!(debug_assertions) {
         let mut noted = NOTED.lock().unwrap_or_else(PoisonError::into_inner);
         noted.insert(type_name::<T>());
@@ -23,7 +23,7 @@ pub(super) fn note<T: askama::Template>(_: &T) {
 }
 
 /// The same for a part that its page draws.
-pub(super) fn drawn<T: askama::Template>(part: T) -> T {
+pub(crate) fn drawn<T: askama::Template>(part: T) -> T {
     note(&part);
     part
 }
