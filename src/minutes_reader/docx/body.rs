@@ -146,6 +146,8 @@ impl Walk<'_> {
             "instrText" => self.reads_field = true,
             "footnoteReference" => self.write(&format!("[{}]", value("id"))),
             "endnoteReference" => self.write(&format!("[n{}]", value("id"))),
+            // A line between the text and its notes has no number to cite.
+            "footnote" | "endnote" if value("type").to_lowercase().contains("separator") => {}
             "footnote" => self.note = format!("[{}] ", value("id")),
             "endnote" => self.note = format!("[n{}] ", value("id")),
             name => self.describe(name, tag),

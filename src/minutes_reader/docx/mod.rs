@@ -26,7 +26,7 @@ pub(crate) static HEAD: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A line that only counts pages.
 pub(crate) static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\W_]*(?:(?:page|pagina|p)\b)?[\W\d_]*(?:(?:of|sur|de|van)\b)?[\W\d_]*$")
+    Regex::new(r"(?i)^[\W_]*(?:(?:page|pagina|blad|bladzijde|blz|feuille|feuillet|seite|p)\b)?[\W\d_]*(?:(?:of|sur|de|van)\b)?[\W\d_]*$")
         .expect("a valid pattern")
 });
 

@@ -2,7 +2,9 @@
 
 use super::{
     aside,
+    attendance::speaks_of_people,
     block::{Block, Row},
+    fact_lines::is_labelled,
     language::{Stems, stems},
     pattern,
 };
@@ -80,10 +82,58 @@ fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>, points: bool) {
     }
     gridded(&mut table.rows, &grid);
     numbered(&mut table.rows);
-    match aside::page(&table, points) {
+    match aside::page(&table, points).or_else(|| labelled(&table)) {
         Some(page) => blocks.extend(page),
         None => blocks.push(table),
     }
+}
+
+/// The cells of a table as lines where most begin with a label and hold what it labels:
+/// `Datum ; 1 mei` beside `Aanwezig ; An, Luc`.
+fn labelled(table: &Block) -> Option<Vec<Block>> {
+    let part = |cell: &str| -> Option<(String, String)> {
+        let (label, value) = cell.split_once(" ; ")?;
+        let label = label.trim_end_matches([':', ' ']);
+        let short = !label.is_empty() && label.split_whitespace().count() <= 4;
+        short.then(|| (label.to_owned(), value.trim().to_owned()))
+    };
+    let known = |cell: &str| {
+        let label = part(cell).map(|(label, _)| format!("{label} : X"));
+        label.is_some_and(|text| is_labelled(&text) || speaks_of_people(&text))
+    };
+    let filled = || {
+        table
+            .rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .filter(|c| !c.trim().is_empty())
+    };
+    let labels = filled().filter(|cell| known(cell)).count();
+    if labels < 2 || labels * 2 < filled().count() {
+        return None;
+    }
+    let mut lines = Vec::new();
+    for row in &table.rows {
+        let mut numbers = vec![row.line];
+        for cell in row.cells.iter().filter(|cell| !cell.trim().is_empty()) {
+            let text = part(cell).map(|(label, value)| format!("{label} : {value}"));
+            lines.push(Block {
+                lines: std::mem::take(&mut numbers),
+                text: text.unwrap_or_else(|| cell.trim().to_owned()),
+                gap: true,
+                gap_after: true,
+                ..Block::default()
+            });
+        }
+        if !numbers.is_empty() {
+            lines.push(Block {
+                lines: numbers,
+                layout: true,
+                ..Block::default()
+            });
+        }
+    }
+    Some(lines)
 }
 
 // A row's number, and what stands too near behind it.

@@ -36,11 +36,29 @@ fn twice<'a>(result: &'a mut ParsedMinutes, named: &Named) -> Option<&'a mut Att
     };
     // Mostly the name is written as before.
     let alike = |a: &Attendee| a.name == named.name && same_house(a);
-    let at = result.attendees.iter().position(alike).or_else(|| {
-        let same = |a: &Attendee| sorted(&a.name) == words && same_house(a) && !other(a);
-        result.attendees.iter().position(same)
-    })?;
+    let same = |a: &Attendee| sorted(&a.name) == words && same_house(a) && !other(a);
+    let all = &result.attendees;
+    let at = all.iter().position(alike);
+    let at = at.or_else(|| all.iter().position(same));
+    let at = at.or_else(|| in_office(all, named))?;
     result.attendees.get_mut(at)
+}
+
+/// `Secrétaire de séance : Mme Leroy`, where one Leroy is on the list.
+fn in_office(all: &[Attendee], named: &Named) -> Option<usize> {
+    let office = names::words(&named.organisation);
+    if !office.first().is_some_and(|word| CHAIR.has(word)) {
+        return None;
+    }
+    let words = names::words(&named.name);
+    let mut alike = all.iter().enumerate().filter(|(_, a)| {
+        let known = names::words(&a.name);
+        words.iter().all(|word| known.contains(word))
+    });
+    alike
+        .next()
+        .filter(|_| alike.next().is_none())
+        .map(|(at, _)| at)
 }
 
 pub(super) fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<u32>) {

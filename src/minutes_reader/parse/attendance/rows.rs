@@ -122,13 +122,14 @@ pub(super) fn says_more(cell: &str) -> bool {
     !mark && !word
 }
 
-pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
+/// Takes the people of a table; `standing` is what a label above it says of them.
+pub(super) fn table(result: &mut ParsedMinutes, block: &Block, standing: Standing) {
     if let Some(standings) = listed(block).filter(|_| is_table(block)) {
         for (n, row) in block.rows.iter().enumerate() {
             let mut lines = vec![row.line];
-            for (cell, standing) in row.cells.iter().zip(&standings).filter(|_| n > 0) {
+            for (cell, column) in row.cells.iter().zip(&standings).filter(|_| n > 0) {
                 for person in super::people(cell, super::Style::default()) {
-                    add(result, person, *standing, std::mem::take(&mut lines));
+                    add(result, person, *column, std::mem::take(&mut lines));
                 }
             }
             if !lines.is_empty() {
@@ -241,7 +242,7 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
             others.insert(0, &named.organisation);
         }
         named.organisation = others.join(", ");
-        let mut found = Standing::Present;
+        let mut found = standing;
         // `excusée, procuration à Luc Roy`.
         let values = row.cells.iter().enumerate();
         let parts = values.flat_map(|(at, cell)| {
@@ -277,18 +278,20 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
     }
 }
 
-/// Whether each cell of a column is two parts, as family name and first name are.
+/// Whether nearly each cell of a column is two parts, as family name and first name are.
 fn all_turned(rows: &[&crate::parse::block::Row], column: usize, titled: bool) -> bool {
     let cells = rows
         .iter()
         .filter(|row| !row.cells.is_empty())
         .skip(usize::from(titled))
         .filter_map(|row| row.cells.get(column));
-    let mut filled = cells.map(|c| c.trim()).filter(|c| !c.is_empty());
-    filled.all(|cell| {
+    let filled: Vec<&str> = cells.map(|c| c.trim()).filter(|c| !c.is_empty()).collect();
+    let two = |cell: &&&str| {
         let bare = cell.split('(').next().unwrap_or(cell);
         bare.matches(',').count() == 1
-    })
+    };
+    // `Maes. Jan`: somebody mistyped one of many.
+    filled.iter().filter(two).count() * 8 >= filled.len() * 7
 }
 
 /// Whom a cell names that stands in: `procuration à Luc Roy`.

@@ -12,7 +12,7 @@ use settle::{SENT, settle};
 
 use super::{
     Context, attendance,
-    block::Block,
+    block::{Block, Row},
     fact_lines::{LABEL, has_day, is_only_when, names_who_meets, tells},
     kinds,
     model::{Attendee, Doubt, Entry, ParsedMinutes, SourceLine},
@@ -116,10 +116,13 @@ pub(super) fn read(
         }
         let ahead = people_at.is_some_and(|people| people > at);
         let fact = is_fact(block, seen_people);
+        // `Verslag`, and below it whose it is.
+        let whose = ahead && outline.is_heading(at) && GENERIC.is_match(&result.facts.title);
         if block.layout
             || outline.agenda.contains(&at)
             || titles
             || fact
+            || whose
             || is_title(result, block, outline.is_heading(at))
         {
             // A heading that names the whole names it better than what stands below it.
@@ -198,9 +201,15 @@ fn is_title(result: &ParsedMinutes, block: &Block, heading: bool) -> bool {
 /// Whether a line says when or where; after the people only what is labelled.
 fn is_fact(block: &Block, labelled_only: bool) -> bool {
     if !block.rows.is_empty() {
-        return block
+        let label = |row: &&Row| LABEL.is_match(&format!("{} : x", row.cells[0]));
+        let filled = block
             .filled_rows()
-            .all(|row| LABEL.is_match(&format!("{} : x", row.cells[0])));
+            .filter(|row| row.cells.iter().any(|c| !c.trim().is_empty()));
+        let rows: Vec<&Row> = filled.collect();
+        let known = rows.iter().copied().filter(|row| label(&row)).count();
+        // `Betreft`, `Vergaderdatum` and beside them `Status`, `Kenmerk`.
+        return known == rows.len()
+            || known > 1 && known * 2 >= rows.len() && rows.iter().all(|row| row.cells.len() == 2);
     }
     let text = block.text.as_str();
     if text.chars().count() > 220 || NEXT.is_match(text) {
@@ -343,7 +352,15 @@ fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
 fn labelled(result: &mut ParsedMinutes, label: &str, rest: &str) {
     let starts = |words: &[&str]| words.iter().any(|word| label.starts_with(word));
     if starts(&[
-        "lieu", "plaats", "locat", "endroit", "place", "ou", "waar", "where",
+        "lieu",
+        "plaats",
+        "vergaderplaats",
+        "locat",
+        "endroit",
+        "place",
+        "ou",
+        "waar",
+        "where",
     ]) {
         if !rest.is_empty() {
             let cut = URL.replace(rest, "");

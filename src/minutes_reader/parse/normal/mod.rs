@@ -23,6 +23,11 @@ pattern!(
 );
 pattern!(WIKI_HEADING, r"^(={1,6})\s*([^=].*?)\s*={1,6}\s*$");
 pattern!(WIKI_SIGN, r"'''|\[\[|^\{\||^(?:\*|#|:){2,}\s*\S");
+// `[[User:Anne_Roy|Anne]]`, `[[Utilisateur:Luc]]`.
+pattern!(
+    USER_LINK,
+    r"(?i)\[\[:?(?:user|utilisat(?:eur|rice)|gebruiker|benutzer(?:in)?)\s?:(?P<page>[^\[\]|]+)(?:\|(?P<label>[^\[\]]+))?\]\]"
+);
 pattern!(WIKI_LINK, r"\[\[([^\[\]|]+)\|([^\[\]]+)\]\]");
 pattern!(WIKI_PLAIN_LINK, r"\[\[([^\[\]]+)\]\]");
 pattern!(WIKI_URL, r"\[(https?://[^\s\]]+)\s+([^\]]+)\]");
@@ -153,11 +158,23 @@ pub(super) fn title(line: &str) -> Option<String> {
     (matches!(key, "title" | "titre" | "titel") && !value.is_empty()).then_some(value)
 }
 
+/// Somebody's own page, by its label; its name too where that is another.
+fn user(link: &regex::Captures<'_>) -> String {
+    let page = link["page"].trim().replace('_', " ");
+    let label = link.name("label").map_or("", |label| label.as_str().trim());
+    if label.is_empty() || label.eq_ignore_ascii_case(&page) {
+        page
+    } else {
+        format!("{label} ({page})")
+    }
+}
+
 fn wiki(line: &str) -> String {
     let mut text = line.replace("'''", "**").replace("''", "");
     if let Some(found) = WIKI_HEADING.captures(&text) {
         return format!("{} {}", "#".repeat(found[1].len()), &found[2]);
     }
+    text = USER_LINK.replace_all(&text, user).into_owned();
     text = WIKI_LINK.replace_all(&text, "$2 ($1)").into_owned();
     text = WIKI_PLAIN_LINK.replace_all(&text, "$1").into_owned();
     text = WIKI_URL.replace_all(&text, "$2 ($1)").into_owned();

@@ -10,17 +10,24 @@ use super::{
 };
 use wrapped::{Wrapped, continues, join};
 
-pattern!(RULE, r"^\s*(?:[-_*=~–—][\s]*){3,}$");
+pattern!(
+    RULE,
+    r"(?i)^\s*(?:[-_*=~–—][\s]*){3,}$|^(?:<br\s*/?>\s*)+$|^&nbsp;$"
+);
 pattern!(
     PAGE,
-    r"(?i)^\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:page|pagina|p\.|blz\.?)\s*\d{1,3}(?:\s*(?:/|sur|van|of|de)\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3})\s*$"
+    r"(?i)^\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:page|pagina|blad|seite|feuillet|p\.|blz\.?)\s*;?\s*\d{1,3}(?:\s*(?:/|sur|van|of|de)\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3})\s*$"
 );
 // `>> Tour de table`, `== Varia ==`: a heading by its marks.
 pattern!(
     MARKED,
     r"^(?:>>+|==+)\s*([\p{L}\d][^<>=]{1,70}?)\s*(?:<<+|==+|>>+)?$"
 );
-pattern!(MARKDOWN, r"^(#{1,6})\s+(.+?)\s*#*\s*$");
+// `##June 18` and `#Board minutes 2020` want a space; `#budget` alone is a tag.
+pattern!(
+    MARKDOWN,
+    r"^(#{1,6})\s+(.+?)\s*#*\s*$|^(#{1,6})(\p{Lu}\S*(?:\s+\S+)+?)\s*#*\s*$|^(#{3,6})(\p{Lu}\S*?)\s*#*\s*$"
+);
 // One sign is enough where mails and chats know no more.
 pattern!(BOLD, r"^(?:\*\*|__|\*)([^*_]+?)(?:\*\*|__|\*)\s*(:?)\s*$");
 pattern!(BULLET, r"^(?:[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO])\s+");
@@ -171,8 +178,10 @@ fn line(clean: &str) -> Block {
         return block;
     }
     if let Some(found) = MARKDOWN.captures(text) {
-        block.heading = u8::try_from(found[1].len()).unwrap_or(6);
-        block.text = unbold(&found[2]);
+        let mut parts = found.iter().skip(1).flatten();
+        let marks = parts.next().map_or(1, |marks| marks.len());
+        block.heading = u8::try_from(marks).unwrap_or(6);
+        block.text = unbold(parts.next().map_or(text, |title| title.as_str()));
         return block;
     }
     // `- o text` is a bullet within a bullet.

@@ -30,10 +30,21 @@ impl Wrapped {
             })
             .collect();
         let parted = broken.iter().any(|pair| pair[0].text.ends_with('-'));
+        // Nearly as long as each other: a long link elsewhere says nothing of where these were broken.
+        let used = |line: &Block| line.indent + line.text.chars().count();
+        let mut lengths: Vec<usize> = broken.iter().map(|pair| used(&pair[0])).collect();
+        lengths.sort_unstable();
+        let share = |tenths: usize| {
+            lengths
+                .get(lengths.len() * tenths / 10)
+                .copied()
+                .unwrap_or(0)
+        };
+        let alike = share(9) >= 60 && share(2) * 10 >= share(9) * 8;
+        let edge = if alike { share(9).min(width) } else { width };
         let had_place = |pair: &&&[Block]| {
             let first = pair[1].text.split(' ').next().unwrap_or_default();
-            let used = pair[0].indent + pair[0].text.chars().count();
-            used + 1 + first.chars().count() < width
+            used(&pair[0]) + 1 + first.chars().count() < edge
         };
         let jotted = !parted
             && broken.len() >= 3

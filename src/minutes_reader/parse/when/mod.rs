@@ -28,7 +28,7 @@ pattern!(
 pattern!(
     WORDS,
     format!(
-        r"\b(\d{{1,2}})\s*(?:\^?(?:er|ste|de|e|st|nd|rd|th))?\.?\s*(?:of\s+)?({})\b\.?(?:\s*,?\s*(20\d\d))?",
+        r"\b(\d{{1,2}})\s*(?:\^?(?:er|ste|de|e|st|nd|rd|th))?[.-]?\s*(?:of\s+)?({})\b\.?(?:\s*[,-]?\s*(20\d\d))?",
         *MONTH
     )
 );

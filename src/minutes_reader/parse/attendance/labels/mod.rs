@@ -25,7 +25,7 @@ pattern!(
 pattern!(COUNT, r"^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\]|\d{1,3}\b)");
 pattern!(
     END,
-    r"^[\s*_]*(?:\.?[:：]+[\s*_]*|[-–—=>→]+\s+[*_]*|\t+|[|]\s*|\*\*\s*|$)|^\s{3,}"
+    r"^(?:\.?\s?\(?[mM]\.?\s?[kKbB](?-u:\b)\.?\)?)?[\s*_]*(?:\.?[:：]+[\s*_]*|[-–—=>→]+\s+[*_]*|\t+|[|]\s*|\*\*\s*|$)|^\s{3,}"
 );
 stems!(PRESENT, attendance.present);
 stems!(WEAK, attendance.weak_present);

@@ -114,7 +114,7 @@ fn names_any(text: &str) -> bool {
 
 /// Whether a line may be an item of a list of people.
 fn is_named(block: &Block, within: bool) -> bool {
-    if block.layout || block.heading > 0 || !block.rows.is_empty() || block.task {
+    if block.layout || block.heading > 0 || !block.rows.is_empty() {
         return false;
     }
     let text = item(block);
@@ -140,7 +140,7 @@ fn is_named(block: &Block, within: bool) -> bool {
 pub(super) fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize) -> usize {
     let block = &blocks[at];
     if !block.rows.is_empty() {
-        table(result, block);
+        table(result, block, Standing::Present);
         return at + 1;
     }
     // A list that is broken at a width is one line.
@@ -262,7 +262,7 @@ fn below(
     while let Some(block) = blocks.get(next) {
         if !block.rows.is_empty() {
             if first.is_none() && !said && of_names(block) {
-                table(result, block);
+                table(result, block, standing);
                 next += 1;
             }
             break;
@@ -294,6 +294,7 @@ fn below(
             });
         // Below a line of names only bullets within its own bullet are its.
         let own = !said
+            || one_a_line(blocks, next, label)
             || !block.bullet && block.indent > label.indent + COLUMN
             || label.bullet && block.bullet && block.depth > label.depth;
         let after_gap = block.gap && first.is_some() && !these.bullet && !these.number;
@@ -317,6 +318,26 @@ fn below(
     }
     take(result, blocks, &items, standing);
     next
+}
+
+/// `Présents : Anne Roy`, and below it, line by line, one full name each.
+fn one_a_line(blocks: &[Block], at: usize, label: &Block) -> bool {
+    let full = |text: &str| {
+        let words = text.split_whitespace().count();
+        let capitals = text
+            .split_whitespace()
+            .all(|w| w.starts_with(char::is_uppercase));
+        (2..=3).contains(&words) && capitals && names::may_be_name(text) && is_item(text)
+    };
+    let first = labels(&label.text);
+    let said = if first.len() == 1 {
+        rest_of(&label.text, &first, 0)
+    } else {
+        ""
+    };
+    let block = &blocks[at];
+    let plain = !block.gap && !block.bullet && block.indent >= label.indent;
+    plain && full(said) && full(&block.text)
 }
 
 /// Whether a line may go on with a list.
@@ -360,8 +381,12 @@ fn take(
                 single(p) && names::may_be_name(&p[1]) && !p[1].chars().all(char::is_uppercase)
             }),
     };
+    // `- [x] Anne`, `- [ ] Luc`: who was there is ticked.
+    let ticked = items.iter().any(|(at, _)| blocks[*at].ticked) && standing == Standing::Present;
     for (at, house) in items {
         let block = &blocks[*at];
+        let away = ticked && block.task && !block.ticked;
+        let standing = if away { Standing::Absent } else { standing };
         let mut lines = block.lines.clone();
         let mut text = item(block);
         let mut house = house.clone();

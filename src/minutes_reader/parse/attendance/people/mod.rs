@@ -42,7 +42,7 @@ fn alternatives(of: impl Fn(&crate::parse::language::Language) -> &[String]) -> 
 pattern!(
     pub REPRESENTED,
     format!(
-        r"[\s,(–—:-]*(?:\(?(?:est|is) +)?\b(?:{})\b *:? *([^)]+?)\)? *$",
+        r"[\s,(\[–—:-]*(?:\(?(?:est|is) +)?\b(?:(?:{})\b *:?|proxy *[=:]) *([^)\]]+?)[)\]]? *$",
         alternatives(|l| &l.attendance.represented_by)
     )
 );
@@ -285,6 +285,10 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
     // `Marga, escada2, Joost`: each of one word is somebody, however they write themselves.
     let single = |part: &String| !bare_name(part).contains(' ') && !names_house(bare_name(part));
     let nicknames = !style.one_each && commas.iter().all(single);
+    // `Anne Roy (BE), Jan van den brink(KvK), …`: where nearly each has brackets, each is somebody.
+    let closed = |part: &&String| part.ends_with(')') && !bare_name(part).is_empty();
+    let bracketed =
+        commas.len() > 2 && commas.iter().filter(closed).count() * 4 >= commas.len() * 3;
     let mut found: Vec<Named> = Vec::new();
     for (at, part) in commas.iter().enumerate() {
         let behind = labels::mark(part);
@@ -317,6 +321,7 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
             && !nick
             && is_organisation(part)
             && !is_name_or_two(part)
+            && !(bracketed && closed(&part))
             && !stood();
         match found.last_mut() {
             Some(last) if foreign => {

@@ -21,6 +21,10 @@ pub(super) fn stands_in(item: &str) -> Option<Vec<Named>> {
     (!all.is_empty()).then_some(all)
 }
 
+pattern!(
+    HANDLE,
+    r"^(?P<name>\S.*?)[\s,]+[-–—]?\s*(?P<handle>@[\w.-]+)$"
+);
 pattern!(MARKED, r"^[(\[]([^)\]]{2,30})[)\]]\s*(\S.*)$");
 
 pub(in crate::parse::attendance) fn person(item: &str) -> Option<Named> {
@@ -38,6 +42,11 @@ pub(in crate::parse::attendance) fn person(item: &str) -> Option<Named> {
     named.standing = ahead.map(|(standing, _)| standing);
     let (name, organisation) = with_organisation(item);
     named.name = name;
+    // `Anne Roy @aroy (BE)`: what she is called elsewhere is no part of the name.
+    if let Some(found) = HANDLE.captures(&named.name.clone()) {
+        named.name = found["name"].to_owned();
+        named.beside = found["handle"].to_owned();
+    }
     // `Anne Roy (excusée)`, `Anne Roy – excusée`, `Anne Roy (BE, excusée)`.
     let mut kept = Vec::new();
     for part in organisation.split([',', ';']) {
