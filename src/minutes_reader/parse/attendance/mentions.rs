@@ -34,6 +34,15 @@ pattern!(
     r"(?i)^(?:[^:.]{0,40}\s)?(?:(?:on|nous) (?:etions|[ée]tions|[ée]tait|sommes)|il y avait|we (?:waren|zijn|zaten)|there were|we were|it was just|wir waren)\b[^:]{0,60}:\s*(?P<who>\p{Lu}.+)$"
 );
 
+// `Het voltallige bestuur (Anne Roy, Luc Petit en Eva Maes) kwam bijeen`.
+pattern!(
+    WHOLE,
+    format!(
+        r"(?i)\b(?:{})\b[^.;:()]{{0,60}}\((?P<who>\p{{Lu}}[^()]*,[^()]*)\)",
+        language::any(|l| &l.attendance.whole)
+    )
+);
+
 /// Blocks that are looked at.
 const HEAD: usize = 20;
 
@@ -103,7 +112,7 @@ fn said(result: &mut ParsedMinutes, sentence: &str, head: bool) {
         }
         return;
     }
-    for pattern in [&*COUNTED, &*AMONG] {
+    for pattern in [&*COUNTED, &*AMONG, &*WHOLE] {
         if let Some(found) = pattern.captures(sentence)
             && let Some(all) = all_people(&found["who"]).filter(|all| all.len() > 1)
         {

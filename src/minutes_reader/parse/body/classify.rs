@@ -72,7 +72,10 @@ impl Body<'_> {
             || kinds::reported(text, &self.known).is_some()
             || kinds::takes_on(text, &self.known);
         // `Jane takes over as treasurer`: all chose her.
-        let own = own && !kinds::takes_office(text) && !kinds::all_decide(text);
+        let own = own
+            && !kinds::takes_office(text)
+            && !kinds::all_decide(text)
+            && !kinds::is_motion(text);
         if let Some((body, sure)) = kinds::decision(text).filter(|(_, sure)| *sure || !own) {
             entry.kind = EntryKind::Decision;
             entry.votes = kinds::votes(text);

@@ -77,7 +77,10 @@ fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     let score = kinds::score(sentence);
     let said = kinds::reported(sentence, known).is_some() && score < 90;
     let own = said || score < 90 && kinds::takes_on(sentence, known);
-    let own = own && !kinds::takes_office(sentence) && !kinds::all_decide(sentence);
+    let own = own
+        && !kinds::takes_office(sentence)
+        && !kinds::all_decide(sentence)
+        && !kinds::is_motion(sentence);
     if !spoken && kinds::is_settled(sentence) {
         return Kind::Decision;
     }
@@ -211,6 +214,12 @@ pub(super) fn parts(text: &str, known: &Known) -> Vec<String> {
         }
         let kind = kind(sentence, known, spoken);
         match found.last_mut() {
+            // `Moved by A, seconded by B … Carried.`
+            Some((Kind::Decision, before))
+                if kinds::is_motion(before) && sentence.split_whitespace().count() <= 6 =>
+            {
+                join(before, sentence);
+            }
             // The numbers belong to what was voted on.
             Some((Kind::Decision, before)) if kind == Kind::Vote => join(before, sentence),
             Some((before_kind @ (Kind::Vote | Kind::Plain), before))

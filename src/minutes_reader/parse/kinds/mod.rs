@@ -28,7 +28,7 @@ mod votes;
 mod within;
 
 pub(super) use decisions::decision;
-pub(crate) use decisions::{DECIDES, all_decide, concludes, score};
+pub(crate) use decisions::{DECIDES, all_decide, concludes, is_motion, score};
 pub(crate) use forms::{may_be_action, surely_does};
 pub(crate) use leans::leans;
 pub(crate) use nothing::says_nothing;
@@ -287,7 +287,11 @@ pub(crate) fn tells(text: &str) -> bool {
 /// A reported speech: `Marie Dupont demande si …`; the name and what it is.
 pub(super) fn reported(text: &str, known: &Known) -> Option<(String, Reported)> {
     known.judged.reported.of(text, || {
-        let found = find_reported(text, known)?;
+        let mut found = find_reported(text, known)?;
+        // `Anne, de la commune, propose …`
+        found
+            .0
+            .truncate(found.0.trim_end_matches([',', ';', ' ']).len());
         // `Mme le maire présente …`: the title alone is nobody.
         if names::is_title(&found.0) {
             return says::office(text).map(|name| (name.to_owned(), found.1));

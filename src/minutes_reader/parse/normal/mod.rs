@@ -96,6 +96,7 @@ pub(super) fn lines(lines: Vec<(u32, String)>) -> Vec<(u32, String, Role)> {
     for (number, line, role) in tables(rest) {
         let (line, role) = match (role, way) {
             (Some(role), _) => (line, role),
+            (None, _) if DRAWN.is_match(&line) => (line, Role::Layout),
             (None, Way::Wiki) => (wiki(&line), Role::Text),
             (None, Way::Org) => org(&line),
             (None, Way::Plain) => (rst(&line), Role::Text),
@@ -116,7 +117,7 @@ fn front_matter(lines: &[(u32, String)]) -> usize {
         .position(|(_, l)| !l.trim().is_empty())
         .unwrap_or(0);
     let Some((_, fence)) = lines.get(first).filter(|(_, l)| FENCE.is_match(l)) else {
-        return 0;
+        return bare_matter(&lines[first..]).map_or(0, |count| first + count);
     };
     let sign = fence.trim().chars().next();
     let inside = lines.iter().enumerate().skip(first + 1).take(60);
@@ -141,6 +142,24 @@ fn front_matter(lines: &[(u32, String)]) -> usize {
     } else {
         0
     }
+}
+
+// Keys that programs write, each on its line: `title: Bureau`, `layout: post`.
+pattern!(
+    BARE_KEY,
+    r"^(?:title|date|author|layout|slug|tags?|categor(?:y|ies)|draft|permalink|lang|description)\s?:\s"
+);
+
+/// How many lines at the top are such keys without fences, with a title among them and an empty line
+/// below.
+fn bare_matter(lines: &[(u32, String)]) -> Option<usize> {
+    let count = lines
+        .iter()
+        .take_while(|(_, l)| BARE_KEY.is_match(l))
+        .count();
+    let titled = lines[..count].iter().any(|(_, l)| l.starts_with("title"));
+    let ends = lines.get(count).is_some_and(|(_, l)| l.trim().is_empty());
+    (count > 1 && titled && ends).then_some(count)
 }
 
 /// A key of front matter and its value.
@@ -252,13 +271,49 @@ fn rst(line: &str) -> String {
     line.to_owned()
 }
 
-/// Without escapes and doubled marks of lists: `\- 1\. 2. Titre`.
-fn unmarked(line: &str) -> String {
-    let line = if line.contains('\\') {
-        ESCAPED.replace_all(line, "$1").into_owned()
+// `<a id="deux"></a>`, and a link to it from the list of points.
+pattern!(ANCHOR, r"(?i)<a\s[^<>]*>\s*</a>\s*");
+pattern!(TO_ANCHOR, r"\[([^\[\]]+)\]\(#[^()\s]*\)");
+// `_Actie Anne_: de brief` leans where others embolden.
+pattern!(
+    LEANING,
+    r"(?i)(?P<ahead>^|[\s(])_(?P<mark>(?:acti(?:on|e|epunt)|ap|to ?do|d[ée]cision|besluit)\b[^_]{0,40})_(?P<end>[\s:.,;)]|$)"
+);
+// `\newpage`, `\rhead{…}`, a picture.
+pattern!(
+    DRAWN,
+    r"^\s*(?:\\[a-zA-Z]+(?:\{[^{}]*\})*|!\[[^\[\]]*\]\([^()]*\))\s*\\?\s*$"
+);
+
+/// Ahead of a colon it is a label; elsewhere it says of what stands before it what that is.
+fn leaning(found: &regex::Captures<'_>) -> String {
+    let (ahead, mark, end) = (&found["ahead"], &found["mark"], &found["end"]);
+    if end == ":" || mark.ends_with(':') || ahead == "(" {
+        format!("{ahead}{mark}{end}")
     } else {
-        line.to_owned()
-    };
+        format!("{ahead}({mark}){end}")
+    }
+}
+
+/// Without escapes, anchors and doubled marks of lists: `\- 1\. 2. Titre`.
+fn unmarked(line: &str) -> String {
+    let mut line = line.to_owned();
+    if line.contains('\\') {
+        line = ESCAPED.replace_all(&line, "$1").into_owned();
+        // It breaks the line where it stands.
+        if let Some(whole) = line.strip_suffix('\\') {
+            line.truncate(whole.trim_end().len());
+        }
+    }
+    if line.contains("</") {
+        line = ANCHOR.replace_all(&line, "").into_owned();
+    }
+    if line.contains("](#") {
+        line = TO_ANCHOR.replace_all(&line, "$1").into_owned();
+    }
+    if line.contains('_') {
+        line = LEANING.replace_all(&line, leaning).into_owned();
+    }
     match DOUBLED.captures(&line) {
         Some(found) => {
             let end = found.get(0).map_or(0, |m| m.end() - found[3].len());

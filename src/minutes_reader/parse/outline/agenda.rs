@@ -60,7 +60,10 @@ pub(super) fn agendas(blocks: &[Block], outline: &mut Outline) {
             && items.first().is_some_and(|(_, title)| {
                 (next..blocks.len()).any(|at| begins_anew(&blocks[at], bares[at].as_deref(), title))
             });
-        if items.len() > 1 && (begun || repeated * 2 >= items.len()) {
+        // A heading of its own, and right behind the list the heading of the first point.
+        let heading = |at: usize| blocks.get(at).map_or(0, |b| b.heading);
+        let headed = titled && heading(at) > 0 && (1..=heading(at)).contains(&heading(next));
+        if items.len() > 1 && (begun || headed || repeated * 2 >= items.len()) {
             outline.agenda.extend(at..next);
             for (_, title) in &items {
                 repeat((blocks, &bares), outline, next, title);

@@ -30,7 +30,7 @@ pattern!(
 );
 // One sign is enough where mails and chats know no more.
 pattern!(BOLD, r"^(?:\*\*|__|\*)([^*_]+?)(?:\*\*|__|\*)\s*(:?)\s*$");
-pattern!(BULLET, r"^(?:[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO])\s+");
+pattern!(BULLET, r"^(?:--|[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO])\s+");
 pattern!(TASK, r"^\[[ xX✓]?\]\s+|^[□☐❑]\s*");
 
 /// The blocks of a text, in order; every line that is not blank stands in exactly one.

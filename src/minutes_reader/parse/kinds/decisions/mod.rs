@@ -116,6 +116,16 @@ pattern!(
     })
 );
 
+pattern!(
+    MOTION,
+    r"(?i)\b(?:moved|moves|motion|proposed|proposes)\b.{0,200}\b(?:seconded|seconds|2nd(?:ed)?)\b"
+);
+
+/// Whether somebody moves it and somebody else supports that: all decide, whoever spoke.
+pub(crate) fn is_motion(text: &str) -> bool {
+    MOTION.is_match(text)
+}
+
 /// Whether a sentence begins with those who meet and what they decide.
 pub(crate) fn all_decide(text: &str) -> bool {
     score(text) >= 80 && TOGETHER_DECIDES.is_match(&fold(text))
