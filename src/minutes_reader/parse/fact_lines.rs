@@ -10,11 +10,16 @@ stems!(CLOSING, time.closing);
 stems!(LABELS, time.labels);
 pattern!(
     pub LABEL,
-    r"(?i)^\**(dates?(?:\s+et\s+heures?)?|dur[ée]e(?:\s\p{L}+){0,3}|duur|(?:vergader)?datum(?:\s+en\s+-?(?:uur|tijd))?|heures?|horaire|uur|tijd(?:stip)?|time|when|wanneer|quand|d[ée]but|fin|start|einde|begin|lieu(?:\s+de\s+(?:la\s+)?r[ée]union)?|(?:vergader)?plaats|locatie|endroit|location|place|o[ùu]|waar|where|objet|onderwerp|titre|titel|subject|betreft|concerne|pr[ée]sid(?:ent|ente|ence)|voorzit(?:ter|ster)|secr[ée]t(?:aire|ariat)|secretaris|rapporteur|verslag(?:gever|geefster)?|r[ée]dact(?:eur|rice|ion)|prise de notes|notulist|animation|animateur|animatrice|mod[ée]ration|facilitation|de|van|from|[àa]|aan|to|cc|lien(?:\s+(?:vid[ée]o|teams|zoom|visio))?|visio|teams|zoom|video(?:link)?|n°|nr\.?|num[ée]ro|groupe|groep|werkgroep|group|r[ée]union|vergadering)\**\s*[:：]\s*(.*)$"
+    r"(?i)^\**(dates?(?:\s+et\s+heures?)?|dur[ée]e(?:\s\p{L}+){0,3}|duur|(?:vergader)?datum(?:\s+en\s+-?(?:uur|tijd))?|heures?|horaire|uur|tijd(?:stip)?|time|when|wanneer|quand|d[ée]but|fin|start|einde|begin|lieu(?:\s+de\s+(?:la\s+)?r[ée]union)?|(?:vergader)?plaats|locatie|endroit|location|place|o[ùu]|waar|where|objet|onderwerp|titre|titel|subject|betreft|concerne|pr[ée]sid(?:ent|ente|ence)|voorzit(?:ter|ster)|secr[ée]t(?:aire|ariat)|secretaris|rapporteur|verslag(?:gever|geefster)?|r[ée]dact(?:eur|rice|ion)|prise de notes|notulist|animation|animateur|animatrice|mod[ée]ration|facilitation|moderator|facilitator|note-?\s?taker|scribe|de|van|from|[àa]|aan|to|cc|lien(?:\s+(?:vid[ée]o|teams|zoom|visio))?|visio|teams|zoom|video(?:link)?|n°|nr\.?|num[ée]ro|groupe|groep|werkgroep|group|r[ée]union|vergadering)\**\s*[:：]\s*(.*)$"
 );
 pattern!(
     pub WEEKDAY,
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b"
+);
+// What heads the list of points.
+pattern!(
+    pub AGENDA,
+    r"(?i)^(?:ordre du jour|agenda|agendapunten|dagorde|programme|programma|points? (?:à|a) l'ordre du jour|op de agenda)\s*(?:de la r[ée]union|van de vergadering)?\s*:?$"
 );
 
 /// Whether a line is labelled as a fact: `Lieu : …`.

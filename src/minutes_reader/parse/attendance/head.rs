@@ -6,7 +6,7 @@ use super::{
     Block, ParsedMinutes, Standing, Style, add, labels::by_words, lists::wrapped, names, pattern,
     people, stems,
 };
-use crate::parse::fact_lines;
+use crate::parse::fact_lines::{self, AGENDA};
 
 pattern!(
     BODY,
@@ -25,11 +25,18 @@ const HEAD: usize = 30;
 
 /// Where the notes begin, by looks alone.
 pub(super) fn end(blocks: &[Block]) -> usize {
+    // The list of points before the points is still the head.
+    let mut agenda = false;
     (1..blocks.len().min(HEAD))
         .find(|at| {
             let block = &blocks[*at];
+            let begins = block.heading > 0 && AGENDA.is_match(&block.text);
+            let item = block.heading == 0 && (block.bullet || BODY.is_match(&block.text));
+            agenda = begins || agenda && (item || block.layout);
             let named = INITIAL.is_match(&block.text);
-            block.heading > 0 && *at > 2 || !block.bullet && !named && BODY.is_match(&block.text)
+            let body = block.heading > 0 && *at > 2
+                || !block.bullet && !named && BODY.is_match(&block.text);
+            body && !agenda
         })
         .unwrap_or_else(|| blocks.len().min(HEAD))
 }

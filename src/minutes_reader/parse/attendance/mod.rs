@@ -196,11 +196,18 @@ fn excuses_somebody(block: &Block) -> bool {
 // `Afwezig: (2 personen) Jan Claes, Rita Maes`.
 pattern!(COUNTED, r"^\s*\(\d{1,3}(?:\s\p{L}+)?\)\s*");
 
+// `Apologies: Were received from Mr Cole`.
+pattern!(
+    RECEIVED,
+    r"(?i)^\s*(?:(?:were|was|had been|have been) )?(?:received|accepted|given|noted|sent)(?: and accepted)? (?:from|by|for)\s*:?\s+"
+);
+
 /// What stands behind the label of a place, up to the next one.
 fn rest_of<'a>(text: &'a str, all: &[Label], at: usize) -> &'a str {
     let to = all.get(at + 1).map_or(text.len(), |next| next.start);
     let rest = &text[all[at].end..to.max(all[at].end)];
-    let count = COUNTED.find(rest).map_or(0, |count| count.end());
+    let ahead = COUNTED.find(rest).or_else(|| RECEIVED.find(rest));
+    let count = ahead.map_or(0, |count| count.end());
     rest[count..]
         .trim_matches([' ', '*', '\t', '/', '|', ';', '(', '_'])
         .trim_end_matches("et ")

@@ -48,7 +48,8 @@ pub(super) fn turns<'a>(text: &'a str, known: &Known) -> Vec<&'a str> {
         let part = part
             .trim_end_matches(" –")
             .trim_end_matches(" —")
-            .trim_end_matches(" -");
+            .trim_end_matches(" -")
+            .trim_end_matches('@');
         if !part.is_empty() {
             parts.push(part);
         }

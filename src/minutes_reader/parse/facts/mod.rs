@@ -399,7 +399,7 @@ fn labelled(result: &mut ParsedMinutes, label: &str, rest: &str) {
         }
     } else if starts(&[
         "presid", "voorzit", "secret", "rapport", "verslag", "redact", "prise", "notul", "animat",
-        "facil", "mod",
+        "facil", "mod", "note", "scribe",
     ]) {
         // The line stays with the facts: it also says the function.
         attendance::add_named(result, rest);

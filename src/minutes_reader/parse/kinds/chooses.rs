@@ -44,6 +44,11 @@ pattern!(
     SO,
     r"^(?:on|nous)\s(?:ne\s)?[a-z']{3,}\s(?:donc|finalement)\s|^(?:on|nous)\s(?:se|nous)\s(?:donne|donnons|contentera|contenterons|limitera|limiterons|donnera|tiendra|tiendrons|limite|limitons|contente|contentons|passe|passons|revoit|revoyons|retrouve|retrouvons|tient|tenons)\s|^(?:we|wij)\s[a-z]{3,}\s(?:dus|voortaan)\s|^dan\s[a-z]{3,}\swe\s(?:dus\s|maar\s)"
 );
+// `Nous avons donc un déficit`: what is so.
+pattern!(
+    IS_SO,
+    r"^(?:on|nous|we|wij)\s(?:avons|a|est|sommes|etions|avait|avions|savons|sait|hebben|zijn|waren|hadden|weten)\s"
+);
 // `Du coup on fait réparer d'abord`: told elsewhere, chosen where a conclusion leads to it.
 pattern!(
     LED,
@@ -100,7 +105,8 @@ pub(super) fn chooses(text: &str) -> bool {
     if CONDITION.is_match(&folded) {
         return false;
     }
-    if GOES.is_match(&folded) || SO.is_match(&folded) || LED.is_match(&folded) {
+    let so = SO.is_match(&folded) && !IS_SO.is_match(&folded);
+    if GOES.is_match(&folded) || so || LED.is_match(&folded) {
         return true;
     }
     if let Some(found) = NEVER.captures(&folded) {

@@ -1,6 +1,7 @@
 //! Lists of points above the points themselves.
 
 use super::*;
+use crate::parse::fact_lines::AGENDA;
 
 /// Points that a list of them may have.
 const ITEMS: usize = 100;

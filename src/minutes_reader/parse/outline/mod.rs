@@ -111,10 +111,6 @@ pattern!(
     r"(?i)^((?:GT|WG|werkgroep|groupe)\s?\d(?:\s?[,/&+]\s?(?:(?:GT|WG)\s?)?\d)*(?:\s+[^:\d]{1,30})?)\s*:\s*(.+)$"
 );
 pattern!(
-    AGENDA,
-    r"(?i)^(?:ordre du jour|agenda|agendapunten|dagorde|programme|programma|points? (?:à|a) l'ordre du jour|op de agenda)\s*(?:de la r[ée]union|van de vergadering)?\s*:?$"
-);
-pattern!(
     SECTION,
     r"(?i)^(?:.{0,60}[–—:-]\s*)?(?:notes? (?:du )?|verslag |retour (?:du )?)?(?:sous[- ]?groupes?|subgroe?p|sub[- ]?group|deelgroep|werkgroepje|table|tafel|breakout)\s*(?:n[°º.]\s*)?(?:\d{1,2}|[A-D])\b(?:\s*[–—(-][^:]{0,60})?\s*:?$"
 );
@@ -154,8 +150,39 @@ pub(super) fn find(blocks: &[Block], skipped: &HashSet<usize>, listed: &Known) -
         run_in::plain(blocks, skipped, &mut outline, listed);
     }
     labels::mark(blocks, &mut outline);
+    in_a_row(blocks, &mut outline);
     above_all::settle(blocks, skipped, &mut outline);
     outline
+}
+
+/// Short lines one after the other that only look like headings, with nothing below any of them: a
+/// list; and what says that there is nothing.
+fn in_a_row(blocks: &[Block], outline: &mut Outline) {
+    const LIST: usize = 4;
+    let looks = |at: &usize| {
+        outline
+            .headings
+            .get(at)
+            .is_some_and(|heading| !heading.strong)
+    };
+    let mut gone: Vec<usize> = Vec::new();
+    let mut run: Vec<usize> = Vec::new();
+    for at in (0..blocks.len()).filter(|at| !blocks[*at].layout) {
+        if looks(&at) {
+            run.push(at);
+            continue;
+        }
+        if run.len() >= LIST {
+            gone.append(&mut run);
+        }
+        run.clear();
+    }
+    if run.len() >= LIST {
+        gone.append(&mut run);
+    }
+    let says_nothing = |at: &usize| looks(at) && kinds::says_nothing(&blocks[*at].text);
+    gone.extend((0..blocks.len()).filter(says_nothing));
+    outline.headings.retain(|at, _| !gone.contains(at));
 }
 
 /// Headings that only say when, or what the minutes are: facts, no points.

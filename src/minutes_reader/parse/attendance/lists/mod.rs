@@ -118,7 +118,8 @@ fn is_named(block: &Block, within: bool) -> bool {
         return false;
     }
     let text = item(block);
-    if proxies::pairs(text).is_some() {
+    let handle = text.starts_with('@') && !text.contains(' ');
+    if handle || proxies::pairs(text).is_some() {
         return true;
     }
     let found = people(
@@ -294,6 +295,7 @@ fn below(
             });
         // Below a line of names only bullets within its own bullet are its.
         let own = !said
+            || items.is_empty() && titled(block)
             || one_a_line(blocks, next, label)
             || !block.bullet && block.indent > label.indent + COLUMN
             || label.bullet && block.bullet && block.depth > label.depth;
@@ -318,6 +320,13 @@ fn below(
     }
     take(result, blocks, &items, standing);
     next
+}
+
+/// `Cllr A. Roy, Cllr B. Mason, Mrs Dale`: several people, each with a title.
+fn titled(block: &Block) -> bool {
+    let parts = people::split(&block.text, &[',']);
+    let one = |part: &String| names::untitled(part).len() < part.trim().len();
+    !block.bullet && parts.len() > 1 && parts.iter().all(one)
 }
 
 /// `Présents : Anne Roy`, and below it, line by line, one full name each.
