@@ -27,8 +27,8 @@ use adding::{add, known_by_part};
 use apologies::{apologies, clauses, list_and_away};
 use kernel::{fold::fold, meeting::Standing};
 use labels::{Label, labels};
-pub(super) use people::is_writer;
 use people::{Named, Style, is_item, is_nobody, people};
+pub(super) use people::{is_public, is_writer};
 use rows::{is_table, table};
 #[cfg(test)]
 mod ways;

@@ -9,7 +9,7 @@ use crate::parse::judged::Promise;
 
 pattern!(
     ACTION_LABEL,
-    r"(?i)^(?:(?:=>|→|->|⇒|➔)\s*)?\**(?:actions?|acties?|actiepunt|[àa] faire suite [^:>]{1,40}|[àa] faire|to[- ]?do|te doen|suivi|opvolging|t[âa]che|taak|point d'action|action item|prochaine [ée]tape|volgende stap|next step)\**\s*(?:n[°ºo]\s?\d+|\d+)?\s*(?:(?:[-–—]|\(|par|door|de|van|pour|voor)?\s*(?P<who>[^:>=→()]{2,40}?)\)?)?\s*\**(?:=>|→|[:>])\**\s*(?P<what>.+)$"
+    r"(?i)^(?:(?:=>|→|->|⇒|➔)\s*)?\**(?:actiepunt(?:en)?|actions?|acties?|[àa] faire suite [^:>]{1,40}|[àa] faire|to[- ]?do|te doen|suivi|opvolging|t[âa]che|taak|point d'action|action item|prochaine [ée]tape|volgende stap|next step)\**\s*(?:n[°ºo]\s?\d+|\d+)?\s*(?:(?:[-–—]|\(|par|door|de|van|pour|voor)?\s*(?P<who>[^:>=→()]{2,40}?)\)?)?\s*\**(?:=>|→|[:>])\**\s*(?P<what>.+)$"
 );
 pattern!(
     TO_DO_START,

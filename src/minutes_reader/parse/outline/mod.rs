@@ -26,6 +26,7 @@ use std::collections::{HashMap, HashSet};
 use titles::{cut, is_subtitle, tidy};
 
 use super::{
+    attendance::is_public,
     block::{Block, HEADING_CHARS},
     fact_lines,
     kinds::{self, Zone},
@@ -191,6 +192,9 @@ fn only_facts(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline)
     let first_at = blocks.iter().position(|b| b.heading > 0);
     let first = first_at.map(|at| bare(&blocks[at].text));
     for (at, block) in blocks.iter().enumerate() {
+        if block.text.len() < 60 && is_public(&block.text) {
+            outline.agenda.insert(at);
+        }
         let looks = block.heading > 0 || block.bold || caps(&block.text);
         if !looks || skipped.contains(&at) || !block.rows.is_empty() || block.aside {
             continue;
@@ -287,6 +291,10 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
         let counted = |text| counted_of(text).filter(|_| counts && rank == 0);
         let text = number_of(text).or_else(|| counted(text));
         let text = text.unwrap_or_else(|| blocks[at].text.clone());
+        // `### Actie: Anne stuurt de nota`: no point, whatever its looks.
+        if kinds::is_labelled(&text) && text.split_whitespace().count() > 3 {
+            continue;
+        }
         outline.add(
             at,
             Heading {

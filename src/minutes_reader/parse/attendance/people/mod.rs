@@ -157,6 +157,23 @@ fn is_name(text: &str) -> bool {
         .all(|one| names::may_be_name(&with_organisation(one).0))
 }
 
+// `… together with 5 members of the public`: nobody in particular.
+pattern!(
+    PUBLIC,
+    r"(?i)[,;]?\s*(?:(?:together with|along with|as well as|plus|and|ainsi que|et|alsook|en) )?\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|several|une?|quelques|enkele) (?:members? of the public|residents?|parishioners?|personnes? (?:du|dans le) public|auditeurs?|toehoorders?|geïnteresseerden)\b[^,;]*$"
+);
+pattern!(
+    STOPPED,
+    r"(?P<end>\p{Ll}{2})\.\s+(?P<title>(?:Mrs?|Ms|Dr|Cllr|Mme|Mlle|Mevr|Dhr)\b)"
+);
+
+/// Whether a text only counts who listened: `6 members of the public`.
+pub(in crate::parse) fn is_public(text: &str) -> bool {
+    PUBLIC
+        .find(text.trim())
+        .is_some_and(|found| found.start() == 0)
+}
+
 /// The people of a line.
 pub(super) fn people(text: &str, style: Style) -> Vec<Named> {
     let text = text.trim().trim_end_matches([';', ',']);
@@ -164,9 +181,15 @@ pub(super) fn people(text: &str, style: Style) -> Vec<Named> {
         .strip_suffix('.')
         .filter(|t| t.chars().rev().nth(1).is_some_and(char::is_alphanumeric))
         .unwrap_or(text);
+    let text = PUBLIC
+        .find(text)
+        .map_or(text, |public| &text[..public.start()]);
     if is_nobody(text) {
         return Vec::new();
     }
+    // `R. Lane. Mrs Willis, D. Pickett`: a full stop for a comma.
+    let stopped = STOPPED.replace_all(text, "$end, $title");
+    let text = stopped.as_ref();
     let mut items = split(text, &[';', '\n', '•', '·']);
     let mut style = style;
     if items.len() > 1 {

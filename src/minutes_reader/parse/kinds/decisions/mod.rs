@@ -197,6 +197,13 @@ pub(crate) fn concludes(text: &str) -> bool {
     ARROW.is_match(text)
 }
 
+// `Anne soumet les statuts au vote`, `… checkt of iedereen akkoord is`, `Er zijn 2 avonden geannuleerd`:
+// it is asked, or counted.
+pattern!(
+    NOT_YET,
+    r"\bau(?:x)? (?:votes?|voix)\W*$|\b(?:in|ter) stemming(?: gebracht| gelegd)?\W*$|\bto (?:a|the) vote\W*$|\b(?:checkt|vraagt|peilt|gaat na|controleert|demande|verifie|asks?|asked|checks?|checked) (?:of|si|s'|whether|if)\b|^(?:er (?:zijn|waren)|there (?:were|are|have been)|il y a(?: eu)?) (?:\S+ )?\d+ "
+);
+
 /// The most that letters are worth: they may mean others.
 const OF_LETTERS: u8 = 68;
 
@@ -230,6 +237,9 @@ fn score_of(text: &str) -> u8 {
         return u8::from(SINGLE.is_match(&folded)) * 62;
     }
     let folded = without_remark(&folded);
+    if NOT_YET.is_match(folded) {
+        return 0;
+    }
     if TAIL_MARK.is_match(folded) {
         return 88;
     }
