@@ -5,11 +5,12 @@ mod counts;
 mod given;
 mod listed;
 mod split;
+mod undated;
 mod under;
 
 use std::collections::HashSet;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{
     block::{Block, Row},
@@ -26,6 +27,7 @@ use super::{
     when,
 };
 use kernel::meeting::EntryKind;
+use undated::undated;
 
 pattern!(
     LINK_ONLY,
@@ -135,22 +137,10 @@ pub(super) fn read(
         body.result.points.remove(0);
     }
     let known = body.known;
-    if result.facts.day.is_none() {
-        // `vendredi` counts from the day of the meeting: nobody knows which Friday.
-        let entries = result
-            .points
-            .iter_mut()
-            .flat_map(|point| &mut point.entries);
-        for entry in entries {
-            entry.due = entry.due.filter(|due| due.year() > CALENDAR);
-        }
-    }
+    undated(result);
     counts::gather(result);
     known
 }
-
-/// Days of a text without a day of its own are counted from the year before this.
-const CALENDAR: i32 = 1980;
 
 impl Body<'_> {
     fn keep(&mut self, lines: &[u32], text: &str) {

@@ -1,5 +1,6 @@
 //! The meeting's facts, from the first lines.
 
+mod labelled;
 mod settle;
 mod times;
 mod title;
@@ -7,6 +8,7 @@ mod title;
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
+use labelled::labelled;
 pub(super) use settle::complete;
 use settle::{SENT, settle};
 
@@ -347,61 +349,4 @@ fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
         && !title::is_point(text)
         && !tells(text);
     !only_date && !bracketed && (title.is_empty() || generic || better)
-}
-
-fn labelled(result: &mut ParsedMinutes, label: &str, rest: &str) {
-    let starts = |words: &[&str]| words.iter().any(|word| label.starts_with(word));
-    if starts(&[
-        "lieu",
-        "plaats",
-        "vergaderplaats",
-        "locat",
-        "endroit",
-        "place",
-        "ou",
-        "waar",
-        "where",
-    ]) {
-        if !rest.is_empty() {
-            let cut = URL.replace(rest, "");
-            let place = cut.trim_matches([' ', '–', '-', ':', ',']);
-            // Brackets around an address that was cut out go, others stay.
-            result.facts.place = match (place.contains('('), place.contains(')')) {
-                (true, true) if !place.ends_with("()") => place.to_owned(),
-                _ => place
-                    .trim_matches([' ', '–', '-', ':', '(', ')', ','])
-                    .to_owned(),
-            };
-        }
-    } else if starts(&[
-        "objet",
-        "onderwerp",
-        "titre",
-        "titel",
-        "subject",
-        "betreft",
-        "concerne",
-    ]) {
-        let subject = REPLY.replace(rest, "");
-        if !subject.is_empty() {
-            result.facts.title = subject.into_owned();
-        }
-    } else if starts(&[
-        "reunion",
-        "vergadering",
-        "groupe",
-        "groep",
-        "werkgroep",
-        "group",
-    ]) {
-        if result.facts.title.is_empty() || GENERIC.is_match(&result.facts.title) {
-            result.facts.title = rest.to_owned();
-        }
-    } else if starts(&[
-        "presid", "voorzit", "secret", "rapport", "verslag", "redact", "prise", "notul", "animat",
-        "facil", "mod", "note", "scribe",
-    ]) {
-        // The line stays with the facts: it also says the function.
-        attendance::add_named(result, rest);
-    }
 }

@@ -34,6 +34,12 @@ pattern!(
     r"^(?:\p{L}{2,}(?:er|ir|re|oir|oyer)|(?:\p{L}+\s){0,4}?\p{Ll}{3,}en)\b"
 );
 
+// `Het rapport wordt kort toegelicht door Anne`, `La note est présentée par Luc`: what was said there.
+pattern!(
+    TOLD_OF,
+    r"\b(?:wordt|worden|werd|werden)\s(?:[^\s.;:]+\s){0,6}?(?:toegelicht|geheten|verwelkomd|getoond|voorgelezen|gepresenteerd|bedankt|doorgenomen|opgemerkt|overlopen|opgesomd)\b|\b(?:est|sont|a ete|ont ete)\s(?:[^\s.;:]+\s){0,2}?(?:presente|explique|expose|rappele|remercie|evoque|aborde|accueilli)e?s?\b|\b(?:is|are|was|were)\s(?:[^\s.;:]+\s){0,2}?(?:presented|explained|discussed|thanked|welcomed|noted)\b"
+);
+
 /// A follow-up item, by label or by its words.
 pub(crate) fn promise(text: &str, known: &Known) -> Option<Promise> {
     known.judged.promises.of(text, || find_promise(text, known))
@@ -75,7 +81,7 @@ fn find_promise(text: &str, known: &Known) -> Option<Promise> {
         }
     }
     let folded = fold(text);
-    if text.trim_end().ends_with('?') {
+    if text.trim_end().ends_with('?') || TOLD_OF.is_match(&folded) {
         return None;
     }
     if let Some(handed) = handed(text, known) {

@@ -52,9 +52,7 @@ pub(crate) struct AttendanceWords {
     /// What is said behind the names of those who are not there, and before them.
     pub away_said: Vec<String>,
     pub away_of: Vec<String>,
-    /// What names some of many: `dont`.
     pub among: Vec<String>,
-    /// What stands before all of those who met, in brackets.
     pub whole: Vec<String>,
     /// What is said behind the names of those who are there, and before them.
     pub here_said: Vec<String>,

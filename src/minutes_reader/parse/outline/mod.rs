@@ -8,10 +8,12 @@ mod labels;
 mod letters;
 mod marked;
 mod minuted;
+mod none;
 mod numbers;
 mod run_in;
 mod small;
 mod titles;
+mod under_one;
 
 use agenda::*;
 pub(super) use bare::sign_numbers;
@@ -21,12 +23,12 @@ mod looks;
 
 use bullets::{bulleted, titled};
 use looks::*;
+use none::{in_a_row, only_facts};
 use numbers::*;
 use std::collections::{HashMap, HashSet};
 use titles::{cut, is_subtitle, tidy};
 
 use super::{
-    attendance::is_public,
     block::{Block, HEADING_CHARS},
     fact_lines,
     kinds::{self, Zone},
@@ -152,75 +154,9 @@ pub(super) fn find(blocks: &[Block], skipped: &HashSet<usize>, listed: &Known) -
     }
     labels::mark(blocks, &mut outline);
     in_a_row(blocks, &mut outline);
+    under_one::listed(blocks, skipped, &mut outline);
     above_all::settle(blocks, skipped, &mut outline);
     outline
-}
-
-/// Short lines one after the other that only look like headings, with nothing below any of them: a
-/// list; and what says that there is nothing.
-fn in_a_row(blocks: &[Block], outline: &mut Outline) {
-    const LIST: usize = 4;
-    let looks = |at: &usize| {
-        outline
-            .headings
-            .get(at)
-            .is_some_and(|heading| !heading.strong)
-    };
-    let mut gone: Vec<usize> = Vec::new();
-    let mut run: Vec<usize> = Vec::new();
-    for at in (0..blocks.len()).filter(|at| !blocks[*at].layout) {
-        if looks(&at) {
-            run.push(at);
-            continue;
-        }
-        if run.len() >= LIST {
-            gone.append(&mut run);
-        }
-        run.clear();
-    }
-    if run.len() >= LIST {
-        gone.append(&mut run);
-    }
-    let says_nothing = |at: &usize| looks(at) && kinds::says_nothing(&blocks[*at].text);
-    gone.extend((0..blocks.len()).filter(says_nothing));
-    outline.headings.retain(|at, _| !gone.contains(at));
-}
-
-/// Headings that only say when, or what the minutes are: facts, no points.
-fn only_facts(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) {
-    let mut headings = 0;
-    let first_at = blocks.iter().position(|b| b.heading > 0);
-    let first = first_at.map(|at| bare(&blocks[at].text));
-    for (at, block) in blocks.iter().enumerate() {
-        if block.text.len() < 60 && is_public(&block.text) {
-            outline.agenda.insert(at);
-        }
-        let looks = block.heading > 0 || block.bold || caps(&block.text);
-        if !looks || skipped.contains(&at) || !block.rows.is_empty() || block.aside {
-            continue;
-        }
-        let again = headings > 0
-            && block.heading > 0
-            && first_at != Some(at)
-            && first.as_ref() == Some(&bare(&block.text));
-        let says = headings < 4
-            && kinds::names_minutes_anywhere(&block.text)
-            && fact_lines::has_day(&block.text)
-            && number_of(&block.text).is_none();
-        let when = headings > 0
-            && headings < 4
-            && fact_lines::has_day(&block.text)
-            && fact_lines::has_hours(&block.text)
-            && number_of(&block.text).is_none();
-        if fact_lines::is_only_when(&block.text)
-            || when
-            || headings > 0 && (again || says)
-            || says && block.heading == 0
-        {
-            outline.agenda.insert(at);
-        }
-        headings += 1;
-    }
 }
 
 /// Markdown headings.

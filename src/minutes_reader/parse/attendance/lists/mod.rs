@@ -1,9 +1,11 @@
 //! A list of people: the label, and all that stands below it up to a heading or a sentence.
 
+mod going_on;
 mod groups;
 
 use super::{proxies::stand_in, *};
 use crate::parse::block::goes_on_with_names;
+use going_on::{one_a_line, titled};
 pub(super) use groups::group;
 use groups::{HOW_MANY, before_colon, is_group, sub_label};
 
@@ -11,7 +13,6 @@ stems!(CHAIRS, attendance.chair);
 
 /// Columns that a list beside its label begins further in.
 const COLUMN: usize = 7;
-
 /// Lines a wrapped list may go on for.
 const WRAPPED: usize = 40;
 
@@ -118,8 +119,7 @@ fn is_named(block: &Block, within: bool) -> bool {
         return false;
     }
     let text = item(block);
-    let handle = text.starts_with('@') && !text.contains(' ');
-    if handle || proxies::pairs(text).is_some() {
+    if text.starts_with('@') && !text.contains(' ') || proxies::pairs(text).is_some() {
         return true;
     }
     let found = people(
@@ -320,33 +320,6 @@ fn below(
     }
     take(result, blocks, &items, standing);
     next
-}
-
-/// `Cllr A. Roy, Cllr B. Mason, Mrs Dale`: several people, each with a title.
-fn titled(block: &Block) -> bool {
-    let parts = people::split(&block.text, &[',']);
-    let one = |part: &String| names::untitled(part).len() < part.trim().len();
-    !block.bullet && parts.len() > 1 && parts.iter().all(one)
-}
-
-/// `Présents : Anne Roy`, and below it, line by line, one full name each.
-fn one_a_line(blocks: &[Block], at: usize, label: &Block) -> bool {
-    let full = |text: &str| {
-        let words = text.split_whitespace().count();
-        let capitals = text
-            .split_whitespace()
-            .all(|w| w.starts_with(char::is_uppercase));
-        (2..=3).contains(&words) && capitals && names::may_be_name(text) && is_item(text)
-    };
-    let first = labels(&label.text);
-    let said = if first.len() == 1 {
-        rest_of(&label.text, &first, 0)
-    } else {
-        ""
-    };
-    let block = &blocks[at];
-    let plain = !block.gap && !block.bullet && block.indent >= label.indent;
-    plain && full(said) && full(&block.text)
 }
 
 /// Whether a line may go on with a list.

@@ -1,0 +1,30 @@
+//! Lines below a label and its first people that nothing marks as a list, and that go on with it.
+
+use super::*;
+
+/// `Cllr A. Roy, Cllr B. Mason, Mrs Dale`: several people, each with a title.
+pub(super) fn titled(block: &Block) -> bool {
+    let parts = people::split(&block.text, &[',']);
+    let one = |part: &String| names::untitled(part).len() < part.trim().len();
+    !block.bullet && parts.len() > 1 && parts.iter().all(one)
+}
+
+/// `Présents : Anne Roy`, and below it, line by line, one full name each.
+pub(super) fn one_a_line(blocks: &[Block], at: usize, label: &Block) -> bool {
+    let full = |text: &str| {
+        let words = text.split_whitespace().count();
+        let capitals = text
+            .split_whitespace()
+            .all(|w| w.starts_with(char::is_uppercase));
+        (2..=3).contains(&words) && capitals && names::may_be_name(text) && is_item(text)
+    };
+    let first = labels(&label.text);
+    let said = if first.len() == 1 {
+        rest_of(&label.text, &first, 0)
+    } else {
+        ""
+    };
+    let block = &blocks[at];
+    let plain = !block.gap && !block.bullet && block.indent >= label.indent;
+    plain && full(said) && full(&block.text)
+}
