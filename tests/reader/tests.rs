@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
 #![allow(unreachable_pub, reason = "nobody uses a program of tests")]
 
+mod as_found;
 mod as_written;
 mod documents;
 mod labels;

@@ -49,6 +49,10 @@ pub(super) fn is_table(block: &Block) -> bool {
                 "initialen",
                 "role",
                 "rol",
+                "prenom",
+                "voornaam",
+                "first name",
+                "given name",
             ]))
         || marked && (listed(block).is_some() || names_column(block).is_some())
 }

@@ -108,7 +108,8 @@ pub(super) fn settle(
     let taken = first
         .iter()
         .position(|(_, b)| {
-            !title.is_empty() && (title.contains(b.text.trim()) || b.text.contains(title))
+            let text = b.text.trim();
+            !title.is_empty() && !text.is_empty() && (title.contains(text) || text.contains(title))
         })
         .filter(|n| !LABEL.is_match(&first[*n].1.text))
         .map_or(if title.is_empty() { 0 } else { 90 }, |n| {

@@ -37,7 +37,7 @@ pattern!(
 // `Het rapport wordt kort toegelicht door Anne`, `La note est présentée par Luc`: what was said there.
 pattern!(
     TOLD_OF,
-    r"\b(?:wordt|worden|werd|werden)\s(?:[^\s.;:]+\s){0,6}?(?:toegelicht|geheten|verwelkomd|getoond|voorgelezen|gepresenteerd|bedankt|doorgenomen|opgemerkt|overlopen|opgesomd)\b|\b(?:est|sont|a ete|ont ete)\s(?:[^\s.;:]+\s){0,2}?(?:presente|explique|expose|rappele|remercie|evoque|aborde|accueilli)e?s?\b|\b(?:is|are|was|were)\s(?:[^\s.;:]+\s){0,2}?(?:presented|explained|discussed|thanked|welcomed|noted)\b"
+    r"\bau(?:x)? votes?\W*$|\b(?:wordt|worden|werd|werden)\s(?:[^\s.;:]+\s){0,6}?(?:toegelicht|geheten|verwelkomd|getoond|voorgelezen|gepresenteerd|bedankt|doorgenomen|opgemerkt|overlopen|opgesomd)\b|\b(?:est|sont|a ete|ont ete)\s(?:[^\s.;:]+\s){0,2}?(?:presente|explique|expose|rappele|remercie|evoque|aborde|accueilli)e?s?\b|\b(?:is|are|was|were)\s(?:[^\s.;:]+\s){0,2}?(?:presented|explained|discussed|thanked|welcomed|noted)\b"
 );
 
 /// A follow-up item, by label or by its words.

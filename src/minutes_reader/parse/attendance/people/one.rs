@@ -42,14 +42,6 @@ pub(in crate::parse::attendance) fn person(item: &str) -> Option<Named> {
     named.standing = ahead.map(|(standing, _)| standing);
     let (name, organisation) = with_organisation(item);
     named.name = name;
-    // `@aroy`: nothing else is known.
-    if let Some(handle) = named
-        .name
-        .strip_prefix('@')
-        .filter(|handle| !handle.contains(' '))
-    {
-        named.name = handle.to_owned();
-    }
     // `Anne Roy @aroy (BE)`: what she is called elsewhere is no part of the name.
     if let Some(found) = HANDLE.captures(&named.name.clone()) {
         named.name = found["name"].to_owned();
