@@ -92,3 +92,12 @@ pub(super) fn tells(text: &str) -> bool {
         && !has_day(text)
         && (has_hours(text) || text.ends_with('.') || OPENS.is_match(&folded))
 }
+
+pattern!(
+    USUAL,
+    format!(r"^(?:{})$", crate::parse::language::any(|l| &l.words.usual))
+);
+/// Whether a title is that of a point that most meetings have.
+pub(super) fn is_usual(title: &str) -> bool {
+    USUAL.is_match(&fold(title.trim_end_matches([':', ' '])))
+}

@@ -202,9 +202,9 @@ fn rst(line: &str) -> String {
     line.to_owned()
 }
 
-// `<a id="deux"></a>`, and a link to it from the list of points.
+// `<a id="deux"></a>`, a link to it from the list of points, or to another page beside this.
 pattern!(ANCHOR, r"(?i)<a\s[^<>]*>\s*</a>\s*");
-pattern!(TO_ANCHOR, r"\[([^\[\]]+)\]\(#[^()\s]*\)");
+pattern!(TO_ANCHOR, r"\[([^\[\]]+)\]\((?:#|\.{1,2}/)[^()\s]*\)");
 // `_Actie Anne_: de brief` leans where others embolden.
 pattern!(
     LEANING,
@@ -239,7 +239,7 @@ fn unmarked(line: &str) -> String {
     if line.contains("</") {
         line = ANCHOR.replace_all(&line, "").into_owned();
     }
-    if line.contains("](#") {
+    if line.contains("](") {
         line = TO_ANCHOR.replace_all(&line, "$1").into_owned();
     }
     if line.contains('_') {

@@ -1,6 +1,7 @@
 //! Headings by their words and looks.
 
 use super::*;
+pub(super) use crate::parse::fact_lines::is_usual;
 use kernel::fold::fold;
 
 /// Headings known by their words, whatever the style.
@@ -85,7 +86,7 @@ pub(super) fn looks(
         .filter(|at| free(at, outline) && caps(&blocks[*at].text) && !called(*at))
         .collect();
     let in_bold: Vec<usize> = (1..blocks.len())
-        .filter(|at| free(at, outline) && blocks[*at].bold)
+        .filter(|at| free(at, outline) && blocks[*at].bold && !NOTE.is_match(&blocks[*at].text))
         .collect();
     let bare_level = if style { 2 } else { 1 };
     for at in &in_caps {
@@ -171,15 +172,11 @@ pub(super) fn caps(text: &str) -> bool {
         && !text.ends_with(['.', '?', '!', ',', ';'])
 }
 
+// `*Note : un membre part avant le vote*`: an aside.
 pattern!(
-    USUAL,
-    format!(r"^(?:{})$", crate::parse::language::any(|l| &l.words.usual))
+    NOTE,
+    r"(?i)^(?:notes?|n\.?\s?b\.?|remarques?|opmerking(?:en)?|p\.?\s?s\.?)\s?:\s\S"
 );
-/// Whether a title is that of a point that most meetings have.
-pub(super) fn is_usual(title: &str) -> bool {
-    USUAL.is_match(&fold(title.trim_end_matches([':', ' '])))
-}
-
 // `Sont proposées les sommes suivantes :`: a sentence that begins a list.
 pattern!(
     LISTS,

@@ -62,6 +62,7 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
     }
     conclusions(&mut lines, &arrows);
     underlined(&mut lines);
+    numbers_alone(&mut lines);
     let wrapped = Wrapped::of(&lines);
     let mut found: Vec<Block> = Vec::with_capacity(lines.len());
     for next in lines {
@@ -72,6 +73,33 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
     }
     depths(&mut found);
     found
+}
+
+pattern!(ALONE, r"^\d{1,2}[.)]$");
+
+/// `1.` and on the next line `Opening`: one line, where several are so.
+fn numbers_alone(lines: &mut Vec<Block>) {
+    let alone = |block: &Block| !block.bullet && ALONE.is_match(block.text.trim());
+    let heads = |pair: &[Block]| {
+        let next = &pair[1];
+        let short = next.text.chars().count() <= 60 && next.text.starts_with(char::is_uppercase);
+        alone(&pair[0]) && short && !next.bullet && !next.layout && next.heading == 0
+    };
+    let found: Vec<usize> = lines
+        .windows(2)
+        .enumerate()
+        .filter_map(|(at, pair)| heads(pair).then_some(at))
+        .collect();
+    if found.len() < 3 {
+        return;
+    }
+    for at in found.into_iter().rev() {
+        let next = lines.remove(at + 1);
+        let number = &mut lines[at];
+        number.text = format!("{} {}", number.text.trim(), next.text);
+        number.lines.extend(next.lines);
+        number.gap_after = next.gap_after;
+    }
 }
 
 /// `>> Tour de table` alone heads what follows; right below other lines it is what they come to.

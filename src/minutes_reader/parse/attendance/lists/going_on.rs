@@ -28,3 +28,15 @@ pub(super) fn one_a_line(blocks: &[Block], at: usize, label: &Block) -> bool {
     let plain = !block.gap && !block.bullet && block.indent >= label.indent;
     plain && full(said) && full(&block.text)
 }
+
+/// `- Mme Roy, échevine`, `- Mmes Roy, Petit et Dale`: a title says that it is somebody.
+pub(super) fn has_title(block: &Block) -> bool {
+    let text = item(block);
+    block.bullet && (names::untitled(text).len() < text.len() || people::of_several(text))
+}
+
+/// Whether few words stand before what is said of somebody.
+pub(super) fn of_few_words(text: &str) -> bool {
+    let name = text.split(['(', ',']).next().unwrap_or_default();
+    name.split_whitespace().count() <= 3
+}

@@ -4,8 +4,8 @@ mod going_on;
 mod groups;
 
 use super::{proxies::stand_in, *};
-use crate::parse::block::goes_on_with_names;
-use going_on::{one_a_line, titled};
+use crate::parse::{block::goes_on_with_names, fact_lines::is_usual};
+use going_on::{has_title, of_few_words, one_a_line, titled};
 pub(super) use groups::group;
 use groups::{HOW_MANY, before_colon, is_group, sub_label};
 
@@ -73,6 +73,10 @@ pub(super) fn follows(blocks: &[Block], at: usize, strong: bool) -> bool {
     if is_nobody(&first.text) {
         return true;
     }
+    // `Afwezig:`, and then the first point.
+    if first.gap && !first.bullet && is_usual(&first.text) {
+        return false;
+    }
     let second = blocks.get(next + 1).is_some_and(|b| is_named(b, true));
     let colon = block
         .text
@@ -88,15 +92,7 @@ pub(super) fn follows(blocks: &[Block], at: usize, strong: bool) -> bool {
         && first.bullet
         && (!block.bullet || first.depth > block.depth)
         && (colon || block.heading > 0 || block.bullet)
-        && is_item(&first.text)
-        && first
-            .text
-            .split(['(', ','])
-            .next()
-            .unwrap_or_default()
-            .split_whitespace()
-            .count()
-            <= 3;
+        && (is_item(&first.text) && of_few_words(&first.text) || has_title(first));
     sub || grouped || bullets || named && (strong || second) && (colon || strong)
 }
 
@@ -119,7 +115,8 @@ fn is_named(block: &Block, within: bool) -> bool {
         return false;
     }
     let text = item(block);
-    if text.starts_with('@') && !text.contains(' ') || proxies::pairs(text).is_some() {
+    let handle = text.starts_with('@') && !text.contains(' ');
+    if handle || has_title(block) || proxies::pairs(text).is_some() {
         return true;
     }
     let found = people(
@@ -273,7 +270,9 @@ fn below(
             next += 1;
             continue;
         }
-        let own_group = is_group(&block.text) || is_group(before_colon(&block.text));
+        // `Membres absents (4) :` begins another list.
+        let another = labels(&block.text).iter().any(|label| label.strong);
+        let own_group = !another && (is_group(&block.text) || is_group(before_colon(&block.text)));
         if block.layout || !own_group && begins(blocks, next) {
             break;
         }

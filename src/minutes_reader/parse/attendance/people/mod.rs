@@ -33,6 +33,7 @@ pub(super) use joined::by_whom;
 use joined::{is_name_or_two, joined};
 pub(super) use one::person;
 use one::{stands_in, with_organisation};
+pub(super) use several::of_several;
 use several::{all_of_one_office, several, untitled};
 
 fn alternatives(of: impl Fn(&crate::parse::language::Language) -> &[String]) -> String {
@@ -42,7 +43,7 @@ fn alternatives(of: impl Fn(&crate::parse::language::Language) -> &[String]) -> 
 pattern!(
     pub REPRESENTED,
     format!(
-        r"[\s,(\[–—:-]*(?:\(?(?:est|is) +)?\b(?:(?:{})\b *:?|proxy *[=:]) *([^)\]]+?)[)\]]? *$",
+        r"[\s,(\[–—:-]*(?:\(?(?:est|is|qui|die|who) +)?\b(?:(?:{})\b *:?|proxy *[=:]) *([^)\]]+?)[)\]]? *$",
         alternatives(|l| &l.attendance.represented_by)
     )
 );
@@ -167,6 +168,12 @@ pattern!(
     r"(?P<end>\p{Ll}{2})\.\s+(?P<title>(?:Mrs?|Ms|Dr|Cllr|Mme|Mlle|Mevr|Dhr)\b)"
 );
 
+// `Jan Claes (schepen) Anne Roy (raadslid)`: a comma was forgotten.
+pattern!(
+    UNPARTED,
+    r"\)\s+(?P<name>\p{Lu}\p{Ll}+\s(?:\p{Ll}{2,3}\s){0,2}\p{Lu}\p{Ll}+\s*\()"
+);
+
 /// Whether a text only counts who listened: `6 members of the public`.
 pub(in crate::parse) fn is_public(text: &str) -> bool {
     PUBLIC
@@ -189,6 +196,7 @@ pub(super) fn people(text: &str, style: Style) -> Vec<Named> {
     }
     // `R. Lane. Mrs Willis, D. Pickett`: a full stop for a comma.
     let stopped = STOPPED.replace_all(text, "$end, $title");
+    let stopped = UNPARTED.replace_all(&stopped, "), $name");
     let text = stopped.as_ref();
     let mut items = split(text, &[';', '\n', '•', '·']);
     let mut style = style;

@@ -22,6 +22,10 @@ pub(super) fn stands_in(item: &str) -> Option<Vec<Named>> {
 }
 
 pattern!(
+    OFFICE,
+    r"^(?P<name>(?:M\.|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|Dhr\.?|Mevr\.?)\s\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)\s(?P<office>\p{Lu}{2,6}\s\d.*)$"
+);
+pattern!(
     HANDLE,
     r"^(?P<name>\S.*?)[\s,]+[-–—]?\s*(?P<handle>@[\w.-]+)$"
 );
@@ -42,6 +46,15 @@ pub(in crate::parse::attendance) fn person(item: &str) -> Option<Named> {
     named.standing = ahead.map(|(standing, _)| standing);
     let (name, organisation) = with_organisation(item);
     named.name = name;
+    // `Mme Roy IEN 20e circonscription`: behind a family name, letters of an office.
+    if let Some(found) = OFFICE.captures(&named.name.clone()) {
+        named.name = found["name"].to_owned();
+        let office = found["office"].to_owned();
+        named.organisation = match named.organisation.as_str() {
+            "" => office,
+            more => format!("{office}, {more}"),
+        };
+    }
     // `Anne Roy @aroy (BE)`: what she is called elsewhere is no part of the name.
     if let Some(found) = HANDLE.captures(&named.name.clone()) {
         named.name = found["name"].to_owned();

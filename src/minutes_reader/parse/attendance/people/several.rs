@@ -13,6 +13,11 @@ pub(super) fn untitled(item: &str) -> &str {
     SEVERAL.find(item).map_or(item, |m| &item[m.end()..])
 }
 
+/// Whether a title says that an item names several.
+pub(in crate::parse::attendance) fn of_several(item: &str) -> bool {
+    SEVERAL.is_match(item)
+}
+
 /// The people of an item that names several, with the office of all behind them.
 pub(super) fn several(item: &str) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
