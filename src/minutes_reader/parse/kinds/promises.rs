@@ -34,10 +34,20 @@ pattern!(
     r"^(?:\p{L}{2,}(?:er|ir|re|oir|oyer)|(?:\p{L}+\s){0,4}?\p{Ll}{3,}en)\b"
 );
 
+// `Luc vraagt aan Anne of de zaal vrij is`, where Anne is there to answer.
+pattern!(
+    ASKS_SOMEBODY,
+    r"\b(?:vraagt aan|demande à|asks)\s(?P<whom>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)\s(?:of|waarom|wanneer|hoe|wie|wat|si|s['’]|pourquoi|quand|comment|if|whether|why|when|how)\b"
+);
+// `@anne relancer la mairie`, `@anne + @luc: boek de zaal`.
+pattern!(
+    TAGGED,
+    r"^(?P<who>@[\w.-]+(?:\s*(?:\+|,|&|et|en|and)\s*@[\w.-]+)*)\s*:?\s+(?P<what>\S.*)$"
+);
 // `Het rapport wordt kort toegelicht door Anne`, `La note est présentée par Luc`: what was said there.
 pattern!(
     TOLD_OF,
-    r"\bau(?:x)? votes?\W*$|\b(?:wordt|worden|werd|werden)\s(?:[^\s.;:]+\s){0,6}?(?:toegelicht|geheten|verwelkomd|getoond|voorgelezen|gepresenteerd|bedankt|doorgenomen|opgemerkt|overlopen|opgesomd)\b|\b(?:est|sont|a ete|ont ete)\s(?:[^\s.;:]+\s){0,2}?(?:presente|explique|expose|rappele|remercie|evoque|aborde|accueilli)e?s?\b|\b(?:is|are|was|were)\s(?:[^\s.;:]+\s){0,2}?(?:presented|explained|discussed|thanked|welcomed|noted)\b"
+    r"\bau(?:x)? votes?\W*$|\ba suivre\W*$|\b(?:nous|ons) (?:sera|seront)\b|\bser(?:a|ont) (?:presente?s?|absente?s?|disponibles?)\b|\b(?:wordt|worden|werd|werden)\s(?:[^\s.;:]+\s){0,6}?(?:toegelicht|geheten|verwelkomd|getoond|voorgelezen|gepresenteerd|bedankt|doorgenomen|opgemerkt|overlopen|opgesomd)\b|\b(?:est|sont|a ete|ont ete)\s(?:[^\s.;:]+\s){0,2}?(?:presente|explique|expose|rappele|remercie|evoque|aborde|accueilli)e?s?\b|\b(?:is|are|was|were)\s(?:[^\s.;:]+\s){0,2}?(?:presented|explained|discussed|thanked|welcomed|noted)\b"
 );
 
 /// A follow-up item, by label or by its words.
@@ -80,8 +90,19 @@ fn find_promise(text: &str, known: &Known) -> Option<Promise> {
             });
         }
     }
+    if let Some(found) = TAGGED.captures(text)
+        && (TO_DO_VERB.is_match(&found["what"]) || forms::starts_with_doing(&found["what"]))
+    {
+        return Some(Promise {
+            what: text.to_owned(),
+            owner: found["who"].to_owned(),
+            sure: true,
+        });
+    }
     let folded = fold(text);
-    if text.trim_end().ends_with('?') || TOLD_OF.is_match(&folded) {
+    let asked = ASKS_SOMEBODY.captures(text);
+    let asks_there = asked.is_some_and(|found| known.knows(&found["whom"]));
+    if text.trim_end().ends_with('?') || asks_there || TOLD_OF.is_match(&folded) {
         return None;
     }
     if let Some(handed) = handed(text, known) {

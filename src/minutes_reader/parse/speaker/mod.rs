@@ -1,6 +1,6 @@
 //! Who says something: `Marie : …`, `Q – Marie Dupont > …`, `Réponse Jean : …`, `[14:05] Marie : …`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     block::Block,
@@ -97,6 +97,7 @@ pub(super) fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
             }
         }
     }
+    known.series = series(seen.values().map(|(_, who)| who.as_str()));
     let said = said(blocks);
     for (name, (times, _)) in &said {
         if *times >= 2 {
@@ -122,6 +123,22 @@ pub(super) fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
         .map(|(name, (_, titled))| Said { name, titled })
         .collect();
     known
+}
+
+/// How many that end alike make a series.
+const SERIES: usize = 3;
+
+/// The last words that several different labels share: `Tunnel Style: …`, `Query Style: …` are no people.
+fn series<'w>(labels: impl Iterator<Item = &'w str>) -> HashSet<String> {
+    let mut ends: HashMap<String, usize> = HashMap::new();
+    for label in labels {
+        let words = names::words(label);
+        if let Some(last) = words.last().filter(|_| words.len() > 1) {
+            *ends.entry(last.clone()).or_default() += 1;
+        }
+    }
+    let shared = ends.into_iter().filter(|(_, times)| *times >= SERIES);
+    shared.map(|(last, _)| last).collect()
 }
 
 /// Different names that a text may use for speakers without listing them: each is compared with what
@@ -225,7 +242,20 @@ fn unstamped(text: &str, known: &Known, stamped: bool) -> Spoken {
             };
         }
         let is_known = all_known(&bare, known);
-        let two = names::may_be_name(&bare)
+        // `Voorzitter en secretaris: Anne Roy`, `Martin Dale : fruits`: no words of theirs.
+        let text = found["text"].trim();
+        let few = text.split_whitespace().count() < 4 && !text.ends_with(['.', '?', '!', '…']);
+        let labels = crate::parse::fact_lines::is_labelled(&found[0]) && names::may_be_name(text);
+        if labels {
+            return Spoken {
+                text: found[0].to_owned(),
+                ..Spoken::default()
+            };
+        }
+        let last = names::words(&bare).pop().unwrap_or_default();
+        let two = !few
+            && !known.series.contains(&last)
+            && names::may_be_name(&bare)
             && (bare.split_whitespace().count() >= 2 || stamped)
             && bare.split_whitespace().count() <= 4
             && bare.split_whitespace().all(|w| {

@@ -1,4 +1,4 @@
-//! Lines below a label and its first people that nothing marks as a list, and that go on with it.
+//! What goes on with a list of people, or begins one, by how it looks.
 
 use super::*;
 
@@ -39,4 +39,24 @@ pub(super) fn has_title(block: &Block) -> bool {
 pub(super) fn of_few_words(text: &str) -> bool {
     let name = text.split(['(', ',']).next().unwrap_or_default();
     name.split_whitespace().count() <= 3
+}
+
+/// Whether a label within a list is of others, who are not there.
+pub(super) fn away(label: Standing, list: Standing) -> bool {
+    use Standing::{Absent, Excused, Represented};
+    label != list && matches!(label, Absent | Excused | Represented)
+}
+
+/// A table of which each row names somebody.
+pub(super) fn of_names(block: &Block) -> bool {
+    block
+        .filled_rows()
+        .all(|r| r.cells.iter().any(|c| names::may_be_name(c)))
+}
+
+/// Whether a text names anybody.
+pub(super) fn names_any(text: &str) -> bool {
+    people(text, Style::default())
+        .iter()
+        .any(|p| names::may_be_name(&p.name))
 }

@@ -5,7 +5,7 @@ mod groups;
 
 use super::{proxies::stand_in, *};
 use crate::parse::{block::goes_on_with_names, fact_lines::is_usual};
-use going_on::{has_title, of_few_words, one_a_line, titled};
+use going_on::{away, has_title, names_any, of_few_words, of_names, one_a_line, titled};
 pub(super) use groups::group;
 use groups::{HOW_MANY, before_colon, is_group, sub_label};
 
@@ -94,19 +94,6 @@ pub(super) fn follows(blocks: &[Block], at: usize, strong: bool) -> bool {
         && (colon || block.heading > 0 || block.bullet)
         && (is_item(&first.text) && of_few_words(&first.text) || has_title(first));
     sub || grouped || bullets || named && (strong || second) && (colon || strong)
-}
-
-/// A table of which each row names somebody.
-fn of_names(block: &Block) -> bool {
-    block
-        .filled_rows()
-        .all(|r| r.cells.iter().any(|c| names::may_be_name(c)))
-}
-
-fn names_any(text: &str) -> bool {
-    people(text, Style::default())
-        .iter()
-        .any(|p| names::may_be_name(&p.name))
 }
 
 /// Whether a line may be an item of a list of people.
@@ -271,9 +258,12 @@ fn below(
             continue;
         }
         // `Membres absents (4) :` begins another list.
-        let another = labels(&block.text).iter().any(|label| label.strong);
-        let own_group = !another && (is_group(&block.text) || is_group(before_colon(&block.text)));
-        if block.layout || !own_group && begins(blocks, next) {
+        let another = labels(&block.text)
+            .iter()
+            .any(|l| l.strong && away(l.standing, standing));
+        let own = is_group(&block.text) || is_group(before_colon(&block.text));
+        let point = !block.bullet && is_usual(&block.text);
+        if block.layout || point || (another || !own) && begins(blocks, next) {
             break;
         }
         if let Some(name) = sub_label(blocks, next, label) {

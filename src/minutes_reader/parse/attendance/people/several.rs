@@ -21,9 +21,14 @@ pub(in crate::parse::attendance) fn of_several(item: &str) -> bool {
 /// The people of an item that names several, with the office of all behind them.
 pub(super) fn several(item: &str) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
-    for part in split(item, &[',']) {
+    let parts = split(item, &[',']);
+    // `Mmes DUBOIS, AUBIN, ROY`: what elsewhere are letters of a house are names here.
+    let capitals = |part: &str| !bare_name(part).chars().any(char::is_lowercase);
+    let in_capitals = parts.iter().filter(|part| capitals(part)).count() * 2 > parts.len();
+    for part in parts {
         let part = untitled(&part);
-        if found.is_empty() || !is_organisation(part) || is_name_or_two(part) {
+        let named = in_capitals && capitals(part);
+        if found.is_empty() || named || !is_organisation(part) || is_name_or_two(part) {
             found.extend(joined(part));
             continue;
         }
