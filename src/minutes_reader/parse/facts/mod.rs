@@ -208,7 +208,7 @@ fn is_fact(block: &Block, labelled_only: bool) -> bool {
             .filled_rows()
             .filter(|row| row.cells.iter().any(|c| !c.trim().is_empty()));
         let rows: Vec<&Row> = filled.collect();
-        let known = rows.iter().copied().filter(|row| label(&row)).count();
+        let known = rows.iter().copied().filter(|row| label(row)).count();
         // `Betreft`, `Vergaderdatum` and beside them `Status`, `Kenmerk`.
         return known == rows.len()
             || known > 1 && known * 2 >= rows.len() && rows.iter().all(|row| row.cells.len() == 2);

@@ -20,8 +20,8 @@ pub(super) fn listed(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut O
         .find(|at| *at > wrapper)
         .unwrap_or(blocks.len());
     let mut found: Vec<(usize, String)> = Vec::new();
-    for at in wrapper + 1..until {
-        let item = number(&blocks[at]).filter(|_| !skipped.contains(&at));
+    for (at, block) in blocks.iter().enumerate().take(until).skip(wrapper + 1) {
+        let item = number(block).filter(|_| !skipped.contains(&at));
         match item {
             Some((n, text)) if n as usize == found.len() + 1 => found.push((at, text)),
             Some(_) => return,

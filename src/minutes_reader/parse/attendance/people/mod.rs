@@ -347,12 +347,13 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
         }
         let nick = nicknames && part.starts_with(char::is_lowercase);
         let stood = || !beside::apart(part).1.is_empty() || beside::couple(part).is_some();
+        let somebody = bracketed && closed(&part);
         let foreign = at > 0
             && !letters
             && !nick
             && is_organisation(part)
             && !is_name_or_two(part)
-            && !(bracketed && closed(&part))
+            && !somebody
             && !stood();
         match found.last_mut() {
             Some(last) if foreign => {
