@@ -256,6 +256,13 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
     let mut listed_since = false;
     for (at, block) in blocks.iter().enumerate() {
         listed_since |= skipped.contains(&at) || outline.halves.contains(&at);
+        // `1. Present: …`, `2. Apologies: …`: people, and yet they count.
+        if skipped.contains(&at)
+            && let Some((n, _)) = number(block)
+            && n == last.map_or(1, |before| before + 1)
+        {
+            last = Some(n);
+        }
         if outline.agenda.contains(&at) || skipped.contains(&at) || block.bullet {
             continue;
         }

@@ -5,7 +5,7 @@ mod joined;
 mod one;
 mod several;
 
-use super::{Standing, fold, labels, names, pattern, stems};
+use super::{COUNTED, Standing, fold, labels, names, pattern, stems};
 
 /// Somebody as written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -188,6 +188,9 @@ pub(super) fn people(text: &str, style: Style) -> Vec<Named> {
         .strip_suffix('.')
         .filter(|t| t.chars().rev().nth(1).is_some_and(char::is_alphanumeric))
         .unwrap_or(text);
+    let text = COUNTED
+        .find(text)
+        .map_or(text, |count| &text[count.end()..]);
     let text = PUBLIC
         .find(text)
         .map_or(text, |public| &text[..public.start()]);
