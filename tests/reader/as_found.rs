@@ -160,6 +160,20 @@ fn points_are_those_that_are_spoken_of() {
             "# Verslag 3 maart 2021\n\nAanwezig: Anne Roy, Luc Petit\n\n## Rondvraag\nNiets.\n\n### Actie: Anne stuurt de nota naar de raad\n\n## Varia\nNiets.\n",
             vec![(1, "Rondvraag"), (1, "Varia")],
         ),
+        // Titles ahead of their paragraphs; people are counted too, and a number was typed twice.
+        (
+            "Parish Council Minutes, 12 February 2004\n\nPresent: E. Drew - Chairman, Mrs. Berry, M. Grief\n\nMinutes: It was agreed that the minutes of the January meeting be signed.\n\nMatters Arising: The bin has been collected by the contractor.\n\nPlanning: A.M. White - Excavation of clay at Manor Farm near Crimplesham -recommend approval.\n\nCorrespondence: The school wrote and thanked the Council.\n",
+            vec![
+                (1, "Minutes"),
+                (1, "Matters Arising"),
+                (1, "Planning"),
+                (1, "Correspondence"),
+            ],
+        ),
+        (
+            "Parish Council Minutes, 12 September 2006\n\n1. Present: R. Lane, P. Mark, C. Hume\n\n2. Apologies: G. Gott\n\n3. Minutes: P. Mark proposed that the minutes be signed.\n\n3. Matters Arising: The hedge along the path has been trimmed.\n\n4. Planning: The barn was approved by the Borough.\n",
+            vec![(1, "Minutes"), (1, "Matters Arising"), (1, "Planning")],
+        ),
     ] {
         let wanted: Vec<(u8, String)> = wanted.iter().map(|(l, t)| (*l, (*t).to_owned())).collect();
         assert_eq!(points(text), wanted, "{text}");

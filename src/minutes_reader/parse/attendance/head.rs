@@ -20,6 +20,8 @@ pattern!(
 stems!(NO_NAMES, words.no_names);
 stems!(HOUSES, attendance.organisation);
 
+/// Words that somebody's office may have.
+const OFFICE: usize = 7;
 /// Blocks that may be the head.
 const HEAD: usize = 30;
 
@@ -70,6 +72,8 @@ pub(super) fn headed(label: &str, whose: &str) -> Option<Headed> {
     let all = people(whose, Style::default());
     let good = all.iter().all(|p| {
         names::may_be_name(&p.name)
+            // `Planning: A. White - excavation of clay at Manor Farm, approved`: a point.
+            && (all.len() > 1 || p.organisation.split_whitespace().count() <= OFFICE)
             && !names::words(&p.name)
                 .iter()
                 .any(|w| HOUSES.has(w) || NO_NAMES.has(w))
@@ -77,6 +81,7 @@ pub(super) fn headed(label: &str, whose: &str) -> Option<Headed> {
     // `Pour les parents : …`, no `Pour : …`.
     let for_some = matches!(first.as_str(), "pour" | "voor" | "for") && label.contains(' ');
     let plain = !fact_lines::is_labelled(&format!("{label}: x"))
+        && !fact_lines::is_usual(label)
         && (standing.is_some() || !NO_NAMES.has(&first) || HOUSES.has(&first) || for_some)
         && !label.contains(|c: char| c.is_ascii_digit())
         // `II : Fête`

@@ -325,7 +325,12 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
             Some(before) => {
                 let other =
                     || !used.contains(&n) && n < before + 6 && looks::stands_alone(block, &text);
-                n == before + 1 || n == before + 2 || other()
+                // A number that was typed twice: the next goes on from it.
+                let again = || {
+                    let mut below = blocks[at + 1..].iter().filter_map(number);
+                    n == before && block.gap && below.next().is_some_and(|(m, _)| m == n + 1)
+                };
+                n == before + 1 || n == before + 2 || other() || again()
             }
         };
         // `Trois priorités ressortent :` begins a list, not the points.
