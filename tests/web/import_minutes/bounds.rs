@@ -73,7 +73,7 @@ async fn an_entry_is_offered_all_points_by_one_list() {
 
 /// Minutes of so many notes, by so many speakers.
 fn said(notes: usize, speakers: usize) -> String {
-    let line = |n: usize| format!("Anne {} : la note {n}\n", word(n % speakers));
+    let line = |n: usize| format!("Anne {} : la note {n} est lue\n", word(n % speakers));
     let notes: String = (0..notes).map(line).collect();
     format!("PV du GT3 du 22/09/2021\n\n# Accueil\n\n{notes}")
 }
