@@ -50,15 +50,18 @@ fn in_office(all: &[Attendee], named: &Named) -> Option<usize> {
     if !office.first().is_some_and(|word| CHAIR.has(word)) {
         return None;
     }
-    let words = names::words(&named.name);
+    by_part(all, &named.name)
+}
+
+/// The only one whose name has all words of this.
+fn by_part(all: &[Attendee], name: &str) -> Option<usize> {
+    let words = names::words(name);
     let mut alike = all.iter().enumerate().filter(|(_, a)| {
         let known = names::words(&a.name);
         words.iter().all(|word| known.contains(word))
     });
-    alike
-        .next()
-        .filter(|_| alike.next().is_none())
-        .map(|(at, _)| at)
+    let (at, _) = alike.next()?;
+    alike.next().is_none().then_some(at)
 }
 
 pub(super) fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<u32>) {
@@ -124,10 +127,5 @@ pub(in crate::parse) fn add_named(result: &mut ParsedMinutes, text: &str) {
 
 /// `Président : Luc` where Luc Roy is on the list.
 pub(super) fn known_by_part(result: &ParsedMinutes, name: &str) -> bool {
-    let words = names::words(name);
-    let alike = |a: &&Attendee| {
-        let known = names::words(&a.name);
-        words.iter().all(|w| known.contains(w))
-    };
-    result.attendees.iter().filter(alike).count() == 1
+    by_part(&result.attendees, name).is_some()
 }

@@ -50,7 +50,7 @@ pub(super) fn in_a_row(blocks: &[Block], outline: &mut Outline) {
             .get(at)
             .is_some_and(|heading| !heading.strong)
     };
-    let mut gone: Vec<usize> = Vec::new();
+    let mut gone: HashSet<usize> = HashSet::new();
     let mut run: Vec<usize> = Vec::new();
     for at in (0..blocks.len()).filter(|at| !blocks[*at].layout) {
         if looks(&at) {
@@ -58,12 +58,12 @@ pub(super) fn in_a_row(blocks: &[Block], outline: &mut Outline) {
             continue;
         }
         if run.len() >= LIST {
-            gone.append(&mut run);
+            gone.extend(run.drain(..));
         }
         run.clear();
     }
     if run.len() >= LIST {
-        gone.append(&mut run);
+        gone.extend(run.drain(..));
     }
     let says_nothing = |at: &usize| looks(at) && kinds::says_nothing(&blocks[*at].text);
     gone.extend((0..blocks.len()).filter(says_nothing));

@@ -93,12 +93,17 @@ fn numbers_alone(lines: &mut Vec<Block>) {
     if found.len() < 3 {
         return;
     }
-    for at in found.into_iter().rev() {
-        let next = lines.remove(at + 1);
-        let number = &mut lines[at];
-        number.text = format!("{} {}", number.text.trim(), next.text);
-        number.lines.extend(next.lines);
-        number.gap_after = next.gap_after;
+    let mut found = found.into_iter().peekable();
+    let mut old = std::mem::take(lines).into_iter().enumerate();
+    while let Some((at, mut block)) = old.next() {
+        if found.next_if_eq(&at).is_some()
+            && let Some((_, next)) = old.next()
+        {
+            block.text = format!("{} {}", block.text.trim(), next.text);
+            block.lines.extend(next.lines);
+            block.gap_after = next.gap_after;
+        }
+        lines.push(block);
     }
 }
 
